@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "base/leadup-when.h"
+#include "model/leadup-actor.h"
+#include "model/leadup-category.h"
+#include "model/leadup-event.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupArticle:
+ *
+ * The working paper of one document: its text and, filled stage by stage, what was found in it. A plain struct that
+ * one thread owns. All positions are byte offsets into @text, ends exclusive; leadup_article_character() turns one
+ * into the code points that leave the module.
+ */
+typedef struct _LeadupArticle LeadupArticle;
+
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+} LeadupSpan;
+
+typedef enum
+{
+  LEADUP_TOKEN_WORD,
+  LEADUP_TOKEN_NUMBER,
+  LEADUP_TOKEN_PUNCTUATION,
+  LEADUP_TOKEN_QUOTE_OPEN,
+  LEADUP_TOKEN_QUOTE_CLOSE,
+} LeadupTokenKind;
+
+/**
+ * LeadupToken:
+ * @folded: the word in lower case, interned for the article (compare pointers of leadup_article_intern())
+ * @sentence: index of its sentence
+ * @furniture: whether it is in a passage that makes no event, actor or date
+ */
+typedef struct
+{
+  LeadupSpan       span;
+  const char      *folded;
+  guint32          sentence;
+  LeadupTokenKind  kind;
+  guint            is_capitalised  : 1;
+  guint            is_all_capitals : 1;
+  guint            is_furniture    : 1;
+  guint            is_quoted       : 1;
+  guint            starts_sentence : 1;
+} LeadupToken;
+
+typedef struct
+{
+  LeadupSpan  span;
+  const char *rule; /* static or interned */
+} LeadupFurniture;
+
+/* Tokens [first_token, end_token). */
+typedef struct
+{
+  LeadupSpan span;
+  guint32    first_token;
+  guint32    end_token;
+  guint32    paragraph;
+  gboolean   is_furniture;
+} LeadupSentence;
+
+/**
+ * LeadupDate:
+ * @type: “DATE”, “TIME”, “DURATION” or “SET” (TIMEX3)
+ * @value: TIMEX3 value
+ * @mod: (nullable): TIMEX3 modifier
+ * @when: (nullable): bounds, where the expression has any
+ */
+typedef struct
+{
+  LeadupSpan  span;
+  guint32     first_token;
+  guint32     end_token;
+  const char *type;
+  char       *value;
+  const char *mod;
+  const char *rule;
+  LeadupWhen *when;
+} LeadupDate;
+
+typedef struct
+{
+  LeadupSpan      span;
+  guint32         first_token;
+  guint32         end_token;
+  LeadupActorKind kind;
+  gint32          actor; /* index into actors, −1 = none */
+} LeadupMention;
+
+typedef struct
+{
+  char            *name;
+  LeadupActorKind  kind;
+  char            *role;      /* (nullable) */
+  GPtrArray       *aliases;   /* (element-type utf8) */
+  GArray          *member_of; /* (element-type guint32) */
+} LeadupArticleActor;
+
+typedef struct
+{
+  LeadupSpan speaker;
+  gint32     actor;
+  LeadupSpan cue;
+  LeadupSpan content;
+} LeadupStatement;
+
+typedef struct
+{
+  LeadupSpan span;
+  gint32     actor;
+} LeadupArgument;
+
+typedef struct
+{
+  const char *name;
+  double      low;
+  double      high;
+  char       *qualifier; /* (nullable) */
+} LeadupArticleValue;
+
+typedef struct
+{
+  LeadupSpan   span;    /* of the clause */
+  LeadupSpan   trigger;
+  guint32      sentence;
+  const char  *category; /* id of a category */
+  const char  *plover;
+  double       tone;
+  GArray      *initiators; /* (element-type LeadupArgument) */
+  GArray      *targets;    /* (element-type LeadupArgument) */
+  GArray      *values;     /* (element-type LeadupArticleValue) */
+  gint32       speaker;    /* actor, −1 = none */
+  const char  *modality;   /* “asserted”, “possible”, “planned”, “threatened”, “hypothetical”, “claimed” … */
+  const char  *polarity;   /* “positive”, “negative” */
+  LeadupWhen  *when;
+  gint32       date;       /* index of the date that governs it, −1 = none */
+  char        *title;
+  double       confidence;
+} LeadupArticleEvent;
+
+struct _LeadupArticle
+{
+  char         *doc;       /* (nullable): name of the document */
+  char         *text;      /* valid UTF-8 */
+  gsize         length;
+  gboolean      is_html;   /* @text was extracted from HTML */
+  char         *title;
+  char         *author;
+  char         *outlet;
+  char         *url;
+  char         *language;
+  char         *published; /* (nullable): ISO day */
+  GStringChunk *strings;
+  GArray       *furniture;  /* (element-type LeadupFurniture) */
+  GArray       *sentences;  /* (element-type LeadupSentence) */
+  GArray       *tokens;     /* (element-type LeadupToken) */
+  GArray       *dates;      /* (element-type LeadupDate) */
+  GArray       *mentions;   /* (element-type LeadupMention) */
+  GArray       *actors;     /* (element-type LeadupArticleActor) */
+  GArray       *statements; /* (element-type LeadupStatement) */
+  GArray       *events;     /* (element-type LeadupArticleEvent) */
+};
+
+LeadupArticle *leadup_article_new       (const char          *text,
+                                         gssize               length) G_GNUC_WARN_UNUSED_RESULT;
+void           leadup_article_free      (LeadupArticle       *self);
+
+const char    *leadup_article_intern    (LeadupArticle       *self,
+                                         const char          *string);
+char          *leadup_article_dup_span  (const LeadupArticle *self,
+                                         LeadupSpan           span) G_GNUC_WARN_UNUSED_RESULT;
+gint64         leadup_article_character (const LeadupArticle *self,
+                                         guint32              byte);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupArticle, leadup_article_free)
+
+G_END_DECLS

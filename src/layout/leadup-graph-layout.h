@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/leadup-geometry.h"
+#include "model/leadup-placement.h"
+#include "model/leadup-ties.h"
+
+G_BEGIN_DECLS
+
+/* Raised when the same input gives other positions than before. */
+#define LEADUP_GRAPH_ENGINE_VERSION 1
+
+/**
+ * LeadupGraphEdge:
+ * @length: ideal length, 1 = neutral
+ */
+typedef struct
+{
+  guint  a;
+  guint  b;
+  double length;
+} LeadupGraphEdge;
+
+/**
+ * LeadupGraphLayoutInput:
+ * @n: nodes
+ * @edges: (array length=n_edges): no loops; may repeat
+ * @start: (nullable) (array length=n): positions to start from
+ * @is_pinned: (nullable) (array length=n): nodes that stay where @start has them
+ * @half_sizes: (nullable) (array length=n): half width and height of symbol and label, in units of length, to keep
+ *   apart
+ * @seed: of the random numbers
+ */
+typedef struct
+{
+  guint                  n;
+  const LeadupGraphEdge *edges;
+  guint                  n_edges;
+  const LeadupPoint     *start;
+  const gboolean        *is_pinned;
+  const LeadupPoint     *half_sizes;
+  guint64                seed;
+} LeadupGraphLayoutInput;
+
+LeadupPoint *leadup_graph_layout_run (const LeadupGraphLayoutInput  *input,
+                                      GCancellable                  *cancellable,
+                                      GError                       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/leadup-calendar.h"
+#include "model/leadup-event.h"
+
+G_BEGIN_DECLS
+
+#define LEADUP_TYPE_FILTER (leadup_filter_get_type ())
+
+/**
+ * LeadupFilter:
+ *
+ * Which events are shown. Immutable, reference-counted (atomically), may cross threads. An empty list lets
+ * everything pass; within a list any match is enough, between lists all must match.
+ */
+typedef struct _LeadupFilter LeadupFilter;
+
+/**
+ * LeadupFilterFields:
+ * @text: (nullable): words that must all occur (folded) in title, summary, place, tags or quotes
+ * @verifications: bit set, 1 << LeadupVerification; 0 = all
+ * @from: %LEADUP_INSTANT_MIN = open
+ * @to: exclusive; %LEADUP_INSTANT_MAX = open
+ */
+typedef struct
+{
+  const char         *text;
+  const char * const *categories;
+  const char * const *actors;
+  const char * const *sources;
+  const char * const *places;
+  const char * const *tags;
+  guint               verifications;
+  LeadupInstant       from;
+  LeadupInstant       to;
+} LeadupFilterFields;
+
+#define LEADUP_FILTER_FIELDS_INIT { .from = LEADUP_INSTANT_MIN, .to = LEADUP_INSTANT_MAX }
+
+GType                     leadup_filter_get_type   (void);
+LeadupFilter             *leadup_filter_new        (const LeadupFilterFields *fields) G_GNUC_WARN_UNUSED_RESULT;
+LeadupFilter             *leadup_filter_ref        (LeadupFilter             *self);
+void                      leadup_filter_unref      (LeadupFilter             *self);
+
+const LeadupFilterFields *leadup_filter_get_fields (const LeadupFilter       *self);
+gboolean                  leadup_filter_is_empty   (const LeadupFilter       *self);
+gboolean                  leadup_filter_equal      (const LeadupFilter       *a,
+                                                    const LeadupFilter       *b);
+gboolean                  leadup_filter_matches    (const LeadupFilter       *self,
+                                                    LeadupEvent              *event);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupFilter, leadup_filter_unref)
+
+G_END_DECLS

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/leadup-filter.h"
+#include "model/leadup-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupView:
+ *
+ * A saved camera: time window, lanes, filter, selection, graph camera.
+ */
+#define LEADUP_TYPE_VIEW (leadup_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (LeadupView, leadup_view, LEADUP, VIEW, LeadupRecord)
+
+/* The field that lanes are made from. */
+typedef enum
+{
+  LEADUP_LANES_BY_CATEGORY,
+  LEADUP_LANES_BY_ACTOR,
+  LEADUP_LANES_BY_SOURCE,
+  LEADUP_LANES_BY_PLACE,
+  LEADUP_LANES_BY_VERIFICATION,
+  LEADUP_LANES_BY_TAG,
+  LEADUP_LANES_NONE,
+} LeadupLanesBy;
+
+/* Which picture. */
+typedef enum
+{
+  LEADUP_PICTURE_TIMELINE,
+  LEADUP_PICTURE_GRAPH,
+  LEADUP_PICTURE_BOTH,
+} LeadupPicture;
+
+/**
+ * LeadupViewFields:
+ * @from: left end of the time window
+ * @to: right end
+ * @filter: (nullable): %NULL lets everything pass
+ * @selection: (nullable) (array zero-terminated=1): ids of events and actors
+ * @graph_x: centre of the graph’s camera, in the units of placements
+ * @graph_zoom: 0 = fit all
+ */
+typedef struct
+{
+  const char         *id;
+  const char         *name;
+  LeadupPicture       picture;
+  LeadupInstant       from;
+  LeadupInstant       to;
+  LeadupLanesBy       lanes_by;
+  LeadupFilter       *filter;
+  const char * const *selection;
+  double              graph_x;
+  double              graph_y;
+  double              graph_zoom;
+  const char         *extra;
+} LeadupViewFields;
+
+LeadupView *leadup_view_new (const LeadupViewFields *fields) G_GNUC_WARN_UNUSED_RESULT;
+const LeadupViewFields *leadup_view_get_fields (LeadupView *self);
+
+const char *leadup_lanes_by_to_string (LeadupLanesBy lanes_by);
+gboolean leadup_lanes_by_from_string (const char *name, LeadupLanesBy *lanes_by);
+const char *leadup_picture_to_string (LeadupPicture picture);
+gboolean leadup_picture_from_string (const char *name, LeadupPicture *picture);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+#include <pango/pango.h>
+
+#include "render/leadup-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupTextMeasure:
+ *
+ * Measures and shapes text for a theme through Pango, with a bounded cache of layouts. One per thread.
+ */
+typedef struct _LeadupTextMeasure LeadupTextMeasure;
+
+LeadupTextMeasure *leadup_text_measure_new        (const LeadupTheme    *theme) G_GNUC_WARN_UNUSED_RESULT;
+void               leadup_text_measure_free       (LeadupTextMeasure    *self);
+
+double             leadup_text_measure_get_width  (LeadupTextMeasure    *self,
+                                                   LeadupTextRole        role,
+                                                   const char           *text);
+double             leadup_text_measure_get_height (LeadupTextMeasure    *self,
+                                                   LeadupTextRole        role);
+double             leadup_text_measure_get_ascent (LeadupTextMeasure    *self,
+                                                   LeadupTextRole        role);
+char              *leadup_text_measure_ellipsize  (LeadupTextMeasure    *self,
+                                                   LeadupTextRole        role,
+                                                   const char           *text,
+                                                   double                max_width) G_GNUC_WARN_UNUSED_RESULT;
+PangoLayout       *leadup_text_measure_get_layout (LeadupTextMeasure    *self,
+                                                   LeadupTextRole        role,
+                                                   const char           *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupTextMeasure, leadup_text_measure_free)
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "layout/leadup-timeline-index.h"
+#include "render/leadup-scene.h"
+#include "render/leadup-text-measure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupTimelineSceneOptions:
+ * @width: of the whole scene, pixels
+ * @height: of the whole scene; 0 = as high as the content needs (exports)
+ * @from: left end of the time window
+ * @to: right end
+ * @scroll_y: pixels by which the lanes are scrolled up
+ * @is_chart: with title, subtitle, legend and footer around the plot; otherwise the plot alone (screen)
+ * @title, @subtitle, @source_line, @byline, @as_of: (nullable): texts of the chart
+ * @now: for the line of the present day; %LEADUP_INSTANT_MIN draws none
+ */
+typedef struct
+{
+  double        width;
+  double        height;
+  LeadupInstant from;
+  LeadupInstant to;
+  double        scroll_y;
+  gboolean      is_chart;
+  const char   *title;
+  const char   *subtitle;
+  const char   *source_line;
+  const char   *byline;
+  const char   *as_of;
+  LeadupInstant now;
+} LeadupTimelineSceneOptions;
+
+LeadupScene *leadup_timeline_scene_new (LeadupTimelineIndex              *index,
+                                        const LeadupTimelineSceneOptions *options,
+                                        const LeadupTheme                *theme,
+                                        LeadupTextMeasure                *measure) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
