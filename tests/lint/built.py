@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: The Leadup authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Nothing lies about unused: sources are built, tests are run, functions are tested."""
+
+import json
+import os
+import re
+
+import tree
+
+COMMANDS = tree.compile_commands()
+MODULES = ['base', 'model', 'layout', 'render', 'article', 'storage', 'document', 'import', 'export', 'cli', 'ui']
+
+# An exported function in a header: its name stands at the start of a line, or after its type, before " (".
+EXPORTED = re.compile(r'^(?!#|typedef|static|struct|enum| |\t|G_DE)[^;{}=()]*?\b(leadup_\w+) +\(', re.M)
+
+
+def run_programs():
+    """The names of all programs that a test or a benchmark runs."""
+    names = set()
+    for kind in ('tests', 'benchmarks'):
+        with open(os.path.join(os.environ['LEADUP_BUILD_ROOT'], 'meson-info', f'intro-{kind}.json'), encoding='utf-8') as file:
+            for test in json.load(file):
+                names.update(os.path.basename(word) for word in test['cmd'])
+    return names
+
+
+def exceptions():
+    """Functions that no test names, each with its reason: 'function: reason' a line."""
+    for line in tree.read('tests/lint/untested.txt').splitlines():
+        if line and not line.startswith('#'):
+            yield line.split(':')[0].strip()
+
+
+def exported_functions():
+    for name in tree.files('.h', under=['src/']):
+        if tree.module_of(name) in MODULES:
+            for match in EXPORTED.finditer(tree.code_of(name)):
+                yield match.group(1), name
+
+
+def words_of_tests():
+    words = set()
+    for name in tree.files('.c', '.h', under=['tests/']):
+        words.update(re.findall(r'\bleadup_\w+', tree.uncommented(name)))
+    return words
+
+
+programs = run_programs()
+tested = words_of_tests()
+excepted = set(exceptions())
+# The type system and autoptr call these; whatever uses the type tests them.
+needless = re.compile(r'_(?:get_type|ref|unref|error_quark)$')
+untested = {function: header for function, header in exported_functions()
+            if function not in tested and not needless.search(function)}
+
+tree.report(
+    ('every source file is built', [name for name in tree.files('.c', under=['src/', 'tests/']) if name not in COMMANDS]),
+    ('every test program is run', [name for name in tree.files('.c', under=['tests/'])
+                                   if os.path.basename(name).startswith(('test-', 'bench-'))
+                                   and os.path.basename(name)[:-2] not in programs]),
+    ('every exported function is named in a test',
+     [f'{header}: {function}' for function, header in sorted(untested.items()) if function not in excepted]),
+    ('tests/lint/untested.txt lists only functions that need it',
+     [function for function in sorted(excepted) if function not in untested]),
+)

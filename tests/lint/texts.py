@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: The Leadup authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Licence lines, doc comments, translation lists, and what must not stand in a repository."""
+
+import os
+import re
+
+import tree
+
+# Files with comments, which begin with the two lines; JSON, golden files and lists carry none.
+LICENSED = ('.c', '.h', '.py', '.sh', '.build', '.ui', '.css', '.supp', '.in', '.svg', '.xml', '.1', '.md', '.js')
+UNLICENSED = ('README.md', 'CONTRIBUTING.md', 'tests/corpus/', 'tests/golden/', 'data/screenshots/')
+LICENCE = ['SPDX-FileCopyrightText: The Leadup authors', 'SPDX-License-Identifier: GPL-3.0-or-later']
+
+TRANSLATED = ('.c', '.ui', '.desktop.in', '.metainfo.xml.in', '.gschema.xml')
+# What marks a text as translatable, by the ending of the file.
+MARKS = {
+    '.c': re.compile(r'\b(?:N?C?_|g_dn?gettext|n?gettext|g_dpgettext2) ?\('),
+    '.ui': re.compile(r'translatable="(?:yes|true)"'),
+    '.desktop.in': re.compile(r'^Name=', re.M),
+    '.metainfo.xml.in': re.compile(r'<summary>'),
+    '.gschema.xml': re.compile(r'<summary>'),
+}
+
+MACHINE = re.compile(r'(?<![\w.$}])/(?:home|Users|root|work)/[\w.-]+|\b[A-Z]:\\\\?Users')
+
+
+def licence_problems():
+    for name in tree.all_files():
+        if not name.endswith(LICENSED) and name not in ('dev', '.ci/run') or name.startswith(UNLICENSED):
+            continue
+        if os.path.basename(name) in ('POTFILES.in',) or '/golden/' in name or '/corpus/' in name:
+            continue
+        head = tree.read(name)[:600].splitlines()
+        # A script or an XML file may have one line before.
+        if not any(all(wanted in line for wanted, line in zip(LICENCE, head[start:start + 2])) and len(head) > start + 1
+                   for start in (0, 1, 2)):
+            yield f'{name}: its first lines do not name holder and licence'
+
+
+def marked_files():
+    for name in tree.files(*TRANSLATED, under=['src/', 'data/', 'resources/']):
+        for ending, mark in MARKS.items():
+            if name.endswith(ending):
+                text = tree.uncommented(name) if ending == '.c' else tree.read(name)
+                if mark.search(text):
+                    yield name
+
+
+def listed_files():
+    return [line for line in tree.read('po/POTFILES.in').splitlines() if line and not line.startswith('#')]
+
+
+def doc_problems():
+    """A type says what it is for: a doc comment that begins with its name."""
+    declared = re.compile(r'^G_DECLARE_(?:FINAL|DERIVABLE)_TYPE \((\w+)|^typedef struct _(\w+) +\2;|^G_DECLARE_INTERFACE \((\w+)', re.M)
+    for name in tree.files('.h', under=['src/']):
+        text = tree.read(name)
+        for match in declared.finditer(text):
+            type_name = next(filter(None, match.groups()))
+            if not re.search(rf'^/\*\*\n \* {type_name}:', text, re.M) and not re.search(rf'^struct _{type_name}\b', text, re.M):
+                yield f'{name}: {type_name} has no doc comment'
+
+
+def machine_problems():
+    for name in tree.all_files():
+        if not tree.is_text(name) or name == 'tests/lint/texts.py':
+            continue
+        for number, line in enumerate(tree.read(name).splitlines(), 1):
+            match = MACHINE.search(line)
+            if match:
+                yield f'{name}:{number}: {match.group(0)}'
+
+
+marked = sorted(marked_files())
+listed = listed_files()
+
+tree.report(
+    ('every source file names its licence', list(licence_problems())),
+    ('every file with translatable text is in po/POTFILES.in',
+     [f'{name} is missing' for name in marked if name not in listed]),
+    ('po/POTFILES.in lists only files with translatable text, sorted',
+     [f'{name} has none, or is gone' for name in listed if name not in marked]
+     + (['not sorted'] if listed != sorted(listed) else [])),
+    ('every type has a doc comment', list(doc_problems())),
+    ('no file names a path of somebody’s machine', list(machine_problems())),
+)
