@@ -1,0 +1,348 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "storage/leadup-json-value.h"
+
+#include <string.h>
+
+/* Longer than any double is ever written; what is longer still is read from a copy. */
+#define NUMBER_LENGTH 64
+
+static const char *
+skip_space (const char *at, const char *end)
+{
+  while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+    at++;
+
+  return at;
+}
+
+/* @at is the opening quote; returns what is behind the closing one. */
+const char *
+leadup_json_skip_string (const char *at, const char *end)
+{
+  const char *from = at + 1;
+
+  for (;;)
+    {
+      const char *quote = memchr (from, '"', (gsize) (end - from));
+      const char *back;
+
+      g_assert (quote != NULL);
+      back = quote;
+      while (back > from && back[-1] == '\\')
+        back--;
+      from = quote + 1;
+      if (((quote - back) & 1) == 0)
+        return from;
+    }
+}
+
+static const char *
+skip_container (const char *at, const char *end)
+{
+  guint depth = 0;
+
+  for (;;)
+    {
+      g_assert (at < end);
+      switch (*at)
+        {
+        case '"':
+          at = leadup_json_skip_string (at, end);
+          continue;
+        case '{':
+        case '[':
+          depth++;
+          break;
+        case '}':
+        case ']':
+          depth--;
+          break;
+        default:
+          break;
+        }
+      at++;
+      if (depth == 0)
+        return at;
+    }
+}
+
+static const char *
+skip_value (const char *at, const char *end)
+{
+  if (*at == '"')
+    return leadup_json_skip_string (at, end);
+  if (*at == '{' || *at == '[')
+    return skip_container (at, end);
+
+  while (at < end && strchr (",]} \n\r\t", *at) == NULL)
+    at++;
+
+  return at;
+}
+
+static gunichar
+read_hex (const char *at)
+{
+  gunichar value = 0;
+
+  for (guint i = 0; i < 4; i++)
+    value = value << 4 | (gunichar) g_ascii_xdigit_value (at[i]);
+
+  return value;
+}
+
+/* @at is behind the backslash; returns what is behind the escape. */
+static const char *
+decode_escape (const char *at, GString *text)
+{
+  static const char from[] = "bfnrt";
+  static const char to[] = "\b\f\n\r\t";
+  const char *found;
+  gunichar unit;
+
+  if (*at != 'u')
+    {
+      found = memchr (from, *at, sizeof from - 1);
+      g_string_append_c (text, found != NULL ? to[found - from] : *at);
+      return at + 1;
+    }
+
+  unit = read_hex (at + 1);
+  at += 5;
+  if (unit >= 0xd800 && unit < 0xdc00)
+    {
+      /* The scanner lets only pairs through. */
+      unit = 0x10000 + ((unit - 0xd800) << 10) + (read_hex (at + 2) - 0xdc00);
+      at += 6;
+    }
+  g_string_append_unichar (text, unit);
+
+  return at;
+}
+
+LeadupJsonType
+leadup_json_value_get_type (const LeadupJsonValue *self)
+{
+  g_return_val_if_fail (self != NULL && self->start < self->end, LEADUP_JSON_NULL);
+
+  switch (*self->start)
+    {
+    case '{':
+      return LEADUP_JSON_OBJECT;
+    case '[':
+      return LEADUP_JSON_ARRAY;
+    case '"':
+      return LEADUP_JSON_STRING;
+    case 't':
+    case 'f':
+      return LEADUP_JSON_BOOLEAN;
+    case 'n':
+      return LEADUP_JSON_NULL;
+    default:
+      return LEADUP_JSON_NUMBER;
+    }
+}
+
+/* In bytes. */
+gsize
+leadup_json_value_get_size (const LeadupJsonValue *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (gsize) (self->end - self->start);
+}
+
+/**
+ * leadup_json_value_get_member:
+ * @self: a value
+ * @name: what to look for
+ * @member: (out caller-allocates): its place
+ *
+ * Where a name stands more than once, the last one counts (as in json-glib and in browsers).
+ *
+ * Returns: whether @self is an object that has it
+ */
+gboolean
+leadup_json_value_get_member (const LeadupJsonValue *self,
+                              const char *name,
+                              LeadupJsonValue *member)
+{
+  LeadupJsonIter iter;
+  LeadupJsonValue key, value;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (self != NULL && name != NULL && member != NULL, FALSE);
+
+  if (leadup_json_value_get_type (self) != LEADUP_JSON_OBJECT)
+    return FALSE;
+
+  leadup_json_iter_init (&iter, self);
+  while (leadup_json_iter_next (&iter, &key, &value))
+    {
+      if (leadup_json_value_is_string (&key, name))
+        {
+          *member = value;
+          found = TRUE;
+        }
+    }
+
+  return found;
+}
+
+/* Whether it is a string that says @text, however it is escaped. */
+gboolean
+leadup_json_value_is_string (const LeadupJsonValue *self, const char *text)
+{
+  g_autofree char *decoded = NULL;
+  gsize length;
+
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  if (*self->start != '"')
+    return FALSE;
+
+  length = (gsize) (self->end - self->start) - 2;
+  if (memchr (self->start + 1, '\\', length) == NULL)
+    return strlen (text) == length && memcmp (self->start + 1, text, length) == 0;
+
+  decoded = leadup_json_value_dup_string (self);
+  return strcmp (decoded, text) == 0;
+}
+
+/* The text of a string, or %NULL where it is none. */
+char *
+leadup_json_value_dup_string (const LeadupJsonValue *self)
+{
+  GString *text;
+  const char *at, *end;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (*self->start != '"')
+    return NULL;
+
+  at = self->start + 1;
+  end = self->end - 1;
+  text = g_string_sized_new ((gsize) (end - at));
+  while (at < end)
+    {
+      const char *escape = memchr (at, '\\', (gsize) (end - at));
+
+      if (escape == NULL)
+        escape = end;
+      g_string_append_len (text, at, escape - at);
+      at = escape;
+      if (at < end)
+        at = decode_escape (at + 1, text);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Returns: whether it is a number. */
+gboolean
+leadup_json_value_get_number (const LeadupJsonValue *self, double *number)
+{
+  char buffer[NUMBER_LENGTH];
+  gsize length;
+
+  g_return_val_if_fail (self != NULL && number != NULL, FALSE);
+
+  if (leadup_json_value_get_type (self) != LEADUP_JSON_NUMBER)
+    return FALSE;
+
+  length = leadup_json_value_get_size (self);
+  if (length < sizeof buffer)
+    {
+      memcpy (buffer, self->start, length);
+      buffer[length] = '\0';
+      *number = g_ascii_strtod (buffer, NULL);
+    }
+  else
+    {
+      g_autofree char *copy = g_strndup (self->start, length);
+
+      *number = g_ascii_strtod (copy, NULL);
+    }
+
+  return TRUE;
+}
+
+/* Appends the value as it stands in the text, without the space between its tokens: on one line. */
+void
+leadup_json_value_append (const LeadupJsonValue *self, GString *text)
+{
+  const char *at;
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  at = self->start;
+  while (at < self->end)
+    {
+      const char *from = at;
+
+      if (*at == '"')
+        at = leadup_json_skip_string (at, self->end);
+      else
+        while (at < self->end && strchr ("\" \n\r\t", *at) == NULL)
+          at++;
+      g_string_append_len (text, from, at - from);
+      at = skip_space (at, self->end);
+    }
+}
+
+void
+leadup_json_iter_init (LeadupJsonIter *self, const LeadupJsonValue *container)
+{
+  g_return_if_fail (self != NULL && container != NULL);
+  g_return_if_fail (*container->start == '[' || *container->start == '{');
+
+  self->is_object = *container->start == '{';
+  self->end = container->end - 1;
+  self->next = skip_space (container->start + 1, self->end);
+}
+
+/**
+ * leadup_json_iter_next:
+ * @self: an iterator
+ * @key: (out caller-allocates) (optional): the member’s name, a string; left alone in an array
+ * @value: (out caller-allocates): the next element or member
+ *
+ * Returns: %FALSE behind the last one
+ */
+gboolean
+leadup_json_iter_next (LeadupJsonIter *self, LeadupJsonValue *key, LeadupJsonValue *value)
+{
+  const char *at;
+
+  g_return_val_if_fail (self != NULL && value != NULL, FALSE);
+
+  at = self->next;
+  if (at >= self->end)
+    return FALSE;
+
+  if (self->is_object)
+    {
+      const char *start = at;
+
+      at = leadup_json_skip_string (at, self->end);
+      if (key != NULL)
+        *key = (LeadupJsonValue) { start, at };
+      at = skip_space (at, self->end);
+      at = skip_space (at + 1, self->end);
+    }
+
+  value->start = at;
+  value->end = skip_value (at, self->end);
+  at = skip_space (value->end, self->end);
+  if (at < self->end)
+    at = skip_space (at + 1, self->end);
+  self->next = at;
+
+  return TRUE;
+}
