@@ -6,6 +6,7 @@
 
 #include <glib.h>
 
+#include "article/leadup-word-pool.h"
 #include "base/leadup-when.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * into the code points that leave the module.
  */
 typedef struct _LeadupArticle LeadupArticle;
+typedef struct _LeadupLexicon LeadupLexicon;
 
 typedef struct
 {
@@ -39,14 +41,20 @@ typedef enum
 
 /**
  * LeadupToken:
- * @folded: the word in lower case, interned for the article (compare pointers of leadup_article_intern())
+ * @folded: the word in lower case without a final full stop (“u.s”, “sept”), typographic apostrophes, hyphens and
+ *   dashes as ', - and --, soft hyphens and ligatures undone; interned for the article (compare pointers of
+ *   leadup_article_intern())
+ * @word: its number in the article's lexicon, 0 = none of its words
  * @sentence: index of its sentence
+ * @kind: what starts with a digit is a number (“19th”, “1980s”, “1,000”, “3.5”, “10pm”). A possessive “'s” and
+ *   contracted verbs (“'ll”, “'ve”) are words of their own; hyphens and slashes stand alone
  * @furniture: whether it is in a passage that makes no event, actor or date
  */
 typedef struct
 {
   LeadupSpan       span;
   const char      *folded;
+  guint32          word;
   guint32          sentence;
   LeadupTokenKind  kind;
   guint            is_capitalised  : 1;
@@ -153,25 +161,27 @@ typedef struct
 
 struct _LeadupArticle
 {
-  char         *doc;       /* (nullable): name of the document */
-  char         *text;      /* valid UTF-8 */
-  gsize         length;
-  gboolean      is_html;   /* @text was extracted from HTML */
-  char         *title;
-  char         *author;
-  char         *outlet;
-  char         *url;
-  char         *language;
-  char         *published; /* (nullable): ISO day */
-  GStringChunk *strings;
-  GArray       *furniture;  /* (element-type LeadupFurniture) */
-  GArray       *sentences;  /* (element-type LeadupSentence) */
-  GArray       *tokens;     /* (element-type LeadupToken) */
-  GArray       *dates;      /* (element-type LeadupDate) */
-  GArray       *mentions;   /* (element-type LeadupMention) */
-  GArray       *actors;     /* (element-type LeadupArticleActor) */
-  GArray       *statements; /* (element-type LeadupStatement) */
-  GArray       *events;     /* (element-type LeadupArticleEvent) */
+  char                *doc;       /* (nullable): name of the document */
+  char                *text;      /* valid UTF-8 */
+  gsize                length;
+  gboolean             is_html;   /* @text was extracted from HTML */
+  char                *title;     /* (nullable), as the next four */
+  char                *author;
+  char                *outlet;
+  char                *url;
+  char                *language;
+  char                *published; /* (nullable): ISO day */
+  const LeadupLexicon *lexicon;   /* of @language, else of English */
+  LeadupWordPool      *words;     /* those that are not in the lexicon */
+  guint32             *marks;     /* code points before each block of bytes */
+  GArray              *furniture;  /* (element-type LeadupFurniture): in order, not overlapping */
+  GArray              *sentences;  /* (element-type LeadupSentence) */
+  GArray              *tokens;     /* (element-type LeadupToken) */
+  GArray              *dates;      /* (element-type LeadupDate): in order, not overlapping */
+  GArray              *mentions;   /* (element-type LeadupMention) */
+  GArray              *actors;     /* (element-type LeadupArticleActor) */
+  GArray              *statements; /* (element-type LeadupStatement) */
+  GArray              *events;     /* (element-type LeadupArticleEvent) */
 };
 
 LeadupArticle *leadup_article_new       (const char          *text,
