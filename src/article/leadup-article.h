@@ -17,8 +17,10 @@ G_BEGIN_DECLS
 /**
  * LeadupArticle:
  *
- * The working paper of one document: its text and, filled stage by stage, what was found in it. A plain struct that
- * one thread owns. All positions are byte offsets into @text, ends exclusive; leadup_article_character() turns one
+ * The working paper of one document: its text and, filled stage by stage, what was found in it. A
+ * plain struct that
+ * one thread owns. All positions are byte offsets into @text, ends exclusive;
+ * leadup_article_character() turns one
  * into the code points that leave the module.
  */
 typedef struct _LeadupArticle LeadupArticle;
@@ -41,12 +43,15 @@ typedef enum
 
 /**
  * LeadupToken:
- * @folded: the word in lower case without a final full stop (“u.s”, “sept”), typographic apostrophes, hyphens and
- *   dashes as ', - and --, soft hyphens and ligatures undone; interned for the article (compare pointers of
+ * @folded: the word in lower case without a final full stop (“u.s”, “sept”), typographic
+ *   apostrophes, hyphens and
+ *   dashes as ', - and --, soft hyphens and ligatures undone; interned for the article (compare
+ *   pointers of
  *   leadup_article_intern())
  * @word: its number in the article's lexicon, 0 = none of its words
  * @sentence: index of its sentence
- * @kind: what starts with a digit is a number (“19th”, “1980s”, “1,000”, “3.5”, “10pm”). A possessive “'s” and
+ * @kind: what starts with a digit is a number (“19th”, “1980s”, “1,000”, “3.5”, “10pm”). A
+ *   possessive “'s” and
  *   contracted verbs (“'ll”, “'ve”) are words of their own; hyphens and slashes stand alone
  * @furniture: whether it is in a passage that makes no event, actor or date
  */
@@ -151,7 +156,7 @@ typedef struct
   GArray      *targets;    /* (element-type LeadupArgument) */
   GArray      *values;     /* (element-type LeadupArticleValue) */
   gint32       speaker;    /* actor, −1 = none */
-  const char  *modality;   /* “asserted”, “possible”, “planned”, “threatened”, “hypothetical”, “claimed” … */
+  const char  *modality;   /* “asserted”, “possible”, “planned”, “threatened”, “claimed” … */
   const char  *polarity;   /* “positive”, “negative” */
   LeadupWhen  *when;
   gint32       date;       /* index of the date that governs it, −1 = none */

@@ -18,9 +18,10 @@
 struct _LeadupLexiconTable
 {
   char *name;
-  GPtrArray *names;   /* (element-type utf8): of the columns */
-  GArray *rows;       /* (element-type LeadupLexiconRow): by first word, longest first, then as in the file */
-  guint32 *first;     /* by word: index + 1 of the first row that starts with it */
+  GPtrArray *names; /* (element-type utf8): of the columns */
+  GArray *
+      rows; /* (element-type LeadupLexiconRow): by first word, longest first, then as in the file */
+  guint32 *first; /* by word: index + 1 of the first row that starts with it */
   guint32 n_first;
 };
 
@@ -30,7 +31,7 @@ struct _LeadupLexicon
   LeadupWordPool *pool;
   GHashTable *tables; /* utf8 → LeadupLexiconTable */
   GStringChunk *strings;
-  GPtrArray *blocks;  /* what the rows point to */
+  GPtrArray *blocks; /* what the rows point to */
 };
 
 static void
@@ -44,8 +45,7 @@ table_free (LeadupLexiconTable *table)
 }
 
 static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
+compare_rows (gconstpointer a, gconstpointer b)
 {
   const LeadupLexiconRow *x = a;
   const LeadupLexiconRow *y = b;
@@ -65,9 +65,7 @@ compare_rows (gconstpointer a,
 
 /* Splits a phrase as an article is split; every stop after a word belongs to the word. */
 static guint
-read_phrase (LeadupLexicon *self,
-             const char    *phrase,
-             guint32       *words)
+read_phrase (LeadupLexicon *self, const char *phrase, guint32 *words)
 {
   LeadupTokenScanner scanner;
   guint n_words = 0;
@@ -84,13 +82,12 @@ read_phrase (LeadupLexicon *self,
 }
 
 static void
-read_line (LeadupLexicon      *self,
-           LeadupLexiconTable *table,
-           const char         *line,
-           guint               number)
+read_line (LeadupLexicon *self, LeadupLexiconTable *table, const char *line, guint number)
 {
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
-  LeadupLexiconRow row = { 0, };
+  LeadupLexiconRow row = {
+    0,
+  };
   guint32 words[MAX_PHRASE_WORDS];
   const char **columns;
   guint n_cells = g_strv_length (cells);
@@ -102,7 +99,8 @@ read_line (LeadupLexicon      *self,
   columns = g_new (const char *, table->names->len);
   g_ptr_array_add (self->blocks, columns);
   for (guint i = 0; i < table->names->len; i++)
-    columns[i] = i < n_cells ? g_string_chunk_insert_const (self->strings, g_strstrip (cells[i])) : "";
+    columns[i]
+        = i < n_cells ? g_string_chunk_insert_const (self->strings, g_strstrip (cells[i])) : "";
 
   row.phrase = columns[0];
   row.columns = columns;
@@ -113,9 +111,7 @@ read_line (LeadupLexicon      *self,
 }
 
 static void
-read_table (LeadupLexicon *self,
-            const char    *name,
-            const char    *text)
+read_table (LeadupLexicon *self, const char *name, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   LeadupLexiconTable *table = g_new0 (LeadupLexiconTable, 1);
@@ -144,8 +140,7 @@ read_table (LeadupLexicon *self,
 }
 
 static void
-index_table (LeadupLexicon      *self,
-             LeadupLexiconTable *table)
+index_table (LeadupLexicon *self, LeadupLexiconTable *table)
 {
   g_array_sort (table->rows, compare_rows);
   table->n_first = leadup_word_pool_get_n_words (self->pool) + 1;
@@ -164,7 +159,8 @@ load (const char *language)
 {
   g_autofree char *folder = g_strdup_printf (RESOURCE_ROOT "/%s", language);
   GResource *resource = leadup_article_lexicon_get_resource ();
-  g_auto (GStrv) files = g_resource_enumerate_children (resource, folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) files
+      = g_resource_enumerate_children (resource, folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   LeadupLexicon *self;
   GHashTableIter iter;
   gpointer table;
@@ -182,7 +178,8 @@ load (const char *language)
   for (guint i = 0; files[i] != NULL; i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/%s", folder, files[i]);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GBytes) bytes
+          = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       g_autofree char *text = NULL;
       g_autofree char *name = NULL;
 
@@ -202,9 +199,7 @@ load (const char *language)
 }
 
 static gboolean
-matches (const LeadupLexiconRow *row,
-         const LeadupToken      *tokens,
-         gsize                   n_tokens)
+matches (const LeadupLexiconRow *row, const LeadupToken *tokens, gsize n_tokens)
 {
   if (row->n_words > n_tokens)
     return FALSE;
@@ -240,7 +235,8 @@ leadup_lexicon_get (const char *language)
     language = "en";
 
   self = g_hash_table_lookup (lexicons, language);
-  if (self == NULL && strlen (language) == 2 && g_ascii_islower (language[0]) && g_ascii_islower (language[1]))
+  if (self == NULL && strlen (language) == 2 && g_ascii_islower (language[0])
+      && g_ascii_islower (language[1]))
     {
       self = load (language);
       if (self != NULL)
@@ -270,9 +266,7 @@ leadup_lexicon_get (const char *language)
  * Returns: the number of the word, 0 if no table of the lexicon has it
  */
 guint32
-leadup_lexicon_find_word (const LeadupLexicon *self,
-                          const char          *folded,
-                          gsize                length)
+leadup_lexicon_find_word (const LeadupLexicon *self, const char *folded, gsize length)
 {
   g_return_val_if_fail (self != NULL, 0);
 
@@ -280,8 +274,7 @@ leadup_lexicon_find_word (const LeadupLexicon *self,
 }
 
 const char *
-leadup_lexicon_get_word (const LeadupLexicon *self,
-                         guint32              word)
+leadup_lexicon_get_word (const LeadupLexicon *self, guint32 word)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -301,12 +294,11 @@ leadup_lexicon_get_n_words (const LeadupLexicon *self)
  * @self: a lexicon
  * @name: the name of a file without its ending
  *
- * Returns: (transfer none) (nullable): the table, %NULL if the language has none of that name, which the functions of
- *   a table take for an empty one
+ * Returns: (transfer none) (nullable): the table, %NULL if the language has none of that name,
+ * which the functions of a table take for an empty one
  */
 const LeadupLexiconTable *
-leadup_lexicon_get_table (const LeadupLexicon *self,
-                          const char          *name)
+leadup_lexicon_get_table (const LeadupLexicon *self, const char *name)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -329,8 +321,7 @@ leadup_lexicon_table_get_n_rows (const LeadupLexiconTable *self)
  * Returns: (transfer none): the row
  */
 const LeadupLexiconRow *
-leadup_lexicon_table_get_row (const LeadupLexiconTable *self,
-                              guint                     index)
+leadup_lexicon_table_get_row (const LeadupLexiconTable *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->rows->len, NULL);
@@ -343,11 +334,11 @@ leadup_lexicon_table_get_row (const LeadupLexiconTable *self,
  * @self: (nullable): a table
  * @name: of a column
  *
- * Returns: the index of the column in #LeadupLexiconRow.columns; 0, the phrase, if there is none of that name
+ * Returns: the index of the column in #LeadupLexiconRow.columns; 0, the phrase, if there is none of
+ * that name
  */
 guint
-leadup_lexicon_table_get_column (const LeadupLexiconTable *self,
-                                 const char               *name)
+leadup_lexicon_table_get_column (const LeadupLexiconTable *self, const char *name)
 {
   guint index = 0;
 
@@ -368,8 +359,8 @@ leadup_lexicon_table_get_column (const LeadupLexiconTable *self,
  */
 const LeadupLexiconRow *
 leadup_lexicon_table_match (const LeadupLexiconTable *self,
-                            const LeadupToken        *tokens,
-                            gsize                     n_tokens)
+                            const LeadupToken *tokens,
+                            gsize n_tokens)
 {
   guint32 at;
 
@@ -401,8 +392,7 @@ leadup_lexicon_table_match (const LeadupLexiconTable *self,
  * Returns: (transfer none) (nullable): the next row with the same phrase (a word with two meanings)
  */
 const LeadupLexiconRow *
-leadup_lexicon_table_next_same (const LeadupLexiconTable *self,
-                                const LeadupLexiconRow   *row)
+leadup_lexicon_table_next_same (const LeadupLexiconTable *self, const LeadupLexiconRow *row)
 {
   const LeadupLexiconRow *next;
 
@@ -410,9 +400,9 @@ leadup_lexicon_table_next_same (const LeadupLexiconTable *self,
   g_return_val_if_fail (row != NULL, NULL);
 
   next = row + 1;
-  if (next >= &g_array_index (self->rows, LeadupLexiconRow, 0) + self->rows->len ||
-      next->n_words != row->n_words ||
-      memcmp (next->words, row->words, row->n_words * sizeof (guint32)) != 0)
+  if (next >= &g_array_index (self->rows, LeadupLexiconRow, 0) + self->rows->len
+      || next->n_words != row->n_words
+      || memcmp (next->words, row->words, row->n_words * sizeof (guint32)) != 0)
     return NULL;
 
   return next;
@@ -426,8 +416,7 @@ leadup_lexicon_table_next_same (const LeadupLexiconTable *self,
  * Returns: (transfer none) (nullable): the row whose phrase is this one word
  */
 const LeadupLexiconRow *
-leadup_lexicon_table_find_word (const LeadupLexiconTable *self,
-                                guint32                   word)
+leadup_lexicon_table_find_word (const LeadupLexiconTable *self, guint32 word)
 {
   LeadupToken token = { .word = word };
 

@@ -11,15 +11,20 @@ G_BEGIN_DECLS
 /**
  * LeadupLexicon:
  *
- * All words of one language: the tables of resources/lexicon/<language>/, one a file, compiled into the program.
+ * All words of one language: the tables of resources/lexicon/<language>/, one a file, compiled
+ * into the program.
  * Loaded once and then read-only, any thread.
  *
- * A table is a text file of lines `phrase TAB column TAB column …`. Lines that start with # are comments; the first
- * other line names the columns (the name of the first is “phrase”). A phrase is split and folded by the same
- * tokeniser as an article is, so it is written as it stands in a text: “Lt. Gen.”, “vice-president”, “carry out”.
+ * A table is a text file of lines `phrase TAB column TAB column …`. Lines that start with # are
+ * comments; the first
+ * other line names the columns (the name of the first is “phrase”). A phrase is split and folded
+ * by the same
+ * tokeniser as an article is, so it is written as it stands in a text: “Lt. Gen.”, “vice-
+ * president”, “carry out”.
  * Folded words are in lower case and have no final full stop (“u.s”, “sept”, “a.m”), and ’ is '.
  *
- * Each word of the lexicon has a number, which tokens carry (LeadupToken.word; 0 = not in the lexicon), so that
+ * Each word of the lexicon has a number, which tokens carry (LeadupToken.word; 0 = not in the
+ * lexicon), so that
  * looking up a phrase at a token costs an array access and, rarely, a few comparisons of numbers.
  */
 
@@ -29,7 +34,8 @@ typedef struct _LeadupLexiconTable LeadupLexiconTable;
 /**
  * LeadupLexiconRow:
  * @phrase: as it stands in the file
- * @columns: the values of the columns, the phrase being column 0; never %NULL, empty where the line ends early
+ * @columns: the values of the columns, the phrase being column 0; never %NULL, empty where the
+ *   line ends early
  * @words: numbers of the words of the phrase
  */
 typedef struct

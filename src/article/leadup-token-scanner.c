@@ -29,8 +29,8 @@ classify_wide (gunichar character)
 {
   if (character == RIGHT_QUOTE || character == 0x02bc)
     return CLASS_APOSTROPHE;
-  if (character == SOFT_HYPHEN || (character >= 0x200b && character <= 0x200f) || character == 0x2060 ||
-      character == 0xfeff)
+  if (character == SOFT_HYPHEN || (character >= 0x200b && character <= 0x200f)
+      || character == 0x2060 || character == 0xfeff)
     return CLASS_JOINER;
   if (g_unichar_isspace (character))
     return CLASS_SPACE;
@@ -59,9 +59,7 @@ classify_ascii (guchar byte)
 
 /* The class of the character at @at, and its number of bytes. */
 static CharacterClass
-peek (const LeadupTokenScanner *self,
-      gsize                     at,
-      gsize                    *n_bytes)
+peek (const LeadupTokenScanner *self, gsize at, gsize *n_bytes)
 {
   guchar byte;
 
@@ -79,8 +77,7 @@ peek (const LeadupTokenScanner *self,
 }
 
 static CharacterClass
-class_at (const LeadupTokenScanner *self,
-          gsize                     at)
+class_at (const LeadupTokenScanner *self, gsize at)
 {
   gsize n_bytes;
 
@@ -88,16 +85,13 @@ class_at (const LeadupTokenScanner *self,
 }
 
 static char
-byte_at (const LeadupTokenScanner *self,
-         gsize                     at)
+byte_at (const LeadupTokenScanner *self, gsize at)
 {
   return at < self->length ? self->text[at] : '\0';
 }
 
 static void
-fold_bytes (LeadupTokenScanner *self,
-            const char         *bytes,
-            gsize               length)
+fold_bytes (LeadupTokenScanner *self, const char *bytes, gsize length)
 {
   if (self->folded_length + length > LEADUP_TOKEN_MAX_FOLDED)
     return;
@@ -107,8 +101,7 @@ fold_bytes (LeadupTokenScanner *self,
 }
 
 static void
-fold_character (LeadupTokenScanner *self,
-                gsize               at)
+fold_character (LeadupTokenScanner *self, gsize at)
 {
   guchar byte = (guchar) self->text[at];
   gunichar character;
@@ -135,18 +128,17 @@ fold_character (LeadupTokenScanner *self,
 }
 
 static gboolean
-is_upper_at (const LeadupTokenScanner *self,
-             gsize                     at)
+is_upper_at (const LeadupTokenScanner *self, gsize at)
 {
   guchar byte = (guchar) self->text[at];
 
-  return byte < 0x80 ? g_ascii_isupper (byte) : g_unichar_isupper (g_utf8_get_char (self->text + at));
+  return byte < 0x80 ? g_ascii_isupper (byte)
+                     : g_unichar_isupper (g_utf8_get_char (self->text + at));
 }
 
 /* “'s”, “'ll” and the like are words of their own; “o'clock”, “Ja'han”, “don't” are not split. */
 static gboolean
-is_clitic (const LeadupTokenScanner *self,
-           gsize                     at)
+is_clitic (const LeadupTokenScanner *self, gsize at)
 {
   static const char *const clitics[] = { "s", "ll", "re", "ve", "m", "d" };
 
@@ -154,8 +146,8 @@ is_clitic (const LeadupTokenScanner *self,
     {
       gsize n = strlen (clitics[i]);
 
-      if (at + n <= self->length && g_ascii_strncasecmp (self->text + at, clitics[i], n) == 0 &&
-          class_at (self, at + n) != CLASS_LETTER && class_at (self, at + n) != CLASS_DIGIT)
+      if (at + n <= self->length && g_ascii_strncasecmp (self->text + at, clitics[i], n) == 0
+          && class_at (self, at + n) != CLASS_LETTER && class_at (self, at + n) != CLASS_DIGIT)
         return TRUE;
     }
 
@@ -165,25 +157,26 @@ is_clitic (const LeadupTokenScanner *self,
 static gboolean
 follows_word (const LeadupTokenScanner *self)
 {
-  return self->at > 0 && ((guchar) self->text[self->at - 1] >= 0x80 || g_ascii_isalnum (self->text[self->at - 1]));
+  return self->at > 0
+         && ((guchar) self->text[self->at - 1] >= 0x80
+             || g_ascii_isalnum (self->text[self->at - 1]));
 }
 
 /* The '80s, the class of '03. */
 static gboolean
-is_short_year (const LeadupTokenScanner *self,
-               gsize                     at)
+is_short_year (const LeadupTokenScanner *self, gsize at)
 {
-  return g_ascii_isdigit (byte_at (self, at)) && g_ascii_isdigit (byte_at (self, at + 1)) &&
-         !g_ascii_isdigit (byte_at (self, at + 2));
+  return g_ascii_isdigit (byte_at (self, at)) && g_ascii_isdigit (byte_at (self, at + 1))
+         && !g_ascii_isdigit (byte_at (self, at + 2));
 }
 
-/* Letters, with what may stand between two of them. Stops only join single letters (“U.S.”, “a.m.”) and names of
- * machines (“example.org”). */
+/* Letters, with what may stand between two of them. Stops only join single letters (“U.S.”, “a.m.”)
+ * and names of machines (“example.org”). */
 static void
 scan_word (LeadupTokenScanner *self)
 {
   gsize at = self->at;
-  guint n_letters = 0;  /* since the last stop */
+  guint n_letters = 0; /* since the last stop */
   guint n_total = 0;
   guint n_upper = 0;
   gboolean is_chain = TRUE; /* only single letters with stops so far */
@@ -209,8 +202,8 @@ scan_word (LeadupTokenScanner *self)
           continue;
         }
 
-      if (class == CLASS_APOSTROPHE && peek (self, at + n_bytes, &n_next) == CLASS_LETTER &&
-          !is_clitic (self, at + n_bytes))
+      if (class == CLASS_APOSTROPHE && peek (self, at + n_bytes, &n_next) == CLASS_LETTER
+          && !is_clitic (self, at + n_bytes))
         {
           fold_bytes (self, "'", 1);
           is_chain = FALSE;
@@ -218,7 +211,8 @@ scan_word (LeadupTokenScanner *self)
           continue;
         }
 
-      if (byte_at (self, at) == '&' && class_at (self, at + 1) == CLASS_LETTER && n_upper == n_total)
+      if (byte_at (self, at) == '&' && class_at (self, at + 1) == CLASS_LETTER
+          && n_upper == n_total)
         {
           fold_bytes (self, "&", 1);
           is_chain = FALSE;
@@ -228,7 +222,8 @@ scan_word (LeadupTokenScanner *self)
 
       if (byte_at (self, at) == '.' && peek (self, at + 1, &n_next) == CLASS_LETTER)
         {
-          gboolean single = n_letters == 1 && is_chain && class_at (self, at + 1 + n_next) != CLASS_LETTER;
+          gboolean single
+              = n_letters == 1 && is_chain && class_at (self, at + 1 + n_next) != CLASS_LETTER;
 
           if (single || !is_upper_at (self, at + 1))
             {
@@ -244,8 +239,8 @@ scan_word (LeadupTokenScanner *self)
     }
 
   /* “J.”, “U.S.”, “p.m.”: the stop belongs to them. */
-  if (byte_at (self, at) == '.' && is_chain && n_letters == 1 &&
-      (n_total > 1 || (n_upper == 1 && self->folded[0] != 'i' && byte_at (self, at + 1) == ' ')))
+  if (byte_at (self, at) == '.' && is_chain && n_letters == 1
+      && (n_total > 1 || (n_upper == 1 && self->folded[0] != 'i' && byte_at (self, at + 1) == ' ')))
     {
       self->has_stop = TRUE;
       at++;
@@ -258,8 +253,7 @@ scan_word (LeadupTokenScanner *self)
 }
 
 static gboolean
-is_thousands_group (const LeadupTokenScanner *self,
-                    gsize                     at)
+is_thousands_group (const LeadupTokenScanner *self, gsize at)
 {
   for (guint i = 0; i < 3; i++)
     if (!g_ascii_isdigit (byte_at (self, at + i)))
@@ -268,7 +262,8 @@ is_thousands_group (const LeadupTokenScanner *self,
   return !g_ascii_isdigit (byte_at (self, at + 3));
 }
 
-/* Digits with group and decimal separators, and the letters at their end: “1,000”, “3.5”, “19th”, “1980s”. */
+/* Digits with group and decimal separators, and the letters at their end: “1,000”, “3.5”, “19th”,
+ * “1980s”. */
 static void
 scan_number (LeadupTokenScanner *self)
 {
@@ -282,8 +277,8 @@ scan_number (LeadupTokenScanner *self)
 
       if (class == CLASS_DIGIT || class == CLASS_LETTER)
         fold_character (self, at);
-      else if ((byte == '.' && g_ascii_isdigit (byte_at (self, at + 1))) ||
-               (byte == ',' && is_thousands_group (self, at + 1)))
+      else if ((byte == '.' && g_ascii_isdigit (byte_at (self, at + 1)))
+               || (byte == ',' && is_thousands_group (self, at + 1)))
         fold_bytes (self, &byte, 1);
       else
         break;
@@ -300,13 +295,29 @@ fold_punctuation (gunichar character)
 {
   switch (character)
     {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2212:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2212:
       return "-";
-    case 0x2014: case 0x2015:
+    case 0x2014:
+    case 0x2015:
       return "--";
-    case 0x2018: case 0x2019: case 0x201a: case 0x201b: case 0x2bc: case 0x2039: case 0x203a:
+    case 0x2018:
+    case 0x2019:
+    case 0x201a:
+    case 0x201b:
+    case 0x2bc:
+    case 0x2039:
+    case 0x203a:
       return "'";
-    case 0x201c: case 0x201d: case 0x201e: case 0x201f: case 0xab: case 0xbb:
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x201f:
+    case 0xab:
+    case 0xbb:
       return "\"";
     case 0x2026:
       return "...";
@@ -350,12 +361,13 @@ scan_address (LeadupTokenScanner *self)
 {
   gsize end = self->at;
 
-  if (self->at + 3 > self->length ||
-      (strncmp (self->text + self->at, "://", 3) != 0 &&
-       !(self->text[self->at] == '@' && class_at (self, self->at + 1) == CLASS_LETTER)))
+  if (self->at + 3 > self->length
+      || (strncmp (self->text + self->at, "://", 3) != 0
+          && !(self->text[self->at] == '@' && class_at (self, self->at + 1) == CLASS_LETTER)))
     return FALSE;
 
-  while (end < self->length && !g_ascii_isspace (self->text[end]) && strchr ("<>\"", self->text[end]) == NULL)
+  while (end < self->length && !g_ascii_isspace (self->text[end])
+         && strchr ("<>\"", self->text[end]) == NULL)
     end++;
   while (end > self->at && g_ascii_ispunct (self->text[end - 1]) && self->text[end - 1] != '/')
     end--;
@@ -387,9 +399,7 @@ finish_folded (LeadupTokenScanner *self)
  * @length: its bytes
  */
 void
-leadup_token_scanner_init (LeadupTokenScanner *self,
-                           const char         *text,
-                           gsize               length)
+leadup_token_scanner_init (LeadupTokenScanner *self, const char *text, gsize length)
 {
   self->text = text;
   self->length = length;
@@ -439,7 +449,8 @@ leadup_token_scanner_next (LeadupTokenScanner *self)
       self->at += n_bytes;
       scan_word (self);
     }
-  else if (class == CLASS_APOSTROPHE && !follows_word (self) && is_short_year (self, self->at + n_bytes))
+  else if (class == CLASS_APOSTROPHE && !follows_word (self)
+           && is_short_year (self, self->at + n_bytes))
     {
       fold_bytes (self, "'", 1);
       self->at += n_bytes;

@@ -12,11 +12,14 @@ G_BEGIN_DECLS
 
 /**
  * LeadupTokenScanner:
- * @at: byte where the next token is looked for; a caller may move it forward over what belongs to the last token
+ * @at: byte where the next token is looked for; a caller may move it forward over what belongs to
+ *   the last token
  * @span: of the last token
+ * @has_stop: the last token is a chain of letters with stops (“U.S.”) and holds its final one
  * @folded: of the last token, @folded_length bytes, cut at a limit
  *
- * Splits text into words, numbers and punctuation without knowing any word. Lives on the stack of its user.
+ * Splits text into words, numbers and punctuation without knowing any word. Lives on the stack of
+ * its user.
  */
 typedef struct
 {
@@ -28,7 +31,7 @@ typedef struct
   guint            folded_length;
   gboolean         is_capitalised;
   gboolean         is_all_capitals;
-  gboolean         has_stop; /* a chain of letters with stops (“U.S.”): its final stop is in @span already */
+  gboolean         has_stop;
   char             folded[LEADUP_TOKEN_MAX_FOLDED + 8];
 } LeadupTokenScanner;
 

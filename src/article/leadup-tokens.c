@@ -15,7 +15,8 @@
  * Finder:
  * @quote: the kind of quotation that is open: ", ' or 0
  *
- * Turns what the scanner gives into tokens: words looked up, abbreviations with their stops, quotes paired.
+ * Turns what the scanner gives into tokens: words looked up, abbreviations with their stops, quotes
+ * paired.
  */
 typedef struct
 {
@@ -28,17 +29,16 @@ typedef struct
 } Finder;
 
 static gboolean
-is_space_or_end (const Finder *self,
-                 gsize         at)
+is_space_or_end (const Finder *self, gsize at)
 {
   return at >= self->article->length || g_ascii_isspace (self->article->text[at]);
 }
 
-/* Whether the stop at @at belongs to the word before it. The column “when” says under which condition: always;
- * capital: if the word is capitalised (Sept.); number: if a number follows (No.). */
+/* Whether the stop at @at belongs to the word before it. The column “when” says under which
+ * condition: always; capital: if the word is capitalised (Sept.); number: if a number follows
+ * (No.). */
 static gboolean
-owns_stop (const Finder *self,
-           guint32       word)
+owns_stop (const Finder *self, guint32 word)
 {
   const LeadupTokenScanner *scanner = &self->scanner;
   const LeadupLexiconRow *row = leadup_lexicon_table_find_word (self->abbreviations, word);
@@ -60,10 +60,10 @@ owns_stop (const Finder *self,
   return next < self->article->length && g_ascii_isdigit (self->article->text[next]);
 }
 
-/* Double quotes: typographic ones say what they are; straight ones open after a space and before none. */
+/* Double quotes: typographic ones say what they are; straight ones open after a space and before
+ * none. */
 static void
-mark_double_quote (Finder      *self,
-                   LeadupToken *token)
+mark_double_quote (Finder *self, LeadupToken *token)
 {
   const char *bytes = self->article->text + token->span.start;
   gunichar character = g_utf8_get_char (bytes);
@@ -71,10 +71,16 @@ mark_double_quote (Finder      *self,
 
   switch (character)
     {
-    case 0x201c: case 0x201e: case 0x201f: case 0xab: case '`':
+    case 0x201c:
+    case 0x201e:
+    case 0x201f:
+    case 0xab:
+    case '`':
       opens = TRUE;
       break;
-    case 0x201d: case 0xbb: case '\'':
+    case 0x201d:
+    case 0xbb:
+    case '\'':
       opens = FALSE;
       break;
     default:
@@ -88,8 +94,7 @@ mark_double_quote (Finder      *self,
 
 /* Single quotes only count as quotation where they cannot be apostrophes. */
 static void
-mark_single_quote (Finder      *self,
-                   LeadupToken *token)
+mark_single_quote (Finder *self, LeadupToken *token)
 {
   gboolean after_space = token->span.start == 0 || token->span.start > self->last_end;
 
@@ -106,8 +111,7 @@ mark_single_quote (Finder      *self,
 }
 
 static void
-mark_quotes (Finder      *self,
-             LeadupToken *token)
+mark_quotes (Finder *self, LeadupToken *token)
 {
   const char *folded = token->folded;
 
@@ -117,10 +121,10 @@ mark_quotes (Finder      *self,
     mark_single_quote (self, token);
 }
 
-/* A quotation ends with its paragraph at the latest; where the next opens with a quote it goes on by itself. */
+/* A quotation ends with its paragraph at the latest; where the next opens with a quote it goes on
+ * by itself. */
 static void
-close_quote_at_paragraph (Finder        *self,
-                          const guint32  start)
+close_quote_at_paragraph (Finder *self, const guint32 start)
 {
   guint n_newlines = 0;
 
@@ -138,17 +142,19 @@ add_token (Finder *self)
   LeadupToken token = { .span = scanner->span, .kind = scanner->kind };
   LeadupWordPool *words = self->article->words;
 
-  token.word = leadup_lexicon_find_word (self->article->lexicon, scanner->folded, scanner->folded_length);
+  token.word
+      = leadup_lexicon_find_word (self->article->lexicon, scanner->folded, scanner->folded_length);
   if (token.word != 0)
     token.folded = leadup_lexicon_get_word (self->article->lexicon, token.word);
   else
-    token.folded = leadup_word_pool_get (words, leadup_word_pool_add (words, scanner->folded, scanner->folded_length));
+    token.folded = leadup_word_pool_get (
+        words, leadup_word_pool_add (words, scanner->folded, scanner->folded_length));
 
   token.is_capitalised = scanner->is_capitalised != FALSE;
   token.is_all_capitals = scanner->is_all_capitals != FALSE;
 
-  if (token.kind == LEADUP_TOKEN_WORD && !scanner->has_stop && scanner->at < self->article->length &&
-      self->article->text[scanner->at] == '.' && token.word != 0 && owns_stop (self, token.word))
+  if (token.kind == LEADUP_TOKEN_WORD && !scanner->has_stop && scanner->at < self->article->length
+      && self->article->text[scanner->at] == '.' && token.word != 0 && owns_stop (self, token.word))
     token.span.end = (guint32) ++scanner->at;
 
   if (self->quote != 0 && token.span.start > self->last_end)
@@ -189,11 +195,11 @@ leadup_tokens_find (LeadupArticle *article)
  * @article: an article with its tokens
  * @byte: an offset into its text
  *
- * Returns: the index of the first token that ends behind @byte; the number of tokens if there is none
+ * Returns: the index of the first token that ends behind @byte; the number of tokens if there is
+ * none
  */
 guint32
-leadup_tokens_at (const LeadupArticle *article,
-                  guint32              byte)
+leadup_tokens_at (const LeadupArticle *article, guint32 byte)
 {
   guint32 low = 0;
   guint32 high;

@@ -11,16 +11,16 @@
 struct _LeadupWordPool
 {
   GStringChunk *strings;
-  GPtrArray *words;  /* (element-type utf8): by number; 0 is no word */
-  guint32 *slots;    /* open addressing: numbers of words */
-  guint32 *hashes;   /* beside the slots, so that most mismatches need no look at the string */
+  GPtrArray *words; /* (element-type utf8): by number; 0 is no word */
+  guint32 *slots;   /* open addressing: numbers of words */
+  guint32 *hashes;  /* beside the slots, so that most mismatches need no look at the string */
   guint32 mask;
 };
 
-/* FNV-1a: short keys, nobody chooses them to collide for long because chains stay within one document. */
+/* FNV-1a: short keys, nobody chooses them to collide for long because chains stay within one
+ * document. */
 static guint32
-hash_word (const char *word,
-           gsize       length)
+hash_word (const char *word, gsize length)
 {
   guint32 hash = 2166136261u;
 
@@ -31,11 +31,7 @@ hash_word (const char *word,
 }
 
 static gboolean
-find_slot (const LeadupWordPool *self,
-           const char           *word,
-           gsize                 length,
-           guint32               hash,
-           guint32              *slot)
+find_slot (const LeadupWordPool *self, const char *word, gsize length, guint32 hash, guint32 *slot)
 {
   for (guint32 i = hash & self->mask;; i = (i + 1) & self->mask)
     {
@@ -55,8 +51,7 @@ find_slot (const LeadupWordPool *self,
 }
 
 static void
-allocate_slots (LeadupWordPool *self,
-                guint32         n_slots)
+allocate_slots (LeadupWordPool *self, guint32 n_slots)
 {
   self->slots = g_new0 (guint32, n_slots);
   self->hashes = g_new0 (guint32, n_slots);
@@ -132,9 +127,7 @@ leadup_word_pool_free (LeadupWordPool *self)
  * Returns: the number of @word, which is new if it was not in the pool
  */
 guint32
-leadup_word_pool_add (LeadupWordPool *self,
-                      const char     *word,
-                      gsize           length)
+leadup_word_pool_add (LeadupWordPool *self, const char *word, gsize length)
 {
   guint32 hash, slot;
 
@@ -167,9 +160,7 @@ leadup_word_pool_add (LeadupWordPool *self,
  * Returns: the number of @word, 0 if it is not in the pool
  */
 guint32
-leadup_word_pool_find (const LeadupWordPool *self,
-                       const char           *word,
-                       gsize                 length)
+leadup_word_pool_find (const LeadupWordPool *self, const char *word, gsize length)
 {
   guint32 slot;
 
@@ -190,8 +181,7 @@ leadup_word_pool_find (const LeadupWordPool *self,
  * Returns: (transfer none): the word, the same pointer as long as the pool lives
  */
 const char *
-leadup_word_pool_get (const LeadupWordPool *self,
-                      guint32               id)
+leadup_word_pool_get (const LeadupWordPool *self, guint32 id)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id > 0 && id < self->words->len, NULL);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * LeadupWordPool:
  *
- * Keeps each word once and numbers it from 1, so that words are compared by number or by pointer. Owned by one
+ * Keeps each word once and numbers it from 1, so that words are compared by number or by pointer.
+ * Owned by one
  * lexicon (then read-only, any thread) or one article (one thread).
  */
 typedef struct _LeadupWordPool LeadupWordPool;

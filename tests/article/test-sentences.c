@@ -100,7 +100,8 @@ test_sentences_end_where_a_reader_ends_them (void)
     { "J. Roe of Acme Inc. won. He left.", "J. Roe of Acme Inc. won.|He left." },
     { "“No!” he said. “Never.” She left.", "“No!” he said.|“Never.”|She left." },
     { "It sped up deportation.The next day", "It sped up deportation.|The next day" },
-    { "A head\n\nThe text goes on\nin the next line. End.", "A head|The text goes on in the next line.|End." },
+    { "A head\n\nThe text goes on\nin the next line. End.",
+      "A head|The text goes on in the next line.|End." },
     { "Talks began on Sept. 2 in No. 10.", "Talks began on Sept. 2 in No. 10." },
     { "It rose 3.5 percent. Then it fell.", "It rose 3.5 percent.|Then it fell." },
     { "", "" },
@@ -134,9 +135,10 @@ test_interned_words_are_the_pointers_of_tokens (void)
   g_autoptr (LeadupArticle) article = leadup_article_new ("Sept. frobnicates", -1);
 
   leadup_tokens_find (article);
-  g_assert_true (g_array_index (article->tokens, LeadupToken, 0).folded == leadup_article_intern (article, "sept"));
-  g_assert_true (g_array_index (article->tokens, LeadupToken, 1).folded ==
-                 leadup_article_intern (article, "frobnicates"));
+  g_assert_true (g_array_index (article->tokens, LeadupToken, 0).folded
+                 == leadup_article_intern (article, "sept"));
+  g_assert_true (g_array_index (article->tokens, LeadupToken, 1).folded
+                 == leadup_article_intern (article, "frobnicates"));
   g_assert_cmpuint (leadup_tokens_at (article, 0), ==, 0);
   g_assert_cmpuint (leadup_tokens_at (article, 6), ==, 1);
   g_assert_cmpuint (leadup_tokens_at (article, 17), ==, 2);
@@ -159,12 +161,14 @@ test_the_longest_phrase_matches (void)
   const LeadupLexiconRow *row;
 
   leadup_tokens_find (article);
-  row = leadup_lexicon_table_match (table, (LeadupToken *) (gpointer) article->tokens->data, article->tokens->len);
+  row = leadup_lexicon_table_match (table, (LeadupToken *) (gpointer) article->tokens->data,
+                                    article->tokens->len);
   g_assert_nonnull (row);
   g_assert_cmpstr (row->phrase, ==, "Sept.");
   g_assert_cmpstr (row->columns[leadup_lexicon_table_get_column (table, "when")], ==, "capital");
   g_assert_null (leadup_lexicon_table_next_same (table, row));
-  g_assert_null (leadup_lexicon_table_match (NULL, (LeadupToken *) (gpointer) article->tokens->data, 1));
+  g_assert_null (
+      leadup_lexicon_table_match (NULL, (LeadupToken *) (gpointer) article->tokens->data, 1));
   g_assert_cmpuint (leadup_lexicon_table_get_n_rows (table), >, 100);
   g_assert_cmpuint (leadup_lexicon_get_n_words (lexicon), >, 100);
   g_assert_nonnull (leadup_lexicon_table_get_row (table, 0));
@@ -190,19 +194,21 @@ test_a_pool_keeps_words_apart_while_it_grows (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/tokens/words-are-split-and-folded", test_words_are_split_and_folded);
   g_test_add_func ("/tokens/interned-words-are-the-pointers-of-tokens",
                    test_interned_words_are_the_pointers_of_tokens);
-  g_test_add_func ("/sentences/end-where-a-reader-ends-them", test_sentences_end_where_a_reader_ends_them);
+  g_test_add_func ("/sentences/end-where-a-reader-ends-them",
+                   test_sentences_end_where_a_reader_ends_them);
   g_test_add_func ("/article/offsets-leave-as-characters", test_offsets_leave_as_characters);
-  g_test_add_func ("/lexicon/an-unknown-language-reads-as-english", test_an_unknown_language_reads_as_english);
+  g_test_add_func ("/lexicon/an-unknown-language-reads-as-english",
+                   test_an_unknown_language_reads_as_english);
   g_test_add_func ("/lexicon/the-longest-phrase-matches", test_the_longest_phrase_matches);
-  g_test_add_func ("/word-pool/keeps-words-apart-while-it-grows", test_a_pool_keeps_words_apart_while_it_grows);
+  g_test_add_func ("/word-pool/keeps-words-apart-while-it-grows",
+                   test_a_pool_keeps_words_apart_while_it_grows);
 
   return g_test_run ();
 }
