@@ -71,6 +71,8 @@ typedef enum
  * @stroke_width: pixels; 0 = no stroke
  * @fade_start: pixels over which a rect fades in from its left end
  * @fade_end: pixels over which it fades out towards its right end
+ *
+ * A hatched shape is filled with slanted lines in @fill instead of a surface of it.
  */
 typedef struct
 {
@@ -137,6 +139,8 @@ typedef struct
   LeadupVerification  verification;
 } LeadupSceneItem;
 
+guint                   leadup_path_op_get_n_points (const LeadupPathOp *self);
+
 GType                   leadup_scene_get_type     (void);
 LeadupScene            *leadup_scene_new          (const LeadupTheme     *theme,
                                                    double                 width,
@@ -145,6 +149,8 @@ LeadupScene            *leadup_scene_ref          (LeadupScene           *self);
 void                    leadup_scene_unref        (LeadupScene           *self);
 
 /* Building. Strings and paths are copied. */
+void                    leadup_scene_set_height   (LeadupScene           *self,
+                                                   double                 height);
 void                    leadup_scene_begin        (LeadupScene           *self,
                                                    LeadupSceneKind        kind,
                                                    const char            *layer,
@@ -177,6 +183,16 @@ void                    leadup_scene_add_text     (LeadupScene           *self,
                                                    double                 baseline,
                                                    double                 width,
                                                    LeadupColour           colour);
+void                    leadup_scene_add_text_full (LeadupScene          *self,
+                                                   const char            *text,
+                                                   LeadupTextRole         role,
+                                                   LeadupAnchor           anchor,
+                                                   double                 x,
+                                                   double                 baseline,
+                                                   double                 width,
+                                                   double                 rotation,
+                                                   LeadupColour           colour,
+                                                   LeadupColour           halo);
 void                    leadup_scene_add_symbol   (LeadupScene           *self,
                                                    LeadupSymbol           symbol,
                                                    LeadupVerification     verification,

@@ -19,9 +19,13 @@ G_BEGIN_DECLS
 typedef struct _LeadupTextMeasure LeadupTextMeasure;
 
 LeadupTextMeasure *leadup_text_measure_new        (const LeadupTheme    *theme) G_GNUC_WARN_UNUSED_RESULT;
+LeadupTextMeasure *leadup_text_measure_new_fixed  (const LeadupTheme    *theme) G_GNUC_WARN_UNUSED_RESULT;
 void               leadup_text_measure_free       (LeadupTextMeasure    *self);
 
 double             leadup_text_measure_get_width  (LeadupTextMeasure    *self,
+                                                   LeadupTextRole        role,
+                                                   const char           *text);
+double             leadup_text_measure_estimate   (LeadupTextMeasure    *self,
                                                    LeadupTextRole        role,
                                                    const char           *text);
 double             leadup_text_measure_get_height (LeadupTextMeasure    *self,
@@ -32,6 +36,11 @@ char              *leadup_text_measure_ellipsize  (LeadupTextMeasure    *self,
                                                    LeadupTextRole        role,
                                                    const char           *text,
                                                    double                max_width) G_GNUC_WARN_UNUSED_RESULT;
+char             **leadup_text_measure_wrap       (LeadupTextMeasure    *self,
+                                                   LeadupTextRole        role,
+                                                   const char           *text,
+                                                   double                max_width,
+                                                   guint                 max_lines) G_GNUC_WARN_UNUSED_RESULT;
 PangoLayout       *leadup_text_measure_get_layout (LeadupTextMeasure    *self,
                                                    LeadupTextRole        role,
                                                    const char           *text);

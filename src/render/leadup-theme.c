@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-theme.h"
+
+#define FAMILY "Cantarell, Inter, Noto Sans, sans-serif"
+
+#define RGB(hex)                                                                                   \
+  { (guint8) ((hex) >> 16), (guint8) (((hex) >> 8) & 0xff), (guint8) ((hex) & 0xff), 255 }
+
+/* One hierarchy for all looks: what differs between them is colour alone. */
+#define FONTS                                                                                        \
+  {                                                                                                  \
+    [LEADUP_TEXT_TITLE] = { FAMILY, 25, 700 },   [LEADUP_TEXT_SUBTITLE] = { FAMILY, 14.5, 400 },     \
+    [LEADUP_TEXT_LABEL] = { FAMILY, 12.5, 400 }, [LEADUP_TEXT_LABEL_STRONG] = { FAMILY, 12.5, 700 }, \
+    [LEADUP_TEXT_LANE] = { FAMILY, 13, 700 },    [LEADUP_TEXT_CONTEXT] = { FAMILY, 12.5, 700 },      \
+    [LEADUP_TEXT_TICK] = { FAMILY, 11.5, 400 },  [LEADUP_TEXT_CAPTION] = { FAMILY, 11.5, 400 },      \
+    [LEADUP_TEXT_BADGE] = { FAMILY, 10.5, 700 },                                                     \
+  }
+
+static const LeadupTheme themes[] = {
+  {
+      .id = "light",
+      .background = RGB (0xfdfdfc),
+      .surface = RGB (0xf1f1ef),
+      .text = RGB (0x1e1e22),
+      .text_dim = RGB (0x5d5d66),
+      .line = RGB (0xc6c6cb),
+      .line_faint = RGB (0xebebec),
+      .phase = RGB (0xeef0f4),
+      .accent = RGB (0x1c71d8),
+      .hostile = RGB (0xb5432a),
+      .cooperative = RGB (0x00758a),
+      .neutral = RGB (0x73737d),
+      .fonts = FONTS,
+  },
+  {
+      .id = "dark",
+      .background = RGB (0x1d1d20),
+      .surface = RGB (0x2c2c30),
+      .text = RGB (0xf3f3f4),
+      .text_dim = RGB (0xb3b3bb),
+      .line = RGB (0x4e4e56),
+      .line_faint = RGB (0x2d2d32),
+      .phase = RGB (0x27282e),
+      .accent = RGB (0x78aeed),
+      .hostile = RGB (0xff8d6e),
+      .cooperative = RGB (0x53c2d0),
+      .neutral = RGB (0xa3a3ad),
+      .fonts = FONTS,
+  },
+  {
+      .id = "print",
+      .background = RGB (0xffffff),
+      .surface = RGB (0xf4f4f4),
+      .text = RGB (0x000000),
+      .text_dim = RGB (0x4a4a4a),
+      .line = RGB (0xb4b4b4),
+      .line_faint = RGB (0xe6e6e6),
+      .phase = RGB (0xf0f0f0),
+      .accent = RGB (0x1a5fb4),
+      .hostile = RGB (0xa03a22),
+      .cooperative = RGB (0x006375),
+      .neutral = RGB (0x66666e),
+      .fonts = FONTS,
+  },
+  {
+      .id = "high-contrast",
+      .background = RGB (0xffffff),
+      .surface = RGB (0xffffff),
+      .text = RGB (0x000000),
+      .text_dim = RGB (0x1c1c1c),
+      .line = RGB (0x3c3c3c),
+      .line_faint = RGB (0x9a9a9a),
+      .phase = RGB (0xe4e4e4),
+      .accent = RGB (0x003e92),
+      .hostile = RGB (0x8c1f06),
+      .cooperative = RGB (0x004a57),
+      .neutral = RGB (0x3f3f46),
+      .fonts = FONTS,
+  },
+  {
+      .id = "high-contrast-dark",
+      .background = RGB (0x000000),
+      .surface = RGB (0x000000),
+      .text = RGB (0xffffff),
+      .text_dim = RGB (0xe6e6e6),
+      .line = RGB (0xc4c4c4),
+      .line_faint = RGB (0x6a6a6a),
+      .phase = RGB (0x242424),
+      .accent = RGB (0x9cc8ff),
+      .hostile = RGB (0xffb199),
+      .cooperative = RGB (0x8be6f2),
+      .neutral = RGB (0xd0d0d6),
+      .fonts = FONTS,
+  },
+};
+
+static const char *const ids[] = {
+  "light", "dark", "print", "high-contrast", "high-contrast-dark", NULL,
+};
+
+/**
+ * leadup_theme_get:
+ * @id: (nullable): name of a theme; %NULL for the first
+ *
+ * Returns: (transfer none) (nullable): the theme, or %NULL where there is none of that name
+ */
+const LeadupTheme *
+leadup_theme_get (const char *id)
+{
+  if (id == NULL)
+    return &themes[0];
+
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    if (g_str_equal (themes[i].id, id))
+      return &themes[i];
+
+  return NULL;
+}
+
+/* Returns: (transfer none) (array zero-terminated=1): the names of all themes */
+const char *const *
+leadup_theme_get_ids (void)
+{
+  return ids;
+}
