@@ -135,6 +135,7 @@ const LeadupEventFields *leadup_event_get_fields (LeadupEvent *self);
 const char *leadup_event_get_title (LeadupEvent *self);
 LeadupWhen *leadup_event_get_when (LeadupEvent *self);
 int leadup_event_collate (LeadupEvent *a, LeadupEvent *b);
+LeadupVerification leadup_event_constrain_verification (const LeadupEventFields *fields, LeadupInstant now);
 const char *leadup_verification_to_string (LeadupVerification verification);
 gboolean leadup_verification_from_string (const char *name, LeadupVerification *verification);
 const char *leadup_role_to_string (LeadupRole role);

@@ -54,6 +54,11 @@ gboolean       leadup_history_get_can_redo   (LeadupHistory      *self);
 const char    *leadup_history_get_undo_label (LeadupHistory      *self);
 const char    *leadup_history_get_redo_label (LeadupHistory      *self);
 void           leadup_history_mark_saved     (LeadupHistory      *self);
+/* A number that no other state of this history has. Taken together with the snapshot that a worker saves, it
+ * tells leadup_history_mark_state_saved() afterwards what was saved, whatever was edited meanwhile. */
+guint64        leadup_history_get_state      (LeadupHistory      *self);
+void           leadup_history_mark_state_saved (LeadupHistory    *self,
+                                                guint64           state);
 gboolean       leadup_history_get_modified   (LeadupHistory      *self);
 
 G_END_DECLS

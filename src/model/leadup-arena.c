@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/leadup-arena.h"
+
+#include <string.h>
+
+#define ALIGNED(size) (((size) + 7) & ~(gsize) 7)
+
+/* Larger than the largest fields struct; checked at run time. */
+#define SCRATCH_WORDS 32
+
+/**
+ * leadup_arena_pack:
+ * @fields: a struct
+ * @size: of the struct in bytes, at most 256
+ * @pack: names the strings and arrays that belong to it
+ *
+ * Returns: (transfer full) (nullable): one block that starts with the copy of the struct, to be
+ * freed with g_free(); %NULL with a critical warning where a string is not UTF-8
+ */
+gpointer
+leadup_arena_pack (gconstpointer fields, gsize size, LeadupPackFunc pack)
+{
+  LeadupArena arena = { .is_valid = TRUE };
+  guint64 scratch[SCRATCH_WORDS];
+  char *block;
+
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (size <= sizeof scratch, NULL);
+
+  memcpy (scratch, fields, size);
+  pack (&arena, scratch);
+  g_return_val_if_fail (arena.is_valid, NULL);
+
+  block = g_malloc (ALIGNED (size) + arena.array_bytes + arena.text_bytes);
+  memcpy (block, fields, size);
+  arena.arrays = block + ALIGNED (size);
+  arena.text = arena.arrays + arena.array_bytes;
+  pack (&arena, block);
+
+  return block;
+}
+
+/**
+ * leadup_arena_keep_string:
+ * @arena: an arena
+ * @string: (inout) (nullable): a member of the struct; points to the copy afterwards
+ */
+void
+leadup_arena_keep_string (LeadupArena *arena, const char **string)
+{
+  gsize length;
+
+  if (*string == NULL)
+    return;
+
+  length = strlen (*string);
+
+  if (arena->text == NULL)
+    {
+      arena->text_bytes += length + 1;
+      if (!g_utf8_validate_len (*string, length, NULL))
+        arena->is_valid = FALSE;
+      return;
+    }
+
+  memcpy (arena->text, *string, length + 1);
+  *string = arena->text;
+  arena->text += length + 1;
+}
+
+/**
+ * leadup_arena_keep_strv:
+ * @arena: an arena
+ * @strv: (inout) (nullable): a member of the struct; an empty list becomes %NULL
+ */
+void
+leadup_arena_keep_strv (LeadupArena *arena, const char *const **strv)
+{
+  const char **copy;
+  guint n;
+
+  if (*strv == NULL)
+    return;
+
+  n = g_strv_length ((char **) *strv);
+  if (n == 0)
+    {
+      *strv = NULL;
+      return;
+    }
+
+  copy = leadup_arena_keep_array (arena, *strv, sizeof (char *), n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *string = (*strv)[i];
+
+      leadup_arena_keep_string (arena, &string);
+      if (copy != NULL)
+        copy[i] = string;
+    }
+
+  if (copy != NULL)
+    *strv = copy;
+}
+
+/**
+ * leadup_arena_keep_array:
+ * @arena: an arena
+ * @array: (nullable): the elements
+ * @element_size: bytes of one
+ * @n_elements: how many
+ *
+ * Returns: (transfer none) (nullable): the copy, whose own strings are still the caller’s to keep;
+ * %NULL while measuring and where there are no elements
+ */
+gpointer
+leadup_arena_keep_array (LeadupArena *arena,
+                         gconstpointer array,
+                         gsize element_size,
+                         guint n_elements)
+{
+  gsize size = element_size * n_elements;
+  gpointer copy;
+
+  if (size == 0)
+    return NULL;
+
+  if (arena->arrays == NULL)
+    {
+      arena->array_bytes += ALIGNED (size);
+      return NULL;
+    }
+
+  copy = arena->arrays;
+  memcpy (copy, array, size);
+  arena->arrays += ALIGNED (size);
+
+  return copy;
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/leadup-arena.h"
+#include "model/leadup-record.h"
+
+G_BEGIN_DECLS
+
+/* For the record types only: each keeps a copy of its fields struct in one block, which the base class
+ * owns. The first member of the struct is the id, except where the class overrides get_id. */
+
+gpointer    leadup_record_new_packed (GType           type,
+                                      gconstpointer   fields,
+                                      gsize           size,
+                                      LeadupPackFunc  pack) G_GNUC_WARN_UNUSED_RESULT;
+gpointer    leadup_record_get_block  (gpointer        record);
+const char *leadup_record_peek_id    (gpointer        record);
+
+G_END_DECLS

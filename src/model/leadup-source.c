@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/leadup-source.h"
+
+#include "base/leadup-text.h"
+#include "base/leadup-when-format.h"
+#include "model/leadup-record-private.h"
+
+struct _LeadupSource
+{
+  LeadupRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LeadupSource, leadup_source, LEADUP_TYPE_RECORD)
+
+static void
+pack_source (LeadupArena *arena, gpointer data)
+{
+  LeadupSourceFields *fields = data;
+
+  leadup_arena_keep_string (arena, &fields->id);
+  leadup_arena_keep_string (arena, &fields->outlet);
+  leadup_arena_keep_string (arena, &fields->title);
+  leadup_arena_keep_string (arena, &fields->author);
+  leadup_arena_keep_string (arena, &fields->url);
+  leadup_arena_keep_string (arena, &fields->archived_url);
+  leadup_arena_keep_string (arena, &fields->published);
+  leadup_arena_keep_string (arena, &fields->retrieved);
+  leadup_arena_keep_string (arena, &fields->language);
+  leadup_arena_keep_string (arena, &fields->sha256);
+  leadup_arena_keep_string (arena, &fields->text);
+  leadup_arena_keep_strv (arena, &fields->also);
+  leadup_arena_keep_string (arena, &fields->extra);
+}
+
+static const char *
+get_extra (LeadupRecord *record)
+{
+  return leadup_source_get_fields (LEADUP_SOURCE (record))->extra;
+}
+
+static void
+leadup_source_class_init (LeadupSourceClass *klass)
+{
+  LeadupRecordClass *record_class = LEADUP_RECORD_CLASS (klass);
+
+  record_class->kind = LEADUP_RECORD_SOURCE;
+  record_class->get_extra = get_extra;
+}
+
+static void
+leadup_source_init (LeadupSource *self)
+{
+}
+
+/**
+ * leadup_source_new:
+ * @fields: what the record holds; copied
+ *
+ * Returns: (transfer full): the record
+ */
+LeadupSource *
+leadup_source_new (const LeadupSourceFields *fields)
+{
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (fields->id != NULL && *fields->id != '\0', NULL);
+
+  return leadup_record_new_packed (LEADUP_TYPE_SOURCE, fields, sizeof *fields, pack_source);
+}
+
+/**
+ * leadup_source_get_fields:
+ * @self: the record
+ *
+ * Returns: (transfer none): what it holds; lives as long as @self
+ */
+const LeadupSourceFields *
+leadup_source_get_fields (LeadupSource *self)
+{
+  g_return_val_if_fail (LEADUP_IS_SOURCE (self), NULL);
+
+  return leadup_record_get_block (self);
+}
+
+/**
+ * leadup_source_dup_label:
+ * @self: a source
+ *
+ * A short name for lists and captions: “Outlet, 19 Dec 2025”, or what is known instead of it.
+ *
+ * Returns: (transfer full): the label; never empty
+ */
+char *
+leadup_source_dup_label (LeadupSource *self)
+{
+  const LeadupSourceFields *fields;
+  g_autofree char *day = NULL;
+  const char *name = NULL;
+
+  g_return_val_if_fail (LEADUP_IS_SOURCE (self), NULL);
+
+  fields = leadup_record_get_block (self);
+  if (!leadup_text_is_blank (fields->outlet))
+    name = fields->outlet;
+  else if (!leadup_text_is_blank (fields->title))
+    name = fields->title;
+  else if (!leadup_text_is_blank (fields->url))
+    name = fields->url;
+  else
+    name = fields->id;
+
+  if (!leadup_text_is_blank (fields->published))
+    {
+      /* The day is enough for a label; what cannot be read is shown as it stands. */
+      g_autofree char *iso = g_utf8_substring (fields->published, 0,
+                                               MIN (g_utf8_strlen (fields->published, -1), 10));
+      g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (iso, NULL);
+
+      day = when != NULL ? leadup_when_format (when, LEADUP_WHEN_STYLE_SHORT)
+                         : g_strdup (fields->published);
+    }
+
+  return day != NULL ? g_strdup_printf ("%s, %s", name, day) : g_strdup (name);
+}

@@ -1,0 +1,268 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/leadup-transaction.h"
+
+#include "model/leadup-record-private.h"
+
+struct _LeadupTransaction
+{
+  gatomicrefcount refs;
+  char *label;
+  GArray *changes;
+};
+
+G_DEFINE_BOXED_TYPE (LeadupTransaction,
+                     leadup_transaction,
+                     leadup_transaction_ref,
+                     leadup_transaction_unref)
+
+static void
+clear_change (gpointer data)
+{
+  LeadupChange *change = data;
+
+  g_clear_object (&change->before);
+  g_clear_object (&change->after);
+}
+
+static void
+append (LeadupTransaction *self, LeadupRecord *before, LeadupRecord *after)
+{
+  LeadupChange change = {
+    .before = before != NULL ? g_object_ref (before) : NULL,
+    .after = after != NULL ? g_object_ref (after) : NULL,
+  };
+
+  g_array_append_val (self->changes, change);
+}
+
+static guint
+hash_record (gconstpointer key)
+{
+  gpointer record = (gpointer) key;
+
+  return g_str_hash (leadup_record_peek_id (record)) * LEADUP_N_RECORD_KINDS
+         + leadup_record_get_kind (record);
+}
+
+static gboolean
+is_same_record (gconstpointer a, gconstpointer b)
+{
+  gpointer first = (gpointer) a, second = (gpointer) b;
+
+  return leadup_record_get_kind (first) == leadup_record_get_kind (second)
+         && g_str_equal (leadup_record_peek_id (first), leadup_record_peek_id (second));
+}
+
+static LeadupRecord *
+get_subject (const LeadupChange *change)
+{
+  return change->before != NULL ? change->before : change->after;
+}
+
+/**
+ * leadup_transaction_new:
+ * @label: what the edit does, for the undo button (“Rename event”)
+ *
+ * Returns: (transfer full): a transaction without changes
+ */
+LeadupTransaction *
+leadup_transaction_new (const char *label)
+{
+  LeadupTransaction *self;
+
+  g_return_val_if_fail (label != NULL, NULL);
+
+  self = g_new0 (LeadupTransaction, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->label = g_strdup (label);
+  self->changes = g_array_new (FALSE, FALSE, sizeof (LeadupChange));
+  g_array_set_clear_func (self->changes, clear_change);
+
+  return self;
+}
+
+LeadupTransaction *
+leadup_transaction_ref (LeadupTransaction *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->refs);
+
+  return self;
+}
+
+void
+leadup_transaction_unref (LeadupTransaction *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  g_array_unref (self->changes);
+  g_free (self->label);
+  g_free (self);
+}
+
+/**
+ * leadup_transaction_add:
+ * @self: a transaction
+ * @record: (transfer none): a new record
+ *
+ * A transaction names each record once; to edit what an earlier edit made, join two transactions.
+ */
+void
+leadup_transaction_add (LeadupTransaction *self, LeadupRecord *record)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (LEADUP_IS_RECORD (record));
+
+  append (self, NULL, record);
+}
+
+void
+leadup_transaction_remove (LeadupTransaction *self, LeadupRecord *record)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (LEADUP_IS_RECORD (record));
+
+  append (self, record, NULL);
+}
+
+/**
+ * leadup_transaction_replace:
+ * @self: a transaction
+ * @before: (transfer none): the record as the story holds it
+ * @after: (transfer none): another of the same kind and id
+ */
+void
+leadup_transaction_replace (LeadupTransaction *self, LeadupRecord *before, LeadupRecord *after)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (LEADUP_IS_RECORD (before));
+  g_return_if_fail (LEADUP_IS_RECORD (after));
+  g_return_if_fail (is_same_record (before, after));
+
+  append (self, before, after);
+}
+
+const char *
+leadup_transaction_get_label (const LeadupTransaction *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->label;
+}
+
+guint
+leadup_transaction_get_n_changes (const LeadupTransaction *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->changes->len;
+}
+
+/**
+ * leadup_transaction_get_change:
+ * @self: a transaction
+ * @index: less than the number of changes
+ *
+ * Returns: (transfer none): the change; valid until another one is added
+ */
+const LeadupChange *
+leadup_transaction_get_change (const LeadupTransaction *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->changes->len, NULL);
+
+  return &g_array_index (self->changes, LeadupChange, index);
+}
+
+/**
+ * leadup_transaction_invert:
+ * @self: a transaction
+ *
+ * Returns: (transfer full): what takes @self back, with the same label
+ */
+LeadupTransaction *
+leadup_transaction_invert (const LeadupTransaction *self)
+{
+  LeadupTransaction *inverse;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  inverse = leadup_transaction_new (self->label);
+  for (guint i = self->changes->len; i > 0; i--)
+    {
+      const LeadupChange *change = &g_array_index (self->changes, LeadupChange, i - 1);
+
+      append (inverse, change->after, change->before);
+    }
+
+  return inverse;
+}
+
+/**
+ * leadup_transaction_join:
+ * @first: an edit
+ * @second: the edit after it
+ *
+ * One edit that does what both do. What the second one takes back disappears, so that the result
+ * can be empty. Each transaction must name a record once.
+ *
+ * Returns: (transfer full): the joined edit, with the label of @first
+ */
+LeadupTransaction *
+leadup_transaction_join (const LeadupTransaction *first, const LeadupTransaction *second)
+{
+  g_autoptr (GHashTable) positions = NULL;
+  LeadupTransaction *joined;
+  guint kept = 0;
+
+  g_return_val_if_fail (first != NULL, NULL);
+  g_return_val_if_fail (second != NULL, NULL);
+
+  joined = leadup_transaction_new (first->label);
+  positions = g_hash_table_new (hash_record, is_same_record);
+  for (guint i = 0; i < first->changes->len; i++)
+    {
+      const LeadupChange *change = &g_array_index (first->changes, LeadupChange, i);
+
+      append (joined, change->before, change->after);
+      g_hash_table_insert (positions, get_subject (change), GUINT_TO_POINTER (i));
+    }
+
+  for (guint i = 0; i < second->changes->len; i++)
+    {
+      const LeadupChange *change = &g_array_index (second->changes, LeadupChange, i);
+      gpointer position;
+
+      if (g_hash_table_lookup_extended (positions, get_subject (change), NULL, &position))
+        g_set_object (
+            &g_array_index (joined->changes, LeadupChange, GPOINTER_TO_UINT (position)).after,
+            change->after);
+      else
+        append (joined, change->before, change->after);
+    }
+
+  /* Neither what came and went nor what is as it was. */
+  for (guint i = 0; i < joined->changes->len; i++)
+    {
+      LeadupChange change = g_array_index (joined->changes, LeadupChange, i);
+
+      if (change.before == change.after)
+        clear_change (&g_array_index (joined->changes, LeadupChange, i));
+      else
+        g_array_index (joined->changes, LeadupChange, kept++) = change;
+    }
+  for (guint i = kept; i < joined->changes->len; i++)
+    g_array_index (joined->changes, LeadupChange, i) = (LeadupChange) { NULL, NULL };
+  g_array_set_size (joined->changes, kept);
+
+  return joined;
+}
