@@ -113,6 +113,7 @@ LeadupPrecision         leadup_when_get_precision  (const LeadupWhen        *sel
 gboolean                leadup_when_lasted         (const LeadupWhen        *self);
 gboolean                leadup_when_is_within      (const LeadupWhen        *self);
 gboolean                leadup_when_is_ongoing     (const LeadupWhen        *self);
+gboolean                leadup_when_has_zone       (const LeadupWhen        *self);
 gboolean                leadup_when_is_approximate (const LeadupWhen        *self);
 gboolean                leadup_when_is_uncertain   (const LeadupWhen        *self);
 gboolean                leadup_when_equal          (const LeadupWhen        *a,
