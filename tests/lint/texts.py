@@ -23,6 +23,8 @@ MARKS = {
     '.gschema.xml': re.compile(r'<summary>'),
 }
 
+TYPE = re.compile(r'^G_DECLARE_(?:(?:FINAL|DERIVABLE)_TYPE|INTERFACE) \((\w+)|^typedef struct _(\w+) +\2;', re.M)
+
 MACHINE = re.compile(r'(?<![\w.$}])/(?:home|Users|root|work)/[\w.-]+|\b[A-Z]:\\\\?Users')
 
 
@@ -54,12 +56,12 @@ def listed_files():
 
 def doc_problems():
     """A type says what it is for: a doc comment that begins with its name."""
-    declared = re.compile(r'^G_DECLARE_(?:FINAL|DERIVABLE)_TYPE \((\w+)|^typedef struct _(\w+) +\2;|^G_DECLARE_INTERFACE \((\w+)', re.M)
-    for name in tree.files('.h', under=['src/']):
-        text = tree.read(name)
-        for match in declared.finditer(text):
+    headers = tree.files('.h', under=['src/'])
+    described = {match for name in headers for match in re.findall(r'^/\*\*\n \* (\w+):', tree.read(name), re.M)}
+    for name in headers:
+        for match in TYPE.finditer(tree.read(name)):
             type_name = next(filter(None, match.groups()))
-            if not re.search(rf'^/\*\*\n \* {type_name}:', text, re.M) and not re.search(rf'^struct _{type_name}\b', text, re.M):
+            if type_name not in described:
                 yield f'{name}: {type_name} has no doc comment'
 
 

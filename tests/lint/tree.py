@@ -106,10 +106,11 @@ def skip_all(reason):
 
 
 def report(*checks):
-    """Prints each check (name, problems) as one TAP test and ends the program."""
+    """Prints each check (name, problems) as one TAP test and ends the program. The problems go to standard error,
+    which is what meson shows of a test that failed."""
     print(f'1..{len(checks)}')
     for number, (name, problems) in enumerate(checks, 1):
-        print(f'{"not ok" if problems else "ok"} {number} {name}')
+        print(f'{"not ok" if problems else "ok"} {number} {name}', flush=True)
         for problem in problems:
-            print(f'# {problem}')
+            print(problem, file=sys.stderr)
     sys.exit(1 if any(problems for _, problems in checks) else 0)
