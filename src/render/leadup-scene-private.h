@@ -33,6 +33,8 @@ struct _LeadupScene
   const LeadupTheme *theme;
   double             width;
   double             height;
+  LeadupRect         plot;
+  double             content_height;
   GPtrArray         *items;
   guint              n_items;
   GPtrArray         *nodes;

@@ -226,6 +226,41 @@ leadup_scene_set_height (LeadupScene *self, double height)
 }
 
 /**
+ * leadup_scene_set_plot:
+ * @plot: where the data are drawn; on a timeline its width is the time window
+ * @content_height: of all data, of which a scrolled plot shows a part
+ *
+ * What a window needs to know to pan, zoom and scroll. Before leadup_scene_finish().
+ */
+void
+leadup_scene_set_plot (LeadupScene      *self,
+                       const LeadupRect *plot,
+                       double            content_height)
+{
+  g_return_if_fail (self != NULL && !self->is_finished);
+
+  self->plot = *plot;
+  self->content_height = content_height;
+}
+
+/* Empty where nobody has set it. */
+const LeadupRect *
+leadup_scene_get_plot (const LeadupScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->plot;
+}
+
+double
+leadup_scene_get_content_height (const LeadupScene *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->content_height;
+}
+
+/**
  * leadup_scene_begin:
  * @id: (nullable): of the record that the shapes stand for
  * @css_class: (nullable): words for the SVG’s classes

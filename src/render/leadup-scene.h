@@ -198,12 +198,18 @@ void                    leadup_scene_add_symbol   (LeadupScene           *self,
                                                    LeadupVerification     verification,
                                                    const LeadupRect      *rect,
                                                    LeadupColour           colour);
+/* Where the data are drawn, and how high all of them are, of which a scrolled plot shows a part. */
+void                    leadup_scene_set_plot     (LeadupScene           *self,
+                                                   const LeadupRect      *plot,
+                                                   double                 content_height);
 void                    leadup_scene_finish       (LeadupScene           *self);
 
 /* Reading. */
 const LeadupTheme      *leadup_scene_get_theme    (const LeadupScene     *self);
 double                  leadup_scene_get_width    (const LeadupScene     *self);
 double                  leadup_scene_get_height   (const LeadupScene     *self);
+const LeadupRect       *leadup_scene_get_plot     (const LeadupScene     *self);
+double                  leadup_scene_get_content_height (const LeadupScene *self);
 guint                   leadup_scene_get_n_groups (const LeadupScene     *self);
 const LeadupSceneGroup *leadup_scene_get_group    (const LeadupScene     *self,
                                                    guint                  index);

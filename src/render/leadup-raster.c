@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-raster.h"
+
+#include "base/leadup-error.h"
+#include "render/leadup-painter.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* A side that cairo still paints correctly, and an area that fits in memory (see the limits of exports). */
+#define MAX_SIDE   16384
+#define MAX_PIXELS 100000000
+
+static gboolean
+check_size (double    width,
+            double    height,
+            GError  **error)
+{
+  if (width >= 1 && height >= 1 && width <= MAX_SIDE && height <= MAX_SIDE &&
+      width * height <= MAX_PIXELS)
+    return TRUE;
+
+  g_set_error (error,
+               LEADUP_ERROR,
+               LEADUP_ERROR_LIMIT,
+               _("A picture of %.0f × %.0f pixels is too large: at most %d pixels a side and %d megapixels "
+                 "are drawn. Choose a smaller size or scale."),
+               width,
+               height,
+               MAX_SIDE,
+               MAX_PIXELS / 1000000);
+
+  return FALSE;
+}
+
+/**
+ * leadup_raster_paint:
+ * @scene: what to paint
+ * @scale: pixels per pixel of the scene
+ * @measure: (nullable): shaped texts to use
+ * @raster: (out caller-allocates): the picture; free with leadup_raster_clear()
+ * @error: return location for %LEADUP_ERROR_LIMIT or what cairo says
+ *
+ * Paints @scene into memory. Any thread that owns @measure.
+ *
+ * Returns: whether it was painted
+ */
+gboolean
+leadup_raster_paint (const LeadupScene  *scene,
+                     double              scale,
+                     LeadupTextMeasure  *measure,
+                     LeadupRaster       *raster,
+                     GError            **error)
+{
+  double width = ceil (leadup_scene_get_width (scene) * scale);
+  double height = ceil (leadup_scene_get_height (scene) * scale);
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  cairo_t *cr;
+
+  g_return_val_if_fail (scene != NULL, FALSE);
+  g_return_val_if_fail (raster != NULL, FALSE);
+
+  if (!check_size (width, height, error))
+    return FALSE;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  leadup_painter_paint (scene, cr, measure, NULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  status = cairo_surface_status (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error,
+                   LEADUP_ERROR,
+                   LEADUP_ERROR_LIMIT,
+                   _("The picture could not be painted: %s"),
+                   cairo_status_to_string (status));
+      cairo_surface_destroy (surface);
+      return FALSE;
+    }
+
+  raster->width = (int) width;
+  raster->height = (int) height;
+  raster->stride = (gsize) cairo_image_surface_get_stride (surface);
+  raster->bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                              raster->stride * (gsize) raster->height,
+                                              (GDestroyNotify) cairo_surface_destroy,
+                                              surface);
+
+  return TRUE;
+}
+
+void
+leadup_raster_clear (LeadupRaster *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+}
