@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-application.h"
+
+#include "ui/leadup-window.h"
+
+#include <glib/gi18n.h>
+
+struct _LeadupApplication
+{
+  AdwApplication parent_instance;
+
+  gboolean has_offered_recovery;
+};
+
+G_DEFINE_FINAL_TYPE (LeadupApplication, leadup_application, ADW_TYPE_APPLICATION)
+
+/* Keys of actions. Keys that belong to a canvas alone (arrows, A D W S) are the canvas’ own. */
+static const struct
+{
+  const char *action;
+  const char *keys[4];
+} accelerators[] = {
+  { "app.quit", { "<Primary>q" } },
+  { "app.new", { "<Primary>n" } },
+  { "app.help", { "F1" } },
+  { "win.open", { "<Primary>o" } },
+  { "win.save", { "<Primary>s" } },
+  { "win.save-as", { "<Primary><Shift>a" } },
+  { "win.import-file", { "<Primary>i" } },
+  { "win.paste-article", { "<Primary><Shift>v" } },
+  { "win.export", { "<Primary>e" } },
+  { "win.undo", { "<Primary>z" } },
+  { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
+  { "win.search", { "<Primary>f" } },
+  { "win.new-event", { "<Primary><Shift>n" } },
+  { "win.zoom-in", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
+  { "win.zoom-out", { "<Primary>minus", "<Primary>KP_Subtract" } },
+  { "win.zoom-fit", { "<Primary>0", "<Primary>KP_0" } },
+  { "win.camera-back", { "<Alt>Left" } },
+  { "win.camera-forward", { "<Alt>Right" } },
+  { "win.show-facets", { "F9" } },
+  { "win.show-inspector", { "<Primary>F9", "F4" } },
+  { "win.view::timeline", { "<Alt>1" } },
+  { "win.view::graph", { "<Alt>2" } },
+  { "win.view::table", { "<Alt>3" } },
+  { "win.view::sources", { "<Alt>4" } },
+  { "win.view::review", { "<Alt>5" } },
+  { "win.show-help-overlay", { "<Primary>question" } },
+  { "window.close", { "<Primary>w" } },
+};
+
+static GtkWindow *
+open_window (LeadupApplication *self)
+{
+  GtkWindow *window = GTK_WINDOW (leadup_window_new (GTK_APPLICATION (self)));
+
+  gtk_window_present (window);
+
+  return window;
+}
+
+static void
+new_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  open_window (LEADUP_APPLICATION (user_data));
+}
+
+/* Every window asks for itself, so that nothing unsaved is lost. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (LEADUP_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                         "application-name",
+                         _("Leadup"),
+                         "application-icon",
+                         APPLICATION_ID,
+                         "version",
+                         PACKAGE_VERSION,
+                         "developer-name",
+                         _("The Leadup authors"),
+                         "license-type",
+                         GTK_LICENSE_GPL_3_0,
+                         "comments",
+                         _("See what led up to it: news about an escalation as a dated, sourced timeline "
+                           "and a map of who did what to whom."),
+                         NULL);
+}
+
+static const GActionEntry entries[] = {
+  { "new", new_cb },
+  { "quit", quit_cb },
+  { "about", about_cb },
+};
+
+static LeadupWindow *
+find_pristine_window (LeadupApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (LEADUP_IS_WINDOW (l->data) && leadup_window_is_pristine (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+/* The window that already shows @file: a story is never open twice. */
+static LeadupWindow *
+find_window_of (LeadupApplication *self,
+                GFile             *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      LeadupDocument *document;
+      GFile *shown = NULL;
+
+      if (!LEADUP_IS_WINDOW (l->data))
+        continue;
+
+      document = leadup_workspace_get_document (leadup_window_get_workspace (l->data));
+      if (document != NULL)
+        shown = leadup_document_get_file (document);
+      if (shown != NULL && g_file_equal (shown, file))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+static void
+leadup_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    open_window (LEADUP_APPLICATION (application));
+  else
+    gtk_window_present (window);
+}
+
+static void
+leadup_application_open (GApplication  *application,
+                         GFile        **files,
+                         int            n_files,
+                         const char    *hint)
+{
+  LeadupApplication *self = LEADUP_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      LeadupWindow *window = find_window_of (self, files[i]);
+
+      if (window == NULL)
+        {
+          window = find_pristine_window (self);
+          if (window == NULL)
+            window = leadup_window_new (GTK_APPLICATION (self));
+          leadup_window_open (window, files[i]);
+        }
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+add_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/leadup/Leadup/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+leadup_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (leadup_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (
+    G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (
+      GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+  add_style ();
+}
+
+static void
+leadup_application_class_init (LeadupApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = leadup_application_startup;
+  application_class->activate = leadup_application_activate;
+  application_class->open = leadup_application_open;
+}
+
+static void
+leadup_application_init (LeadupApplication *self)
+{
+}
+
+LeadupApplication *
+leadup_application_new (void)
+{
+  return g_object_new (LEADUP_TYPE_APPLICATION,
+                       "application-id",
+                       APPLICATION_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path",
+                       "/org/leadup/Leadup",
+                       NULL);
+}
+
+/**
+ * leadup_application_get_state_directory:
+ * @self: the application
+ *
+ * Returns: (transfer full) (nullable): the folder of the journals, 0700; %NULL where it cannot be made
+ */
+GFile *
+leadup_application_get_state_directory (LeadupApplication *self)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (LEADUP_IS_APPLICATION (self), NULL);
+
+  path = g_build_filename (g_get_user_state_dir (), "leadup", NULL);
+  if (g_mkdir_with_parents (path, 0700) != 0)
+    return NULL;
+
+  return g_file_new_for_path (path);
+}

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/leadup-canvas.h"
+
+G_BEGIN_DECLS
+
+/* What the role files of the canvas share. */
+typedef struct
+{
+  LeadupWorkspace   *workspace;
+  LeadupScene       *scene;
+  GdkTexture        *texture;
+  const LeadupTheme *theme;
+  gpointer           renderer;      /* what the worker keeps between pictures */
+  gboolean           is_rendering;
+  gboolean           needs_render;
+  guint              tick;
+  int                shown_width;
+  int                shown_height;
+
+  GtkWidget         *focus_widget;
+  LeadupSceneKind    focus_kind;
+  char              *focus_id;
+
+  double             pointer_x;
+  double             pointer_y;
+  double             drag_x;
+  double             drag_y;
+  double             last_dx;
+  double             last_dy;
+  double             pinch_scale;
+  LeadupRect         rubber_band;
+  gboolean           is_rubber_banding;
+  gboolean           is_own_drag;
+  gboolean           is_pan_drag;
+} LeadupCanvasPrivate;
+
+LeadupCanvasPrivate *leadup_canvas_get_private      (LeadupCanvas *self);
+double               leadup_canvas_get_text_scale   (LeadupCanvas *self);
+void                 leadup_canvas_install_input    (LeadupCanvas *self);
+void                 leadup_canvas_select_group     (LeadupCanvas           *self,
+                                                     const LeadupSceneGroup *group,
+                                                     GdkModifierType         state);
+gboolean             leadup_canvas_group_record     (const LeadupSceneGroup *group,
+                                                     LeadupRecordKind       *kind,
+                                                     gboolean               *is_tie);
+
+G_END_DECLS

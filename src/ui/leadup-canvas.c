@@ -1,0 +1,581 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-canvas.h"
+
+#include "render/leadup-raster.h"
+#include "ui/leadup-canvas-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LeadupCanvas, leadup_canvas, GTK_TYPE_WIDGET)
+
+/* Belongs to the one worker job at a time; kept between jobs for its cache of shaped texts. */
+typedef struct
+{
+  const LeadupTheme *theme;
+  LeadupTextMeasure *measure;
+} Renderer;
+
+/* A picture in the making. */
+typedef struct
+{
+  LeadupCanvasClass *klass;
+  gpointer           job;
+  Renderer          *renderer;
+  const LeadupTheme *theme;
+  double             scale;
+  LeadupScene       *scene;
+  LeadupRaster       raster;
+} Picture;
+
+static void render (LeadupCanvas *self);
+
+static void
+renderer_free (Renderer *renderer)
+{
+  g_clear_pointer (&renderer->measure, leadup_text_measure_free);
+  g_free (renderer);
+}
+
+static void
+picture_free (gpointer data)
+{
+  Picture *picture = data;
+
+  g_clear_pointer (&picture->job, picture->klass->job_free);
+  g_clear_pointer (&picture->scene, leadup_scene_unref);
+  g_clear_pointer (&picture->renderer, renderer_free);
+  leadup_raster_clear (&picture->raster);
+  g_free (picture);
+}
+
+static void
+render_in_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Picture *picture = task_data;
+  Renderer *renderer = picture->renderer;
+  g_autoptr (GError) error = NULL;
+
+  if (renderer->theme != picture->theme)
+    {
+      g_clear_pointer (&renderer->measure, leadup_text_measure_free);
+      renderer->measure = leadup_text_measure_new (picture->theme);
+      renderer->theme = picture->theme;
+    }
+
+  picture->scene = picture->klass->compose (picture->job, renderer->measure);
+  if (picture->scene != NULL &&
+      !leadup_raster_paint (
+        picture->scene, picture->scale, renderer->measure, &picture->raster, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+show_picture (LeadupCanvas *self,
+              Picture      *picture)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  LeadupCanvasClass *klass = LEADUP_CANVAS_GET_CLASS (self);
+
+  g_clear_pointer (&priv->scene, leadup_scene_unref);
+  g_clear_object (&priv->texture);
+  priv->scene = g_steal_pointer (&picture->scene);
+  if (picture->raster.bytes != NULL)
+    priv->texture = gdk_memory_texture_new (picture->raster.width,
+                                            picture->raster.height,
+                                            GDK_MEMORY_DEFAULT,
+                                            picture->raster.bytes,
+                                            picture->raster.stride);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (klass->scene_changed != NULL)
+    klass->scene_changed (self);
+}
+
+static void
+rendered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  LeadupCanvas *self = LEADUP_CANVAS (source);
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  Picture *picture = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  priv->is_rendering = FALSE;
+  priv->renderer = g_steal_pointer (&picture->renderer);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    show_picture (self, picture);
+  else
+    g_message ("No picture: %s", error->message);
+
+  if (priv->needs_render)
+    render (self);
+}
+
+static const LeadupTheme *
+choose_theme (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean is_dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style))
+    return leadup_theme_get (is_dark ? "high-contrast-dark" : "high-contrast");
+
+  return leadup_theme_get (is_dark ? "dark" : "light");
+}
+
+static void
+render (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  LeadupCanvasClass *klass = LEADUP_CANVAS_GET_CLASS (self);
+  g_autoptr (GTask) task = NULL;
+  Picture *picture;
+  double width;
+  double height;
+
+  leadup_canvas_get_size (self, &width, &height);
+  if (priv->is_rendering || width < 1 || height < 1 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      priv->needs_render = TRUE;
+      return;
+    }
+
+  priv->needs_render = FALSE;
+  priv->theme = choose_theme ();
+  picture = g_new0 (Picture, 1);
+  picture->klass = klass;
+  picture->theme = priv->theme;
+  picture->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) * leadup_canvas_get_text_scale (self);
+  picture->job = klass->prepare (self, width, height, priv->theme);
+  if (picture->job == NULL)
+    {
+      show_picture (self, picture);
+      picture_free (picture);
+      return;
+    }
+
+  picture->renderer = g_steal_pointer (&priv->renderer);
+  priv->is_rendering = TRUE;
+  task = g_task_new (self, NULL, rendered_cb, NULL);
+  g_task_set_source_tag (task, render);
+  g_task_set_task_data (task, picture, picture_free);
+  g_task_run_in_thread (task, render_in_thread);
+}
+
+static gboolean
+render_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  LeadupCanvas *self = LEADUP_CANVAS (widget);
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  priv->tick = 0;
+  render (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static LeadupColour
+get_accent (LeadupCanvasPrivate *priv)
+{
+  return priv->theme->accent;
+}
+
+static GdkRGBA
+to_rgba (LeadupColour colour,
+         double       alpha)
+{
+  return (GdkRGBA) {
+    (float) colour.red / 255,
+    (float) colour.green / 255,
+    (float) colour.blue / 255,
+    (float) alpha,
+  };
+}
+
+static void
+append_outline (GtkSnapshot      *snapshot,
+                const LeadupRect *bounds,
+                double            text_scale,
+                double            gap,
+                double            width,
+                GdkRGBA           colour)
+{
+  GskRoundedRect outline;
+  float widths[4];
+  GdkRGBA colours[4] = { colour, colour, colour, colour };
+  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) (bounds->x * text_scale - gap),
+                                             (float) (bounds->y * text_scale - gap),
+                                             (float) (bounds->width * text_scale + 2 * gap),
+                                             (float) (bounds->height * text_scale + 2 * gap));
+
+  for (guint i = 0; i < 4; i++)
+    widths[i] = (float) width;
+  gsk_rounded_rect_init_from_rect (&outline, &rect, 5);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static void
+append_marks (LeadupCanvas *self,
+              GtkSnapshot  *snapshot)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  double scale = leadup_canvas_get_text_scale (self);
+  const LeadupSelected *hover = leadup_workspace_get_hover (priv->workspace);
+  GdkRGBA strong = to_rgba (get_accent (priv), 1);
+  GdkRGBA faint = to_rgba (get_accent (priv), 0.5);
+
+  for (guint i = 0; i < leadup_scene_get_n_groups (priv->scene); i++)
+    {
+      const LeadupSceneGroup *group = leadup_scene_get_group (priv->scene, i);
+      LeadupRecordKind kind;
+      gboolean is_tie;
+
+      if (group->id == NULL || !leadup_canvas_group_record (group, &kind, &is_tie) || is_tie)
+        continue;
+      if (leadup_workspace_is_selected (priv->workspace, kind, group->id))
+        append_outline (snapshot, &group->bounds, scale, 3, 2, strong);
+      else if (hover != NULL && !hover->is_tie && hover->kind == kind && g_str_equal (hover->id, group->id))
+        append_outline (snapshot, &group->bounds, scale, 3, 1, faint);
+    }
+}
+
+static void
+append_focus (LeadupCanvas *self,
+              GtkSnapshot  *snapshot)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  const LeadupSceneGroup *group = NULL;
+
+  if (priv->focus_id == NULL || !gtk_widget_has_visible_focus (priv->focus_widget))
+    return;
+
+  group = leadup_scene_find (priv->scene, priv->focus_kind, priv->focus_id);
+  if (group != NULL)
+    append_outline (snapshot,
+                    &group->bounds,
+                    leadup_canvas_get_text_scale (self),
+                    6,
+                    2,
+                    to_rgba (priv->theme->text, 0.8));
+}
+
+static void
+leadup_canvas_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  LeadupCanvas *self = LEADUP_CANVAS (widget);
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  if (priv->texture == NULL || priv->scene == NULL)
+    return;
+
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (0,
+                                               0,
+                                               (float) gtk_widget_get_width (widget),
+                                               (float) gtk_widget_get_height (widget)));
+  {
+    double pixel = gtk_widget_get_scale_factor (widget);
+
+    gtk_snapshot_append_texture (
+      snapshot,
+      priv->texture,
+      &GRAPHENE_RECT_INIT (0,
+                           0,
+                           (float) (gdk_texture_get_width (priv->texture) / pixel),
+                           (float) (gdk_texture_get_height (priv->texture) / pixel)));
+  }
+  append_marks (self, snapshot);
+  append_focus (self, snapshot);
+  if (priv->is_rubber_banding)
+    {
+      GdkRGBA fill = to_rgba (get_accent (priv), 0.12);
+
+      gtk_snapshot_append_color (snapshot,
+                                 &fill,
+                                 &GRAPHENE_RECT_INIT ((float) priv->rubber_band.x,
+                                                      (float) priv->rubber_band.y,
+                                                      (float) priv->rubber_band.width,
+                                                      (float) priv->rubber_band.height));
+      append_outline (snapshot, &priv->rubber_band, 1, 0, 1, to_rgba (get_accent (priv), 0.8));
+    }
+  gtk_snapshot_pop (snapshot);
+
+  GTK_WIDGET_CLASS (leadup_canvas_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+allocate_focus (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  double scale = leadup_canvas_get_text_scale (self);
+  GtkAllocation allocation = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  const LeadupSceneGroup *group = NULL;
+
+  if (priv->scene != NULL && priv->focus_id != NULL)
+    group = leadup_scene_find (priv->scene, priv->focus_kind, priv->focus_id);
+  if (group != NULL)
+    allocation = (GtkAllocation) {
+      (int) floor (group->bounds.x * scale),
+      (int) floor (group->bounds.y * scale),
+      MAX (1, (int) ceil (group->bounds.width * scale)),
+      MAX (1, (int) ceil (group->bounds.height * scale)),
+    };
+  gtk_widget_size_allocate (priv->focus_widget, &allocation, -1);
+}
+
+static void
+leadup_canvas_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  LeadupCanvas *self = LEADUP_CANVAS (widget);
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  allocate_focus (self);
+  if (priv->shown_width != width || priv->shown_height != height)
+    leadup_canvas_queue_scene (self);
+  priv->shown_width = width;
+  priv->shown_height = height;
+}
+
+static void
+leadup_canvas_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (leadup_canvas_parent_class)->map (widget);
+  leadup_canvas_queue_scene (LEADUP_CANVAS (widget));
+}
+
+static gboolean
+leadup_canvas_grab_focus (GtkWidget *widget)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (LEADUP_CANVAS (widget));
+
+  return gtk_widget_grab_focus (priv->focus_widget);
+}
+
+static void
+leadup_canvas_dispose (GObject *object)
+{
+  LeadupCanvas *self = LEADUP_CANVAS (object);
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  if (priv->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->tick);
+  priv->tick = 0;
+  g_clear_pointer (&priv->focus_widget, gtk_widget_unparent);
+  g_clear_object (&priv->workspace);
+  g_clear_object (&priv->texture);
+  g_clear_pointer (&priv->scene, leadup_scene_unref);
+
+  G_OBJECT_CLASS (leadup_canvas_parent_class)->dispose (object);
+}
+
+static void
+leadup_canvas_finalize (GObject *object)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (LEADUP_CANVAS (object));
+
+  g_clear_pointer (&priv->renderer, renderer_free);
+  g_clear_pointer (&priv->focus_id, g_free);
+
+  G_OBJECT_CLASS (leadup_canvas_parent_class)->finalize (object);
+}
+
+static void
+leadup_canvas_class_init (LeadupCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = leadup_canvas_dispose;
+  object_class->finalize = leadup_canvas_finalize;
+  widget_class->snapshot = leadup_canvas_snapshot;
+  widget_class->size_allocate = leadup_canvas_size_allocate;
+  widget_class->map = leadup_canvas_map;
+  widget_class->grab_focus = leadup_canvas_grab_focus;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+leadup_canvas_init (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  priv->theme = choose_theme ();
+  priv->renderer = g_new0 (Renderer, 1);
+  priv->focus_widget = g_object_new (
+    GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "focusable", TRUE, NULL);
+  gtk_widget_set_parent (priv->focus_widget, GTK_WIDGET (self));
+  gtk_widget_set_can_target (priv->focus_widget, FALSE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  g_signal_connect_object (
+    style, "notify::dark", G_CALLBACK (leadup_canvas_queue_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    style, "notify::high-contrast", G_CALLBACK (leadup_canvas_queue_scene), self, G_CONNECT_SWAPPED);
+  /* On itself: lives as long as it. */
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (leadup_canvas_queue_scene), NULL);
+  g_signal_connect_object (priv->focus_widget,
+                           "notify::has-focus",
+                           G_CALLBACK (gtk_widget_queue_draw),
+                           self,
+                           G_CONNECT_SWAPPED);
+  leadup_canvas_install_input (self);
+}
+
+LeadupCanvasPrivate *
+leadup_canvas_get_private (LeadupCanvas *self)
+{
+  return leadup_canvas_get_instance_private (self);
+}
+
+/* How much larger than usual the user wants text: 2 at “200 %”. */
+double
+leadup_canvas_get_text_scale (LeadupCanvas *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1;
+}
+
+LeadupScene *
+leadup_canvas_get_scene (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_val_if_fail (LEADUP_IS_CANVAS (self), NULL);
+
+  return priv->scene;
+}
+
+LeadupWorkspace *
+leadup_canvas_get_workspace (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_val_if_fail (LEADUP_IS_CANVAS (self), NULL);
+
+  return priv->workspace;
+}
+
+void
+leadup_canvas_set_workspace (LeadupCanvas    *self,
+                             LeadupWorkspace *workspace)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_if_fail (LEADUP_IS_CANVAS (self));
+  g_return_if_fail (LEADUP_IS_WORKSPACE (workspace));
+
+  if (!g_set_object (&priv->workspace, workspace))
+    return;
+
+  g_signal_connect_object (
+    workspace, "projection-changed", G_CALLBACK (leadup_canvas_queue_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    workspace, "selection-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    workspace, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+void
+leadup_canvas_queue_scene (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_if_fail (LEADUP_IS_CANVAS (self));
+
+  priv->needs_render = TRUE;
+  if (priv->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), render_tick_cb, NULL, NULL);
+}
+
+void
+leadup_canvas_get_size (LeadupCanvas *self,
+                        double       *width,
+                        double       *height)
+{
+  double scale = leadup_canvas_get_text_scale (self);
+
+  g_return_if_fail (LEADUP_IS_CANVAS (self));
+
+  *width = gtk_widget_get_width (GTK_WIDGET (self)) / scale;
+  *height = gtk_widget_get_height (GTK_WIDGET (self)) / scale;
+}
+
+void
+leadup_canvas_set_focus_item (LeadupCanvas    *self,
+                              LeadupSceneKind  kind,
+                              const char      *id,
+                              const char      *title)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  char *copy = g_strdup (id);
+
+  g_return_if_fail (LEADUP_IS_CANVAS (self));
+
+  g_free (priv->focus_id);
+  priv->focus_id = copy;
+  priv->focus_kind = kind;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus_widget),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : "",
+                                  -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const char *
+leadup_canvas_get_focus_id (LeadupCanvas    *self,
+                            LeadupSceneKind *kind)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_val_if_fail (LEADUP_IS_CANVAS (self), NULL);
+
+  if (kind != NULL)
+    *kind = priv->focus_kind;
+
+  return priv->focus_id;
+}
+
+void
+leadup_canvas_set_summary (LeadupCanvas *self,
+                           const char   *summary)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_if_fail (LEADUP_IS_CANVAS (self));
+
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+  if (priv->focus_id == NULL)
+    gtk_accessible_update_property (
+      GTK_ACCESSIBLE (priv->focus_widget), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+}

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/leadup-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupGraphView:
+ *
+ * The interactive actor graph: a canvas over the projection’s ties and the story’s placements.
+ */
+#define LEADUP_TYPE_GRAPH_VIEW (leadup_graph_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (LeadupGraphView, leadup_graph_view, LEADUP, GRAPH_VIEW, GtkWidget)
+
+void leadup_graph_view_set_workspace (LeadupGraphView *self, LeadupWorkspace *workspace);
+
+/* Zooms about the middle. */
+void leadup_graph_view_zoom (LeadupGraphView *self, double factor);
+/* Shows all actors. */
+void leadup_graph_view_fit (LeadupGraphView *self);
+/* Centres the selection; again: fits it. */
+void leadup_graph_view_centre_selection (LeadupGraphView *self);
+/* Lays out again all that is not pinned, animated, as one undo step. */
+void leadup_graph_view_tidy (LeadupGraphView *self);
+
+G_END_DECLS

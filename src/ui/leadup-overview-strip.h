@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/leadup-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupOverviewStrip:
+ *
+ * The density of all and of the shown events over the whole time, with the brush.
+ */
+#define LEADUP_TYPE_OVERVIEW_STRIP (leadup_overview_strip_get_type ())
+
+G_DECLARE_FINAL_TYPE (LeadupOverviewStrip, leadup_overview_strip, LEADUP, OVERVIEW_STRIP, GtkWidget)
+
+void leadup_overview_strip_set_workspace (LeadupOverviewStrip *self, LeadupWorkspace *workspace);
+
+G_END_DECLS

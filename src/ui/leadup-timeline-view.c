@@ -1,0 +1,692 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-timeline-view.h"
+
+#include "base/leadup-edtf.h"
+#include "base/leadup-when-format.h"
+#include "render/leadup-timeline-scene.h"
+#include "ui/leadup-labels.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* A camera move, in the shortest time that shows where it goes. */
+#define CAMERA_MS 250
+
+/* The widest window: all the time that can be told. */
+#define MAX_SPAN ((double) G_MAXINT64 / 4)
+#define MIN_SPAN ((double) LEADUP_USEC_SECOND / 100)
+
+struct _LeadupTimelineView
+{
+  LeadupCanvas   parent_instance;
+
+  double         scroll_y;
+  double         drag_from_x;
+  gboolean       is_brushing;
+  LeadupInstant  brush_anchor;
+
+  AdwAnimation  *animation;
+  LeadupInstant  move_from[2];
+  LeadupInstant  move_to[2];
+};
+
+G_DEFINE_FINAL_TYPE (LeadupTimelineView, leadup_timeline_view, LEADUP_TYPE_CANVAS)
+
+/* What the worker needs for one picture. */
+typedef struct
+{
+  LeadupTimelineIndex        *index;
+  LeadupTimelineSceneOptions  options;
+  const LeadupTheme          *theme;
+} TimelineJob;
+
+static void
+timeline_job_free (gpointer data)
+{
+  TimelineJob *job = data;
+
+  leadup_timeline_index_unref (job->index);
+  g_free (job);
+}
+
+static gpointer
+leadup_timeline_view_prepare (LeadupCanvas      *canvas,
+                              double             width,
+                              double             height,
+                              const LeadupTheme *theme)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
+  LeadupProjection *projection = NULL;
+  TimelineJob *job;
+
+  if (workspace != NULL)
+    projection = leadup_workspace_get_projection (workspace);
+  if (projection == NULL)
+    return NULL;
+
+  job = g_new0 (TimelineJob, 1);
+  job->index = leadup_timeline_index_ref (leadup_projection_get_index (projection));
+  job->theme = theme;
+  job->options.width = width;
+  job->options.height = height;
+  job->options.scroll_y = self->scroll_y;
+  job->options.now = g_get_real_time ();
+  if (!leadup_workspace_get_camera (workspace, &job->options.from, &job->options.to))
+    {
+      job->options.from = g_get_real_time () - 30 * LEADUP_USEC_DAY;
+      job->options.to = g_get_real_time () + LEADUP_USEC_DAY;
+    }
+
+  return job;
+}
+
+static LeadupScene *
+leadup_timeline_view_compose (gpointer           data,
+                              LeadupTextMeasure *measure)
+{
+  TimelineJob *job = data;
+
+  return leadup_timeline_scene_new (job->index, &job->options, job->theme, measure);
+}
+
+/* Where the time window is drawn; the whole canvas until there is a picture. */
+static LeadupRect
+get_plot (LeadupTimelineView *self)
+{
+  LeadupScene *scene = leadup_canvas_get_scene (LEADUP_CANVAS (self));
+  LeadupRect plot = { 0, 0, 1, 1 };
+
+  if (scene != NULL && leadup_scene_get_plot (scene)->width > 0)
+    return *leadup_scene_get_plot (scene);
+
+  leadup_canvas_get_size (LEADUP_CANVAS (self), &plot.width, &plot.height);
+  plot.width = MAX (plot.width, 1);
+
+  return plot;
+}
+
+static double
+get_max_scroll (LeadupTimelineView *self)
+{
+  LeadupScene *scene = leadup_canvas_get_scene (LEADUP_CANVAS (self));
+
+  if (scene == NULL)
+    return 0;
+
+  return MAX (0, leadup_scene_get_content_height (scene) - leadup_scene_get_plot (scene)->height);
+}
+
+static gboolean
+get_camera (LeadupTimelineView *self,
+            LeadupInstant      *from,
+            LeadupInstant      *to)
+{
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+
+  return workspace != NULL && leadup_workspace_get_camera (workspace, from, to);
+}
+
+static LeadupInstant
+to_instant (LeadupTimelineView *self,
+            double              x)
+{
+  LeadupRect plot = get_plot (self);
+  LeadupInstant from = 0;
+  LeadupInstant to = 1;
+
+  get_camera (self, &from, &to);
+
+  return from + (LeadupInstant) ((x - plot.x) / plot.width * (double) (to - from));
+}
+
+static void
+set_camera (LeadupTimelineView *self,
+            double              from,
+            double              to)
+{
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  double limit = (double) G_MAXINT64 / 2;
+
+  if (to - from < MIN_SPAN || to - from > MAX_SPAN || from < -limit || to > limit)
+    return;
+
+  leadup_workspace_set_camera (workspace, (LeadupInstant) from, (LeadupInstant) to);
+}
+
+static void
+stop_moving (LeadupTimelineView *self)
+{
+  if (self->animation != NULL)
+    adw_animation_pause (self->animation);
+}
+
+static void
+move_camera_cb (double   value,
+                gpointer user_data)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (user_data);
+  double from = (double) self->move_from[0] +
+                value * ((double) self->move_to[0] - (double) self->move_from[0]);
+  double to = (double) self->move_from[1] +
+              value * ((double) self->move_to[1] - (double) self->move_from[1]);
+
+  set_camera (self, from, to);
+}
+
+/* Remembers where the camera was and glides to the new window; at once where animations are off. */
+static void
+glide_to (LeadupTimelineView *self,
+          LeadupInstant       from,
+          LeadupInstant       to)
+{
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  LeadupInstant now_from;
+  LeadupInstant now_to;
+
+  if (!leadup_workspace_get_camera (workspace, &now_from, &now_to) ||
+      !adw_get_enable_animations (GTK_WIDGET (self)))
+    {
+      leadup_workspace_jump_camera (workspace, from, to);
+      return;
+    }
+
+  stop_moving (self);
+  leadup_workspace_jump_camera (workspace, from, to);
+  leadup_workspace_set_camera (workspace, now_from, now_to);
+  self->move_from[0] = now_from;
+  self->move_from[1] = now_to;
+  self->move_to[0] = from;
+  self->move_to[1] = to;
+  if (self->animation == NULL)
+    self->animation = adw_timed_animation_new (
+      GTK_WIDGET (self), 0, 1, CAMERA_MS, adw_callback_animation_target_new (move_camera_cb, self, NULL));
+  adw_animation_reset (self->animation);
+  adw_animation_play (self->animation);
+}
+
+static void
+leadup_timeline_view_pan (LeadupCanvas *canvas,
+                          double        dx,
+                          double        dy)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
+  LeadupRect plot = get_plot (self);
+  double scroll_y = CLAMP (self->scroll_y - dy, 0, get_max_scroll (self));
+  LeadupInstant from;
+  LeadupInstant to;
+
+  stop_moving (self);
+  if (get_camera (self, &from, &to) && dx != 0)
+    {
+      double shift = dx / plot.width * (double) (to - from);
+
+      set_camera (self, (double) from - shift, (double) to - shift);
+    }
+  if (scroll_y != self->scroll_y)
+    {
+      self->scroll_y = scroll_y;
+      leadup_canvas_queue_scene (canvas);
+    }
+}
+
+static void
+leadup_timeline_view_zoom_at (LeadupCanvas *canvas,
+                              double        x,
+                              double        y,
+                              double        factor)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
+  LeadupRect plot = get_plot (self);
+  double part = CLAMP ((x - plot.x) / plot.width, 0, 1);
+  LeadupInstant from;
+  LeadupInstant to;
+  double span;
+  double fixed;
+
+  stop_moving (self);
+  if (!get_camera (self, &from, &to))
+    return;
+
+  fixed = (double) from + part * (double) (to - from);
+  span = CLAMP ((double) (to - from) / factor, MIN_SPAN, MAX_SPAN);
+  set_camera (self, fixed - part * span, fixed + (1 - part) * span);
+}
+
+/* A wheel scrolls the lanes, and pans in time where all lanes fit. */
+static void
+leadup_timeline_view_wheel (LeadupCanvas *canvas,
+                            double        dx,
+                            double        dy,
+                            gboolean      is_discrete)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
+
+  if (get_max_scroll (self) > 0)
+    leadup_timeline_view_pan (canvas, -dx, -dy);
+  else
+    leadup_timeline_view_pan (canvas, -(dx + dy), 0);
+}
+
+static gboolean
+leadup_timeline_view_drag_begin (LeadupCanvas           *canvas,
+                                 const LeadupSceneGroup *group,
+                                 double                  x,
+                                 double                  y)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
+  LeadupRect plot = get_plot (self);
+
+  stop_moving (self);
+  /* The ruler brushes. */
+  self->is_brushing = y < plot.y || y > plot.y + plot.height;
+  self->drag_from_x = x;
+  self->brush_anchor = to_instant (self, x);
+
+  return self->is_brushing;
+}
+
+static void
+leadup_timeline_view_drag_update (LeadupCanvas *canvas,
+                                  double        dx,
+                                  double        dy)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
+  LeadupInstant end = to_instant (self, self->drag_from_x + dx);
+
+  leadup_workspace_set_brush (leadup_canvas_get_workspace (canvas),
+                              MIN (self->brush_anchor, end),
+                              MAX (self->brush_anchor, end));
+}
+
+static void
+zoom_into (LeadupTimelineView *self,
+           const LeadupRect   *bounds)
+{
+  LeadupInstant from = to_instant (self, bounds->x);
+  LeadupInstant to = to_instant (self, bounds->x + bounds->width);
+  LeadupInstant margin = MAX ((to - from) / 2, (LeadupInstant) MIN_SPAN);
+
+  glide_to (self, from - margin, to + margin);
+}
+
+static void
+leadup_timeline_view_activate (LeadupCanvas           *canvas,
+                               const LeadupSceneGroup *group,
+                               double                  x,
+                               double                  y)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
+
+  if (group != NULL && group->kind == LEADUP_SCENE_CLUSTER)
+    {
+      zoom_into (self, &group->bounds);
+    }
+  else if (group != NULL && group->kind == LEADUP_SCENE_EVENT)
+    {
+      leadup_workspace_select (leadup_canvas_get_workspace (canvas), LEADUP_RECORD_EVENT, group->id);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-selection", NULL);
+    }
+  else if (group == NULL)
+    {
+      LeadupCivil civil;
+      g_autofree char *edtf = NULL;
+      gint64 day;
+
+      leadup_calendar_from_instant (to_instant (self, x), &civil);
+      day = leadup_calendar_day_number (civil.year, civil.month, civil.day);
+      edtf = leadup_edtf_from_days (day, day);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.new-event-at", "s", edtf);
+    }
+}
+
+/* Lane and position of an event; FALSE where the filter hides it. */
+static gboolean
+find_entry (LeadupTimelineIndex *index,
+            const char          *id,
+            guint               *lane,
+            guint               *entry)
+{
+  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (index); i++)
+    {
+      const LeadupLane *candidate = leadup_timeline_index_get_lane (index, i);
+
+      for (guint j = 0; j < candidate->n_entries; j++)
+        if (g_str_equal (leadup_record_get_id (LEADUP_RECORD (candidate->entries[j].event)), id))
+          {
+            *lane = i;
+            *entry = j;
+            return TRUE;
+          }
+    }
+
+  return FALSE;
+}
+
+static guint
+find_nearest_in_time (const LeadupLane *lane,
+                      LeadupInstant     time)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < lane->n_entries; i++)
+    if (ABS ((double) lane->entries[i].start - (double) time) <
+        ABS ((double) lane->entries[best].start - (double) time))
+      best = i;
+
+  return best;
+}
+
+/* The neighbouring lane that has events, up or down. */
+static gboolean
+step_lane (LeadupTimelineIndex *index,
+           int                  direction,
+           guint               *lane,
+           guint               *entry)
+{
+  LeadupInstant time = leadup_timeline_index_get_lane (index, *lane)->entries[*entry].start;
+  int n_lanes = (int) leadup_timeline_index_get_n_lanes (index);
+
+  for (int i = (int) *lane + direction; i >= 0 && i < n_lanes; i += direction)
+    {
+      const LeadupLane *next = leadup_timeline_index_get_lane (index, (guint) i);
+
+      if (next->n_entries > 0)
+        {
+          *lane = (guint) i;
+          *entry = find_nearest_in_time (next, time);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+find_first_lane (LeadupTimelineIndex *index,
+                 guint               *lane)
+{
+  for (*lane = 0; *lane < leadup_timeline_index_get_n_lanes (index); (*lane)++)
+    if (leadup_timeline_index_get_lane (index, *lane)->n_entries > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+step (LeadupTimelineIndex *index,
+      LeadupCanvasMove     move,
+      guint               *lane,
+      guint               *entry)
+{
+  guint n_entries = leadup_timeline_index_get_lane (index, *lane)->n_entries;
+
+  switch (move)
+    {
+    case LEADUP_CANVAS_MOVE_LEFT:
+      if (*entry == 0)
+        return FALSE;
+      (*entry)--;
+      return TRUE;
+
+    case LEADUP_CANVAS_MOVE_RIGHT:
+      if (*entry + 1 >= n_entries)
+        return FALSE;
+      (*entry)++;
+      return TRUE;
+
+    case LEADUP_CANVAS_MOVE_UP:
+      return step_lane (index, -1, lane, entry);
+
+    case LEADUP_CANVAS_MOVE_DOWN:
+      return step_lane (index, 1, lane, entry);
+
+    case LEADUP_CANVAS_MOVE_FIRST:
+      *entry = 0;
+      return TRUE;
+
+    case LEADUP_CANVAS_MOVE_LAST:
+    default:
+      *entry = n_entries - 1;
+      return TRUE;
+    }
+}
+
+/* What a screen reader says: title, date as stated, lane, position, verification. */
+static char *
+describe (const LeadupLane *lane,
+          guint             entry)
+{
+  LeadupEvent *event = lane->entries[entry].event;
+  const LeadupEventFields *fields = leadup_event_get_fields (event);
+  g_autofree char *date = NULL;
+
+  if (fields->when != NULL)
+    date = leadup_when_format (fields->when, LEADUP_WHEN_STYLE_LONG);
+
+  /* Translators: title, date, name of the lane, position in the lane, number of events in it, verification. */
+  return g_strdup_printf (_("%s, %s, %s, %u of %u, %s"),
+                          fields->title != NULL ? fields->title : _("Untitled event"),
+                          date != NULL ? date : _("undated"),
+                          lane->name,
+                          entry + 1,
+                          lane->n_entries,
+                          leadup_labels_verification (fields->verification));
+}
+
+/* Pans just far enough that the event is in view. */
+static void
+bring_into_view (LeadupTimelineView        *self,
+                 const LeadupTimelineEntry *entry)
+{
+  LeadupInstant from;
+  LeadupInstant to;
+  LeadupInstant span;
+
+  if (!get_camera (self, &from, &to))
+    return;
+
+  span = to - from;
+  if (entry->start < from + span / 20)
+    glide_to (self, entry->start - span / 5, entry->start - span / 5 + span);
+  else if (entry->start > to - span / 8)
+    glide_to (self, entry->start + span / 5 - span, entry->start + span / 5);
+}
+
+static void
+leadup_timeline_view_move_focus (LeadupCanvas     *canvas,
+                                 LeadupCanvasMove  move)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
+  LeadupProjection *projection = leadup_workspace_get_projection (workspace);
+  const char *focused = leadup_canvas_get_focus_id (canvas, NULL);
+  LeadupTimelineIndex *index;
+  const LeadupLane *in_lane;
+  g_autofree char *spoken = NULL;
+  const char *id;
+  guint lane = 0;
+  guint entry = 0;
+
+  if (projection == NULL)
+    return;
+
+  index = leadup_projection_get_index (projection);
+  if (focused == NULL || !find_entry (index, focused, &lane, &entry))
+    {
+      if (!find_first_lane (index, &lane))
+        return;
+      entry = move == LEADUP_CANVAS_MOVE_LAST ? leadup_timeline_index_get_lane (index, lane)->n_entries - 1 : 0;
+    }
+  else if (!step (index, move, &lane, &entry))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  in_lane = leadup_timeline_index_get_lane (index, lane);
+  id = leadup_record_get_id (LEADUP_RECORD (in_lane->entries[entry].event));
+  spoken = describe (in_lane, entry);
+  leadup_canvas_set_focus_item (canvas, LEADUP_SCENE_EVENT, id, spoken);
+  leadup_workspace_select (workspace, LEADUP_RECORD_EVENT, id);
+  bring_into_view (self, &in_lane->entries[entry]);
+}
+
+static void
+leadup_timeline_view_scene_changed (LeadupCanvas *canvas)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
+  LeadupProjection *projection = leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
+  double max_scroll = get_max_scroll (self);
+  g_autofree char *summary = NULL;
+
+  if (self->scroll_y > max_scroll)
+    {
+      self->scroll_y = max_scroll;
+      leadup_canvas_queue_scene (canvas);
+    }
+
+  if (projection != NULL)
+    {
+      guint n = leadup_projection_get_events (projection)->len;
+
+      summary = g_strdup_printf (ngettext ("Timeline with %u event", "Timeline with %u events", n), n);
+      leadup_canvas_set_summary (canvas, summary);
+    }
+}
+
+static void
+leadup_timeline_view_dispose (GObject *object)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (object);
+
+  stop_moving (self);
+  g_clear_object (&self->animation);
+
+  G_OBJECT_CLASS (leadup_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+leadup_timeline_view_class_init (LeadupTimelineViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  LeadupCanvasClass *canvas_class = LEADUP_CANVAS_CLASS (klass);
+
+  object_class->dispose = leadup_timeline_view_dispose;
+  canvas_class->prepare = leadup_timeline_view_prepare;
+  canvas_class->compose = leadup_timeline_view_compose;
+  canvas_class->job_free = timeline_job_free;
+  canvas_class->scene_changed = leadup_timeline_view_scene_changed;
+  canvas_class->pan = leadup_timeline_view_pan;
+  canvas_class->zoom = leadup_timeline_view_zoom_at;
+  canvas_class->wheel = leadup_timeline_view_wheel;
+  canvas_class->activate = leadup_timeline_view_activate;
+  canvas_class->move_focus = leadup_timeline_view_move_focus;
+  canvas_class->drag_begin = leadup_timeline_view_drag_begin;
+  canvas_class->drag_update = leadup_timeline_view_drag_update;
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "timeline");
+}
+
+static void
+leadup_timeline_view_init (LeadupTimelineView *self)
+{
+}
+
+void
+leadup_timeline_view_set_workspace (LeadupTimelineView *self,
+                                    LeadupWorkspace    *workspace)
+{
+  g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
+
+  leadup_canvas_set_workspace (LEADUP_CANVAS (self), workspace);
+  g_signal_connect_object (
+    workspace, "camera-changed", G_CALLBACK (leadup_canvas_queue_scene), self, G_CONNECT_SWAPPED);
+}
+
+void
+leadup_timeline_view_zoom (LeadupTimelineView *self,
+                           double              factor)
+{
+  LeadupRect plot;
+  double x;
+
+  g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
+
+  plot = get_plot (self);
+  x = plot.x + plot.width / 2;
+  leadup_timeline_view_zoom_at (LEADUP_CANVAS (self), x, plot.y, factor);
+}
+
+void
+leadup_timeline_view_fit (LeadupTimelineView *self)
+{
+  g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
+
+  stop_moving (self);
+  self->scroll_y = 0;
+  leadup_workspace_fit_camera (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+}
+
+/* From the earliest start to the latest end of the selected events; FALSE where none is dated. */
+static gboolean
+get_selected_range (LeadupTimelineView *self,
+                    LeadupInstant      *from,
+                    LeadupInstant      *to)
+{
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  LeadupStory *story = leadup_workspace_get_story (workspace);
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; i < leadup_workspace_get_n_selected (workspace); i++)
+    {
+      const LeadupSelected *selected = leadup_workspace_get_selected (workspace, i);
+      const LeadupWhenBounds *bounds;
+      LeadupEvent *event = NULL;
+
+      if (selected->kind == LEADUP_RECORD_EVENT)
+        event = leadup_story_lookup (story, LEADUP_RECORD_EVENT, selected->id);
+      if (event == NULL || leadup_event_get_when (event) == NULL)
+        continue;
+
+      bounds = leadup_when_get_bounds (leadup_event_get_when (event));
+      if (bounds->start_earliest != LEADUP_INSTANT_MIN)
+        *from = has_any ? MIN (*from, bounds->start_earliest) : bounds->start_earliest;
+      else
+        *from = has_any ? MIN (*from, bounds->end_latest) : bounds->end_latest;
+      *to = has_any ? MAX (*to, bounds->end_latest) : bounds->end_latest;
+      if (*to == LEADUP_INSTANT_MAX)
+        *to = MAX (*from, bounds->start_earliest);
+      has_any = TRUE;
+    }
+
+  return has_any;
+}
+
+void
+leadup_timeline_view_centre_selection (LeadupTimelineView *self)
+{
+  LeadupInstant first;
+  LeadupInstant last;
+  LeadupInstant from;
+  LeadupInstant to;
+  LeadupInstant middle;
+  LeadupInstant half;
+
+  g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
+
+  if (!get_selected_range (self, &first, &last) || !get_camera (self, &from, &to))
+    return;
+
+  middle = first + (last - first) / 2;
+  half = (to - from) / 2;
+  if (ABS (middle - (from + half)) < (to - from) / 100)
+    half = MAX ((last - first), 2 * LEADUP_USEC_DAY);
+  glide_to (self, middle - half, middle + half);
+}

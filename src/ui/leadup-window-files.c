@@ -1,0 +1,447 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-window-private.h"
+
+#include "base/leadup-error.h"
+#include "base/leadup-text.h"
+
+#include <glib/gi18n.h>
+
+/* What to do once the file was saved. */
+typedef struct
+{
+  LeadupWindow *window;
+  gboolean      close_after;
+} SaveRun;
+
+static void save_to (LeadupWindow *self,
+                     GFile        *file,
+                     gboolean      overwrite,
+                     gboolean      close_after);
+
+static void
+show_error (LeadupWindow *self,
+            const char   *heading,
+            const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_story_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) stories = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (stories, _("Leadup stories"));
+  gtk_file_filter_add_pattern (stories, "*.leadup");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, stories);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+remember_file (GFile *file)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (g_settings_get_boolean (settings, "remember-recent"))
+    gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+}
+
+static void
+close_for_good (LeadupWindow *self)
+{
+  leadup_document_discard_journal (leadup_workspace_get_document (self->workspace));
+  self->is_closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+conflict_response_cb (LeadupWindow     *self,
+                      const char       *response,
+                      AdwMessageDialog *dialog)
+{
+  GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
+
+  if (g_str_equal (response, "overwrite"))
+    save_to (self, file, TRUE, FALSE);
+  else if (g_str_equal (response, "copy"))
+    g_action_group_activate_action (G_ACTION_GROUP (self), "save-as", NULL);
+}
+
+/* Somebody else changed the file since it was read. */
+static void
+ask_about_conflict (LeadupWindow *self,
+                    GFile        *file,
+                    const GError *error)
+{
+  AdwMessageDialog *dialog;
+
+  dialog = ADW_MESSAGE_DIALOG (
+    adw_message_dialog_new (GTK_WINDOW (self), _("The File Has Changed"), error->message));
+  adw_message_dialog_add_responses (dialog,
+                                    "cancel",
+                                    _("_Cancel"),
+                                    "copy",
+                                    _("Save a _Copy…"),
+                                    "overwrite",
+                                    _("_Overwrite"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "copy");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (
+    dialog, "response", G_CALLBACK (conflict_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  SaveRun *run = user_data;
+  g_autoptr (LeadupWindow) self = run->window;
+  gboolean close_after = run->close_after;
+  LeadupDocument *document = LEADUP_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+
+  g_free (run);
+  if (leadup_document_save_finish (document, result, &error))
+    {
+      remember_file (leadup_document_get_file (document));
+      if (close_after)
+        close_for_good (self);
+      else
+        leadup_window_add_message (self, _("Saved"));
+    }
+  else if (g_error_matches (error, LEADUP_ERROR, LEADUP_ERROR_CONFLICT))
+    {
+      ask_about_conflict (self, leadup_document_get_file (document), error);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      show_error (self, _("The Story Was Not Saved"), error);
+    }
+}
+
+static void
+save_to (LeadupWindow *self,
+         GFile        *file,
+         gboolean      overwrite,
+         gboolean      close_after)
+{
+  SaveRun *run = g_new0 (SaveRun, 1);
+
+  run->window = g_object_ref (self);
+  run->close_after = close_after;
+  leadup_document_save_async (
+    leadup_workspace_get_document (self->workspace), file, overwrite, NULL, saved_cb, run);
+}
+
+static void
+save_chosen_cb (GtkNativeDialog *chooser,
+                int              response,
+                gpointer         user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+  gboolean close_after = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (chooser), "close-after"));
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      /* The chooser has asked about replacing. */
+      save_to (self, file, TRUE, close_after);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+choose_and_save (LeadupWindow *self,
+                 gboolean      close_after)
+{
+  LeadupDocument *document = leadup_workspace_get_document (self->workspace);
+  GtkFileChooserNative *chooser;
+  g_autofree char *title = leadup_document_dup_title (document);
+  g_autofree char *slug = leadup_text_slug (title, 60);
+  g_autofree char *name = g_strconcat (*slug != '\0' ? slug : "story", ".leadup", NULL);
+
+  chooser = gtk_file_chooser_native_new (_("Save Story"),
+                                         GTK_WINDOW (self),
+                                         GTK_FILE_CHOOSER_ACTION_SAVE,
+                                         _("_Save"),
+                                         _("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  add_story_filters (GTK_FILE_CHOOSER (chooser));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data (G_OBJECT (chooser), "close-after", GINT_TO_POINTER (close_after));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+save (LeadupWindow *self,
+      gboolean      close_after)
+{
+  LeadupDocument *document = leadup_workspace_get_document (self->workspace);
+  GFile *file = leadup_document_get_file (document);
+
+  if (file == NULL || leadup_document_is_read_only (document))
+    choose_and_save (self, close_after);
+  else
+    save_to (self, file, FALSE, close_after);
+}
+
+static void
+save_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  save (LEADUP_WINDOW (user_data), FALSE);
+}
+
+static void
+save_as_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  choose_and_save (LEADUP_WINDOW (user_data), FALSE);
+}
+
+static void
+pulse_progress (gpointer user_data)
+{
+  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (user_data));
+}
+
+static gboolean
+pulse_cb (gpointer user_data)
+{
+  pulse_progress (user_data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_warnings (LeadupWindow   *self,
+               LeadupDocument *document)
+{
+  const char *const *warnings = leadup_document_get_warnings (document);
+  guint n = warnings != NULL ? g_strv_length ((char **) warnings) : 0;
+
+  if (n == 1)
+    {
+      leadup_window_add_message (self, warnings[0]);
+    }
+  else if (n > 1)
+    {
+      g_autofree char *message = NULL;
+
+      message = g_strdup_printf (ngettext ("%s (and %u more remark)", "%s (and %u more remarks)", n - 1),
+                                 warnings[0],
+                                 n - 1);
+      leadup_window_add_message (self, message);
+    }
+}
+
+/* An open story and the window that waits for it. */
+typedef struct
+{
+  LeadupWindow *window;
+  guint         pulse;
+} OpenRun;
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  OpenRun *run = user_data;
+  g_autoptr (LeadupWindow) self = run->window;
+  LeadupDocument *document = LEADUP_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+
+  g_source_remove (run->pulse);
+  g_free (run);
+  if (leadup_document_load_finish (document, result, &error))
+    {
+      remember_file (leadup_document_get_file (document));
+      leadup_window_show_document (self, document);
+      show_warnings (self, document);
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->content, leadup_window_is_pristine (self) ? "empty" : "story");
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_error (self, _("The File Could Not Be Opened"), error);
+}
+
+void
+leadup_window_open (LeadupWindow *self,
+                    GFile        *file)
+{
+  g_autoptr (LeadupDocument) document = leadup_document_new ();
+  OpenRun *run = g_new0 (OpenRun, 1);
+
+  g_return_if_fail (LEADUP_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  run->window = g_object_ref (self);
+  run->pulse = g_timeout_add (100, pulse_cb, self->progress);
+  gtk_stack_set_visible_child_name (self->content, "loading");
+  leadup_document_load_async (document, file, self->cancellable, opened_cb, run);
+}
+
+static void
+open_chosen_cb (GtkNativeDialog *chooser,
+                int              response,
+                gpointer         user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      GFile *files[] = { file };
+
+      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), files, 1, "");
+    }
+  g_object_unref (chooser);
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+  GtkFileChooserNative *chooser;
+
+  chooser = gtk_file_chooser_native_new (
+    _("Open Story"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+  add_story_filters (GTK_FILE_CHOOSER (chooser));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (open_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+open_recent_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  GFile *files[] = { file };
+
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), files, 1, "");
+}
+
+static void
+close_response_cb (LeadupWindow     *self,
+                   const char       *response,
+                   AdwMessageDialog *dialog)
+{
+  if (g_str_equal (response, "discard"))
+    close_for_good (self);
+  else if (g_str_equal (response, "save"))
+    save (self, TRUE);
+}
+
+/* Whether the window may close at once; otherwise it asks and closes itself later. */
+gboolean
+leadup_window_files_may_close (LeadupWindow *self)
+{
+  LeadupDocument *document = leadup_workspace_get_document (self->workspace);
+  AdwMessageDialog *dialog;
+  g_autofree char *title = NULL;
+  g_autofree char *body = NULL;
+
+  if (self->is_closing || !leadup_document_is_modified (document))
+    {
+      leadup_document_discard_journal (document);
+      return TRUE;
+    }
+
+  title = leadup_document_dup_title (document);
+  /* Translators: %s is the title of the story. */
+  body = g_strdup_printf (_("“%s” has changes that are not saved. They are lost if you discard them."),
+                          title);
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), body));
+  adw_message_dialog_add_responses (
+    dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (
+    dialog, "response", G_CALLBACK (close_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return FALSE;
+}
+
+static int
+compare_recent (gconstpointer a,
+                gconstpointer b)
+{
+  return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) b),
+                              gtk_recent_info_get_modified ((GtkRecentInfo *) a));
+}
+
+/* The newest ten stories that this program opened. */
+static void
+fill_recent (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  guint n = 0;
+
+  items = g_list_sort (items, compare_recent);
+  for (GList *l = items; l != NULL && n < 10; l = l->next)
+    {
+      const char *uri = gtk_recent_info_get_uri (l->data);
+
+      if (!g_str_has_suffix (uri, ".leadup") || !gtk_recent_info_exists (l->data))
+        continue;
+
+      g_autoptr (GMenuItem) item = g_menu_item_new (gtk_recent_info_get_display_name (l->data), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", uri);
+      g_menu_append_item (menu, item);
+      n++;
+    }
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+
+  if (n == 0)
+    g_menu_append (menu, _("No recent stories"), "win.none");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static const GActionEntry entries[] = {
+  { "open", open_cb },
+  { "open-recent", open_recent_cb, "s" },
+  { "save", save_cb },
+  { "save-as", save_as_cb },
+};
+
+void
+leadup_window_files_install (LeadupWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gtk_menu_button_set_create_popup_func (self->recent_button, fill_recent, NULL, NULL);
+}

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/leadup-window.h"
+
+#include "ui/leadup-inspector.h"
+#include "ui/leadup-facet-panel.h"
+#include "ui/leadup-graph-view.h"
+#include "ui/leadup-overview-strip.h"
+#include "ui/leadup-review-view.h"
+#include "ui/leadup-sources-view.h"
+#include "ui/leadup-table-view.h"
+#include "ui/leadup-timeline-view.h"
+
+G_BEGIN_DECLS
+
+struct _LeadupWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  LeadupWorkspace     *workspace;
+  GCancellable        *cancellable;
+  gboolean             is_closing;
+
+  AdwToastOverlay     *toasts;
+  AdwViewSwitcherTitle *switcher;
+  GtkStack            *content;
+  AdwViewStack        *views;
+  AdwFlap             *facet_flap;
+  AdwFlap             *inspector_flap;
+  GtkSearchBar        *search_bar;
+  GtkSearchEntry      *search_entry;
+  GtkLabel            *status_range;
+  GtkLabel            *status_count;
+  GtkMenuButton       *recent_button;
+  GtkProgressBar      *progress;
+  GtkDropDown         *lanes_choice;
+
+  LeadupTimelineView  *timeline_view;
+  LeadupGraphView     *graph_view;
+  LeadupTableView     *table_view;
+  LeadupSourcesView   *sources_view;
+  LeadupReviewView    *review_view;
+  LeadupFacetPanel    *facet_panel;
+  LeadupInspector     *inspector;
+  LeadupOverviewStrip *overview_strip;
+};
+
+/* The role files of the window. */
+void leadup_window_install_actions  (LeadupWindow *self);
+void leadup_window_update_actions   (LeadupWindow *self);
+void leadup_window_files_install    (LeadupWindow *self);
+gboolean leadup_window_files_may_close (LeadupWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,877 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-workspace.h"
+
+#include "base/leadup-job-slot.h"
+
+#include <glib/gi18n.h>
+
+/* How far back the camera can go. */
+#define MAX_CAMERAS 100
+
+/* A window narrower than this shows nothing that a calendar can label. */
+#define MIN_CAMERA_SPAN (10 * LEADUP_USEC_SECOND / 1000)
+
+typedef struct
+{
+  LeadupInstant from;
+  LeadupInstant to;
+} TimeRange;
+
+struct _LeadupWorkspace
+{
+  GObject parent_instance;
+
+  LeadupDocument   *document;
+  LeadupFilter     *filter;
+  LeadupLanesBy     lanes_by;
+  LeadupProjection *projection;
+  LeadupJobSlot    *projecting;
+  GArray           *selection;  /* LeadupSelected */
+  LeadupSelected    hover;
+  TimeRange         camera;
+  gboolean          has_camera;
+  GArray           *cameras;    /* TimeRange: where the camera was */
+  guint             camera_position;
+  TimeRange         brush;
+  gboolean          has_brush;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_FILTER,
+  PROP_LANES_BY,
+  N_PROPS,
+};
+
+enum
+{
+  PROJECTION_CHANGED,
+  SELECTION_CHANGED,
+  CAMERA_CHANGED,
+  BRUSH_CHANGED,
+  HOVER_CHANGED,
+  EDIT_FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LeadupWorkspace, leadup_workspace, G_TYPE_OBJECT)
+
+/* What a projection job works on. */
+typedef struct
+{
+  LeadupSnapshot *snapshot;
+  LeadupFilter   *filter;
+  LeadupLanesBy   lanes_by;
+} ProjectionJob;
+
+static void
+projection_job_free (gpointer data)
+{
+  ProjectionJob *job = data;
+
+  leadup_snapshot_unref (job->snapshot);
+  leadup_filter_unref (job->filter);
+  g_free (job);
+}
+
+static gpointer
+project_in_thread (gpointer       data,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  ProjectionJob *job = data;
+
+  return leadup_projection_new (job->snapshot, job->filter, job->lanes_by, cancellable, error);
+}
+
+static void
+clear_selected (gpointer data)
+{
+  LeadupSelected *selected = data;
+
+  g_clear_pointer (&selected->id, g_free);
+}
+
+static gboolean
+record_exists (LeadupWorkspace      *self,
+               const LeadupSelected *selected)
+{
+  LeadupStory *story = leadup_workspace_get_story (self);
+
+  if (story == NULL)
+    return FALSE;
+  if (selected->is_tie)
+    {
+      g_auto (GStrv) ends = g_strsplit (selected->id, " ", 2);
+
+      return ends[0] != NULL && ends[1] != NULL &&
+             leadup_story_lookup (story, LEADUP_RECORD_ACTOR, ends[0]) != NULL &&
+             leadup_story_lookup (story, LEADUP_RECORD_ACTOR, ends[1]) != NULL;
+    }
+
+  return leadup_story_lookup (story, selected->kind, selected->id) != NULL;
+}
+
+/* An edit may have removed what was selected. */
+static void
+drop_vanished_selection (LeadupWorkspace *self)
+{
+  gboolean has_changed = FALSE;
+
+  for (guint i = self->selection->len; i > 0; i--)
+    if (!record_exists (self, &g_array_index (self->selection, LeadupSelected, i - 1)))
+      {
+        g_array_remove_index (self->selection, i - 1);
+        has_changed = TRUE;
+      }
+
+  if (has_changed)
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+projected_cb (gpointer      result,
+              const GError *error,
+              gpointer      user_data)
+{
+  LeadupWorkspace *self = LEADUP_WORKSPACE (user_data);
+
+  if (result == NULL)
+    return;
+
+  g_clear_pointer (&self->projection, leadup_projection_unref);
+  self->projection = result;
+  if (!self->has_camera)
+    leadup_workspace_fit_camera (self);
+  g_signal_emit (self, signals[PROJECTION_CHANGED], 0);
+}
+
+static void
+project (LeadupWorkspace *self)
+{
+  ProjectionJob *job;
+
+  if (self->document == NULL)
+    return;
+
+  job = g_new0 (ProjectionJob, 1);
+  job->snapshot = leadup_story_snapshot (leadup_workspace_get_story (self));
+  job->filter = leadup_filter_ref (self->filter);
+  job->lanes_by = self->lanes_by;
+  leadup_job_slot_start (self->projecting,
+                         project_in_thread,
+                         job,
+                         projection_job_free,
+                         (GDestroyNotify) leadup_projection_unref,
+                         projected_cb,
+                         self);
+}
+
+static void
+story_changed_cb (LeadupWorkspace   *self,
+                  LeadupTransaction *transaction,
+                  LeadupStory       *story)
+{
+  drop_vanished_selection (self);
+  project (self);
+}
+
+static void
+select_only (LeadupWorkspace  *self,
+             LeadupRecordKind  kind,
+             gboolean          is_tie,
+             const char       *id)
+{
+  LeadupSelected selected = { kind, is_tie, g_strdup (id) };
+
+  g_array_set_size (self->selection, 0);
+  g_array_append_val (self->selection, selected);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static guint
+find_selected (LeadupWorkspace  *self,
+               LeadupRecordKind  kind,
+               const char       *id)
+{
+  for (guint i = 0; i < self->selection->len; i++)
+    {
+      const LeadupSelected *selected = &g_array_index (self->selection, LeadupSelected, i);
+
+      if (!selected->is_tie && selected->kind == kind && g_str_equal (selected->id, id))
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+static void
+leadup_workspace_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  LeadupWorkspace *self = LEADUP_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+
+    case PROP_FILTER:
+      g_value_set_boxed (value, self->filter);
+      break;
+
+    case PROP_LANES_BY:
+      g_value_set_uint (value, self->lanes_by);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+leadup_workspace_dispose (GObject *object)
+{
+  LeadupWorkspace *self = LEADUP_WORKSPACE (object);
+
+  if (self->projecting != NULL)
+    leadup_job_slot_cancel (self->projecting);
+  g_clear_object (&self->projecting);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (leadup_workspace_parent_class)->dispose (object);
+}
+
+static void
+leadup_workspace_finalize (GObject *object)
+{
+  LeadupWorkspace *self = LEADUP_WORKSPACE (object);
+
+  g_clear_pointer (&self->projection, leadup_projection_unref);
+  g_clear_pointer (&self->filter, leadup_filter_unref);
+  g_clear_pointer (&self->selection, g_array_unref);
+  g_clear_pointer (&self->cameras, g_array_unref);
+  clear_selected (&self->hover);
+
+  G_OBJECT_CLASS (leadup_workspace_parent_class)->finalize (object);
+}
+
+static void
+install_signal (LeadupWorkspaceClass *klass,
+                guint                 signal,
+                const char           *name)
+{
+  signals[signal] = g_signal_new (
+    name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+leadup_workspace_class_init (LeadupWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = leadup_workspace_get_property;
+  object_class->dispose = leadup_workspace_dispose;
+  object_class->finalize = leadup_workspace_finalize;
+
+  properties[PROP_DOCUMENT] =
+    g_param_spec_object ("document", NULL, NULL,
+                         LEADUP_TYPE_DOCUMENT,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILTER] =
+    g_param_spec_boxed ("filter", NULL, NULL,
+                        LEADUP_TYPE_FILTER,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LANES_BY] =
+    g_param_spec_uint ("lanes-by", NULL, NULL,
+                       0, LEADUP_LANES_NONE, LEADUP_LANES_BY_CATEGORY,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  install_signal (klass, PROJECTION_CHANGED, "projection-changed");
+  install_signal (klass, SELECTION_CHANGED, "selection-changed");
+  install_signal (klass, CAMERA_CHANGED, "camera-changed");
+  install_signal (klass, BRUSH_CHANGED, "brush-changed");
+  install_signal (klass, HOVER_CHANGED, "hover-changed");
+  signals[EDIT_FAILED] = g_signal_new ("edit-failed",
+                                       G_TYPE_FROM_CLASS (klass),
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       1,
+                                       G_TYPE_STRING);
+}
+
+static void
+leadup_workspace_init (LeadupWorkspace *self)
+{
+  LeadupFilterFields everything = LEADUP_FILTER_FIELDS_INIT;
+
+  self->filter = leadup_filter_new (&everything);
+  self->projecting = leadup_job_slot_new ();
+  self->selection = g_array_new (FALSE, FALSE, sizeof (LeadupSelected));
+  g_array_set_clear_func (self->selection, clear_selected);
+  self->cameras = g_array_new (FALSE, FALSE, sizeof (TimeRange));
+}
+
+LeadupWorkspace *
+leadup_workspace_new (void)
+{
+  return g_object_new (LEADUP_TYPE_WORKSPACE, NULL);
+}
+
+LeadupDocument *
+leadup_workspace_get_document (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * leadup_workspace_set_document:
+ * @self: a workspace
+ * @document: (transfer none): what the window shows from now on
+ *
+ * Starts over: filter, selection, camera and brush belong to the story.
+ */
+void
+leadup_workspace_set_document (LeadupWorkspace *self,
+                               LeadupDocument  *document)
+{
+  LeadupFilterFields everything = LEADUP_FILTER_FIELDS_INIT;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (LEADUP_IS_DOCUMENT (document));
+
+  if (self->document == document)
+    return;
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (leadup_document_get_story (self->document), self);
+  g_set_object (&self->document, document);
+  g_signal_connect_object (leadup_document_get_story (document),
+                           "changed",
+                           G_CALLBACK (story_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+
+  leadup_filter_unref (self->filter);
+  self->filter = leadup_filter_new (&everything);
+  self->has_camera = FALSE;
+  g_array_set_size (self->cameras, 0);
+  self->camera_position = 0;
+  leadup_workspace_clear_brush (self);
+  leadup_workspace_select_none (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+  project (self);
+}
+
+LeadupStory *
+leadup_workspace_get_story (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+
+  return self->document != NULL ? leadup_document_get_story (self->document) : NULL;
+}
+
+LeadupHistory *
+leadup_workspace_get_history (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+
+  return self->document != NULL ? leadup_document_get_history (self->document) : NULL;
+}
+
+LeadupProjection *
+leadup_workspace_get_projection (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+
+  return self->projection;
+}
+
+LeadupFilter *
+leadup_workspace_get_filter (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+
+  return self->filter;
+}
+
+void
+leadup_workspace_set_filter (LeadupWorkspace *self,
+                             LeadupFilter    *filter)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (filter != NULL);
+
+  if (leadup_filter_equal (self->filter, filter))
+    return;
+
+  leadup_filter_ref (filter);
+  leadup_filter_unref (self->filter);
+  self->filter = filter;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+  project (self);
+}
+
+LeadupLanesBy
+leadup_workspace_get_lanes_by (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), LEADUP_LANES_NONE);
+
+  return self->lanes_by;
+}
+
+void
+leadup_workspace_set_lanes_by (LeadupWorkspace *self,
+                               LeadupLanesBy    lanes_by)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  if (self->lanes_by == lanes_by)
+    return;
+
+  self->lanes_by = lanes_by;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANES_BY]);
+  project (self);
+}
+
+guint
+leadup_workspace_get_n_selected (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), 0);
+
+  return self->selection->len;
+}
+
+const LeadupSelected *
+leadup_workspace_get_selected (LeadupWorkspace *self,
+                               guint            index)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (index < self->selection->len, NULL);
+
+  return &g_array_index (self->selection, LeadupSelected, index);
+}
+
+/* Returns: (nullable): what was selected last */
+const LeadupSelected *
+leadup_workspace_get_primary (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+
+  if (self->selection->len == 0)
+    return NULL;
+
+  return &g_array_index (self->selection, LeadupSelected, self->selection->len - 1);
+}
+
+gboolean
+leadup_workspace_is_selected (LeadupWorkspace  *self,
+                              LeadupRecordKind  kind,
+                              const char       *id)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+
+  return find_selected (self, kind, id) != G_MAXUINT;
+}
+
+void
+leadup_workspace_select (LeadupWorkspace  *self,
+                         LeadupRecordKind  kind,
+                         const char       *id)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (id != NULL);
+
+  if (self->selection->len == 1 && find_selected (self, kind, id) == 0)
+    return;
+
+  select_only (self, kind, FALSE, id);
+}
+
+void
+leadup_workspace_select_tie (LeadupWorkspace *self,
+                             const char      *actor,
+                             const char      *other)
+{
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (actor != NULL && other != NULL);
+
+  id = g_strdup_printf ("%s %s", actor, other);
+  select_only (self, LEADUP_RECORD_ACTOR, TRUE, id);
+}
+
+void
+leadup_workspace_select_add (LeadupWorkspace  *self,
+                             LeadupRecordKind  kind,
+                             const char       *id)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (id != NULL);
+
+  if (find_selected (self, kind, id) == G_MAXUINT)
+    leadup_workspace_select_toggle (self, kind, id);
+}
+
+void
+leadup_workspace_select_toggle (LeadupWorkspace  *self,
+                                LeadupRecordKind  kind,
+                                const char       *id)
+{
+  guint index;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (id != NULL);
+
+  index = find_selected (self, kind, id);
+  if (index != G_MAXUINT)
+    {
+      g_array_remove_index (self->selection, index);
+    }
+  else
+    {
+      LeadupSelected selected = { kind, FALSE, g_strdup (id) };
+
+      g_array_append_val (self->selection, selected);
+    }
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+void
+leadup_workspace_select_none (LeadupWorkspace *self)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  if (self->selection->len == 0)
+    return;
+
+  g_array_set_size (self->selection, 0);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+gboolean
+leadup_workspace_get_camera (LeadupWorkspace *self,
+                             LeadupInstant   *from,
+                             LeadupInstant   *to)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+
+  *from = self->camera.from;
+  *to = self->camera.to;
+
+  return self->has_camera;
+}
+
+void
+leadup_workspace_set_camera (LeadupWorkspace *self,
+                             LeadupInstant    from,
+                             LeadupInstant    to)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (from < to);
+
+  if (to - from < MIN_CAMERA_SPAN)
+    return;
+  if (self->has_camera && self->camera.from == from && self->camera.to == to)
+    return;
+
+  self->camera = (TimeRange) { from, to };
+  self->has_camera = TRUE;
+  g_signal_emit (self, signals[CAMERA_CHANGED], 0);
+}
+
+void
+leadup_workspace_jump_camera (LeadupWorkspace *self,
+                              LeadupInstant    from,
+                              LeadupInstant    to)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  if (self->has_camera)
+    {
+      g_array_set_size (self->cameras, self->camera_position);
+      if (self->cameras->len == MAX_CAMERAS)
+        g_array_remove_index (self->cameras, 0);
+      g_array_append_val (self->cameras, self->camera);
+      self->camera_position = self->cameras->len;
+    }
+  leadup_workspace_set_camera (self, from, to);
+}
+
+void
+leadup_workspace_fit_camera (LeadupWorkspace *self)
+{
+  LeadupInstant from;
+  LeadupInstant to;
+  LeadupInstant margin;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  if (self->projection == NULL ||
+      !leadup_timeline_index_get_range (leadup_projection_get_index (self->projection), &from, &to))
+    return;
+
+  /* Room for the marks and labels at both ends; a single moment gets the days around it. */
+  margin = MAX ((to - from) / 25, to - from < LEADUP_USEC_DAY ? LEADUP_USEC_DAY : 0);
+  leadup_workspace_jump_camera (self, from - margin, to + 2 * margin);
+}
+
+gboolean
+leadup_workspace_camera_back (LeadupWorkspace *self)
+{
+  TimeRange target;
+
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+
+  if (self->camera_position == 0)
+    return FALSE;
+
+  if (self->camera_position == self->cameras->len)
+    g_array_append_val (self->cameras, self->camera);
+  target = g_array_index (self->cameras, TimeRange, --self->camera_position);
+  leadup_workspace_set_camera (self, target.from, target.to);
+
+  return TRUE;
+}
+
+gboolean
+leadup_workspace_camera_forward (LeadupWorkspace *self)
+{
+  TimeRange target;
+
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+
+  if (self->camera_position + 1 >= self->cameras->len)
+    return FALSE;
+
+  target = g_array_index (self->cameras, TimeRange, ++self->camera_position);
+  leadup_workspace_set_camera (self, target.from, target.to);
+
+  return TRUE;
+}
+
+gboolean
+leadup_workspace_get_brush (LeadupWorkspace *self,
+                            LeadupInstant   *from,
+                            LeadupInstant   *to)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+
+  *from = self->brush.from;
+  *to = self->brush.to;
+
+  return self->has_brush;
+}
+
+void
+leadup_workspace_set_brush (LeadupWorkspace *self,
+                            LeadupInstant    from,
+                            LeadupInstant    to)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (from <= to);
+
+  self->brush = (TimeRange) { from, to };
+  self->has_brush = TRUE;
+  g_signal_emit (self, signals[BRUSH_CHANGED], 0);
+}
+
+void
+leadup_workspace_clear_brush (LeadupWorkspace *self)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  if (!self->has_brush)
+    return;
+
+  self->has_brush = FALSE;
+  g_signal_emit (self, signals[BRUSH_CHANGED], 0);
+}
+
+const LeadupSelected *
+leadup_workspace_get_hover (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+
+  return self->hover.id != NULL ? &self->hover : NULL;
+}
+
+/**
+ * leadup_workspace_set_hover:
+ * @self: a workspace
+ * @kind: of the record
+ * @is_tie: whether @id names two actors
+ * @id: (nullable): what the pointer is over; %NULL = nothing
+ */
+void
+leadup_workspace_set_hover (LeadupWorkspace  *self,
+                            LeadupRecordKind  kind,
+                            gboolean          is_tie,
+                            const char       *id)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  if (g_strcmp0 (self->hover.id, id) == 0 && (id == NULL || self->hover.kind == kind))
+    return;
+
+  g_free (self->hover.id);
+  self->hover = (LeadupSelected) { kind, is_tie, g_strdup (id) };
+  g_signal_emit (self, signals[HOVER_CHANGED], 0);
+}
+
+void
+leadup_workspace_select_events (LeadupWorkspace *self,
+                                GPtrArray       *events)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (events != NULL);
+
+  g_array_set_size (self->selection, 0);
+  for (guint i = 0; i < events->len; i++)
+    {
+      LeadupSelected selected = {
+        .kind = LEADUP_RECORD_EVENT,
+        .id = g_strdup (leadup_record_get_id (g_ptr_array_index (events, i))),
+      };
+
+      g_array_append_val (self->selection, selected);
+    }
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+/**
+ * leadup_workspace_push:
+ * @self: a workspace with a document
+ * @transaction: (transfer none): the edit
+ * @coalesce_key: (nullable): joins edits with the same key to one undo step
+ *
+ * Carries out an edit of the user. A refusal is told by `edit-failed`.
+ *
+ * Returns: whether it was carried out
+ */
+gboolean
+leadup_workspace_push (LeadupWorkspace   *self,
+                       LeadupTransaction *transaction,
+                       const char        *coalesce_key)
+{
+  g_autoptr (GError) error = NULL;
+  LeadupHistory *history;
+  gboolean is_done;
+
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (self->document != NULL, FALSE);
+
+  if (leadup_document_is_read_only (self->document))
+    {
+      g_signal_emit (self,
+                     signals[EDIT_FAILED],
+                     0,
+                     _("This story is open for reading only. Save a copy to edit it."));
+      return FALSE;
+    }
+
+  history = leadup_document_get_history (self->document);
+  if (coalesce_key != NULL)
+    is_done = leadup_history_push_coalesced (history, transaction, coalesce_key, &error);
+  else
+    is_done = leadup_history_push (history, transaction, &error);
+
+  if (!is_done)
+    g_signal_emit (self, signals[EDIT_FAILED], 0, error->message);
+
+  return is_done;
+}
+
+/**
+ * leadup_workspace_replace:
+ * @self: a workspace with a document
+ * @label: name of the undo step
+ * @before: (nullable): %NULL adds @after
+ * @after: (nullable): %NULL removes @before
+ * @coalesce_key: (nullable): joins edits with the same key
+ *
+ * Returns: whether it was carried out
+ */
+gboolean
+leadup_workspace_replace (LeadupWorkspace *self,
+                          const char      *label,
+                          LeadupRecord    *before,
+                          LeadupRecord    *after,
+                          const char      *coalesce_key)
+{
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (label);
+
+  g_return_val_if_fail (before != NULL || after != NULL, FALSE);
+
+  if (before == NULL)
+    leadup_transaction_add (transaction, after);
+  else if (after == NULL)
+    leadup_transaction_remove (transaction, before);
+  else
+    leadup_transaction_replace (transaction, before, after);
+
+  return leadup_workspace_push (self, transaction, coalesce_key);
+}
+
+/**
+ * leadup_workspace_delete_selected:
+ * @self: a workspace with a document
+ *
+ * Removes the selected events, as one undo step.
+ *
+ * Returns: whether anything was removed
+ */
+gboolean
+leadup_workspace_delete_selected (LeadupWorkspace *self)
+{
+  g_autoptr (LeadupTransaction) transaction = NULL;
+  LeadupStory *story;
+  guint n = 0;
+
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+
+  story = leadup_workspace_get_story (self);
+  if (story == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->selection->len; i++)
+    n += g_array_index (self->selection, LeadupSelected, i).kind == LEADUP_RECORD_EVENT;
+  if (n == 0)
+    return FALSE;
+
+  transaction = leadup_transaction_new (ngettext ("Delete event", "Delete events", n));
+  for (guint i = 0; i < self->selection->len; i++)
+    {
+      const LeadupSelected *selected = &g_array_index (self->selection, LeadupSelected, i);
+      LeadupRecord *event = NULL;
+
+      if (selected->kind == LEADUP_RECORD_EVENT)
+        event = leadup_story_lookup (story, LEADUP_RECORD_EVENT, selected->id);
+      if (event != NULL)
+        leadup_transaction_remove (transaction, event);
+    }
+
+  return leadup_workspace_push (self, transaction, NULL);
+}
