@@ -30,11 +30,14 @@ typedef struct
  * LeadupGraphLayoutInput:
  * @n: nodes
  * @edges: (array length=n_edges): no loops; may repeat
- * @start: (nullable) (array length=n): positions to start from
+ * @start: (nullable) (array length=n): positions to start from, NAN where there is none
  * @is_pinned: (nullable) (array length=n): nodes that stay where @start has them
- * @half_sizes: (nullable) (array length=n): half width and height of symbol and label, in units of length, to keep
- *   apart
+ * @half_sizes: (nullable) (array length=n): half width and height of symbol and label, in units of
+ * length, to keep apart
  * @seed: of the random numbers
+ * @crossing_slack: how much more stress than can be had fewer crossings may cost, as a part of it;
+ * 0.05 looks well. 0 = stress alone counts
+ * @aspect: wanted width ∕ height of the whole; 0 = 1.5
  */
 typedef struct
 {
@@ -45,6 +48,8 @@ typedef struct
   const gboolean        *is_pinned;
   const LeadupPoint     *half_sizes;
   guint64                seed;
+  double                 crossing_slack;
+  double                 aspect;
 } LeadupGraphLayoutInput;
 
 LeadupPoint *leadup_graph_layout_run (const LeadupGraphLayoutInput  *input,

@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "layout/leadup-graph-layout.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "layout/leadup-graph-overlap.h"
+#include "layout/leadup-graph-packing.h"
+#include "layout/leadup-graph-part.h"
+
+#define DEFAULT_ASPECT 1.5
+
+/* Between components, in units of length. */
+#define GAP 0.6
+
+/* Between isolated nodes, which are docked in rows. */
+#define DOCK_GAP 0.25
+
+static gboolean
+is_isolated (const LeadupGraphPart *part)
+{
+  return part->n == 1;
+}
+
+static void
+move_part (LeadupGraphPart *part,
+           double           dx,
+           double           dy)
+{
+  for (guint i = 0; i < part->n; i++)
+    {
+      part->positions[i].x += dx;
+      part->positions[i].y += dy;
+    }
+}
+
+static LeadupRect
+grow (LeadupRect rect,
+      double     by)
+{
+  return (LeadupRect) { rect.x - by, rect.y - by, rect.width + 2.0 * by, rect.height + 2.0 * by };
+}
+
+/* Puts components side by side; those with pinned nodes stay. */
+static void
+pack_parts (GPtrArray *parts,
+            double     aspect)
+{
+  g_autofree LeadupRect *rects = g_new (LeadupRect, parts->len + 1);
+  g_autofree guint *which = g_new (guint, parts->len + 1);
+  guint n_fixed = 0;
+  guint n = 0;
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (guint i = 0; i < parts->len; i++)
+        {
+          const LeadupGraphPart *part = g_ptr_array_index (parts, i);
+
+          if (part->has_pins != (pass == 0) || (is_isolated (part) && !part->has_pins))
+            continue;
+          rects[n] = grow (leadup_graph_part_get_bounds (part), GAP / 2.0);
+          which[n++] = i;
+        }
+      if (pass == 0)
+        n_fixed = n;
+    }
+
+  leadup_graph_packing_place (rects, n, n_fixed, aspect);
+  for (guint i = n_fixed; i < n; i++)
+    {
+      LeadupGraphPart *part = g_ptr_array_index (parts, which[i]);
+      LeadupRect bounds = leadup_graph_part_get_bounds (part);
+
+      move_part (part, rects[i].x + GAP / 2.0 - bounds.x, rects[i].y + GAP / 2.0 - bounds.y);
+    }
+}
+
+static gboolean
+join_bounds (GPtrArray  *parts,
+             LeadupRect *whole)
+{
+  double right = -G_MAXDOUBLE;
+  double bottom = -G_MAXDOUBLE;
+  gboolean is_empty = TRUE;
+
+  *whole = (LeadupRect) { G_MAXDOUBLE, G_MAXDOUBLE, 0.0, 0.0 };
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const LeadupGraphPart *part = g_ptr_array_index (parts, i);
+      LeadupRect bounds;
+
+      if (is_isolated (part) && !part->has_pins)
+        continue;
+      bounds = leadup_graph_part_get_bounds (part);
+      whole->x = MIN (whole->x, bounds.x);
+      whole->y = MIN (whole->y, bounds.y);
+      right = MAX (right, bounds.x + bounds.width);
+      bottom = MAX (bottom, bounds.y + bounds.height);
+      is_empty = FALSE;
+    }
+  if (is_empty)
+    *whole = (LeadupRect) { 0.0, 0.0, 0.0, 0.0 };
+  else
+    {
+      whole->width = right - whole->x;
+      whole->height = bottom - whole->y;
+    }
+
+  return !is_empty;
+}
+
+/* The size of a cell that any of the isolated nodes fits into. */
+static LeadupPoint
+measure_cell (GPtrArray *isolated)
+{
+  LeadupPoint cell = { 0.5, 0.5 };
+
+  for (guint i = 0; i < isolated->len; i++)
+    {
+      LeadupRect bounds = leadup_graph_part_get_bounds (g_ptr_array_index (isolated, i));
+
+      cell.x = MAX (cell.x, bounds.width + DOCK_GAP);
+      cell.y = MAX (cell.y, bounds.height + DOCK_GAP);
+    }
+
+  return cell;
+}
+
+/* Isolated nodes go in rows below all others, as wide as these; they say something by having no
+ * ties. */
+static void
+dock_isolated (GPtrArray *parts,
+               double     aspect)
+{
+  g_autoptr (GPtrArray) isolated = g_ptr_array_new ();
+  LeadupRect whole;
+  LeadupPoint cell;
+  gboolean has_others = join_bounds (parts, &whole);
+  double width;
+  guint n_columns;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      LeadupGraphPart *part = g_ptr_array_index (parts, i);
+
+      if (is_isolated (part) && !part->has_pins)
+        g_ptr_array_add (isolated, part);
+    }
+  if (isolated->len == 0)
+    return;
+
+  cell = measure_cell (isolated);
+  width = MAX (whole.width,
+               sqrt (isolated->len * cell.x * cell.y * aspect * (has_others ? 0.5 : 1.0)));
+  n_columns = (guint) CLAMP (floor (width / cell.x + 0.001), 1.0, (double) isolated->len);
+  for (guint i = 0; i < isolated->len; i++)
+    {
+      LeadupGraphPart *part = g_ptr_array_index (isolated, i);
+      guint row = i / n_columns;
+      guint in_row = MIN (n_columns, isolated->len - row * n_columns);
+      double left = whole.x + (whole.width - in_row * cell.x) / 2.0;
+
+      part->positions[0].x = left + (i % n_columns + 0.5) * cell.x;
+      part->positions[0].y
+          = whole.y + whole.height + (has_others ? GAP : 0.0) + (row + 0.5) * cell.y;
+    }
+}
+
+/* Around pinned nodes, components can have come to lie on each other. */
+static gboolean
+remove_last_overlaps (const LeadupGraphLayoutInput  *input,
+                      GPtrArray                     *parts,
+                      LeadupPoint                   *positions,
+                      GCancellable                  *cancellable,
+                      GError                       **error)
+{
+  g_autofree gboolean *is_pinned = g_new0 (gboolean, input->n + 1);
+
+  if (input->half_sizes == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const LeadupGraphPart *part = g_ptr_array_index (parts, i);
+
+      for (guint k = 0; k < part->n; k++)
+        is_pinned[part->nodes[k]] = part->is_pinned[k];
+    }
+
+  return leadup_graph_overlap_remove (input->n, input->half_sizes, is_pinned, positions,
+                                      cancellable, error);
+}
+
+static gboolean
+is_valid (const LeadupGraphLayoutInput *input)
+{
+  for (guint i = 0; i < input->n_edges; i++)
+    {
+      const LeadupGraphEdge *edge = &input->edges[i];
+
+      if (edge->a >= input->n || edge->b >= input->n || !(edge->length > 0.0)
+          || !isfinite (edge->length))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * leadup_graph_layout_run:
+ * @input: the graph; lengths are finite and positive
+ * @cancellable: (nullable): to give up, within a few milliseconds
+ * @error: return location for G_IO_ERROR_CANCELLED
+ *
+ * Finds places for the nodes of a graph at which drawn distances are as the ideal ones as far as
+ * the plane allows, with few crossings and with no two boxes on each other. Components lie side by
+ * side, nodes without edges in rows below.
+ *
+ * Same input, same positions to the last bit, on every machine. What is pinned does not move at
+ * all; new nodes (start NAN) find places near their partners; where all have a start and nothing is
+ * pinned, the map is tidied up but stays recognizable. Any thread.
+ *
+ * Returns: (transfer full) (nullable) (array): positions of all nodes; %NULL when cancelled
+ */
+LeadupPoint *
+leadup_graph_layout_run (const LeadupGraphLayoutInput  *input,
+                         GCancellable                  *cancellable,
+                         GError                       **error)
+{
+  g_autofree LeadupPoint *positions = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+  double aspect;
+
+  g_return_val_if_fail (input != NULL, NULL);
+  g_return_val_if_fail (is_valid (input), NULL);
+
+  aspect = input->aspect > 0.0 ? input->aspect : DEFAULT_ASPECT;
+  positions = g_new (LeadupPoint, input->n + 1);
+  parts = leadup_graph_part_split (input);
+  for (guint i = 0; i < parts->len; i++)
+    if (!leadup_graph_part_lay_out (g_ptr_array_index (parts, i), input->seed,
+                                    input->crossing_slack, cancellable, error))
+      return NULL;
+
+  pack_parts (parts, aspect);
+  dock_isolated (parts, aspect);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const LeadupGraphPart *part = g_ptr_array_index (parts, i);
+
+      for (guint k = 0; k < part->n; k++)
+        positions[part->nodes[k]] = part->positions[k];
+    }
+  if (!remove_last_overlaps (input, parts, positions, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&positions);
+}
