@@ -36,9 +36,13 @@ typedef enum
 /**
  * LeadupTieEvent:
  * @event: (transfer none): owned by the ties
+ * @time: the first moment at which it can have been; where that is not bounded, the moment by which it had
+ *   been; %LEADUP_INSTANT_MIN for an event that is not dated
  * @forward: whether the pair’s first actor acted on the second
  * @tone: the event’s own, or its category’s
  * @weight: by certainty: 1, 0.7 or 0.4
+ *
+ * An event in which each acted on the other stands twice in a row, forward first.
  */
 typedef struct
 {
@@ -65,7 +69,9 @@ typedef struct
 
 /**
  * LeadupTieSummary:
- * @n: events in the window
+ * @n: events in the window; one in which each acted on the other counts once
+ * @n_forward: events in which the first acted on the second
+ * @n_backward: events in which the second acted on the first
  * @n_by_quad: counts, indexed by #LeadupQuadClass
  * @tone: weighted mean, 0 where there is none
  * @hostility: Σ|w·s⁻| / Σ|w·s|, NAN where no event has a tone
@@ -95,6 +101,11 @@ const char      *leadup_ties_get_actor    (const LeadupTies   *self,
                                            guint               index);
 guint            leadup_ties_get_actor_n_events (const LeadupTies *self,
                                            guint               index);
+guint            leadup_ties_get_actor_n_participations (const LeadupTies *self,
+                                           guint               index);
+gboolean         leadup_ties_find_actor   (const LeadupTies   *self,
+                                           const char         *actor,
+                                           guint              *index);
 guint            leadup_ties_get_n        (const LeadupTies   *self);
 const LeadupTie *leadup_ties_get          (const LeadupTies   *self,
                                            guint               index);
