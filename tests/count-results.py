@@ -57,4 +57,5 @@ def main():
     sys.exit(1 if totals[1] > 0 or totals[0] == 0 else 0)
 
 
-main()
+if __name__ == '__main__':
+    main()

@@ -25,7 +25,7 @@ OPENING = re.compile(r'[(\[]')
 CLOSING = re.compile(r'[)\]]')
 # A line that ends or begins like this is half of a statement.
 ENDS_OPEN = re.compile(r'(?:[=,+\-*/%&|?<>^\\]|\b(?:return|static|const|extern))$')
-BEGINS_OPEN = re.compile(r'^(?:[?:.+\-*/%|^<>]|&&|&(?= )|"|G_GNUC_\w+|PRI\w+|G_G\w+_FORMAT|N?C?_ ?\()')
+BEGINS_OPEN = re.compile(r'^(?:[=?:.+\-*/%|^<>]|&&|&(?= )|"|G_GNUC_\w+|PRI\w+|G_G\w+_FORMAT|N?C?_ ?\()')
 # In a header the type of a long prototype may stand alone.
 TYPE_ALONE = re.compile(r'^(?:const |struct )?\w+(?: \*(?:const \*)?)?$')
 PROTOTYPE = re.compile(r'^\w+ \(')
@@ -52,7 +52,7 @@ def logical_lines(text, is_header):
         if stripped:
             depth = max(0, depth + len(OPENING.findall(code)) - len(CLOSING.findall(code)))
             is_open = bool(ENDS_OPEN.search(stripped)) and not stripped.endswith(('++', '--'))
-    return [(number, ' ' * indent + re.sub(r'([(\[]) | (?=[)\]])', r'\1', line) if line else '')
+    return [(number, ' ' * indent + re.sub(r'([(\[]) | (?=[)\]]|->)', r'\1', line) if line else '')
             for number, indent, line in result]
 
 
@@ -123,4 +123,5 @@ def main():
     tree.report(*[(f'{group} is laid out as clang-format does', lines) for group, lines in sorted(groups.items())])
 
 
-main()
+if __name__ == '__main__':
+    main()
