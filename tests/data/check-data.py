@@ -137,7 +137,7 @@ def category_problems(story):
             yield f'{category["id"]} is not a default category'
             continue
         for member in ('name', 'family', 'colour', 'symbol', 'tone'):
-            if category.get(member) != row.get(member):
+            if category.get(member, 0) != row.get(member, 0):
                 yield f'{category["id"]}: {member} is {category.get(member)}, the default {row.get(member)}'
 
 
