@@ -5,7 +5,12 @@
 
 clang-format cannot align columns of parameters, and joins what stands one parameter a line. So both the file and
 clang-format's version of it are brought to logical lines (a statement on one line, one space between words), and
-those must be equal. What that leaves open is checked here: tabs, trailing spaces, length of lines."""
+those must be equal. What that leaves open is checked here: tabs, trailing spaces, length of lines, and the parameters
+of definitions, which stand one a line in aligned columns.
+
+usage: format.py [--fix] [FILE…]
+
+With --fix, comments that are too long are broken and the parameters of definitions aligned."""
 
 import concurrent.futures
 import difflib
@@ -92,14 +97,78 @@ def own_problems(name, text):
         # Strings, and prototypes with aligned columns, may run over.
         if width(line) > COLUMNS and '"' not in line and not (name.endswith('.h') and re.match(r'^[\w *]+\(|^ {20,}', line)):
             yield f'{name}:{number}: {width(line)} columns'
+    for match in DEFINITION.finditer(text):
+        if match.group(0) != align(match):
+            number = text.count('\n', 0, match.start()) + 1
+            yield f'{name}:{number}: the parameters do not stand one a line in aligned columns'
+
+
+DEFINITION = re.compile(r'^(\w+) \(([^;{}]*)\)\n(?=\{)', re.M)
+PARAMETER = re.compile(r'^(.*?\w)\s*((?:\*+\s*const\s*)*\**)\s*(?<=[\s*])(\w+(?:\[\w*\])*)$', re.S)
+
+
+def split_parameters(text):
+    """The parameters of a list, or None where it holds what is not taken apart here."""
+    if '/*' in text or '(' in text or '#' in text:
+        return None
+    found = []
+    for parameter in text.split(','):
+        parameter = ' '.join(parameter.split())
+        match = PARAMETER.match(parameter)
+        if match:
+            kind, stars, name = match.groups()
+            found.append((kind, stars.replace('* const', '*const').replace('*const', '* const '), name))
+        else:
+            found.append((parameter, '', ''))
+    return found
+
+
+def align(match):
+    parameters = split_parameters(match.group(2))
+    if parameters is None or len(parameters) < 2:
+        return match.group(0)
+    width_before_name = max(len(kind) + 1 + len(stars) for kind, stars, name in parameters if name)
+    lines = [kind.ljust(width_before_name - len(stars)) + stars + name if name else kind
+             for kind, stars, name in parameters]
+    start = match.group(1) + ' ('
+    return start + (',\n' + ' ' * len(start)).join(lines) + ')\n'
+
+
+def with_aligned_parameters(text):
+    return DEFINITION.sub(align, text)
+
+
+def with_short_comments(text, formatted):
+    """The text with those comments broken anew that clang-format broke in its own version."""
+    theirs = [match.group(0) for match in tree.LITERAL.finditer(formatted) if match.group(0).startswith('/*')]
+    ours = [match for match in tree.LITERAL.finditer(text) if match.group(0).startswith('/*')]
+    if len(ours) != len(theirs):
+        return text
+    for match, other in reversed(list(zip(ours, theirs))):
+        before = text[text.rfind('\n', 0, match.start()) + 1:match.start()]
+        mine = [tidy(line) for line in match.group(0).split('\n')]
+        if not before.strip() and mine != [tidy(line) for line in other.split('\n')]:
+            text = text[:match.start()] + other + text[match.end():]
+    return text
+
+
+def clang_format(name, text):
+    return subprocess.run([PROGRAM, '--style=file', f'--assume-filename={os.path.join(tree.ROOT, name)}'],
+                          input=text.encode(), stdout=subprocess.PIPE, cwd=tree.ROOT, check=True).stdout.decode()
+
+
+def fix(name):
+    text = tree.read(name)
+    fixed = with_aligned_parameters(with_short_comments(text, clang_format(name, text)))
+    if fixed != text:
+        with open(os.path.join(tree.ROOT, name), 'w', encoding='utf-8') as file:
+            file.write(fixed)
 
 
 def problems(name):
     text = tree.read(name)
-    result = subprocess.run([PROGRAM, '--style=file', f'--assume-filename={os.path.join(tree.ROOT, name)}'],
-                            input=text.encode(), stdout=subprocess.PIPE, cwd=tree.ROOT, check=True)
     ours = logical_lines(text, name.endswith('.h'))
-    theirs = logical_lines(result.stdout.decode(), name.endswith('.h'))
+    theirs = logical_lines(clang_format(name, text), name.endswith('.h'))
     found = list(own_problems(name, text))
     matcher = difflib.SequenceMatcher(None, [line for _, line in ours], [line for _, line in theirs], autojunk=False)
     for operation, first, last, other_first, other_last in matcher.get_opcodes():
@@ -114,8 +183,11 @@ def problems(name):
 def main():
     if shutil.which(PROGRAM) is None:
         tree.skip_all(f'{PROGRAM} is not installed')
-    names = sys.argv[1:] or tree.files('.c', '.h', under=['src/', 'tests/'])
+    names = [word for word in sys.argv[1:] if word != '--fix'] or tree.files('.c', '.h', under=['src/', 'tests/'])
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        if '--fix' in sys.argv[1:]:
+            list(pool.map(fix, names))
+            tree.read.cache_clear()
         found = list(pool.map(problems, names))
     groups = {}
     for name, lines in zip(names, found):

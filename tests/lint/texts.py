@@ -1,10 +1,15 @@
 # SPDX-FileCopyrightText: The Leadup authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Licence lines, doc comments, translation lists, and what must not stand in a repository."""
+"""Licence lines, doc comments, translation lists, and what must not stand in a repository.
+
+usage: texts.py [--fix]
+
+With --fix, po/POTFILES.in is written anew."""
 
 import os
 import re
+import sys
 
 import tree
 
@@ -76,6 +81,9 @@ def machine_problems():
 
 
 marked = sorted(marked_files())
+if '--fix' in sys.argv[1:]:
+    with open(os.path.join(tree.ROOT, 'po/POTFILES.in'), 'w', encoding='utf-8') as file:
+        file.write('\n'.join(['# ' + line for line in LICENCE] + marked) + '\n')
 listed = listed_files()
 
 tree.report(
