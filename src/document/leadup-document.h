@@ -34,7 +34,7 @@ gboolean        leadup_document_is_read_only    (LeadupDocument       *self);
 gboolean        leadup_document_is_busy         (LeadupDocument       *self);
 const char * const *leadup_document_get_warnings (LeadupDocument      *self);
 
-/* Loading fills a new document. */
+/* Loading fills a new document: the story and the history are others afterwards. */
 gboolean        leadup_document_load            (LeadupDocument       *self,
                                                  GFile                *file,
                                                  GCancellable         *cancellable,
@@ -69,6 +69,8 @@ gboolean        leadup_document_save_finish     (LeadupDocument       *self,
 gboolean        leadup_document_start_journal   (LeadupDocument       *self,
                                                  GFile                *directory,
                                                  GError              **error);
+void            leadup_document_flush_journal   (LeadupDocument       *self);
+char           *leadup_document_dup_journal_error (LeadupDocument     *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The story is closed or given up for good: its journal is deleted. */
 void            leadup_document_discard_journal (LeadupDocument       *self);
 
