@@ -49,7 +49,8 @@ clear_event (gpointer data)
 }
 
 static guint32
-count_characters (const char *text, gsize length)
+count_characters (const char *text,
+                  gsize       length)
 {
   guint32 count = 0;
 
@@ -86,7 +87,8 @@ mark_characters (LeadupArticle *self)
  * Returns: (transfer full): the article
  */
 LeadupArticle *
-leadup_article_new (const char *text, gssize length)
+leadup_article_new (const char *text,
+                    gssize      length)
 {
   LeadupArticle *self;
 
@@ -151,7 +153,8 @@ leadup_article_free (LeadupArticle *self)
  * Returns: (transfer none): the one copy of @string that the article or its lexicon keeps
  */
 const char *
-leadup_article_intern (LeadupArticle *self, const char *string)
+leadup_article_intern (LeadupArticle *self,
+                       const char    *string)
 {
   gsize length;
   guint32 word;
@@ -175,7 +178,8 @@ leadup_article_intern (LeadupArticle *self, const char *string)
  * Returns: (transfer full): the text of @span, each run of white space as one space
  */
 char *
-leadup_article_dup_span (const LeadupArticle *self, LeadupSpan span)
+leadup_article_dup_span (const LeadupArticle *self,
+                         LeadupSpan           span)
 {
   GString *string;
   gboolean after_space = FALSE;
@@ -206,7 +210,8 @@ leadup_article_dup_span (const LeadupArticle *self, LeadupSpan span)
  * Returns: how many code points stand before @byte
  */
 gint64
-leadup_article_character (const LeadupArticle *self, guint32 byte)
+leadup_article_character (const LeadupArticle *self,
+                          guint32              byte)
 {
   gsize block;
 
@@ -215,6 +220,6 @@ leadup_article_character (const LeadupArticle *self, guint32 byte)
 
   block = byte / MARK_BYTES;
 
-  return (gint64) self->marks[block]
-         + count_characters (self->text + block * MARK_BYTES, byte - block * MARK_BYTES);
+  return (gint64) self->marks[block] +
+         count_characters (self->text + block * MARK_BYTES, byte - block * MARK_BYTES);
 }

@@ -151,6 +151,7 @@ typedef struct
   guint32      sentence;
   const char  *category; /* id of a category */
   const char  *plover;
+  const char  *quad; /* leadup_quad_class_to_string(), for what was done or said here */
   double       tone;
   GArray      *initiators; /* (element-type LeadupArgument) */
   GArray      *targets;    /* (element-type LeadupArgument) */

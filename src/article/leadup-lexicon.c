@@ -45,7 +45,8 @@ table_free (LeadupLexiconTable *table)
 }
 
 static int
-compare_rows (gconstpointer a, gconstpointer b)
+compare_rows (gconstpointer a,
+              gconstpointer b)
 {
   const LeadupLexiconRow *x = a;
   const LeadupLexiconRow *y = b;
@@ -65,7 +66,9 @@ compare_rows (gconstpointer a, gconstpointer b)
 
 /* Splits a phrase as an article is split; every stop after a word belongs to the word. */
 static guint
-read_phrase (LeadupLexicon *self, const char *phrase, guint32 *words)
+read_phrase (LeadupLexicon *self,
+             const char    *phrase,
+             guint32       *words)
 {
   LeadupTokenScanner scanner;
   guint n_words = 0;
@@ -82,7 +85,10 @@ read_phrase (LeadupLexicon *self, const char *phrase, guint32 *words)
 }
 
 static void
-read_line (LeadupLexicon *self, LeadupLexiconTable *table, const char *line, guint number)
+read_line (LeadupLexicon      *self,
+           LeadupLexiconTable *table,
+           const char         *line,
+           guint               number)
 {
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
   LeadupLexiconRow row = {
@@ -99,8 +105,8 @@ read_line (LeadupLexicon *self, LeadupLexiconTable *table, const char *line, gui
   columns = g_new (const char *, table->names->len);
   g_ptr_array_add (self->blocks, columns);
   for (guint i = 0; i < table->names->len; i++)
-    columns[i]
-        = i < n_cells ? g_string_chunk_insert_const (self->strings, g_strstrip (cells[i])) : "";
+    columns[i] =
+        i < n_cells ? g_string_chunk_insert_const (self->strings, g_strstrip (cells[i])) : "";
 
   row.phrase = columns[0];
   row.columns = columns;
@@ -111,7 +117,9 @@ read_line (LeadupLexicon *self, LeadupLexiconTable *table, const char *line, gui
 }
 
 static void
-read_table (LeadupLexicon *self, const char *name, const char *text)
+read_table (LeadupLexicon *self,
+            const char    *name,
+            const char    *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   LeadupLexiconTable *table = g_new0 (LeadupLexiconTable, 1);
@@ -140,7 +148,8 @@ read_table (LeadupLexicon *self, const char *name, const char *text)
 }
 
 static void
-index_table (LeadupLexicon *self, LeadupLexiconTable *table)
+index_table (LeadupLexicon      *self,
+             LeadupLexiconTable *table)
 {
   g_array_sort (table->rows, compare_rows);
   table->n_first = leadup_word_pool_get_n_words (self->pool) + 1;
@@ -159,8 +168,8 @@ load (const char *language)
 {
   g_autofree char *folder = g_strdup_printf (RESOURCE_ROOT "/%s", language);
   GResource *resource = leadup_article_lexicon_get_resource ();
-  g_auto (GStrv) files
-      = g_resource_enumerate_children (resource, folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) files =
+      g_resource_enumerate_children (resource, folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   LeadupLexicon *self;
   GHashTableIter iter;
   gpointer table;
@@ -178,8 +187,8 @@ load (const char *language)
   for (guint i = 0; files[i] != NULL; i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/%s", folder, files[i]);
-      g_autoptr (GBytes) bytes
-          = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GBytes) bytes =
+          g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       g_autofree char *text = NULL;
       g_autofree char *name = NULL;
 
@@ -199,7 +208,9 @@ load (const char *language)
 }
 
 static gboolean
-matches (const LeadupLexiconRow *row, const LeadupToken *tokens, gsize n_tokens)
+matches (const LeadupLexiconRow *row,
+         const LeadupToken      *tokens,
+         gsize                   n_tokens)
 {
   if (row->n_words > n_tokens)
     return FALSE;
@@ -235,8 +246,8 @@ leadup_lexicon_get (const char *language)
     language = "en";
 
   self = g_hash_table_lookup (lexicons, language);
-  if (self == NULL && strlen (language) == 2 && g_ascii_islower (language[0])
-      && g_ascii_islower (language[1]))
+  if (self == NULL && strlen (language) == 2 && g_ascii_islower (language[0]) &&
+      g_ascii_islower (language[1]))
     {
       self = load (language);
       if (self != NULL)
@@ -266,7 +277,9 @@ leadup_lexicon_get (const char *language)
  * Returns: the number of the word, 0 if no table of the lexicon has it
  */
 guint32
-leadup_lexicon_find_word (const LeadupLexicon *self, const char *folded, gsize length)
+leadup_lexicon_find_word (const LeadupLexicon *self,
+                          const char          *folded,
+                          gsize                length)
 {
   g_return_val_if_fail (self != NULL, 0);
 
@@ -274,7 +287,8 @@ leadup_lexicon_find_word (const LeadupLexicon *self, const char *folded, gsize l
 }
 
 const char *
-leadup_lexicon_get_word (const LeadupLexicon *self, guint32 word)
+leadup_lexicon_get_word (const LeadupLexicon *self,
+                         guint32              word)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -298,7 +312,8 @@ leadup_lexicon_get_n_words (const LeadupLexicon *self)
  * which the functions of a table take for an empty one
  */
 const LeadupLexiconTable *
-leadup_lexicon_get_table (const LeadupLexicon *self, const char *name)
+leadup_lexicon_get_table (const LeadupLexicon *self,
+                          const char          *name)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -321,7 +336,8 @@ leadup_lexicon_table_get_n_rows (const LeadupLexiconTable *self)
  * Returns: (transfer none): the row
  */
 const LeadupLexiconRow *
-leadup_lexicon_table_get_row (const LeadupLexiconTable *self, guint index)
+leadup_lexicon_table_get_row (const LeadupLexiconTable *self,
+                              guint                     index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->rows->len, NULL);
@@ -338,7 +354,8 @@ leadup_lexicon_table_get_row (const LeadupLexiconTable *self, guint index)
  * that name
  */
 guint
-leadup_lexicon_table_get_column (const LeadupLexiconTable *self, const char *name)
+leadup_lexicon_table_get_column (const LeadupLexiconTable *self,
+                                 const char               *name)
 {
   guint index = 0;
 
@@ -359,8 +376,8 @@ leadup_lexicon_table_get_column (const LeadupLexiconTable *self, const char *nam
  */
 const LeadupLexiconRow *
 leadup_lexicon_table_match (const LeadupLexiconTable *self,
-                            const LeadupToken *tokens,
-                            gsize n_tokens)
+                            const LeadupToken        *tokens,
+                            gsize                     n_tokens)
 {
   guint32 at;
 
@@ -392,7 +409,8 @@ leadup_lexicon_table_match (const LeadupLexiconTable *self,
  * Returns: (transfer none) (nullable): the next row with the same phrase (a word with two meanings)
  */
 const LeadupLexiconRow *
-leadup_lexicon_table_next_same (const LeadupLexiconTable *self, const LeadupLexiconRow *row)
+leadup_lexicon_table_next_same (const LeadupLexiconTable *self,
+                                const LeadupLexiconRow   *row)
 {
   const LeadupLexiconRow *next;
 
@@ -400,9 +418,9 @@ leadup_lexicon_table_next_same (const LeadupLexiconTable *self, const LeadupLexi
   g_return_val_if_fail (row != NULL, NULL);
 
   next = row + 1;
-  if (next >= &g_array_index (self->rows, LeadupLexiconRow, 0) + self->rows->len
-      || next->n_words != row->n_words
-      || memcmp (next->words, row->words, row->n_words * sizeof (guint32)) != 0)
+  if (next >= &g_array_index (self->rows, LeadupLexiconRow, 0) + self->rows->len ||
+      next->n_words != row->n_words ||
+      memcmp (next->words, row->words, row->n_words * sizeof (guint32)) != 0)
     return NULL;
 
   return next;
@@ -416,7 +434,8 @@ leadup_lexicon_table_next_same (const LeadupLexiconTable *self, const LeadupLexi
  * Returns: (transfer none) (nullable): the row whose phrase is this one word
  */
 const LeadupLexiconRow *
-leadup_lexicon_table_find_word (const LeadupLexiconTable *self, guint32 word)
+leadup_lexicon_table_find_word (const LeadupLexiconTable *self,
+                                guint32                   word)
 {
   LeadupToken token = { .word = word };
 

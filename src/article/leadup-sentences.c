@@ -63,7 +63,8 @@ get_iterator (void)
 }
 
 static LeadupToken *
-get_token (const Splitter *self, guint32 index)
+get_token (const Splitter *self,
+           guint32         index)
 {
   return &g_array_index (self->article->tokens, LeadupToken, index);
 }
@@ -71,9 +72,9 @@ get_token (const Splitter *self, guint32 index)
 static gboolean
 is_closing (const LeadupToken *token)
 {
-  return token->kind == LEADUP_TOKEN_QUOTE_CLOSE
-         || (token->kind == LEADUP_TOKEN_PUNCTUATION
-             && (token->folded[0] == ')' || token->folded[0] == ']'));
+  return token->kind == LEADUP_TOKEN_QUOTE_CLOSE ||
+         (token->kind == LEADUP_TOKEN_PUNCTUATION &&
+          (token->folded[0] == ')' || token->folded[0] == ']'));
 }
 
 static gboolean
@@ -84,12 +85,13 @@ is_stop (const LeadupToken *token)
 
 /* The word before a border whose own stop made ICU propose it, skipping what closes. */
 static const LeadupToken *
-find_abbreviation (const Splitter *self, guint32 next)
+find_abbreviation (const Splitter *self,
+                   guint32         next)
 {
   const LeadupToken *token = next > self->token ? get_token (self, next - 1) : NULL;
 
-  if (token != NULL && token->kind == LEADUP_TOKEN_WORD
-      && self->article->text[token->span.end - 1] == '.')
+  if (token != NULL && token->kind == LEADUP_TOKEN_WORD &&
+      self->article->text[token->span.end - 1] == '.')
     return token;
 
   return NULL;
@@ -97,10 +99,12 @@ find_abbreviation (const Splitter *self, guint32 next)
 
 /* Whether an abbreviation's stop also ends its sentence, given the capitalised word after it. */
 static gboolean
-abbreviation_ends (const Splitter *self, const LeadupToken *abbreviation, const LeadupToken *next)
+abbreviation_ends (const Splitter    *self,
+                   const LeadupToken *abbreviation,
+                   const LeadupToken *next)
 {
-  const LeadupLexiconRow *row
-      = leadup_lexicon_table_find_word (self->abbreviations, abbreviation->word);
+  const LeadupLexiconRow *row =
+      leadup_lexicon_table_find_word (self->abbreviations, abbreviation->word);
 
   if (row != NULL && strcmp (row->columns[self->end_column], "never") == 0)
     return FALSE;
@@ -109,13 +113,14 @@ abbreviation_ends (const Splitter *self, const LeadupToken *abbreviation, const 
   if (row == NULL && abbreviation->span.end - abbreviation->span.start <= 2)
     return FALSE;
 
-  return next->kind == LEADUP_TOKEN_QUOTE_OPEN
-         || leadup_lexicon_table_find_word (self->starters, next->word) != NULL;
+  return next->kind == LEADUP_TOKEN_QUOTE_OPEN ||
+         leadup_lexicon_table_find_word (self->starters, next->word) != NULL;
 }
 
 /* Whether a border that ICU proposes before token @next stands. */
 static gboolean
-is_border (const Splitter *self, guint32 next)
+is_border (const Splitter *self,
+           guint32         next)
 {
   const LeadupToken *after = get_token (self, next);
   const LeadupToken *before = get_token (self, next - 1);
@@ -134,25 +139,27 @@ is_border (const Splitter *self, guint32 next)
 
 /* Borders that ICU does not see: a stop glued between two words (“deportation.The next”). */
 static gboolean
-is_glued_border (const Splitter *self, guint32 next)
+is_glued_border (const Splitter *self,
+                 guint32         next)
 {
   const LeadupToken *stop = get_token (self, next - 1);
   const LeadupToken *after = get_token (self, next);
   const LeadupToken *before;
 
-  if (next < self->token + 2 || !is_stop (stop) || stop->span.end != after->span.start
-      || after->kind != LEADUP_TOKEN_WORD || !after->is_capitalised
-      || after->span.end - after->span.start < 2)
+  if (next < self->token + 2 || !is_stop (stop) || stop->span.end != after->span.start ||
+      after->kind != LEADUP_TOKEN_WORD || !after->is_capitalised ||
+      after->span.end - after->span.start < 2)
     return FALSE;
 
   before = get_token (self, next - 2);
 
-  return before->kind == LEADUP_TOKEN_WORD && before->span.end == stop->span.start
-         && before->span.end - before->span.start >= 3 && !before->is_capitalised;
+  return before->kind == LEADUP_TOKEN_WORD && before->span.end == stop->span.start &&
+         before->span.end - before->span.start >= 3 && !before->is_capitalised;
 }
 
 static void
-add_sentence (Splitter *self, guint32 end)
+add_sentence (Splitter *self,
+              guint32   end)
 {
   LeadupSentence sentence = {
     0,
@@ -179,7 +186,9 @@ add_sentence (Splitter *self, guint32 end)
 
 /* The token that starts at or behind @byte. */
 static guint32
-skip_tokens (const Splitter *self, guint32 from, guint32 byte)
+skip_tokens (const Splitter *self,
+             guint32         from,
+             guint32         byte)
 {
   while (from < self->article->tokens->len && get_token (self, from)->span.start < byte)
     from++;
@@ -189,7 +198,9 @@ skip_tokens (const Splitter *self, guint32 from, guint32 byte)
 
 /* Fills the buffers with the text of [start, end). */
 static void
-convert_piece (Splitter *self, guint32 start, guint32 end)
+convert_piece (Splitter *self,
+               guint32   start,
+               guint32   end)
 {
   const char *text = self->article->text;
 
@@ -221,7 +232,9 @@ convert_piece (Splitter *self, guint32 start, guint32 end)
 
 /* Sentences of [start, end), part of one paragraph. */
 static void
-split_piece (Splitter *self, guint32 start, guint32 end)
+split_piece (Splitter *self,
+             guint32   start,
+             guint32   end)
 {
   UErrorCode status = U_ZERO_ERROR;
   guint32 last = skip_tokens (self, self->token, end);
@@ -241,8 +254,8 @@ split_piece (Splitter *self, guint32 start, guint32 end)
 
   for (int32_t at = ubrk_next (self->iterator); at != UBRK_DONE; at = ubrk_next (self->iterator))
     {
-      guint32 byte
-          = at < (int32_t) self->bytes->len ? g_array_index (self->bytes, guint32, at) : end;
+      guint32 byte =
+          at < (int32_t) self->bytes->len ? g_array_index (self->bytes, guint32, at) : end;
       guint32 next = skip_tokens (self, glued, byte);
 
       for (guint32 i = MAX (glued, self->token + 1); i < next; i++)
@@ -260,7 +273,9 @@ split_piece (Splitter *self, guint32 start, guint32 end)
 }
 
 static void
-split_paragraph (Splitter *self, guint32 start, guint32 end)
+split_paragraph (Splitter *self,
+                 guint32   start,
+                 guint32   end)
 {
   const char *text = self->article->text;
 
@@ -284,7 +299,9 @@ split_paragraph (Splitter *self, guint32 start, guint32 end)
 /* Whether the line break at @at only wraps a line: the line before is long and does not end a
  * sentence, and the next goes on in lower case or the line is as long as wrapped lines are. */
 static gboolean
-is_soft_break (const LeadupArticle *article, guint32 line_start, guint32 at)
+is_soft_break (const LeadupArticle *article,
+               guint32              line_start,
+               guint32              at)
 {
   const char *text = article->text;
   guint32 next = at + 1;
@@ -301,8 +318,8 @@ is_soft_break (const LeadupArticle *article, guint32 line_start, guint32 at)
   if (g_ascii_islower (text[next]))
     return TRUE;
 
-  return end - line_start >= MIN_WRAPPED_LINE && end - line_start <= 100 && next == at + 1
-         && strchr (".!?:\"'", text[end - 1]) == NULL && (guchar) text[end - 1] < 0x80;
+  return end - line_start >= MIN_WRAPPED_LINE && end - line_start <= 100 && next == at + 1 &&
+         strchr (".!?:\"'", text[end - 1]) == NULL && (guchar) text[end - 1] < 0x80;
 }
 
 /**

@@ -29,8 +29,8 @@ classify_wide (gunichar character)
 {
   if (character == RIGHT_QUOTE || character == 0x02bc)
     return CLASS_APOSTROPHE;
-  if (character == SOFT_HYPHEN || (character >= 0x200b && character <= 0x200f)
-      || character == 0x2060 || character == 0xfeff)
+  if (character == SOFT_HYPHEN || (character >= 0x200b && character <= 0x200f) ||
+      character == 0x2060 || character == 0xfeff)
     return CLASS_JOINER;
   if (g_unichar_isspace (character))
     return CLASS_SPACE;
@@ -59,7 +59,9 @@ classify_ascii (guchar byte)
 
 /* The class of the character at @at, and its number of bytes. */
 static CharacterClass
-peek (const LeadupTokenScanner *self, gsize at, gsize *n_bytes)
+peek (const LeadupTokenScanner *self,
+      gsize                     at,
+      gsize                    *n_bytes)
 {
   guchar byte;
 
@@ -77,7 +79,8 @@ peek (const LeadupTokenScanner *self, gsize at, gsize *n_bytes)
 }
 
 static CharacterClass
-class_at (const LeadupTokenScanner *self, gsize at)
+class_at (const LeadupTokenScanner *self,
+          gsize                     at)
 {
   gsize n_bytes;
 
@@ -85,13 +88,16 @@ class_at (const LeadupTokenScanner *self, gsize at)
 }
 
 static char
-byte_at (const LeadupTokenScanner *self, gsize at)
+byte_at (const LeadupTokenScanner *self,
+         gsize                     at)
 {
   return at < self->length ? self->text[at] : '\0';
 }
 
 static void
-fold_bytes (LeadupTokenScanner *self, const char *bytes, gsize length)
+fold_bytes (LeadupTokenScanner *self,
+            const char         *bytes,
+            gsize               length)
 {
   if (self->folded_length + length > LEADUP_TOKEN_MAX_FOLDED)
     return;
@@ -101,7 +107,8 @@ fold_bytes (LeadupTokenScanner *self, const char *bytes, gsize length)
 }
 
 static void
-fold_character (LeadupTokenScanner *self, gsize at)
+fold_character (LeadupTokenScanner *self,
+                gsize               at)
 {
   guchar byte = (guchar) self->text[at];
   gunichar character;
@@ -128,7 +135,8 @@ fold_character (LeadupTokenScanner *self, gsize at)
 }
 
 static gboolean
-is_upper_at (const LeadupTokenScanner *self, gsize at)
+is_upper_at (const LeadupTokenScanner *self,
+             gsize                     at)
 {
   guchar byte = (guchar) self->text[at];
 
@@ -138,7 +146,8 @@ is_upper_at (const LeadupTokenScanner *self, gsize at)
 
 /* “'s”, “'ll” and the like are words of their own; “o'clock”, “Ja'han”, “don't” are not split. */
 static gboolean
-is_clitic (const LeadupTokenScanner *self, gsize at)
+is_clitic (const LeadupTokenScanner *self,
+           gsize                     at)
 {
   static const char *const clitics[] = { "s", "ll", "re", "ve", "m", "d" };
 
@@ -146,8 +155,8 @@ is_clitic (const LeadupTokenScanner *self, gsize at)
     {
       gsize n = strlen (clitics[i]);
 
-      if (at + n <= self->length && g_ascii_strncasecmp (self->text + at, clitics[i], n) == 0
-          && class_at (self, at + n) != CLASS_LETTER && class_at (self, at + n) != CLASS_DIGIT)
+      if (at + n <= self->length && g_ascii_strncasecmp (self->text + at, clitics[i], n) == 0 &&
+          class_at (self, at + n) != CLASS_LETTER && class_at (self, at + n) != CLASS_DIGIT)
         return TRUE;
     }
 
@@ -157,17 +166,17 @@ is_clitic (const LeadupTokenScanner *self, gsize at)
 static gboolean
 follows_word (const LeadupTokenScanner *self)
 {
-  return self->at > 0
-         && ((guchar) self->text[self->at - 1] >= 0x80
-             || g_ascii_isalnum (self->text[self->at - 1]));
+  return self->at > 0 &&
+         ((guchar) self->text[self->at - 1] >= 0x80 || g_ascii_isalnum (self->text[self->at - 1]));
 }
 
 /* The '80s, the class of '03. */
 static gboolean
-is_short_year (const LeadupTokenScanner *self, gsize at)
+is_short_year (const LeadupTokenScanner *self,
+               gsize                     at)
 {
-  return g_ascii_isdigit (byte_at (self, at)) && g_ascii_isdigit (byte_at (self, at + 1))
-         && !g_ascii_isdigit (byte_at (self, at + 2));
+  return g_ascii_isdigit (byte_at (self, at)) && g_ascii_isdigit (byte_at (self, at + 1)) &&
+         !g_ascii_isdigit (byte_at (self, at + 2));
 }
 
 /* Letters, with what may stand between two of them. Stops only join single letters (“U.S.”, “a.m.”)
@@ -202,8 +211,8 @@ scan_word (LeadupTokenScanner *self)
           continue;
         }
 
-      if (class == CLASS_APOSTROPHE && peek (self, at + n_bytes, &n_next) == CLASS_LETTER
-          && !is_clitic (self, at + n_bytes))
+      if (class == CLASS_APOSTROPHE && peek (self, at + n_bytes, &n_next) == CLASS_LETTER &&
+          !is_clitic (self, at + n_bytes))
         {
           fold_bytes (self, "'", 1);
           is_chain = FALSE;
@@ -211,8 +220,8 @@ scan_word (LeadupTokenScanner *self)
           continue;
         }
 
-      if (byte_at (self, at) == '&' && class_at (self, at + 1) == CLASS_LETTER
-          && n_upper == n_total)
+      if (byte_at (self, at) == '&' && class_at (self, at + 1) == CLASS_LETTER &&
+          n_upper == n_total)
         {
           fold_bytes (self, "&", 1);
           is_chain = FALSE;
@@ -222,8 +231,8 @@ scan_word (LeadupTokenScanner *self)
 
       if (byte_at (self, at) == '.' && peek (self, at + 1, &n_next) == CLASS_LETTER)
         {
-          gboolean single
-              = n_letters == 1 && is_chain && class_at (self, at + 1 + n_next) != CLASS_LETTER;
+          gboolean single =
+              n_letters == 1 && is_chain && class_at (self, at + 1 + n_next) != CLASS_LETTER;
 
           if (single || !is_upper_at (self, at + 1))
             {
@@ -239,8 +248,8 @@ scan_word (LeadupTokenScanner *self)
     }
 
   /* “J.”, “U.S.”, “p.m.”: the stop belongs to them. */
-  if (byte_at (self, at) == '.' && is_chain && n_letters == 1
-      && (n_total > 1 || (n_upper == 1 && self->folded[0] != 'i' && byte_at (self, at + 1) == ' ')))
+  if (byte_at (self, at) == '.' && is_chain && n_letters == 1 &&
+      (n_total > 1 || (n_upper == 1 && self->folded[0] != 'i' && byte_at (self, at + 1) == ' ')))
     {
       self->has_stop = TRUE;
       at++;
@@ -253,7 +262,8 @@ scan_word (LeadupTokenScanner *self)
 }
 
 static gboolean
-is_thousands_group (const LeadupTokenScanner *self, gsize at)
+is_thousands_group (const LeadupTokenScanner *self,
+                    gsize                     at)
 {
   for (guint i = 0; i < 3; i++)
     if (!g_ascii_isdigit (byte_at (self, at + i)))
@@ -277,8 +287,8 @@ scan_number (LeadupTokenScanner *self)
 
       if (class == CLASS_DIGIT || class == CLASS_LETTER)
         fold_character (self, at);
-      else if ((byte == '.' && g_ascii_isdigit (byte_at (self, at + 1)))
-               || (byte == ',' && is_thousands_group (self, at + 1)))
+      else if ((byte == '.' && g_ascii_isdigit (byte_at (self, at + 1))) ||
+               (byte == ',' && is_thousands_group (self, at + 1)))
         fold_bytes (self, &byte, 1);
       else
         break;
@@ -361,13 +371,13 @@ scan_address (LeadupTokenScanner *self)
 {
   gsize end = self->at;
 
-  if (self->at + 3 > self->length
-      || (strncmp (self->text + self->at, "://", 3) != 0
-          && !(self->text[self->at] == '@' && class_at (self, self->at + 1) == CLASS_LETTER)))
+  if (self->at + 3 > self->length ||
+      (strncmp (self->text + self->at, "://", 3) != 0 &&
+       !(self->text[self->at] == '@' && class_at (self, self->at + 1) == CLASS_LETTER)))
     return FALSE;
 
-  while (end < self->length && !g_ascii_isspace (self->text[end])
-         && strchr ("<>\"", self->text[end]) == NULL)
+  while (end < self->length && !g_ascii_isspace (self->text[end]) &&
+         strchr ("<>\"", self->text[end]) == NULL)
     end++;
   while (end > self->at && g_ascii_ispunct (self->text[end - 1]) && self->text[end - 1] != '/')
     end--;
@@ -399,7 +409,9 @@ finish_folded (LeadupTokenScanner *self)
  * @length: its bytes
  */
 void
-leadup_token_scanner_init (LeadupTokenScanner *self, const char *text, gsize length)
+leadup_token_scanner_init (LeadupTokenScanner *self,
+                           const char         *text,
+                           gsize               length)
 {
   self->text = text;
   self->length = length;
@@ -449,8 +461,8 @@ leadup_token_scanner_next (LeadupTokenScanner *self)
       self->at += n_bytes;
       scan_word (self);
     }
-  else if (class == CLASS_APOSTROPHE && !follows_word (self)
-           && is_short_year (self, self->at + n_bytes))
+  else if (class == CLASS_APOSTROPHE && !follows_word (self) &&
+           is_short_year (self, self->at + n_bytes))
     {
       fold_bytes (self, "'", 1);
       self->at += n_bytes;

@@ -29,7 +29,8 @@ typedef struct
 } Finder;
 
 static gboolean
-is_space_or_end (const Finder *self, gsize at)
+is_space_or_end (const Finder *self,
+                 gsize         at)
 {
   return at >= self->article->length || g_ascii_isspace (self->article->text[at]);
 }
@@ -38,7 +39,8 @@ is_space_or_end (const Finder *self, gsize at)
  * condition: always; capital: if the word is capitalised (Sept.); number: if a number follows
  * (No.). */
 static gboolean
-owns_stop (const Finder *self, guint32 word)
+owns_stop (const Finder *self,
+           guint32       word)
 {
   const LeadupTokenScanner *scanner = &self->scanner;
   const LeadupLexiconRow *row = leadup_lexicon_table_find_word (self->abbreviations, word);
@@ -63,7 +65,8 @@ owns_stop (const Finder *self, guint32 word)
 /* Double quotes: typographic ones say what they are; straight ones open after a space and before
  * none. */
 static void
-mark_double_quote (Finder *self, LeadupToken *token)
+mark_double_quote (Finder      *self,
+                   LeadupToken *token)
 {
   const char *bytes = self->article->text + token->span.start;
   gunichar character = g_utf8_get_char (bytes);
@@ -94,7 +97,8 @@ mark_double_quote (Finder *self, LeadupToken *token)
 
 /* Single quotes only count as quotation where they cannot be apostrophes. */
 static void
-mark_single_quote (Finder *self, LeadupToken *token)
+mark_single_quote (Finder      *self,
+                   LeadupToken *token)
 {
   gboolean after_space = token->span.start == 0 || token->span.start > self->last_end;
 
@@ -111,7 +115,8 @@ mark_single_quote (Finder *self, LeadupToken *token)
 }
 
 static void
-mark_quotes (Finder *self, LeadupToken *token)
+mark_quotes (Finder      *self,
+             LeadupToken *token)
 {
   const char *folded = token->folded;
 
@@ -124,7 +129,8 @@ mark_quotes (Finder *self, LeadupToken *token)
 /* A quotation ends with its paragraph at the latest; where the next opens with a quote it goes on
  * by itself. */
 static void
-close_quote_at_paragraph (Finder *self, const guint32 start)
+close_quote_at_paragraph (Finder       *self,
+                          const guint32 start)
 {
   guint n_newlines = 0;
 
@@ -142,8 +148,8 @@ add_token (Finder *self)
   LeadupToken token = { .span = scanner->span, .kind = scanner->kind };
   LeadupWordPool *words = self->article->words;
 
-  token.word
-      = leadup_lexicon_find_word (self->article->lexicon, scanner->folded, scanner->folded_length);
+  token.word =
+      leadup_lexicon_find_word (self->article->lexicon, scanner->folded, scanner->folded_length);
   if (token.word != 0)
     token.folded = leadup_lexicon_get_word (self->article->lexicon, token.word);
   else
@@ -153,8 +159,9 @@ add_token (Finder *self)
   token.is_capitalised = scanner->is_capitalised != FALSE;
   token.is_all_capitals = scanner->is_all_capitals != FALSE;
 
-  if (token.kind == LEADUP_TOKEN_WORD && !scanner->has_stop && scanner->at < self->article->length
-      && self->article->text[scanner->at] == '.' && token.word != 0 && owns_stop (self, token.word))
+  if (token.kind == LEADUP_TOKEN_WORD && !scanner->has_stop &&
+      scanner->at < self->article->length && self->article->text[scanner->at] == '.' &&
+      token.word != 0 && owns_stop (self, token.word))
     token.span.end = (guint32) ++scanner->at;
 
   if (self->quote != 0 && token.span.start > self->last_end)
@@ -199,7 +206,8 @@ leadup_tokens_find (LeadupArticle *article)
  * none
  */
 guint32
-leadup_tokens_at (const LeadupArticle *article, guint32 byte)
+leadup_tokens_at (const LeadupArticle *article,
+                  guint32              byte)
 {
   guint32 low = 0;
   guint32 high;

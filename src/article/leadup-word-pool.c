@@ -20,7 +20,8 @@ struct _LeadupWordPool
 /* FNV-1a: short keys, nobody chooses them to collide for long because chains stay within one
  * document. */
 static guint32
-hash_word (const char *word, gsize length)
+hash_word (const char *word,
+           gsize       length)
 {
   guint32 hash = 2166136261u;
 
@@ -31,7 +32,11 @@ hash_word (const char *word, gsize length)
 }
 
 static gboolean
-find_slot (const LeadupWordPool *self, const char *word, gsize length, guint32 hash, guint32 *slot)
+find_slot (const LeadupWordPool *self,
+           const char           *word,
+           gsize                 length,
+           guint32               hash,
+           guint32              *slot)
 {
   for (guint32 i = hash & self->mask;; i = (i + 1) & self->mask)
     {
@@ -51,7 +56,8 @@ find_slot (const LeadupWordPool *self, const char *word, gsize length, guint32 h
 }
 
 static void
-allocate_slots (LeadupWordPool *self, guint32 n_slots)
+allocate_slots (LeadupWordPool *self,
+                guint32         n_slots)
 {
   self->slots = g_new0 (guint32, n_slots);
   self->hashes = g_new0 (guint32, n_slots);
@@ -127,7 +133,9 @@ leadup_word_pool_free (LeadupWordPool *self)
  * Returns: the number of @word, which is new if it was not in the pool
  */
 guint32
-leadup_word_pool_add (LeadupWordPool *self, const char *word, gsize length)
+leadup_word_pool_add (LeadupWordPool *self,
+                      const char     *word,
+                      gsize           length)
 {
   guint32 hash, slot;
 
@@ -160,7 +168,9 @@ leadup_word_pool_add (LeadupWordPool *self, const char *word, gsize length)
  * Returns: the number of @word, 0 if it is not in the pool
  */
 guint32
-leadup_word_pool_find (const LeadupWordPool *self, const char *word, gsize length)
+leadup_word_pool_find (const LeadupWordPool *self,
+                       const char           *word,
+                       gsize                 length)
 {
   guint32 slot;
 
@@ -181,7 +191,8 @@ leadup_word_pool_find (const LeadupWordPool *self, const char *word, gsize lengt
  * Returns: (transfer none): the word, the same pointer as long as the pool lives
  */
 const char *
-leadup_word_pool_get (const LeadupWordPool *self, guint32 id)
+leadup_word_pool_get (const LeadupWordPool *self,
+                      guint32               id)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id > 0 && id < self->words->len, NULL);

@@ -135,10 +135,10 @@ test_interned_words_are_the_pointers_of_tokens (void)
   g_autoptr (LeadupArticle) article = leadup_article_new ("Sept. frobnicates", -1);
 
   leadup_tokens_find (article);
-  g_assert_true (g_array_index (article->tokens, LeadupToken, 0).folded
-                 == leadup_article_intern (article, "sept"));
-  g_assert_true (g_array_index (article->tokens, LeadupToken, 1).folded
-                 == leadup_article_intern (article, "frobnicates"));
+  g_assert_true (g_array_index (article->tokens, LeadupToken, 0).folded ==
+                 leadup_article_intern (article, "sept"));
+  g_assert_true (g_array_index (article->tokens, LeadupToken, 1).folded ==
+                 leadup_article_intern (article, "frobnicates"));
   g_assert_cmpuint (leadup_tokens_at (article, 0), ==, 0);
   g_assert_cmpuint (leadup_tokens_at (article, 6), ==, 1);
   g_assert_cmpuint (leadup_tokens_at (article, 17), ==, 2);
@@ -194,7 +194,8 @@ test_a_pool_keeps_words_apart_while_it_grows (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

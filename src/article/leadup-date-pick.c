@@ -1,0 +1,562 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-date-pick.h"
+
+#include "article/leadup-date-tense.h"
+
+#include <string.h>
+
+/* In text without a tense, a day or month may lie this many days ahead of the published day. */
+#define AHEAD_DAYS 60
+/* In a narrative, what seems to lie so far back is of the next year. */
+#define BACK_DAYS 240
+
+static gboolean
+set_period (LeadupDateReading *reading,
+            LeadupPeriod       period)
+{
+  reading->type = period.kind == LEADUP_PERIOD_TIME ? "TIME" : "DATE";
+  reading->period = period;
+
+  return TRUE;
+}
+
+static gboolean
+set_value (LeadupDateReading *reading,
+           const char        *type,
+           char              *value)
+{
+  reading->type = type;
+  reading->value = value;
+
+  return TRUE;
+}
+
+static int
+year_of_day (gint64 day)
+{
+  int year, month, in_month;
+
+  leadup_calendar_from_day_number (day, &year, &month, &in_month);
+
+  return year;
+}
+
+static int
+find_tense (const LeadupDateContext *context,
+            const LeadupDateMatch   *match)
+{
+  return leadup_date_tense_find (context->article, match->first_token, match->end_token);
+}
+
+/* What makes the period of a year: a month and a day, a season, a quarter. */
+typedef LeadupPeriod (*MakePeriod) (int year, int a, int b);
+
+static LeadupPeriod
+make_month_day (int year,
+                int month,
+                int day)
+{
+  if (day == 0)
+    return leadup_period_containing (LEADUP_PERIOD_MONTH,
+                                     leadup_calendar_day_number (year, month, 1));
+
+  day = MIN (day, leadup_calendar_days_in_month (year, month));
+
+  return leadup_period_containing (LEADUP_PERIOD_DAY,
+                                   leadup_calendar_day_number (year, month, day));
+}
+
+static LeadupPeriod
+make_season (int year,
+             int season,
+             int unused)
+{
+  return leadup_period_season (year, season);
+}
+
+static LeadupPeriod
+make_quarter (int year,
+              int number,
+              int is_half)
+{
+  int months = is_half ? 6 : 3;
+
+  return leadup_period_containing (is_half ? LEADUP_PERIOD_HALF : LEADUP_PERIOD_QUARTER,
+                                   leadup_calendar_day_number (year, (number - 1) * months + 1, 1));
+}
+
+/* Picks the year of something that comes once a year. */
+static LeadupPeriod
+pick_in_year (const LeadupDateContext *context,
+              const LeadupDateMatch   *match,
+              MakePeriod               make,
+              int                      a,
+              int                      b)
+{
+  LeadupPeriod period;
+  int tense;
+
+  if (context->year != 0 && context->has_reference &&
+      g_array_index (context->article->tokens, LeadupToken, match->first_token).sentence ==
+          context->year_sentence)
+    return make (context->year, a, b);
+
+  if (context->is_narrative && context->has_reference)
+    {
+      period = make (leadup_period_get_year (&context->reference), a, b);
+      if (context->reference.kind <= LEADUP_PERIOD_MONTH &&
+          period.last + BACK_DAYS < context->reference.first)
+        period = make (leadup_period_get_year (&context->reference) + 1, a, b);
+      return period;
+    }
+
+  tense = find_tense (context, match);
+  period = make (year_of_day (context->published), a, b);
+
+  if (tense > 0 && period.last < context->published)
+    return make (year_of_day (context->published) + 1, a, b);
+  if ((tense < 0 && period.first > context->published) ||
+      (tense == 0 && period.first > context->published + AHEAD_DAYS))
+    return make (year_of_day (context->published) - 1, a, b);
+  if (tense == 0 && period.last < context->published - 300)
+    return make (year_of_day (context->published) + 1, a, b);
+
+  return period;
+}
+
+/* The period of a year that is so many steps away: “last March”, “next summer”. */
+static LeadupPeriod
+step_in_year (const LeadupDateContext *context,
+              const LeadupDateMatch   *match,
+              MakePeriod               make,
+              int                      a,
+              int                      b,
+              int                      step)
+{
+  int year = year_of_day (context->published);
+  LeadupPeriod period = make (year, a, b);
+
+  if (step < 0)
+    {
+      if (period.last >= context->published)
+        period = make (year - 1, a, b);
+      if (step < -1)
+        period = make (leadup_period_get_year (&period) + step + 1, a, b);
+    }
+  else if (step > 0 && period.first <= context->published)
+    period = make (year + 1, a, b);
+  else if (step == 0 && match != NULL && find_tense (context, match) < 0 &&
+           period.first > context->published)
+    period = make (year - 1, a, b);
+
+  return period;
+}
+
+/**
+ * leadup_date_pick_month_day:
+ * @context: what it is relative to
+ * @match: the words
+ * @year: (nullable): where it is said
+ * @month: 1 … 12
+ * @day: of the month, 0 = the month alone
+ * @reading: (out): the reading
+ *
+ * Returns: whether there is such a day
+ */
+gboolean
+leadup_date_pick_month_day (const LeadupDateContext *context,
+                            const LeadupDateMatch   *match,
+                            const int               *year,
+                            int                      month,
+                            int                      day,
+                            LeadupDateReading       *reading)
+{
+  if (month < 1 || month > 12 || day < 0 || day > leadup_calendar_days_in_month (2000, month))
+    return FALSE;
+
+  if (year != NULL)
+    {
+      if (day > leadup_calendar_days_in_month (*year, month))
+        return FALSE;
+      return set_period (reading, make_month_day (*year, month, day));
+    }
+
+  reading->is_relative = TRUE;
+  if (!context->has_published && !context->has_reference)
+    return set_value (reading, "DATE",
+                      day > 0 ? g_strdup_printf ("XXXX-%02d-%02d", month, day)
+                              : g_strdup_printf ("XXXX-%02d", month));
+
+  return set_period (reading, pick_in_year (context, match, make_month_day, month, day));
+}
+
+/**
+ * leadup_date_pick_day:
+ * @context: what it is relative to
+ * @match: the words
+ * @day: of a month that is not said (“the 15th”)
+ * @reading: (out): the reading
+ *
+ * Returns: whether there is such a day
+ */
+gboolean
+leadup_date_pick_day (const LeadupDateContext *context,
+                      const LeadupDateMatch   *match,
+                      int                      day,
+                      LeadupDateReading       *reading)
+{
+  LeadupPeriod month;
+  gint64 base;
+
+  if (day < 1 || day > 31)
+    return FALSE;
+
+  reading->is_relative = TRUE;
+  if (context->has_reference &&
+      (context->is_narrative || context->reference.kind <= LEADUP_PERIOD_MONTH))
+    base = context->reference.first;
+  else if (context->has_published)
+    base = context->published;
+  else
+    return FALSE;
+
+  month = leadup_period_containing (LEADUP_PERIOD_MONTH, base);
+  if (month.first + day - 1 > month.last)
+    return FALSE;
+
+  return set_period (reading, leadup_period_containing (LEADUP_PERIOD_DAY, month.first + day - 1));
+}
+
+/**
+ * leadup_date_pick_weekday:
+ * @context: what it is relative to
+ * @match: the words
+ * @weekday: 1 Monday … 7 Sunday
+ * @step: (nullable): −1 last, 0 this, 1 next, as text
+ * @reading: (out): the reading
+ *
+ * Returns: %TRUE
+ */
+gboolean
+leadup_date_pick_weekday (const LeadupDateContext *context,
+                          const LeadupDateMatch   *match,
+                          int                      weekday,
+                          const char              *step,
+                          LeadupDateReading       *reading)
+{
+  gboolean from_reference = context->has_reference && context->is_narrative &&
+                            context->reference.kind <= LEADUP_PERIOD_WEEK;
+  gint64 base = from_reference ? context->reference.first : context->published;
+  int direction = step != NULL ? (int) g_ascii_strtoll (step, NULL, 10) : 0;
+  gint64 back, ahead;
+
+  if (!from_reference && (!context->has_published || context->is_narrative))
+    return set_value (reading, "DATE", g_strdup_printf ("XXXX-WXX-%d", weekday));
+
+  back = (leadup_calendar_weekday (base) - weekday + 7) % 7;
+  ahead = (7 - back) % 7;
+
+  if (direction < 0)
+    base -= back > 0 ? back : 7;
+  else if (direction > 0)
+    base += ahead > 0 ? ahead : 7;
+  else if (from_reference)
+    base += ahead;
+  else if (step != NULL || find_tense (context, match) > 0)
+    base += ahead;
+  else
+    base -= back;
+
+  return set_period (reading, leadup_period_containing (LEADUP_PERIOD_DAY, base));
+}
+
+/**
+ * leadup_date_pick_season:
+ * @context: what it is relative to
+ * @match: the words
+ * @year: (nullable): where it is said
+ * @season: 0 spring … 3 winter
+ * @step: (nullable): −1 last, 0 this, 1 next
+ * @reading: (out): the reading
+ *
+ * Returns: %TRUE
+ */
+gboolean
+leadup_date_pick_season (const LeadupDateContext *context,
+                         const LeadupDateMatch   *match,
+                         const int               *year,
+                         int                      season,
+                         const int               *step,
+                         LeadupDateReading       *reading)
+{
+  static const char *const names[] = { "SP", "SU", "FA", "WI" };
+
+  if (year != NULL)
+    return set_period (reading, leadup_period_season (*year, season));
+
+  reading->is_relative = TRUE;
+  if (!context->has_published && !context->has_reference)
+    return set_value (reading, "DATE", g_strdup_printf ("XXXX-%s", names[CLAMP (season, 0, 3)]));
+
+  if (step != NULL && context->has_published)
+    return set_period (reading, step_in_year (context, match, make_season, season, 0, *step));
+
+  return set_period (reading, pick_in_year (context, match, make_season, season, 0));
+}
+
+/* Western Easter Sunday, by the anonymous Gregorian computus. */
+static gint64
+find_easter (int year)
+{
+  int a = year % 19, b = year / 100, c = year % 100;
+  int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+  int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+
+  return leadup_calendar_day_number (year, f / 31, f % 31 + 1);
+}
+
+/* “12-25”, “11-4-4” (month, fourth Thursday; 9 = the last), “E-2” (days from Easter). */
+static gint64
+find_holiday (const char *definition,
+              int         year)
+{
+  g_auto (GStrv) parts = g_strsplit (definition, "-", 3);
+  guint n_parts = g_strv_length (parts);
+  int numbers[3] = { 0, 0, 0 };
+  gint64 first;
+
+  for (guint i = 0; i < n_parts; i++)
+    numbers[i] = (int) g_ascii_strtoll (parts[i], NULL, 10);
+
+  if (definition[0] == 'E')
+    return find_easter (MAX (year, 1)) + g_ascii_strtoll (definition + 1, NULL, 10);
+
+  numbers[0] = CLAMP (numbers[0], 1, 12);
+  if (n_parts < 3)
+    return leadup_calendar_day_number (year, numbers[0],
+                                       CLAMP (numbers[1], 1, 28 + 3 * (numbers[0] != 2)));
+
+  first = leadup_calendar_day_number (year, numbers[0], 1);
+  first += (numbers[1] - leadup_calendar_weekday (first) + 7) % 7;
+  if (numbers[2] < 9)
+    return first + 7 * (numbers[2] - 1);
+
+  while (first + 7 < leadup_calendar_day_number (year, numbers[0], 1) +
+                         leadup_calendar_days_in_month (year, numbers[0]))
+    first += 7;
+
+  return first;
+}
+
+gboolean
+leadup_date_pick_holiday (const LeadupDateContext *context,
+                          const LeadupDateMatch   *match,
+                          const char              *definition,
+                          const int               *year,
+                          const int               *step,
+                          LeadupDateReading       *reading)
+{
+  gint64 day;
+  int base;
+  int tense = year == NULL ? find_tense (context, match) : 0;
+
+  if (definition == NULL || (year == NULL && !context->has_published && !context->has_reference))
+    return FALSE;
+
+  if (year != NULL)
+    return set_period (
+        reading, leadup_period_containing (LEADUP_PERIOD_DAY, find_holiday (definition, *year)));
+
+  reading->is_relative = TRUE;
+  if (context->is_narrative && context->has_reference)
+    base = leadup_period_get_year (&context->reference);
+  else
+    base = year_of_day (context->published);
+
+  day = find_holiday (definition, base);
+  if (!context->is_narrative)
+    {
+      gint64 ahead = day - context->published;
+
+      if ((step != NULL && *step < 0 && ahead >= 0) || (tense < 0 && ahead > 0) || ahead > 180)
+        day = find_holiday (definition, base - 1);
+      else if ((step != NULL && *step > 0 && ahead <= 0) || (tense > 0 && ahead < 0) ||
+               ahead < -330)
+        day = find_holiday (definition, base + 1);
+    }
+
+  return set_period (reading, leadup_period_containing (LEADUP_PERIOD_DAY, day));
+}
+
+/**
+ * leadup_date_pick_unit:
+ * @context: what it is relative to
+ * @is_narrative: relative to the date before rather than to the published day
+ * @unit: a #LeadupDateUnit
+ * @step: −1 last, 0 this, 1 next
+ * @reading: (out): the reading
+ *
+ * “Last week”, “this month”, “the following year”.
+ *
+ * Returns: whether it is a piece of the calendar
+ */
+gboolean
+leadup_date_pick_unit (const LeadupDateContext *context,
+                       gboolean                 is_narrative,
+                       int                      unit,
+                       int                      step,
+                       LeadupDateReading       *reading)
+{
+  LeadupPeriodKind kind = leadup_date_unit_to_period ((LeadupDateUnit) unit);
+  gboolean from_reference = context->has_reference && (is_narrative || context->is_narrative);
+  LeadupPeriod period;
+  gint64 base = from_reference ? context->reference.first : context->published;
+
+  if (!from_reference && (!context->has_published || context->is_narrative))
+    return FALSE;
+
+  if (kind == LEADUP_PERIOD_TIME)
+    return FALSE;
+
+  /* The day after a month is not the day after its first. */
+  if (from_reference && context->reference.kind > kind && step > 0)
+    base = context->reference.last;
+
+  period = leadup_period_containing (kind, base);
+  period = leadup_period_shift (&period, step);
+  if (unit == LEADUP_DATE_UNIT_NIGHT)
+    {
+      period.kind = LEADUP_PERIOD_TIME;
+      period.day_part = "NI";
+    }
+
+  return set_period (reading, period);
+}
+
+gboolean
+leadup_date_pick_relative_month (const LeadupDateContext *context,
+                                 int                      month,
+                                 int                      day,
+                                 int                      step,
+                                 LeadupDateReading       *reading)
+{
+  if (!context->has_published || month < 1 || month > 12)
+    return FALSE;
+
+  return set_period (reading, step_in_year (context, NULL, make_month_day, month, day, step));
+}
+
+gboolean
+leadup_date_pick_quarter (const LeadupDateContext *context,
+                          const LeadupDateMatch   *match,
+                          gboolean                 is_half,
+                          int                      number,
+                          const int               *year,
+                          LeadupDateReading       *reading)
+{
+  if (number == 0 && context->has_published)
+    {
+      /* “The quarter” of a report is the last that ended. */
+      LeadupPeriod now = leadup_period_containing (LEADUP_PERIOD_QUARTER, context->published);
+
+      reading->is_relative = TRUE;
+      return set_period (reading, leadup_period_shift (&now, -1));
+    }
+
+  if (number < 1 || number > (is_half ? 2 : 4))
+    return FALSE;
+
+  if (year != NULL)
+    return set_period (reading, make_quarter (*year, number, is_half));
+
+  reading->is_relative = TRUE;
+  if (!context->has_published && !context->has_reference)
+    return set_value (reading, "DATE", g_strdup_printf ("XXXX-%c%d", is_half ? 'H' : 'Q', number));
+
+  return set_period (reading, pick_in_year (context, match, make_quarter, number, is_half));
+}
+
+/**
+ * leadup_date_pick_current_day:
+ * @context: what it is relative to
+ * @match: the words
+ * @reading: (out): the reading
+ *
+ * The day of a time that stands alone: the last day mentioned, else the published one.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+leadup_date_pick_current_day (const LeadupDateContext *context,
+                              const LeadupDateMatch   *match,
+                              LeadupDateReading       *reading)
+{
+  gboolean has_day = context->has_reference && context->reference.kind <= LEADUP_PERIOD_DAY;
+
+  reading->is_relative = TRUE;
+  if (has_day)
+    return set_period (reading,
+                       leadup_period_containing (LEADUP_PERIOD_DAY, context->reference.first));
+  if (context->has_published && !context->is_narrative)
+    return set_period (reading, leadup_period_containing (LEADUP_PERIOD_DAY, context->published));
+
+  return set_value (reading, "TIME", g_strdup ("XXXX-XX-XX"));
+}
+
+/**
+ * leadup_date_pick_away:
+ * @context: what it is relative to
+ * @amount: how far
+ * @direction: −1 or 1
+ * @is_narrative: from the last date rather than from the published day
+ * @reading: (out): the reading
+ *
+ * “Two years ago”, “three days later”.
+ *
+ * Returns: %TRUE
+ */
+gboolean
+leadup_date_pick_away (const LeadupDateContext *context,
+                       const LeadupDateAmount  *amount,
+                       int                      direction,
+                       gboolean                 is_narrative,
+                       LeadupDateReading       *reading)
+{
+  LeadupPeriodKind kind = leadup_date_unit_to_period (amount->unit);
+  gboolean from_reference = context->has_reference && (is_narrative || context->is_narrative);
+  gint64 base = from_reference ? context->reference.first : context->published;
+  gint64 day;
+
+  if (amount->is_vague)
+    {
+      if (context->has_published && !is_narrative && !context->is_narrative)
+        {
+          reading->has_bounds = TRUE;
+          reading->from = direction < 0 ? G_MININT64 : context->published;
+          reading->to = direction < 0 ? context->published : G_MAXINT64;
+        }
+      return set_value (reading, "DATE", g_strdup (direction < 0 ? "PAST_REF" : "FUTURE_REF"));
+    }
+
+  if ((!from_reference && !context->has_published) || kind == LEADUP_PERIOD_TIME)
+    return set_value (reading, "DURATION", leadup_date_amount_to_timex (amount));
+
+  day = leadup_date_amount_move (amount, base, direction);
+  if (kind > LEADUP_PERIOD_YEAR)
+    kind = LEADUP_PERIOD_YEAR;
+  if (kind == LEADUP_PERIOD_SEASON || kind == LEADUP_PERIOD_QUARTER || kind == LEADUP_PERIOD_HALF)
+    kind = LEADUP_PERIOD_QUARTER;
+
+  /* What is not finer than the reference is as coarse as the reference. */
+  if (from_reference && context->reference.kind > kind &&
+      context->reference.kind <= LEADUP_PERIOD_YEAR)
+    kind = context->reference.kind;
+
+  return set_period (reading, leadup_period_containing (kind, day));
+}

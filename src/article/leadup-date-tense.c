@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-date-tense.h"
+
+#include "article/leadup-lexicon.h"
+
+#include <string.h>
+
+/* How far from the expression a verb may stand. */
+#define REACH 14
+
+/* The time that one word speaks for: −1 past, 1 future, 0 none. The table “tense” has words; the
+ * ending, also from there, decides for the others. */
+static int
+tense_of (const LeadupLexiconTable *table,
+          const LeadupLexiconTable *endings,
+          const LeadupToken        *tokens,
+          gsize                     n_tokens)
+{
+  const LeadupLexiconRow *row = leadup_lexicon_table_match (table, tokens, n_tokens);
+  gsize length;
+
+  if (row != NULL)
+    return (int) g_ascii_strtoll (row->columns[1], NULL, 10);
+
+  if (tokens[0].kind != LEADUP_TOKEN_WORD || tokens[0].is_capitalised)
+    return 0;
+
+  length = strlen (tokens[0].folded);
+  for (guint i = 0; i < leadup_lexicon_table_get_n_rows (endings); i++)
+    {
+      row = leadup_lexicon_table_get_row (endings, i);
+      if (length > strlen (row->phrase) + 2 && g_str_has_suffix (tokens[0].folded, row->phrase))
+        return (int) g_ascii_strtoll (row->columns[1], NULL, 10);
+    }
+
+  return 0;
+}
+
+/**
+ * leadup_date_tense_find:
+ * @article: an article with its sentences
+ * @first_token: first of the expression
+ * @end_token: behind its last
+ *
+ * Looks for the verb that governs an expression of time: the nearest before it in the sentence,
+ * else the nearest after it.
+ *
+ * Returns: −1 for the past, 1 for the future, 0 if it does not show
+ */
+int
+leadup_date_tense_find (const LeadupArticle *article,
+                        guint32              first_token,
+                        guint32              end_token)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const LeadupLexiconTable *table = leadup_lexicon_get_table (article->lexicon, "tense");
+  const LeadupLexiconTable *endings = leadup_lexicon_get_table (article->lexicon, "tense-endings");
+  const LeadupSentence *sentence =
+      &g_array_index (article->sentences, LeadupSentence, tokens[first_token].sentence);
+  guint32 from = MAX (sentence->first_token + REACH, first_token) - REACH;
+  guint32 to = MIN (sentence->end_token, end_token + REACH);
+  int tense = 0;
+
+  for (guint32 i = first_token; i > from && tense == 0; i--)
+    tense = tense_of (table, endings, &tokens[i - 1], first_token - (i - 1));
+
+  for (guint32 i = end_token; i < to && tense == 0; i++)
+    tense = tense_of (table, endings, &tokens[i], to - i);
+
+  return tense > 1 ? 0 : tense;
+}

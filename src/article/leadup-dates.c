@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-dates.h"
+
+#include "article/leadup-date-guard.h"
+#include "article/leadup-date-resolver.h"
+#include "base/leadup-edtf.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Longer runs of words of time are cut; no expression is so long. */
+#define MAX_PIECES 200
+
+/* What makes no date by itself. */
+#define WEAK_CLASSES                                                                               \
+  (LEADUP_DATE_BIT (LEADUP_DATE_NUM) | LEADUP_DATE_BIT (LEADUP_DATE_VAGUE) |                       \
+   LEADUP_DATE_BIT (LEADUP_DATE_ORD) | LEADUP_DATE_BIT (LEADUP_DATE_DAY) |                         \
+   LEADUP_DATE_BIT (LEADUP_DATE_APPROX) | LEADUP_DATE_BIT (LEADUP_DATE_EACH) |                     \
+   LEADUP_DATE_BIT (LEADUP_DATE_PART) | LEADUP_DATE_BIT (LEADUP_DATE_HALF) |                       \
+   LEADUP_DATE_BIT (LEADUP_DATE_DEICTIC) | LEADUP_DATE_BIT (LEADUP_DATE_NARRATIVE) |               \
+   LEADUP_DATE_BIT (LEADUP_DATE_LATER) | LEADUP_DATE_BIT (LEADUP_DATE_RECENT))
+
+static const LeadupToken *
+get_token (const LeadupArticle *article,
+           guint32              index)
+{
+  return &g_array_index (article->tokens, LeadupToken, index);
+}
+
+/* The part of its unit that a TIMEX3 modifier names. */
+static LeadupPart
+part_of_mod (const char *mod)
+{
+  if (mod == NULL)
+    return LEADUP_PART_NONE;
+  if (strcmp (mod, "START") == 0)
+    return LEADUP_PART_EARLY;
+  if (strcmp (mod, "MID") == 0)
+    return LEADUP_PART_MID;
+
+  return strcmp (mod, "END") == 0 ? LEADUP_PART_LATE : LEADUP_PART_NONE;
+}
+
+static char *
+edtf_of_bounds (const LeadupDateReading *reading)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (reading->from == G_MININT64 && reading->to == G_MAXINT64)
+    return NULL;
+
+  if (reading->from == reading->to)
+    return leadup_edtf_from_days (reading->from, reading->to);
+
+  from = reading->from == G_MININT64 ? g_strdup ("..")
+                                     : leadup_edtf_from_days (reading->from, reading->from);
+  to = reading->to == G_MAXINT64 ? g_strdup ("..")
+                                 : leadup_edtf_from_days (reading->to, reading->to);
+
+  return g_strdup_printf ("%s/%s", from, to);
+}
+
+/* The bounds of a reading; %NULL where it has none or is outside of what is kept. */
+static LeadupWhen *
+make_when (const LeadupDateContext *context,
+           const LeadupDate        *date,
+           const LeadupDateReading *reading)
+{
+  LeadupWhenFields fields = {
+    0,
+  };
+  g_autofree char *stated = NULL;
+  g_autofree char *edtf = NULL;
+
+  if (reading->period.kind != LEADUP_PERIOD_NONE)
+    edtf = leadup_period_to_edtf (&reading->period);
+  else if (reading->has_bounds)
+    edtf = edtf_of_bounds (reading);
+
+  if (edtf == NULL)
+    return NULL;
+
+  stated = leadup_article_dup_span (context->article, date->span);
+  fields.stated = stated;
+  fields.edtf = edtf;
+  fields.rule = date->rule;
+  fields.as_of = reading->is_relative ? context->article->published : NULL;
+  fields.part = part_of_mod (date->mod);
+
+  return leadup_when_new (&fields, NULL);
+}
+
+static void
+add_date (LeadupDateContext     *context,
+          const LeadupDateMatch *match,
+          LeadupDateReading     *reading)
+{
+  LeadupArticle *article = context->article;
+  LeadupDate date = {
+    0,
+  };
+
+  date.first_token = match->first_token;
+  date.end_token = match->end_token;
+  date.span.start = get_token (article, match->first_token)->span.start;
+  date.span.end = get_token (article, match->end_token - 1)->span.end;
+  date.type = reading->type;
+  date.value = g_steal_pointer (&reading->value);
+  date.mod = reading->mod;
+  date.rule = match->rule->name;
+  date.when = make_when (context, &date, reading);
+  g_array_append_val (article->dates, date);
+
+  if (reading->period.kind == LEADUP_PERIOD_NONE)
+    return;
+
+  context->reference = reading->period;
+  context->has_reference = TRUE;
+  if (reading->is_explicit_year && reading->period.kind <= LEADUP_PERIOD_YEAR)
+    {
+      context->year = leadup_period_get_year (&reading->period);
+      context->year_sentence = get_token (article, match->first_token)->sentence;
+    }
+}
+
+/* Takes the expressions out of a run of pieces, longest first from the left. */
+static void
+match_run (LeadupDateContext     *context,
+           const LeadupDatePiece *pieces,
+           guint                  n_pieces)
+{
+  for (guint at = 0; at < n_pieces;)
+    {
+      const LeadupDateRule *refused = NULL;
+      LeadupDateMatch match;
+      gboolean found = FALSE;
+
+      for (guint tries = 0; tries < 8 && !found; tries++)
+        {
+          LeadupDateReading reading;
+
+          if (!leadup_date_match_find (context->grammar, pieces + at, n_pieces - at, refused,
+                                       &match))
+            break;
+
+          refused = match.rule;
+          if (!leadup_date_guard_allows (context->grammar, context->article, &match) ||
+              !leadup_date_resolve (context, &match, &reading))
+            continue;
+
+          add_date (context, &match, &reading);
+          leadup_date_reading_clear (&reading);
+          found = TRUE;
+        }
+
+      if (!found)
+        at++;
+      else
+        while (at < n_pieces && pieces[at].first_token < match.end_token)
+          at++;
+    }
+}
+
+/* Whether the text tells a past of its own (a history, a biography): most of its years lie well
+ * before the day it was published, and few words point at that day. */
+static gboolean
+tells_a_past (const LeadupArticle     *article,
+              const LeadupDateGrammar *grammar,
+              int                      year)
+{
+  guint n_old = 0;
+  guint n_new = 0;
+
+  for (guint32 i = 0; i < article->tokens->len; i++)
+    {
+      const LeadupToken *token = get_token (article, i);
+      LeadupDatePiece piece;
+
+      if (token->is_furniture ||
+          (token->kind != LEADUP_TOKEN_NUMBER &&
+           !leadup_date_grammar_is_used (grammar, token->word)) ||
+          !leadup_date_piece_read (grammar, article, i, i + 1, &piece))
+        continue;
+
+      if (piece.classes & LEADUP_DATE_BIT (LEADUP_DATE_YEAR))
+        {
+          n_old += piece.number < year - 1;
+          n_new += piece.number >= year - 1 && piece.number <= year + 1;
+        }
+      else if (piece.classes &
+               (LEADUP_DATE_BIT (LEADUP_DATE_WEEKDAY) | LEADUP_DATE_BIT (LEADUP_DATE_DAYREF)))
+        n_new++;
+    }
+
+  return n_old >= 3 && n_old > 3 * n_new;
+}
+
+static void
+prepare (LeadupDateContext *context,
+         LeadupArticle     *article)
+{
+  int year, month, day;
+
+  memset (context, 0, sizeof *context);
+  context->article = article;
+  context->grammar = leadup_date_grammar_get (article->lexicon);
+
+  if (article->published != NULL &&
+      sscanf (article->published, "%4d-%2d-%2d", &year, &month, &day) == 3 &&
+      leadup_calendar_is_valid_date (year, month, day))
+    {
+      context->published = leadup_calendar_day_number (year, month, day);
+      context->has_published = TRUE;
+      context->is_narrative = tells_a_past (article, context->grammar, year);
+    }
+}
+
+/**
+ * leadup_dates_find:
+ * @article: an article with its sentences and furniture
+ *
+ * Stage 4: finds the expressions of time, their TIMEX3 values and their bounds.
+ */
+void
+leadup_dates_find (LeadupArticle *article)
+{
+  LeadupDateContext context;
+  LeadupDatePiece pieces[MAX_PIECES];
+
+  g_return_if_fail (article != NULL);
+
+  g_array_set_size (article->dates, 0);
+  prepare (&context, article);
+
+  for (guint s = 0; s < article->sentences->len; s++)
+    {
+      const LeadupSentence *sentence = &g_array_index (article->sentences, LeadupSentence, s);
+      guint n_pieces = 0;
+      guint64 classes = 0;
+
+      for (guint32 i = sentence->first_token; i <= sentence->end_token;)
+        {
+          if (i < sentence->end_token && n_pieces < MAX_PIECES &&
+              !get_token (article, i)->is_furniture &&
+              leadup_date_piece_read (context.grammar, article, i, sentence->end_token,
+                                      &pieces[n_pieces]))
+            {
+              classes |= pieces[n_pieces].classes;
+              i = pieces[n_pieces].end_token;
+              n_pieces++;
+              continue;
+            }
+
+          if ((classes & ~WEAK_CLASSES) != 0)
+            match_run (&context, pieces, n_pieces);
+          i += n_pieces < MAX_PIECES ? 1 : 0;
+          n_pieces = 0;
+          classes = 0;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "article/leadup-article.h"
+
+G_BEGIN_DECLS
+
+void leadup_extract_json_append (const LeadupArticle *article,
+                                 GString             *json);
+
+G_END_DECLS

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-extract.h"
+
+#include "article/leadup-article-text.h"
+#include "article/leadup-dates.h"
+#include "article/leadup-sentences.h"
+#include "article/leadup-tokens.h"
+#include "base/leadup-error.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef void (*StageFunc) (LeadupArticle *article);
+
+/* In the order of design: text is there, each stage reads what those before it wrote. */
+static const StageFunc stages_of_dates[] = {
+  leadup_tokens_find,
+  leadup_sentences_find,
+  leadup_dates_find,
+};
+
+static gboolean
+run_stages (LeadupArticle   *article,
+            const StageFunc *stages,
+            gsize            n_stages,
+            GCancellable    *cancellable,
+            GError         **error)
+{
+  for (gsize i = 0; i < n_stages; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      stages[i](article);
+    }
+
+  return TRUE;
+}
+
+/**
+ * leadup_extract_run:
+ * @article: an article with its text, and its published day where that is known
+ * @stages: how far to go
+ * @cancellable: (nullable): tested between stages
+ * @error: return location
+ *
+ * Runs the stages over @article.
+ *
+ * Returns: whether they ran to the end
+ */
+gboolean
+leadup_extract_run (LeadupArticle      *article,
+                    LeadupExtractStages stages,
+                    GCancellable       *cancellable,
+                    GError            **error)
+{
+  g_return_val_if_fail (article != NULL, FALSE);
+
+  return run_stages (article, stages_of_dates, G_N_ELEMENTS (stages_of_dates), cancellable, error);
+}
+
+static gboolean
+check_size (gsize       length,
+            const char *name,
+            GError    **error)
+{
+  if (length <= LEADUP_EXTRACT_MAX_BYTES)
+    return TRUE;
+
+  g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT,
+               _ ("“%s” has %u MB; articles of up to %u MB are read. Split it into articles."),
+               name != NULL ? name : "", (guint) (length >> 20),
+               (guint) (LEADUP_EXTRACT_MAX_BYTES >> 20));
+
+  return FALSE;
+}
+
+/**
+ * leadup_article_read_text:
+ * @text: valid UTF-8
+ * @length: its bytes
+ * @name: (nullable): of the document
+ * @published: (nullable): ISO day on which it was published, where the user or a file says so
+ * @cancellable: (nullable): tested between stages
+ * @error: return location
+ *
+ * Reads a plain text article through all stages. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+LeadupArticle *
+leadup_article_read_text (const char   *text,
+                          gsize         length,
+                          const char   *name,
+                          const char   *published,
+                          GCancellable *cancellable,
+                          GError      **error)
+{
+  g_autoptr (LeadupArticle) article = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!check_size (length, name, error))
+    return NULL;
+
+  article = leadup_article_new (text, (gssize) length);
+  article->doc = g_strdup (name);
+  article->published = g_strdup (published);
+  if (!leadup_extract_run (article, LEADUP_EXTRACT_ALL, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&article);
+}
+
+/**
+ * leadup_article_read:
+ * @bytes: plain text or HTML in any encoding
+ * @name: (nullable): of the document
+ * @published: (nullable): ISO day on which it was published; what the user says wins over the page
+ * @cancellable: (nullable): tested between stages
+ * @error: return location
+ *
+ * Reads an article through all stages. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+LeadupArticle *
+leadup_article_read (GBytes       *bytes,
+                     const char   *name,
+                     const char   *published,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  g_autofree char *text = NULL;
+  gsize length, decoded;
+  const char *data;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  if (!check_size (length, name, error))
+    return NULL;
+
+  text = leadup_article_text_decode (data, length, NULL, &decoded);
+
+  return leadup_article_read_text (text, decoded, name, published, cancellable, error);
+}
