@@ -70,8 +70,8 @@ month_start (gint64 year, gint64 month)
   year_of_era = y - era * 400;
   day_of_year = (153 * (m > 2 ? m - 3 : m + 9) + 2) / 5;
 
-  return era * DAYS_PER_ERA + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
-         - 719468;
+  return era * DAYS_PER_ERA + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 +
+         day_of_year - 719468;
 }
 
 static LeadupInstant
@@ -146,8 +146,8 @@ leadup_calendar_days_in_month (int year, int month)
 gboolean
 leadup_calendar_is_valid_date (int year, int month, int day)
 {
-  return year >= LEADUP_YEAR_MIN && year <= LEADUP_YEAR_MAX && day >= 1
-         && day <= leadup_calendar_days_in_month (year, month);
+  return year >= LEADUP_YEAR_MIN && year <= LEADUP_YEAR_MAX && day >= 1 &&
+         day <= leadup_calendar_days_in_month (year, month);
 }
 
 /**
@@ -179,8 +179,8 @@ leadup_calendar_from_day_number (gint64 day_number, int *year, int *month, int *
   gint64 days = CLAMP (day_number, -DAY_NUMBER_LIMIT, DAY_NUMBER_LIMIT) + 719468;
   gint64 era = floor_div (days, DAYS_PER_ERA);
   gint64 day_of_era = days - era * DAYS_PER_ERA;
-  gint64 year_of_era
-      = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  gint64 year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   gint64 day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   gint64 shifted = (5 * day_of_year + 2) / 153;
   gint64 m = shifted < 10 ? shifted + 3 : shifted - 9;
@@ -218,8 +218,8 @@ leadup_calendar_iso_week (gint64 day_number, int *iso_year, int *iso_week)
   gint64 thursday;
   int year;
 
-  if (day_number < month_start (LEADUP_YEAR_MIN, 1)
-      || day_number >= month_start (LEADUP_YEAR_MAX + 1, 1))
+  if (day_number < month_start (LEADUP_YEAR_MIN, 1) ||
+      day_number >= month_start (LEADUP_YEAR_MAX + 1, 1))
     return FALSE;
 
   thursday = day_number - leadup_calendar_weekday (day_number) + 4;
@@ -253,8 +253,8 @@ leadup_calendar_iso_week_start (int iso_year, int iso_week)
 LeadupInstant
 leadup_calendar_to_instant (const LeadupCivil *civil)
 {
-  gint64 time = civil->hour * LEADUP_USEC_HOUR + civil->minute * LEADUP_USEC_MINUTE
-                + civil->second * LEADUP_USEC_SECOND + civil->microsecond;
+  gint64 time = civil->hour * LEADUP_USEC_HOUR + civil->minute * LEADUP_USEC_MINUTE +
+                civil->second * LEADUP_USEC_SECOND + civil->microsecond;
 
   return saturated_sum (leadup_calendar_date_instant (civil->year, civil->month, civil->day), time);
 }

@@ -230,8 +230,8 @@ set_precision (LeadupEdtf *out, const Pattern *year, const Pattern *month, const
   if (in_year > 0)
     {
       out->precision = year_precision (year);
-      out->is_whole = in_year <= 2 && count_unspecified_tail (year) == in_year && in_month == 2
-                      && in_day == 2;
+      out->is_whole =
+          in_year <= 2 && count_unspecified_tail (year) == in_year && in_month == 2 && in_day == 2;
     }
   else if (in_month > 0)
     {
@@ -264,8 +264,8 @@ resolve_date (const LeadupEdtfCursor *cursor,
     return leadup_edtf_refuse (
         cursor, error, _ ("there is no month %02d; months are 01 to 12, seasons 21 to 41"), m);
 
-  if (!find_matching_day (year, month, day, FALSE, &first)
-      || !find_matching_day (year, month, day, TRUE, &last))
+  if (!find_matching_day (year, month, day, FALSE, &first) ||
+      !find_matching_day (year, month, day, TRUE, &last))
     {
       if (count_unspecified (year) + count_unspecified (month) + count_unspecified (day) > 0)
         return leadup_edtf_refuse (cursor, error, _ ("no day matches it"));
@@ -410,12 +410,12 @@ parse_clock (LeadupEdtfCursor *cursor, gint64 *time, gint64 *width, LeadupUnit *
         }
     }
 
-  *time = hour * LEADUP_USEC_HOUR + minute * LEADUP_USEC_MINUTE + second * LEADUP_USEC_SECOND
-          + fraction;
+  *time = hour * LEADUP_USEC_HOUR + minute * LEADUP_USEC_MINUTE + second * LEADUP_USEC_SECOND +
+          fraction;
 
   /* ISO 8601 has 24:00 for the end of a day and a 60th second where one is inserted. */
-  return (hour <= 23 || *time == LEADUP_USEC_DAY) && minute <= 59
-         && (second <= 59 || (second == 60 && minute == 59));
+  return (hour <= 23 || *time == LEADUP_USEC_DAY) && minute <= 59 &&
+         (second <= 59 || (second == 60 && minute == 59));
 }
 
 static gboolean
@@ -510,8 +510,8 @@ parse_after_year (LeadupEdtfCursor *cursor, const Pattern *year, LeadupEdtf *out
         return leadup_edtf_refuse (cursor, error, _ ("the month has two digits, as in 2025-03"));
       take_qualifiers (cursor, out);
 
-      if (count_unspecified (year) + count_unspecified (&month) == 0
-          && pattern_value (&month, 0) > 12 && leadup_edtf_at_end (cursor))
+      if (count_unspecified (year) + count_unspecified (&month) == 0 &&
+          pattern_value (&month, 0) > 12 && leadup_edtf_at_end (cursor))
         return resolve_season (cursor, pattern_value (year, 0), pattern_value (&month, 0), out,
                                error);
 

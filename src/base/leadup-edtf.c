@@ -75,8 +75,8 @@ parse_interval (LeadupEdtfCursor *cursor, const char *slash, LeadupEdtf *out, GE
 
   bounds->start_earliest = is_given[0] ? ends[0].bounds.start_earliest : LEADUP_INSTANT_MIN;
   bounds->end_latest = is_given[1] ? ends[1].bounds.start_latest : LEADUP_INSTANT_MAX;
-  bounds->start_latest
-      = MIN (is_given[0] ? ends[0].bounds.start_latest : bounds->end_latest, bounds->end_latest);
+  bounds->start_latest =
+      MIN (is_given[0] ? ends[0].bounds.start_latest : bounds->end_latest, bounds->end_latest);
   bounds->end_earliest = MAX (is_given[1] ? ends[1].bounds.start_earliest : bounds->start_earliest,
                               bounds->start_earliest);
 
@@ -86,10 +86,10 @@ parse_interval (LeadupEdtfCursor *cursor, const char *slash, LeadupEdtf *out, GE
     bounds->end_earliest = LEADUP_INSTANT_MAX;
 
   out->is_interval = TRUE;
-  out->has_zone = (!is_given[0] || ends[0].has_zone) && (!is_given[1] || ends[1].has_zone)
-                  && (is_given[0] || is_given[1]);
-  out->precision
-      = is_given[0] || is_given[1] ? LEADUP_PRECISION_INTERVAL : LEADUP_PRECISION_UNDATED;
+  out->has_zone = (!is_given[0] || ends[0].has_zone) && (!is_given[1] || ends[1].has_zone) &&
+                  (is_given[0] || is_given[1]);
+  out->precision =
+      is_given[0] || is_given[1] ? LEADUP_PRECISION_INTERVAL : LEADUP_PRECISION_UNDATED;
 
   return TRUE;
 }

@@ -26,8 +26,8 @@ leadup_rect_contains (const LeadupRect *self, double x, double y)
 gboolean
 leadup_rect_intersects (const LeadupRect *a, const LeadupRect *b)
 {
-  return MAX (a->x, b->x) < MIN (a->x + a->width, b->x + b->width)
-         && MAX (a->y, b->y) < MIN (a->y + a->height, b->y + b->height);
+  return MAX (a->x, b->x) < MIN (a->x + a->width, b->x + b->width) &&
+         MAX (a->y, b->y) < MIN (a->y + a->height, b->y + b->height);
 }
 
 /**

@@ -131,10 +131,10 @@ append_ellipsized (GString *string, const char *text, gsize max_characters)
 static gboolean
 is_diacritic (gunichar c)
 {
-  return (c >= 0x0300 && c <= 0x036f) || (c >= 0x0591 && c <= 0x05c7)
-         || (c >= 0x0610 && c <= 0x061a) || (c >= 0x064b && c <= 0x065f) || c == 0x0670
-         || (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x1dc0 && c <= 0x1dff)
-         || (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe20 && c <= 0xfe2f);
+  return (c >= 0x0300 && c <= 0x036f) || (c >= 0x0591 && c <= 0x05c7) ||
+         (c >= 0x0610 && c <= 0x061a) || (c >= 0x064b && c <= 0x065f) || c == 0x0670 ||
+         (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x1dc0 && c <= 0x1dff) ||
+         (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe20 && c <= 0xfe2f);
 }
 
 /* ASCII for a character that has some (“ø”, “ł”, “’”), else the character. */
@@ -249,8 +249,8 @@ leadup_text_make_valid (const char *bytes, gssize length, gsize max_bytes)
             continue;
           c = '\n';
         }
-      if ((is_control (c) && c != '\n' && c != '\t') || is_forbidden (c)
-          || (c == 0xfeff && string->len == 0))
+      if ((is_control (c) && c != '\n' && c != '\t') || is_forbidden (c) ||
+          (c == 0xfeff && string->len == 0))
         continue;
 
       if (may_cut (previous, c, flags_before))

@@ -44,8 +44,8 @@ struct _LeadupWhen
   char bytes[];
 };
 
-G_STATIC_ASSERT (MAX_STATED_BYTES + LEADUP_EDTF_MAX_BYTES + 3 * MAX_NAME_BYTES + N_TEXTS + 1
-                 < G_MAXUINT16);
+G_STATIC_ASSERT (MAX_STATED_BYTES + LEADUP_EDTF_MAX_BYTES + 3 * MAX_NAME_BYTES + N_TEXTS + 1 <
+                 G_MAXUINT16);
 G_STATIC_ASSERT (LEADUP_PRECISION_UNDATED < 16 && LEADUP_PART_LATE < 4);
 
 G_DEFINE_BOXED_TYPE (LeadupWhen, leadup_when, leadup_when_ref, leadup_when_unref)
@@ -72,16 +72,16 @@ is_of_family (const char *rule, const char *family)
 {
   gsize length = strlen (family);
 
-  return rule != NULL && strncmp (rule, family, length) == 0
-         && (rule[length] == '\0' || rule[length] == ':');
+  return rule != NULL && strncmp (rule, family, length) == 0 &&
+         (rule[length] == '\0' || rule[length] == ':');
 }
 
 /* The families whose intervals say when something happened, not how long it lasted. */
 static gboolean
 is_within_rule (const char *rule)
 {
-  return is_of_family (rule, "relative") || is_of_family (rule, "vague")
-         || is_of_family (rule, "narrative") || is_of_family (rule, "published-bound");
+  return is_of_family (rule, "relative") || is_of_family (rule, "vague") ||
+         is_of_family (rule, "narrative") || is_of_family (rule, "published-bound");
 }
 
 static gboolean
@@ -110,10 +110,10 @@ check_fields (const LeadupWhenFields *fields, GError **error)
 {
   LeadupEdtf as_of;
 
-  if (!check_text ("stated", fields->stated, MAX_STATED_BYTES, error)
-      || !check_text ("zone", fields->zone, MAX_NAME_BYTES, error)
-      || !check_text ("rule", fields->rule, MAX_NAME_BYTES, error)
-      || !check_text ("as_of", fields->as_of, MAX_NAME_BYTES, error))
+  if (!check_text ("stated", fields->stated, MAX_STATED_BYTES, error) ||
+      !check_text ("zone", fields->zone, MAX_NAME_BYTES, error) ||
+      !check_text ("rule", fields->rule, MAX_NAME_BYTES, error) ||
+      !check_text ("as_of", fields->as_of, MAX_NAME_BYTES, error))
     return FALSE;
 
   if (fields->as_of != NULL && !leadup_edtf_parse (fields->as_of, LEADUP_PART_NONE, &as_of, error))
@@ -185,8 +185,8 @@ leadup_when_new (const LeadupWhenFields *fields, GError **error)
   g_return_val_if_fail (fields != NULL, NULL);
   g_return_val_if_fail (fields->part <= LEADUP_PART_LATE, NULL);
 
-  if (!check_fields (fields, error)
-      || !leadup_edtf_parse_in_zone (fields->edtf, fields->part, fields->zone, &edtf, error))
+  if (!check_fields (fields, error) ||
+      !leadup_edtf_parse_in_zone (fields->edtf, fields->part, fields->zone, &edtf, error))
     return NULL;
 
   texts[TEXT_EDTF] = fields->edtf;

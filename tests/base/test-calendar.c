@@ -212,8 +212,8 @@ test_the_floor_is_the_last_tick_before (void)
     {
       LeadupUnit unit = (LeadupUnit) g_rand_int_range (random, 0, LEADUP_UNIT_MILLENNIUM + 1);
       int step = g_rand_int_range (random, 1, 30);
-      LeadupInstant instant
-          = (LeadupInstant) (g_rand_double_range (random, -8e18, 8e18) / (i % 2 == 0 ? 1.0 : 1e4));
+      LeadupInstant instant =
+          (LeadupInstant) (g_rand_double_range (random, -8e18, 8e18) / (i % 2 == 0 ? 1.0 : 1e4));
       LeadupInstant tick = leadup_calendar_floor (instant, unit, step);
 
       g_assert_cmpint (tick, <=, instant);
