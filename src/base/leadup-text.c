@@ -144,6 +144,10 @@ append_transliterated (GString *string, gunichar c)
   g_autofree char *ascii = NULL;
   char utf8[7] = { 0 };
 
+  /* GLib writes “oe”, but whoever has no such key types “o”. */
+  if (c == 0xf8)
+    c = 'o';
+
   if (c >= 0x80)
     {
       g_unichar_to_utf8 (c, utf8);
