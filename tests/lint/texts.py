@@ -70,6 +70,31 @@ def doc_problems():
                 yield f'{name}: {type_name} has no doc comment'
 
 
+def kebab(type_name):
+    return re.sub(r'(?<=[a-z0-9])(?=[A-Z])', '-', type_name).lower()
+
+
+def name_problems():
+    """A type lives in the file that is called like it, one type a file."""
+    for name in tree.files('.h', under=['src/']):
+        declared = re.findall(r'^G_DECLARE_\w+ \((\w+)', tree.read(name), re.M)
+        own = os.path.basename(name)[:-2]
+        if len(declared) > 1:
+            yield f'{name}: {" and ".join(declared)}'
+        elif declared and kebab(declared[0]) != own:
+            yield f'{name}: {declared[0]} belongs in {kebab(declared[0])}.h'
+
+
+def promise_problems():
+    for name in tree.files('.c', '.h', '.py', '.sh', '.ui', '.css', 'meson.build'):
+        if name.startswith('tests/lint/') or name == 'tests/count-results.py':
+            # They speak of such marks.
+            continue
+        for number, line in enumerate(tree.read(name).splitlines(), 1):
+            if re.search(r'\b(?:TODO|FIXME|XXX)\b', line) and not re.search(r'#\s?\d+|issue \d+', line):
+                yield f'{name}:{number}: {line.strip()}'
+
+
 def machine_problems():
     for name in tree.all_files():
         if not tree.is_text(name) or name == 'tests/lint/texts.py':
@@ -94,5 +119,7 @@ tree.report(
      [f'{name} has none, or is gone' for name in listed if name not in marked]
      + (['not sorted'] if listed != sorted(listed) else [])),
     ('every type has a doc comment', list(doc_problems())),
+    ('every type lives in the file of its name', list(name_problems())),
+    ('what is left to do names an issue', list(promise_problems())),
     ('no file names a path of somebody’s machine', list(machine_problems())),
 )
