@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * LeadupJournalLineType:
- * @LEADUP_JOURNAL_START: the document: JSON with `uri`, `etag`, `title`
+ * @LEADUP_JOURNAL_START: the document: JSON with `uri`, `etag`, `title`, `modified`
  * @LEADUP_JOURNAL_FULL: the transaction that makes the whole story; the file is not needed
  * @LEADUP_JOURNAL_EDIT: a transaction
  * @LEADUP_JOURNAL_MARK: a number; what is saved under it holds the edits so far
