@@ -57,7 +57,8 @@ get_string (const LeadupJsonValue *object, const char *name)
 }
 
 static gboolean
-describe (const Line *line, Description *description)
+describe (const Line  *line,
+          Description *description)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (line->payload, line->length);
   g_autoptr (LeadupJsonScanner) scanner = leadup_json_scanner_new (bytes, LEADUP_JSON_STRICT, NULL);
@@ -102,7 +103,8 @@ read_lines (GBytes *journal)
 }
 
 static gboolean
-holds (GFile *file, const LeadupEtag *etag)
+holds (GFile            *file,
+       const LeadupEtag *etag)
 {
   g_autoptr (GBytes) bytes = NULL;
   LeadupEtag now;
@@ -113,7 +115,8 @@ holds (GFile *file, const LeadupEtag *etag)
 }
 
 static guint
-find_mark (GArray *lines, guint mark)
+find_mark (GArray *lines,
+           guint   mark)
 {
   for (guint i = 0; i < lines->len; i++)
     {
@@ -131,7 +134,8 @@ find_mark (GArray *lines, guint mark)
 /* A save that the journal announced, and that the file shows to have happened, makes the edits up
  * to its mark part of the file. Returns the first line behind them, or 0. */
 static guint
-find_saved (LeadupJournalContents *self, GArray *lines)
+find_saved (LeadupJournalContents *self,
+            GArray                *lines)
 {
   for (guint i = lines->len; i > 0; i--)
     {

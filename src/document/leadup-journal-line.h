@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The lines of a journal: “E 27 0123456789abcdef {…}”: what it is, the payload’s length, the start of its
- * SHA-256, the payload. */
+/* The lines of a journal: “E 27 0123456789abcdef {…}”: what it is, the payload’s length, the start
+ * of its SHA-256, the payload. */
 
 /**
  * LeadupJournalLineType:

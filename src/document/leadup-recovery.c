@@ -119,7 +119,9 @@ recovery_new (const char *path)
 }
 
 static int
-compare_times (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_times (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
 {
   const LeadupRecovery *first = a;
   const LeadupRecovery *second = b;
@@ -130,9 +132,9 @@ compare_times (gconstpointer a, gconstpointer b, gpointer user_data)
 /* The story that the edits belong to; @warnings gets what people should know about it. */
 static LeadupStory *
 read_base (const LeadupJournalContents *contents,
-           LeadupEtag *etag,
-           GPtrArray *warnings,
-           GError **error)
+           LeadupEtag                  *etag,
+           GPtrArray                   *warnings,
+           GError                     **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LeadupStoryContents) base = NULL;
@@ -171,7 +173,8 @@ read_base (const LeadupJournalContents *contents,
 }
 
 static LeadupStory *
-read_full (const LeadupJournalContents *contents, GError **error)
+read_full (const LeadupJournalContents *contents,
+           GError                     **error)
 {
   g_autoptr (LeadupStory) story = leadup_story_new ();
   g_autoptr (LeadupTransaction) transaction = NULL;
@@ -185,7 +188,8 @@ read_full (const LeadupJournalContents *contents, GError **error)
 
 /* Returns: how many edits could not be made again */
 static guint
-replay (LeadupDocument *document, const LeadupJournalContents *contents)
+replay (LeadupDocument              *document,
+        const LeadupJournalContents *contents)
 {
   LeadupHistory *history = leadup_document_get_history (document);
   LeadupStory *story = leadup_document_get_story (document);
@@ -314,7 +318,8 @@ leadup_recovery_get_time (LeadupRecovery *self)
  * its warnings
  */
 LeadupDocument *
-leadup_recovery_restore (LeadupRecovery *self, GError **error)
+leadup_recovery_restore (LeadupRecovery *self,
+                         GError        **error)
 {
   g_autoptr (LeadupJournalContents) contents = NULL;
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
@@ -353,7 +358,8 @@ leadup_recovery_restore (LeadupRecovery *self, GError **error)
 
 /* Deletes the journal: the question what to do with it was answered. */
 gboolean
-leadup_recovery_discard (LeadupRecovery *self, GError **error)
+leadup_recovery_discard (LeadupRecovery *self,
+                         GError        **error)
 {
   g_return_val_if_fail (LEADUP_IS_RECOVERY (self), FALSE);
 

@@ -31,7 +31,8 @@ luminance (LeadupColour colour)
 }
 
 static gboolean
-is_hex (const char *text, guint n_digits)
+is_hex (const char *text,
+        guint       n_digits)
 {
   for (guint i = 0; i < n_digits; i++)
     if (!g_ascii_isxdigit (text[i]))
@@ -62,7 +63,8 @@ leadup_colour_rgb (guint32 rgb)
  * Returns: whether @text is a colour
  */
 gboolean
-leadup_colour_parse (const char *text, LeadupColour *colour)
+leadup_colour_parse (const char   *text,
+                     LeadupColour *colour)
 {
   guint32 value;
 
@@ -89,7 +91,8 @@ leadup_colour_parse (const char *text, LeadupColour *colour)
 }
 
 LeadupColour
-leadup_colour_with_alpha (LeadupColour self, double alpha)
+leadup_colour_with_alpha (LeadupColour self,
+                          double       alpha)
 {
   self.alpha = to_byte (alpha * 255.0);
 
@@ -103,7 +106,9 @@ leadup_colour_with_alpha (LeadupColour self, double alpha)
  * Mixes in sRGB, which is what a translucent layer of @b over @a looks like.
  */
 LeadupColour
-leadup_colour_mix (LeadupColour a, LeadupColour b, double t)
+leadup_colour_mix (LeadupColour a,
+                   LeadupColour b,
+                   double       t)
 {
   return (LeadupColour) { .red = to_byte (a.red + (b.red - a.red) * t),
                           .green = to_byte (a.green + (b.green - a.green) * t),
@@ -117,7 +122,8 @@ leadup_colour_mix (LeadupColour a, LeadupColour b, double t)
  * Returns: the contrast ratio of WCAG 2.1, 1 … 21; the alphas do not count
  */
 double
-leadup_colour_contrast (LeadupColour a, LeadupColour b)
+leadup_colour_contrast (LeadupColour a,
+                        LeadupColour b)
 {
   double la = luminance (a);
   double lb = luminance (b);
@@ -135,7 +141,9 @@ leadup_colour_contrast (LeadupColour a, LeadupColour b)
  * Returns: @self, or the nearest such colour
  */
 LeadupColour
-leadup_colour_readable (LeadupColour self, LeadupColour background, double contrast)
+leadup_colour_readable (LeadupColour self,
+                        LeadupColour background,
+                        double       contrast)
 {
   LeadupColour black = leadup_colour_rgb (0x000000);
   LeadupColour white = leadup_colour_rgb (0xffffff);

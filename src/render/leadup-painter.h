@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @measure: (nullable): shaped texts to use; %NULL makes its own
  * @damage: (nullable): the part to paint
  *
- * Paints @scene. There is no other drawing code in the program. Any thread that owns @cr and @measure.
+ * Paints @scene. There is no other drawing code in the program. Any thread that owns @cr and
+ * @measure.
  */
 void leadup_painter_paint (const LeadupScene *scene,
                            cairo_t           *cr,

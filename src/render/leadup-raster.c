@@ -12,14 +12,15 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* A side that cairo still paints correctly, and an area that fits in memory (see the limits of exports). */
+/* A side that cairo still paints correctly, and an area that fits in memory (see the limits of
+ * exports). */
 #define MAX_SIDE   16384
 #define MAX_PIXELS 100000000
 
 static gboolean
-check_size (double    width,
-            double    height,
-            GError  **error)
+check_size (double   width,
+            double   height,
+            GError **error)
 {
   if (width >= 1 && height >= 1 && width <= MAX_SIDE && height <= MAX_SIDE &&
       width * height <= MAX_PIXELS)
@@ -51,11 +52,11 @@ check_size (double    width,
  * Returns: whether it was painted
  */
 gboolean
-leadup_raster_paint (const LeadupScene  *scene,
-                     double              scale,
-                     LeadupTextMeasure  *measure,
-                     LeadupRaster       *raster,
-                     GError            **error)
+leadup_raster_paint (const LeadupScene *scene,
+                     double             scale,
+                     LeadupTextMeasure *measure,
+                     LeadupRaster      *raster,
+                     GError           **error)
 {
   double width = ceil (leadup_scene_get_width (scene) * scale);
   double height = ceil (leadup_scene_get_height (scene) * scale);

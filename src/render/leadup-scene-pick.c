@@ -4,11 +4,10 @@
 
 #include "config.h"
 
+#include "render/leadup-scene-private.h"
 #include "render/leadup-scene.h"
 
 #include <math.h>
-
-#include "render/leadup-scene-private.h"
 
 #define CURVE_STEPS 16
 
@@ -36,7 +35,9 @@ get_rank (LeadupSceneKind kind)
 }
 
 static double
-rect_distance (const LeadupRect *rect, double x, double y)
+rect_distance (const LeadupRect *rect,
+               double            x,
+               double            y)
 {
   double dx = MAX (MAX (rect->x - x, x - rect->x - rect->width), 0);
   double dy = MAX (MAX (rect->y - y, y - rect->y - rect->height), 0);
@@ -45,7 +46,10 @@ rect_distance (const LeadupRect *rect, double x, double y)
 }
 
 static double
-segment_distance (const LeadupPoint *a, const LeadupPoint *b, double x, double y)
+segment_distance (const LeadupPoint *a,
+                  const LeadupPoint *b,
+                  double             x,
+                  double             y)
 {
   double dx = b->x - a->x;
   double dy = b->y - a->y;
@@ -59,7 +63,9 @@ segment_distance (const LeadupPoint *a, const LeadupPoint *b, double x, double y
 
 /* A point of the segment that starts at @from. */
 static LeadupPoint
-curve_point (const LeadupPathOp *op, const LeadupPoint *from, double t)
+curve_point (const LeadupPathOp *op,
+             const LeadupPoint  *from,
+             double              t)
 {
   const LeadupPoint *p = op->points;
   double u = 1 - t;
@@ -83,7 +89,9 @@ typedef struct
 } PathProbe;
 
 static void
-probe_segment (PathProbe *probe, const LeadupPoint *a, const LeadupPoint *b)
+probe_segment (PathProbe         *probe,
+               const LeadupPoint *a,
+               const LeadupPoint *b)
 {
   probe->distance = MIN (probe->distance, segment_distance (a, b, probe->x, probe->y));
   if ((a->y > probe->y) != (b->y > probe->y)
@@ -92,7 +100,9 @@ probe_segment (PathProbe *probe, const LeadupPoint *a, const LeadupPoint *b)
 }
 
 static double
-path_distance (const LeadupSceneItem *item, double x, double y)
+path_distance (const LeadupSceneItem *item,
+               double                 x,
+               double                 y)
 {
   PathProbe probe = { .x = x, .y = y, .distance = G_MAXDOUBLE };
   LeadupPoint start = { 0 }, at = { 0 };
@@ -138,7 +148,10 @@ path_distance (const LeadupSceneItem *item, double x, double y)
 }
 
 static double
-group_distance (const LeadupScene *self, const LeadupSceneGroup *group, double x, double y)
+group_distance (const LeadupScene      *self,
+                const LeadupSceneGroup *group,
+                double                  x,
+                double                  y)
 {
   double distance = G_MAXDOUBLE;
 
@@ -172,7 +185,10 @@ group_distance (const LeadupScene *self, const LeadupSceneGroup *group, double x
  * Returns: (transfer none) (nullable): the group
  */
 const LeadupSceneGroup *
-leadup_scene_pick (const LeadupScene *self, double x, double y, double tolerance)
+leadup_scene_pick (const LeadupScene *self,
+                   double             x,
+                   double             y,
+                   double             tolerance)
 {
   const LeadupSceneGroup *best = NULL;
   double best_distance = G_MAXDOUBLE;
@@ -211,7 +227,9 @@ leadup_scene_pick (const LeadupScene *self, double x, double y, double tolerance
  * Returns: (transfer none) (nullable): the first group that stands for the record
  */
 const LeadupSceneGroup *
-leadup_scene_find (const LeadupScene *self, LeadupSceneKind kind, const char *id)
+leadup_scene_find (const LeadupScene *self,
+                   LeadupSceneKind    kind,
+                   const char        *id)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);

@@ -21,7 +21,8 @@ typedef struct
 
 /**
  * _LeadupScene:
- * @items: (element-type LeadupSceneItem): chunks of %LEADUP_SCENE_CHUNK, so that nothing is ever moved
+ * @items: (element-type LeadupSceneItem): chunks of %LEADUP_SCENE_CHUNK, so that nothing is ever
+ * moved
  * @nodes: (element-type LeadupSceneNode): likewise
  * @blocks: the memory of all strings and paths
  * @clips: (element-type LeadupRect)

@@ -4,11 +4,10 @@
 
 #include "config.h"
 
+#include "render/leadup-scene-private.h"
 #include "render/leadup-scene.h"
 
 #include <math.h>
-
-#include "render/leadup-scene-private.h"
 
 static const char *const kind_names[] = {
   [LEADUP_SCENE_DECORATION] = "decoration",
@@ -37,7 +36,9 @@ pixel (double value)
 }
 
 static void
-append_colour (GString *text, const char *name, LeadupColour colour)
+append_colour (GString     *text,
+               const char  *name,
+               LeadupColour colour)
 {
   g_autofree char *hex = NULL;
 
@@ -51,7 +52,8 @@ append_colour (GString *text, const char *name, LeadupColour colour)
 }
 
 static void
-append_paint (GString *text, const LeadupPaint *paint)
+append_paint (GString           *text,
+              const LeadupPaint *paint)
 {
   append_colour (text, paint->pattern == LEADUP_PATTERN_HATCH ? "hatch" : "fill", paint->fill);
   if (paint->stroke_width > 0)
@@ -66,7 +68,8 @@ append_paint (GString *text, const LeadupPaint *paint)
 }
 
 static void
-append_path (GString *text, const LeadupSceneItem *item)
+append_path (GString               *text,
+             const LeadupSceneItem *item)
 {
   for (guint i = 0; i < item->n_path; i++)
     {
@@ -80,7 +83,8 @@ append_path (GString *text, const LeadupSceneItem *item)
 }
 
 static void
-append_text (GString *text, const LeadupSceneItem *item)
+append_text (GString               *text,
+             const LeadupSceneItem *item)
 {
   static const char *const anchors[] = {
     [LEADUP_ANCHOR_START] = "start",
@@ -97,7 +101,8 @@ append_text (GString *text, const LeadupSceneItem *item)
 }
 
 static void
-append_item (GString *text, const LeadupSceneItem *item)
+append_item (GString               *text,
+             const LeadupSceneItem *item)
 {
   switch (item->shape)
     {

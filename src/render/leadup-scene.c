@@ -6,9 +6,9 @@
 
 #include "render/leadup-scene.h"
 
-#include <string.h>
-
 #include "render/leadup-scene-private.h"
+
+#include <string.h>
 
 #define BLOCK_SIZE 16384
 
@@ -35,7 +35,8 @@ allocate (LeadupScene *self, gsize size)
 }
 
 static const char *
-copy_string (LeadupScene *self, const char *text)
+copy_string (LeadupScene *self,
+             const char  *text)
 {
   gsize size;
   char *copy;
@@ -51,7 +52,8 @@ copy_string (LeadupScene *self, const char *text)
 }
 
 static LeadupSceneItem *
-append_item (LeadupScene *self, LeadupShape shape)
+append_item (LeadupScene *self,
+             LeadupShape  shape)
 {
   LeadupSceneItem *item;
 
@@ -85,7 +87,8 @@ can_add (const LeadupScene *self)
 }
 
 static LeadupRect
-path_bounds (const LeadupPathOp *path, guint n_path)
+path_bounds (const LeadupPathOp *path,
+             guint               n_path)
 {
   double left = G_MAXDOUBLE, top = G_MAXDOUBLE;
   double right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
@@ -165,7 +168,9 @@ leadup_path_op_get_n_points (const LeadupPathOp *self)
  * Returns: (transfer full): an empty scene, to be filled and finished
  */
 LeadupScene *
-leadup_scene_new (const LeadupTheme *theme, double width, double height)
+leadup_scene_new (const LeadupTheme *theme,
+                  double             width,
+                  double             height)
 {
   LeadupScene *self;
 
@@ -218,7 +223,8 @@ leadup_scene_unref (LeadupScene *self)
  * leadup_scene_finish().
  */
 void
-leadup_scene_set_height (LeadupScene *self, double height)
+leadup_scene_set_height (LeadupScene *self,
+                         double       height)
 {
   g_return_if_fail (self != NULL && !self->is_finished);
 
@@ -269,12 +275,12 @@ leadup_scene_get_content_height (const LeadupScene *self)
  * Starts a group; what is added until leadup_scene_end() belongs to it. Groups do not nest.
  */
 void
-leadup_scene_begin (LeadupScene *self,
+leadup_scene_begin (LeadupScene    *self,
                     LeadupSceneKind kind,
-                    const char *layer,
-                    const char *id,
-                    const char *css_class,
-                    const char *title)
+                    const char     *layer,
+                    const char     *id,
+                    const char     *css_class,
+                    const char     *title)
 {
   LeadupSceneNode *node;
 
@@ -319,7 +325,8 @@ leadup_scene_end (LeadupScene *self)
  * @clip: the groups that follow are cut off outside of it, and of the clip before it
  */
 void
-leadup_scene_push_clip (LeadupScene *self, const LeadupRect *clip)
+leadup_scene_push_clip (LeadupScene      *self,
+                        const LeadupRect *clip)
 {
   LeadupRect cut = *clip;
   int index;
@@ -354,9 +361,9 @@ leadup_scene_pop_clip (LeadupScene *self)
 }
 
 void
-leadup_scene_add_rect (LeadupScene *self,
-                       const LeadupRect *rect,
-                       double radius,
+leadup_scene_add_rect (LeadupScene       *self,
+                       const LeadupRect  *rect,
+                       double             radius,
                        const LeadupPaint *paint)
 {
   LeadupSceneItem *item;
@@ -370,8 +377,12 @@ leadup_scene_add_rect (LeadupScene *self,
 }
 
 void
-leadup_scene_add_line (
-    LeadupScene *self, double x1, double y1, double x2, double y2, const LeadupPaint *paint)
+leadup_scene_add_line (LeadupScene       *self,
+                       double             x1,
+                       double             y1,
+                       double             x2,
+                       double             y2,
+                       const LeadupPaint *paint)
 {
   LeadupPathOp path[2]
       = { { .op = 'M', .points = { { x1, y1 } } }, { .op = 'L', .points = { { x2, y2 } } } };
@@ -380,10 +391,10 @@ leadup_scene_add_line (
 }
 
 void
-leadup_scene_add_path (LeadupScene *self,
+leadup_scene_add_path (LeadupScene        *self,
                        const LeadupPathOp *path,
-                       guint n_path,
-                       const LeadupPaint *paint)
+                       guint               n_path,
+                       const LeadupPaint  *paint)
 {
   LeadupSceneItem *item;
   LeadupPathOp *copy;
@@ -405,14 +416,14 @@ leadup_scene_add_path (LeadupScene *self,
  * @width: as leadup_text_measure_get_width() says
  */
 void
-leadup_scene_add_text (LeadupScene *self,
-                       const char *text,
+leadup_scene_add_text (LeadupScene   *self,
+                       const char    *text,
                        LeadupTextRole role,
-                       LeadupAnchor anchor,
-                       double x,
-                       double baseline,
-                       double width,
-                       LeadupColour colour)
+                       LeadupAnchor   anchor,
+                       double         x,
+                       double         baseline,
+                       double         width,
+                       LeadupColour   colour)
 {
   leadup_scene_add_text_full (self, text, role, anchor, x, baseline, width, 0, colour,
                               (LeadupColour) { 0 });
@@ -424,16 +435,16 @@ leadup_scene_add_text (LeadupScene *self,
  * @halo: drawn as a soft edge around the letters where its alpha is not 0; for text over lines
  */
 void
-leadup_scene_add_text_full (LeadupScene *self,
-                            const char *text,
+leadup_scene_add_text_full (LeadupScene   *self,
+                            const char    *text,
                             LeadupTextRole role,
-                            LeadupAnchor anchor,
-                            double x,
-                            double baseline,
-                            double width,
-                            double rotation,
-                            LeadupColour colour,
-                            LeadupColour halo)
+                            LeadupAnchor   anchor,
+                            double         x,
+                            double         baseline,
+                            double         width,
+                            double         rotation,
+                            LeadupColour   colour,
+                            LeadupColour   halo)
 {
   LeadupSceneItem *item;
 
@@ -460,11 +471,11 @@ leadup_scene_add_text_full (LeadupScene *self,
  * @colour: of the category, already readable on the background
  */
 void
-leadup_scene_add_symbol (LeadupScene *self,
-                         LeadupSymbol symbol,
+leadup_scene_add_symbol (LeadupScene       *self,
+                         LeadupSymbol       symbol,
                          LeadupVerification verification,
-                         const LeadupRect *rect,
-                         LeadupColour colour)
+                         const LeadupRect  *rect,
+                         LeadupColour       colour)
 {
   LeadupSceneItem *item;
 
@@ -519,7 +530,8 @@ leadup_scene_get_n_groups (const LeadupScene *self)
 }
 
 const LeadupSceneGroup *
-leadup_scene_get_group (const LeadupScene *self, guint index)
+leadup_scene_get_group (const LeadupScene *self,
+                        guint              index)
 {
   g_return_val_if_fail (self != NULL && index < self->n_nodes, NULL);
 
@@ -527,7 +539,8 @@ leadup_scene_get_group (const LeadupScene *self, guint index)
 }
 
 const LeadupSceneItem *
-leadup_scene_get_item (const LeadupScene *self, guint index)
+leadup_scene_get_item (const LeadupScene *self,
+                       guint              index)
 {
   g_return_val_if_fail (self != NULL && index < self->n_items, NULL);
 
@@ -535,7 +548,8 @@ leadup_scene_get_item (const LeadupScene *self, guint index)
 }
 
 const LeadupRect *
-leadup_scene_get_clip (const LeadupScene *self, guint group)
+leadup_scene_get_clip (const LeadupScene *self,
+                       guint              group)
 {
   int clip;
 

@@ -17,9 +17,10 @@ G_BEGIN_DECLS
 /**
  * LeadupScene:
  *
- * A display list: what a chart consists of, in the order of painting, with the id of what each part stands for.
- * The one thing that the painter, the SVG writer, the pointer, the arrow keys, the screen reader and the golden
- * tests read. Built by one thread, read-only after leadup_scene_finish(), reference-counted (atomically).
+ * A display list: what a chart consists of, in the order of painting, with the id of what each part
+ * stands for. The one thing that the painter, the SVG writer, the pointer, the arrow keys, the
+ * screen reader and the golden tests read. Built by one thread, read-only after
+ * leadup_scene_finish(), reference-counted (atomically).
  */
 typedef struct _LeadupScene LeadupScene;
 
@@ -98,7 +99,8 @@ typedef struct
 
 /**
  * LeadupSceneGroup:
- * @layer: name of the layer (“phases”, “axis”, “events”, “labels”, “ties”, “actors”, “legend”, “footer”)
+ * @layer: name of the layer (“phases”, “axis”, “events”, “labels”, “ties”, “actors”, “legend”,
+ * “footer”)
  * @id: (nullable): of the record that it stands for
  * @css_class: (nullable): words for the SVG’s classes (category and verification)
  * @title: (nullable): what a pointer or a screen reader is told
@@ -119,9 +121,10 @@ typedef struct
 /**
  * LeadupSceneItem:
  *
- * One shape. Which members count depends on @shape: a rect uses @rect and @radius; a path @path; a text
- * @text, @role, @anchor and @rect, whose x is the anchor’s, y the baseline, width and height as measured; a
- * symbol @symbol, @verification and @rect.
+ * One shape. Which members count depends on @shape: a rect uses @rect and @radius; a path @path; a
+ * text
+ * @text, @role, @anchor and @rect, whose x is the anchor’s, y the baseline, width and height as
+ * measured; a symbol @symbol, @verification and @rect.
  */
 typedef struct
 {

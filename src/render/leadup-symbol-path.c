@@ -19,7 +19,9 @@ typedef struct
 } Outline;
 
 static void
-add_point (Outline *outline, double x, double y)
+add_point (Outline *outline,
+           double   x,
+           double   y)
 {
   g_assert (outline->n < MAX_POINTS);
 
@@ -27,7 +29,9 @@ add_point (Outline *outline, double x, double y)
 }
 
 static void
-add_points (Outline *outline, const LeadupPoint *points, guint n)
+add_points (Outline           *outline,
+            const LeadupPoint *points,
+            guint              n)
 {
   for (guint i = 0; i < n; i++)
     add_point (outline, points[i].x, points[i].y);
@@ -35,7 +39,12 @@ add_points (Outline *outline, const LeadupPoint *points, guint n)
 
 /* A regular polygon or, where @inner is not @outer, a star. */
 static void
-add_star (Outline *outline, guint n, double outer, double inner, double turn, double centre_y)
+add_star (Outline *outline,
+          guint    n,
+          double   outer,
+          double   inner,
+          double   turn,
+          double   centre_y)
 {
   guint steps = outer == inner ? n : 2 * n;
 
@@ -49,7 +58,8 @@ add_star (Outline *outline, guint n, double outer, double inner, double turn, do
 }
 
 static void
-init_outline (Outline *outline, LeadupSymbol symbol)
+init_outline (Outline     *outline,
+              LeadupSymbol symbol)
 {
   static const LeadupPoint square[]
       = { { -0.82, -0.82 }, { 0.82, -0.82 }, { 0.82, 0.82 }, { -0.82, 0.82 } };
@@ -112,7 +122,11 @@ init_outline (Outline *outline, LeadupSymbol symbol)
 
 /* Sutherland and Hodgman (1974), one edge: the part of an outline on one side of a·x + b·y = c. */
 static void
-cut_outline (const Outline *outline, double a, double b, double c, Outline *part)
+cut_outline (const Outline *outline,
+             double         a,
+             double         b,
+             double         c,
+             Outline       *part)
 {
   part->n = 0;
   for (guint i = 0; i < outline->n; i++)
@@ -135,9 +149,9 @@ cut_outline (const Outline *outline, double a, double b, double c, Outline *part
 
 static LeadupSymbolPart *
 add_part (LeadupSymbolPath *self,
-          const Outline *outline,
+          const Outline    *outline,
           const LeadupRect *rect,
-          gboolean is_closed)
+          gboolean          is_closed)
 {
   LeadupSymbolPart *part;
   double rx = rect->width / 2;
@@ -163,10 +177,10 @@ add_part (LeadupSymbolPath *self,
 /* The whole outline, filled with @fill and stroked in the mark’s colour. */
 static LeadupSymbolPart *
 add_outline (LeadupSymbolPath *self,
-             const Outline *outline,
+             const Outline    *outline,
              const LeadupRect *rect,
-             LeadupInk fill,
-             double stroke_width)
+             LeadupInk         fill,
+             double            stroke_width)
 {
   LeadupSymbolPart *part = add_part (self, outline, rect, TRUE);
 
@@ -178,7 +192,9 @@ add_outline (LeadupSymbolPath *self,
 }
 
 static void
-add_filled (LeadupSymbolPath *self, const Outline *outline, const LeadupRect *rect)
+add_filled (LeadupSymbolPath *self,
+            const Outline    *outline,
+            const LeadupRect *rect)
 {
   LeadupSymbolPart *part;
 
@@ -189,12 +205,12 @@ add_filled (LeadupSymbolPath *self, const Outline *outline, const LeadupRect *re
 }
 
 static void
-add_line (LeadupSymbolPath *self,
+add_line (LeadupSymbolPath  *self,
           const LeadupPoint *points,
-          guint n,
-          const LeadupRect *rect,
-          LeadupInk ink,
-          double width)
+          guint              n,
+          const LeadupRect  *rect,
+          LeadupInk          ink,
+          double             width)
 {
   Outline outline = { .n = 0 };
   LeadupSymbolPart *part;
@@ -206,7 +222,9 @@ add_line (LeadupSymbolPath *self,
 }
 
 static void
-add_disputed (LeadupSymbolPath *self, const Outline *outline, const LeadupRect *rect)
+add_disputed (LeadupSymbolPath *self,
+              const Outline    *outline,
+              const LeadupRect *rect)
 {
   LeadupRect shifted = *rect;
   Outline half;
@@ -230,10 +248,10 @@ add_disputed (LeadupSymbolPath *self, const Outline *outline, const LeadupRect *
  * @rect: the box of the mark; its stroke stays within
  */
 void
-leadup_symbol_path_init (LeadupSymbolPath *self,
-                         LeadupSymbol symbol,
+leadup_symbol_path_init (LeadupSymbolPath  *self,
+                         LeadupSymbol       symbol,
                          LeadupVerification verification,
-                         const LeadupRect *rect)
+                         const LeadupRect  *rect)
 {
   static const LeadupPoint tick[] = { { -0.45, 0.02 }, { -0.1, 0.38 }, { 0.48, -0.32 } };
   static const LeadupPoint strike[] = { { -1.15, 0 }, { 1.15, 0 } };

@@ -37,8 +37,8 @@ typedef struct
 /**
  * LeadupSymbolPath:
  *
- * The geometry of a mark: parts to paint one after the other. The painter and the SVG writer draw the same from it.
- * Plain data, meant to live on the stack.
+ * The geometry of a mark: parts to paint one after the other. The painter and the SVG writer draw
+ * the same from it. Plain data, meant to live on the stack.
  */
 typedef struct
 {

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * LeadupTextMeasure:
  *
- * Measures and shapes text for a theme through Pango, with a bounded cache of layouts. One per thread.
+ * Measures and shapes text for a theme through Pango, with a bounded cache of layouts. One per
+ * thread.
  */
 typedef struct _LeadupTextMeasure LeadupTextMeasure;
 

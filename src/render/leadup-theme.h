@@ -42,8 +42,8 @@ typedef struct
 /**
  * LeadupTheme:
  *
- * Colours and fonts of one look. Plain data with static life time for the built-in ones; scenes and painters
- * only read it.
+ * Colours and fonts of one look. Plain data with static life time for the built-in ones; scenes and
+ * painters only read it.
  */
 typedef struct
 {

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Opens a story (or makes one), gives it a title and saves it: one save, for looking at what is left when it is
- * disturbed. Ends with 1 and a sentence where it could not save. */
+/* Opens a story (or makes one), gives it a title and saves it: one save, for looking at what is
+ * left when it is disturbed. Ends with 1 and a sentence where it could not save. */
 
 #include "config.h"
 
@@ -12,9 +12,9 @@
 #include <locale.h>
 
 static gboolean
-rename_story (LeadupDocument  *document,
-              const char      *title,
-              GError         **error)
+rename_story (LeadupDocument *document,
+              const char     *title,
+              GError        **error)
 {
   LeadupInfo *before = leadup_story_get_info (leadup_document_get_story (document));
   LeadupInfoFields fields = *leadup_info_get_fields (before);
