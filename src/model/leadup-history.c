@@ -96,7 +96,6 @@ notify_properties (LeadupHistory *self,
   GObject *object = G_OBJECT (self);
   Properties now = read_properties (self);
 
-  g_object_freeze_notify (object);
   if (now.can_undo != before->can_undo)
     g_object_notify_by_pspec (object, properties[PROP_CAN_UNDO]);
   if (now.can_redo != before->can_redo)
@@ -107,7 +106,6 @@ notify_properties (LeadupHistory *self,
     g_object_notify_by_pspec (object, properties[PROP_REDO_LABEL]);
   if (now.modified != before->modified)
     g_object_notify_by_pspec (object, properties[PROP_MODIFIED]);
-  g_object_thaw_notify (object);
 
   g_free (now.undo_label);
   g_free (now.redo_label);
