@@ -45,8 +45,7 @@ static const struct
 };
 
 static gboolean
-take (LeadupEdtfCursor *cursor,
-      char              c)
+take (LeadupEdtfCursor *cursor, char c)
 {
   if (leadup_edtf_at_end (cursor) || *cursor->p != c)
     return FALSE;
@@ -58,8 +57,7 @@ take (LeadupEdtfCursor *cursor,
 
 /* Level 1 has “?”, “~” and “%” behind the date, level 2 also beside a component. */
 static void
-take_qualifiers (LeadupEdtfCursor *cursor,
-                 LeadupEdtf       *out)
+take_qualifiers (LeadupEdtfCursor *cursor, LeadupEdtf *out)
 {
   while (!leadup_edtf_at_end (cursor) && strchr ("?~%", *cursor->p) != NULL)
     {
@@ -72,9 +70,7 @@ take_qualifiers (LeadupEdtfCursor *cursor,
 }
 
 static gboolean
-take_pattern (LeadupEdtfCursor *cursor,
-              int               length,
-              Pattern          *pattern)
+take_pattern (LeadupEdtfCursor *cursor, int length, Pattern *pattern)
 {
   if (cursor->end - cursor->p < length)
     return FALSE;
@@ -93,9 +89,7 @@ take_pattern (LeadupEdtfCursor *cursor,
 
 /* Reads exactly @length digits. */
 static gboolean
-take_number (LeadupEdtfCursor *cursor,
-             int               length,
-             int              *number)
+take_number (LeadupEdtfCursor *cursor, int length, int *number)
 {
   Pattern pattern = { 0 };
 
@@ -150,8 +144,7 @@ pattern_size (const Pattern *pattern)
 
 /* The number at @index of those that match, in ascending order. */
 static int
-pattern_value (const Pattern *pattern,
-               int            index)
+pattern_value (const Pattern *pattern, int index)
 {
   int rest = pattern->is_negative ? pattern_size (pattern) - 1 - index : index;
   int place = 1;
@@ -179,8 +172,8 @@ static gboolean
 find_matching_day (const Pattern *year,
                    const Pattern *month,
                    const Pattern *day,
-                   gboolean       last,
-                   gint64        *day_number)
+                   gboolean last,
+                   gint64 *day_number)
 {
   int years = pattern_size (year), months = pattern_size (month), days = pattern_size (day);
 
@@ -227,10 +220,7 @@ year_precision (const Pattern *year)
 
 /* How fine a date is of which some digits are unspecified, and whether it is one whole unit. */
 static void
-set_precision (LeadupEdtf    *out,
-               const Pattern *year,
-               const Pattern *month,
-               const Pattern *day)
+set_precision (LeadupEdtf *out, const Pattern *year, const Pattern *month, const Pattern *day)
 {
   int in_year = count_unspecified (year);
   int in_month = count_unspecified (month);
@@ -261,11 +251,11 @@ set_precision (LeadupEdtf    *out,
 
 static gboolean
 resolve_date (const LeadupEdtfCursor *cursor,
-              const Pattern          *year,
-              const Pattern          *month,
-              const Pattern          *day,
-              LeadupEdtf             *out,
-              GError                **error)
+              const Pattern *year,
+              const Pattern *month,
+              const Pattern *day,
+              LeadupEdtf *out,
+              GError **error)
 {
   gint64 first, last;
   int m = pattern_value (month, 0);
@@ -291,11 +281,8 @@ resolve_date (const LeadupEdtfCursor *cursor,
 }
 
 static gboolean
-resolve_season (const LeadupEdtfCursor *cursor,
-                int                     year,
-                int                     number,
-                LeadupEdtf             *out,
-                GError                **error)
+resolve_season (
+    const LeadupEdtfCursor *cursor, int year, int number, LeadupEdtf *out, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
     {
@@ -319,9 +306,7 @@ resolve_season (const LeadupEdtfCursor *cursor,
 
 /* “Y12345”, “Y-12345”: years of more than four digits. */
 static gboolean
-parse_long_year (LeadupEdtfCursor *cursor,
-                 LeadupEdtf       *out,
-                 GError          **error)
+parse_long_year (LeadupEdtfCursor *cursor, LeadupEdtf *out, GError **error)
 {
   gboolean is_negative = take (cursor, '-');
   gint64 year = 0;
@@ -350,10 +335,7 @@ parse_long_year (LeadupEdtfCursor *cursor,
 
 /* “2025-W37” and “2025-W37-2”, behind the W. */
 static gboolean
-parse_week (LeadupEdtfCursor *cursor,
-            int               year,
-            LeadupEdtf       *out,
-            GError          **error)
+parse_week (LeadupEdtfCursor *cursor, int year, LeadupEdtf *out, GError **error)
 {
   int week, weekday;
   gint64 first;
@@ -387,10 +369,7 @@ parse_week (LeadupEdtfCursor *cursor,
 
 /* The time of day in microseconds and how long the finest named unit lasts. */
 static gboolean
-parse_clock (LeadupEdtfCursor *cursor,
-             gint64           *time,
-             gint64           *width,
-             LeadupUnit       *unit)
+parse_clock (LeadupEdtfCursor *cursor, gint64 *time, gint64 *width, LeadupUnit *unit)
 {
   int hour, minute = 0, second = 0;
   gint64 fraction = 0;
@@ -440,8 +419,7 @@ parse_clock (LeadupEdtfCursor *cursor,
 }
 
 static gboolean
-parse_offset (LeadupEdtfCursor *cursor,
-              LeadupEdtf       *out)
+parse_offset (LeadupEdtfCursor *cursor, LeadupEdtf *out)
 {
   int hours, minutes = 0;
   gboolean is_negative;
@@ -469,9 +447,7 @@ parse_offset (LeadupEdtfCursor *cursor,
 
 /* What stands behind the T. @out has the bounds of the day. */
 static gboolean
-parse_time (LeadupEdtfCursor *cursor,
-            LeadupEdtf       *out,
-            GError          **error)
+parse_time (LeadupEdtfCursor *cursor, LeadupEdtf *out, GError **error)
 {
   LeadupInstant from, to;
   gint64 time, width;
@@ -519,10 +495,7 @@ parse_time (LeadupEdtfCursor *cursor,
 
 /* Month, season or week, day and time, behind the year. */
 static gboolean
-parse_after_year (LeadupEdtfCursor *cursor,
-                  const Pattern    *year,
-                  LeadupEdtf       *out,
-                  GError          **error)
+parse_after_year (LeadupEdtfCursor *cursor, const Pattern *year, LeadupEdtf *out, GError **error)
 {
   Pattern month = { .digits = "XX", .length = 2 };
   Pattern day = { .digits = "XX", .length = 2 };
@@ -573,10 +546,7 @@ leadup_edtf_at_end (const LeadupEdtfCursor *cursor)
  * Returns: %FALSE
  */
 gboolean
-leadup_edtf_refuse (const LeadupEdtfCursor *cursor,
-                    GError                **error,
-                    const char             *format,
-                    ...)
+leadup_edtf_refuse (const LeadupEdtfCursor *cursor, GError **error, const char *format, ...)
 {
   g_autofree char *reason = NULL;
   va_list arguments;
@@ -592,9 +562,7 @@ leadup_edtf_refuse (const LeadupEdtfCursor *cursor,
 }
 
 void
-leadup_edtf_set_bounds (LeadupEdtf   *out,
-                        LeadupInstant from,
-                        LeadupInstant to)
+leadup_edtf_set_bounds (LeadupEdtf *out, LeadupInstant from, LeadupInstant to)
 {
   out->bounds.start_earliest = from;
   out->bounds.start_latest = to;
@@ -628,9 +596,7 @@ leadup_edtf_season_months (int season)
  * Reads one date: everything but intervals and lists.
  */
 gboolean
-leadup_edtf_parse_point (LeadupEdtfCursor *cursor,
-                         LeadupEdtf       *out,
-                         GError          **error)
+leadup_edtf_parse_point (LeadupEdtfCursor *cursor, LeadupEdtf *out, GError **error)
 {
   Pattern year = { 0 };
 

@@ -88,8 +88,8 @@ find_zone (const char *zone)
  * Returns: %FALSE where this system knows no such zone
  */
 gboolean
-leadup_zone_to_utc (const char    *zone,
-                    LeadupInstant  civil,
+leadup_zone_to_utc (const char *zone,
+                    LeadupInstant civil,
                     LeadupInstant *earliest,
                     LeadupInstant *latest)
 {

@@ -128,16 +128,13 @@ applied_cb (LeadupHistory *history, LeadupTransaction *transaction, gpointer use
 }
 
 static void
-notify_modified_cb (LeadupHistory *history,
-                    GParamSpec    *pspec,
-                    gpointer       user_data)
+notify_modified_cb (LeadupHistory *history, GParamSpec *pspec, gpointer user_data)
 {
   g_object_notify_by_pspec (user_data, properties[PROP_IS_MODIFIED]);
 }
 
 static void
-take_story (LeadupDocument *self,
-            LeadupStory    *story)
+take_story (LeadupDocument *self, LeadupStory *story)
 {
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
@@ -152,8 +149,7 @@ take_story (LeadupDocument *self,
 }
 
 static void
-set_warnings (LeadupDocument      *self,
-              const char * const  *warnings)
+set_warnings (LeadupDocument *self, const char *const *warnings)
 {
   g_ptr_array_set_size (self->warnings, 0);
   for (guint i = 0; warnings != NULL && warnings[i] != NULL; i++)
@@ -162,8 +158,7 @@ set_warnings (LeadupDocument      *self,
 }
 
 static void
-set_busy (LeadupDocument *self,
-          gboolean        is_busy)
+set_busy (LeadupDocument *self, gboolean is_busy)
 {
   if (self->is_busy == is_busy)
     return;
@@ -173,8 +168,7 @@ set_busy (LeadupDocument *self,
 }
 
 static gboolean
-check_idle (LeadupDocument *self,
-            GError        **error)
+check_idle (LeadupDocument *self, GError **error)
 {
   if (!self->is_busy)
     return TRUE;
@@ -206,8 +200,7 @@ start_journal (LeadupDocument *self)
   title = leadup_document_dup_title (self);
   if (self->file == NULL || leadup_document_is_modified (self))
     snapshot = leadup_story_snapshot (self->story);
-  leadup_journal_start (self->journal, self->file, &self->etag, title, snapshot,
-                        leadup_document_is_modified (self));
+  leadup_journal_start (self->journal, self->file, &self->etag, title, snapshot);
 }
 
 static LoadJob *
@@ -222,16 +215,14 @@ load_job_new (GFile *file)
 
 /* In any thread. */
 static gboolean
-load_job_run (LoadJob      *job,
-              GCancellable *cancellable,
-              GError      **error)
+load_job_run (LoadJob *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LeadupStoryContents) contents = NULL;
   LeadupInstant now = g_get_real_time ();
 
-  bytes =
-      leadup_file_reader_read (job->file, LEADUP_JSON_MAX_BYTES, &job->etag, cancellable, error);
+  bytes
+      = leadup_file_reader_read (job->file, LEADUP_JSON_MAX_BYTES, &job->etag, cancellable, error);
   if (bytes == NULL)
     return FALSE;
 
@@ -253,8 +244,7 @@ load_job_run (LoadJob      *job,
 }
 
 static void
-load_job_complete (LeadupDocument *self,
-                   LoadJob        *job)
+load_job_complete (LeadupDocument *self, LoadJob *job)
 {
   take_story (self, g_steal_pointer (&job->story));
   g_set_object (&self->file, job->file);
@@ -267,10 +257,7 @@ load_job_complete (LeadupDocument *self,
 }
 
 static void
-load_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+load_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
 
@@ -282,9 +269,7 @@ load_in_thread (GTask        *task,
 
 /* Back in the main thread; @user_data is the caller’s task. */
 static void
-load_done_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+load_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   LeadupDocument *self = LEADUP_DOCUMENT (source);
   g_autoptr (GTask) task = user_data;
@@ -302,9 +287,7 @@ load_done_cb (GObject      *source,
 }
 
 static SaveJob *
-save_job_new (LeadupDocument *self,
-              GFile          *file,
-              gboolean        overwrite)
+save_job_new (LeadupDocument *self, GFile *file, gboolean overwrite)
 {
   SaveJob *job = g_new0 (SaveJob, 1);
 
@@ -324,9 +307,7 @@ save_job_new (LeadupDocument *self,
 
 /* In any thread. */
 static gboolean
-save_job_run (SaveJob      *job,
-              GCancellable *cancellable,
-              GError      **error)
+save_job_run (SaveJob *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = leadup_story_writer_write (job->snapshot, cancellable, error);
   g_autoptr (LeadupJsonScanner) scanner = NULL;
@@ -351,9 +332,7 @@ save_job_run (SaveJob      *job,
 }
 
 static void
-save_job_complete (LeadupDocument *self,
-                   SaveJob        *job,
-                   gboolean        is_confirmed)
+save_job_complete (LeadupDocument *self, SaveJob *job, gboolean is_confirmed)
 {
   if (!leadup_etag_is_set (&job->written))
     return;
@@ -375,10 +354,7 @@ save_job_complete (LeadupDocument *self,
 }
 
 static void
-save_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+save_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
 
@@ -389,9 +365,7 @@ save_in_thread (GTask        *task,
 }
 
 static void
-save_done_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+save_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   LeadupDocument *self = LEADUP_DOCUMENT (source);
   g_autoptr (GTask) task = user_data;
@@ -407,8 +381,7 @@ save_done_cb (GObject      *source,
 }
 
 static gboolean
-check_writable (LeadupDocument *self,
-                GError        **error)
+check_writable (LeadupDocument *self, GError **error)
 {
   if (!check_idle (self, error))
     return FALSE;
@@ -423,10 +396,7 @@ check_writable (LeadupDocument *self,
 }
 
 static void
-leadup_document_get_property (GObject    *object,
-                              guint       property_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
+leadup_document_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   LeadupDocument *self = LEADUP_DOCUMENT (object);
 
@@ -502,10 +472,10 @@ leadup_document_new (void)
 }
 
 LeadupDocument *
-leadup_document_new_restored (LeadupStory         *story,
-                              GFile               *file,
-                              const LeadupEtag    *etag,
-                              const char * const  *warnings)
+leadup_document_new_restored (LeadupStory *story,
+                              GFile *file,
+                              const LeadupEtag *etag,
+                              const char *const *warnings)
 {
   LeadupDocument *self;
 
@@ -523,8 +493,7 @@ leadup_document_new_restored (LeadupStory         *story,
 }
 
 void
-leadup_document_add_warning (LeadupDocument *self,
-                             const char     *warning)
+leadup_document_add_warning (LeadupDocument *self, const char *warning)
 {
   g_return_if_fail (LEADUP_IS_DOCUMENT (self) && warning != NULL);
 
@@ -615,10 +584,7 @@ leadup_document_get_warnings (LeadupDocument *self)
 
 /* Reads @file in place of the story so far. If it fails, nothing has changed. */
 gboolean
-leadup_document_load (LeadupDocument *self,
-                      GFile          *file,
-                      GCancellable   *cancellable,
-                      GError        **error)
+leadup_document_load (LeadupDocument *self, GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LoadJob) job = NULL;
 
@@ -636,11 +602,11 @@ leadup_document_load (LeadupDocument *self,
 }
 
 void
-leadup_document_load_async (LeadupDocument     *self,
-                            GFile              *file,
-                            GCancellable       *cancellable,
+leadup_document_load_async (LeadupDocument *self,
+                            GFile *file,
+                            GCancellable *cancellable,
                             GAsyncReadyCallback callback,
-                            gpointer            user_data)
+                            gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GTask) work = NULL;
@@ -664,9 +630,7 @@ leadup_document_load_async (LeadupDocument     *self,
 }
 
 gboolean
-leadup_document_load_finish (LeadupDocument *self,
-                             GAsyncResult   *result,
-                             GError        **error)
+leadup_document_load_finish (LeadupDocument *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -675,10 +639,10 @@ leadup_document_load_finish (LeadupDocument *self,
 
 gboolean
 leadup_document_save (LeadupDocument *self,
-                      GFile          *file,
-                      gboolean        overwrite,
-                      GCancellable   *cancellable,
-                      GError        **error)
+                      GFile *file,
+                      gboolean overwrite,
+                      GCancellable *cancellable,
+                      GError **error)
 {
   g_autoptr (SaveJob) job = NULL;
   gboolean done;
@@ -696,12 +660,12 @@ leadup_document_save (LeadupDocument *self,
 }
 
 void
-leadup_document_save_async (LeadupDocument     *self,
-                            GFile              *file,
-                            gboolean            overwrite,
-                            GCancellable       *cancellable,
+leadup_document_save_async (LeadupDocument *self,
+                            GFile *file,
+                            gboolean overwrite,
+                            GCancellable *cancellable,
                             GAsyncReadyCallback callback,
-                            gpointer            user_data)
+                            gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GTask) work = NULL;
@@ -727,9 +691,7 @@ leadup_document_save_async (LeadupDocument     *self,
 }
 
 gboolean
-leadup_document_save_finish (LeadupDocument *self,
-                             GAsyncResult   *result,
-                             GError        **error)
+leadup_document_save_finish (LeadupDocument *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -738,9 +700,7 @@ leadup_document_save_finish (LeadupDocument *self,
 
 /* @directory is made where it is missing. */
 gboolean
-leadup_document_start_journal (LeadupDocument *self,
-                               GFile          *directory,
-                               GError        **error)
+leadup_document_start_journal (LeadupDocument *self, GFile *directory, GError **error)
 {
   g_return_val_if_fail (LEADUP_IS_DOCUMENT (self) && G_IS_FILE (directory), FALSE);
 

@@ -12,8 +12,7 @@
 #define SUM_LENGTH 16
 
 static char *
-compute_sum (const char *payload,
-             gsize       length)
+compute_sum (const char *payload, gsize length)
 {
   char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) payload, length);
 
@@ -23,9 +22,7 @@ compute_sum (const char *payload,
 }
 
 static gboolean
-read_length (const char **at,
-             const char  *end,
-             gsize       *length)
+read_length (const char **at, const char *end, gsize *length)
 {
   const char *start = *at;
 
@@ -40,8 +37,7 @@ read_length (const char **at,
 }
 
 static gboolean
-read_space (const char **at,
-            const char  *end)
+read_space (const char **at, const char *end)
 {
   if (*at >= end || **at != ' ')
     return FALSE;
@@ -52,10 +48,10 @@ read_space (const char **at,
 
 /* @payload holds no line break. */
 void
-leadup_journal_line_append (GString              *text,
+leadup_journal_line_append (GString *text,
                             LeadupJournalLineType type,
-                            const char           *payload,
-                            gsize                 length)
+                            const char *payload,
+                            gsize length)
 {
   g_autofree char *sum = NULL;
 
@@ -78,11 +74,11 @@ leadup_journal_line_append (GString              *text,
  * Returns: %FALSE at the end, or at a line that is torn or spoilt
  */
 gboolean
-leadup_journal_line_read (const char           **at,
-                          const char            *end,
+leadup_journal_line_read (const char **at,
+                          const char *end,
                           LeadupJournalLineType *type,
-                          const char           **payload,
-                          gsize                 *length)
+                          const char **payload,
+                          gsize *length)
 {
   g_autofree char *sum = NULL;
   const char *from, *told;

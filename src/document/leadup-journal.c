@@ -89,22 +89,20 @@ new_item (ItemType type)
 }
 
 static void
-set_broken (LeadupJournal *self,
-            int            code)
+set_broken (LeadupJournal *self, int code)
 {
   g_mutex_lock (&self->mutex);
   g_free (self->error);
-  self->error =
-      g_strdup_printf (_ ("Edits cannot be kept for the case of a crash (%s: %s); save the story"),
-                       self->path, g_strerror (code));
+  self->error = g_strdup_printf (
+      _ ("Edits cannot be kept for the case of a crash (%s: %s); save the story"), self->path,
+      g_strerror (code));
   g_mutex_unlock (&self->mutex);
   self->is_broken = TRUE;
 }
 
 /* Appends all of @text or nothing: behind half a line no further one would be found. */
 static void
-write_text (LeadupJournal *self,
-            const GString *text)
+write_text (LeadupJournal *self, const GString *text)
 {
   gsize done = 0;
 
@@ -129,10 +127,10 @@ write_text (LeadupJournal *self,
 }
 
 static void
-append_edit (GString              *text,
+append_edit (GString *text,
              LeadupJournalLineType type,
-             LeadupTransaction    *transaction,
-             LeadupSnapshot       *snapshot)
+             LeadupTransaction *transaction,
+             LeadupSnapshot *snapshot)
 {
   g_autoptr (GString) payload = g_string_new (NULL);
 
@@ -144,8 +142,7 @@ append_edit (GString              *text,
 }
 
 static void
-start (LeadupJournal *self,
-       const Item    *item)
+start (LeadupJournal *self, const Item *item)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -168,8 +165,7 @@ start (LeadupJournal *self,
 }
 
 static void
-append (LeadupJournal *self,
-        const Item    *item)
+append (LeadupJournal *self, const Item *item)
 {
   g_autoptr (GString) text = NULL;
 
@@ -203,8 +199,7 @@ discard (LeadupJournal *self)
 }
 
 static void
-answer_flush (LeadupJournal *self,
-              Item          *item)
+answer_flush (LeadupJournal *self, Item *item)
 {
   g_mutex_lock (&self->mutex);
   *item->is_done = TRUE;
@@ -214,8 +209,7 @@ answer_flush (LeadupJournal *self,
 
 /* Returns: whether to go on */
 static gboolean
-carry_out (LeadupJournal *self,
-           Item          *item)
+carry_out (LeadupJournal *self, Item *item)
 {
   switch (item->type)
     {
@@ -260,8 +254,8 @@ run_thread (gpointer data)
         }
       if (self->is_dirty && !was_dirty)
         dirty_since = g_get_monotonic_time ();
-      if (item == NULL ||
-          (self->is_dirty && g_get_monotonic_time () - dirty_since >= SYNC_DELAY_US))
+      if (item == NULL
+          || (self->is_dirty && g_get_monotonic_time () - dirty_since >= SYNC_DELAY_US))
         sync_file (self);
     }
 
@@ -269,11 +263,7 @@ run_thread (gpointer data)
 }
 
 static char *
-describe (guint             mark,
-          GFile            *file,
-          const LeadupEtag *etag,
-          const char       *title,
-          gboolean          is_modified)
+describe (guint mark, GFile *file, const LeadupEtag *etag, const char *title)
 {
   GString *text = g_string_new (NULL);
 
@@ -296,15 +286,13 @@ describe (guint             mark,
       g_string_append (text, ",\"title\":");
       leadup_text_append_json (text, title);
     }
-  g_string_append (text, is_modified ? ",\"modified\":true}" : "}");
+  g_string_append_c (text, '}');
 
   return g_string_free (text, FALSE);
 }
 
 static void
-push_line (LeadupJournal        *self,
-           LeadupJournalLineType type,
-           char                 *line)
+push_line (LeadupJournal *self, LeadupJournalLineType type, char *line)
 {
   Item *item = new_item (ITEM_LINE);
 
@@ -323,8 +311,7 @@ push_line (LeadupJournal        *self,
  * Returns: (transfer full) (nullable): the journal
  */
 LeadupJournal *
-leadup_journal_new (GFile   *directory,
-                    GError **error)
+leadup_journal_new (GFile *directory, GError **error)
 {
   g_autofree char *folder = NULL;
   g_autofree char *name = NULL;
@@ -405,31 +392,28 @@ leadup_journal_unref (LeadupJournal *self)
  * @base: (nullable): which contents of @file the edits that follow belong to
  * @title: for the offer to restore
  * @snapshot: (nullable): the whole story, where it is not what @file holds
- * @is_modified: whether @snapshot alone is worth restoring
  *
  * Begins anew: what was in the journal is in @file or in @snapshot.
  */
 void
-leadup_journal_start (LeadupJournal    *self,
-                      GFile            *file,
+leadup_journal_start (LeadupJournal *self,
+                      GFile *file,
                       const LeadupEtag *base,
-                      const char       *title,
-                      LeadupSnapshot   *snapshot,
-                      gboolean          is_modified)
+                      const char *title,
+                      LeadupSnapshot *snapshot)
 {
   Item *item;
 
   g_return_if_fail (self != NULL && title != NULL);
 
   item = new_item (ITEM_START);
-  item->line = describe (0, file, base, title, is_modified);
+  item->line = describe (0, file, base, title);
   item->snapshot = snapshot != NULL ? leadup_snapshot_ref (snapshot) : NULL;
   g_async_queue_push (self->queue, item);
 }
 
 void
-leadup_journal_append (LeadupJournal     *self,
-                       LeadupTransaction *transaction)
+leadup_journal_append (LeadupJournal *self, LeadupTransaction *transaction)
 {
   Item *item;
 
@@ -448,7 +432,7 @@ leadup_journal_mark (LeadupJournal *self)
   g_return_val_if_fail (self != NULL, 0);
 
   self->last_mark++;
-  push_line (self, LEADUP_JOURNAL_MARK, describe (self->last_mark, NULL, NULL, NULL, FALSE));
+  push_line (self, LEADUP_JOURNAL_MARK, describe (self->last_mark, NULL, NULL, NULL));
 
   return self->last_mark;
 }
@@ -456,14 +440,14 @@ leadup_journal_mark (LeadupJournal *self)
 /* Says, before it happens, what will stand in @file when the story as of @mark is saved. Waits for
  * the disk, so that a crash on the way finds out which of the edits are in the file. */
 void
-leadup_journal_mark_saving (LeadupJournal    *self,
-                            guint             mark,
-                            GFile            *file,
+leadup_journal_mark_saving (LeadupJournal *self,
+                            guint mark,
+                            GFile *file,
                             const LeadupEtag *contents)
 {
   g_return_if_fail (self != NULL && G_IS_FILE (file) && contents != NULL);
 
-  push_line (self, LEADUP_JOURNAL_SAVING, describe (mark, file, contents, NULL, FALSE));
+  push_line (self, LEADUP_JOURNAL_SAVING, describe (mark, file, contents, NULL));
   leadup_journal_flush (self);
 }
 

@@ -15,12 +15,11 @@ G_BEGIN_DECLS
 /**
  * LeadupJournal:
  *
- * The edits of one open document, on disk as soon as they are made: what a crash leaves behind. One
- * file, 0600 and locked as long as the document is open; a line each with its length and checksum,
- * so that a torn one loses only itself.
+ * The edits of one open document, on disk as soon as they are made: what a crash leaves behind. One file, 0600 and locked
+ * as long as the document is open; a line each with its length and checksum, so that a torn one loses only itself.
  *
- * Lines are made and written by a thread of its own, at once, and synced within a second. All
- * functions may be called from any thread; the owner keeps the order.
+ * Lines are made and written by a thread of its own, at once, and synced within a second. All functions may be called
+ * from any thread; the owner keeps the order.
  */
 typedef struct _LeadupJournal LeadupJournal;
 
@@ -33,8 +32,7 @@ void           leadup_journal_start         (LeadupJournal      *self,
                                              GFile              *file,
                                              const LeadupEtag   *base,
                                              const char         *title,
-                                             LeadupSnapshot     *snapshot,
-                                             gboolean            is_modified);
+                                             LeadupSnapshot     *snapshot);
 void           leadup_journal_append        (LeadupJournal      *self,
                                              LeadupTransaction  *transaction);
 guint          leadup_journal_mark          (LeadupJournal      *self);

@@ -56,8 +56,7 @@ pack_place (LeadupArena *arena, LeadupEventFields *fields)
 }
 
 static void
-pack_participants (LeadupArena       *arena,
-                   LeadupEventFields *fields)
+pack_participants (LeadupArena *arena, LeadupEventFields *fields)
 {
   LeadupParticipant *copies = leadup_arena_keep_array (arena, fields->participants, sizeof *copies,
                                                        fields->n_participants);
@@ -81,8 +80,7 @@ pack_participants (LeadupArena       *arena,
 }
 
 static void
-pack_evidence (LeadupArena       *arena,
-               LeadupEventFields *fields)
+pack_evidence (LeadupArena *arena, LeadupEventFields *fields)
 {
   LeadupEvidence **copies
       = leadup_arena_keep_array (arena, fields->evidence, sizeof *copies, fields->n_evidence);
@@ -92,8 +90,7 @@ pack_evidence (LeadupArena       *arena,
 }
 
 static void
-pack_values (LeadupArena       *arena,
-             LeadupEventFields *fields)
+pack_values (LeadupArena *arena, LeadupEventFields *fields)
 {
   LeadupValue *copies
       = leadup_arena_keep_array (arena, fields->values, sizeof *copies, fields->n_values);
@@ -118,8 +115,7 @@ pack_values (LeadupArena       *arena,
 }
 
 static void
-pack_links (LeadupArena       *arena,
-            LeadupEventFields *fields)
+pack_links (LeadupArena *arena, LeadupEventFields *fields)
 {
   LeadupLink *copies
       = leadup_arena_keep_array (arena, fields->links, sizeof *copies, fields->n_links);
@@ -145,8 +141,7 @@ pack_links (LeadupArena       *arena,
 }
 
 static void
-pack_event (LeadupArena *arena,
-            gpointer     data)
+pack_event (LeadupArena *arena, gpointer data)
 {
   LeadupEventFields *fields = data;
 
@@ -295,8 +290,7 @@ leadup_event_get_when (LeadupEvent *self)
  * Returns: less than, equal to or greater than 0
  */
 int
-leadup_event_collate (LeadupEvent *a,
-                      LeadupEvent *b)
+leadup_event_collate (LeadupEvent *a, LeadupEvent *b)
 {
   const LeadupEventFields *first, *second;
   int order = 0;
@@ -326,8 +320,7 @@ leadup_event_collate (LeadupEvent *a,
  * Returns: the verification that @fields may have, which is its own where that is allowed
  */
 LeadupVerification
-leadup_event_constrain_verification (const LeadupEventFields *fields,
-                                     LeadupInstant            now)
+leadup_event_constrain_verification (const LeadupEventFields *fields, LeadupInstant now)
 {
   g_return_val_if_fail (fields != NULL, LEADUP_VERIFICATION_UNVERIFIED);
 
@@ -354,8 +347,7 @@ leadup_verification_to_string (LeadupVerification verification)
 }
 
 gboolean
-leadup_verification_from_string (const char         *name,
-                                 LeadupVerification *verification)
+leadup_verification_from_string (const char *name, LeadupVerification *verification)
 {
   guint index;
 
@@ -379,8 +371,7 @@ leadup_role_to_string (LeadupRole role)
 }
 
 gboolean
-leadup_role_from_string (const char *name,
-                         LeadupRole *role)
+leadup_role_from_string (const char *name, LeadupRole *role)
 {
   guint index;
 

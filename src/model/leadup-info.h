@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * LeadupInfo:
  *
- * What is said once in a story: its title, zone and language, the chart’s texts, the graph engine’s
- * seed. Its id is always “story”.
+ * What is said once in a story: its title, zone and language, the chart’s texts, the graph engine’s seed.
+ * Its id is always “story”.
  */
 #define LEADUP_TYPE_INFO (leadup_info_get_type ())
 

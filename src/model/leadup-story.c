@@ -104,17 +104,13 @@ get_kind_name (LeadupRecord *record)
 }
 
 static guint
-get_count (LeadupStory     *self,
-           LeadupRecordKind kind,
-           const char      *id)
+get_count (LeadupStory *self, LeadupRecordKind kind, const char *id)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->counts[kind], id));
 }
 
 static void
-add_reference (LeadupRecordKind kind,
-               const char      *id,
-               gpointer         data)
+add_reference (LeadupRecordKind kind, const char *id, gpointer data)
 {
   Visit *visit = data;
   GHashTable *counts = visit->story->counts[kind];
@@ -139,9 +135,7 @@ add_reference (LeadupRecordKind kind,
 }
 
 static void
-drop_reference (LeadupRecordKind kind,
-                const char      *id,
-                gpointer         data)
+drop_reference (LeadupRecordKind kind, const char *id, gpointer data)
 {
   Visit *visit = data;
   GHashTable *counts = visit->story->counts[kind];
@@ -161,8 +155,7 @@ drop_reference (LeadupRecordKind kind,
 }
 
 static gboolean
-report_missing (Visit   *visit,
-                GError **error)
+report_missing (Visit *visit, GError **error)
 {
   if (visit->missing_id == NULL)
     return TRUE;
@@ -195,24 +188,19 @@ plan_clear (Plan *plan)
 }
 
 static int
-compare_edits (gconstpointer a,
-               gconstpointer b)
+compare_edits (gconstpointer a, gconstpointer b)
 {
   return strcmp (((const LeadupRecordEdit *) a)->id, ((const LeadupRecordEdit *) b)->id);
 }
 
 static const LeadupRecordEdit *
-get_edit (const Plan      *plan,
-          LeadupRecordKind kind,
-          guint            index)
+get_edit (const Plan *plan, LeadupRecordKind kind, guint index)
 {
   return &g_array_index (plan->edits[kind], LeadupRecordEdit, index);
 }
 
 static gboolean
-check_edits (const Plan      *plan,
-             LeadupRecordKind kind,
-             GError         **error)
+check_edits (const Plan *plan, LeadupRecordKind kind, GError **error)
 {
   GArray *edits = plan->edits[kind];
 
@@ -238,10 +226,7 @@ check_edits (const Plan      *plan,
 
 /* Sorts the changes by kind and id, and makes the new lists. */
 static gboolean
-plan_init (Plan              *plan,
-           LeadupStory       *self,
-           LeadupTransaction *transaction,
-           GError           **error)
+plan_init (Plan *plan, LeadupStory *self, LeadupTransaction *transaction, GError **error)
 {
   guint n = leadup_transaction_get_n_changes (transaction);
 
@@ -275,9 +260,7 @@ plan_init (Plan              *plan,
 
 /* Adds the references of one side of all edits to the counts and drops those of the other. */
 static void
-count_edits (const Plan *plan,
-             Visit      *visit,
-             gboolean    is_forward)
+count_edits (const Plan *plan, Visit *visit, gboolean is_forward)
 {
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     for (guint j = 0; plan->edits[i] != NULL && j < plan->edits[i]->len; j++)
@@ -310,9 +293,7 @@ typedef struct
 } Search;
 
 static void
-match_reference (LeadupRecordKind kind,
-                 const char      *id,
-                 gpointer         data)
+match_reference (LeadupRecordKind kind, const char *id, gpointer data)
 {
   Search *search = data;
 
@@ -322,9 +303,7 @@ match_reference (LeadupRecordKind kind,
 
 /* Looks at all records, but only to tell why an edit is refused. */
 static LeadupRecord *
-find_referrer (LeadupRecordList * const  *lists,
-               LeadupRecordKind           kind,
-               const char                *id)
+find_referrer (LeadupRecordList *const *lists, LeadupRecordKind kind, const char *id)
 {
   Search search = { kind, id, FALSE };
 
@@ -342,10 +321,7 @@ find_referrer (LeadupRecordList * const  *lists,
 }
 
 static gboolean
-check_removed (LeadupStory               *self,
-               const Plan                *plan,
-               LeadupRecordList * const  *lists,
-               GError                   **error)
+check_removed (LeadupStory *self, const Plan *plan, LeadupRecordList *const *lists, GError **error)
 {
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     for (guint j = 0; plan->edits[i] != NULL && j < plan->edits[i]->len; j++)
@@ -371,10 +347,10 @@ check_removed (LeadupStory               *self,
 
 /* Where the lists of one kind begin and cease to differ. */
 static void
-emit_items_changed (LeadupStory            *self,
-                    const Plan             *plan,
+emit_items_changed (LeadupStory *self,
+                    const Plan *plan,
                     const LeadupRecordList *old,
-                    LeadupRecordKind        kind)
+                    LeadupRecordKind kind)
 {
   const LeadupRecordEdit *last = get_edit (plan, kind, plan->edits[kind]->len - 1);
   guint first_position, last_position, n_same_after;
@@ -389,9 +365,7 @@ emit_items_changed (LeadupStory            *self,
 
 /* All lists are in place before anybody hears of it; each model follows when its own turn comes. */
 static void
-commit (LeadupStory       *self,
-        Plan              *plan,
-        LeadupTransaction *transaction)
+commit (LeadupStory *self, Plan *plan, LeadupTransaction *transaction)
 {
   LeadupRecordList *old[LEADUP_N_RECORD_KINDS];
 
@@ -449,8 +423,7 @@ leadup_story_init (LeadupStory *self)
 }
 
 static gboolean
-check_info (GPtrArray *infos,
-            GError   **error)
+check_info (GPtrArray *infos, GError **error)
 {
   if (infos->len == 0)
     {
@@ -470,9 +443,7 @@ check_info (GPtrArray *infos,
 }
 
 static gboolean
-fill (LeadupStory        *self,
-      GPtrArray * const  *records,
-      GError            **error)
+fill (LeadupStory *self, GPtrArray *const *records, GError **error)
 {
   Visit visit = { .story = self, .lists = self->lists };
 
@@ -523,8 +494,7 @@ leadup_story_new (void)
  * Returns: (transfer full) (nullable): the story
  */
 LeadupStory *
-leadup_story_new_from_records (GPtrArray *records,
-                               GError   **error)
+leadup_story_new_from_records (GPtrArray *records, GError **error)
 {
   g_autoptr (LeadupStory) self = NULL;
   GPtrArray *by_kind[LEADUP_N_RECORD_KINDS];
@@ -564,9 +534,7 @@ leadup_story_new_from_records (GPtrArray *records,
  * Returns: whether the edit was carried out
  */
 gboolean
-leadup_story_apply (LeadupStory       *self,
-                    LeadupTransaction *transaction,
-                    GError           **error)
+leadup_story_apply (LeadupStory *self, LeadupTransaction *transaction, GError **error)
 {
   LeadupRecordList *lists[LEADUP_N_RECORD_KINDS];
   Plan plan = { { NULL }, { NULL } };
@@ -614,9 +582,7 @@ leadup_story_apply (LeadupStory       *self,
  * Returns: (transfer none) (nullable): the record with @id, of the type that belongs to @kind
  */
 gpointer
-leadup_story_lookup (LeadupStory     *self,
-                     LeadupRecordKind kind,
-                     const char      *id)
+leadup_story_lookup (LeadupStory *self, LeadupRecordKind kind, const char *id)
 {
   g_return_val_if_fail (LEADUP_IS_STORY (self), NULL);
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, NULL);
@@ -626,8 +592,7 @@ leadup_story_lookup (LeadupStory     *self,
 }
 
 guint
-leadup_story_get_n (LeadupStory     *self,
-                    LeadupRecordKind kind)
+leadup_story_get_n (LeadupStory *self, LeadupRecordKind kind)
 {
   g_return_val_if_fail (LEADUP_IS_STORY (self), 0);
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, 0);
@@ -646,8 +611,7 @@ leadup_story_get_n (LeadupStory     *self,
  * Returns: (transfer none): the records of @kind in the order of ids; the same object every time
  */
 GListModel *
-leadup_story_get_model (LeadupStory     *self,
-                        LeadupRecordKind kind)
+leadup_story_get_model (LeadupStory *self, LeadupRecordKind kind)
 {
   g_return_val_if_fail (LEADUP_IS_STORY (self), NULL);
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, NULL);

@@ -128,11 +128,8 @@ is_conflict (LeadupQuadClass quad_class)
 }
 
 static void
-add_side (Builder                 *self,
-          const LeadupEventFields *fields,
-          LeadupRole               role,
-          guint                    stamp,
-          Sides                   *sides)
+add_side (
+    Builder *self, const LeadupEventFields *fields, LeadupRole role, guint stamp, Sides *sides)
 {
   for (guint i = 0; i < fields->n_participants; i++)
     {
@@ -163,9 +160,7 @@ add_side (Builder                 *self,
 }
 
 static void
-count_participants (Builder                 *self,
-                    const LeadupEventFields *fields,
-                    guint                    stamp)
+count_participants (Builder *self, const LeadupEventFields *fields, guint stamp)
 {
   for (guint i = 0; i < fields->n_participants; i++)
     {
@@ -184,9 +179,7 @@ count_participants (Builder                 *self,
 }
 
 static void
-count_tied (Builder *self,
-            guint    index,
-            guint    stamp)
+count_tied (Builder *self, guint index, guint stamp)
 {
   Tally *tally = &self->tallies[index];
 
@@ -197,10 +190,7 @@ count_tied (Builder *self,
 
 /* @entry holds what does not depend on the pair. */
 static void
-tie (Builder *self,
-     Entry   *entry,
-     guint    acting,
-     guint    target)
+tie (Builder *self, Entry *entry, guint acting, guint target)
 {
   if (acting == target)
     return;
@@ -214,9 +204,7 @@ tie (Builder *self,
 }
 
 static void
-read_event (Builder     *self,
-            LeadupEvent *event,
-            guint        sequence)
+read_event (Builder *self, LeadupEvent *event, guint sequence)
 {
   const LeadupEventFields *fields = leadup_event_get_fields (event);
   LeadupCategory *category
@@ -255,9 +243,7 @@ read_event (Builder     *self,
 }
 
 static gboolean
-read_events (Builder            *self,
-             const LeadupFilter *filter,
-             GCancellable       *cancellable)
+read_events (Builder *self, const LeadupFilter *filter, GCancellable *cancellable)
 {
   guint n = leadup_snapshot_get_n (self->snapshot, LEADUP_RECORD_EVENT);
 
@@ -279,8 +265,7 @@ read_events (Builder            *self,
 }
 
 static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
+compare_entries (gconstpointer a, gconstpointer b)
 {
   const Entry *first = a, *second = b;
 
@@ -297,8 +282,7 @@ compare_entries (gconstpointer a,
 }
 
 static void
-collect_actors (Builder    *self,
-                LeadupTies *ties)
+collect_actors (Builder *self, LeadupTies *ties)
 {
   guint n = leadup_snapshot_get_n (self->snapshot, LEADUP_RECORD_ACTOR);
 
@@ -317,8 +301,7 @@ collect_actors (Builder    *self,
 }
 
 static void
-collect_ties (Builder    *self,
-              LeadupTies *ties)
+collect_ties (Builder *self, LeadupTies *ties)
 {
   const LeadupTieEvent *events;
   LeadupTie *last = NULL;
@@ -351,8 +334,7 @@ collect_ties (Builder    *self,
 
 /* Index of the first event at or after @time. */
 static guint
-find_time (const LeadupTie *self,
-           LeadupInstant    time)
+find_time (const LeadupTie *self, LeadupInstant time)
 {
   guint low = 0, high = self->n_events;
 
@@ -370,8 +352,7 @@ find_time (const LeadupTie *self,
 }
 
 static LeadupTieState
-get_state (guint  n,
-           double hostility)
+get_state (guint n, double hostility)
 {
   if (n == 0)
     return LEADUP_TIE_STATE_SILENT;
@@ -403,9 +384,7 @@ get_state (guint  n,
  * Returns: (transfer full) (nullable): the ties; %NULL where @cancellable was cancelled
  */
 LeadupTies *
-leadup_ties_new (LeadupSnapshot     *snapshot,
-                 const LeadupFilter *filter,
-                 GCancellable       *cancellable)
+leadup_ties_new (LeadupSnapshot *snapshot, const LeadupFilter *filter, GCancellable *cancellable)
 {
   LeadupTies *self = NULL;
   Builder builder = { .snapshot = snapshot };
@@ -488,8 +467,7 @@ leadup_ties_get_n_actors (const LeadupTies *self)
  * Returns: (transfer none): id of the actor
  */
 const char *
-leadup_ties_get_actor (const LeadupTies *self,
-                       guint             index)
+leadup_ties_get_actor (const LeadupTies *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->actors->len, NULL);
@@ -499,8 +477,7 @@ leadup_ties_get_actor (const LeadupTies *self,
 
 /* Events that tie the actor with somebody; 0 for an isolated one. */
 guint
-leadup_ties_get_actor_n_events (const LeadupTies *self,
-                                guint             index)
+leadup_ties_get_actor_n_events (const LeadupTies *self, guint index)
 {
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (index < self->actors->len, 0);
@@ -510,8 +487,7 @@ leadup_ties_get_actor_n_events (const LeadupTies *self,
 
 /* Events that the actor takes part in, in any role; at least 1. */
 guint
-leadup_ties_get_actor_n_participations (const LeadupTies *self,
-                                        guint             index)
+leadup_ties_get_actor_n_participations (const LeadupTies *self, guint index)
 {
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (index < self->actors->len, 0);
@@ -528,9 +504,7 @@ leadup_ties_get_actor_n_participations (const LeadupTies *self,
  * Returns: whether it takes part in an event that counts
  */
 gboolean
-leadup_ties_find_actor (const LeadupTies *self,
-                        const char       *actor,
-                        guint            *index)
+leadup_ties_find_actor (const LeadupTies *self, const char *actor, guint *index)
 {
   guint low = 0, high;
 
@@ -574,8 +548,7 @@ leadup_ties_get_n (const LeadupTies *self)
  * Returns: (transfer none): the tie
  */
 const LeadupTie *
-leadup_ties_get (const LeadupTies *self,
-                 guint             index)
+leadup_ties_get (const LeadupTies *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->ties->len, NULL);
@@ -592,9 +565,7 @@ leadup_ties_get (const LeadupTies *self,
  * Returns: (transfer none) (nullable): the tie between both
  */
 const LeadupTie *
-leadup_ties_find (const LeadupTies *self,
-                  const char       *actor,
-                  const char       *other)
+leadup_ties_find (const LeadupTies *self, const char *actor, const char *other)
 {
   guint first, second, a, b, low = 0, high;
 
@@ -637,9 +608,9 @@ leadup_ties_find (const LeadupTies *self,
  * both sides. @first and @last are times of dated events, %LEADUP_INSTANT_MIN where there is none.
  */
 void
-leadup_tie_summarize (const LeadupTie  *tie,
-                      LeadupInstant     from,
-                      LeadupInstant     to,
+leadup_tie_summarize (const LeadupTie *tie,
+                      LeadupInstant from,
+                      LeadupInstant to,
                       LeadupTieSummary *summary)
 {
   double weights = 0.0, tones = 0.0, hostile = 0.0, all = 0.0;

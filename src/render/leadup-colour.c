@@ -26,8 +26,8 @@ linear (guint8 channel)
 static double
 luminance (LeadupColour colour)
 {
-  return 0.2126 * linear (colour.red) + 0.7152 * linear (colour.green)
-         + 0.0722 * linear (colour.blue);
+  return 0.2126 * linear (colour.red) + 0.7152 * linear (colour.green) +
+         0.0722 * linear (colour.blue);
 }
 
 static gboolean

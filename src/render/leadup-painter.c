@@ -22,14 +22,17 @@ typedef struct
 } Painter;
 
 static void
-set_colour (cairo_t *cr, LeadupColour colour)
+set_colour (cairo_t     *cr,
+            LeadupColour colour)
 {
   cairo_set_source_rgba (cr, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
                          colour.alpha / 255.0);
 }
 
 static void
-set_dash (cairo_t *cr, LeadupDash dash, double width)
+set_dash (cairo_t   *cr,
+          LeadupDash dash,
+          double     width)
 {
   double lengths[2];
 
@@ -53,7 +56,9 @@ set_dash (cairo_t *cr, LeadupDash dash, double width)
 }
 
 static void
-trace_path (cairo_t *cr, const LeadupPathOp *path, guint n_path)
+trace_path (cairo_t            *cr,
+            const LeadupPathOp *path,
+            guint               n_path)
 {
   for (guint i = 0; i < n_path; i++)
     {
@@ -85,7 +90,9 @@ trace_path (cairo_t *cr, const LeadupPathOp *path, guint n_path)
 }
 
 static void
-trace_rect (cairo_t *cr, const LeadupRect *rect, double radius)
+trace_rect (cairo_t          *cr,
+            const LeadupRect *rect,
+            double            radius)
 {
   double right = rect->x + rect->width;
   double bottom = rect->y + rect->height;
@@ -106,7 +113,10 @@ trace_rect (cairo_t *cr, const LeadupRect *rect, double radius)
 }
 
 static void
-add_stop (cairo_pattern_t *pattern, double offset, LeadupColour colour, double strength)
+add_stop (cairo_pattern_t *pattern,
+          double           offset,
+          LeadupColour     colour,
+          double           strength)
 {
   cairo_pattern_add_color_stop_rgba (pattern, offset, colour.red / 255.0, colour.green / 255.0,
                                      colour.blue / 255.0, colour.alpha / 255.0 * strength);
@@ -114,7 +124,8 @@ add_stop (cairo_pattern_t *pattern, double offset, LeadupColour colour, double s
 
 /* A colour that comes in from the left and goes out to the right. */
 static cairo_pattern_t *
-fade_pattern (const LeadupSceneItem *item, LeadupColour colour)
+fade_pattern (const LeadupSceneItem *item,
+              LeadupColour           colour)
 {
   const LeadupRect *rect = &item->rect;
   double width = MAX (rect->width, 1e-6);
@@ -134,7 +145,8 @@ fade_pattern (const LeadupSceneItem *item, LeadupColour colour)
 }
 
 static void
-paint_hatch (cairo_t *cr, LeadupColour colour)
+paint_hatch (cairo_t     *cr,
+             LeadupColour colour)
 {
   double left, top, right, bottom;
 
@@ -156,7 +168,9 @@ paint_hatch (cairo_t *cr, LeadupColour colour)
 }
 
 static void
-paint_stroke (cairo_t *cr, const LeadupSceneItem *item, gboolean is_fading)
+paint_stroke (cairo_t               *cr,
+              const LeadupSceneItem *item,
+              gboolean               is_fading)
 {
   cairo_pattern_t *pattern;
 
@@ -177,11 +191,12 @@ paint_stroke (cairo_t *cr, const LeadupSceneItem *item, gboolean is_fading)
 
 /* Fills and strokes the current path. */
 static void
-paint_shape (cairo_t *cr, const LeadupSceneItem *item)
+paint_shape (cairo_t               *cr,
+             const LeadupSceneItem *item)
 {
   const LeadupPaint *paint = &item->paint;
-  gboolean is_fading
-      = item->shape == LEADUP_SHAPE_RECT && (paint->fade_start > 0 || paint->fade_end > 0);
+  gboolean is_fading =
+      item->shape == LEADUP_SHAPE_RECT && (paint->fade_start > 0 || paint->fade_end > 0);
   cairo_pattern_t *pattern;
 
   if (paint->fill.alpha != 0)
@@ -218,7 +233,8 @@ paint_shape (cairo_t *cr, const LeadupSceneItem *item)
 }
 
 static void
-paint_text (Painter *painter, const LeadupSceneItem *item)
+paint_text (Painter               *painter,
+            const LeadupSceneItem *item)
 {
   cairo_t *cr = painter->cr;
   PangoLayout *layout;
@@ -268,13 +284,16 @@ paint_text (Painter *painter, const LeadupSceneItem *item)
 }
 
 static LeadupColour
-resolve_ink (const Painter *painter, const LeadupSceneItem *item, LeadupInk ink)
+resolve_ink (const Painter         *painter,
+             const LeadupSceneItem *item,
+             LeadupInk              ink)
 {
   return ink == LEADUP_INK_BACKGROUND ? painter->theme->background : item->paint.fill;
 }
 
 static void
-paint_symbol (Painter *painter, const LeadupSceneItem *item)
+paint_symbol (Painter               *painter,
+              const LeadupSceneItem *item)
 {
   cairo_t *cr = painter->cr;
   LeadupSymbolPath path;
@@ -302,7 +321,8 @@ paint_symbol (Painter *painter, const LeadupSceneItem *item)
 }
 
 static void
-paint_item (Painter *painter, const LeadupSceneItem *item)
+paint_item (Painter               *painter,
+            const LeadupSceneItem *item)
 {
   switch (item->shape)
     {
@@ -326,7 +346,9 @@ paint_item (Painter *painter, const LeadupSceneItem *item)
 }
 
 static void
-paint_groups (Painter *painter, const LeadupScene *scene, const LeadupRect *damage)
+paint_groups (Painter           *painter,
+              const LeadupScene *scene,
+              const LeadupRect  *damage)
 {
   const LeadupRect *clip = NULL;
   cairo_t *cr = painter->cr;
@@ -365,9 +387,9 @@ paint_groups (Painter *painter, const LeadupScene *scene, const LeadupRect *dama
 
 void
 leadup_painter_paint (const LeadupScene *scene,
-                      cairo_t *cr,
+                      cairo_t           *cr,
                       LeadupTextMeasure *measure,
-                      const LeadupRect *damage)
+                      const LeadupRect  *damage)
 {
   g_autoptr (LeadupTextMeasure) own_measure = NULL;
   Painter painter = { .cr = cr, .measure = measure };

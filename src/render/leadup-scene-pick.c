@@ -4,10 +4,11 @@
 
 #include "config.h"
 
-#include "render/leadup-scene-private.h"
 #include "render/leadup-scene.h"
 
 #include <math.h>
+
+#include "render/leadup-scene-private.h"
 
 #define CURVE_STEPS 16
 
@@ -94,8 +95,8 @@ probe_segment (PathProbe         *probe,
                const LeadupPoint *b)
 {
   probe->distance = MIN (probe->distance, segment_distance (a, b, probe->x, probe->y));
-  if ((a->y > probe->y) != (b->y > probe->y)
-      && probe->x < (b->x - a->x) * (probe->y - a->y) / (b->y - a->y) + a->x)
+  if ((a->y > probe->y) != (b->y > probe->y) &&
+      probe->x < (b->x - a->x) * (probe->y - a->y) / (b->y - a->y) + a->x)
     probe->is_inside = !probe->is_inside;
 }
 
@@ -203,9 +204,9 @@ leadup_scene_pick (const LeadupScene *self,
       int rank = get_rank (group->kind);
       double distance;
 
-      if (rank == 0 || rank < best_rank || group->n_items == 0
-          || rect_distance (&group->bounds, x, y) > tolerance + 4
-          || (clip != NULL && rect_distance (clip, x, y) > 0))
+      if (rank == 0 || rank < best_rank || group->n_items == 0 ||
+          rect_distance (&group->bounds, x, y) > tolerance + 4 ||
+          (clip != NULL && rect_distance (clip, x, y) > 0))
         continue;
 
       distance = group_distance (self, group, x, y);

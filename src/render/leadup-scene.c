@@ -6,9 +6,9 @@
 
 #include "render/leadup-scene.h"
 
-#include "render/leadup-scene-private.h"
-
 #include <string.h>
+
+#include "render/leadup-scene-private.h"
 
 #define BLOCK_SIZE 16384
 
@@ -312,8 +312,8 @@ leadup_scene_end (LeadupScene *self)
   group->n_items = self->n_items - group->first_item;
   for (guint i = 0; i < group->n_items; i++)
     {
-      LeadupRect bounds
-          = leadup_scene_item_get_bounds (leadup_scene_peek_item (self, group->first_item + i));
+      LeadupRect bounds =
+          leadup_scene_item_get_bounds (leadup_scene_peek_item (self, group->first_item + i));
 
       group->bounds = i == 0 ? bounds : leadup_rect_union (&group->bounds, &bounds);
     }
@@ -335,9 +335,9 @@ leadup_scene_push_clip (LeadupScene      *self,
 
   if (self->clip_stack->len > 0)
     {
-      const LeadupRect *outer
-          = &g_array_index (self->clips, LeadupRect,
-                            g_array_index (self->clip_stack, int, self->clip_stack->len - 1));
+      const LeadupRect *outer =
+          &g_array_index (self->clips, LeadupRect,
+                          g_array_index (self->clip_stack, int, self->clip_stack->len - 1));
       double right = MIN (cut.x + cut.width, outer->x + outer->width);
       double bottom = MIN (cut.y + cut.height, outer->y + outer->height);
 
@@ -384,8 +384,8 @@ leadup_scene_add_line (LeadupScene       *self,
                        double             y2,
                        const LeadupPaint *paint)
 {
-  LeadupPathOp path[2]
-      = { { .op = 'M', .points = { { x1, y1 } } }, { .op = 'L', .points = { { x2, y2 } } } };
+  LeadupPathOp path[2] = { { .op = 'M', .points = { { x1, y1 } } },
+                           { .op = 'L', .points = { { x2, y2 } } } };
 
   leadup_scene_add_path (self, path, G_N_ELEMENTS (path), paint);
 }

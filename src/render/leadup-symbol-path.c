@@ -61,19 +61,21 @@ static void
 init_outline (Outline     *outline,
               LeadupSymbol symbol)
 {
-  static const LeadupPoint square[]
-      = { { -0.82, -0.82 }, { 0.82, -0.82 }, { 0.82, 0.82 }, { -0.82, 0.82 } };
+  static const LeadupPoint square[] = {
+    { -0.82, -0.82 }, { 0.82, -0.82 }, { 0.82, 0.82 }, { -0.82, 0.82 }
+  };
   static const LeadupPoint diamond[] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
   static const LeadupPoint triangle[] = { { 0, -0.95 }, { 1, 0.82 }, { -1, 0.82 } };
   static const LeadupPoint triangle_down[] = { { -1, -0.82 }, { 1, -0.82 }, { 0, 0.95 } };
-  static const LeadupPoint speech[]
-      = { { -0.75, -0.85 }, { 0.75, -0.85 }, { 0.93, -0.78 }, { 1, -0.6 },  { 1, 0.22 },
-          { 0.93, 0.4 },    { 0.75, 0.47 },  { -0.05, 0.47 }, { -0.55, 1 }, { -0.55, 0.47 },
-          { -0.75, 0.47 },  { -0.93, 0.4 },  { -1, 0.22 },    { -1, -0.6 }, { -0.93, -0.78 } };
-  static const LeadupPoint cross[]
-      = { { -0.34, -0.95 }, { 0.34, -0.95 }, { 0.34, -0.34 },  { 0.95, -0.34 },
-          { 0.95, 0.34 },   { 0.34, 0.34 },  { 0.34, 0.95 },   { -0.34, 0.95 },
-          { -0.34, 0.34 },  { -0.95, 0.34 }, { -0.95, -0.34 }, { -0.34, -0.34 } };
+  static const LeadupPoint speech[] = { { -0.75, -0.85 }, { 0.75, -0.85 }, { 0.93, -0.78 },
+                                        { 1, -0.6 },      { 1, 0.22 },     { 0.93, 0.4 },
+                                        { 0.75, 0.47 },   { -0.05, 0.47 }, { -0.55, 1 },
+                                        { -0.55, 0.47 },  { -0.75, 0.47 }, { -0.93, 0.4 },
+                                        { -1, 0.22 },     { -1, -0.6 },    { -0.93, -0.78 } };
+  static const LeadupPoint cross[] = { { -0.34, -0.95 }, { 0.34, -0.95 },  { 0.34, -0.34 },
+                                       { 0.95, -0.34 },  { 0.95, 0.34 },   { 0.34, 0.34 },
+                                       { 0.34, 0.95 },   { -0.34, 0.95 },  { -0.34, 0.34 },
+                                       { -0.95, 0.34 },  { -0.95, -0.34 }, { -0.34, -0.34 } };
   static const LeadupPoint flag[] = { { -0.8, -1 },  { 0.95, -0.9 }, { 0.55, -0.35 }, { 0.95, 0.2 },
                                       { -0.5, 0.2 }, { -0.5, 1 },    { -0.8, 1 } };
 
@@ -163,10 +165,10 @@ add_part (LeadupSymbolPath *self,
   part = &self->parts[self->n_parts++];
   *part = (LeadupSymbolPart) { .first_op = self->n_ops };
   for (guint i = 0; i < outline->n; i++)
-    self->ops[self->n_ops++]
-        = (LeadupPathOp) { .op = i == 0 ? 'M' : 'L',
-                           .points = { { rect->x + rx + outline->points[i].x * rx,
-                                         rect->y + ry + outline->points[i].y * ry } } };
+    self->ops[self->n_ops++] =
+        (LeadupPathOp) { .op = i == 0 ? 'M' : 'L',
+                         .points = { { rect->x + rx + outline->points[i].x * rx,
+                                       rect->y + ry + outline->points[i].y * ry } } };
   if (is_closed)
     self->ops[self->n_ops++] = (LeadupPathOp) { .op = 'Z' };
   part->n_ops = self->n_ops - part->first_op;

@@ -123,7 +123,9 @@ fixed_advance (gunichar character)
 }
 
 static double
-fixed_width (LeadupTextMeasure *self, LeadupTextRole role, const char *text)
+fixed_width (LeadupTextMeasure *self,
+             LeadupTextRole     role,
+             const char        *text)
 {
   const LeadupFont *font = &self->theme->fonts[role];
   double width = 0;
@@ -135,7 +137,10 @@ fixed_width (LeadupTextMeasure *self, LeadupTextRole role, const char *text)
 }
 
 static const Layout *
-add_layout (LeadupTextMeasure *self, LeadupTextRole role, char *key, const char *text)
+add_layout (LeadupTextMeasure *self,
+            LeadupTextRole     role,
+            char              *key,
+            const char        *text)
 {
   g_autofree char *drawable = drawable_text (text);
   Layout *layout = g_new0 (Layout, 1);
@@ -147,8 +152,8 @@ add_layout (LeadupTextMeasure *self, LeadupTextRole role, char *key, const char 
   pango_layout_set_single_paragraph_mode (layout->layout, TRUE);
   pango_layout_set_text (layout->layout, drawable, -1);
   pango_layout_get_extents (layout->layout, NULL, &logical);
-  layout->width
-      = self->is_fixed ? fixed_width (self, role, drawable) : (double) logical.width / PANGO_SCALE;
+  layout->width =
+      self->is_fixed ? fixed_width (self, role, drawable) : (double) logical.width / PANGO_SCALE;
 
   if (g_hash_table_size (self->layouts) >= CACHE_SIZE / 2)
     {
@@ -162,7 +167,9 @@ add_layout (LeadupTextMeasure *self, LeadupTextRole role, char *key, const char 
 }
 
 static const Layout *
-get_layout (LeadupTextMeasure *self, LeadupTextRole role, const char *text)
+get_layout (LeadupTextMeasure *self,
+            LeadupTextRole     role,
+            const char        *text)
 {
   char buffer[512];
   gsize length = strlen (text);
@@ -174,8 +181,8 @@ get_layout (LeadupTextMeasure *self, LeadupTextRole role, const char *text)
   memcpy (key + 1, text, length + 1);
 
   layout = g_hash_table_lookup (self->layouts, key);
-  if (layout == NULL
-      && g_hash_table_steal_extended (self->older_layouts, key, &stolen_key, &stolen))
+  if (layout == NULL &&
+      g_hash_table_steal_extended (self->older_layouts, key, &stolen_key, &stolen))
     {
       g_hash_table_insert (self->layouts, stolen_key, stolen);
       layout = stolen;
@@ -191,7 +198,8 @@ get_layout (LeadupTextMeasure *self, LeadupTextRole role, const char *text)
 }
 
 static void
-init_role (LeadupTextMeasure *self, LeadupTextRole role)
+init_role (LeadupTextMeasure *self,
+           LeadupTextRole     role)
 {
   const LeadupFont *font = &self->theme->fonts[role];
   Role *data = &self->roles[role];
@@ -219,25 +227,30 @@ init_role (LeadupTextMeasure *self, LeadupTextRole role)
 }
 
 static LeadupTextMeasure *
-measure_new (const LeadupTheme *theme, gboolean is_fixed)
+measure_new (const LeadupTheme *theme,
+             gboolean           is_fixed)
 {
   LeadupTextMeasure *self = g_new0 (LeadupTextMeasure, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
+  gboolean has_subpixels;
 
   self->theme = theme;
   self->is_fixed = is_fixed;
   self->layouts = new_cache ();
   self->older_layouts = new_cache ();
 
-  /* The default map belongs to the calling thread. No hinting: a text is as wide at scale 2, in a
-   * PDF and on the screen as it was when it was laid out. */
+  /* The default map belongs to the calling thread. No hinting of shapes: a text is as wide at scale
+   * 2, in a PDF and on the screen as it was when it was laid out. Before 1.17.4 cairo put letters
+   * on whole pixels, so their widths have to be whole too, or else gaps come out uneven. */
+  has_subpixels = cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 4);
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_cairo_context_set_resolution (self->context, 96);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_metrics (options, has_subpixels ? CAIRO_HINT_METRICS_OFF
+                                                              : CAIRO_HINT_METRICS_ON);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_round_glyph_positions (self->context, !has_subpixels);
   cairo_font_options_destroy (options);
 
   for (guint role = 0; role < LEADUP_N_TEXT_ROLES; role++)
@@ -294,7 +307,9 @@ leadup_text_measure_free (LeadupTextMeasure *self)
 
 /* Returns: the width of @text in pixels, exactly as it is drawn */
 double
-leadup_text_measure_get_width (LeadupTextMeasure *self, LeadupTextRole role, const char *text)
+leadup_text_measure_get_width (LeadupTextMeasure *self,
+                               LeadupTextRole     role,
+                               const char        *text)
 {
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
@@ -302,7 +317,9 @@ leadup_text_measure_get_width (LeadupTextMeasure *self, LeadupTextRole role, con
 }
 
 static double
-get_advance (LeadupTextMeasure *self, LeadupTextRole role, gunichar character)
+get_advance (LeadupTextMeasure *self,
+             LeadupTextRole     role,
+             gunichar           character)
 {
   Role *data = &self->roles[role];
   char text[8] = { 0 };
@@ -311,9 +328,9 @@ get_advance (LeadupTextMeasure *self, LeadupTextRole role, gunichar character)
 
   if (character < N_ADVANCES && data->advances[character] >= 0)
     return (double) data->advances[character];
-  if (character >= N_ADVANCES
-      && g_hash_table_lookup_extended (data->more_advances, GUINT_TO_POINTER (character), NULL,
-                                       &known))
+  if (character >= N_ADVANCES &&
+      g_hash_table_lookup_extended (data->more_advances, GUINT_TO_POINTER (character), NULL,
+                                    &known))
     return GPOINTER_TO_INT (known) / 1024.0;
 
   g_unichar_to_utf8 (character, text);
@@ -352,7 +369,9 @@ get_advance (LeadupTextMeasure *self, LeadupTextRole role, gunichar character)
  * Returns: about the width of @text in pixels
  */
 double
-leadup_text_measure_estimate (LeadupTextMeasure *self, LeadupTextRole role, const char *text)
+leadup_text_measure_estimate (LeadupTextMeasure *self,
+                              LeadupTextRole     role,
+                              const char        *text)
 {
   double width = 0;
   guint n_characters = 0;
@@ -373,7 +392,8 @@ leadup_text_measure_estimate (LeadupTextMeasure *self, LeadupTextRole role, cons
 
 /* Returns: the height of a line */
 double
-leadup_text_measure_get_height (LeadupTextMeasure *self, LeadupTextRole role)
+leadup_text_measure_get_height (LeadupTextMeasure *self,
+                                LeadupTextRole     role)
 {
   g_return_val_if_fail (self != NULL, 0);
 
@@ -382,7 +402,8 @@ leadup_text_measure_get_height (LeadupTextMeasure *self, LeadupTextRole role)
 
 /* Returns: from the top of a line to its baseline */
 double
-leadup_text_measure_get_ascent (LeadupTextMeasure *self, LeadupTextRole role)
+leadup_text_measure_get_ascent (LeadupTextMeasure *self,
+                                LeadupTextRole     role)
 {
   g_return_val_if_fail (self != NULL, 0);
 
@@ -391,7 +412,8 @@ leadup_text_measure_get_ascent (LeadupTextMeasure *self, LeadupTextRole role)
 
 /* The first @n bytes of @text without the spaces and commas at their end, and an ellipsis. */
 static char *
-cut (const char *text, gsize n)
+cut (const char *text,
+     gsize       n)
 {
   while (n > 0 && strchr (" ,;:–-", text[n - 1]) != NULL)
     n--;
@@ -401,7 +423,9 @@ cut (const char *text, gsize n)
 
 /* The byte offsets at which a text can be cut without tearing a letter apart. */
 static GArray *
-cut_positions (LeadupTextMeasure *self, LeadupTextRole role, const char *text)
+cut_positions (LeadupTextMeasure *self,
+               LeadupTextRole     role,
+               const char        *text)
 {
   PangoLayout *layout = get_layout (self, role, text)->layout;
   GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -430,9 +454,9 @@ cut_positions (LeadupTextMeasure *self, LeadupTextRole role, const char *text)
  */
 char *
 leadup_text_measure_ellipsize (LeadupTextMeasure *self,
-                               LeadupTextRole role,
-                               const char *text,
-                               double max_width)
+                               LeadupTextRole     role,
+                               const char        *text,
+                               double             max_width)
 {
   g_autofree char *drawable = NULL;
   g_autofree char *best = NULL;
@@ -486,10 +510,10 @@ leadup_text_measure_ellipsize (LeadupTextMeasure *self,
  */
 char **
 leadup_text_measure_wrap (LeadupTextMeasure *self,
-                          LeadupTextRole role,
-                          const char *text,
-                          double max_width,
-                          guint max_lines)
+                          LeadupTextRole     role,
+                          const char        *text,
+                          double             max_width,
+                          guint              max_lines)
 {
   g_autofree char *drawable = NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
@@ -545,7 +569,9 @@ leadup_text_measure_wrap (LeadupTextMeasure *self,
  * Returns: (transfer none): the shaped text, valid until the next call
  */
 PangoLayout *
-leadup_text_measure_get_layout (LeadupTextMeasure *self, LeadupTextRole role, const char *text)
+leadup_text_measure_get_layout (LeadupTextMeasure *self,
+                                LeadupTextRole     role,
+                                const char        *text)
 {
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 

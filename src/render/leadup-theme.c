@@ -12,13 +12,17 @@
   { (guint8) ((hex) >> 16), (guint8) (((hex) >> 8) & 0xff), (guint8) ((hex) & 0xff), 255 }
 
 /* One hierarchy for all looks: what differs between them is colour alone. */
-#define FONTS                                                                                        \
-  {                                                                                                  \
-    [LEADUP_TEXT_TITLE] = { FAMILY, 25, 700 },   [LEADUP_TEXT_SUBTITLE] = { FAMILY, 14.5, 400 },     \
-    [LEADUP_TEXT_LABEL] = { FAMILY, 12.5, 400 }, [LEADUP_TEXT_LABEL_STRONG] = { FAMILY, 12.5, 700 }, \
-    [LEADUP_TEXT_LANE] = { FAMILY, 13, 700 },    [LEADUP_TEXT_CONTEXT] = { FAMILY, 12.5, 700 },      \
-    [LEADUP_TEXT_TICK] = { FAMILY, 11.5, 400 },  [LEADUP_TEXT_CAPTION] = { FAMILY, 11.5, 400 },      \
-    [LEADUP_TEXT_BADGE] = { FAMILY, 10.5, 700 },                                                     \
+#define FONTS                                                                                      \
+  {                                                                                                \
+    [LEADUP_TEXT_TITLE] = { FAMILY, 25, 700 },                                                     \
+    [LEADUP_TEXT_SUBTITLE] = { FAMILY, 14.5, 400 },                                                \
+    [LEADUP_TEXT_LABEL] = { FAMILY, 12.5, 400 },                                                   \
+    [LEADUP_TEXT_LABEL_STRONG] = { FAMILY, 12.5, 700 },                                            \
+    [LEADUP_TEXT_LANE] = { FAMILY, 13, 700 },                                                      \
+    [LEADUP_TEXT_CONTEXT] = { FAMILY, 12.5, 700 },                                                 \
+    [LEADUP_TEXT_TICK] = { FAMILY, 11.5, 400 },                                                    \
+    [LEADUP_TEXT_CAPTION] = { FAMILY, 11.5, 400 },                                                 \
+    [LEADUP_TEXT_BADGE] = { FAMILY, 10.5, 700 },                                                   \
   }
 
 static const LeadupTheme themes[] = {
@@ -74,7 +78,7 @@ static const LeadupTheme themes[] = {
       .text = RGB (0x000000),
       .text_dim = RGB (0x1c1c1c),
       .line = RGB (0x3c3c3c),
-      .line_faint = RGB (0x9a9a9a),
+      .line_faint = RGB (0xcfcfcf),
       .phase = RGB (0xe4e4e4),
       .accent = RGB (0x003e92),
       .hostile = RGB (0x8c1f06),
@@ -89,7 +93,7 @@ static const LeadupTheme themes[] = {
       .text = RGB (0xffffff),
       .text_dim = RGB (0xe6e6e6),
       .line = RGB (0xc4c4c4),
-      .line_faint = RGB (0x6a6a6a),
+      .line_faint = RGB (0x3a3a3a),
       .phase = RGB (0x242424),
       .accent = RGB (0x9cc8ff),
       .hostile = RGB (0xffb199),

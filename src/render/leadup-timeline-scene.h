@@ -14,10 +14,11 @@ G_BEGIN_DECLS
  * LeadupTimelineSceneOptions:
  * @width: of the whole scene, pixels
  * @height: of the whole scene; 0 = as high as the content needs (exports)
- * @from: left end of the time window
- * @to: right end
+ * @from: left end of the time window; %LEADUP_INSTANT_MIN = a little before the first event
+ * @to: right end; %LEADUP_INSTANT_MAX = a little after the last event
  * @scroll_y: pixels by which the lanes are scrolled up
- * @is_chart: with title, subtitle, legend and footer around the plot; otherwise the plot alone (screen)
+ * @is_chart: with title, subtitle, legend and footer around the plot; otherwise the plot alone
+ * (screen)
  * @title, @subtitle, @source_line, @byline, @as_of: (nullable): texts of the chart
  * @now: for the line of the present day; %LEADUP_INSTANT_MIN draws none
  */
@@ -41,5 +42,11 @@ LeadupScene *leadup_timeline_scene_new (LeadupTimelineIndex              *index,
                                         const LeadupTimelineSceneOptions *options,
                                         const LeadupTheme                *theme,
                                         LeadupTextMeasure                *measure) G_GNUC_WARN_UNUSED_RESULT;
+void         leadup_timeline_scene_measure (LeadupTimelineIndex         *index,
+                                        const LeadupTimelineSceneOptions *options,
+                                        const LeadupTheme                *theme,
+                                        LeadupTextMeasure                *measure,
+                                        LeadupRect                       *plot,
+                                        double                           *lanes_height);
 
 G_END_DECLS

@@ -18,8 +18,7 @@ leadup_etag_is_set (const LeadupEtag *self)
 
 /* Whether nothing has touched the file: cheap, for its contents need not be read. */
 gboolean
-leadup_etag_same_file (const LeadupEtag *self,
-                       const LeadupEtag *other)
+leadup_etag_same_file (const LeadupEtag *self, const LeadupEtag *other)
 {
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
@@ -29,8 +28,7 @@ leadup_etag_same_file (const LeadupEtag *self,
 
 /* Whether the bytes are the same, wherever they stand. */
 gboolean
-leadup_etag_same_content (const LeadupEtag *self,
-                          const LeadupEtag *other)
+leadup_etag_same_content (const LeadupEtag *self, const LeadupEtag *other)
 {
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
@@ -50,8 +48,7 @@ leadup_etag_to_string (const LeadupEtag *self)
 
 /* Returns: whether @text is what leadup_etag_to_string() makes */
 gboolean
-leadup_etag_from_string (LeadupEtag *self,
-                         const char *text)
+leadup_etag_from_string (LeadupEtag *self, const char *text)
 {
   g_auto (GStrv) parts = NULL;
 
@@ -72,8 +69,7 @@ leadup_etag_from_string (LeadupEtag *self,
 }
 
 void
-leadup_etag_set_content (LeadupEtag *self,
-                         GBytes     *bytes)
+leadup_etag_set_content (LeadupEtag *self, GBytes *bytes)
 {
   g_autofree char *sum = NULL;
 

@@ -19,10 +19,7 @@
 #define CHUNK ((gsize) 4 << 20)
 
 static void
-set_errno (GError    **error,
-           int         code,
-           const char *message,
-           GFile      *file)
+set_errno (GError **error, int code, const char *message, GFile *file)
 {
   g_autofree char *name = g_file_get_parse_name (file);
 
@@ -31,8 +28,7 @@ set_errno (GError    **error,
 }
 
 static char *
-get_path (GFile   *file,
-          GError **error)
+get_path (GFile *file, GError **error)
 {
   char *path = g_file_get_path (file);
 
@@ -49,8 +45,7 @@ get_path (GFile   *file,
 }
 
 static void
-fill_etag (LeadupEtag        *etag,
-           const struct stat *status)
+fill_etag (LeadupEtag *etag, const struct stat *status)
 {
   etag->device = (guint64) status->st_dev;
   etag->inode = (guint64) status->st_ino;
@@ -59,10 +54,7 @@ fill_etag (LeadupEtag        *etag,
 }
 
 static gboolean
-check_status (const struct stat *status,
-              gsize              max_bytes,
-              GFile             *file,
-              GError           **error)
+check_status (const struct stat *status, gsize max_bytes, GFile *file, GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
 
@@ -82,11 +74,7 @@ check_status (const struct stat *status,
 }
 
 static GBytes *
-read_all (int           fd,
-          gsize         size,
-          GFile        *file,
-          GCancellable *cancellable,
-          GError      **error)
+read_all (int fd, gsize size, GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *data = NULL;
   gsize length = 0;
@@ -136,11 +124,8 @@ read_all (int           fd,
  * Returns: (transfer full) (nullable): the bytes
  */
 GBytes *
-leadup_file_reader_read (GFile        *file,
-                         gsize         max_bytes,
-                         LeadupEtag   *etag,
-                         GCancellable *cancellable,
-                         GError      **error)
+leadup_file_reader_read (
+    GFile *file, gsize max_bytes, LeadupEtag *etag, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = NULL;
   struct stat status;
@@ -177,9 +162,7 @@ leadup_file_reader_read (GFile        *file,
 
 /* Asks for the file’s place, time and size; the checksum stays empty. A link is followed. */
 gboolean
-leadup_file_reader_stat (GFile      *file,
-                         LeadupEtag *etag,
-                         GError    **error)
+leadup_file_reader_stat (GFile *file, LeadupEtag *etag, GError **error)
 {
   g_autofree char *path = NULL;
   struct stat status;

@@ -67,9 +67,7 @@ typedef struct
 } Pass;
 
 static gboolean
-fail (Pass       *pass,
-      const char *at,
-      const char *message)
+fail (Pass *pass, const char *at, const char *message)
 {
   pass->at = at;
   pass->message = message;
@@ -79,9 +77,7 @@ fail (Pass       *pass,
 }
 
 static gboolean
-fail_limit (Pass       *pass,
-            const char *at,
-            const char *message)
+fail_limit (Pass *pass, const char *at, const char *message)
 {
   fail (pass, at, message);
   pass->code = LEADUP_ERROR_LIMIT;
@@ -91,8 +87,7 @@ fail_limit (Pass       *pass,
 
 /* RFC 3629: the length of the character that begins with a byte ≥ 0x80, or 0. */
 static gsize
-measure_character (const char *at,
-                   const char *end)
+measure_character (const char *at, const char *end)
 {
   const guchar *c = (const guchar *) at;
   gsize left = (gsize) (end - at);
@@ -125,8 +120,7 @@ measure_character (const char *at,
  * Eight bytes at a time; each test sets the high bit of the bytes that it means (and perhaps of
  * bytes above such a one, which the caller looks at anyway). */
 static const char *
-skip_plain (const char *at,
-            const char *end)
+skip_plain (const char *at, const char *end)
 {
   const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
   const guint64 high = ones << 7;
@@ -153,9 +147,7 @@ skip_plain (const char *at,
 }
 
 static gboolean
-read_unit (const char *at,
-           const char *end,
-           guint      *unit)
+read_unit (const char *at, const char *end, guint *unit)
 {
   *unit = 0;
   if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
@@ -173,8 +165,7 @@ read_unit (const char *at,
 
 /* Writes U+FFFD over half a surrogate pair; it is as long. */
 static gboolean
-repair_surrogate (Pass       *pass,
-                  const char *at)
+repair_surrogate (Pass *pass, const char *at)
 {
   LeadupJsonScanner *self = pass->scanner;
   gsize size = (gsize) (self->end - self->text);
@@ -239,8 +230,7 @@ scan_escape (Pass *pass)
 
 /* pass->at is at the opening quote. Lengths are those of the text, escapes as written. */
 static gboolean
-scan_string (Pass *pass,
-             gsize max)
+scan_string (Pass *pass, gsize max)
 {
   gsize start = (gsize) (pass->at - pass->scanner->text);
   gsize length;
@@ -281,8 +271,7 @@ scan_string (Pass *pass,
 }
 
 static const char *
-skip_digits (const char *at,
-             const char *end)
+skip_digits (const char *at, const char *end)
 {
   while (at < end && g_ascii_isdigit (*at))
     at++;
@@ -291,8 +280,7 @@ skip_digits (const char *at,
 }
 
 static gboolean
-check_finite (Pass       *pass,
-              const char *start)
+check_finite (Pass *pass, const char *start)
 {
   LeadupJsonValue value = { start, pass->at };
   double number;
@@ -366,8 +354,7 @@ scan_literal (Pass *pass)
 }
 
 static gboolean
-open_container (Pass   *pass,
-                Expect *expect)
+open_container (Pass *pass, Expect *expect)
 {
   gboolean is_object = *pass->at == '{';
 
@@ -383,8 +370,7 @@ open_container (Pass   *pass,
 }
 
 static gboolean
-close_container (Pass   *pass,
-                 Expect *expect)
+close_container (Pass *pass, Expect *expect)
 {
   if ((*pass->at == '}') != ((pass->objects & 1) == 1))
     return fail (pass, pass->at, N_ ("a bracket of the other kind is open"));
@@ -398,8 +384,7 @@ close_container (Pass   *pass,
 }
 
 static gboolean
-scan_value (Pass   *pass,
-            Expect *expect)
+scan_value (Pass *pass, Expect *expect)
 {
   gboolean done;
 
@@ -426,8 +411,7 @@ skip_space (Pass *pass)
 }
 
 static gboolean
-scan_key (Pass   *pass,
-          Expect *expect)
+scan_key (Pass *pass, Expect *expect)
 {
   if (*pass->at != '"')
     return fail (pass, pass->at, N_ ("a name in double quotes should stand here"));
@@ -445,8 +429,7 @@ scan_key (Pass   *pass,
 
 /* One token; pass->at is at its first byte. */
 static gboolean
-scan_token (Pass   *pass,
-            Expect *expect)
+scan_token (Pass *pass, Expect *expect)
 {
   gboolean closes = *pass->at == ']' || *pass->at == '}';
 
@@ -504,8 +487,7 @@ scan (Pass *pass)
 }
 
 static void
-set_error (const Pass *pass,
-           GError    **error)
+set_error (const Pass *pass, GError **error)
 {
   const char *line_start = pass->scanner->text;
   guint line = 1;
@@ -528,8 +510,7 @@ set_error (const Pass *pass,
 }
 
 static gboolean
-check_size (GBytes  *bytes,
-            GError **error)
+check_size (GBytes *bytes, GError **error)
 {
   if (g_bytes_get_size (bytes) == 0)
     {
@@ -548,8 +529,7 @@ check_size (GBytes  *bytes,
 
 /* json-glib wraps integers beyond 64 bits round; as a fraction they keep their size. */
 static void
-append_with_long_integers (const LeadupJsonValue *value,
-                           GString               *text)
+append_with_long_integers (const LeadupJsonValue *value, GString *text)
 {
   const char *at = value->start;
 
@@ -582,9 +562,7 @@ append_with_long_integers (const LeadupJsonValue *value,
  * Returns: (nullable): the proven text; %NULL with %LEADUP_ERROR_SYNTAX or %LEADUP_ERROR_LIMIT
  */
 LeadupJsonScanner *
-leadup_json_scanner_new (GBytes         *bytes,
-                         LeadupJsonFlags flags,
-                         GError        **error)
+leadup_json_scanner_new (GBytes *bytes, LeadupJsonFlags flags, GError **error)
 {
   g_autoptr (LeadupJsonScanner) self = NULL;
   Pass pass = { 0 };
@@ -631,8 +609,7 @@ leadup_json_scanner_free (LeadupJsonScanner *self)
 }
 
 void
-leadup_json_scanner_get_root (LeadupJsonScanner *self,
-                              LeadupJsonValue   *root)
+leadup_json_scanner_get_root (LeadupJsonScanner *self, LeadupJsonValue *root)
 {
   g_return_if_fail (self != NULL && root != NULL);
 
@@ -651,8 +628,7 @@ leadup_json_scanner_get_n_repairs (LeadupJsonScanner *self)
 
 /* The line, from 1, of a place in the text. Cheap when the places come in order. */
 guint
-leadup_json_scanner_get_line (LeadupJsonScanner *self,
-                              const char        *at)
+leadup_json_scanner_get_line (LeadupJsonScanner *self, const char *at)
 {
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (at >= self->text && at <= self->end, 0);
@@ -688,9 +664,9 @@ leadup_json_scanner_get_line (LeadupJsonScanner *self,
  * Returns: whether there is one
  */
 gboolean
-leadup_json_scanner_find_array (LeadupJsonScanner   *self,
-                                const char * const  *names,
-                                LeadupJsonValue     *array)
+leadup_json_scanner_find_array (LeadupJsonScanner *self,
+                                const char *const *names,
+                                LeadupJsonValue *array)
 {
   LeadupJsonValue root;
 
@@ -724,10 +700,10 @@ leadup_json_scanner_find_array (LeadupJsonScanner   *self,
  * Returns: (transfer none) (nullable): the value, until @parser is used again
  */
 JsonNode *
-leadup_json_scanner_parse (LeadupJsonScanner     *self,
-                           JsonParser            *parser,
+leadup_json_scanner_parse (LeadupJsonScanner *self,
+                           JsonParser *parser,
                            const LeadupJsonValue *value,
-                           GError               **error)
+                           GError **error)
 {
   g_autoptr (GString) copy = NULL;
   gboolean done;

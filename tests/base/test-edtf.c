@@ -12,10 +12,7 @@
 
 /* Bounds are written as “first day/last day”; an open side is “..”. */
 static void
-assert_days (const char   *text,
-             LeadupInstant from,
-             LeadupInstant to,
-             const char   *expected)
+assert_days (const char *text, LeadupInstant from, LeadupInstant to, const char *expected)
 {
   g_autoptr (GString) actual = g_string_new (NULL);
   const LeadupInstant sides[] = { from, to };
@@ -541,8 +538,7 @@ test_written_days_are_read_back (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

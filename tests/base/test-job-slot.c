@@ -40,9 +40,7 @@ work_free (gpointer data)
 }
 
 static gpointer
-run_work (gpointer      data,
-          GCancellable *cancellable,
-          GError      **error)
+run_work (gpointer data, GCancellable *cancellable, GError **error)
 {
   Work *work = data;
 
@@ -64,9 +62,7 @@ run_work (gpointer      data,
 }
 
 static void
-done_cb (gpointer      result,
-         const GError *error,
-         gpointer      user_data)
+done_cb (gpointer result, const GError *error, gpointer user_data)
 {
   Fixture *fixture = user_data;
 
@@ -80,23 +76,20 @@ done_cb (gpointer      result,
 }
 
 static void
-start (Fixture *fixture,
-       Work    *work)
+start (Fixture *fixture, Work *work)
 {
   work->fixture = fixture;
   leadup_job_slot_start (fixture->slot, run_work, work, work_free, g_free, done_cb, fixture);
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->slot = leadup_job_slot_new ();
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->slot != NULL)
     g_assert_finalize_object (fixture->slot);
@@ -104,8 +97,7 @@ tear_down (Fixture      *fixture,
 }
 
 static void
-wait_until_freed (Fixture *fixture,
-                  int      count)
+wait_until_freed (Fixture *fixture, int count)
 {
   while (fixture->data_freed < count)
     g_main_context_iteration (NULL, TRUE);
@@ -120,8 +112,7 @@ wait_until_started (Work *work)
 }
 
 static void
-test_the_result_comes_to_the_main_context (Fixture      *fixture,
-                                           gconstpointer data)
+test_the_result_comes_to_the_main_context (Fixture *fixture, gconstpointer data)
 {
   Work work = { .result = "a" };
 
@@ -136,8 +127,7 @@ test_the_result_comes_to_the_main_context (Fixture      *fixture,
 }
 
 static void
-test_a_failure_comes_with_its_error (Fixture      *fixture,
-                                     gconstpointer data)
+test_a_failure_comes_with_its_error (Fixture *fixture, gconstpointer data)
 {
   Work work = { .fails = TRUE };
 
@@ -148,8 +138,7 @@ test_a_failure_comes_with_its_error (Fixture      *fixture,
 }
 
 static void
-test_only_the_newest_of_many_is_heard (Fixture      *fixture,
-                                       gconstpointer data)
+test_only_the_newest_of_many_is_heard (Fixture *fixture, gconstpointer data)
 {
   Work works[20] = { { 0 } };
 
@@ -166,8 +155,7 @@ test_only_the_newest_of_many_is_heard (Fixture      *fixture,
 }
 
 static void
-test_an_older_job_that_ends_later_is_not_heard (Fixture      *fixture,
-                                                gconstpointer data)
+test_an_older_job_that_ends_later_is_not_heard (Fixture *fixture, gconstpointer data)
 {
   Work old = { .result = "old", .waits = TRUE };
   Work newest = { .result = "newest" };
@@ -185,8 +173,7 @@ test_an_older_job_that_ends_later_is_not_heard (Fixture      *fixture,
 }
 
 static void
-test_a_cancelled_job_is_not_heard (Fixture      *fixture,
-                                   gconstpointer data)
+test_a_cancelled_job_is_not_heard (Fixture *fixture, gconstpointer data)
 {
   Work heeding = { .waits = TRUE, .heeds_cancel = TRUE };
   Work deaf = { .result = "too late", .waits = TRUE };
@@ -207,8 +194,7 @@ test_a_cancelled_job_is_not_heard (Fixture      *fixture,
 }
 
 static void
-test_a_result_that_is_ready_is_dropped_by_cancel (Fixture      *fixture,
-                                                  gconstpointer data)
+test_a_result_that_is_ready_is_dropped_by_cancel (Fixture *fixture, gconstpointer data)
 {
   Work work = { .result = "ready" };
 
@@ -221,8 +207,7 @@ test_a_result_that_is_ready_is_dropped_by_cancel (Fixture      *fixture,
 }
 
 static void
-test_the_slot_may_go_while_a_job_runs (Fixture      *fixture,
-                                       gconstpointer data)
+test_the_slot_may_go_while_a_job_runs (Fixture *fixture, gconstpointer data)
 {
   Work work = { .result = "nobody", .waits = TRUE };
   LeadupJobSlot *slot;
@@ -238,9 +223,7 @@ test_the_slot_may_go_while_a_job_runs (Fixture      *fixture,
 }
 
 static void
-restart_cb (gpointer      result,
-            const GError *error,
-            gpointer      user_data)
+restart_cb (gpointer result, const GError *error, gpointer user_data)
 {
   Fixture *fixture = user_data;
   static Work second = { .result = "second" };
@@ -252,8 +235,7 @@ restart_cb (gpointer      result,
 }
 
 static void
-test_the_next_job_may_start_in_the_callback (Fixture      *fixture,
-                                             gconstpointer data)
+test_the_next_job_may_start_in_the_callback (Fixture *fixture, gconstpointer data)
 {
   Work first = { .result = "first", .fixture = fixture };
 
@@ -264,9 +246,7 @@ test_the_next_job_may_start_in_the_callback (Fixture      *fixture,
 }
 
 static void
-drop_cb (gpointer      result,
-         const GError *error,
-         gpointer      user_data)
+drop_cb (gpointer result, const GError *error, gpointer user_data)
 {
   Fixture *fixture = user_data;
 
@@ -275,8 +255,7 @@ drop_cb (gpointer      result,
 }
 
 static void
-test_the_callback_may_drop_the_slot (Fixture      *fixture,
-                                     gconstpointer data)
+test_the_callback_may_drop_the_slot (Fixture *fixture, gconstpointer data)
 {
   Work work = { .result = "a", .fixture = fixture };
 
@@ -286,8 +265,7 @@ test_the_callback_may_drop_the_slot (Fixture      *fixture,
 }
 
 static void
-test_a_result_that_nobody_takes_is_freed (Fixture      *fixture,
-                                          gconstpointer data)
+test_a_result_that_nobody_takes_is_freed (Fixture *fixture, gconstpointer data)
 {
   Work work = { .result = "a", .fixture = fixture };
 
@@ -298,8 +276,7 @@ test_a_result_that_nobody_takes_is_freed (Fixture      *fixture,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   static const struct
   {

@@ -9,10 +9,7 @@
 #include <string.h>
 
 static LeadupWhen *
-read_when (const char *edtf,
-           LeadupPart  part,
-           const char *zone,
-           const char *rule)
+read_when (const char *edtf, LeadupPart part, const char *zone, const char *rule)
 {
   LeadupWhenFields fields = { .edtf = edtf, .zone = zone, .rule = rule, .part = part };
   g_autoptr (GError) error = NULL;
@@ -143,12 +140,7 @@ test_instants_are_written_to_the_unit_asked_for (void)
 }
 
 static LeadupInstant
-at (int year,
-    int month,
-    int day,
-    int hour,
-    int minute,
-    int second)
+at (int year, int month, int day, int hour, int minute, int second)
 {
   const LeadupCivil civil = { year, month, day, hour, minute, second, 0 };
 
@@ -225,8 +217,7 @@ test_every_date_that_is_read_is_written (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

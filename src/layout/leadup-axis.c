@@ -1,0 +1,399 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "layout/leadup-axis.h"
+
+#include <math.h>
+
+#define TICK_GAP 14.0 /* pixels between the labels of two ticks */
+#define CONTEXT_GAP 10.0
+#define MAX_TICKS 5000
+
+struct _LeadupAxis
+{
+  LeadupUnit unit;
+  GArray *ticks;
+  GArray *contexts;
+};
+
+/**
+ * Step:
+ * @seconds: the least time between two ticks
+ * @context: of what the ticks are parts
+ */
+typedef struct
+{
+  LeadupUnit unit;
+  int step;
+  double seconds;
+  LeadupUnit context;
+  int context_step;
+} Step;
+
+#define DAY 86400.0
+#define YEAR (365 * DAY)
+
+/* From fine to coarse. */
+static const Step steps[] = {
+  { LEADUP_UNIT_MILLISECOND, 1, 1e-3, LEADUP_UNIT_SECOND, 1 },
+  { LEADUP_UNIT_MILLISECOND, 5, 5e-3, LEADUP_UNIT_SECOND, 1 },
+  { LEADUP_UNIT_MILLISECOND, 10, 1e-2, LEADUP_UNIT_SECOND, 1 },
+  { LEADUP_UNIT_MILLISECOND, 50, 5e-2, LEADUP_UNIT_SECOND, 1 },
+  { LEADUP_UNIT_MILLISECOND, 100, 0.1, LEADUP_UNIT_SECOND, 1 },
+  { LEADUP_UNIT_MILLISECOND, 500, 0.5, LEADUP_UNIT_MINUTE, 1 },
+  { LEADUP_UNIT_SECOND, 1, 1, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_SECOND, 5, 5, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_SECOND, 15, 15, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_SECOND, 30, 30, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_MINUTE, 1, 60, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_MINUTE, 5, 300, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_MINUTE, 15, 900, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_MINUTE, 30, 1800, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_HOUR, 1, 3600, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_HOUR, 3, 10800, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_HOUR, 6, 21600, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_HOUR, 12, 43200, LEADUP_UNIT_DAY, 1 },
+  { LEADUP_UNIT_DAY, 1, DAY, LEADUP_UNIT_MONTH, 1 },
+  { LEADUP_UNIT_WEEK, 1, 7 * DAY, LEADUP_UNIT_MONTH, 1 },
+  { LEADUP_UNIT_MONTH, 1, 28 * DAY, LEADUP_UNIT_YEAR, 1 },
+  { LEADUP_UNIT_MONTH, 3, 90 * DAY, LEADUP_UNIT_YEAR, 1 },
+  { LEADUP_UNIT_MONTH, 6, 181 * DAY, LEADUP_UNIT_YEAR, 1 },
+  { LEADUP_UNIT_YEAR, 1, YEAR, LEADUP_UNIT_DECADE, 1 },
+  { LEADUP_UNIT_YEAR, 2, 2 * YEAR, LEADUP_UNIT_DECADE, 1 },
+  { LEADUP_UNIT_YEAR, 5, 5 * YEAR, LEADUP_UNIT_CENTURY, 1 },
+  { LEADUP_UNIT_YEAR, 10, 10 * YEAR, LEADUP_UNIT_CENTURY, 1 },
+  { LEADUP_UNIT_YEAR, 20, 20 * YEAR, LEADUP_UNIT_CENTURY, 1 },
+  { LEADUP_UNIT_YEAR, 50, 50 * YEAR, LEADUP_UNIT_MILLENNIUM, 1 },
+  { LEADUP_UNIT_YEAR, 100, 100 * YEAR, LEADUP_UNIT_MILLENNIUM, 1 },
+  { LEADUP_UNIT_YEAR, 200, 200 * YEAR, LEADUP_UNIT_MILLENNIUM, 1 },
+  { LEADUP_UNIT_YEAR, 500, 500 * YEAR, LEADUP_UNIT_MILLENNIUM, 1 },
+  { LEADUP_UNIT_YEAR, 1000, 1000 * YEAR, LEADUP_UNIT_MILLENNIUM, 10 },
+  { LEADUP_UNIT_YEAR, 5000, 5000 * YEAR, LEADUP_UNIT_MILLENNIUM, 100 },
+  { LEADUP_UNIT_YEAR, 10000, 10000 * YEAR, LEADUP_UNIT_MILLENNIUM, 100 },
+  { LEADUP_UNIT_YEAR, 50000, 50000 * YEAR, LEADUP_UNIT_MILLENNIUM, 1000 },
+  { LEADUP_UNIT_YEAR, 100000, 100000 * YEAR, LEADUP_UNIT_MILLENNIUM, 1000 },
+};
+
+static char *
+format_year (int year)
+{
+  /* Translators: a year before Christ. */
+  if (year <= 0)
+    return g_strdup_printf ("%d BC", 1 - year);
+
+  return g_strdup_printf ("%d", year);
+}
+
+/* A span of years, “1900–1999”. */
+static char *
+format_years (int first,
+              int n)
+{
+  g_autofree char *start = format_year (first);
+  g_autofree char *end = format_year (first + n - 1);
+
+  return g_strdup_printf ("%s–%s", start, end);
+}
+
+/* The locale’s words come from GLib, for a year that it can hold. */
+static char *
+format_month (int         month,
+              const char *format)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2000, month, 1, 0, 0, 0);
+
+  return g_date_time_format (date, format);
+}
+
+static char *
+format_tick (const Step   *step,
+             LeadupInstant time)
+{
+  LeadupCivil civil;
+
+  leadup_calendar_from_instant (time, &civil);
+  switch (step->unit)
+    {
+    case LEADUP_UNIT_MILLISECOND:
+      return g_strdup_printf ("%02d.%03d", civil.second, civil.microsecond / 1000);
+    case LEADUP_UNIT_SECOND:
+      return g_strdup_printf ("%02d:%02d:%02d", civil.hour, civil.minute, civil.second);
+    case LEADUP_UNIT_MINUTE:
+    case LEADUP_UNIT_HOUR:
+      return g_strdup_printf ("%02d:%02d", civil.hour, civil.minute);
+    case LEADUP_UNIT_DAY:
+    case LEADUP_UNIT_WEEK:
+      return g_strdup_printf ("%d", civil.day);
+    case LEADUP_UNIT_MONTH:
+    case LEADUP_UNIT_QUARTER:
+      return format_month (civil.month, "%b");
+    case LEADUP_UNIT_YEAR:
+    case LEADUP_UNIT_DECADE:
+    case LEADUP_UNIT_CENTURY:
+    case LEADUP_UNIT_MILLENNIUM:
+    default:
+      return format_year (civil.year);
+    }
+}
+
+/* Two wordings of a context: @is_short is for where there is little room. */
+static char *
+format_context (const Step   *step,
+                LeadupInstant time,
+                gboolean      is_short)
+{
+  g_autofree char *month = NULL;
+  g_autofree char *year = NULL;
+  LeadupCivil civil;
+
+  leadup_calendar_from_instant (time, &civil);
+  month = format_month (civil.month, is_short ? "%b" : "%B");
+  year = format_year (civil.year);
+
+  switch (step->context)
+    {
+    case LEADUP_UNIT_SECOND:
+      return g_strdup_printf ("%d %s %s, %02d:%02d:%02d", civil.day, month, year, civil.hour,
+                              civil.minute, civil.second);
+    case LEADUP_UNIT_MINUTE:
+      return g_strdup_printf ("%d %s %s, %02d:%02d", civil.day, month, year, civil.hour,
+                              civil.minute);
+    case LEADUP_UNIT_DAY:
+      return is_short ? g_strdup_printf ("%d %s", civil.day, month)
+                      : g_strdup_printf ("%d %s %s", civil.day, month, year);
+    case LEADUP_UNIT_MONTH:
+      return is_short ? g_steal_pointer (&month) : g_strdup_printf ("%s %s", month, year);
+    case LEADUP_UNIT_DECADE:
+      return format_years (civil.year, 10);
+    case LEADUP_UNIT_CENTURY:
+      return format_years (civil.year, 100);
+    case LEADUP_UNIT_MILLENNIUM:
+      return format_years (civil.year, 1000 * step->context_step);
+    case LEADUP_UNIT_MILLISECOND:
+    case LEADUP_UNIT_HOUR:
+    case LEADUP_UNIT_WEEK:
+    case LEADUP_UNIT_QUARTER:
+    case LEADUP_UNIT_YEAR:
+    default:
+      return g_steal_pointer (&year);
+    }
+}
+
+/* The widest label that a step can show, wherever the window is. */
+static double
+widest_label (const Step              *step,
+              const LeadupAxisOptions *options)
+{
+  static const char *const samples[] = { "00.000", "00:00:00", "00:00", "00:00", "30", "30" };
+  double widest = 0;
+  LeadupInstant ends[2] = { options->from, options->to };
+
+  if (step->unit <= LEADUP_UNIT_WEEK)
+    return options->measure (samples[step->unit], FALSE, options->measure_data);
+
+  if (step->unit <= LEADUP_UNIT_QUARTER)
+    {
+      for (int month = 1; month <= 12; month++)
+        {
+          g_autofree char *label = format_month (month, "%b");
+
+          widest = MAX (widest, options->measure (label, FALSE, options->measure_data));
+        }
+      return widest;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *label = NULL;
+      LeadupCivil civil;
+
+      /* Years differ in width only by their number of digits; count in what panning by a window
+       * meets. */
+      leadup_calendar_from_instant (ends[i], &civil);
+      label = format_year (ABS (civil.year) < 10000 && civil.year > 0 ? 2000 : civil.year);
+      widest = MAX (widest, options->measure (label, FALSE, options->measure_data));
+    }
+
+  return widest;
+}
+
+static const Step *
+choose_step (const LeadupAxisOptions *options)
+{
+  double pixels_per_second = options->width / (((double) options->to - (double) options->from) /
+                                               (double) LEADUP_USEC_SECOND);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      double room = steps[i].seconds * pixels_per_second;
+
+      /* Measuring is dearer than knowing that nothing fits. */
+      if (steps[i].unit < options->finest || room < 16)
+        continue;
+      if (room >= widest_label (&steps[i], options) + TICK_GAP)
+        return &steps[i];
+    }
+
+  return &steps[G_N_ELEMENTS (steps) - 1];
+}
+
+static double
+to_x (const LeadupAxisOptions *options,
+      LeadupInstant            time)
+{
+  return ((double) time - (double) options->from) /
+         ((double) options->to - (double) options->from) * options->width;
+}
+
+static void
+add_ticks (LeadupAxis              *self,
+           const Step              *step,
+           const LeadupAxisOptions *options)
+{
+  LeadupInstant time = leadup_calendar_floor (options->from, step->unit, step->step);
+
+  for (guint i = 0; i < MAX_TICKS && time <= options->to; i++)
+    {
+      LeadupInstant next;
+
+      if (time >= options->from)
+        {
+          LeadupAxisTick tick = { .time = time, .x = to_x (options, time) };
+
+          tick.is_major = leadup_calendar_floor (time, step->context, step->context_step) == time;
+          tick.label = format_tick (step, time);
+          g_array_append_val (self->ticks, tick);
+        }
+      next = leadup_calendar_add (time, step->unit, step->step);
+      if (next <= time)
+        break;
+      time = next;
+    }
+}
+
+static void
+add_contexts (LeadupAxis              *self,
+              const Step              *step,
+              const LeadupAxisOptions *options)
+{
+  LeadupInstant time = leadup_calendar_floor (options->from, step->context, step->context_step);
+
+  for (guint i = 0; i < MAX_TICKS && time < options->to; i++)
+    {
+      LeadupInstant next = leadup_calendar_add (time, step->context, step->context_step);
+      LeadupAxisContext context = { 0 };
+
+      context.x = MAX (to_x (options, time), 0);
+      context.end = MIN (next > time ? to_x (options, next) : options->width, options->width);
+      for (int is_short = 0; is_short <= 1 && context.label == NULL; is_short++)
+        {
+          g_autofree char *label = format_context (step, time, is_short != 0);
+
+          if (options->measure (label, TRUE, options->measure_data) + CONTEXT_GAP <=
+              context.end - context.x)
+            context.label = g_steal_pointer (&label);
+        }
+      g_array_append_val (self->contexts, context);
+
+      if (next <= time)
+        break;
+      time = next;
+    }
+}
+
+static void
+clear_tick (gpointer data)
+{
+  g_free (((LeadupAxisTick *) data)->label);
+}
+
+static void
+clear_context (gpointer data)
+{
+  g_free (((LeadupAxisContext *) data)->label);
+}
+
+/**
+ * leadup_axis_new:
+ *
+ * Returns: (transfer full): the axis of a window
+ */
+LeadupAxis *
+leadup_axis_new (const LeadupAxisOptions *options)
+{
+  LeadupAxis *self;
+  const Step *step;
+
+  g_return_val_if_fail (options != NULL && options->measure != NULL, NULL);
+  g_return_val_if_fail (options->to > options->from, NULL);
+
+  self = g_new0 (LeadupAxis, 1);
+  self->ticks = g_array_new (FALSE, FALSE, sizeof (LeadupAxisTick));
+  g_array_set_clear_func (self->ticks, clear_tick);
+  self->contexts = g_array_new (FALSE, FALSE, sizeof (LeadupAxisContext));
+  g_array_set_clear_func (self->contexts, clear_context);
+
+  step = choose_step (options);
+  self->unit = step->unit;
+  add_ticks (self, step, options);
+  add_contexts (self, step, options);
+
+  return self;
+}
+
+void
+leadup_axis_free (LeadupAxis *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->ticks);
+  g_array_unref (self->contexts);
+  g_free (self);
+}
+
+/* Returns: the unit of the ticks */
+LeadupUnit
+leadup_axis_get_unit (const LeadupAxis *self)
+{
+  g_return_val_if_fail (self != NULL, LEADUP_UNIT_DAY);
+
+  return self->unit;
+}
+
+guint
+leadup_axis_get_n_ticks (const LeadupAxis *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->ticks->len;
+}
+
+const LeadupAxisTick *
+leadup_axis_get_tick (const LeadupAxis *self,
+                      guint             index)
+{
+  g_return_val_if_fail (self != NULL && index < self->ticks->len, NULL);
+
+  return &g_array_index (self->ticks, LeadupAxisTick, index);
+}
+
+guint
+leadup_axis_get_n_contexts (const LeadupAxis *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->contexts->len;
+}
+
+const LeadupAxisContext *
+leadup_axis_get_context (const LeadupAxis *self,
+                         guint             index)
+{
+  g_return_val_if_fail (self != NULL && index < self->contexts->len, NULL);
+
+  return &g_array_index (self->contexts, LeadupAxisContext, index);
+}

@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "layout/leadup-lane-key.h"
+
+#include <glib/gi18n.h>
+
+#include "model/leadup-actor.h"
+#include "model/leadup-category.h"
+#include "model/leadup-source.h"
+
+static const char *
+actor_of (const LeadupEventFields *fields)
+{
+  /* Who acted or spoke; without such a one, who is named first. */
+  for (guint i = 0; i < fields->n_participants; i++)
+    if (fields->participants[i].role == LEADUP_ROLE_INITIATOR ||
+        fields->participants[i].role == LEADUP_ROLE_SPEAKER)
+      return fields->participants[i].actor;
+
+  return fields->n_participants > 0 ? fields->participants[0].actor : "";
+}
+
+static const char *
+first_tag_of (const LeadupEventFields *fields)
+{
+  return fields->tags != NULL && fields->tags[0] != NULL ? fields->tags[0] : "";
+}
+
+const char *
+leadup_lane_key_of (LeadupEvent  *event,
+                    LeadupLanesBy lanes_by)
+{
+  const LeadupEventFields *fields = leadup_event_get_fields (event);
+  const char *key = NULL;
+
+  switch (lanes_by)
+    {
+    case LEADUP_LANES_BY_CATEGORY:
+      key = fields->category;
+      break;
+    case LEADUP_LANES_BY_ACTOR:
+      key = actor_of (fields);
+      break;
+    case LEADUP_LANES_BY_SOURCE:
+      if (fields->n_evidence > 0)
+        key = leadup_evidence_get_fields (fields->evidence[0])->source;
+      break;
+    case LEADUP_LANES_BY_PLACE:
+      if (fields->place != NULL)
+        key = fields->place->name;
+      break;
+    case LEADUP_LANES_BY_VERIFICATION:
+      key = leadup_verification_to_string (fields->verification);
+      break;
+    case LEADUP_LANES_BY_TAG:
+      key = first_tag_of (fields);
+      break;
+    case LEADUP_LANES_NONE:
+    default:
+      break;
+    }
+
+  return key != NULL ? key : "";
+}
+
+/* What verification is called on a chart. */
+const char *
+leadup_verification_get_label (LeadupVerification verification)
+{
+  switch (verification)
+    {
+    case LEADUP_VERIFICATION_SINGLE_SOURCE:
+      return _ ("Single source");
+    case LEADUP_VERIFICATION_CORROBORATED:
+      return _ ("Corroborated");
+    case LEADUP_VERIFICATION_VERIFIED:
+      return _ ("Verified");
+    case LEADUP_VERIFICATION_DISPUTED:
+      return _ ("Disputed");
+    case LEADUP_VERIFICATION_RETRACTED:
+      return _ ("Retracted");
+    case LEADUP_VERIFICATION_ANNOUNCED:
+      return _ ("Announced");
+    case LEADUP_VERIFICATION_UNVERIFIED:
+    default:
+      return _ ("Unverified");
+    }
+}
+
+static const char *
+name_of_unassigned (LeadupLanesBy lanes_by)
+{
+  switch (lanes_by)
+    {
+    case LEADUP_LANES_BY_CATEGORY:
+      return _ ("No category");
+    case LEADUP_LANES_BY_ACTOR:
+      return _ ("No actor");
+    case LEADUP_LANES_BY_SOURCE:
+      return _ ("No source");
+    case LEADUP_LANES_BY_PLACE:
+      return _ ("No place");
+    case LEADUP_LANES_BY_TAG:
+      return _ ("No tag");
+    case LEADUP_LANES_BY_VERIFICATION:
+    case LEADUP_LANES_NONE:
+    default:
+      return "";
+    }
+}
+
+char *
+leadup_lane_key_name (const char     *key,
+                      LeadupLanesBy   lanes_by,
+                      LeadupSnapshot *snapshot)
+{
+  LeadupVerification verification;
+  gpointer record;
+
+  if (key[0] == '\0')
+    return g_strdup (name_of_unassigned (lanes_by));
+
+  if (lanes_by == LEADUP_LANES_BY_CATEGORY)
+    {
+      record = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_CATEGORY, key);
+      if (record != NULL)
+        return g_strdup (leadup_category_get_fields (record)->name);
+    }
+  else if (lanes_by == LEADUP_LANES_BY_ACTOR)
+    {
+      record = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_ACTOR, key);
+      if (record != NULL)
+        return g_strdup (leadup_actor_get_name (record));
+    }
+  else if (lanes_by == LEADUP_LANES_BY_SOURCE)
+    {
+      record = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_SOURCE, key);
+      if (record != NULL)
+        return leadup_source_dup_label (record);
+    }
+  else if (lanes_by == LEADUP_LANES_BY_VERIFICATION &&
+           leadup_verification_from_string (key, &verification))
+    {
+      return g_strdup (leadup_verification_get_label (verification));
+    }
+
+  return g_strdup (key);
+}
+
+/**
+ * leadup_lane_key_rank:
+ *
+ * Returns: what a lane’s place is by its kind, before the number of its events counts: words and
+ * deeds in the order in which the field names them, what is unassigned last
+ */
+int
+leadup_lane_key_rank (const char     *key,
+                      LeadupLanesBy   lanes_by,
+                      LeadupSnapshot *snapshot)
+{
+  static const char *const families[] = { "strike", "policy", "statement" };
+  LeadupCategory *category;
+  LeadupVerification verification;
+
+  if (key[0] == '\0')
+    return G_MAXINT;
+
+  if (lanes_by == LEADUP_LANES_BY_VERIFICATION &&
+      leadup_verification_from_string (key, &verification))
+    return (int) verification;
+
+  if (lanes_by == LEADUP_LANES_BY_CATEGORY)
+    {
+      category = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_CATEGORY, key);
+      for (guint i = 0; category != NULL && i < G_N_ELEMENTS (families); i++)
+        if (g_strcmp0 (leadup_category_get_fields (category)->family, families[i]) == 0)
+          return (int) i;
+      return G_N_ELEMENTS (families);
+    }
+
+  return 0;
+}

@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-timeline-builder.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "layout/leadup-axis.h"
+#include "model/leadup-phase.h"
+
+#define PHASE_ROW 20.0
+#define MAX_PHASE_ROWS 3
+
+static double
+measure_label (const char *text,
+               gboolean    is_context,
+               gpointer    data)
+{
+  return leadup_text_measure_get_width (data, is_context ? LEADUP_TEXT_CONTEXT : LEADUP_TEXT_TICK,
+                                        text);
+}
+
+static double
+sharp (double x)
+{
+  return floor (x) + 0.5;
+}
+
+/* Grid lines reach down through the phases and the lanes; only those of a new context are strong.
+ */
+static void
+add_grid (LeadupTimelineBuilder *self,
+          const LeadupAxis      *axis)
+{
+  LeadupPaint faint = { .stroke = self->theme->line_faint, .stroke_width = 1 };
+  LeadupPaint strong = { .stroke = self->theme->line, .stroke_width = 1 };
+  double bottom = self->plot.y + self->plot.height;
+  double top = self->plot.y - self->phases_height;
+
+  leadup_scene_begin (self->scene, LEADUP_SCENE_DECORATION, "axis", NULL, "grid", NULL);
+  for (guint i = 0; i < leadup_axis_get_n_ticks (axis); i++)
+    {
+      const LeadupAxisTick *tick = leadup_axis_get_tick (axis, i);
+      double x = sharp (self->plot.x + tick->x);
+
+      /* The names of the phases stay clear of lines. */
+      leadup_scene_add_line (self->scene, x, tick->is_major ? top - self->axis_height : top - 5, x,
+                             top, tick->is_major ? &strong : &faint);
+      leadup_scene_add_line (self->scene, x, self->plot.y, x, bottom,
+                             tick->is_major ? &strong : &faint);
+    }
+  leadup_scene_end (self->scene);
+}
+
+/* The tick’s label stands right of its line, as the days on a calendar do: the line is where it
+ * begins. */
+static void
+add_tick_labels (LeadupTimelineBuilder *self,
+                 const LeadupAxis      *axis,
+                 double                 baseline)
+{
+  for (guint i = 0; i < leadup_axis_get_n_ticks (axis); i++)
+    {
+      const LeadupAxisTick *tick = leadup_axis_get_tick (axis, i);
+      double width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_TICK, tick->label);
+      double x = self->plot.x + tick->x + 5;
+
+      if (x + width > self->plot.x + self->plot.width + 2)
+        continue;
+      leadup_scene_add_text (self->scene, tick->label, LEADUP_TEXT_TICK, LEADUP_ANCHOR_START, x,
+                             baseline, width, self->theme->text_dim);
+    }
+}
+
+static void
+add_context_labels (LeadupTimelineBuilder *self,
+                    const LeadupAxis      *axis,
+                    double                 baseline)
+{
+  for (guint i = 0; i < leadup_axis_get_n_contexts (axis); i++)
+    {
+      const LeadupAxisContext *context = leadup_axis_get_context (axis, i);
+
+      if (context->label == NULL)
+        continue;
+      leadup_scene_add_text (
+          self->scene, context->label, LEADUP_TEXT_CONTEXT, LEADUP_ANCHOR_START,
+          self->plot.x + context->x + 5, baseline,
+          leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CONTEXT, context->label),
+          self->theme->text);
+    }
+}
+
+void
+leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self)
+{
+  LeadupAxisOptions options = { .from = self->from_instant,
+                                .to = self->to_instant,
+                                .width = self->plot.width,
+                                .finest = leadup_timeline_index_get_finest (self->index),
+                                .measure = measure_label,
+                                .measure_data = self->measure };
+  g_autoptr (LeadupAxis) axis = leadup_axis_new (&options);
+  double bottom = self->plot.y - self->phases_height;
+  double top = bottom - self->axis_height;
+  LeadupPaint line = { .stroke = self->theme->line, .stroke_width = 1 };
+
+  add_grid (self, axis);
+
+  leadup_scene_begin (self->scene, LEADUP_SCENE_AXIS, "axis", NULL, NULL, NULL);
+  leadup_scene_add_line (self->scene, self->area.x, sharp (bottom), self->plot.x + self->plot.width,
+                         sharp (bottom), &line);
+  add_context_labels (self, axis, round (top + 15));
+  add_tick_labels (self, axis, round (bottom - 7));
+  leadup_scene_end (self->scene);
+}
+
+/* The line of the present day. */
+void
+leadup_timeline_builder_add_now (LeadupTimelineBuilder *self)
+{
+  LeadupPaint line = { .stroke = self->theme->accent, .stroke_width = 1.5 };
+  double x, top = self->plot.y - self->phases_height;
+
+  if (self->options->now == LEADUP_INSTANT_MIN || self->options->now < self->from_instant ||
+      self->options->now > self->to_instant)
+    return;
+
+  x = sharp (leadup_timeline_builder_to_x (self, (double) self->options->now));
+  leadup_scene_begin (self->scene, LEADUP_SCENE_DECORATION, "axis", NULL, "now", _ ("Now"));
+  leadup_scene_add_line (self->scene, x, top - 4, x, self->plot.y + self->plot.height, &line);
+  leadup_scene_end (self->scene);
+}
+
+/* One phase as it is seen in the window. */
+typedef struct
+{
+  LeadupPhase *phase;
+  double x;
+  double end;
+  double fade_start;
+  double fade_end;
+  guint row;
+} Span;
+
+static double
+clamped_x (const LeadupTimelineBuilder *self,
+           LeadupInstant                time)
+{
+  double x = leadup_timeline_builder_to_x (self, (double) time);
+
+  return CLAMP (x, self->plot.x - 2000, self->plot.x + self->plot.width + 2000);
+}
+
+static int
+compare_spans (gconstpointer a,
+               gconstpointer b)
+{
+  return leadup_when_collate (leadup_phase_get_fields (((const Span *) a)->phase)->when,
+                              leadup_phase_get_fields (((const Span *) b)->phase)->when);
+}
+
+/* All phases with their rows, which do not depend on the window. */
+static GArray *
+make_spans (const LeadupTimelineBuilder *self,
+            guint                       *n_rows)
+{
+  LeadupSnapshot *snapshot = leadup_timeline_index_get_snapshot (self->index);
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_PHASE);
+  LeadupInstant row_ends[MAX_PHASE_ROWS];
+
+  for (guint i = 0; i < n; i++)
+    {
+      Span span = { .phase = leadup_snapshot_get (snapshot, LEADUP_RECORD_PHASE, i) };
+      LeadupWhen *when = leadup_phase_get_fields (span.phase)->when;
+      const LeadupWhenBounds *bounds;
+
+      if (when == NULL)
+        continue;
+      bounds = leadup_when_get_bounds (when);
+      span.x = clamped_x (self, bounds->start_earliest);
+      span.end = clamped_x (self, bounds->end_latest);
+      if (leadup_when_lasted (when))
+        {
+          span.fade_start = clamped_x (self, bounds->start_latest) - span.x;
+          span.fade_end = span.end - clamped_x (self, bounds->end_earliest);
+        }
+      g_array_append_val (spans, span);
+    }
+  g_array_sort (spans, compare_spans);
+
+  *n_rows = 0;
+  for (guint i = 0; i < spans->len; i++)
+    {
+      Span *span = &g_array_index (spans, Span, i);
+      const LeadupWhenBounds *bounds =
+          leadup_when_get_bounds (leadup_phase_get_fields (span->phase)->when);
+
+      while (span->row < *n_rows && span->row + 1 < MAX_PHASE_ROWS &&
+             row_ends[span->row] > bounds->start_earliest)
+        span->row++;
+      *n_rows = MAX (*n_rows, span->row + 1);
+      row_ends[span->row] = bounds->end_latest;
+    }
+
+  return spans;
+}
+
+guint
+leadup_timeline_builder_count_phase_rows (const LeadupTimelineBuilder *self)
+{
+  guint n_rows = 0;
+  g_autoptr (GArray) spans = make_spans (self, &n_rows);
+
+  return n_rows;
+}
+
+static void
+add_phase (LeadupTimelineBuilder *self,
+           const Span            *span)
+{
+  const LeadupPhaseFields *fields = leadup_phase_get_fields (span->phase);
+  double right = self->plot.x + self->plot.width;
+  double top = self->plot.y - self->phases_height + span->row * PHASE_ROW;
+  LeadupRect rect = { span->x, top, span->end - span->x, self->plot.y + self->plot.height - top };
+  LeadupPaint ground = { .fill = self->theme->phase,
+                         .fade_start = span->fade_start,
+                         .fade_end = span->fade_end };
+  LeadupPaint edge = ground;
+  LeadupColour colour = self->theme->text_dim;
+  g_autofree char *label = NULL;
+  double x = MAX (span->x, self->plot.x) + 6;
+  double width;
+
+  if (leadup_colour_parse (fields->colour, &colour))
+    {
+      ground.fill = leadup_colour_mix (self->theme->background, colour, 0.08);
+      colour = leadup_colour_readable (colour, ground.fill, 4.5);
+    }
+  edge.fill = leadup_colour_mix (ground.fill, colour, 0.55);
+
+  leadup_scene_begin (self->scene, LEADUP_SCENE_PHASE, "phases", fields->id, NULL, fields->title);
+  leadup_scene_add_rect (self->scene, &rect, 0, &ground);
+  rect.height = 2;
+  leadup_scene_add_rect (self->scene, &rect, 0, &edge);
+  label = leadup_text_measure_ellipsize (self->measure, LEADUP_TEXT_CAPTION, fields->title,
+                                         MIN (span->end, right) - x - 4);
+  width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION, label);
+  if (label[0] != '\0' && !g_str_equal (label, "…"))
+    leadup_scene_add_text (self->scene, label, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
+                           round (top + 15), width, colour);
+  leadup_scene_end (self->scene);
+}
+
+void
+leadup_timeline_builder_add_phases (LeadupTimelineBuilder *self)
+{
+  guint n_rows;
+  g_autoptr (GArray) spans = make_spans (self, &n_rows);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const Span *span = &g_array_index (spans, Span, i);
+
+      if (span->end > self->plot.x && span->x < self->plot.x + self->plot.width)
+        add_phase (self, span);
+    }
+}

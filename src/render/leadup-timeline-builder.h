@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "layout/leadup-lane-packing.h"
+#include "render/leadup-chart-furniture.h"
+#include "render/leadup-timeline-scene.h"
+
+G_BEGIN_DECLS
+
+/* What the files that build a timeline’s scene share, and no one else. */
+
+#define LEADUP_TIMELINE_SYMBOL     13.0 /* pixels */
+#define LEADUP_TIMELINE_LABEL_GAP  4.5
+#define LEADUP_TIMELINE_LABEL_ROOM 10.0 /* kept free behind a label */
+#define LEADUP_TIMELINE_STRIP      20.0
+#define LEADUP_TIMELINE_OPEN_TAIL  46.0 /* length of an end that nobody knows */
+
+/**
+ * LeadupTimelineBuilder:
+ * @from: left end of the plot, microseconds
+ * @scale: pixels per microsecond
+ * @area: the chart without its margins
+ * @plot: the lanes: x and width are those of the time axis
+ * @axis_height: of the two calendar rows
+ * @phases_height: of the rows of the phases’ names
+ * @packings: (element-type LeadupLanePacking): one a lane
+ * @tops: y of each lane from the top of the first, and the end of the last
+ * @has_names_above: whether lanes have their names above instead of at their left
+ * @row_height: of one row of labels
+ */
+typedef struct
+{
+  LeadupTimelineIndex              *index;
+  const LeadupTimelineSceneOptions *options;
+  const LeadupTheme                *theme;
+  LeadupTextMeasure                *measure;
+  LeadupScene                      *scene;
+  LeadupInstant                     from_instant;
+  LeadupInstant                     to_instant;
+  double                            from;
+  double                            to;
+  double                            scale;
+  LeadupRect                        area;
+  LeadupRect                        plot;
+  double                            axis_height;
+  double                            phases_height;
+  guint                             n_phase_rows;
+  GPtrArray                        *packings;
+  GArray                           *tops;
+  GArray                           *colours;
+  gboolean                          has_names_above;
+  double                            row_height;
+  double                            lane_padding;
+} LeadupTimelineBuilder;
+
+double       leadup_timeline_builder_to_x         (const LeadupTimelineBuilder *self,
+                                                   double                       time);
+LeadupColour leadup_timeline_builder_get_colour   (const LeadupTimelineBuilder *self,
+                                                   guint32                      category);
+LeadupSymbol leadup_timeline_builder_get_symbol   (const LeadupTimelineBuilder *self,
+                                                   guint32                      category);
+gboolean     leadup_timeline_builder_needs_strip  (const LeadupTimelineBuilder *self,
+                                                   guint                        lane);
+double       leadup_timeline_builder_fit_scale    (const LeadupTimelineBuilder *self);
+
+GPtrArray   *leadup_timeline_builder_pack         (const LeadupTimelineBuilder *self,
+                                                   guint                        max_rows) G_GNUC_WARN_UNUSED_RESULT;
+guint        leadup_timeline_builder_count_phase_rows (const LeadupTimelineBuilder *self);
+void         leadup_timeline_builder_add_phases   (LeadupTimelineBuilder       *self);
+void         leadup_timeline_builder_add_axis     (LeadupTimelineBuilder       *self);
+void         leadup_timeline_builder_add_now      (LeadupTimelineBuilder       *self);
+void         leadup_timeline_builder_add_lane     (LeadupTimelineBuilder       *self,
+                                                   guint                        lane);
+void         leadup_timeline_builder_add_strip    (LeadupTimelineBuilder       *self,
+                                                   guint                        lane,
+                                                   double                       top);
+GArray      *leadup_timeline_builder_make_legend  (const LeadupTimelineBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

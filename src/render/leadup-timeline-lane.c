@@ -1,0 +1,293 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-timeline-builder.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "base/leadup-when-format.h"
+#include "layout/leadup-lane-key.h"
+
+#define HALF_SYMBOL (LEADUP_TIMELINE_SYMBOL / 2)
+#define TEXT_OFFSET (HALF_SYMBOL + LEADUP_TIMELINE_LABEL_GAP)
+#define BAND_HEIGHT 17.0
+#define NAME_HEIGHT 24.0
+#define STRONG_LABELS 4.5F /* importance */
+
+/* One lane while its events are added. */
+typedef struct
+{
+  LeadupTimelineBuilder *builder;
+  const LeadupLane *lane;
+  double top; /* of the first row of labels */
+} LaneBuilder;
+
+static double
+window_x (const LeadupTimelineBuilder *self,
+          double                       time)
+{
+  double x = leadup_timeline_builder_to_x (self, time);
+
+  /* Far outside is far outside; keep numbers small for the painter and the files. */
+  return CLAMP (x, self->plot.x - 4000, self->plot.x + self->plot.width + 4000);
+}
+
+static void
+add_chevron (LeadupTimelineBuilder *self,
+             double                 x,
+             double                 y,
+             LeadupColour           colour)
+{
+  LeadupPathOp path[] = { { 'M', { { x, y - 5.5 } } },
+                          { 'L', { { x + 5, y } } },
+                          { 'L', { { x, y + 5.5 } } } };
+  LeadupPaint paint = { .stroke = colour, .stroke_width = 1.8 };
+
+  leadup_scene_add_path (self->scene, path, G_N_ELEMENTS (path), &paint);
+}
+
+/* The stretch of time in which it lasted, or within which it happened. */
+static void
+add_band (LeadupTimelineBuilder     *self,
+          const LeadupTimelineEntry *entry,
+          const LeadupLaneUnit      *unit,
+          double                     middle,
+          LeadupColour               colour)
+{
+  double right = self->plot.x + self->plot.width;
+  double start = window_x (self, unit->start);
+  double end = entry->is_ongoing && isinf (unit->end) ? right - 8 : window_x (self, unit->end);
+  LeadupPaint paint = { .fill = leadup_colour_with_alpha (colour, entry->lasted ? 0.24 : 0.3) };
+  LeadupRect rect;
+  gboolean is_crisp;
+
+  if (entry->start == LEADUP_INSTANT_MIN)
+    {
+      start -= LEADUP_TIMELINE_OPEN_TAIL;
+      paint.fade_start = LEADUP_TIMELINE_OPEN_TAIL;
+    }
+  if (entry->end == LEADUP_INSTANT_MAX && !entry->is_ongoing)
+    {
+      end += LEADUP_TIMELINE_OPEN_TAIL;
+      paint.fade_end = LEADUP_TIMELINE_OPEN_TAIL;
+    }
+  /* What a day is sure of needs no band until one looks at hours. */
+  is_crisp = !entry->lasted && !entry->is_vague && paint.fade_start + paint.fade_end == 0;
+  if (end - start < LEADUP_TIMELINE_SYMBOL * (is_crisp ? 4 : 0.6))
+    return;
+  if (is_crisp)
+    paint.fill = leadup_colour_with_alpha (colour, 0.13);
+
+  if (entry->lasted)
+    {
+      if (entry->start != LEADUP_INSTANT_MIN && entry->start_certain != LEADUP_INSTANT_MAX)
+        paint.fade_start = window_x (self, (double) entry->start_certain) - start;
+      if (entry->end != LEADUP_INSTANT_MAX && entry->end_certain != LEADUP_INSTANT_MIN)
+        paint.fade_end = end - window_x (self, (double) entry->end_certain);
+      /* A day’s worth of doubt at each end is how days are, not doubt. */
+      if (!entry->is_vague)
+        paint.fade_start = paint.fade_end = 0;
+    }
+  else if (entry->is_vague && paint.fade_start == 0 && paint.fade_end == 0)
+    {
+      paint.fade_start = paint.fade_end = (end - start) * 0.45;
+    }
+
+  rect = (LeadupRect) { start, middle - BAND_HEIGHT / 2, end - start, BAND_HEIGHT };
+  leadup_scene_add_rect (self->scene, &rect, entry->lasted ? 3 : 0, &paint);
+  if (entry->is_ongoing && end > self->plot.x)
+    add_chevron (self, end + 1, middle, colour);
+}
+
+static void
+add_label (LaneBuilder               *self,
+           const LeadupTimelineEntry *entry,
+           const LeadupLaneUnit      *unit,
+           double                     x,
+           double                     middle)
+{
+  LeadupTimelineBuilder *builder = self->builder;
+  double taken = TEXT_OFFSET + LEADUP_TIMELINE_LABEL_ROOM;
+  double right_room = (double) unit->right - taken;
+  double left_room = (double) unit->left - taken;
+  gboolean is_left = left_room > right_room;
+  double room = MAX (is_left ? left_room : right_room, 0) + 4;
+  g_autofree char *label = NULL;
+  double width;
+
+  label = leadup_text_measure_ellipsize (builder->measure, LEADUP_TEXT_LABEL,
+                                         leadup_event_get_title (entry->event), room);
+  if (label[0] == '\0' || g_str_equal (label, "…"))
+    return;
+  width = leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_LABEL, label);
+
+  x += is_left ? -TEXT_OFFSET : TEXT_OFFSET;
+  /* What began before the window and goes on in it keeps its name in sight. */
+  if (!is_left && x < builder->plot.x + 4)
+    x = MAX (x, MIN (builder->plot.x + 4, window_x (builder, unit->end) - width - 4));
+
+  leadup_scene_add_text (
+      builder->scene, label, LEADUP_TEXT_LABEL, is_left ? LEADUP_ANCHOR_END : LEADUP_ANCHOR_START,
+      x, round (middle + 4), width,
+      entry->verification == LEADUP_VERIFICATION_RETRACTED ? builder->theme->text_dim
+                                                           : builder->theme->text);
+}
+
+static char *
+make_title (const LeadupTimelineEntry *entry)
+{
+  LeadupWhen *when = leadup_event_get_when (entry->event);
+  g_autofree char *date = leadup_when_format (when, LEADUP_WHEN_STYLE_LONG);
+
+  return g_strdup_printf ("%s — %s — %s", leadup_event_get_title (entry->event), date,
+                          leadup_verification_get_label (entry->verification));
+}
+
+static char *
+make_css_class (const LeadupTimelineEntry *entry)
+{
+  const LeadupEventFields *fields = leadup_event_get_fields (entry->event);
+
+  return g_strdup_printf ("%s %s", fields->category != NULL ? fields->category : "none",
+                          leadup_verification_to_string (entry->verification));
+}
+
+static void
+begin_event (LeadupTimelineBuilder     *self,
+             const LeadupTimelineEntry *entry)
+{
+  g_autofree char *title = make_title (entry);
+  g_autofree char *css_class = make_css_class (entry);
+
+  leadup_scene_begin (self->scene, LEADUP_SCENE_EVENT, "events",
+                      leadup_record_get_id (LEADUP_RECORD (entry->event)), css_class, title);
+}
+
+static gboolean
+add_event_cb (const LeadupLaneUnit  *unit,
+              const LeadupLanePlace *place,
+              gpointer               data)
+{
+  LaneBuilder *self = data;
+  LeadupTimelineBuilder *builder = self->builder;
+  const LeadupTimelineEntry *entry = &self->lane->entries[unit->entry];
+  LeadupColour colour = leadup_timeline_builder_get_colour (builder, entry->category);
+  double x = window_x (builder, unit->anchor);
+  double middle = self->top + (place->row + 0.5) * builder->row_height;
+  LeadupRect box = { x - HALF_SYMBOL, middle - HALF_SYMBOL, LEADUP_TIMELINE_SYMBOL,
+                     LEADUP_TIMELINE_SYMBOL };
+
+  /* Rows that are scrolled out of sight cost nothing. */
+  if (middle + builder->row_height < builder->plot.y ||
+      middle - builder->row_height > builder->plot.y + builder->plot.height)
+    return TRUE;
+
+  begin_event (builder, entry);
+  add_band (builder, entry, unit, middle, colour);
+  leadup_scene_add_symbol (builder->scene,
+                           leadup_timeline_builder_get_symbol (builder, entry->category),
+                           entry->verification, &box, colour);
+  add_label (self, entry, unit, x, middle);
+  leadup_scene_end (builder->scene);
+
+  return TRUE;
+}
+
+/* Where in the window the lanes’ names stand, they also carry the category’s mark: the legend needs
+ * none then. */
+static void
+add_name (LeadupTimelineBuilder *self,
+          const LeadupLane      *lane,
+          double                 top)
+{
+  const LeadupTheme *theme = self->theme;
+  double x = self->area.x;
+  double room = self->has_names_above ? self->area.width : self->plot.x - self->area.x - 14;
+  double baseline = round (top + (self->has_names_above ? 16 : 17 + self->lane_padding / 2));
+  g_autofree char *name = NULL;
+  g_autofree char *count = NULL;
+  double width;
+
+  if (lane->name[0] == '\0')
+    return;
+
+  if (leadup_timeline_index_get_lanes_by (self->index) == LEADUP_LANES_BY_CATEGORY &&
+      lane->category >= 0)
+    {
+      LeadupRect box = { x, baseline - 10.5, 12, 12 };
+
+      leadup_scene_add_symbol (self->scene,
+                               leadup_timeline_builder_get_symbol (self, (guint32) lane->category),
+                               LEADUP_VERIFICATION_CORROBORATED, &box,
+                               leadup_timeline_builder_get_colour (self, (guint32) lane->category));
+      x += 18;
+      room -= 18;
+    }
+
+  count = g_strdup_printf (ngettext ("%u event", "%u events", lane->n_entries), lane->n_entries);
+  width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION, count);
+  if (self->has_names_above)
+    leadup_scene_add_text (self->scene, count, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_END,
+                           self->area.x + self->area.width, baseline, width, theme->text_dim);
+  else
+    leadup_scene_add_text (self->scene, count, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
+                           baseline + 16, width, theme->text_dim);
+
+  name = leadup_text_measure_ellipsize (self->measure, LEADUP_TEXT_LANE, lane->name,
+                                        room - (self->has_names_above ? width + 12 : 0));
+  leadup_scene_add_text (self->scene, name, LEADUP_TEXT_LANE, LEADUP_ANCHOR_START, x, baseline,
+                         leadup_text_measure_get_width (self->measure, LEADUP_TEXT_LANE, name),
+                         theme->text);
+}
+
+static void
+add_ground (LeadupTimelineBuilder *self,
+            const LeadupLane      *lane,
+            double                 top,
+            double                 bottom)
+{
+  LeadupPaint line = { .stroke = self->theme->line_faint, .stroke_width = 1 };
+  double y = floor (bottom) + 0.5;
+
+  leadup_scene_begin (self->scene, LEADUP_SCENE_LANE, "lanes", lane->key, NULL, lane->name);
+  add_name (self, lane, top);
+  leadup_scene_add_line (self->scene, self->area.x, y, self->plot.x + self->plot.width, y, &line);
+  leadup_scene_end (self->scene);
+}
+
+/**
+ * leadup_timeline_builder_add_lane:
+ *
+ * Adds what the window shows of a lane: its name, the events that have a label at this scale, and
+ * the strip of the others.
+ */
+void
+leadup_timeline_builder_add_lane (LeadupTimelineBuilder *self,
+                                  guint                  lane_index)
+{
+  const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, lane_index);
+  const LeadupLanePacking *packing = g_ptr_array_index (self->packings, lane_index);
+  double offset = self->plot.y - (self->options->is_chart ? 0 : self->options->scroll_y);
+  double top = offset + g_array_index (self->tops, double, lane_index);
+  double bottom = offset + g_array_index (self->tops, double, lane_index + 1);
+  double rows = leadup_lane_packing_get_n_rows (packing) * self->row_height;
+  LeadupRect clip = { self->plot.x, self->plot.y, self->plot.width, self->plot.height };
+  LaneBuilder lane_builder = { .builder = self, .lane = lane };
+
+  if (bottom < self->plot.y || top > self->plot.y + self->plot.height)
+    return;
+
+  add_ground (self, lane, top, bottom);
+
+  leadup_scene_push_clip (self->scene, &clip);
+  lane_builder.top = top + self->lane_padding + (self->has_names_above ? NAME_HEIGHT - 4 : 0);
+  leadup_lane_packing_visit (packing, self->scale, self->from, self->to, add_event_cb,
+                             &lane_builder);
+  if (leadup_timeline_builder_needs_strip (self, lane_index))
+    leadup_timeline_builder_add_strip (self, lane_index, lane_builder.top + rows);
+  leadup_scene_pop_clip (self->scene);
+}

@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-timeline-builder.h"
+
+#include <glib/gi18n.h>
+
+#include "layout/leadup-lane-key.h"
+
+/* What a chart uses, and so has to explain. */
+typedef struct
+{
+  guint verifications; /* bit set */
+  gboolean has_vague;
+  gboolean has_lasting;
+  gboolean has_ongoing;
+  GHashTable *categories; /* (element-type guint32): index + 1 */
+} Use;
+
+static void
+collect_use (const LeadupTimelineBuilder *self,
+             Use                         *use)
+{
+  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (self->index); i++)
+    {
+      const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, i);
+
+      for (guint j = leadup_lane_find_first (lane, self->from_instant); j < lane->n_entries; j++)
+        {
+          const LeadupTimelineEntry *entry = &lane->entries[j];
+
+          if (entry->start >= self->to_instant)
+            break;
+          if (entry->end <= self->from_instant)
+            continue;
+          use->verifications |= 1u << entry->verification;
+          use->has_vague |= entry->is_vague;
+          use->has_ongoing |= entry->is_ongoing;
+          use->has_lasting |= entry->lasted;
+          if (entry->category != G_MAXUINT32)
+            g_hash_table_add (use->categories, GUINT_TO_POINTER (entry->category + 1));
+        }
+    }
+}
+
+static void
+add_categories (const LeadupTimelineBuilder *self,
+                const Use                   *use,
+                GArray                      *entries)
+{
+  LeadupSnapshot *snapshot = leadup_timeline_index_get_snapshot (self->index);
+
+  for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_CATEGORY); i++)
+    {
+      LeadupCategory *category = leadup_snapshot_get (snapshot, LEADUP_RECORD_CATEGORY, i);
+      LeadupLegendEntry entry = { .mark = LEADUP_LEGEND_SYMBOL,
+                                  .label = leadup_category_get_fields (category)->name,
+                                  .symbol = leadup_timeline_builder_get_symbol (self, i),
+                                  .verification = LEADUP_VERIFICATION_CORROBORATED,
+                                  .colour = leadup_timeline_builder_get_colour (self, i) };
+
+      if (g_hash_table_contains (use->categories, GUINT_TO_POINTER (i + 1)))
+        g_array_append_val (entries, entry);
+    }
+}
+
+/* From the weakest to the strongest, then what is different in kind. */
+static void
+add_verifications (const LeadupTimelineBuilder *self,
+                   const Use                   *use,
+                   GArray                      *entries)
+{
+  for (guint i = 0; i < LEADUP_N_VERIFICATIONS; i++)
+    {
+      LeadupLegendEntry entry = { .mark = LEADUP_LEGEND_SYMBOL,
+                                  .label = leadup_verification_get_label (i),
+                                  .symbol = LEADUP_SYMBOL_CIRCLE,
+                                  .verification = i,
+                                  .colour = self->theme->neutral };
+
+      if ((use->verifications & (1u << i)) != 0)
+        g_array_append_val (entries, entry);
+    }
+}
+
+static void
+add_shapes (const LeadupTimelineBuilder *self,
+            const Use                   *use,
+            GArray                      *entries)
+{
+  LeadupColour colour = self->theme->neutral;
+  LeadupLegendEntry vague = {
+    .mark = LEADUP_LEGEND_BAND,
+    .label = _ ("Some time in this span"),
+    .paint = { .fill = leadup_colour_with_alpha (colour, 0.45), .fade_start = 12, .fade_end = 12 }
+  };
+  LeadupLegendEntry lasting = { .mark = LEADUP_LEGEND_BAND,
+                                .label = _ ("Lasting"),
+                                .paint = { .fill = leadup_colour_with_alpha (colour, 0.35) } };
+  LeadupLegendEntry ongoing = { .mark = LEADUP_LEGEND_CHEVRON,
+                                .label = _ ("Still going on"),
+                                .colour = colour,
+                                .paint = { .fill = leadup_colour_with_alpha (colour, 0.35) } };
+  LeadupLegendEntry pill = {
+    .mark = LEADUP_LEGEND_PILL,
+    .label = _ ("Several events"),
+    .paint = { .fill = self->theme->surface, .stroke = colour, .stroke_width = 1 }
+  };
+  gboolean has_strip = FALSE;
+
+  for (guint i = 0; i < self->packings->len; i++)
+    has_strip = has_strip || leadup_timeline_builder_needs_strip (self, i);
+
+  if (use->has_vague)
+    g_array_append_val (entries, vague);
+  if (use->has_lasting)
+    g_array_append_val (entries, lasting);
+  if (use->has_ongoing)
+    g_array_append_val (entries, ongoing);
+  if (has_strip)
+    g_array_append_val (entries, pill);
+}
+
+/**
+ * leadup_timeline_builder_make_legend:
+ *
+ * Returns: (transfer full) (element-type LeadupLegendEntry): what the chart uses; the labels belong
+ * to the snapshot and to the program
+ */
+GArray *
+leadup_timeline_builder_make_legend (const LeadupTimelineBuilder *self)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (LeadupLegendEntry));
+  g_autoptr (GHashTable) categories = g_hash_table_new (NULL, NULL);
+  Use use = { .categories = categories };
+
+  collect_use (self, &use);
+  /* Lanes by category carry the marks beside their names. */
+  if (leadup_timeline_index_get_lanes_by (self->index) != LEADUP_LANES_BY_CATEGORY)
+    add_categories (self, &use, entries);
+  add_verifications (self, &use, entries);
+  add_shapes (self, &use, entries);
+
+  return entries;
+}
