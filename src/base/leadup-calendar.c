@@ -13,7 +13,8 @@
 #define DAYS_PER_ERA (146097)
 
 static gint64
-floor_div (gint64 a, gint64 b)
+floor_div (gint64 a,
+           gint64 b)
 {
   gint64 quotient = a / b;
 
@@ -24,7 +25,8 @@ floor_div (gint64 a, gint64 b)
 }
 
 static gint64
-floor_mod (gint64 a, gint64 b)
+floor_mod (gint64 a,
+           gint64 b)
 {
   gint64 rest = a % b;
 
@@ -32,7 +34,8 @@ floor_mod (gint64 a, gint64 b)
 }
 
 static LeadupInstant
-saturated_product (gint64 count, gint64 width)
+saturated_product (gint64 count,
+                   gint64 width)
 {
   gint64 product;
 
@@ -43,7 +46,8 @@ saturated_product (gint64 count, gint64 width)
 }
 
 static LeadupInstant
-saturated_sum (gint64 a, gint64 b)
+saturated_sum (gint64 a,
+               gint64 b)
 {
   gint64 sum;
 
@@ -58,7 +62,8 @@ saturated_sum (gint64 a, gint64 b)
  * After Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms” (days_from_civil): years
  * begin in March, so that the leap day is the last one. */
 static gint64
-month_start (gint64 year, gint64 month)
+month_start (gint64 year,
+             gint64 month)
 {
   gint64 y = year + floor_div (month - 1, 12);
   gint64 m = floor_mod (month - 1, 12) + 1;
@@ -125,7 +130,8 @@ leadup_calendar_is_leap_year (int year)
  * Returns: 28 to 31, or 0 where there is no such month
  */
 int
-leadup_calendar_days_in_month (int year, int month)
+leadup_calendar_days_in_month (int year,
+                               int month)
 {
   static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -144,7 +150,9 @@ leadup_calendar_days_in_month (int year, int month)
  *   %LEADUP_YEAR_MAX
  */
 gboolean
-leadup_calendar_is_valid_date (int year, int month, int day)
+leadup_calendar_is_valid_date (int year,
+                               int month,
+                               int day)
 {
   return year >= LEADUP_YEAR_MIN && year <= LEADUP_YEAR_MAX && day >= 1 &&
          day <= leadup_calendar_days_in_month (year, month);
@@ -159,7 +167,9 @@ leadup_calendar_is_valid_date (int year, int month, int day)
  * Returns: days from 1970-01-01
  */
 gint64
-leadup_calendar_day_number (int year, int month, int day)
+leadup_calendar_day_number (int year,
+                            int month,
+                            int day)
 {
   return month_start (year, month) + day - 1;
 }
@@ -174,7 +184,10 @@ leadup_calendar_day_number (int year, int month, int day)
  * The reverse of leadup_calendar_day_number(), after the same paper (civil_from_days).
  */
 void
-leadup_calendar_from_day_number (gint64 day_number, int *year, int *month, int *day)
+leadup_calendar_from_day_number (gint64 day_number,
+                                 int   *year,
+                                 int   *month,
+                                 int   *day)
 {
   gint64 days = CLAMP (day_number, -DAY_NUMBER_LIMIT, DAY_NUMBER_LIMIT) + 719468;
   gint64 era = floor_div (days, DAYS_PER_ERA);
@@ -213,7 +226,9 @@ leadup_calendar_weekday (gint64 day_number)
  * Returns: %FALSE where the day lies beyond the years that the calendar covers
  */
 gboolean
-leadup_calendar_iso_week (gint64 day_number, int *iso_year, int *iso_week)
+leadup_calendar_iso_week (gint64 day_number,
+                          int   *iso_year,
+                          int   *iso_week)
 {
   gint64 thursday;
   int year;
@@ -236,7 +251,8 @@ leadup_calendar_iso_week (gint64 day_number, int *iso_year, int *iso_week)
  * Returns: the day number of the Monday of that week
  */
 gint64
-leadup_calendar_iso_week_start (int iso_year, int iso_week)
+leadup_calendar_iso_week_start (int iso_year,
+                                int iso_week)
 {
   /* The 4th of January always lies in week 1. */
   gint64 fourth = month_start (iso_year, 1) + 3;
@@ -264,7 +280,8 @@ leadup_calendar_to_instant (const LeadupCivil *civil)
  * @civil: (out): the reading of a clock in UTC
  */
 void
-leadup_calendar_from_instant (LeadupInstant instant, LeadupCivil *civil)
+leadup_calendar_from_instant (LeadupInstant instant,
+                              LeadupCivil  *civil)
 {
   gint64 days = floor_div (instant, LEADUP_USEC_DAY);
   gint64 rest = floor_mod (instant, LEADUP_USEC_DAY);
@@ -283,7 +300,9 @@ leadup_calendar_from_instant (LeadupInstant instant, LeadupCivil *civil)
  *   and leadup_calendar_to_instant()
  */
 LeadupInstant
-leadup_calendar_date_instant (int year, int month, int day)
+leadup_calendar_date_instant (int year,
+                              int month,
+                              int day)
 {
   return saturated_product (leadup_calendar_day_number (year, month, day), LEADUP_USEC_DAY);
 }
@@ -300,7 +319,9 @@ leadup_calendar_date_instant (int year, int month, int day)
  * Returns: the beginning of the unit; the two unbounded instants stay what they are
  */
 LeadupInstant
-leadup_calendar_floor (LeadupInstant instant, LeadupUnit unit, int step)
+leadup_calendar_floor (LeadupInstant instant,
+                       LeadupUnit    unit,
+                       int           step)
 {
   gint64 width;
   gint64 offset = unit == LEADUP_UNIT_WEEK ? 3 * LEADUP_USEC_DAY : 0;
@@ -340,7 +361,9 @@ leadup_calendar_floor (LeadupInstant instant, LeadupUnit unit, int step)
  *   %LEADUP_INSTANT_MAX, and these two stay what they are
  */
 LeadupInstant
-leadup_calendar_add (LeadupInstant instant, LeadupUnit unit, gint64 count)
+leadup_calendar_add (LeadupInstant instant,
+                     LeadupUnit    unit,
+                     gint64        count)
 {
   gint64 width, months;
   LeadupCivil civil;

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "base/leadup-edtf-point.h"
+#include "base/leadup-edtf-point-private.h"
 
 #include "base/leadup-error.h"
 #include "base/leadup-zone.h"
@@ -45,7 +45,8 @@ static const struct
 };
 
 static gboolean
-take (LeadupEdtfCursor *cursor, char c)
+take (LeadupEdtfCursor *cursor,
+      char              c)
 {
   if (leadup_edtf_at_end (cursor) || *cursor->p != c)
     return FALSE;
@@ -57,7 +58,8 @@ take (LeadupEdtfCursor *cursor, char c)
 
 /* Level 1 has “?”, “~” and “%” behind the date, level 2 also beside a component. */
 static void
-take_qualifiers (LeadupEdtfCursor *cursor, LeadupEdtf *out)
+take_qualifiers (LeadupEdtfCursor *cursor,
+                 LeadupEdtf       *out)
 {
   while (!leadup_edtf_at_end (cursor) && strchr ("?~%", *cursor->p) != NULL)
     {
@@ -70,7 +72,9 @@ take_qualifiers (LeadupEdtfCursor *cursor, LeadupEdtf *out)
 }
 
 static gboolean
-take_pattern (LeadupEdtfCursor *cursor, int length, Pattern *pattern)
+take_pattern (LeadupEdtfCursor *cursor,
+              int               length,
+              Pattern          *pattern)
 {
   if (cursor->end - cursor->p < length)
     return FALSE;
@@ -89,7 +93,9 @@ take_pattern (LeadupEdtfCursor *cursor, int length, Pattern *pattern)
 
 /* Reads exactly @length digits. */
 static gboolean
-take_number (LeadupEdtfCursor *cursor, int length, int *number)
+take_number (LeadupEdtfCursor *cursor,
+             int               length,
+             int              *number)
 {
   Pattern pattern = { 0 };
 
@@ -144,7 +150,8 @@ pattern_size (const Pattern *pattern)
 
 /* The number at @index of those that match, in ascending order. */
 static int
-pattern_value (const Pattern *pattern, int index)
+pattern_value (const Pattern *pattern,
+               int            index)
 {
   int rest = pattern->is_negative ? pattern_size (pattern) - 1 - index : index;
   int place = 1;
@@ -172,8 +179,8 @@ static gboolean
 find_matching_day (const Pattern *year,
                    const Pattern *month,
                    const Pattern *day,
-                   gboolean last,
-                   gint64 *day_number)
+                   gboolean       last,
+                   gint64        *day_number)
 {
   int years = pattern_size (year), months = pattern_size (month), days = pattern_size (day);
 
@@ -220,7 +227,10 @@ year_precision (const Pattern *year)
 
 /* How fine a date is of which some digits are unspecified, and whether it is one whole unit. */
 static void
-set_precision (LeadupEdtf *out, const Pattern *year, const Pattern *month, const Pattern *day)
+set_precision (LeadupEdtf    *out,
+               const Pattern *year,
+               const Pattern *month,
+               const Pattern *day)
 {
   int in_year = count_unspecified (year);
   int in_month = count_unspecified (month);
@@ -251,11 +261,11 @@ set_precision (LeadupEdtf *out, const Pattern *year, const Pattern *month, const
 
 static gboolean
 resolve_date (const LeadupEdtfCursor *cursor,
-              const Pattern *year,
-              const Pattern *month,
-              const Pattern *day,
-              LeadupEdtf *out,
-              GError **error)
+              const Pattern          *year,
+              const Pattern          *month,
+              const Pattern          *day,
+              LeadupEdtf             *out,
+              GError                **error)
 {
   gint64 first, last;
   int m = pattern_value (month, 0);
@@ -281,8 +291,11 @@ resolve_date (const LeadupEdtfCursor *cursor,
 }
 
 static gboolean
-resolve_season (
-    const LeadupEdtfCursor *cursor, int year, int number, LeadupEdtf *out, GError **error)
+resolve_season (const LeadupEdtfCursor *cursor,
+                int                     year,
+                int                     number,
+                LeadupEdtf             *out,
+                GError                **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
     {
@@ -306,7 +319,9 @@ resolve_season (
 
 /* “Y12345”, “Y-12345”: years of more than four digits. */
 static gboolean
-parse_long_year (LeadupEdtfCursor *cursor, LeadupEdtf *out, GError **error)
+parse_long_year (LeadupEdtfCursor *cursor,
+                 LeadupEdtf       *out,
+                 GError          **error)
 {
   gboolean is_negative = take (cursor, '-');
   gint64 year = 0;
@@ -335,7 +350,10 @@ parse_long_year (LeadupEdtfCursor *cursor, LeadupEdtf *out, GError **error)
 
 /* “2025-W37” and “2025-W37-2”, behind the W. */
 static gboolean
-parse_week (LeadupEdtfCursor *cursor, int year, LeadupEdtf *out, GError **error)
+parse_week (LeadupEdtfCursor *cursor,
+            int               year,
+            LeadupEdtf       *out,
+            GError          **error)
 {
   int week, weekday;
   gint64 first;
@@ -369,7 +387,10 @@ parse_week (LeadupEdtfCursor *cursor, int year, LeadupEdtf *out, GError **error)
 
 /* The time of day in microseconds and how long the finest named unit lasts. */
 static gboolean
-parse_clock (LeadupEdtfCursor *cursor, gint64 *time, gint64 *width, LeadupUnit *unit)
+parse_clock (LeadupEdtfCursor *cursor,
+             gint64           *time,
+             gint64           *width,
+             LeadupUnit       *unit)
 {
   int hour, minute = 0, second = 0;
   gint64 fraction = 0;
@@ -419,7 +440,8 @@ parse_clock (LeadupEdtfCursor *cursor, gint64 *time, gint64 *width, LeadupUnit *
 }
 
 static gboolean
-parse_offset (LeadupEdtfCursor *cursor, LeadupEdtf *out)
+parse_offset (LeadupEdtfCursor *cursor,
+              LeadupEdtf       *out)
 {
   int hours, minutes = 0;
   gboolean is_negative;
@@ -447,7 +469,9 @@ parse_offset (LeadupEdtfCursor *cursor, LeadupEdtf *out)
 
 /* What stands behind the T. @out has the bounds of the day. */
 static gboolean
-parse_time (LeadupEdtfCursor *cursor, LeadupEdtf *out, GError **error)
+parse_time (LeadupEdtfCursor *cursor,
+            LeadupEdtf       *out,
+            GError          **error)
 {
   LeadupInstant from, to;
   gint64 time, width;
@@ -495,7 +519,10 @@ parse_time (LeadupEdtfCursor *cursor, LeadupEdtf *out, GError **error)
 
 /* Month, season or week, day and time, behind the year. */
 static gboolean
-parse_after_year (LeadupEdtfCursor *cursor, const Pattern *year, LeadupEdtf *out, GError **error)
+parse_after_year (LeadupEdtfCursor *cursor,
+                  const Pattern    *year,
+                  LeadupEdtf       *out,
+                  GError          **error)
 {
   Pattern month = { .digits = "XX", .length = 2 };
   Pattern day = { .digits = "XX", .length = 2 };
@@ -546,7 +573,10 @@ leadup_edtf_at_end (const LeadupEdtfCursor *cursor)
  * Returns: %FALSE
  */
 gboolean
-leadup_edtf_refuse (const LeadupEdtfCursor *cursor, GError **error, const char *format, ...)
+leadup_edtf_refuse (const LeadupEdtfCursor *cursor,
+                    GError                **error,
+                    const char             *format,
+                    ...)
 {
   g_autofree char *reason = NULL;
   va_list arguments;
@@ -562,7 +592,9 @@ leadup_edtf_refuse (const LeadupEdtfCursor *cursor, GError **error, const char *
 }
 
 void
-leadup_edtf_set_bounds (LeadupEdtf *out, LeadupInstant from, LeadupInstant to)
+leadup_edtf_set_bounds (LeadupEdtf   *out,
+                        LeadupInstant from,
+                        LeadupInstant to)
 {
   out->bounds.start_earliest = from;
   out->bounds.start_latest = to;
@@ -596,7 +628,9 @@ leadup_edtf_season_months (int season)
  * Reads one date: everything but intervals and lists.
  */
 gboolean
-leadup_edtf_parse_point (LeadupEdtfCursor *cursor, LeadupEdtf *out, GError **error)
+leadup_edtf_parse_point (LeadupEdtfCursor *cursor,
+                         LeadupEdtf       *out,
+                         GError          **error)
 {
   Pattern year = { 0 };
 

@@ -6,7 +6,7 @@
 
 #include "base/leadup-edtf.h"
 
-#include "base/leadup-edtf-point.h"
+#include "base/leadup-edtf-point-private.h"
 #include "base/leadup-error.h"
 
 #include <glib/gi18n.h>
@@ -47,7 +47,10 @@ is_open (const LeadupEdtfCursor *cursor)
 }
 
 static gboolean
-parse_interval (LeadupEdtfCursor *cursor, const char *slash, LeadupEdtf *out, GError **error)
+parse_interval (LeadupEdtfCursor *cursor,
+                const char       *slash,
+                LeadupEdtf       *out,
+                GError          **error)
 {
   LeadupEdtfCursor sides[2] = { *cursor, *cursor };
   LeadupEdtf ends[2] = { 0 };
@@ -96,7 +99,10 @@ parse_interval (LeadupEdtfCursor *cursor, const char *slash, LeadupEdtf *out, GE
 
 /* One member of a list: “a”, “a..b”, “..b” or “a..”, into the bounds of @out. */
 static gboolean
-parse_member (LeadupEdtfCursor *cursor, gboolean is_first, LeadupEdtf *out, GError **error)
+parse_member (LeadupEdtfCursor *cursor,
+              gboolean          is_first,
+              LeadupEdtf       *out,
+              GError          **error)
 {
   const char *dots = g_strstr_len (cursor->p, cursor->end - cursor->p, "..");
   LeadupInstant from = LEADUP_INSTANT_MIN, to = LEADUP_INSTANT_MAX;
@@ -141,7 +147,9 @@ parse_member (LeadupEdtfCursor *cursor, gboolean is_first, LeadupEdtf *out, GErr
 }
 
 static gboolean
-parse_one_of (LeadupEdtfCursor *cursor, LeadupEdtf *out, GError **error)
+parse_one_of (LeadupEdtfCursor *cursor,
+              LeadupEdtf       *out,
+              GError          **error)
 {
   LeadupEdtfCursor member = *cursor;
   gboolean is_first = TRUE;
@@ -170,7 +178,10 @@ parse_one_of (LeadupEdtfCursor *cursor, LeadupEdtf *out, GError **error)
 }
 
 static gboolean
-apply_part (const LeadupEdtfCursor *cursor, LeadupPart part, LeadupEdtf *out, GError **error)
+apply_part (const LeadupEdtfCursor *cursor,
+            LeadupPart              part,
+            LeadupEdtf             *out,
+            GError                **error)
 {
   for (guint i = 0; out->is_whole && i < G_N_ELEMENTS (parts); i++)
     {
@@ -214,7 +225,10 @@ apply_part (const LeadupEdtfCursor *cursor, LeadupPart part, LeadupEdtf *out, GE
  * Returns: %FALSE with a %LEADUP_ERROR_SYNTAX, _LIMIT or _UNSUPPORTED
  */
 gboolean
-leadup_edtf_parse (const char *text, LeadupPart part, LeadupEdtf *result, GError **error)
+leadup_edtf_parse (const char *text,
+                   LeadupPart  part,
+                   LeadupEdtf *result,
+                   GError    **error)
 {
   return leadup_edtf_parse_in_zone (text, part, NULL, result, error);
 }
@@ -227,8 +241,11 @@ leadup_edtf_parse (const char *text, LeadupPart part, LeadupEdtf *result, GError
  * As leadup_edtf_parse(). In the hour that a clock shows twice, the bounds cover both.
  */
 gboolean
-leadup_edtf_parse_in_zone (
-    const char *text, LeadupPart part, const char *zone, LeadupEdtf *result, GError **error)
+leadup_edtf_parse_in_zone (const char *text,
+                           LeadupPart  part,
+                           const char *zone,
+                           LeadupEdtf *result,
+                           GError    **error)
 {
   LeadupEdtfCursor cursor = { .p = text, .text = text, .zone = zone };
   gsize length = text != NULL ? strlen (text) : 0;
@@ -314,7 +331,8 @@ day_text (gint64 day_number)
  * Returns: (transfer full): EDTF text that leadup_edtf_parse() reads
  */
 char *
-leadup_edtf_from_days (gint64 first_day, gint64 last_day)
+leadup_edtf_from_days (gint64 first_day,
+                       gint64 last_day)
 {
   g_autofree char *first = day_text (first_day);
   g_autofree char *last = day_text (last_day);

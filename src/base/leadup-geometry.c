@@ -13,7 +13,9 @@
  * it
  */
 gboolean
-leadup_rect_contains (const LeadupRect *self, double x, double y)
+leadup_rect_contains (const LeadupRect *self,
+                      double            x,
+                      double            y)
 {
   return x >= self->x && x < self->x + self->width && y >= self->y && y < self->y + self->height;
 }
@@ -24,7 +26,8 @@ leadup_rect_contains (const LeadupRect *self, double x, double y)
  * Returns: whether both share an area; touching edges do not count, nor does an empty rectangle
  */
 gboolean
-leadup_rect_intersects (const LeadupRect *a, const LeadupRect *b)
+leadup_rect_intersects (const LeadupRect *a,
+                        const LeadupRect *b)
 {
   return MAX (a->x, b->x) < MIN (a->x + a->width, b->x + b->width) &&
          MAX (a->y, b->y) < MIN (a->y + a->height, b->y + b->height);
@@ -36,7 +39,8 @@ leadup_rect_intersects (const LeadupRect *a, const LeadupRect *b)
  * Returns: the smallest rectangle around both; an empty one does not count
  */
 LeadupRect
-leadup_rect_union (const LeadupRect *a, const LeadupRect *b)
+leadup_rect_union (const LeadupRect *a,
+                   const LeadupRect *b)
 {
   LeadupRect result;
 
@@ -60,7 +64,8 @@ leadup_rect_union (const LeadupRect *a, const LeadupRect *b)
  * Returns: the smaller rectangle around the same centre, never with a negative size
  */
 LeadupRect
-leadup_rect_inset (const LeadupRect *self, double by)
+leadup_rect_inset (const LeadupRect *self,
+                   double            by)
 {
   double dx = MIN (by, self->width / 2.0);
   double dy = MIN (by, self->height / 2.0);

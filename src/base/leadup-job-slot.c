@@ -39,9 +39,9 @@ job_free (Job *job)
 }
 
 static void
-job_run_in_thread (GTask *task,
-                   gpointer source_object,
-                   gpointer task_data,
+job_run_in_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
                    GCancellable *cancellable)
 {
   Job *job = task_data;
@@ -66,7 +66,9 @@ job_run_in_thread (GTask *task,
 }
 
 static void
-job_done_cb (GObject *source_object, GAsyncResult *async_result, gpointer user_data)
+job_done_cb (GObject      *source_object,
+             GAsyncResult *async_result,
+             gpointer      user_data)
 {
   Job *job = user_data;
   g_autoptr (LeadupJobSlot) slot = g_weak_ref_get (&job->slot);
@@ -132,13 +134,13 @@ leadup_job_slot_new (void)
  * cancelled, is no longer the newest, or @self is gone.
  */
 void
-leadup_job_slot_start (LeadupJobSlot *self,
-                       LeadupJobFunc func,
-                       gpointer data,
-                       GDestroyNotify data_free,
-                       GDestroyNotify result_free,
+leadup_job_slot_start (LeadupJobSlot    *self,
+                       LeadupJobFunc     func,
+                       gpointer          data,
+                       GDestroyNotify    data_free,
+                       GDestroyNotify    result_free,
                        LeadupJobDoneFunc done,
-                       gpointer user_data)
+                       gpointer          user_data)
 {
   g_autoptr (GTask) task = NULL;
   Job *job;

@@ -21,7 +21,8 @@
 
 /* Valid UTF-8 for functions that are given text which nobody checked; @copy owns it if needed. */
 static const char *
-ensure_valid (const char *text, char **copy)
+ensure_valid (const char *text,
+              char      **copy)
 {
   if (text == NULL)
     return "";
@@ -61,7 +62,9 @@ is_regional_indicator (gunichar c)
 /* Whether text may be cut before @next, seen from what stands before. A short form of the grapheme
  * rules of UAX #29: marks, joined and coloured emoji, Hangul syllables and flags stay whole. */
 static gboolean
-may_cut (gunichar previous, gunichar next, guint flags_before)
+may_cut (gunichar previous,
+         gunichar next,
+         guint    flags_before)
 {
   if (g_unichar_ismark (next) || next == 0x200d || next == 0x200c)
     return FALSE;
@@ -77,7 +80,8 @@ may_cut (gunichar previous, gunichar next, guint flags_before)
 
 /* The length in bytes of the longest beginning of whole graphemes with at most @max_characters. */
 static gsize
-cut_length (const char *text, gsize max_characters)
+cut_length (const char *text,
+            gsize       max_characters)
 {
   const char *cut = text;
   const char *p = text;
@@ -100,7 +104,9 @@ cut_length (const char *text, gsize max_characters)
 }
 
 static void
-append_ellipsized (GString *string, const char *text, gsize max_characters)
+append_ellipsized (GString    *string,
+                   const char *text,
+                   gsize       max_characters)
 {
   gsize length;
 
@@ -139,7 +145,8 @@ is_diacritic (gunichar c)
 
 /* ASCII for a character that has some (“ø”, “ł”, “’”), else the character. */
 static void
-append_transliterated (GString *string, gunichar c)
+append_transliterated (GString *string,
+                       gunichar c)
 {
   g_autofree char *ascii = NULL;
   char utf8[7] = { 0 };
@@ -166,7 +173,8 @@ append_transliterated (GString *string, gunichar c)
 }
 
 static int
-compare_keys (gconstpointer a, gconstpointer b)
+compare_keys (gconstpointer a,
+              gconstpointer b)
 {
   guint64 first = *(const guint64 *) a, second = *(const guint64 *) b;
 
@@ -220,7 +228,9 @@ list_trigrams (const char *text)
  * Returns: (transfer full): valid UTF-8
  */
 char *
-leadup_text_make_valid (const char *bytes, gssize length, gsize max_bytes)
+leadup_text_make_valid (const char *bytes,
+                        gssize      length,
+                        gsize       max_bytes)
 {
   g_autoptr (GString) string = g_string_new (NULL);
   const char *p = bytes;
@@ -283,7 +293,8 @@ leadup_text_make_valid (const char *bytes, gssize length, gsize max_bytes)
  * Returns: (transfer full): valid UTF-8
  */
 char *
-leadup_text_single_line (const char *text, gsize max_characters)
+leadup_text_single_line (const char *text,
+                         gsize       max_characters)
 {
   g_autofree char *copy = NULL;
   g_autoptr (GString) line = g_string_new (NULL);
@@ -319,7 +330,8 @@ leadup_text_single_line (const char *text, gsize max_characters)
  * Returns: (transfer full): the text, or its beginning and “…”, never cut inside of a grapheme
  */
 char *
-leadup_text_ellipsize (const char *text, gsize max_characters)
+leadup_text_ellipsize (const char *text,
+                       gsize       max_characters)
 {
   g_autofree char *copy = NULL;
   g_autoptr (GString) result = g_string_new (NULL);
@@ -401,7 +413,8 @@ leadup_text_is_blank (const char *text)
  * Returns: (transfer full): the name; empty if @text has neither letter nor digit
  */
 char *
-leadup_text_slug (const char *text, gsize max_characters)
+leadup_text_slug (const char *text,
+                  gsize       max_characters)
 {
   g_autofree char *folded = leadup_text_fold (text);
   g_autoptr (GString) slug = g_string_new (NULL);
@@ -448,7 +461,8 @@ leadup_text_slug (const char *text, gsize max_characters)
  * Appends @text for an element or a quoted attribute of XML 1.0. What XML forbids is left out.
  */
 void
-leadup_text_append_xml (GString *string, const char *text)
+leadup_text_append_xml (GString    *string,
+                        const char *text)
 {
   g_autofree char *copy = NULL;
 
@@ -486,7 +500,8 @@ leadup_text_append_xml (GString *string, const char *text)
  * other characters stay what they are.
  */
 void
-leadup_text_append_json (GString *string, const char *text)
+leadup_text_append_json (GString    *string,
+                         const char *text)
 {
   static const char short_escapes[] = "\b\t\n\f\r\"\\";
   static const char short_letters[] = "btnfr\"\\";
@@ -535,7 +550,8 @@ leadup_text_append_json (GString *string, const char *text)
  * the same in every locale. What is not finite becomes `null`.
  */
 void
-leadup_text_append_number (GString *string, double number)
+leadup_text_append_number (GString *string,
+                           double   number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -573,7 +589,8 @@ leadup_text_append_number (GString *string, double number)
  * Returns: 0 (nothing in common, or a text without letters) to 1
  */
 double
-leadup_text_similarity (const char *a, const char *b)
+leadup_text_similarity (const char *a,
+                        const char *b)
 {
   g_autoptr (GArray) first = list_trigrams (a);
   g_autoptr (GArray) second = list_trigrams (b);

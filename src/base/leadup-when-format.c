@@ -69,7 +69,8 @@ format_year (int year)
 }
 
 static char *
-format_years (int first, int last)
+format_years (int first,
+              int last)
 {
   g_autofree char *from = format_year (first);
   g_autofree char *to = format_year (last);
@@ -83,7 +84,8 @@ format_years (int first, int last)
 /* As g_date_time_format(), for any year: that only knows 1 to 9999, so it is given a year with the
  * same days and weekdays, and the year is written into the pattern. */
 static char *
-format_civil (LeadupInstant civil, const char *pattern)
+format_civil (LeadupInstant civil,
+              const char   *pattern)
 {
   g_autofree char *year = NULL;
   g_autofree char *formatted = NULL;
@@ -119,7 +121,10 @@ is_bounded (LeadupInstant instant)
 }
 
 static char *
-join (const Context *context, const char *from, const char *to, gboolean is_tight)
+join (const Context *context,
+      const char    *from,
+      const char    *to,
+      gboolean       is_tight)
 {
   if (context->is_within)
     return g_strdup_printf (_ ("between %s and %s"), from, to);
@@ -130,9 +135,9 @@ join (const Context *context, const char *from, const char *to, gboolean is_tigh
 /* Days or months, both ends included. */
 static char *
 format_calendar_range (const Context *context,
-                       LeadupUnit unit,
-                       LeadupInstant first,
-                       LeadupInstant last)
+                       LeadupUnit     unit,
+                       LeadupInstant  first,
+                       LeadupInstant  last)
 {
   const Patterns *p = &patterns[context->style];
   const char *full = unit == LEADUP_UNIT_DAY ? p->day : p->month;
@@ -162,9 +167,9 @@ format_calendar_range (const Context *context,
 
 static char *
 format_range_in_unit (const Context *context,
-                      LeadupUnit unit,
-                      LeadupInstant first,
-                      LeadupInstant last)
+                      LeadupUnit     unit,
+                      LeadupInstant  first,
+                      LeadupInstant  last)
 {
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
@@ -181,7 +186,8 @@ format_range_in_unit (const Context *context,
 }
 
 static char *
-format_season (const Context *context, const LeadupEdtf *edtf)
+format_season (const Context    *context,
+               const LeadupEdtf *edtf)
 {
   static const char *const names[] = { N_ ("Spring"), N_ ("Summer"), N_ ("Autumn"), N_ ("Winter") };
   LeadupInstant last = edtf->bounds.start_latest - 1;
@@ -214,7 +220,8 @@ format_season (const Context *context, const LeadupEdtf *edtf)
 
 /* The name of the clock: “Kyiv” of “Europe/Kyiv”, or “UTC+2”. */
 static char *
-format_zone (const Context *context, const LeadupEdtf *edtf)
+format_zone (const Context    *context,
+             const LeadupEdtf *edtf)
 {
   const char *slash = context->zone != NULL ? strrchr (context->zone, '/') : NULL;
   int minutes = ABS (edtf->utc_offset_s) / 60;
@@ -233,7 +240,8 @@ format_zone (const Context *context, const LeadupEdtf *edtf)
 }
 
 static char *
-format_time (const Context *context, const LeadupEdtf *edtf)
+format_time (const Context    *context,
+             const LeadupEdtf *edtf)
 {
   const Patterns *p = &patterns[context->style];
   LeadupInstant local = edtf->bounds.start_earliest + edtf->utc_offset_s * LEADUP_USEC_SECOND;
@@ -257,7 +265,9 @@ format_time (const Context *context, const LeadupEdtf *edtf)
 
 /* One unit of the calendar that begins at @from. */
 static char *
-format_unit (LeadupWhenStyle style, LeadupUnit unit, LeadupInstant from)
+format_unit (LeadupWhenStyle style,
+             LeadupUnit      unit,
+             LeadupInstant   from)
 {
   const Patterns *p = &patterns[style];
   int year = year_of (from);
@@ -305,7 +315,8 @@ format_unit (LeadupWhenStyle style, LeadupUnit unit, LeadupInstant from)
 }
 
 static char *
-format_plain_point (const Context *context, const LeadupEdtf *edtf)
+format_plain_point (const Context    *context,
+                    const LeadupEdtf *edtf)
 {
   static const LeadupUnit units[] = {
     [LEADUP_PRECISION_DAY] = LEADUP_UNIT_DAY,
@@ -333,7 +344,9 @@ format_plain_point (const Context *context, const LeadupEdtf *edtf)
 
 /* Marks what the source itself was not sure of. */
 static char *
-qualify (const Context *context, const LeadupEdtf *edtf, char *plain)
+qualify (const Context    *context,
+         const LeadupEdtf *edtf,
+         char             *plain)
 {
   gboolean is_long = context->style == LEADUP_WHEN_STYLE_LONG;
   g_autofree char *text = plain;
@@ -351,7 +364,9 @@ qualify (const Context *context, const LeadupEdtf *edtf, char *plain)
 }
 
 static char *
-format_part (LeadupPart part, const LeadupEdtf *edtf, char *plain)
+format_part (LeadupPart        part,
+             const LeadupEdtf *edtf,
+             char             *plain)
 {
   gboolean is_short = edtf->precision <= LEADUP_PRECISION_WEEK;
   g_autofree char *text = plain;
@@ -371,14 +386,18 @@ format_part (LeadupPart part, const LeadupEdtf *edtf, char *plain)
 }
 
 static char *
-format_point (const Context *context, LeadupPart part, const LeadupEdtf *edtf)
+format_point (const Context    *context,
+              LeadupPart        part,
+              const LeadupEdtf *edtf)
 {
   return qualify (context, edtf, format_part (part, edtf, format_plain_point (context, edtf)));
 }
 
 /* Reads one end of an interval or a list. The texts come from values that were read before. */
 static gboolean
-parse_end (const char *start, const char *end, LeadupEdtf *edtf)
+parse_end (const char *start,
+           const char *end,
+           LeadupEdtf *edtf)
 {
   g_autofree char *text = g_strndup (start, (gsize) (end - start));
 
@@ -387,7 +406,9 @@ parse_end (const char *start, const char *end, LeadupEdtf *edtf)
 
 /* “2–4 Mar 2025” where both ends are of one kind, else both ends in full. */
 static char *
-format_both_ends (const Context *context, const LeadupEdtf *from, const LeadupEdtf *to)
+format_both_ends (const Context    *context,
+                  const LeadupEdtf *from,
+                  const LeadupEdtf *to)
 {
   gboolean is_plain = from->precision == to->precision && from->is_whole && to->is_whole &&
                       !from->is_approximate && !from->is_uncertain && !to->is_approximate &&
@@ -413,10 +434,10 @@ format_both_ends (const Context *context, const LeadupEdtf *from, const LeadupEd
 
 /* An interval or a range of a list, of which @from and @to are %NULL where they are open. */
 static char *
-format_ends (const Context *context,
+format_ends (const Context    *context,
              const LeadupEdtf *from,
              const LeadupEdtf *to,
-             gboolean is_ongoing)
+             gboolean          is_ongoing)
 {
   g_autofree char *only = NULL;
 
@@ -435,7 +456,9 @@ format_ends (const Context *context,
 }
 
 static char *
-format_interval (const Context *context, const char *text, gboolean is_ongoing)
+format_interval (const Context *context,
+                 const char    *text,
+                 gboolean       is_ongoing)
 {
   const char *slash = strchr (text, '/');
   LeadupEdtf from, to;
@@ -446,7 +469,8 @@ format_interval (const Context *context, const char *text, gboolean is_ongoing)
 }
 
 static char *
-format_member (const Context *context, const char *member)
+format_member (const Context *context,
+               const char    *member)
 {
   const char *dots = strstr (member, "..");
   const char *end = member + strlen (member);
@@ -461,7 +485,9 @@ format_member (const Context *context, const char *member)
 }
 
 static char *
-format_one_of (const Context *outer, const char *text, const LeadupWhenBounds *bounds)
+format_one_of (const Context          *outer,
+               const char             *text,
+               const LeadupWhenBounds *bounds)
 {
   Context context = { .style = outer->style, .zone = outer->zone, .is_within = TRUE };
   g_autofree char *inner = g_strndup (text + 1, strlen (text) - 2);
@@ -496,7 +522,8 @@ format_one_of (const Context *outer, const char *text, const LeadupWhenBounds *b
  * Returns: (transfer full): text for people
  */
 char *
-leadup_when_format (const LeadupWhen *self, LeadupWhenStyle style)
+leadup_when_format (const LeadupWhen *self,
+                    LeadupWhenStyle   style)
 {
   const char *text;
   LeadupEdtf edtf;
@@ -529,7 +556,8 @@ leadup_when_format (const LeadupWhen *self, LeadupWhenStyle style)
  * Returns: (transfer full): text for people, in UTC; “…” for the two unbounded instants
  */
 char *
-leadup_instant_format (LeadupInstant instant, LeadupUnit finest)
+leadup_instant_format (LeadupInstant instant,
+                       LeadupUnit    finest)
 {
   g_return_val_if_fail (finest <= LEADUP_UNIT_MILLENNIUM, NULL);
 
@@ -542,7 +570,8 @@ leadup_instant_format (LeadupInstant instant, LeadupUnit finest)
 /* How finely a range is said: in whole years, months or days if it has such, or as its length asks.
  */
 static LeadupUnit
-choose_range_unit (LeadupInstant from, LeadupInstant to)
+choose_range_unit (LeadupInstant from,
+                   LeadupInstant to)
 {
   static const LeadupUnit whole[] = { LEADUP_UNIT_YEAR, LEADUP_UNIT_MONTH, LEADUP_UNIT_DAY };
   double days = ((double) to - (double) from) / (double) LEADUP_USEC_DAY;
@@ -572,7 +601,8 @@ choose_range_unit (LeadupInstant from, LeadupInstant to)
  * Returns: (transfer full): text for a status line (“Mar – May 2025”), as fine as the length asks
  */
 char *
-leadup_range_format (LeadupInstant from, LeadupInstant to)
+leadup_range_format (LeadupInstant from,
+                     LeadupInstant to)
 {
   const Context context = { .style = LEADUP_WHEN_STYLE_SHORT };
   g_autofree char *first = NULL;

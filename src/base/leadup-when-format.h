@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * LeadupWhenStyle:
- * @LEADUP_WHEN_STYLE_SHORT: for labels on a chart (“4 Mar 2025”, “early Mar 2025”, “by 19 Dec 2025”)
+ * @LEADUP_WHEN_STYLE_SHORT: for labels on a chart (“4 Mar 2025”, “early Mar 2025”, “by 19 Dec
+ * 2025”)
  * @LEADUP_WHEN_STYLE_LONG: for the inspector and for screen readers (“4 March 2025, 03:15 Kyiv”)
  */
 typedef enum

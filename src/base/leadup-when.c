@@ -68,7 +68,8 @@ static const char *const part_names[] = {
 
 /* Whether @rule is `family` or `family:name`. */
 static gboolean
-is_of_family (const char *rule, const char *family)
+is_of_family (const char *rule,
+              const char *family)
 {
   gsize length = strlen (family);
 
@@ -85,7 +86,10 @@ is_within_rule (const char *rule)
 }
 
 static gboolean
-check_text (const char *member, const char *text, gsize max_bytes, GError **error)
+check_text (const char *member,
+            const char *text,
+            gsize       max_bytes,
+            GError    **error)
 {
   gsize length = text != NULL ? strlen (text) : 0;
 
@@ -106,7 +110,8 @@ check_text (const char *member, const char *text, gsize max_bytes, GError **erro
 }
 
 static gboolean
-check_fields (const LeadupWhenFields *fields, GError **error)
+check_fields (const LeadupWhenFields *fields,
+              GError                **error)
 {
   LeadupEdtf as_of;
 
@@ -130,7 +135,10 @@ check_fields (const LeadupWhenFields *fields, GError **error)
 
 /* Where a text goes: at the end, or where the same one is already. Returns the new end. */
 static guint
-place_text (const char *const *texts, guint index, guint16 *offsets, guint end)
+place_text (const char * const  *texts,
+            guint                index,
+            guint16             *offsets,
+            guint                end)
 {
   if (texts[index] == NULL)
     return end;
@@ -150,13 +158,15 @@ place_text (const char *const *texts, guint index, guint16 *offsets, guint end)
 }
 
 static const char *
-get_text (const LeadupWhen *self, guint index)
+get_text (const LeadupWhen *self,
+          guint             index)
 {
   return self->offsets[index] != 0 ? self->bytes + self->offsets[index] : NULL;
 }
 
 static int
-compare_instants (LeadupInstant a, LeadupInstant b)
+compare_instants (LeadupInstant a,
+                  LeadupInstant b)
 {
   return (a > b) - (a < b);
 }
@@ -174,7 +184,8 @@ compare_instants (LeadupInstant a, LeadupInstant b)
  *   `as_of` cannot be read, something is too long or not UTF-8, or the part makes no sense
  */
 LeadupWhen *
-leadup_when_new (const LeadupWhenFields *fields, GError **error)
+leadup_when_new (const LeadupWhenFields *fields,
+                 GError                **error)
 {
   const char *texts[N_TEXTS];
   guint16 offsets[N_TEXTS] = { 0 };
@@ -233,7 +244,8 @@ leadup_when_new (const LeadupWhenFields *fields, GError **error)
  * Returns: (transfer full) (nullable): as leadup_when_new() with nothing but EDTF text
  */
 LeadupWhen *
-leadup_when_new_from_edtf (const char *edtf, GError **error)
+leadup_when_new_from_edtf (const char *edtf,
+                           GError    **error)
 {
   LeadupWhenFields fields = { .edtf = edtf };
 
@@ -409,7 +421,8 @@ leadup_when_is_uncertain (const LeadupWhen *self)
  * Returns: whether all fields are the same, the words of the source included
  */
 gboolean
-leadup_when_equal (const LeadupWhen *a, const LeadupWhen *b)
+leadup_when_equal (const LeadupWhen *a,
+                   const LeadupWhen *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
@@ -436,7 +449,8 @@ leadup_when_equal (const LeadupWhen *a, const LeadupWhen *b)
  * Returns: less than, equal to or more than 0
  */
 int
-leadup_when_collate (const LeadupWhen *a, const LeadupWhen *b)
+leadup_when_collate (const LeadupWhen *a,
+                     const LeadupWhen *b)
 {
   int order;
 
@@ -459,7 +473,8 @@ leadup_when_collate (const LeadupWhen *a, const LeadupWhen *b)
  * Returns: whether @a had certainly ended when @b began, or the reverse, or neither is certain
  */
 LeadupOrder
-leadup_when_compare (const LeadupWhen *a, const LeadupWhen *b)
+leadup_when_compare (const LeadupWhen *a,
+                     const LeadupWhen *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, LEADUP_ORDER_UNKNOWN);
 
@@ -479,7 +494,9 @@ leadup_when_compare (const LeadupWhen *a, const LeadupWhen *b)
  * Returns: whether it can have happened, or lasted, in the window
  */
 gboolean
-leadup_when_overlaps (const LeadupWhen *self, LeadupInstant from, LeadupInstant to)
+leadup_when_overlaps (const LeadupWhen *self,
+                      LeadupInstant     from,
+                      LeadupInstant     to)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -513,7 +530,8 @@ leadup_part_to_string (LeadupPart part)
  * Returns: %FALSE where there is no such name
  */
 gboolean
-leadup_part_from_string (const char *name, LeadupPart *part)
+leadup_part_from_string (const char *name,
+                         LeadupPart *part)
 {
   g_return_val_if_fail (part != NULL, FALSE);
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * LeadupWhen:
  *
- * When something happened: as the source said it, as EDTF (ISO 8601-2:2019), the bounds computed from it,
- * and the rule that read it. Immutable, reference-counted (atomically), may cross threads.
+ * When something happened: as the source said it, as EDTF (ISO 8601-2:2019), the bounds computed
+ * from it, and the rule that read it. Immutable, reference-counted (atomically), may cross threads.
  *
  * Bounds are half-open: a day starts in [00:00, 00:00 of the next day). What is not bounded has
  * %LEADUP_INSTANT_MIN or %LEADUP_INSTANT_MAX.
@@ -60,9 +60,9 @@ typedef enum
  * @stated: (nullable): the source's own words (“early March 2025”)
  * @edtf: EDTF text (“2025-03”, “2025-03-04T03:15Z”, “2025-01-01/2025-12-19”, “../2025-12-19”)
  * @zone: (nullable): an IANA name or an offset; %NULL where nobody said
- * @rule: (nullable): the rule that read @stated, as `family:name` or `family`. An interval read by one of
- *   the families `relative`, `vague`, `narrative` and `published-bound` is a moment somewhere within it;
- *   any other interval lasted all of it
+ * @rule: (nullable): the rule that read @stated, as `family:name` or `family`. An interval read by
+ * one of the families `relative`, `vague`, `narrative` and `published-bound` is a moment somewhere
+ * within it; any other interval lasted all of it
  * @as_of: (nullable): the ISO day that @stated is relative to
  * @part: which part of the unit
  */
@@ -80,7 +80,8 @@ typedef struct
  * LeadupWhenBounds:
  * @start_earliest: the first moment at which it can have begun (or happened)
  * @start_latest: the moment by which it had begun, exclusive
- * @end_earliest: the first moment at which it can have ended; as @start_earliest where it did not last
+ * @end_earliest: the first moment at which it can have ended; as @start_earliest where it did not
+ * last
  * @end_latest: the moment by which it had ended, exclusive
  *
  * For what did not last, the start and the end bounds are equal.

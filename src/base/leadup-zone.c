@@ -59,7 +59,8 @@ find_zone (const char *zone)
           g_hash_table_iter_init (&iter, cache);
           while (g_hash_table_iter_next (&iter, NULL, &value))
             {
-              g_clear_pointer ((GTimeZone **) &value, g_time_zone_unref);
+              if (value != NULL)
+                g_time_zone_unref (value);
               g_hash_table_iter_remove (&iter);
             }
         }
@@ -88,8 +89,8 @@ find_zone (const char *zone)
  * Returns: %FALSE where this system knows no such zone
  */
 gboolean
-leadup_zone_to_utc (const char *zone,
-                    LeadupInstant civil,
+leadup_zone_to_utc (const char    *zone,
+                    LeadupInstant  civil,
                     LeadupInstant *earliest,
                     LeadupInstant *latest)
 {

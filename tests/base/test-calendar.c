@@ -157,7 +157,11 @@ test_what_is_out_of_range_saturates (void)
 }
 
 static LeadupInstant
-at (int year, int month, int day, int hour, int minute)
+at (int year,
+    int month,
+    int day,
+    int hour,
+    int minute)
 {
   LeadupCivil civil = { year, month, day, hour, minute, 0, 0 };
 
@@ -242,7 +246,8 @@ test_adding_months_keeps_the_day_where_it_can (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

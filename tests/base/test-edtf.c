@@ -12,7 +12,10 @@
 
 /* Bounds are written as “first day/last day”; an open side is “..”. */
 static void
-assert_days (const char *text, LeadupInstant from, LeadupInstant to, const char *expected)
+assert_days (const char   *text,
+             LeadupInstant from,
+             LeadupInstant to,
+             const char   *expected)
 {
   g_autoptr (GString) actual = g_string_new (NULL);
   const LeadupInstant sides[] = { from, to };
@@ -38,70 +41,70 @@ assert_days (const char *text, LeadupInstant from, LeadupInstant to, const char 
     g_error ("“%s” is bounded by %s, not %s", text, actual->str, expected);
 }
 
+static const struct
+{
+  const char *text;
+  LeadupPrecision precision;
+  const char *bounds;
+  gboolean is_whole;
+} dates[] = {
+  { "2025", LEADUP_PRECISION_YEAR, "2025-01-01/2025-12-31", TRUE },
+  { "0000", LEADUP_PRECISION_YEAR, "0-01-01/0-12-31", TRUE },
+  { "-0043", LEADUP_PRECISION_YEAR, "-43-01-01/-43-12-31", TRUE },
+  { "-9999", LEADUP_PRECISION_YEAR, "-9999-01-01/-9999-12-31", TRUE },
+  { "Y12345", LEADUP_PRECISION_YEAR, "12345-01-01/12345-12-31", TRUE },
+  { "Y-290000", LEADUP_PRECISION_YEAR, "-290000-01-01/-290000-12-31", TRUE },
+  { "2025-03", LEADUP_PRECISION_MONTH, "2025-03-01/2025-03-31", TRUE },
+  { "2024-02", LEADUP_PRECISION_MONTH, "2024-02-01/2024-02-29", TRUE },
+  { "-0043-03-15", LEADUP_PRECISION_DAY, "-43-03-15/-43-03-15", TRUE },
+  { "2025-12-31", LEADUP_PRECISION_DAY, "2025-12-31/2025-12-31", TRUE },
+  { "2024-02-29", LEADUP_PRECISION_DAY, "2024-02-29/2024-02-29", TRUE },
+  { "2025-W37", LEADUP_PRECISION_WEEK, "2025-09-08/2025-09-14", TRUE },
+  { "2020-W53", LEADUP_PRECISION_WEEK, "2020-12-28/2021-01-03", TRUE },
+  { "2025-W37-4", LEADUP_PRECISION_DAY, "2025-09-11/2025-09-11", TRUE },
+  { "199X", LEADUP_PRECISION_DECADE, "1990-01-01/1999-12-31", TRUE },
+  { "19XX", LEADUP_PRECISION_CENTURY, "1900-01-01/1999-12-31", TRUE },
+  { "1XXX", LEADUP_PRECISION_CENTURY, "1000-01-01/1999-12-31", FALSE },
+  { "-199X", LEADUP_PRECISION_DECADE, "-1999-01-01/-1990-12-31", TRUE },
+  { "20X4", LEADUP_PRECISION_CENTURY, "2004-01-01/2094-12-31", FALSE },
+  { "2004-XX", LEADUP_PRECISION_YEAR, "2004-01-01/2004-12-31", TRUE },
+  { "2004-XX-XX", LEADUP_PRECISION_YEAR, "2004-01-01/2004-12-31", TRUE },
+  { "2004-1X", LEADUP_PRECISION_YEAR, "2004-10-01/2004-12-31", FALSE },
+  { "2004-06-XX", LEADUP_PRECISION_MONTH, "2004-06-01/2004-06-30", TRUE },
+  { "2004-06-1X", LEADUP_PRECISION_MONTH, "2004-06-10/2004-06-19", FALSE },
+  { "2004-XX-31", LEADUP_PRECISION_YEAR, "2004-01-31/2004-12-31", FALSE },
+  { "200X-02-29", LEADUP_PRECISION_DECADE, "2000-02-29/2008-02-29", FALSE },
+  { "XXXX-12-25", LEADUP_PRECISION_UNDATED, "0-12-25/9999-12-25", FALSE },
+  { "2024-21", LEADUP_PRECISION_SEASON, "2024-03-01/2024-05-31", TRUE },
+  { "2024-22", LEADUP_PRECISION_SEASON, "2024-06-01/2024-08-31", TRUE },
+  { "2024-23", LEADUP_PRECISION_SEASON, "2024-09-01/2024-11-30", TRUE },
+  { "2024-24", LEADUP_PRECISION_SEASON, "2024-12-01/2025-02-28", TRUE },
+  { "2024-25", LEADUP_PRECISION_SEASON, "2024-03-01/2024-05-31", TRUE },
+  { "2024-28", LEADUP_PRECISION_SEASON, "2024-12-01/2025-02-28", TRUE },
+  { "2024-29", LEADUP_PRECISION_SEASON, "2024-09-01/2024-11-30", TRUE },
+  { "2024-32", LEADUP_PRECISION_SEASON, "2024-06-01/2024-08-31", TRUE },
+  { "2024-33", LEADUP_PRECISION_QUARTER, "2024-01-01/2024-03-31", TRUE },
+  { "2024-36", LEADUP_PRECISION_QUARTER, "2024-10-01/2024-12-31", TRUE },
+  { "2024-38", LEADUP_PRECISION_SEASON, "2024-05-01/2024-08-31", TRUE },
+  { "2024-41", LEADUP_PRECISION_SEASON, "2024-07-01/2024-12-31", TRUE },
+};
+
 static void
 test_a_date_has_the_bounds_of_its_days (void)
 {
-  static const struct
-  {
-    const char *text;
-    LeadupPrecision precision;
-    const char *bounds;
-    gboolean is_whole;
-  } cases[] = {
-    { "2025", LEADUP_PRECISION_YEAR, "2025-01-01/2025-12-31", TRUE },
-    { "0000", LEADUP_PRECISION_YEAR, "0-01-01/0-12-31", TRUE },
-    { "-0043", LEADUP_PRECISION_YEAR, "-43-01-01/-43-12-31", TRUE },
-    { "-9999", LEADUP_PRECISION_YEAR, "-9999-01-01/-9999-12-31", TRUE },
-    { "Y12345", LEADUP_PRECISION_YEAR, "12345-01-01/12345-12-31", TRUE },
-    { "Y-290000", LEADUP_PRECISION_YEAR, "-290000-01-01/-290000-12-31", TRUE },
-    { "2025-03", LEADUP_PRECISION_MONTH, "2025-03-01/2025-03-31", TRUE },
-    { "2024-02", LEADUP_PRECISION_MONTH, "2024-02-01/2024-02-29", TRUE },
-    { "-0043-03-15", LEADUP_PRECISION_DAY, "-43-03-15/-43-03-15", TRUE },
-    { "2025-12-31", LEADUP_PRECISION_DAY, "2025-12-31/2025-12-31", TRUE },
-    { "2024-02-29", LEADUP_PRECISION_DAY, "2024-02-29/2024-02-29", TRUE },
-    { "2025-W37", LEADUP_PRECISION_WEEK, "2025-09-08/2025-09-14", TRUE },
-    { "2020-W53", LEADUP_PRECISION_WEEK, "2020-12-28/2021-01-03", TRUE },
-    { "2025-W37-4", LEADUP_PRECISION_DAY, "2025-09-11/2025-09-11", TRUE },
-    { "199X", LEADUP_PRECISION_DECADE, "1990-01-01/1999-12-31", TRUE },
-    { "19XX", LEADUP_PRECISION_CENTURY, "1900-01-01/1999-12-31", TRUE },
-    { "1XXX", LEADUP_PRECISION_CENTURY, "1000-01-01/1999-12-31", FALSE },
-    { "-199X", LEADUP_PRECISION_DECADE, "-1999-01-01/-1990-12-31", TRUE },
-    { "20X4", LEADUP_PRECISION_CENTURY, "2004-01-01/2094-12-31", FALSE },
-    { "2004-XX", LEADUP_PRECISION_YEAR, "2004-01-01/2004-12-31", TRUE },
-    { "2004-XX-XX", LEADUP_PRECISION_YEAR, "2004-01-01/2004-12-31", TRUE },
-    { "2004-1X", LEADUP_PRECISION_YEAR, "2004-10-01/2004-12-31", FALSE },
-    { "2004-06-XX", LEADUP_PRECISION_MONTH, "2004-06-01/2004-06-30", TRUE },
-    { "2004-06-1X", LEADUP_PRECISION_MONTH, "2004-06-10/2004-06-19", FALSE },
-    { "2004-XX-31", LEADUP_PRECISION_YEAR, "2004-01-31/2004-12-31", FALSE },
-    { "200X-02-29", LEADUP_PRECISION_DECADE, "2000-02-29/2008-02-29", FALSE },
-    { "XXXX-12-25", LEADUP_PRECISION_UNDATED, "0-12-25/9999-12-25", FALSE },
-    { "2024-21", LEADUP_PRECISION_SEASON, "2024-03-01/2024-05-31", TRUE },
-    { "2024-22", LEADUP_PRECISION_SEASON, "2024-06-01/2024-08-31", TRUE },
-    { "2024-23", LEADUP_PRECISION_SEASON, "2024-09-01/2024-11-30", TRUE },
-    { "2024-24", LEADUP_PRECISION_SEASON, "2024-12-01/2025-02-28", TRUE },
-    { "2024-25", LEADUP_PRECISION_SEASON, "2024-03-01/2024-05-31", TRUE },
-    { "2024-28", LEADUP_PRECISION_SEASON, "2024-12-01/2025-02-28", TRUE },
-    { "2024-29", LEADUP_PRECISION_SEASON, "2024-09-01/2024-11-30", TRUE },
-    { "2024-32", LEADUP_PRECISION_SEASON, "2024-06-01/2024-08-31", TRUE },
-    { "2024-33", LEADUP_PRECISION_QUARTER, "2024-01-01/2024-03-31", TRUE },
-    { "2024-36", LEADUP_PRECISION_QUARTER, "2024-10-01/2024-12-31", TRUE },
-    { "2024-38", LEADUP_PRECISION_SEASON, "2024-05-01/2024-08-31", TRUE },
-    { "2024-41", LEADUP_PRECISION_SEASON, "2024-07-01/2024-12-31", TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
       g_autoptr (GError) error = NULL;
       LeadupEdtf edtf;
 
-      leadup_edtf_parse (cases[i].text, LEADUP_PART_NONE, &edtf, &error);
+      leadup_edtf_parse (dates[i].text, LEADUP_PART_NONE, &edtf, &error);
       g_assert_no_error (error);
-      assert_days (cases[i].text, edtf.bounds.start_earliest, edtf.bounds.start_latest,
-                   cases[i].bounds);
+      assert_days (dates[i].text, edtf.bounds.start_earliest, edtf.bounds.start_latest,
+                   dates[i].bounds);
       g_assert_cmpint (edtf.bounds.end_earliest, ==, edtf.bounds.start_earliest);
       g_assert_cmpint (edtf.bounds.end_latest, ==, edtf.bounds.start_latest);
-      g_assert_cmpint (edtf.precision, ==, cases[i].precision);
-      g_assert_cmpint (edtf.is_whole, ==, cases[i].is_whole);
+      g_assert_cmpint (edtf.precision, ==, dates[i].precision);
+      g_assert_cmpint (edtf.is_whole, ==, dates[i].is_whole);
       g_assert_false (edtf.is_interval || edtf.is_one_of || edtf.is_ongoing);
       g_assert_false (edtf.is_approximate || edtf.is_uncertain || edtf.has_zone);
     }
@@ -358,72 +361,73 @@ test_times_are_taken_to_utc (void)
     }
 }
 
+static const struct
+{
+  const char *text;
+  const char *reason;
+} refusals[] = {
+  { "2025-02-30", "month 02 of that year has 28 days" },
+  { "2025-04-31", "has 30 days" },
+  { "2025-13", "no month 13" },
+  { "2025-00", "no month 00" },
+  { "2025-03-00", "has 31 days" },
+  { "2025-02-3X", "no day matches" },
+  { "2025-21-04", "no month 21" },
+  { "2025-42", "no month 42" },
+  { "25-03-04", "four digits" },
+  { "2025-3-4", "two digits" },
+  { "2025-03-4", "two digits" },
+  { "March 2025", "four digits" },
+  { "20250304", "nothing may follow" },
+  { "2025-03-04 03:15", "nothing may follow" },
+  { "2025-03-04T25:00", "00:00 to 24:00" },
+  { "2025-03-04T24:01", "00:00 to 24:00" },
+  { "2025-03-04T03:60", "00:00 to 24:00" },
+  { "2025-03-04T03:15+19:00", "up to 18 hours" },
+  { "2025-03-04T03:15+2", "offset" },
+  { "2025-03T03:15", "full date" },
+  { "2025-03-XXT03:15", "full date" },
+  { "2025-W53", "no week 53" },
+  { "2025-W00", "no week 00" },
+  { "2025-W37-8", "1 (Monday) to 7 (Sunday)" },
+  { "Y2025", "more than four digits" },
+  { "Y290001", "from -290000 to 290000" },
+  { "Y99999999999999999999", "from -290000 to 290000" },
+  { "-0000", "no sign" },
+  { "2025-12/2025-03", "ends before it begins" },
+  { "/", "at least one end" },
+  { "/..", "at least one end" },
+  { "2025/2026/2027", "nothing may follow" },
+  { "[2025", "written like" },
+  { "[]", "written like" },
+  { "[2025,]", "four digits" },
+  { "[..]", "needs a date" },
+  { "[2026..2025]", "ends before it begins" },
+  { "XXXX-02-30", "no day matches" },
+  { "2025-03-04T03:15ZZ", "nothing may follow" },
+  { "{2025,2026}", "set of dates" },
+  { "", "empty" },
+  { NULL, "empty" },
+  { "\xff\xfe", "not text" },
+  { "2025–03", "nothing may follow" },
+};
+
 static void
 test_what_is_wrong_is_refused_with_a_reason (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *reason;
-  } cases[] = {
-    { "2025-02-30", "month 02 of that year has 28 days" },
-    { "2025-04-31", "has 30 days" },
-    { "2025-13", "no month 13" },
-    { "2025-00", "no month 00" },
-    { "2025-03-00", "has 31 days" },
-    { "2025-02-3X", "no day matches" },
-    { "2025-21-04", "no month 21" },
-    { "2025-42", "no month 42" },
-    { "25-03-04", "four digits" },
-    { "2025-3-4", "two digits" },
-    { "2025-03-4", "two digits" },
-    { "March 2025", "four digits" },
-    { "20250304", "nothing may follow" },
-    { "2025-03-04 03:15", "nothing may follow" },
-    { "2025-03-04T25:00", "00:00 to 24:00" },
-    { "2025-03-04T24:01", "00:00 to 24:00" },
-    { "2025-03-04T03:60", "00:00 to 24:00" },
-    { "2025-03-04T03:15+19:00", "up to 18 hours" },
-    { "2025-03-04T03:15+2", "offset" },
-    { "2025-03T03:15", "full date" },
-    { "2025-03-XXT03:15", "full date" },
-    { "2025-W53", "no week 53" },
-    { "2025-W00", "no week 00" },
-    { "2025-W37-8", "1 (Monday) to 7 (Sunday)" },
-    { "Y2025", "more than four digits" },
-    { "Y290001", "from -290000 to 290000" },
-    { "Y99999999999999999999", "from -290000 to 290000" },
-    { "-0000", "no sign" },
-    { "2025-12/2025-03", "ends before it begins" },
-    { "/", "at least one end" },
-    { "/..", "at least one end" },
-    { "2025/2026/2027", "nothing may follow" },
-    { "[2025", "written like" },
-    { "[]", "written like" },
-    { "[2025,]", "four digits" },
-    { "[..]", "needs a date" },
-    { "[2026..2025]", "ends before it begins" },
-    { "XXXX-02-30", "no day matches" },
-    { "2025-03-04T03:15ZZ", "nothing may follow" },
-    { "{2025,2026}", "set of dates" },
-    { "", "empty" },
-    { NULL, "empty" },
-    { "\xff\xfe", "not text" },
-    { "2025–03", "nothing may follow" },
-  };
   g_autofree char *long_text = g_strnfill (LEADUP_EDTF_MAX_BYTES + 1, '2');
   g_autoptr (GError) limit = NULL;
   LeadupEdtf edtf;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (leadup_edtf_parse (cases[i].text, LEADUP_PART_NONE, &edtf, &error));
+      g_assert_false (leadup_edtf_parse (refusals[i].text, LEADUP_PART_NONE, &edtf, &error));
       g_assert_nonnull (error);
       g_assert_true (error->domain == LEADUP_ERROR);
-      if (strstr (error->message, cases[i].reason) == NULL)
-        g_error ("“%s” is refused with: %s", cases[i].text, error->message);
+      if (strstr (error->message, refusals[i].reason) == NULL)
+        g_error ("“%s” is refused with: %s", refusals[i].text, error->message);
     }
 
   g_assert_false (leadup_edtf_parse (long_text, LEADUP_PART_NONE, &edtf, &limit));
@@ -538,7 +542,8 @@ test_written_days_are_read_back (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -7,7 +7,11 @@
 #include "base/leadup-geometry.h"
 
 static void
-assert_rect (LeadupRect rect, double x, double y, double width, double height)
+assert_rect (LeadupRect rect,
+             double     x,
+             double     y,
+             double     width,
+             double     height)
 {
   g_assert_cmpfloat (rect.x, ==, x);
   g_assert_cmpfloat (rect.y, ==, y);
@@ -74,7 +78,8 @@ test_an_inset_never_turns_inside_out (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -40,7 +40,9 @@ work_free (gpointer data)
 }
 
 static gpointer
-run_work (gpointer data, GCancellable *cancellable, GError **error)
+run_work (gpointer      data,
+          GCancellable *cancellable,
+          GError      **error)
 {
   Work *work = data;
 
@@ -62,7 +64,9 @@ run_work (gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static void
-done_cb (gpointer result, const GError *error, gpointer user_data)
+done_cb (gpointer      result,
+         const GError *error,
+         gpointer      user_data)
 {
   Fixture *fixture = user_data;
 
@@ -76,20 +80,23 @@ done_cb (gpointer result, const GError *error, gpointer user_data)
 }
 
 static void
-start (Fixture *fixture, Work *work)
+start (Fixture *fixture,
+       Work    *work)
 {
   work->fixture = fixture;
   leadup_job_slot_start (fixture->slot, run_work, work, work_free, g_free, done_cb, fixture);
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   fixture->slot = leadup_job_slot_new ();
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   if (fixture->slot != NULL)
     g_assert_finalize_object (fixture->slot);
@@ -97,7 +104,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-wait_until_freed (Fixture *fixture, int count)
+wait_until_freed (Fixture *fixture,
+                  int      count)
 {
   while (fixture->data_freed < count)
     g_main_context_iteration (NULL, TRUE);
@@ -112,7 +120,8 @@ wait_until_started (Work *work)
 }
 
 static void
-test_the_result_comes_to_the_main_context (Fixture *fixture, gconstpointer data)
+test_the_result_comes_to_the_main_context (Fixture      *fixture,
+                                           gconstpointer data)
 {
   Work work = { .result = "a" };
 
@@ -127,7 +136,8 @@ test_the_result_comes_to_the_main_context (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_a_failure_comes_with_its_error (Fixture *fixture, gconstpointer data)
+test_a_failure_comes_with_its_error (Fixture      *fixture,
+                                     gconstpointer data)
 {
   Work work = { .fails = TRUE };
 
@@ -138,7 +148,8 @@ test_a_failure_comes_with_its_error (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_only_the_newest_of_many_is_heard (Fixture *fixture, gconstpointer data)
+test_only_the_newest_of_many_is_heard (Fixture      *fixture,
+                                       gconstpointer data)
 {
   Work works[20] = { { 0 } };
 
@@ -155,7 +166,8 @@ test_only_the_newest_of_many_is_heard (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_an_older_job_that_ends_later_is_not_heard (Fixture *fixture, gconstpointer data)
+test_an_older_job_that_ends_later_is_not_heard (Fixture      *fixture,
+                                                gconstpointer data)
 {
   Work old = { .result = "old", .waits = TRUE };
   Work newest = { .result = "newest" };
@@ -173,7 +185,8 @@ test_an_older_job_that_ends_later_is_not_heard (Fixture *fixture, gconstpointer 
 }
 
 static void
-test_a_cancelled_job_is_not_heard (Fixture *fixture, gconstpointer data)
+test_a_cancelled_job_is_not_heard (Fixture      *fixture,
+                                   gconstpointer data)
 {
   Work heeding = { .waits = TRUE, .heeds_cancel = TRUE };
   Work deaf = { .result = "too late", .waits = TRUE };
@@ -194,7 +207,8 @@ test_a_cancelled_job_is_not_heard (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_a_result_that_is_ready_is_dropped_by_cancel (Fixture *fixture, gconstpointer data)
+test_a_result_that_is_ready_is_dropped_by_cancel (Fixture      *fixture,
+                                                  gconstpointer data)
 {
   Work work = { .result = "ready" };
 
@@ -207,7 +221,8 @@ test_a_result_that_is_ready_is_dropped_by_cancel (Fixture *fixture, gconstpointe
 }
 
 static void
-test_the_slot_may_go_while_a_job_runs (Fixture *fixture, gconstpointer data)
+test_the_slot_may_go_while_a_job_runs (Fixture      *fixture,
+                                       gconstpointer data)
 {
   Work work = { .result = "nobody", .waits = TRUE };
   LeadupJobSlot *slot;
@@ -223,7 +238,9 @@ test_the_slot_may_go_while_a_job_runs (Fixture *fixture, gconstpointer data)
 }
 
 static void
-restart_cb (gpointer result, const GError *error, gpointer user_data)
+restart_cb (gpointer      result,
+            const GError *error,
+            gpointer      user_data)
 {
   Fixture *fixture = user_data;
   static Work second = { .result = "second" };
@@ -235,7 +252,8 @@ restart_cb (gpointer result, const GError *error, gpointer user_data)
 }
 
 static void
-test_the_next_job_may_start_in_the_callback (Fixture *fixture, gconstpointer data)
+test_the_next_job_may_start_in_the_callback (Fixture      *fixture,
+                                             gconstpointer data)
 {
   Work first = { .result = "first", .fixture = fixture };
 
@@ -246,7 +264,9 @@ test_the_next_job_may_start_in_the_callback (Fixture *fixture, gconstpointer dat
 }
 
 static void
-drop_cb (gpointer result, const GError *error, gpointer user_data)
+drop_cb (gpointer      result,
+         const GError *error,
+         gpointer      user_data)
 {
   Fixture *fixture = user_data;
 
@@ -255,7 +275,8 @@ drop_cb (gpointer result, const GError *error, gpointer user_data)
 }
 
 static void
-test_the_callback_may_drop_the_slot (Fixture *fixture, gconstpointer data)
+test_the_callback_may_drop_the_slot (Fixture      *fixture,
+                                     gconstpointer data)
 {
   Work work = { .result = "a", .fixture = fixture };
 
@@ -265,7 +286,8 @@ test_the_callback_may_drop_the_slot (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_a_result_that_nobody_takes_is_freed (Fixture *fixture, gconstpointer data)
+test_a_result_that_nobody_takes_is_freed (Fixture      *fixture,
+                                          gconstpointer data)
 {
   Work work = { .result = "a", .fixture = fixture };
 
@@ -276,7 +298,8 @@ test_a_result_that_nobody_takes_is_freed (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const struct
   {

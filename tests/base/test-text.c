@@ -315,7 +315,8 @@ test_similarity_follows_what_texts_share (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -9,7 +9,10 @@
 #include <string.h>
 
 static LeadupWhen *
-read_when (const char *edtf, LeadupPart part, const char *zone, const char *rule)
+read_when (const char *edtf,
+           LeadupPart  part,
+           const char *zone,
+           const char *rule)
 {
   LeadupWhenFields fields = { .edtf = edtf, .zone = zone, .rule = rule, .part = part };
   g_autoptr (GError) error = NULL;
@@ -20,91 +23,91 @@ read_when (const char *edtf, LeadupPart part, const char *zone, const char *rule
   return when;
 }
 
+static const struct
+{
+  const char *edtf;
+  const char *short_text;
+  const char *long_text;
+  const char *rule;
+  LeadupPart part;
+  const char *zone;
+} dates[] = {
+  { "2025-03-04", "4 Mar 2025", "4 March 2025" },
+  { "2025-03-04T03:15Z", "4 Mar 2025, 03:15", "4 March 2025, 03:15 UTC" },
+  { "2025-03-04T03:15:07Z", "4 Mar 2025, 03:15:07", "4 March 2025, 03:15:07 UTC" },
+  { "2025-03-04T03:15-05:00", "4 Mar 2025, 03:15", "4 March 2025, 03:15 UTC-5" },
+  { "2025-03-04T03:15+05:30", "4 Mar 2025, 03:15", "4 March 2025, 03:15 UTC+5:30" },
+  { "2025-03-04T03:15", "4 Mar 2025, 03:15", "4 March 2025, 03:15 Rome", .zone = "Europe/Rome" },
+  { "2025-03-04T03:15", "4 Mar 2025, 03:15", "4 March 2025, 03:15" },
+  { "2025-03-04T03:15", "4 Mar 2025, 03:15", "4 March 2025, 03:15 New York",
+    .zone = "America/New_York" },
+  { "2025-03-04T03", "4 Mar 2025, 03:00–03:59", "4 March 2025, 03:00–03:59" },
+  { "2025-03", "Mar 2025", "March 2025" },
+  { "2025-03", "early Mar 2025", "early March 2025", .part = LEADUP_PART_EARLY },
+  { "2025-03", "mid-Mar 2025", "mid-March 2025", .part = LEADUP_PART_MID },
+  { "2025", "late 2025", "late 2025", .part = LEADUP_PART_LATE },
+  { "2025-03-04", "end of 4 Mar 2025", "end of 4 March 2025", .part = LEADUP_PART_LATE },
+  { "2025", "2025", "2025" },
+  { "0044", "AD 44", "AD 44" },
+  { "-0043-03-15", "15 Mar 44 BC", "15 March 44 BC" },
+  { "0000", "1 BC", "1 BC" },
+  { "Y12345", "12345", "12345" },
+  { "Y-12345", "12346 BC", "12346 BC" },
+  { "199X", "1990s", "1990s" },
+  { "199X~", "c. 1990s", "about 1990s" },
+  { "2025?", "2025?", "2025 (uncertain)" },
+  { "2025-03%", "c. Mar 2025?", "about March 2025 (uncertain)" },
+  { "19XX", "1900–1999", "1900–1999" },
+  { "-199X", "2000 BC – 1991 BC", "2000 BC – 1991 BC" },
+  { "2024-XX", "2024", "2024" },
+  { "2024-06-1X", "between 10 and 19 Jun 2024", "between 10 and 19 June 2024" },
+  { "20X4", "between 2004 and 2094", "between 2004 and 2094" },
+  { "XXXX", "undated", "undated" },
+  { "2025-W37", "week of 8 Sep 2025", "week of 8 September 2025" },
+  { "2024-21", "Spring 2024", "Spring 2024" },
+  { "2024-22", "Summer 2024", "Summer 2024" },
+  { "2024-24", "Winter 2024–25", "Winter 2024–25" },
+  { "2024-29", "Spring 2024 (southern hemisphere)", "Spring 2024 (southern hemisphere)" },
+  { "2024-35", "Q3 2024", "Q3 2024" },
+  { "2024-37", "Jan – Apr 2024", "January – April 2024" },
+  { "2024-41", "second half of 2024", "second half of 2024" },
+  { "2025-09-02/2025-09-04", "2–4 Sep 2025", "2–4 September 2025" },
+  { "2025-09-02/2025-10-04", "2 Sep – 4 Oct 2025", "2 September – 4 October 2025" },
+  { "2024-09-02/2025-09-04", "2 Sep 2024 – 4 Sep 2025", "2 September 2024 – 4 September 2025" },
+  { "2025-09-02/2025-09-02", "2 Sep 2025", "2 September 2025" },
+  { "2025-03/2025-05", "Mar – May 2025", "March – May 2025" },
+  { "2024/2025", "2024–2025", "2024–2025" },
+  { "2024~/2025", "c. 2024 – 2025", "about 2024 – 2025" },
+  { "2024-03/2025-05-06", "Mar 2024 – 6 May 2025", "March 2024 – 6 May 2025" },
+  { "2025-01-01/2025-12-19", "between 1 Jan and 19 Dec 2025",
+    "between 1 January and 19 December 2025", "relative:earlier-this-year" },
+  { "2024/2025", "between 2024 and 2025", "between 2024 and 2025", "vague" },
+  { "../2025-12-19", "by 19 Dec 2025", "by 19 December 2025", "published-bound" },
+  { "../2025-12-19", "until 19 Dec 2025", "until 19 December 2025" },
+  { "2025-09-02/..", "since 2 Sep 2025", "since 2 September 2025" },
+  { "2025-09-02/", "from 2 Sep 2025", "from 2 September 2025" },
+  { "2025-09-02/..", "2 Sep 2025 or later", "2 September 2025 or later", "narrative" },
+  { "../..", "undated", "undated" },
+  { "[2024,2025]", "2024 or 2025", "2024 or 2025" },
+  { "[..2025-03-04]", "by 4 Mar 2025", "by 4 March 2025" },
+  { "[2025-03-04..]", "4 Mar 2025 or later", "4 March 2025 or later" },
+  { "[2025-03-01..2025-03-05]", "between 1 and 5 Mar 2025", "between 1 and 5 March 2025" },
+  { "[2021,2022,2023,2024]", "between 1 Jan 2021 and 31 Dec 2024",
+    "between 1 January 2021 and 31 December 2024" },
+};
+
 static void
 test_dates_are_written_no_finer_than_they_were_said (void)
 {
-  static const struct
-  {
-    const char *edtf;
-    const char *short_text;
-    const char *long_text;
-    const char *rule;
-    LeadupPart part;
-    const char *zone;
-  } cases[] = {
-    { "2025-03-04", "4 Mar 2025", "4 March 2025" },
-    { "2025-03-04T03:15Z", "4 Mar 2025, 03:15", "4 March 2025, 03:15 UTC" },
-    { "2025-03-04T03:15:07Z", "4 Mar 2025, 03:15:07", "4 March 2025, 03:15:07 UTC" },
-    { "2025-03-04T03:15-05:00", "4 Mar 2025, 03:15", "4 March 2025, 03:15 UTC-5" },
-    { "2025-03-04T03:15+05:30", "4 Mar 2025, 03:15", "4 March 2025, 03:15 UTC+5:30" },
-    { "2025-03-04T03:15", "4 Mar 2025, 03:15", "4 March 2025, 03:15 Rome", .zone = "Europe/Rome" },
-    { "2025-03-04T03:15", "4 Mar 2025, 03:15", "4 March 2025, 03:15" },
-    { "2025-03-04T03:15", "4 Mar 2025, 03:15", "4 March 2025, 03:15 New York",
-      .zone = "America/New_York" },
-    { "2025-03-04T03", "4 Mar 2025, 03:00–03:59", "4 March 2025, 03:00–03:59" },
-    { "2025-03", "Mar 2025", "March 2025" },
-    { "2025-03", "early Mar 2025", "early March 2025", .part = LEADUP_PART_EARLY },
-    { "2025-03", "mid-Mar 2025", "mid-March 2025", .part = LEADUP_PART_MID },
-    { "2025", "late 2025", "late 2025", .part = LEADUP_PART_LATE },
-    { "2025-03-04", "end of 4 Mar 2025", "end of 4 March 2025", .part = LEADUP_PART_LATE },
-    { "2025", "2025", "2025" },
-    { "0044", "AD 44", "AD 44" },
-    { "-0043-03-15", "15 Mar 44 BC", "15 March 44 BC" },
-    { "0000", "1 BC", "1 BC" },
-    { "Y12345", "12345", "12345" },
-    { "Y-12345", "12346 BC", "12346 BC" },
-    { "199X", "1990s", "1990s" },
-    { "199X~", "c. 1990s", "about 1990s" },
-    { "2025?", "2025?", "2025 (uncertain)" },
-    { "2025-03%", "c. Mar 2025?", "about March 2025 (uncertain)" },
-    { "19XX", "1900–1999", "1900–1999" },
-    { "-199X", "2000 BC – 1991 BC", "2000 BC – 1991 BC" },
-    { "2024-XX", "2024", "2024" },
-    { "2024-06-1X", "between 10 and 19 Jun 2024", "between 10 and 19 June 2024" },
-    { "20X4", "between 2004 and 2094", "between 2004 and 2094" },
-    { "XXXX", "undated", "undated" },
-    { "2025-W37", "week of 8 Sep 2025", "week of 8 September 2025" },
-    { "2024-21", "Spring 2024", "Spring 2024" },
-    { "2024-22", "Summer 2024", "Summer 2024" },
-    { "2024-24", "Winter 2024–25", "Winter 2024–25" },
-    { "2024-29", "Spring 2024 (southern hemisphere)", "Spring 2024 (southern hemisphere)" },
-    { "2024-35", "Q3 2024", "Q3 2024" },
-    { "2024-37", "Jan – Apr 2024", "January – April 2024" },
-    { "2024-41", "second half of 2024", "second half of 2024" },
-    { "2025-09-02/2025-09-04", "2–4 Sep 2025", "2–4 September 2025" },
-    { "2025-09-02/2025-10-04", "2 Sep – 4 Oct 2025", "2 September – 4 October 2025" },
-    { "2024-09-02/2025-09-04", "2 Sep 2024 – 4 Sep 2025", "2 September 2024 – 4 September 2025" },
-    { "2025-09-02/2025-09-02", "2 Sep 2025", "2 September 2025" },
-    { "2025-03/2025-05", "Mar – May 2025", "March – May 2025" },
-    { "2024/2025", "2024–2025", "2024–2025" },
-    { "2024~/2025", "c. 2024 – 2025", "about 2024 – 2025" },
-    { "2024-03/2025-05-06", "Mar 2024 – 6 May 2025", "March 2024 – 6 May 2025" },
-    { "2025-01-01/2025-12-19", "between 1 Jan and 19 Dec 2025",
-      "between 1 January and 19 December 2025", "relative:earlier-this-year" },
-    { "2024/2025", "between 2024 and 2025", "between 2024 and 2025", "vague" },
-    { "../2025-12-19", "by 19 Dec 2025", "by 19 December 2025", "published-bound" },
-    { "../2025-12-19", "until 19 Dec 2025", "until 19 December 2025" },
-    { "2025-09-02/..", "since 2 Sep 2025", "since 2 September 2025" },
-    { "2025-09-02/", "from 2 Sep 2025", "from 2 September 2025" },
-    { "2025-09-02/..", "2 Sep 2025 or later", "2 September 2025 or later", "narrative" },
-    { "../..", "undated", "undated" },
-    { "[2024,2025]", "2024 or 2025", "2024 or 2025" },
-    { "[..2025-03-04]", "by 4 Mar 2025", "by 4 March 2025" },
-    { "[2025-03-04..]", "4 Mar 2025 or later", "4 March 2025 or later" },
-    { "[2025-03-01..2025-03-05]", "between 1 and 5 Mar 2025", "between 1 and 5 March 2025" },
-    { "[2021,2022,2023,2024]", "between 1 Jan 2021 and 31 Dec 2024",
-      "between 1 January 2021 and 31 December 2024" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
       g_autoptr (LeadupWhen) when =
-          read_when (cases[i].edtf, cases[i].part, cases[i].zone, cases[i].rule);
+          read_when (dates[i].edtf, dates[i].part, dates[i].zone, dates[i].rule);
       g_autofree char *short_text = leadup_when_format (when, LEADUP_WHEN_STYLE_SHORT);
       g_autofree char *long_text = leadup_when_format (when, LEADUP_WHEN_STYLE_LONG);
 
-      g_assert_cmpstr (short_text, ==, cases[i].short_text);
-      g_assert_cmpstr (long_text, ==, cases[i].long_text);
+      g_assert_cmpstr (short_text, ==, dates[i].short_text);
+      g_assert_cmpstr (long_text, ==, dates[i].long_text);
     }
 }
 
@@ -140,7 +143,12 @@ test_instants_are_written_to_the_unit_asked_for (void)
 }
 
 static LeadupInstant
-at (int year, int month, int day, int hour, int minute, int second)
+at (int year,
+    int month,
+    int day,
+    int hour,
+    int minute,
+    int second)
 {
   const LeadupCivil civil = { year, month, day, hour, minute, second, 0 };
 
@@ -217,7 +225,8 @@ test_every_date_that_is_read_is_written (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

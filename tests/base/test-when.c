@@ -11,7 +11,8 @@
 #include <string.h>
 
 static LeadupWhen *
-read_ruled (const char *edtf, const char *rule)
+read_ruled (const char *edtf,
+            const char *rule)
 {
   LeadupWhenFields fields = { .edtf = edtf, .rule = rule };
   g_autoptr (GError) error = NULL;
@@ -324,7 +325,8 @@ test_names_of_enums_are_read_back (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

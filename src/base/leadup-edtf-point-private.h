@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * LeadupEdtfCursor:
  *
- * Where the parser stands. Everything that it reads lies between @p and @end. Private to the two files
- * that read EDTF.
+ * Where the parser stands. Everything that it reads lies between @p and @end. Private to the two
+ * files that read EDTF.
  */
 typedef struct
 {
