@@ -22,11 +22,11 @@ struct _LeadupDateGrammar
 };
 
 static const char *const class_names[LEADUP_N_DATE_CLASSES] = {
-  "month",   "weekday", "weekdays", "unit",      "units",  "num",     "vague",
-  "ord",     "day",     "year",     "shortyear", "decade", "daypart", "season",
-  "holiday", "part",    "deictic",  "narrative", "dayref", "ref",     "recent",
-  "ampm",    "zone",    "ago",      "later",     "approx", "set",     "each",
-  "full",    "clock",   "era",      "fiscal",    "half",   "quarter", "century",
+  "month",   "weekday",   "weekdays",  "unit",    "units",   "num",    "vague",   "ord",
+  "day",     "year",      "shortyear", "decade",  "daypart", "season", "holiday", "part",
+  "deictic", "narrative", "dayref",    "ref",     "recent",  "ampm",   "zone",    "ago",
+  "later",   "approx",    "set",       "each",    "full",    "clock",  "era",     "fiscal",
+  "half",    "quarter",   "century",   "yearend",
 };
 
 static int

@@ -51,6 +51,7 @@ typedef enum
   LEADUP_DATE_HALF,
   LEADUP_DATE_QUARTER,   /* “Q3” */
   LEADUP_DATE_CENTURY,   /* “century” behind its number */
+  LEADUP_DATE_YEAREND,
   LEADUP_N_DATE_CLASSES,
 } LeadupDateClass;
 

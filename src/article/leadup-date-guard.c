@@ -18,6 +18,7 @@
 typedef struct
 {
   const LeadupArticle *article;
+  const LeadupDateGrammar *grammar;
   const LeadupDateMatch *match;
   const LeadupToken *first;
   const LeadupToken *before;
@@ -39,35 +40,49 @@ says (const char *context,
   return FALSE;
 }
 
-/* “May” the verb, “March” the act, “April” the person. */
+/* Whether a word of the match has one of the units. */
+static gboolean
+has_unit (const Neighbours *self,
+          LeadupDateUnit    low,
+          LeadupDateUnit    high)
+{
+  static const LeadupDateClass classes[] = { LEADUP_DATE_UNIT, LEADUP_DATE_UNITS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (self->match->piece[classes[i]] != NULL)
+      {
+        int unit = leadup_date_grammar_get_value (
+            self->grammar, self->match->piece[classes[i]]->row, classes[i], NULL);
+
+        if (unit >= (int) low && unit <= (int) high)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* “May” the verb, “March” the act, “April” the person, “Jan” the other person. */
 static gboolean
 allows_month (const Neighbours *self)
 {
-  gboolean is_introduced = says (self->before_context, "time");
+  const LeadupToken *month = &g_array_index (self->article->tokens, LeadupToken,
+                                             self->match->piece[LEADUP_DATE_MONTH]->first_token);
+  gboolean is_alone = self->match->end_token == self->match->first_token + 1;
+  gboolean is_introduced = !is_alone || says (self->before_context, "time");
 
-  if (!self->first->is_capitalised)
+  /* A name: April Smith, Jan Roe. */
+  if (self->after != NULL && self->after->kind == LEADUP_TOKEN_WORD &&
+      self->after->is_capitalised &&
+      ((!is_introduced && self->before != NULL && self->before->is_capitalised) ||
+       (strlen (month->folded) <= 3 && self->article->text[month->span.end - 1] != '.' &&
+        strcmp (month->folded, "may") != 0)))
     return FALSE;
 
-  /* A name: April Smith. */
-  if (!is_introduced && self->after != NULL && self->after->kind == LEADUP_TOKEN_WORD &&
-      self->after->is_capitalised && self->before != NULL && !self->first->starts_sentence &&
-      self->before->is_capitalised)
-    return FALSE;
-
-  if (strlen (self->first->folded) > 5 && strcmp (self->first->folded, "august") != 0)
+  if (!says (leadup_date_grammar_get_context (self->grammar, month->word), "ambiguous"))
     return TRUE;
 
-  if (says (self->after_context, "possessive") ||
-      self->match->end_token > self->match->first_token + 1)
-    return TRUE;
-
-  /* Words that are something else as well need more. */
-  if (strcmp (self->first->folded, "may") == 0 || strcmp (self->first->folded, "march") == 0 ||
-      strcmp (self->first->folded, "mar") == 0 || strcmp (self->first->folded, "august") == 0 ||
-      strcmp (self->first->folded, "april") == 0 || strcmp (self->first->folded, "june") == 0)
-    return is_introduced || (self->before != NULL && says (self->before_context, "joint"));
-
-  return TRUE;
+  return is_introduced || says (self->after_context, "possessive") ||
+         says (self->before_context, "joint");
 }
 
 /* Years that are counts, prices, numbers of rooms. */
@@ -77,6 +92,9 @@ allows_year (const Neighbours *self)
   const char *digits = self->first->folded;
   gboolean is_usual =
       digits[0] == '2' ? strcmp (digits, "2100") < 0 : (digits[0] == '1' && digits[1] >= '5');
+
+  if (self->first->kind == LEADUP_TOKEN_WORD)
+    return TRUE;
 
   if (self->before != NULL && self->before->span.end == self->first->span.start &&
       strchr ("$#/.:+=", self->before->folded[0]) != NULL)
@@ -104,36 +122,107 @@ allows_year (const Neighbours *self)
   return TRUE;
 }
 
-/* “Spring” and “fall” are seasons only where the words before say so. */
+/* “Spring” and “fall” are seasons only where the words before say so, and never “of” something. */
 static gboolean
 allows_season (const Neighbours *self)
 {
-  return says (self->before_context, "time") || says (self->before_context, "the");
+  if (says (self->after_context, "of"))
+    return FALSE;
+
+  return self->match->end_token > self->match->first_token + 1 ||
+         says (self->before_context, "time") || says (self->before_context, "the");
 }
 
 /* Bare plurals: “years” of what is said before or after. */
 static gboolean
 allows_units (const Neighbours *self)
 {
+  if (says (self->after_context, "old") ||
+      has_unit (self, LEADUP_DATE_UNIT_SECOND, LEADUP_DATE_UNIT_MINUTE) ||
+      has_unit (self, LEADUP_DATE_UNIT_QUARTER, LEADUP_DATE_UNIT_QUARTER) ||
+      (self->before != NULL && self->before->kind == LEADUP_TOKEN_NUMBER))
+    return FALSE;
+
+  if (says (self->before_context, "the"))
+    return says (self->after_context, "relation");
+
   return says (self->before_context, "time") || says (self->before_context, "span") ||
          self->before_context[0] == '\0';
 }
 
-/* Amounts that are ages. */
+/* Amounts that are ages, prices, or years (“the 2018 season”). */
 static gboolean
 allows_amount (const Neighbours *self)
 {
-  if (self->after != NULL && says (self->after_context, "old"))
-    return FALSE;
-  if (self->after != NULL && strcmp (self->after->folded, "-") == 0)
-    {
-      const LeadupToken *next = self->after + 1;
+  const LeadupDatePiece *number = self->match->piece[LEADUP_DATE_NUM];
 
-      if (next->sentence == self->after->sentence && strcmp (next->folded, "old") == 0)
-        return FALSE;
-    }
+  if (says (self->after_context, "old"))
+    return FALSE;
+  if (self->after != NULL && strcmp (self->after->folded, "-") == 0 &&
+      self->match->end_token + 1 < self->article->tokens->len &&
+      strcmp (self->after[1].folded, "old") == 0)
+    return FALSE;
+  if (number != NULL && (number->classes & LEADUP_DATE_BIT (LEADUP_DATE_YEAR)) != 0 &&
+      self->match->second[LEADUP_DATE_NUM] == NULL)
+    return FALSE;
 
   return !says (self->before_context, "money");
+}
+
+/* “A quarter” is a share, “a second” another one, “a season” of sports. */
+static gboolean
+allows_article (const Neighbours *self)
+{
+  return allows_amount (self) &&
+         !has_unit (self, LEADUP_DATE_UNIT_SECOND, LEADUP_DATE_UNIT_SECOND) &&
+         !has_unit (self, LEADUP_DATE_UNIT_QUARTER, LEADUP_DATE_UNIT_SEASON) &&
+         !has_unit (self, LEADUP_DATE_UNIT_NIGHT, LEADUP_DATE_UNIT_NIGHT);
+}
+
+static gboolean
+allows_quarter (const Neighbours *self)
+{
+  return has_unit (self, LEADUP_DATE_UNIT_QUARTER, LEADUP_DATE_UNIT_QUARTER);
+}
+
+/* “The quarter” or “the latest period” of a business; “a quarter of the votes” is none. */
+static gboolean
+allows_the_quarter (const Neighbours *self)
+{
+  if (says (self->after_context, "of"))
+    return FALSE;
+  if (self->match->piece[LEADUP_DATE_UNIT] == NULL)
+    return self->match->piece[LEADUP_DATE_DEICTIC] != NULL ||
+           self->match->end_token > self->match->first_token + 2;
+
+  return allows_quarter (self);
+}
+
+/* “The weekend”, “the week”, “the year”; “the day” and “the second” say nothing. */
+static gboolean
+allows_the_unit (const Neighbours *self)
+{
+  return !says (self->after_context, "of") &&
+         (has_unit (self, LEADUP_DATE_UNIT_WEEKEND, LEADUP_DATE_UNIT_WEEK) ||
+          has_unit (self, LEADUP_DATE_UNIT_YEAR, LEADUP_DATE_UNIT_YEAR));
+}
+
+/* “In the morning” is a time; “the night of the hunter” is none. */
+static gboolean
+allows_day_part (const Neighbours *self)
+{
+  return says (self->before_context, "within") && !says (self->after_context, "of");
+}
+
+/* Of words that are also something else: “as soon as”, “soon after”. */
+static gboolean
+allows_reference (const Neighbours *self)
+{
+  if (!says (leadup_date_grammar_get_context (self->grammar, self->first->word), "ambiguous") ||
+      self->match->end_token > self->match->first_token + 1)
+    return !says (self->before_context, "as");
+
+  return self->after == NULL || self->after->kind != LEADUP_TOKEN_WORD;
 }
 
 /* A clock time alone: scores and ratios have no word of time before. */
@@ -148,8 +237,12 @@ static const struct
   const char *name;
   gboolean (*allows) (const Neighbours *self);
 } guards[] = {
-  { "month", allows_month }, { "year", allows_year },     { "season", allows_season },
-  { "units", allows_units }, { "amount", allows_amount }, { "clock", allows_clock },
+  { "month", allows_month },      { "year", allows_year },
+  { "season", allows_season },    { "units", allows_units },
+  { "amount", allows_amount },    { "article", allows_article },
+  { "quarter", allows_quarter },  { "thequarter", allows_the_quarter },
+  { "theunit", allows_the_unit }, { "daypart", allows_day_part },
+  { "ref", allows_reference },    { "clock", allows_clock },
 };
 
 /**
@@ -166,9 +259,11 @@ leadup_date_guard_allows (const LeadupDateGrammar *grammar,
                           const LeadupDateMatch   *match)
 {
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  Neighbours self = {
-    .article = article, .match = match, .before_context = "", .after_context = ""
-  };
+  Neighbours self = { .article = article,
+                      .grammar = grammar,
+                      .match = match,
+                      .before_context = "",
+                      .after_context = "" };
 
   if (match->rule->guard[0] == '\0')
     return TRUE;

@@ -11,7 +11,9 @@
 #include <string.h>
 
 /* In text without a tense, a day or month may lie this many days ahead of the published day. */
-#define AHEAD_DAYS 60
+#define AHEAD_DAYS 90
+/* So near that the other year is not meant, whatever the tense. */
+#define NEAR_DAYS 45
 /* In a narrative, what seems to lie so far back is of the next year. */
 #define BACK_DAYS 240
 
@@ -99,9 +101,10 @@ pick_in_year (const LeadupDateContext *context,
               int                      b)
 {
   LeadupPeriod period;
+  gint64 ahead, behind;
   int tense;
 
-  if (context->year != 0 && context->has_reference &&
+  if (context->year != 0 && context->is_narrative && context->has_reference &&
       g_array_index (context->article->tokens, LeadupToken, match->first_token).sentence ==
           context->year_sentence)
     return make (context->year, a, b);
@@ -118,12 +121,14 @@ pick_in_year (const LeadupDateContext *context,
   tense = find_tense (context, match);
   period = make (year_of_day (context->published), a, b);
 
-  if (tense > 0 && period.last < context->published)
-    return make (year_of_day (context->published) + 1, a, b);
-  if ((tense < 0 && period.first > context->published) ||
-      (tense == 0 && period.first > context->published + AHEAD_DAYS))
+  behind = context->published - period.last;
+  ahead = period.first - context->published;
+
+  /* The nearest, unless the tense is against it and the other is not much farther away. */
+  if (ahead > (tense < 0 ? (period.kind == LEADUP_PERIOD_DAY ? NEAR_DAYS : 0)
+                         : (tense > 0 ? 365 : AHEAD_DAYS)))
     return make (year_of_day (context->published) - 1, a, b);
-  if (tense == 0 && period.last < context->published - 300)
+  if (behind > (tense > 0 ? NEAR_DAYS : (tense < 0 ? 365 : 365 - AHEAD_DAYS)))
     return make (year_of_day (context->published) + 1, a, b);
 
   return period;
@@ -255,7 +260,7 @@ leadup_date_pick_weekday (const LeadupDateContext *context,
   int direction = step != NULL ? (int) g_ascii_strtoll (step, NULL, 10) : 0;
   gint64 back, ahead;
 
-  if (!from_reference && (!context->has_published || context->is_narrative))
+  if (!from_reference && !context->has_published)
     return set_value (reading, "DATE", g_strdup_printf ("XXXX-WXX-%d", weekday));
 
   back = (leadup_calendar_weekday (base) - weekday + 7) % 7;
@@ -418,7 +423,7 @@ leadup_date_pick_unit (const LeadupDateContext *context,
   LeadupPeriod period;
   gint64 base = from_reference ? context->reference.first : context->published;
 
-  if (!from_reference && (!context->has_published || context->is_narrative))
+  if (!from_reference && !context->has_published)
     return FALSE;
 
   if (kind == LEADUP_PERIOD_TIME)
@@ -439,17 +444,66 @@ leadup_date_pick_unit (const LeadupDateContext *context,
   return set_period (reading, period);
 }
 
+/**
+ * leadup_date_pick_relative_month:
+ * @context: what it is relative to
+ * @is_narrative: from the last date rather than from the published day
+ * @month: 1 … 12
+ * @day: of the month, 0 = the month alone
+ * @step: −1 last, 0 this, 1 next
+ * @of_year: @step counts years (“October last year”), not months of that name (“last October”)
+ * @reading: (out): the reading
+ *
+ * Returns: whether there is one
+ */
 gboolean
 leadup_date_pick_relative_month (const LeadupDateContext *context,
+                                 gboolean                 is_narrative,
                                  int                      month,
                                  int                      day,
                                  int                      step,
+                                 gboolean                 of_year,
                                  LeadupDateReading       *reading)
 {
-  if (!context->has_published || month < 1 || month > 12)
+  gboolean from_reference = context->has_reference && (is_narrative || context->is_narrative);
+  LeadupDateContext base = *context;
+
+  if ((!context->has_published && !from_reference) || month < 1 || month > 12)
     return FALSE;
 
-  return set_period (reading, step_in_year (context, NULL, make_month_day, month, day, step));
+  if (from_reference)
+    base.published = context->reference.first;
+
+  return set_period (reading, of_year
+                                  ? make_month_day (year_of_day (base.published) + step, month, day)
+                                  : step_in_year (&base, NULL, make_month_day, month, day, step));
+}
+
+/**
+ * leadup_date_pick_weekend:
+ * @context: what it is relative to
+ * @match: the words
+ * @reading: (out): the reading
+ *
+ * “The weekend” is the next one where the clause is of the future, else the last or present one.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+leadup_date_pick_weekend (const LeadupDateContext *context,
+                          const LeadupDateMatch   *match,
+                          LeadupDateReading       *reading)
+{
+  LeadupPeriod weekend;
+
+  if (!context->has_published)
+    return FALSE;
+
+  weekend = leadup_period_containing (LEADUP_PERIOD_WEEKEND, context->published);
+  if (find_tense (context, match) <= 0 && weekend.first > context->published)
+    weekend = leadup_period_shift (&weekend, -1);
+
+  return set_period (reading, weekend);
 }
 
 gboolean
@@ -529,7 +583,7 @@ leadup_date_pick_away (const LeadupDateContext *context,
                        LeadupDateReading       *reading)
 {
   LeadupPeriodKind kind = leadup_date_unit_to_period (amount->unit);
-  gboolean from_reference = context->has_reference && (is_narrative || context->is_narrative);
+  gboolean from_reference = context->has_reference && is_narrative;
   gint64 base = from_reference ? context->reference.first : context->published;
   gint64 day;
 
@@ -546,6 +600,11 @@ leadup_date_pick_away (const LeadupDateContext *context,
 
   if ((!from_reference && !context->has_published) || kind == LEADUP_PERIOD_TIME)
     return set_value (reading, "DURATION", leadup_date_amount_to_timex (amount));
+
+  /* Compared with a quarter, “a year ago” is the same quarter of that year. */
+  if (amount->unit == LEADUP_DATE_UNIT_YEAR && amount->count == 1 && context->has_reference &&
+      context->reference.kind == LEADUP_PERIOD_QUARTER)
+    return set_period (reading, leadup_period_shift (&context->reference, 4 * direction));
 
   day = leadup_date_amount_move (amount, base, direction);
   if (kind > LEADUP_PERIOD_YEAR)

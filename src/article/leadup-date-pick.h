@@ -44,9 +44,14 @@ gboolean leadup_date_pick_unit           (const LeadupDateContext *context,
                                           int                      step,
                                           LeadupDateReading       *reading);
 gboolean leadup_date_pick_relative_month (const LeadupDateContext *context,
+                                          gboolean                 is_narrative,
                                           int                      month,
                                           int                      day,
                                           int                      step,
+                                          gboolean                 of_year,
+                                          LeadupDateReading       *reading);
+gboolean leadup_date_pick_weekend        (const LeadupDateContext *context,
+                                          const LeadupDateMatch   *match,
                                           LeadupDateReading       *reading);
 gboolean leadup_date_pick_quarter        (const LeadupDateContext *context,
                                           const LeadupDateMatch   *match,

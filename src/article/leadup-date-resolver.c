@@ -171,17 +171,28 @@ read_deictic (const LeadupDateContext *context,
   else if (has (match, LEADUP_DATE_UNITS))
     unit = value_of (context, match, LEADUP_DATE_UNITS);
 
+  if (match->rule->argument[0] == 't')
+    {
+      is_narrative = TRUE;
+      step = 0;
+    }
+  else if (match->rule->argument[0] == 'f')
+    unit = LEADUP_DATE_UNIT_YEAR;
+
   if (has (match, LEADUP_DATE_SEASON))
     return leadup_date_pick_season (context, match, NULL,
                                     value_of (context, match, LEADUP_DATE_SEASON), &step, reading);
   if (has (match, LEADUP_DATE_HOLIDAY))
     return leadup_date_pick_holiday (context, match, text_of (context, match, LEADUP_DATE_HOLIDAY),
                                      NULL, &step, reading);
+  if (has (match, LEADUP_DATE_MONTH))
+    return leadup_date_pick_relative_month (
+        context, is_narrative, value_of (context, match, LEADUP_DATE_MONTH),
+        find_day (context, match), step, unit == LEADUP_DATE_UNIT_YEAR, reading);
+  if (unit == LEADUP_DATE_UNIT_WEEKEND && step == 0)
+    return leadup_date_pick_weekend (context, match, reading);
   if (unit >= 0)
     return leadup_date_pick_unit (context, is_narrative, unit, step, reading);
-  if (has (match, LEADUP_DATE_MONTH))
-    return leadup_date_pick_relative_month (context, value_of (context, match, LEADUP_DATE_MONTH),
-                                            find_day (context, match), step, reading);
 
   return FALSE;
 }
@@ -210,8 +221,11 @@ read_holiday (const LeadupDateContext *context,
 
   reading->is_explicit_year = has_year;
 
-  return leadup_date_pick_holiday (context, match, text_of (context, match, LEADUP_DATE_HOLIDAY),
-                                   has_year ? &year : NULL, NULL, reading);
+  return leadup_date_pick_holiday (
+      context, match,
+      text_of (context, match,
+               has (match, LEADUP_DATE_YEAREND) ? LEADUP_DATE_YEAREND : LEADUP_DATE_HOLIDAY),
+      has_year ? &year : NULL, NULL, reading);
 }
 
 /* “the third quarter”, “Q3 1998”, “the first half of the year”. */
@@ -244,7 +258,11 @@ read_decade (const LeadupDateContext *context,
              const LeadupDateMatch   *match,
              LeadupDateReading       *reading)
 {
-  int year = value_of (context, match, LEADUP_DATE_DECADE);
+  int year = has (match, LEADUP_DATE_DECADE) ? value_of (context, match, LEADUP_DATE_DECADE)
+                                             : value_of (context, match, LEADUP_DATE_SHORTYEAR);
+
+  if (year % 10 != 0)
+    return FALSE;
 
   reading->is_explicit_year = TRUE;
 
@@ -324,7 +342,7 @@ add_clock (const LeadupDateContext *context,
 {
   const LeadupDatePiece *clock = match->piece[LEADUP_DATE_CLOCK];
   int hour = clock != NULL ? clock->hour : value_of (context, match, LEADUP_DATE_NUM);
-  int minute = clock != NULL ? clock->minute : -1;
+  int minute = clock != NULL ? MAX (clock->minute, 0) : 0;
 
   if (has (match, LEADUP_DATE_AMPM) && hour <= 12)
     hour = hour % 12 + value_of (context, match, LEADUP_DATE_AMPM);
@@ -422,6 +440,12 @@ read_ago (const LeadupDateContext *context,
   reading->is_relative = TRUE;
   if (!leadup_date_amount_read (context, match, &amount))
     return FALSE;
+
+  if (match->rule->argument[0] == 'q')
+    {
+      amount.count = 1;
+      is_narrative = TRUE;
+    }
 
   return leadup_date_pick_away (context, &amount, direction, is_narrative, reading);
 }

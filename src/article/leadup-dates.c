@@ -129,6 +129,113 @@ add_date (LeadupDateContext     *context,
     }
 }
 
+/* The piece of @match before which its second date begins: “3–5 March”, “March to May 2025”. */
+static const LeadupDatePiece *
+find_second (const LeadupDateMatch *match)
+{
+  const LeadupDatePiece *month = match->second[LEADUP_DATE_MONTH];
+  const LeadupDatePiece *day = match->second[LEADUP_DATE_DAY];
+
+  if (day == NULL)
+    return month;
+
+  return month == NULL || day->first_token < month->first_token ? day : month;
+}
+
+/* Both ends of a range mean the whole of it. */
+static void
+join_range (LeadupDateContext *context)
+{
+  GArray *dates = context->article->dates;
+  LeadupDate *from = &g_array_index (dates, LeadupDate, dates->len - 2);
+  LeadupDate *to = &g_array_index (dates, LeadupDate, dates->len - 1);
+  LeadupSpan span = { from->span.start, to->span.end };
+  g_autofree char *stated = leadup_article_dup_span (context->article, span);
+  g_autofree char *edtf = NULL;
+  LeadupWhenFields fields = { .stated = stated, .rule = to->rule };
+  LeadupWhen *when;
+
+  if (from->when == NULL || to->when == NULL)
+    return;
+
+  edtf =
+      g_strdup_printf ("%s/%s", leadup_when_get_edtf (from->when), leadup_when_get_edtf (to->when));
+  fields.edtf = edtf;
+  fields.as_of = leadup_when_get_as_of (to->when);
+  when = leadup_when_new (&fields, NULL);
+  if (when == NULL)
+    return;
+
+  leadup_when_unref (from->when);
+  leadup_when_unref (to->when);
+  from->when = leadup_when_ref (when);
+  to->when = when;
+}
+
+/* A range is two expressions of time that share what one of them leaves out. */
+static gboolean
+add_range (LeadupDateContext     *context,
+           const LeadupDateMatch *match)
+{
+  const LeadupDatePiece *second = find_second (match);
+  LeadupDateMatch from = *match;
+  LeadupDateMatch to = *match;
+  LeadupDateReading readings[2];
+
+  if (second == NULL)
+    return FALSE;
+
+  to.first_token = second->first_token;
+  for (guint class = 0; class < LEADUP_N_DATE_CLASSES; class ++)
+    if (match->second[class] != NULL)
+      to.piece[class] = match->second[class];
+
+  /* What joins the two belongs to neither: the first ends with its last own piece. */
+  from.end_token = 0;
+  for (guint class = 0; class < LEADUP_N_DATE_CLASSES; class ++)
+    if (match->piece[class] != NULL && match->piece[class]->end_token <= second->first_token)
+      from.end_token = MAX (from.end_token, match->piece[class]->end_token);
+
+  if (from.end_token == 0 || !leadup_date_resolve (context, &from, &readings[0]))
+    return FALSE;
+
+  if (!leadup_date_resolve (context, &to, &readings[1]) ||
+      readings[0].period.kind == LEADUP_PERIOD_NONE ||
+      readings[0].period.first >= readings[1].period.first)
+    {
+      leadup_date_reading_clear (&readings[0]);
+      leadup_date_reading_clear (&readings[1]);
+      return FALSE;
+    }
+
+  add_date (context, &from, &readings[0]);
+  add_date (context, &to, &readings[1]);
+  join_range (context);
+
+  return TRUE;
+}
+
+static gboolean
+add_match (LeadupDateContext     *context,
+           const LeadupDateMatch *match)
+{
+  LeadupDateReading reading;
+
+  if (!leadup_date_guard_allows (context->grammar, context->article, match))
+    return FALSE;
+
+  if (strcmp (match->rule->argument, "split") == 0)
+    return add_range (context, match);
+
+  if (!leadup_date_resolve (context, match, &reading))
+    return FALSE;
+
+  add_date (context, match, &reading);
+  leadup_date_reading_clear (&reading);
+
+  return TRUE;
+}
+
 /* Takes the expressions out of a run of pieces, longest first from the left. */
 static void
 match_run (LeadupDateContext     *context,
@@ -143,20 +250,12 @@ match_run (LeadupDateContext     *context,
 
       for (guint tries = 0; tries < 8 && !found; tries++)
         {
-          LeadupDateReading reading;
-
           if (!leadup_date_match_find (context->grammar, pieces + at, n_pieces - at, refused,
                                        &match))
             break;
 
           refused = match.rule;
-          if (!leadup_date_guard_allows (context->grammar, context->article, &match) ||
-              !leadup_date_resolve (context, &match, &reading))
-            continue;
-
-          add_date (context, &match, &reading);
-          leadup_date_reading_clear (&reading);
-          found = TRUE;
+          found = add_match (context, &match);
         }
 
       if (!found)
@@ -198,7 +297,7 @@ tells_a_past (const LeadupArticle     *article,
         n_new++;
     }
 
-  return n_old >= 3 && n_old > 3 * n_new;
+  return n_old >= 4 && n_old > 3 * n_new;
 }
 
 static void
