@@ -26,8 +26,6 @@ import tree
 PROGRAM = 'clang-format-19'
 COLUMNS = 100
 
-OPENING = re.compile(r'[(\[]')
-CLOSING = re.compile(r'[)\]]')
 # A line that ends or begins like this is half of a statement.
 ENDS_OPEN = re.compile(r'(?:[=,+\-*/%&|?<>^\\]|\b(?:return|static|const|extern))$')
 BEGINS_OPEN = re.compile(r'^(?:[=?:.+\-*/%|^<>]|&&|&(?= )|"|G_GNUC_\w+|PRI\w+|G_G\w+_FORMAT|N?C?_ ?\()')
@@ -41,24 +39,38 @@ def logical_lines(text, is_header):
     bare = tree.LITERAL.sub(hide, text).split('\n')
     comment = in_comments(text)
     result = []
-    depth = 0
+    brackets = []
     is_open = False
     for number, (line, code) in enumerate(zip(text.split('\n'), bare), 1):
         stripped = code.strip()
         clean = tidy(line)
         joined = result and clean and not comment[number - 1] and (
-            depth > 0 or is_open or BEGINS_OPEN.match(stripped)
+            any(brackets) or is_open or BEGINS_OPEN.match(stripped)
             or is_header and PROTOTYPE.match(line) and TYPE_ALONE.match(result[-1][2]))
         if joined:
             first, indent, before = result[-1]
             result[-1] = (first, indent, tidy(before.rstrip('\\') + ('' if before.endswith(' *') else ' ') + clean))
-        elif clean or depth == 0:
+        elif clean or not any(brackets):
             result.append((number, len(line) - len(line.lstrip()), clean))
         if stripped:
-            depth = max(0, depth + len(OPENING.findall(code)) - len(CLOSING.findall(code)))
+            follow_brackets(code, result[-1][2] if joined else '', brackets)
             is_open = bool(ENDS_OPEN.search(stripped)) and not stripped.endswith(('++', '--'))
     return [(number, ' ' * indent + re.sub(r'([(\[]) | (?=[)\]]|->)', r'\1', line) if line else '')
             for number, indent, line in result]
+
+
+def follow_brackets(code, before, brackets):
+    """Keeps in @brackets, for each bracket that is open after the line, whether it holds values and not statements."""
+    previous = before[-1:]
+    for sign in code:
+        if sign in '([':
+            brackets.append(True)
+        elif sign == '{':
+            brackets.append(previous in ('=', ',', '{', '(', ')') and (previous == '=' or any(brackets)))
+        elif sign in ')]}' and brackets:
+            brackets.pop()
+        if not sign.isspace():
+            previous = sign
 
 
 def hide(match):

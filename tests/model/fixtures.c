@@ -21,7 +21,9 @@ make_when (const char *edtf)
 }
 
 LeadupCategory *
-make_category (const char *id, const char *plover, double tone)
+make_category (const char *id,
+               const char *plover,
+               double      tone)
 {
   LeadupCategoryFields fields = {
     .id = id,
@@ -52,7 +54,9 @@ make_source (const char *id)
 }
 
 LeadupEvent *
-make_event (const char *id, const char *title, const char *edtf)
+make_event (const char *id,
+            const char *title,
+            const char *edtf)
 {
   g_autoptr (LeadupWhen) when = edtf != NULL ? make_when (edtf) : NULL;
   LeadupEventFields fields = {
@@ -67,10 +71,10 @@ make_event (const char *id, const char *title, const char *edtf)
 }
 
 LeadupEvent *
-make_act (const char *id,
-          const char *category,
-          const char *edtf,
-          const char *actors,
+make_act (const char        *id,
+          const char        *category,
+          const char        *edtf,
+          const char        *actors,
           LeadupVerification verification)
 {
   static const char letters[] = "itsmx";
@@ -99,7 +103,8 @@ make_act (const char *id,
 }
 
 LeadupEvent *
-retitle (LeadupEvent *event, const char *title)
+retitle (LeadupEvent *event,
+         const char  *title)
 {
   LeadupEventFields fields = *leadup_event_get_fields (event);
 
@@ -146,7 +151,10 @@ make_story (void)
 
 /* Adds, replaces or removes one record. */
 gboolean
-put (LeadupStory *story, gpointer before, gpointer after, GError **error)
+put (LeadupStory *story,
+     gpointer     before,
+     gpointer     after,
+     GError     **error)
 {
   g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Put");
 

@@ -18,7 +18,9 @@ typedef struct
 } Fixture;
 
 static void
-note_property_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
+note_property_cb (GObject    *object,
+                  GParamSpec *pspec,
+                  gpointer    user_data)
 {
   Fixture *fixture = user_data;
 
@@ -26,7 +28,9 @@ note_property_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
 }
 
 static void
-note_applied_cb (LeadupHistory *history, LeadupTransaction *transaction, gpointer user_data)
+note_applied_cb (LeadupHistory     *history,
+                 LeadupTransaction *transaction,
+                 gpointer           user_data)
 {
   Fixture *fixture = user_data;
   const LeadupChange *change = leadup_transaction_get_change (transaction, 0);
@@ -36,7 +40,8 @@ note_applied_cb (LeadupHistory *history, LeadupTransaction *transaction, gpointe
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   g_autoptr (LeadupEvent) event = make_event ("e1", "start", NULL);
 
@@ -47,7 +52,8 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_assert_finalize_object (fixture->history);
   g_assert_finalize_object (fixture->story);
@@ -62,7 +68,9 @@ get_title (Fixture *fixture)
 
 /* Renames the event, as typing where there is a key; the label is the new title. */
 static void
-rename_event (Fixture *fixture, const char *title, const char *key)
+rename_event (Fixture    *fixture,
+              const char *title,
+              const char *key)
 {
   LeadupEvent *event = leadup_story_lookup (fixture->story, LEADUP_RECORD_EVENT, "e1");
   g_autoptr (LeadupEvent) edited = retitle (event, title);
@@ -78,7 +86,8 @@ rename_event (Fixture *fixture, const char *title, const char *key)
 }
 
 static void
-test_undo_restores (Fixture *fixture, gconstpointer data)
+test_undo_restores (Fixture      *fixture,
+                    gconstpointer data)
 {
   LeadupRecord *before = leadup_story_lookup (fixture->story, LEADUP_RECORD_EVENT, "e1");
 
@@ -106,7 +115,8 @@ test_undo_restores (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_push_ends_redo (Fixture *fixture, gconstpointer data)
+test_push_ends_redo (Fixture      *fixture,
+                     gconstpointer data)
 {
   rename_event (fixture, "A", NULL);
   leadup_history_undo (fixture->history);
@@ -116,7 +126,8 @@ test_push_ends_redo (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_refused_push_changes_nothing (Fixture *fixture, gconstpointer data)
+test_refused_push_changes_nothing (Fixture      *fixture,
+                                   gconstpointer data)
 {
   g_autoptr (LeadupEvent) twin = make_event ("e1", "twin", NULL);
   g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Add");
@@ -135,7 +146,8 @@ test_refused_push_changes_nothing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_save_mark (Fixture *fixture, gconstpointer data)
+test_save_mark (Fixture      *fixture,
+                gconstpointer data)
 {
   g_assert_false (leadup_history_get_modified (fixture->history));
   rename_event (fixture, "A", NULL);
@@ -149,7 +161,8 @@ test_save_mark (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_saved_state_that_was_cut_off (Fixture *fixture, gconstpointer data)
+test_saved_state_that_was_cut_off (Fixture      *fixture,
+                                   gconstpointer data)
 {
   rename_event (fixture, "A", NULL);
   leadup_history_mark_saved (fixture->history);
@@ -163,7 +176,8 @@ test_saved_state_that_was_cut_off (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_saving_takes_time (Fixture *fixture, gconstpointer data)
+test_saving_takes_time (Fixture      *fixture,
+                        gconstpointer data)
 {
   guint64 state;
 
@@ -183,7 +197,8 @@ test_saving_takes_time (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_typing_is_one_step (Fixture *fixture, gconstpointer data)
+test_typing_is_one_step (Fixture      *fixture,
+                         gconstpointer data)
 {
   rename_event (fixture, "a", "title");
   rename_event (fixture, "ab", "title");
@@ -195,7 +210,8 @@ test_typing_is_one_step (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_what_ends_a_step (Fixture *fixture, gconstpointer data)
+test_what_ends_a_step (Fixture      *fixture,
+                       gconstpointer data)
 {
   static const char *const titles[] = { "saved", "end", "key", "plain", "undone", "first" };
 
@@ -220,7 +236,8 @@ test_what_ends_a_step (Fixture *fixture, gconstpointer data)
 
 /* Typed and taken back in one transaction of the same records: there is nothing left to undo. */
 static void
-test_step_without_change_goes (Fixture *fixture, gconstpointer data)
+test_step_without_change_goes (Fixture      *fixture,
+                               gconstpointer data)
 {
   LeadupEvent *event = leadup_story_lookup (fixture->story, LEADUP_RECORD_EVENT, "e1");
   g_autoptr (LeadupEvent) edited = retitle (event, "A");
@@ -237,7 +254,8 @@ test_step_without_change_goes (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_notifies (Fixture *fixture, gconstpointer data)
+test_notifies (Fixture      *fixture,
+               gconstpointer data)
 {
   gboolean can_undo, can_redo, modified;
   g_autofree char *undo_label = NULL;
@@ -265,7 +283,8 @@ test_notifies (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-is_same (LeadupSnapshot *a, LeadupSnapshot *b)
+is_same (LeadupSnapshot *a,
+         LeadupSnapshot *b)
 {
   guint n = leadup_snapshot_get_n (a, LEADUP_RECORD_EVENT);
 
@@ -281,7 +300,8 @@ is_same (LeadupSnapshot *a, LeadupSnapshot *b)
 }
 
 static void
-push_random (Fixture *fixture, const char *key)
+push_random (Fixture    *fixture,
+             const char *key)
 {
   g_autofree char *id = g_strdup_printf ("e%d", g_test_rand_int_range (1, 6));
   LeadupEvent *held = leadup_story_lookup (fixture->story, LEADUP_RECORD_EVENT, id);
@@ -299,7 +319,8 @@ push_random (Fixture *fixture, const char *key)
 
 /* Against the plain idea of a history: a list of whole states and a place in it. */
 static void
-test_random_walk (Fixture *fixture, gconstpointer data)
+test_random_walk (Fixture      *fixture,
+                  gconstpointer data)
 {
   g_autoptr (GPtrArray) states
       = g_ptr_array_new_with_free_func ((GDestroyNotify) leadup_snapshot_unref);
@@ -346,7 +367,8 @@ test_random_walk (Fixture *fixture, gconstpointer data)
 
 /* With joined steps only the ends are known: all back is the start, all forth is the end. */
 static void
-test_random_typing (Fixture *fixture, gconstpointer data)
+test_random_typing (Fixture      *fixture,
+                    gconstpointer data)
 {
   static const char *const keys[] = { NULL, "one", "two" };
 
@@ -376,7 +398,8 @@ test_random_typing (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   static const struct
   {

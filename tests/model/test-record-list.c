@@ -21,7 +21,8 @@ make (guint number)
 
 /* Actors with the numbers 0, 2, 4 …, backwards where asked for. */
 static GPtrArray *
-make_many (guint n, gboolean is_backward)
+make_many (guint    n,
+           gboolean is_backward)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -150,7 +151,8 @@ test_checks_what_it_replaces (void)
 }
 
 static int
-compare_edits (gconstpointer a, gconstpointer b)
+compare_edits (gconstpointer a,
+               gconstpointer b)
 {
   return strcmp (((const LeadupRecordEdit *) a)->id, ((const LeadupRecordEdit *) b)->id);
 }
@@ -212,7 +214,11 @@ test_random_edits (void)
 }
 
 static void
-note_change_cb (GListModel *model, guint position, guint removed, guint added, gpointer user_data)
+note_change_cb (GListModel *model,
+                guint       position,
+                guint       removed,
+                guint       added,
+                gpointer    user_data)
 {
   guint *noted = user_data;
 
@@ -248,7 +254,8 @@ test_model_tells_what_changed (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -25,7 +25,8 @@ typedef struct
 } Sample;
 
 static void
-pack_sample (LeadupArena *arena, gpointer data)
+pack_sample (LeadupArena *arena,
+             gpointer     data)
 {
   Sample *sample = data;
 
@@ -384,7 +385,8 @@ test_phase_view_step_placement (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

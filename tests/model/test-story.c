@@ -16,7 +16,9 @@
 #include <string.h>
 
 static gpointer
-get (LeadupStory *story, LeadupRecordKind kind, const char *id)
+get (LeadupStory     *story,
+     LeadupRecordKind kind,
+     const char      *id)
 {
   gpointer record = leadup_story_lookup (story, kind, id);
 
@@ -26,7 +28,9 @@ get (LeadupStory *story, LeadupRecordKind kind, const char *id)
 }
 
 static void
-assert_put (LeadupStory *story, gpointer before, gpointer after)
+assert_put (LeadupStory *story,
+            gpointer     before,
+            gpointer     after)
 {
   g_autoptr (GError) error = NULL;
   gboolean is_ok = put (story, before, after, &error);
@@ -36,7 +40,11 @@ assert_put (LeadupStory *story, gpointer before, gpointer after)
 }
 
 static void
-assert_refused (LeadupStory *story, gpointer before, gpointer after, int code, const char *word)
+assert_refused (LeadupStory *story,
+                gpointer     before,
+                gpointer     after,
+                int          code,
+                const char  *word)
 {
   g_autoptr (GError) error = NULL;
 
@@ -111,13 +119,16 @@ test_load_says_what_is_wrong (void)
 }
 
 static void
-collect_reference (LeadupRecordKind kind, const char *id, gpointer data)
+collect_reference (LeadupRecordKind kind,
+                   const char      *id,
+                   gpointer         data)
 {
   g_string_append_printf (data, "%s:%s ", leadup_record_kind_to_string (kind), id);
 }
 
 static void
-assert_references (gpointer record, const char *expected)
+assert_references (gpointer    record,
+                   const char *expected)
 {
   g_autoptr (GString) found = g_string_new (NULL);
 
@@ -127,7 +138,8 @@ assert_references (gpointer record, const char *expected)
 }
 
 static LeadupCandidate *
-make_candidate (const char *id, LeadupCandidateState state)
+make_candidate (const char          *id,
+                LeadupCandidateState state)
 {
   g_autoptr (LeadupEvent) event = make_act ("e5", "talk", NULL, "i:a1 t:a9", 0);
   LeadupActor *actor = make_actor ("a9");
@@ -253,7 +265,11 @@ typedef struct
 } Noted;
 
 static void
-note_change_cb (GListModel *model, guint position, guint removed, guint added, gpointer user_data)
+note_change_cb (GListModel *model,
+                guint       position,
+                guint       removed,
+                guint       added,
+                gpointer    user_data)
 {
   Noted *noted = user_data;
 
@@ -261,7 +277,10 @@ note_change_cb (GListModel *model, guint position, guint removed, guint added, g
 }
 
 static void
-assert_noted (Noted *noted, guint position, guint removed, guint added)
+assert_noted (Noted *noted,
+              guint  position,
+              guint  removed,
+              guint  added)
 {
   g_assert_cmpuint (noted->n, ==, 1);
   g_assert_cmpuint (noted->position, ==, position);
@@ -271,7 +290,9 @@ assert_noted (Noted *noted, guint position, guint removed, guint added)
 }
 
 static void
-count_cb (LeadupStory *story, LeadupTransaction *transaction, gpointer user_data)
+count_cb (LeadupStory       *story,
+          LeadupTransaction *transaction,
+          gpointer           user_data)
 {
   guint *n = user_data;
 
@@ -380,7 +401,9 @@ describe (LeadupStory *story)
 }
 
 static void
-check_reference (LeadupRecordKind kind, const char *id, gpointer data)
+check_reference (LeadupRecordKind kind,
+                 const char      *id,
+                 gpointer         data)
 {
   g_assert_nonnull (leadup_story_lookup (data, kind, id));
 }
@@ -407,7 +430,8 @@ assert_sound (LeadupStory *story)
 }
 
 static LeadupRecord *
-make_random (LeadupRecordKind kind, const char *id)
+make_random (LeadupRecordKind kind,
+             const char      *id)
 {
   static const char *const categories[] = { "talk", "strike", "note" };
   g_autofree char *participants = NULL;
@@ -430,7 +454,8 @@ make_random (LeadupRecordKind kind, const char *id)
 
 /* A change of a random record, as it can be or as it cannot. */
 static void
-add_random_change (LeadupStory *story, LeadupTransaction *transaction)
+add_random_change (LeadupStory       *story,
+                   LeadupTransaction *transaction)
 {
   LeadupRecordKind kind
       = g_test_rand_int_range (0, 3) == 0 ? LEADUP_RECORD_ACTOR : LEADUP_RECORD_EVENT;
@@ -496,7 +521,8 @@ test_random_transactions (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
