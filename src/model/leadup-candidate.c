@@ -32,8 +32,8 @@ pack_candidate (LeadupArena *arena, gpointer data)
   if (fields->source == NULL)
     fields->source = "";
 
-  actors
-      = leadup_arena_keep_array (arena, fields->actors, sizeof (LeadupActor *), fields->n_actors);
+  actors =
+      leadup_arena_keep_array (arena, fields->actors, sizeof (LeadupActor *), fields->n_actors);
   if (actors != NULL || fields->n_actors == 0)
     fields->actors = actors;
   leadup_arena_keep_string (arena, &fields->id);

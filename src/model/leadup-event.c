@@ -58,8 +58,8 @@ pack_place (LeadupArena *arena, LeadupEventFields *fields)
 static void
 pack_participants (LeadupArena *arena, LeadupEventFields *fields)
 {
-  LeadupParticipant *copies = leadup_arena_keep_array (arena, fields->participants, sizeof *copies,
-                                                       fields->n_participants);
+  LeadupParticipant *copies =
+      leadup_arena_keep_array (arena, fields->participants, sizeof *copies, fields->n_participants);
 
   for (guint i = 0; i < fields->n_participants; i++)
     {
@@ -82,8 +82,8 @@ pack_participants (LeadupArena *arena, LeadupEventFields *fields)
 static void
 pack_evidence (LeadupArena *arena, LeadupEventFields *fields)
 {
-  LeadupEvidence **copies
-      = leadup_arena_keep_array (arena, fields->evidence, sizeof *copies, fields->n_evidence);
+  LeadupEvidence **copies =
+      leadup_arena_keep_array (arena, fields->evidence, sizeof *copies, fields->n_evidence);
 
   if (copies != NULL || fields->n_evidence == 0)
     fields->evidence = copies;
@@ -92,8 +92,8 @@ pack_evidence (LeadupArena *arena, LeadupEventFields *fields)
 static void
 pack_values (LeadupArena *arena, LeadupEventFields *fields)
 {
-  LeadupValue *copies
-      = leadup_arena_keep_array (arena, fields->values, sizeof *copies, fields->n_values);
+  LeadupValue *copies =
+      leadup_arena_keep_array (arena, fields->values, sizeof *copies, fields->n_values);
 
   for (guint i = 0; i < fields->n_values; i++)
     {
@@ -117,8 +117,8 @@ pack_values (LeadupArena *arena, LeadupEventFields *fields)
 static void
 pack_links (LeadupArena *arena, LeadupEventFields *fields)
 {
-  LeadupLink *copies
-      = leadup_arena_keep_array (arena, fields->links, sizeof *copies, fields->n_links);
+  LeadupLink *copies =
+      leadup_arena_keep_array (arena, fields->links, sizeof *copies, fields->n_links);
 
   for (guint i = 0; i < fields->n_links; i++)
     {
@@ -324,8 +324,8 @@ leadup_event_constrain_verification (const LeadupEventFields *fields, LeadupInst
 {
   g_return_val_if_fail (fields != NULL, LEADUP_VERIFICATION_UNVERIFIED);
 
-  if (fields->verification == LEADUP_VERIFICATION_DISPUTED
-      || fields->verification == LEADUP_VERIFICATION_RETRACTED)
+  if (fields->verification == LEADUP_VERIFICATION_DISPUTED ||
+      fields->verification == LEADUP_VERIFICATION_RETRACTED)
     return fields->verification;
 
   if (fields->when != NULL && leadup_when_get_bounds (fields->when)->start_earliest > now)

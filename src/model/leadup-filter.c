@@ -116,8 +116,8 @@ matches_time (const LeadupFilterFields *fields, LeadupWhen *when)
   if (fields->from == LEADUP_INSTANT_MIN && fields->to == LEADUP_INSTANT_MAX)
     return TRUE;
 
-  return when != NULL && leadup_when_get_precision (when) != LEADUP_PRECISION_UNDATED
-         && leadup_when_overlaps (when, fields->from, fields->to);
+  return when != NULL && leadup_when_get_precision (when) != LEADUP_PRECISION_UNDATED &&
+         leadup_when_overlaps (when, fields->from, fields->to);
 }
 
 /* Takes the words that occur in @text out of @wanted, a bit set. */
@@ -279,10 +279,10 @@ leadup_filter_is_empty (const LeadupFilter *self)
 
   fields = self->fields;
 
-  return self->n_words == 0 && fields->categories == NULL && fields->actors == NULL
-         && fields->sources == NULL && fields->places == NULL && fields->tags == NULL
-         && fields->verifications == 0 && fields->from == LEADUP_INSTANT_MIN
-         && fields->to == LEADUP_INSTANT_MAX;
+  return self->n_words == 0 && fields->categories == NULL && fields->actors == NULL &&
+         fields->sources == NULL && fields->places == NULL && fields->tags == NULL &&
+         fields->verifications == 0 && fields->from == LEADUP_INSTANT_MIN &&
+         fields->to == LEADUP_INSTANT_MAX;
 }
 
 /**
@@ -305,13 +305,13 @@ leadup_filter_equal (const LeadupFilter *a, const LeadupFilter *b)
   first = a->fields;
   second = b->fields;
 
-  return g_strcmp0 (first->text, second->text) == 0
-         && is_same_set (first->categories, second->categories)
-         && is_same_set (first->actors, second->actors)
-         && is_same_set (first->sources, second->sources)
-         && is_same_set (first->places, second->places) && is_same_set (first->tags, second->tags)
-         && first->verifications == second->verifications && first->from == second->from
-         && first->to == second->to;
+  return g_strcmp0 (first->text, second->text) == 0 &&
+         is_same_set (first->categories, second->categories) &&
+         is_same_set (first->actors, second->actors) &&
+         is_same_set (first->sources, second->sources) &&
+         is_same_set (first->places, second->places) && is_same_set (first->tags, second->tags) &&
+         first->verifications == second->verifications && first->from == second->from &&
+         first->to == second->to;
 }
 
 /**
@@ -335,12 +335,12 @@ leadup_filter_matches (const LeadupFilter *self, LeadupEvent *event)
   fields = leadup_event_get_fields (event);
 
   /* What is cheap first: words need folding. */
-  return (self->fields->verifications == 0
-          || (self->fields->verifications & (1u << fields->verification)) != 0)
-         && matches_time (self->fields, fields->when)
-         && (self->categories.members == NULL || set_contains (&self->categories, fields->category))
-         && (self->places.members == NULL
-             || (fields->place != NULL && set_contains (&self->places, fields->place->name)))
-         && matches_actors (&self->actors, fields) && matches_sources (&self->sources, fields)
-         && matches_tags (&self->tags, fields) && matches_text (self, fields);
+  return (self->fields->verifications == 0 ||
+          (self->fields->verifications & (1u << fields->verification)) != 0) &&
+         matches_time (self->fields, fields->when) &&
+         (self->categories.members == NULL || set_contains (&self->categories, fields->category)) &&
+         (self->places.members == NULL ||
+          (fields->place != NULL && set_contains (&self->places, fields->place->name))) &&
+         matches_actors (&self->actors, fields) && matches_sources (&self->sources, fields) &&
+         matches_tags (&self->tags, fields) && matches_text (self, fields);
 }

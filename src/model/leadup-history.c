@@ -263,9 +263,9 @@ leadup_history_class_init (LeadupHistoryClass *klass)
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[APPLIED]
-      = g_signal_new ("applied", LEADUP_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 1, LEADUP_TYPE_TRANSACTION | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[APPLIED] =
+      g_signal_new ("applied", LEADUP_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, LEADUP_TYPE_TRANSACTION | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void

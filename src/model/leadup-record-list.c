@@ -387,8 +387,8 @@ leadup_record_list_edit (const LeadupRecordList *self,
   for (guint i = 0; i < self->n_chunks && is_ok; i++)
     {
       Chunk *chunk = self->chunks[i];
-      const char *end
-          = i + 1 < self->n_chunks ? leadup_record_peek_id (self->chunks[i + 1]->records[0]) : NULL;
+      const char *end =
+          i + 1 < self->n_chunks ? leadup_record_peek_id (self->chunks[i + 1]->records[0]) : NULL;
       guint first = next;
 
       while (next < n_edits && (end == NULL || strcmp (edits[next].id, end) < 0))

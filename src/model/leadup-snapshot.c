@@ -39,9 +39,9 @@ leadup_snapshot_new (GPtrArray *const *records)
     {
       g_autoptr (GError) error = NULL;
 
-      self->lists[i]
-          = leadup_record_list_new (records[i] != NULL ? (LeadupRecord **) records[i]->pdata : NULL,
-                                    records[i] != NULL ? records[i]->len : 0, &error);
+      self->lists[i] =
+          leadup_record_list_new (records[i] != NULL ? (LeadupRecord **) records[i]->pdata : NULL,
+                                  records[i] != NULL ? records[i]->len : 0, &error);
       if (self->lists[i] == NULL)
         {
           g_critical ("leadup_snapshot_new: %s", error->message);

@@ -116,8 +116,8 @@ leadup_source_dup_label (LeadupSource *self)
   if (!leadup_text_is_blank (fields->published))
     {
       /* The day is enough for a label; what cannot be read is shown as it stands. */
-      g_autofree char *iso = g_utf8_substring (fields->published, 0,
-                                               MIN (g_utf8_strlen (fields->published, -1), 10));
+      g_autofree char *iso =
+          g_utf8_substring (fields->published, 0, MIN (g_utf8_strlen (fields->published, -1), 10));
       g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (iso, NULL);
 
       day = when != NULL ? leadup_when_format (when, LEADUP_WHEN_STYLE_SHORT)

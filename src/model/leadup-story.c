@@ -213,8 +213,8 @@ check_edits (const Plan *plan, LeadupRecordKind kind, GError **error)
         return FALSE;
       }
 
-  if (kind == LEADUP_RECORD_INFO
-      && (get_edit (plan, kind, 0)->before == NULL || get_edit (plan, kind, 0)->after == NULL))
+  if (kind == LEADUP_RECORD_INFO &&
+      (get_edit (plan, kind, 0)->before == NULL || get_edit (plan, kind, 0)->after == NULL))
     {
       g_set_error_literal (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
                            _ ("A story has exactly one record of general information"));
@@ -410,9 +410,9 @@ leadup_story_class_init (LeadupStoryClass *klass)
 
   object_class->finalize = leadup_story_finalize;
 
-  signals[CHANGED]
-      = g_signal_new ("changed", LEADUP_TYPE_STORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 1, LEADUP_TYPE_TRANSACTION | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[CHANGED] =
+      g_signal_new ("changed", LEADUP_TYPE_STORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, LEADUP_TYPE_TRANSACTION | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -452,8 +452,8 @@ fill (LeadupStory *self, GPtrArray *const *records, GError **error)
 
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     {
-      self->lists[i]
-          = leadup_record_list_new ((LeadupRecord **) records[i]->pdata, records[i]->len, error);
+      self->lists[i] =
+          leadup_record_list_new ((LeadupRecord **) records[i]->pdata, records[i]->len, error);
       if (self->lists[i] == NULL)
         return FALSE;
       self->models[i] = leadup_record_model_new (get_item_type (i), self->lists[i]);

@@ -123,8 +123,8 @@ get_time (LeadupWhen *when)
 static gboolean
 is_conflict (LeadupQuadClass quad_class)
 {
-  return quad_class == LEADUP_QUAD_CLASS_VERBAL_CONFLICT
-         || quad_class == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT;
+  return quad_class == LEADUP_QUAD_CLASS_VERBAL_CONFLICT ||
+         quad_class == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT;
 }
 
 static void
@@ -137,9 +137,9 @@ add_side (
       Tally *tally;
       guint index;
 
-      if (fields->participants[i].role != role
-          || !g_hash_table_lookup_extended (self->indices, fields->participants[i].actor, NULL,
-                                            &value))
+      if (fields->participants[i].role != role ||
+          !g_hash_table_lookup_extended (self->indices, fields->participants[i].actor, NULL,
+                                         &value))
         continue;
 
       index = GPOINTER_TO_UINT (value);
@@ -207,8 +207,8 @@ static void
 read_event (Builder *self, LeadupEvent *event, guint sequence)
 {
   const LeadupEventFields *fields = leadup_event_get_fields (event);
-  LeadupCategory *category
-      = leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_CATEGORY, fields->category);
+  LeadupCategory *category =
+      leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_CATEGORY, fields->category);
   Entry entry = { .sequence = sequence };
   Sides sides;
 
@@ -254,8 +254,8 @@ read_events (Builder *self, const LeadupFilter *filter, GCancellable *cancellabl
       if (i % CHECK_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
         return FALSE;
 
-      if (leadup_event_get_fields (event)->verification == LEADUP_VERIFICATION_RETRACTED
-          || (filter != NULL && !leadup_filter_matches (filter, event)))
+      if (leadup_event_get_fields (event)->verification == LEADUP_VERIFICATION_RETRACTED ||
+          (filter != NULL && !leadup_filter_matches (filter, event)))
         continue;
 
       read_event (self, event, i);
@@ -411,8 +411,8 @@ leadup_ties_new (LeadupSnapshot *snapshot, const LeadupFilter *filter, GCancella
       g_atomic_ref_count_init (&self->refs);
       self->snapshot = leadup_snapshot_ref (snapshot);
       self->actors = g_array_new (FALSE, FALSE, sizeof (Actor));
-      self->events
-          = g_array_sized_new (FALSE, FALSE, sizeof (LeadupTieEvent), builder.entries->len);
+      self->events =
+          g_array_sized_new (FALSE, FALSE, sizeof (LeadupTieEvent), builder.entries->len);
       self->ties = g_array_new (FALSE, FALSE, sizeof (LeadupTie));
       g_array_sort (builder.entries, compare_entries);
       collect_actors (&builder, self);
@@ -572,8 +572,8 @@ leadup_ties_find (const LeadupTies *self, const char *actor, const char *other)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (actor != NULL && other != NULL, NULL);
 
-  if (!leadup_ties_find_actor (self, actor, &first)
-      || !leadup_ties_find_actor (self, other, &second))
+  if (!leadup_ties_find_actor (self, actor, &first) ||
+      !leadup_ties_find_actor (self, other, &second))
     return NULL;
 
   a = MIN (first, second);

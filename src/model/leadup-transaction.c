@@ -45,8 +45,8 @@ hash_record (gconstpointer key)
 {
   gpointer record = (gpointer) key;
 
-  return g_str_hash (leadup_record_peek_id (record)) * LEADUP_N_RECORD_KINDS
-         + leadup_record_get_kind (record);
+  return g_str_hash (leadup_record_peek_id (record)) * LEADUP_N_RECORD_KINDS +
+         leadup_record_get_kind (record);
 }
 
 static gboolean
@@ -54,8 +54,8 @@ is_same_record (gconstpointer a, gconstpointer b)
 {
   gpointer first = (gpointer) a, second = (gpointer) b;
 
-  return leadup_record_get_kind (first) == leadup_record_get_kind (second)
-         && g_str_equal (leadup_record_peek_id (first), leadup_record_peek_id (second));
+  return leadup_record_get_kind (first) == leadup_record_get_kind (second) &&
+         g_str_equal (leadup_record_peek_id (first), leadup_record_peek_id (second));
 }
 
 static LeadupRecord *

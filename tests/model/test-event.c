@@ -25,8 +25,8 @@ test_copies_everything (void)
   g_autoptr (LeadupWhen) when = make_when ("2025-03-04");
   g_autoptr (LeadupEvidence) evidence = make_evidence ("s1");
   LeadupPlace place = { "Capital", "XX", 10.0, 20.0, "town", NULL };
-  LeadupParticipant participants[]
-      = { { actor, "she", LEADUP_ROLE_SPEAKER, "{}" }, { "a2", NULL, LEADUP_ROLE_TARGET, NULL } };
+  LeadupParticipant participants[] = { { actor, "she", LEADUP_ROLE_SPEAKER, "{}" },
+                                       { "a2", NULL, LEADUP_ROLE_TARGET, NULL } };
   LeadupValue values[] = { { "killed", 2, 3, "at least", "s1", NULL } };
   LeadupLink links[] = { { "e9", "follows", NULL } };
   LeadupEventFields fields = {
@@ -85,8 +85,8 @@ test_copies_everything (void)
 static void
 test_an_edit_keeps_the_rest (void)
 {
-  g_autoptr (LeadupEvent) event
-      = make_act ("e1", "talk", "2025-03", "i:a1 t:a2", LEADUP_VERIFICATION_VERIFIED);
+  g_autoptr (LeadupEvent) event =
+      make_act ("e1", "talk", "2025-03", "i:a1 t:a2", LEADUP_VERIFICATION_VERIFIED);
   g_autoptr (LeadupEvent) edited = retitle (event, "Other");
   const LeadupEventFields *kept;
 

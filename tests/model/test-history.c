@@ -105,8 +105,8 @@ test_undo_restores (Fixture      *fixture,
   g_assert_true (leadup_history_get_can_undo (fixture->history));
   g_assert_true (leadup_history_get_can_redo (fixture->history));
   g_assert_true (leadup_history_undo (fixture->history));
-  g_assert_true (leadup_story_lookup (fixture->story, LEADUP_RECORD_EVENT, "e1")
-                 == (gpointer) before);
+  g_assert_true (leadup_story_lookup (fixture->story, LEADUP_RECORD_EVENT, "e1") ==
+                 (gpointer) before);
   g_assert_false (leadup_history_get_can_undo (fixture->history));
   g_assert_true (leadup_history_redo (fixture->history));
   g_assert_true (leadup_history_redo (fixture->history));
@@ -292,8 +292,8 @@ is_same (LeadupSnapshot *a,
     return FALSE;
 
   for (guint i = 0; i < n; i++)
-    if (leadup_snapshot_get (a, LEADUP_RECORD_EVENT, i)
-        != leadup_snapshot_get (b, LEADUP_RECORD_EVENT, i))
+    if (leadup_snapshot_get (a, LEADUP_RECORD_EVENT, i) !=
+        leadup_snapshot_get (b, LEADUP_RECORD_EVENT, i))
       return FALSE;
 
   return TRUE;
@@ -322,8 +322,8 @@ static void
 test_random_walk (Fixture      *fixture,
                   gconstpointer data)
 {
-  g_autoptr (GPtrArray) states
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) leadup_snapshot_unref);
+  g_autoptr (GPtrArray) states =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) leadup_snapshot_unref);
   guint at = 0;
   int saved = 0;
 

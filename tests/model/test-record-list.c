@@ -36,8 +36,8 @@ static LeadupRecordList *
 make_list (GPtrArray *records)
 {
   g_autoptr (GError) error = NULL;
-  LeadupRecordList *list
-      = leadup_record_list_new ((LeadupRecord **) records->pdata, records->len, &error);
+  LeadupRecordList *list =
+      leadup_record_list_new ((LeadupRecord **) records->pdata, records->len, &error);
 
   g_assert_no_error (error);
 
@@ -58,8 +58,8 @@ assert_sorted (const LeadupRecordList *list)
         g_assert_cmpint (strcmp (leadup_record_get_id (leadup_record_list_get (list, i - 1)),
                                  leadup_record_get_id (record)),
                          <, 0);
-      g_assert_true (leadup_record_list_find (list, leadup_record_get_id (record), &position)
-                     == record);
+      g_assert_true (leadup_record_list_find (list, leadup_record_get_id (record), &position) ==
+                     record);
       g_assert_cmpuint (position, ==, i);
     }
 }
@@ -106,10 +106,10 @@ test_old_list_stays (void)
   g_autoptr (GPtrArray) records = make_many (5000, FALSE);
   g_autoptr (LeadupRecordList) list = make_list (records);
   g_autoptr (LeadupRecord) added = make (4001);
-  LeadupRecordEdit edits[]
-      = { { "000010", records->pdata[5], NULL }, { leadup_record_get_id (added), NULL, added } };
-  g_autoptr (LeadupRecordList) edited
-      = leadup_record_list_edit (list, edits, G_N_ELEMENTS (edits), NULL);
+  LeadupRecordEdit edits[] = { { "000010", records->pdata[5], NULL },
+                               { leadup_record_get_id (added), NULL, added } };
+  g_autoptr (LeadupRecordList) edited =
+      leadup_record_list_edit (list, edits, G_N_ELEMENTS (edits), NULL);
 
   g_assert_cmpuint (leadup_record_list_get_n (list), ==, 5000);
   g_assert_cmpuint (leadup_record_list_get_n (edited), ==, 5000);

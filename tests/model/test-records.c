@@ -177,8 +177,9 @@ test_enums_have_names (void)
 static void
 test_info (void)
 {
-  LeadupInfoFields fields
-      = { .title = "Tides", .graph_seed = 7, .chart_alt = "A chart", .extra = "{}" };
+  LeadupInfoFields fields = {
+    .title = "Tides", .graph_seed = 7, .chart_alt = "A chart", .extra = "{}"
+  };
   LeadupInfoFields empty = { .title = NULL };
   g_autoptr (LeadupInfo) info = leadup_info_new (&fields);
   g_autoptr (LeadupInfo) blank = leadup_info_new (&empty);
@@ -233,8 +234,9 @@ test_quad_classes (void)
                    LEADUP_QUAD_CLASS_MATERIAL_COOPERATION);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      LeadupCategoryFields fields
-          = { .id = "c", .family = rows[i].family, .plover = rows[i].plover, .tone = rows[i].tone };
+      LeadupCategoryFields fields = {
+        .id = "c", .family = rows[i].family, .plover = rows[i].plover, .tone = rows[i].tone
+      };
       g_autoptr (LeadupCategory) category = leadup_category_new (&fields);
 
       g_assert_cmpint (leadup_category_get_quad_class (category), ==, rows[i].quad_class);
@@ -312,8 +314,9 @@ static void
 test_evidence (void)
 {
   const char *supports[] = { "when", "actors", NULL };
-  LeadupEvidenceFields fields
-      = { .source = "s1", .quote = "“so”", .span_start = 3, .span_end = 7, .supports = supports };
+  LeadupEvidenceFields fields = {
+    .source = "s1", .quote = "“so”", .span_start = 3, .span_end = 7, .supports = supports
+  };
   g_autoptr (LeadupEvidence) evidence = leadup_evidence_new (&fields);
   g_autoptr (LeadupEvidence) backward = NULL;
 

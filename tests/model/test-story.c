@@ -417,8 +417,8 @@ assert_sound (LeadupStory *story)
 
       for (guint j = 0; j < leadup_story_get_n (story, i); j++)
         {
-          g_autoptr (LeadupRecord) record
-              = g_list_model_get_item (leadup_story_get_model (story, i), j);
+          g_autoptr (LeadupRecord) record =
+              g_list_model_get_item (leadup_story_get_model (story, i), j);
 
           if (before != NULL)
             g_assert_cmpint (strcmp (leadup_record_get_id (before), leadup_record_get_id (record)),
@@ -445,8 +445,8 @@ make_random (LeadupRecordKind kind,
       return LEADUP_RECORD (leadup_actor_new (&fields));
     }
 
-  participants
-      = g_strdup_printf ("i:a%d t:a%d", g_test_rand_int_range (1, 8), g_test_rand_int_range (1, 8));
+  participants =
+      g_strdup_printf ("i:a%d t:a%d", g_test_rand_int_range (1, 8), g_test_rand_int_range (1, 8));
 
   return LEADUP_RECORD (
       make_act (id, categories[g_test_rand_int_range (0, 3)], NULL, participants, 0));
@@ -457,8 +457,8 @@ static void
 add_random_change (LeadupStory       *story,
                    LeadupTransaction *transaction)
 {
-  LeadupRecordKind kind
-      = g_test_rand_int_range (0, 3) == 0 ? LEADUP_RECORD_ACTOR : LEADUP_RECORD_EVENT;
+  LeadupRecordKind kind =
+      g_test_rand_int_range (0, 3) == 0 ? LEADUP_RECORD_ACTOR : LEADUP_RECORD_EVENT;
   g_autofree char *id = kind == LEADUP_RECORD_ACTOR
                             ? g_strdup_printf ("a%d", g_test_rand_int_range (1, 8))
                             : g_strdup_printf ("e%d", g_test_rand_int_range (1, 40));
@@ -503,8 +503,8 @@ test_random_transactions (void)
               LeadupRecord *record = change->after != NULL ? change->after : change->before;
 
               g_assert_true (leadup_story_lookup (story, leadup_record_get_kind (record),
-                                                  leadup_record_get_id (record))
-                             == (gpointer) change->after);
+                                                  leadup_record_get_id (record)) ==
+                             (gpointer) change->after);
             }
         }
       else

@@ -71,14 +71,14 @@ test_join (void)
   g_autoptr (LeadupEvent) one = make_event ("e1", "One", NULL);
   g_autoptr (LeadupEvent) two = retitle (one, "Two");
   g_autoptr (LeadupEvent) three = retitle (one, "Three");
-  LeadupRecord *versions[]
-      = { NULL, LEADUP_RECORD (one), LEADUP_RECORD (two), LEADUP_RECORD (three) };
+  LeadupRecord *versions[] = { NULL, LEADUP_RECORD (one), LEADUP_RECORD (two),
+                               LEADUP_RECORD (three) };
   g_autoptr (LeadupActor) actor = make_actor ("e1"); /* the same id, another kind */
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      LeadupTransaction *parts[2]
-          = { leadup_transaction_new ("First"), leadup_transaction_new ("Second") };
+      LeadupTransaction *parts[2] = { leadup_transaction_new ("First"),
+                                      leadup_transaction_new ("Second") };
       g_autoptr (LeadupTransaction) joined = NULL;
       gboolean is_gone = rows[i].joined[0] == rows[i].joined[1];
       const LeadupChange *change;
