@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* For leadup-recovery.c. @story is taken over; @file and @etag may be missing. The document is modified until it is
- * saved. */
+/* For leadup-recovery.c. @story is taken over; @file and @etag may be missing. The document is
+ * modified until it is saved. */
 LeadupDocument *leadup_document_new_restored (LeadupStory        *story,
                                               GFile              *file,
                                               const LeadupEtag   *etag,

@@ -128,13 +128,16 @@ applied_cb (LeadupHistory *history, LeadupTransaction *transaction, gpointer use
 }
 
 static void
-notify_modified_cb (LeadupHistory *history, GParamSpec *pspec, gpointer user_data)
+notify_modified_cb (LeadupHistory *history,
+                    GParamSpec    *pspec,
+                    gpointer       user_data)
 {
   g_object_notify_by_pspec (user_data, properties[PROP_IS_MODIFIED]);
 }
 
 static void
-take_story (LeadupDocument *self, LeadupStory *story)
+take_story (LeadupDocument *self,
+            LeadupStory    *story)
 {
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
@@ -149,7 +152,8 @@ take_story (LeadupDocument *self, LeadupStory *story)
 }
 
 static void
-set_warnings (LeadupDocument *self, const char *const *warnings)
+set_warnings (LeadupDocument      *self,
+              const char * const  *warnings)
 {
   g_ptr_array_set_size (self->warnings, 0);
   for (guint i = 0; warnings != NULL && warnings[i] != NULL; i++)
@@ -158,7 +162,8 @@ set_warnings (LeadupDocument *self, const char *const *warnings)
 }
 
 static void
-set_busy (LeadupDocument *self, gboolean is_busy)
+set_busy (LeadupDocument *self,
+          gboolean        is_busy)
 {
   if (self->is_busy == is_busy)
     return;
@@ -168,7 +173,8 @@ set_busy (LeadupDocument *self, gboolean is_busy)
 }
 
 static gboolean
-check_idle (LeadupDocument *self, GError **error)
+check_idle (LeadupDocument *self,
+            GError        **error)
 {
   if (!self->is_busy)
     return TRUE;
@@ -215,7 +221,9 @@ load_job_new (GFile *file)
 
 /* In any thread. */
 static gboolean
-load_job_run (LoadJob *job, GCancellable *cancellable, GError **error)
+load_job_run (LoadJob      *job,
+              GCancellable *cancellable,
+              GError      **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LeadupStoryContents) contents = NULL;
@@ -244,7 +252,8 @@ load_job_run (LoadJob *job, GCancellable *cancellable, GError **error)
 }
 
 static void
-load_job_complete (LeadupDocument *self, LoadJob *job)
+load_job_complete (LeadupDocument *self,
+                   LoadJob        *job)
 {
   take_story (self, g_steal_pointer (&job->story));
   g_set_object (&self->file, job->file);
@@ -257,7 +266,10 @@ load_job_complete (LeadupDocument *self, LoadJob *job)
 }
 
 static void
-load_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+load_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
 
@@ -269,7 +281,9 @@ load_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
 
 /* Back in the main thread; @user_data is the caller’s task. */
 static void
-load_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+load_done_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
   LeadupDocument *self = LEADUP_DOCUMENT (source);
   g_autoptr (GTask) task = user_data;
@@ -287,7 +301,9 @@ load_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static SaveJob *
-save_job_new (LeadupDocument *self, GFile *file, gboolean overwrite)
+save_job_new (LeadupDocument *self,
+              GFile          *file,
+              gboolean        overwrite)
 {
   SaveJob *job = g_new0 (SaveJob, 1);
 
@@ -307,7 +323,9 @@ save_job_new (LeadupDocument *self, GFile *file, gboolean overwrite)
 
 /* In any thread. */
 static gboolean
-save_job_run (SaveJob *job, GCancellable *cancellable, GError **error)
+save_job_run (SaveJob      *job,
+              GCancellable *cancellable,
+              GError      **error)
 {
   g_autoptr (GBytes) bytes = leadup_story_writer_write (job->snapshot, cancellable, error);
   g_autoptr (LeadupJsonScanner) scanner = NULL;
@@ -332,7 +350,9 @@ save_job_run (SaveJob *job, GCancellable *cancellable, GError **error)
 }
 
 static void
-save_job_complete (LeadupDocument *self, SaveJob *job, gboolean is_confirmed)
+save_job_complete (LeadupDocument *self,
+                   SaveJob        *job,
+                   gboolean        is_confirmed)
 {
   if (!leadup_etag_is_set (&job->written))
     return;
@@ -354,7 +374,10 @@ save_job_complete (LeadupDocument *self, SaveJob *job, gboolean is_confirmed)
 }
 
 static void
-save_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+save_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
 
@@ -365,7 +388,9 @@ save_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
 }
 
 static void
-save_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+save_done_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
   LeadupDocument *self = LEADUP_DOCUMENT (source);
   g_autoptr (GTask) task = user_data;
@@ -381,7 +406,8 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static gboolean
-check_writable (LeadupDocument *self, GError **error)
+check_writable (LeadupDocument *self,
+                GError        **error)
 {
   if (!check_idle (self, error))
     return FALSE;
@@ -396,7 +422,10 @@ check_writable (LeadupDocument *self, GError **error)
 }
 
 static void
-leadup_document_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+leadup_document_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
   LeadupDocument *self = LEADUP_DOCUMENT (object);
 
@@ -472,10 +501,10 @@ leadup_document_new (void)
 }
 
 LeadupDocument *
-leadup_document_new_restored (LeadupStory *story,
-                              GFile *file,
-                              const LeadupEtag *etag,
-                              const char *const *warnings)
+leadup_document_new_restored (LeadupStory         *story,
+                              GFile               *file,
+                              const LeadupEtag    *etag,
+                              const char * const  *warnings)
 {
   LeadupDocument *self;
 
@@ -493,7 +522,8 @@ leadup_document_new_restored (LeadupStory *story,
 }
 
 void
-leadup_document_add_warning (LeadupDocument *self, const char *warning)
+leadup_document_add_warning (LeadupDocument *self,
+                             const char     *warning)
 {
   g_return_if_fail (LEADUP_IS_DOCUMENT (self) && warning != NULL);
 
@@ -584,7 +614,10 @@ leadup_document_get_warnings (LeadupDocument *self)
 
 /* Reads @file in place of the story so far. If it fails, nothing has changed. */
 gboolean
-leadup_document_load (LeadupDocument *self, GFile *file, GCancellable *cancellable, GError **error)
+leadup_document_load (LeadupDocument *self,
+                      GFile          *file,
+                      GCancellable   *cancellable,
+                      GError        **error)
 {
   g_autoptr (LoadJob) job = NULL;
 
@@ -602,11 +635,11 @@ leadup_document_load (LeadupDocument *self, GFile *file, GCancellable *cancellab
 }
 
 void
-leadup_document_load_async (LeadupDocument *self,
-                            GFile *file,
-                            GCancellable *cancellable,
+leadup_document_load_async (LeadupDocument     *self,
+                            GFile              *file,
+                            GCancellable       *cancellable,
                             GAsyncReadyCallback callback,
-                            gpointer user_data)
+                            gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GTask) work = NULL;
@@ -630,7 +663,9 @@ leadup_document_load_async (LeadupDocument *self,
 }
 
 gboolean
-leadup_document_load_finish (LeadupDocument *self, GAsyncResult *result, GError **error)
+leadup_document_load_finish (LeadupDocument *self,
+                             GAsyncResult   *result,
+                             GError        **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -639,10 +674,10 @@ leadup_document_load_finish (LeadupDocument *self, GAsyncResult *result, GError 
 
 gboolean
 leadup_document_save (LeadupDocument *self,
-                      GFile *file,
-                      gboolean overwrite,
-                      GCancellable *cancellable,
-                      GError **error)
+                      GFile          *file,
+                      gboolean        overwrite,
+                      GCancellable   *cancellable,
+                      GError        **error)
 {
   g_autoptr (SaveJob) job = NULL;
   gboolean done;
@@ -660,12 +695,12 @@ leadup_document_save (LeadupDocument *self,
 }
 
 void
-leadup_document_save_async (LeadupDocument *self,
-                            GFile *file,
-                            gboolean overwrite,
-                            GCancellable *cancellable,
+leadup_document_save_async (LeadupDocument     *self,
+                            GFile              *file,
+                            gboolean            overwrite,
+                            GCancellable       *cancellable,
                             GAsyncReadyCallback callback,
-                            gpointer user_data)
+                            gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GTask) work = NULL;
@@ -691,7 +726,9 @@ leadup_document_save_async (LeadupDocument *self,
 }
 
 gboolean
-leadup_document_save_finish (LeadupDocument *self, GAsyncResult *result, GError **error)
+leadup_document_save_finish (LeadupDocument *self,
+                             GAsyncResult   *result,
+                             GError        **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -700,7 +737,9 @@ leadup_document_save_finish (LeadupDocument *self, GAsyncResult *result, GError 
 
 /* @directory is made where it is missing. */
 gboolean
-leadup_document_start_journal (LeadupDocument *self, GFile *directory, GError **error)
+leadup_document_start_journal (LeadupDocument *self,
+                               GFile          *directory,
+                               GError        **error)
 {
   g_return_val_if_fail (LEADUP_IS_DOCUMENT (self) && G_IS_FILE (directory), FALSE);
 

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * LeadupDocument:
  *
- * A story with its file, its history and its recovery journal. Main thread; reading and writing run in workers on
- * snapshots.
+ * A story with its file, its history and its recovery journal. Main thread; reading and writing run
+ * in workers on snapshots.
  *
  * Properties: `file`, `title`, `is-modified`, `is-read-only`, `is-busy`.
  */
@@ -48,7 +48,8 @@ gboolean        leadup_document_load_finish     (LeadupDocument       *self,
                                                  GAsyncResult         *result,
                                                  GError              **error);
 
-/* Saving. Fails with LEADUP_ERROR_CONFLICT where the file was changed by somebody else since it was read; with
+/* Saving. Fails with LEADUP_ERROR_CONFLICT where the file was changed by somebody else since it was
+ * read; with
  * @overwrite it is written all the same. With another @file than before this is “save as”. */
 gboolean        leadup_document_save            (LeadupDocument       *self,
                                                  GFile                *file,

@@ -89,7 +89,8 @@ new_item (ItemType type)
 }
 
 static void
-set_broken (LeadupJournal *self, int code)
+set_broken (LeadupJournal *self,
+            int            code)
 {
   g_mutex_lock (&self->mutex);
   g_free (self->error);
@@ -102,7 +103,8 @@ set_broken (LeadupJournal *self, int code)
 
 /* Appends all of @text or nothing: behind half a line no further one would be found. */
 static void
-write_text (LeadupJournal *self, const GString *text)
+write_text (LeadupJournal *self,
+            const GString *text)
 {
   gsize done = 0;
 
@@ -127,10 +129,10 @@ write_text (LeadupJournal *self, const GString *text)
 }
 
 static void
-append_edit (GString *text,
+append_edit (GString              *text,
              LeadupJournalLineType type,
-             LeadupTransaction *transaction,
-             LeadupSnapshot *snapshot)
+             LeadupTransaction    *transaction,
+             LeadupSnapshot       *snapshot)
 {
   g_autoptr (GString) payload = g_string_new (NULL);
 
@@ -142,7 +144,8 @@ append_edit (GString *text,
 }
 
 static void
-start (LeadupJournal *self, const Item *item)
+start (LeadupJournal *self,
+       const Item    *item)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -165,7 +168,8 @@ start (LeadupJournal *self, const Item *item)
 }
 
 static void
-append (LeadupJournal *self, const Item *item)
+append (LeadupJournal *self,
+        const Item    *item)
 {
   g_autoptr (GString) text = NULL;
 
@@ -199,7 +203,8 @@ discard (LeadupJournal *self)
 }
 
 static void
-answer_flush (LeadupJournal *self, Item *item)
+answer_flush (LeadupJournal *self,
+              Item          *item)
 {
   g_mutex_lock (&self->mutex);
   *item->is_done = TRUE;
@@ -209,7 +214,8 @@ answer_flush (LeadupJournal *self, Item *item)
 
 /* Returns: whether to go on */
 static gboolean
-carry_out (LeadupJournal *self, Item *item)
+carry_out (LeadupJournal *self,
+           Item          *item)
 {
   switch (item->type)
     {
@@ -263,7 +269,10 @@ run_thread (gpointer data)
 }
 
 static char *
-describe (guint mark, GFile *file, const LeadupEtag *etag, const char *title)
+describe (guint             mark,
+          GFile            *file,
+          const LeadupEtag *etag,
+          const char       *title)
 {
   GString *text = g_string_new (NULL);
 
@@ -292,7 +301,9 @@ describe (guint mark, GFile *file, const LeadupEtag *etag, const char *title)
 }
 
 static void
-push_line (LeadupJournal *self, LeadupJournalLineType type, char *line)
+push_line (LeadupJournal        *self,
+           LeadupJournalLineType type,
+           char                 *line)
 {
   Item *item = new_item (ITEM_LINE);
 
@@ -311,7 +322,8 @@ push_line (LeadupJournal *self, LeadupJournalLineType type, char *line)
  * Returns: (transfer full) (nullable): the journal
  */
 LeadupJournal *
-leadup_journal_new (GFile *directory, GError **error)
+leadup_journal_new (GFile   *directory,
+                    GError **error)
 {
   g_autofree char *folder = NULL;
   g_autofree char *name = NULL;
@@ -396,11 +408,11 @@ leadup_journal_unref (LeadupJournal *self)
  * Begins anew: what was in the journal is in @file or in @snapshot.
  */
 void
-leadup_journal_start (LeadupJournal *self,
-                      GFile *file,
+leadup_journal_start (LeadupJournal    *self,
+                      GFile            *file,
                       const LeadupEtag *base,
-                      const char *title,
-                      LeadupSnapshot *snapshot)
+                      const char       *title,
+                      LeadupSnapshot   *snapshot)
 {
   Item *item;
 
@@ -413,7 +425,8 @@ leadup_journal_start (LeadupJournal *self,
 }
 
 void
-leadup_journal_append (LeadupJournal *self, LeadupTransaction *transaction)
+leadup_journal_append (LeadupJournal     *self,
+                       LeadupTransaction *transaction)
 {
   Item *item;
 
@@ -440,9 +453,9 @@ leadup_journal_mark (LeadupJournal *self)
 /* Says, before it happens, what will stand in @file when the story as of @mark is saved. Waits for
  * the disk, so that a crash on the way finds out which of the edits are in the file. */
 void
-leadup_journal_mark_saving (LeadupJournal *self,
-                            guint mark,
-                            GFile *file,
+leadup_journal_mark_saving (LeadupJournal    *self,
+                            guint             mark,
+                            GFile            *file,
                             const LeadupEtag *contents)
 {
   g_return_if_fail (self != NULL && G_IS_FILE (file) && contents != NULL);

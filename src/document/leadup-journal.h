@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 /**
  * LeadupJournal:
  *
- * The edits of one open document, on disk as soon as they are made: what a crash leaves behind. One file, 0600 and locked
- * as long as the document is open; a line each with its length and checksum, so that a torn one loses only itself.
+ * The edits of one open document, on disk as soon as they are made: what a crash leaves behind. One
+ * file, 0600 and locked as long as the document is open; a line each with its length and checksum,
+ * so that a torn one loses only itself.
  *
- * Lines are made and written by a thread of its own, at once, and synced within a second. All functions may be called
- * from any thread; the owner keeps the order.
+ * Lines are made and written by a thread of its own, at once, and synced within a second. All
+ * functions may be called from any thread; the owner keeps the order.
  */
 typedef struct _LeadupJournal LeadupJournal;
 

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LeadupRecovery, leadup_recovery, LEADUP, RECOVERY, GObject)
 
-/* All journals in @directory that hold edits and that no running program owns: (element-type LeadupRecovery). */
+/* All journals in @directory that hold edits and that no running program owns: (element-type
+ * LeadupRecovery). */
 GListModel     *leadup_recovery_list          (GFile           *directory) G_GNUC_WARN_UNUSED_RESULT;
 
 GFile          *leadup_recovery_get_file      (LeadupRecovery  *self);

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @height: 0 = as high as the content needs
  * @scale: 1 … 4, pixels of the picture per pixel (PNG)
  * @theme: id of a theme
- * @title, @subtitle, @source_line, @byline, @alt: (nullable): %NULL = the story’s, or drafted from it; “” = none
+ * @title, @subtitle, @source_line, @byline, @alt: (nullable): %NULL = the story’s, or drafted from
+ * it; “” = none
  * @for_insiders: whether embargoed events may leave
  */
 typedef struct

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 /**
  * LeadupImportPlan:
  *
- * What an import would do to a story, before it does it: rows that are new, changed, unchanged, undated, rejected,
- * each with its reason and place in the input. Every row of the input is in exactly one list. Immutable once it was
- * handed on.
+ * What an import would do to a story, before it does it: rows that are new, changed, unchanged,
+ * undated, rejected, each with its reason and place in the input. Every row of the input is in
+ * exactly one list. Immutable once it was handed on.
  */
 #define LEADUP_TYPE_IMPORT_PLAN (leadup_import_plan_get_type ())
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @bytes: the whole input
  * @name: (nullable): file name for messages and titles, without its folder
  * @published: (nullable): ISO day that the user gave for an article
- * @accept_all: whether events read out of an article enter the story at once (command line) or wait as candidates
+ * @accept_all: whether events read out of an article enter the story at once (command line) or wait
+ * as candidates
  * @snapshot: the story that it goes into
  */
 typedef struct

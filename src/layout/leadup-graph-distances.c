@@ -336,9 +336,9 @@ leadup_graph_distances_measure (LeadupGraphDistances *self,
  * Returns: (transfer full) (nullable): n × n distances, row by row; %NULL when cancelled
  */
 float *
-leadup_graph_distances_measure_all (LeadupGraphDistances  *self,
-                                    GCancellable          *cancellable,
-                                    GError               **error)
+leadup_graph_distances_measure_all (LeadupGraphDistances *self,
+                                    GCancellable         *cancellable,
+                                    GError              **error)
 {
   g_autofree float *distances = g_new (float, (gsize) self->n * self->n + 1);
 

@@ -185,9 +185,9 @@ has_fixed (const Boxes *boxes)
 
 /* Returns: %FALSE when cancelled */
 static gboolean
-push_until_free (Boxes         *boxes,
-                 GCancellable  *cancellable,
-                 GError       **error)
+push_until_free (Boxes        *boxes,
+                 GCancellable *cancellable,
+                 GError      **error)
 {
   gboolean may_grow = !has_fixed (boxes);
 
@@ -339,9 +339,9 @@ mark_overlapping (Boxes    *boxes,
 }
 
 static gboolean
-place_rest (Boxes         *boxes,
-            GCancellable  *cancellable,
-            GError       **error)
+place_rest (Boxes        *boxes,
+            GCancellable *cancellable,
+            GError      **error)
 {
   g_autofree gboolean *is_placed = g_new (gboolean, boxes->n + 1);
   g_autofree Interval *intervals = g_new (Interval, boxes->n + 1);
@@ -418,12 +418,12 @@ leadup_graph_overlap_count (guint              n,
  * Returns: %FALSE when cancelled
  */
 gboolean
-leadup_graph_overlap_remove (guint               n,
-                             const LeadupPoint  *half_sizes,
-                             const gboolean     *is_pinned,
-                             LeadupPoint        *positions,
-                             GCancellable       *cancellable,
-                             GError            **error)
+leadup_graph_overlap_remove (guint              n,
+                             const LeadupPoint *half_sizes,
+                             const gboolean    *is_pinned,
+                             LeadupPoint       *positions,
+                             GCancellable      *cancellable,
+                             GError           **error)
 {
   Boxes boxes;
   gboolean is_done;

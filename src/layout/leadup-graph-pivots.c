@@ -45,10 +45,10 @@ assign_regions (const LeadupGraphPivots *self,
  * Returns: (transfer full) (nullable): the pivots; %NULL when cancelled
  */
 LeadupGraphPivots *
-leadup_graph_pivots_new (LeadupGraphDistances  *graph,
-                         guint                  n_pivots,
-                         GCancellable          *cancellable,
-                         GError               **error)
+leadup_graph_pivots_new (LeadupGraphDistances *graph,
+                         guint                 n_pivots,
+                         GCancellable         *cancellable,
+                         GError              **error)
 {
   g_autoptr (LeadupGraphPivots) self = g_new0 (LeadupGraphPivots, 1);
   guint n = leadup_graph_distances_get_n (graph);

@@ -25,8 +25,8 @@ typedef struct
 } Run;
 
 static gboolean
-may_go_on (Run   *run,
-           guint  n_pairs)
+may_go_on (Run  *run,
+           guint n_pairs)
 {
   run->n_unchecked += n_pairs;
   if (run->n_unchecked < PAIRS_PER_CHECK)
@@ -251,14 +251,14 @@ count_up (guint n)
  * Returns: %FALSE when cancelled; @positions are then somewhere on the way
  */
 gboolean
-leadup_graph_sgd_run (guint                       n,
-                      const float                *distances,
-                      const LeadupGraphSchedule  *schedule,
-                      const gboolean             *is_pinned,
-                      LeadupPcg                  *random,
-                      LeadupPoint                *positions,
-                      GCancellable               *cancellable,
-                      GError                    **error)
+leadup_graph_sgd_run (guint                      n,
+                      const float               *distances,
+                      const LeadupGraphSchedule *schedule,
+                      const gboolean            *is_pinned,
+                      LeadupPcg                 *random,
+                      LeadupPoint               *positions,
+                      GCancellable              *cancellable,
+                      GError                   **error)
 {
   Run run = { positions, is_pinned, random, cancellable, error, 0 };
   double ratio = find_ratio (schedule);

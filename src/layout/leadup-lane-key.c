@@ -6,11 +6,11 @@
 
 #include "layout/leadup-lane-key.h"
 
-#include <glib/gi18n.h>
-
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
 #include "model/leadup-source.h"
+
+#include <glib/gi18n.h>
 
 static const char *
 actor_of (const LeadupEventFields *fields)

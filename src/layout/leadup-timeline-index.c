@@ -6,11 +6,11 @@
 
 #include "layout/leadup-timeline-index.h"
 
-#include <math.h>
-#include <stdlib.h>
-
 #include "layout/leadup-lane-key.h"
 #include "model/leadup-category.h"
+
+#include <math.h>
+#include <stdlib.h>
 
 #define CANCEL_STEP 1024
 #define MAX_DERIVED 3

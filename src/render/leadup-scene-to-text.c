@@ -4,11 +4,10 @@
 
 #include "config.h"
 
+#include "render/leadup-scene-private.h"
 #include "render/leadup-scene.h"
 
 #include <math.h>
-
-#include "render/leadup-scene-private.h"
 
 static const char *const kind_names[] = {
   [LEADUP_SCENE_DECORATION] = "decoration",

@@ -6,9 +6,9 @@
 
 #include "render/leadup-scene.h"
 
-#include <string.h>
-
 #include "render/leadup-scene-private.h"
+
+#include <string.h>
 
 #define BLOCK_SIZE 16384
 

@@ -4,13 +4,12 @@
 
 #include "config.h"
 
+#include "layout/leadup-axis.h"
+#include "model/leadup-phase.h"
 #include "render/leadup-timeline-builder.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-#include "layout/leadup-axis.h"
-#include "model/leadup-phase.h"
 
 #define PHASE_ROW 20.0
 #define MAX_PHASE_ROWS 3

@@ -4,13 +4,12 @@
 
 #include "config.h"
 
+#include "base/leadup-when-format.h"
+#include "layout/leadup-lane-key.h"
 #include "render/leadup-timeline-builder.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-#include "base/leadup-when-format.h"
-#include "layout/leadup-lane-key.h"
 
 #define HALF_SYMBOL (LEADUP_TIMELINE_SYMBOL / 2)
 #define TEXT_OFFSET (HALF_SYMBOL + LEADUP_TIMELINE_LABEL_GAP)

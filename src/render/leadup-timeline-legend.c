@@ -4,11 +4,10 @@
 
 #include "config.h"
 
+#include "layout/leadup-lane-key.h"
 #include "render/leadup-timeline-builder.h"
 
 #include <glib/gi18n.h>
-
-#include "layout/leadup-lane-key.h"
 
 /* What a chart uses, and so has to explain. */
 typedef struct

@@ -6,11 +6,11 @@
 
 #include "render/leadup-timeline-scene.h"
 
-#include <glib/gi18n.h>
-#include <math.h>
-
 #include "model/leadup-category.h"
 #include "render/leadup-timeline-builder.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
 
 #define AXIS_HEIGHT 44.0
 #define PHASE_ROW 20.0

@@ -4,13 +4,12 @@
 
 #include "config.h"
 
+#include "base/leadup-when-format.h"
+#include "layout/leadup-lane-key.h"
 #include "render/leadup-timeline-builder.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-#include "base/leadup-when-format.h"
-#include "layout/leadup-lane-key.h"
 
 /* Under a lane’s labelled events runs a strip with all others: single marks, counts where they
  * crowd, and a density where even counts would. Its buckets lie on multiples of a power of two of

@@ -18,7 +18,8 @@ leadup_etag_is_set (const LeadupEtag *self)
 
 /* Whether nothing has touched the file: cheap, for its contents need not be read. */
 gboolean
-leadup_etag_same_file (const LeadupEtag *self, const LeadupEtag *other)
+leadup_etag_same_file (const LeadupEtag *self,
+                       const LeadupEtag *other)
 {
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
@@ -28,7 +29,8 @@ leadup_etag_same_file (const LeadupEtag *self, const LeadupEtag *other)
 
 /* Whether the bytes are the same, wherever they stand. */
 gboolean
-leadup_etag_same_content (const LeadupEtag *self, const LeadupEtag *other)
+leadup_etag_same_content (const LeadupEtag *self,
+                          const LeadupEtag *other)
 {
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
@@ -48,7 +50,8 @@ leadup_etag_to_string (const LeadupEtag *self)
 
 /* Returns: whether @text is what leadup_etag_to_string() makes */
 gboolean
-leadup_etag_from_string (LeadupEtag *self, const char *text)
+leadup_etag_from_string (LeadupEtag *self,
+                         const char *text)
 {
   g_auto (GStrv) parts = NULL;
 
@@ -69,7 +72,8 @@ leadup_etag_from_string (LeadupEtag *self, const char *text)
 }
 
 void
-leadup_etag_set_content (LeadupEtag *self, GBytes *bytes)
+leadup_etag_set_content (LeadupEtag *self,
+                         GBytes     *bytes)
 {
   g_autofree char *sum = NULL;
 

@@ -19,7 +19,10 @@
 #define CHUNK ((gsize) 4 << 20)
 
 static void
-set_errno (GError **error, int code, const char *message, GFile *file)
+set_errno (GError    **error,
+           int         code,
+           const char *message,
+           GFile      *file)
 {
   g_autofree char *name = g_file_get_parse_name (file);
 
@@ -28,7 +31,8 @@ set_errno (GError **error, int code, const char *message, GFile *file)
 }
 
 static char *
-get_path (GFile *file, GError **error)
+get_path (GFile   *file,
+          GError **error)
 {
   char *path = g_file_get_path (file);
 
@@ -45,7 +49,8 @@ get_path (GFile *file, GError **error)
 }
 
 static void
-fill_etag (LeadupEtag *etag, const struct stat *status)
+fill_etag (LeadupEtag        *etag,
+           const struct stat *status)
 {
   etag->device = (guint64) status->st_dev;
   etag->inode = (guint64) status->st_ino;
@@ -54,7 +59,10 @@ fill_etag (LeadupEtag *etag, const struct stat *status)
 }
 
 static gboolean
-check_status (const struct stat *status, gsize max_bytes, GFile *file, GError **error)
+check_status (const struct stat *status,
+              gsize              max_bytes,
+              GFile             *file,
+              GError           **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
 
@@ -74,7 +82,11 @@ check_status (const struct stat *status, gsize max_bytes, GFile *file, GError **
 }
 
 static GBytes *
-read_all (int fd, gsize size, GFile *file, GCancellable *cancellable, GError **error)
+read_all (int           fd,
+          gsize         size,
+          GFile        *file,
+          GCancellable *cancellable,
+          GError      **error)
 {
   g_autofree char *data = NULL;
   gsize length = 0;
@@ -124,8 +136,11 @@ read_all (int fd, gsize size, GFile *file, GCancellable *cancellable, GError **e
  * Returns: (transfer full) (nullable): the bytes
  */
 GBytes *
-leadup_file_reader_read (
-    GFile *file, gsize max_bytes, LeadupEtag *etag, GCancellable *cancellable, GError **error)
+leadup_file_reader_read (GFile        *file,
+                         gsize         max_bytes,
+                         LeadupEtag   *etag,
+                         GCancellable *cancellable,
+                         GError      **error)
 {
   g_autofree char *path = NULL;
   struct stat status;
@@ -162,7 +177,9 @@ leadup_file_reader_read (
 
 /* Asks for the file’s place, time and size; the checksum stays empty. A link is followed. */
 gboolean
-leadup_file_reader_stat (GFile *file, LeadupEtag *etag, GError **error)
+leadup_file_reader_stat (GFile      *file,
+                         LeadupEtag *etag,
+                         GError    **error)
 {
   g_autofree char *path = NULL;
   struct stat status;

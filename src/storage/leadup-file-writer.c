@@ -89,7 +89,9 @@ fail (const Save *save, int code, const char *message, GError **error)
 }
 
 static gboolean
-fail_write (const Save *save, int code, GError **error)
+fail_write (const Save *save,
+            int         code,
+            GError    **error)
 {
   return fail (save, code, _ ("could not be written, and is as it was"), error);
 }
@@ -121,7 +123,9 @@ resolve (const char *path)
 }
 
 static gboolean
-find_target (Save *save, GFile *file, GError **error)
+find_target (Save    *save,
+             GFile   *file,
+             GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
 
@@ -158,7 +162,9 @@ find_target (Save *save, GFile *file, GError **error)
 
 /* Whether the file is still what was read. A new time alone is no conflict. */
 static gboolean
-check_expected (const Save *save, const LeadupEtag *expected, GError **error)
+check_expected (const Save       *save,
+                const LeadupEtag *expected,
+                GError          **error)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -196,7 +202,8 @@ check_expected (const Save *save, const LeadupEtag *expected, GError **error)
 }
 
 static gboolean
-create_temporary (Save *save, GError **error)
+create_temporary (Save    *save,
+                  GError **error)
 {
   /* A file that has no mode yet gets the one that the user’s mask gives it. */
   int mode = save->exists ? 0600 : 0666;
@@ -217,7 +224,9 @@ create_temporary (Save *save, GError **error)
 }
 
 static gboolean
-write_all (const Save *save, int fd, GError **error)
+write_all (const Save *save,
+           int         fd,
+           GError    **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (save->bytes, &size);
@@ -242,7 +251,9 @@ write_all (const Save *save, int fd, GError **error)
 
 /* Reads back what was written: a disk may say yes and mean no. */
 static gboolean
-compare (const Save *save, int fd, GError **error)
+compare (const Save *save,
+         int         fd,
+         GError    **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (save->bytes, &size);
@@ -279,7 +290,8 @@ sync_fd (int fd)
 
 /* Gives the new file the mode and the owner of the old one. */
 static gboolean
-copy_owner (Save *save, GError **error)
+copy_owner (Save    *save,
+            GError **error)
 {
   struct stat status;
 
@@ -301,7 +313,8 @@ copy_owner (Save *save, GError **error)
 }
 
 static gboolean
-fill_temporary (Save *save, GError **error)
+fill_temporary (Save    *save,
+                GError **error)
 {
   int result;
 
@@ -321,7 +334,8 @@ fill_temporary (Save *save, GError **error)
 }
 
 static gboolean
-sync_folder (const Save *save, GError **error)
+sync_folder (const Save *save,
+             GError    **error)
 {
   int fd = g_open (save->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   int result = fd < 0 ? -1 : sync_fd (fd);
@@ -337,7 +351,8 @@ sync_folder (const Save *save, GError **error)
 
 /* Takes a second name of the file as it is, so that it can be the same file afterwards. */
 static gboolean
-keep_file (Save *save, GError **error)
+keep_file (Save    *save,
+           GError **error)
 {
   g_autofree char *name = NULL;
 
@@ -364,7 +379,8 @@ keep_file (Save *save, GError **error)
 /* The new contents stand safely under the target’s name; now they go into the old file as well,
  * which other names or another owner hold on to, and it gets its name back. */
 static gboolean
-refill_kept (Save *save, GError **error)
+refill_kept (Save    *save,
+             GError **error)
 {
   gsize size = g_bytes_get_size (save->bytes);
   int result = 0;
@@ -388,7 +404,8 @@ refill_kept (Save *save, GError **error)
 }
 
 static gboolean
-replace_target (Save *save, GError **error)
+replace_target (Save    *save,
+                GError **error)
 {
   if (save->must_keep && !keep_file (save, error))
     return FALSE;
@@ -400,7 +417,8 @@ replace_target (Save *save, GError **error)
 }
 
 static void
-tell_written (const Save *save, LeadupEtag *written)
+tell_written (const Save *save,
+              LeadupEtag *written)
 {
   g_autoptr (GFile) file = g_file_new_for_path (save->target);
 
@@ -433,12 +451,12 @@ tell_written (const Save *save, LeadupEtag *written)
  * Returns: whether the file has the new contents and the disk confirmed them
  */
 gboolean
-leadup_file_writer_write (GFile *file,
-                          GBytes *bytes,
+leadup_file_writer_write (GFile            *file,
+                          GBytes           *bytes,
                           const LeadupEtag *expected,
-                          LeadupEtag *written,
-                          GCancellable *cancellable,
-                          GError **error)
+                          LeadupEtag       *written,
+                          GCancellable     *cancellable,
+                          GError          **error)
 {
   g_auto (Save) save = { .bytes = bytes, .cancellable = cancellable, .fd = -1, .kept_fd = -1 };
   gboolean done;

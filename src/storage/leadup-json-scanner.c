@@ -67,7 +67,9 @@ typedef struct
 } Pass;
 
 static gboolean
-fail (Pass *pass, const char *at, const char *message)
+fail (Pass       *pass,
+      const char *at,
+      const char *message)
 {
   pass->at = at;
   pass->message = message;
@@ -77,7 +79,9 @@ fail (Pass *pass, const char *at, const char *message)
 }
 
 static gboolean
-fail_limit (Pass *pass, const char *at, const char *message)
+fail_limit (Pass       *pass,
+            const char *at,
+            const char *message)
 {
   fail (pass, at, message);
   pass->code = LEADUP_ERROR_LIMIT;
@@ -87,7 +91,8 @@ fail_limit (Pass *pass, const char *at, const char *message)
 
 /* RFC 3629: the length of the character that begins with a byte ≥ 0x80, or 0. */
 static gsize
-measure_character (const char *at, const char *end)
+measure_character (const char *at,
+                   const char *end)
 {
   const guchar *c = (const guchar *) at;
   gsize left = (gsize) (end - at);
@@ -120,7 +125,8 @@ measure_character (const char *at, const char *end)
  * Eight bytes at a time; each test sets the high bit of the bytes that it means (and perhaps of
  * bytes above such a one, which the caller looks at anyway). */
 static const char *
-skip_plain (const char *at, const char *end)
+skip_plain (const char *at,
+            const char *end)
 {
   const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
   const guint64 high = ones << 7;
@@ -147,7 +153,9 @@ skip_plain (const char *at, const char *end)
 }
 
 static gboolean
-read_unit (const char *at, const char *end, guint *unit)
+read_unit (const char *at,
+           const char *end,
+           guint      *unit)
 {
   *unit = 0;
   if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
@@ -165,7 +173,8 @@ read_unit (const char *at, const char *end, guint *unit)
 
 /* Writes U+FFFD over half a surrogate pair; it is as long. */
 static gboolean
-repair_surrogate (Pass *pass, const char *at)
+repair_surrogate (Pass       *pass,
+                  const char *at)
 {
   LeadupJsonScanner *self = pass->scanner;
   gsize size = (gsize) (self->end - self->text);
@@ -230,7 +239,8 @@ scan_escape (Pass *pass)
 
 /* pass->at is at the opening quote. Lengths are those of the text, escapes as written. */
 static gboolean
-scan_string (Pass *pass, gsize max)
+scan_string (Pass *pass,
+             gsize max)
 {
   gsize start = (gsize) (pass->at - pass->scanner->text);
   gsize length;
@@ -271,7 +281,8 @@ scan_string (Pass *pass, gsize max)
 }
 
 static const char *
-skip_digits (const char *at, const char *end)
+skip_digits (const char *at,
+             const char *end)
 {
   while (at < end && g_ascii_isdigit (*at))
     at++;
@@ -280,7 +291,8 @@ skip_digits (const char *at, const char *end)
 }
 
 static gboolean
-check_finite (Pass *pass, const char *start)
+check_finite (Pass       *pass,
+              const char *start)
 {
   LeadupJsonValue value = { start, pass->at };
   double number;
@@ -354,7 +366,8 @@ scan_literal (Pass *pass)
 }
 
 static gboolean
-open_container (Pass *pass, Expect *expect)
+open_container (Pass   *pass,
+                Expect *expect)
 {
   gboolean is_object = *pass->at == '{';
 
@@ -370,7 +383,8 @@ open_container (Pass *pass, Expect *expect)
 }
 
 static gboolean
-close_container (Pass *pass, Expect *expect)
+close_container (Pass   *pass,
+                 Expect *expect)
 {
   if ((*pass->at == '}') != ((pass->objects & 1) == 1))
     return fail (pass, pass->at, N_ ("a bracket of the other kind is open"));
@@ -384,7 +398,8 @@ close_container (Pass *pass, Expect *expect)
 }
 
 static gboolean
-scan_value (Pass *pass, Expect *expect)
+scan_value (Pass   *pass,
+            Expect *expect)
 {
   gboolean done;
 
@@ -411,7 +426,8 @@ skip_space (Pass *pass)
 }
 
 static gboolean
-scan_key (Pass *pass, Expect *expect)
+scan_key (Pass   *pass,
+          Expect *expect)
 {
   if (*pass->at != '"')
     return fail (pass, pass->at, N_ ("a name in double quotes should stand here"));
@@ -429,7 +445,8 @@ scan_key (Pass *pass, Expect *expect)
 
 /* One token; pass->at is at its first byte. */
 static gboolean
-scan_token (Pass *pass, Expect *expect)
+scan_token (Pass   *pass,
+            Expect *expect)
 {
   gboolean closes = *pass->at == ']' || *pass->at == '}';
 
@@ -487,7 +504,8 @@ scan (Pass *pass)
 }
 
 static void
-set_error (const Pass *pass, GError **error)
+set_error (const Pass *pass,
+           GError    **error)
 {
   const char *line_start = pass->scanner->text;
   guint line = 1;
@@ -510,7 +528,8 @@ set_error (const Pass *pass, GError **error)
 }
 
 static gboolean
-check_size (GBytes *bytes, GError **error)
+check_size (GBytes  *bytes,
+            GError **error)
 {
   if (g_bytes_get_size (bytes) == 0)
     {
@@ -529,7 +548,8 @@ check_size (GBytes *bytes, GError **error)
 
 /* json-glib wraps integers beyond 64 bits round; as a fraction they keep their size. */
 static void
-append_with_long_integers (const LeadupJsonValue *value, GString *text)
+append_with_long_integers (const LeadupJsonValue *value,
+                           GString               *text)
 {
   const char *at = value->start;
 
@@ -562,7 +582,9 @@ append_with_long_integers (const LeadupJsonValue *value, GString *text)
  * Returns: (nullable): the proven text; %NULL with %LEADUP_ERROR_SYNTAX or %LEADUP_ERROR_LIMIT
  */
 LeadupJsonScanner *
-leadup_json_scanner_new (GBytes *bytes, LeadupJsonFlags flags, GError **error)
+leadup_json_scanner_new (GBytes         *bytes,
+                         LeadupJsonFlags flags,
+                         GError        **error)
 {
   g_autoptr (LeadupJsonScanner) self = NULL;
   Pass pass = { 0 };
@@ -609,7 +631,8 @@ leadup_json_scanner_free (LeadupJsonScanner *self)
 }
 
 void
-leadup_json_scanner_get_root (LeadupJsonScanner *self, LeadupJsonValue *root)
+leadup_json_scanner_get_root (LeadupJsonScanner *self,
+                              LeadupJsonValue   *root)
 {
   g_return_if_fail (self != NULL && root != NULL);
 
@@ -628,7 +651,8 @@ leadup_json_scanner_get_n_repairs (LeadupJsonScanner *self)
 
 /* The line, from 1, of a place in the text. Cheap when the places come in order. */
 guint
-leadup_json_scanner_get_line (LeadupJsonScanner *self, const char *at)
+leadup_json_scanner_get_line (LeadupJsonScanner *self,
+                              const char        *at)
 {
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (at >= self->text && at <= self->end, 0);
@@ -664,9 +688,9 @@ leadup_json_scanner_get_line (LeadupJsonScanner *self, const char *at)
  * Returns: whether there is one
  */
 gboolean
-leadup_json_scanner_find_array (LeadupJsonScanner *self,
-                                const char *const *names,
-                                LeadupJsonValue *array)
+leadup_json_scanner_find_array (LeadupJsonScanner   *self,
+                                const char * const  *names,
+                                LeadupJsonValue     *array)
 {
   LeadupJsonValue root;
 
@@ -700,10 +724,10 @@ leadup_json_scanner_find_array (LeadupJsonScanner *self,
  * Returns: (transfer none) (nullable): the value, until @parser is used again
  */
 JsonNode *
-leadup_json_scanner_parse (LeadupJsonScanner *self,
-                           JsonParser *parser,
+leadup_json_scanner_parse (LeadupJsonScanner     *self,
+                           JsonParser            *parser,
                            const LeadupJsonValue *value,
-                           GError **error)
+                           GError               **error)
 {
   g_autoptr (GString) copy = NULL;
   gboolean done;

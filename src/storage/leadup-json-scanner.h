@@ -19,9 +19,10 @@ G_BEGIN_DECLS
 /**
  * LeadupJsonFlags:
  * @LEADUP_JSON_STRICT: for our own files
- * @LEADUP_JSON_REPAIR_SURROGATES: for imports: halves of surrogate pairs become U+FFFD instead of an error
- * @LEADUP_JSON_ALLOW_NUL: “\u0000” is correct JSON, though no text of ours can hold it: only for asking
- *   whether the syntax is right; values of such a text must not be read
+ * @LEADUP_JSON_REPAIR_SURROGATES: for imports: halves of surrogate pairs become U+FFFD instead of
+ * an error
+ * @LEADUP_JSON_ALLOW_NUL: “\u0000” is correct JSON, though no text of ours can hold it: only for
+ * asking whether the syntax is right; values of such a text must not be read
  */
 typedef enum
 {
@@ -33,12 +34,13 @@ typedef enum
 /**
  * LeadupJsonScanner:
  *
- * A text that was proven to be JSON (RFC 8259), the whole of it before anything is read: valid UTF-8, one
- * root, no deeper than %LEADUP_JSON_MAX_DEPTH, bounded strings, finite numbers. The proof needs one pass,
- * no recursion and no memory, and is the same with every version of json-glib.
+ * A text that was proven to be JSON (RFC 8259), the whole of it before anything is read: valid
+ * UTF-8, one root, no deeper than %LEADUP_JSON_MAX_DEPTH, bounded strings, finite numbers. The
+ * proof needs one pass, no recursion and no memory, and is the same with every version of
+ * json-glib.
  *
- * Afterwards the values are walked in place with #LeadupJsonIter, and each record is handed to json-glib
- * alone, so that memory stays near the size of the result:
+ * Afterwards the values are walked in place with #LeadupJsonIter, and each record is handed to
+ * json-glib alone, so that memory stays near the size of the result:
  *
  * |[<!-- language="C" -->
  * scanner = leadup_json_scanner_new (bytes, LEADUP_JSON_REPAIR_SURROGATES, error);

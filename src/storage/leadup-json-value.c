@@ -12,7 +12,8 @@
 #define NUMBER_LENGTH 64
 
 static const char *
-skip_space (const char *at, const char *end)
+skip_space (const char *at,
+            const char *end)
 {
   while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
     at++;
@@ -22,7 +23,8 @@ skip_space (const char *at, const char *end)
 
 /* @at is the opening quote; returns what is behind the closing one. */
 const char *
-leadup_json_skip_string (const char *at, const char *end)
+leadup_json_skip_string (const char *at,
+                         const char *end)
 {
   const char *from = at + 1;
 
@@ -42,7 +44,8 @@ leadup_json_skip_string (const char *at, const char *end)
 }
 
 static const char *
-skip_container (const char *at, const char *end)
+skip_container (const char *at,
+                const char *end)
 {
   guint depth = 0;
 
@@ -72,7 +75,8 @@ skip_container (const char *at, const char *end)
 }
 
 static const char *
-skip_value (const char *at, const char *end)
+skip_value (const char *at,
+            const char *end)
 {
   if (*at == '"')
     return leadup_json_skip_string (at, end);
@@ -98,7 +102,8 @@ read_hex (const char *at)
 
 /* @at is behind the backslash; returns what is behind the escape. */
 static const char *
-decode_escape (const char *at, GString *text)
+decode_escape (const char *at,
+               GString    *text)
 {
   static const char from[] = "bfnrt";
   static const char to[] = "\b\f\n\r\t";
@@ -169,8 +174,8 @@ leadup_json_value_get_size (const LeadupJsonValue *self)
  */
 gboolean
 leadup_json_value_get_member (const LeadupJsonValue *self,
-                              const char *name,
-                              LeadupJsonValue *member)
+                              const char            *name,
+                              LeadupJsonValue       *member)
 {
   LeadupJsonIter iter;
   LeadupJsonValue key, value;
@@ -196,7 +201,8 @@ leadup_json_value_get_member (const LeadupJsonValue *self,
 
 /* Whether it is a string that says @text, however it is escaped. */
 gboolean
-leadup_json_value_is_string (const LeadupJsonValue *self, const char *text)
+leadup_json_value_is_string (const LeadupJsonValue *self,
+                             const char            *text)
 {
   g_autofree char *decoded = NULL;
   gsize length;
@@ -246,7 +252,8 @@ leadup_json_value_dup_string (const LeadupJsonValue *self)
 
 /* Returns: whether it is a number. */
 gboolean
-leadup_json_value_get_number (const LeadupJsonValue *self, double *number)
+leadup_json_value_get_number (const LeadupJsonValue *self,
+                              double                *number)
 {
   char buffer[NUMBER_LENGTH];
   gsize length;
@@ -275,7 +282,8 @@ leadup_json_value_get_number (const LeadupJsonValue *self, double *number)
 
 /* Appends the value as it stands in the text, without the space between its tokens: on one line. */
 void
-leadup_json_value_append (const LeadupJsonValue *self, GString *text)
+leadup_json_value_append (const LeadupJsonValue *self,
+                          GString               *text)
 {
   const char *at;
 
@@ -297,7 +305,8 @@ leadup_json_value_append (const LeadupJsonValue *self, GString *text)
 }
 
 void
-leadup_json_iter_init (LeadupJsonIter *self, const LeadupJsonValue *container)
+leadup_json_iter_init (LeadupJsonIter        *self,
+                       const LeadupJsonValue *container)
 {
   g_return_if_fail (self != NULL && container != NULL);
   g_return_if_fail (*container->start == '[' || *container->start == '{');
@@ -316,7 +325,9 @@ leadup_json_iter_init (LeadupJsonIter *self, const LeadupJsonValue *container)
  * Returns: %FALSE behind the last one
  */
 gboolean
-leadup_json_iter_next (LeadupJsonIter *self, LeadupJsonValue *key, LeadupJsonValue *value)
+leadup_json_iter_next (LeadupJsonIter  *self,
+                       LeadupJsonValue *key,
+                       LeadupJsonValue *value)
 {
   const char *at;
 

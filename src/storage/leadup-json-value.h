@@ -23,8 +23,9 @@ typedef enum
  * @start: its first byte (the quote of a string, the bracket of an array)
  * @end: behind its last byte
  *
- * Where a value stands in a text that a #LeadupJsonScanner has accepted, and only there: the functions
- * below rely on correct syntax. A slice that owns nothing; it lives as long as the scanner.
+ * Where a value stands in a text that a #LeadupJsonScanner has accepted, and only there: the
+ * functions below rely on correct syntax. A slice that owns nothing; it lives as long as the
+ * scanner.
  */
 typedef struct
 {

@@ -72,7 +72,9 @@ static gboolean read_shape (LeadupRecordReader *self,
                             GError **error);
 
 static gpointer
-keep (LeadupRecordReader *self, gpointer data, GDestroyNotify release)
+keep (LeadupRecordReader *self,
+      gpointer            data,
+      GDestroyNotify      release)
 {
   Scratch scratch = { data, release };
 
@@ -118,7 +120,8 @@ locate (Frame *frame)
 }
 
 static void
-append_path (const Frame *frame, GString *path)
+append_path (const Frame *frame,
+             GString     *path)
 {
   if (frame->parent == NULL)
     return;
@@ -131,7 +134,11 @@ append_path (const Frame *frame, GString *path)
 }
 
 static gboolean
-fail (LeadupRecordReader *self, Frame *frame, LeadupError code, GError **error, const char *problem)
+fail (LeadupRecordReader *self,
+      Frame              *frame,
+      LeadupError         code,
+      GError            **error,
+      const char         *problem)
 {
   g_autoptr (GString) path = g_string_new (NULL);
   guint line;
@@ -158,7 +165,10 @@ fail (LeadupRecordReader *self, Frame *frame, LeadupError code, GError **error, 
 }
 
 static gboolean
-fail_schema (LeadupRecordReader *self, Frame *frame, GError **error, const char *problem)
+fail_schema (LeadupRecordReader *self,
+             Frame              *frame,
+             GError            **error,
+             const char         *problem)
 {
   return fail (self, frame, LEADUP_ERROR_SCHEMA, error, problem);
 }
@@ -174,7 +184,8 @@ get_string (JsonNode *node)
 }
 
 static gboolean
-get_number (JsonNode *node, double *number)
+get_number (JsonNode *node,
+            double   *number)
 {
   GType type;
 
@@ -193,7 +204,8 @@ get_number (JsonNode *node, double *number)
 }
 
 static const char *
-check_length (LeadupFieldType type, const char *text)
+check_length (LeadupFieldType type,
+              const char     *text)
 {
   gsize length = strlen (text);
 
@@ -210,11 +222,11 @@ check_length (LeadupFieldType type, const char *text)
 
 static gboolean
 read_string (LeadupRecordReader *self,
-             Frame *frame,
-             JsonNode *node,
-             const LeadupField *field,
-             const char **text,
-             GError **error)
+             Frame              *frame,
+             JsonNode           *node,
+             const LeadupField  *field,
+             const char        **text,
+             GError            **error)
 {
   const char *problem;
 
@@ -233,7 +245,10 @@ read_string (LeadupRecordReader *self,
 
 /* Returns: (nullable): the list, with its length bounded */
 static JsonArray *
-read_list (LeadupRecordReader *self, Frame *frame, JsonNode *node, GError **error)
+read_list (LeadupRecordReader *self,
+           Frame              *frame,
+           JsonNode           *node,
+           GError            **error)
 {
   JsonArray *array;
 
@@ -255,11 +270,11 @@ read_list (LeadupRecordReader *self, Frame *frame, JsonNode *node, GError **erro
 
 static gboolean
 read_strings (LeadupRecordReader *self,
-              Frame *frame,
-              JsonNode *node,
-              const LeadupField *field,
-              const char ***strings,
-              GError **error)
+              Frame              *frame,
+              JsonNode           *node,
+              const LeadupField  *field,
+              const char       ***strings,
+              GError            **error)
 {
   JsonArray *array = read_list (self, frame, node, error);
   guint length;
@@ -286,12 +301,12 @@ read_strings (LeadupRecordReader *self,
 
 static gboolean
 read_number (LeadupRecordReader *self,
-             Frame *frame,
-             JsonNode *node,
-             const LeadupField *field,
-             gboolean is_whole,
-             double *number,
-             GError **error)
+             Frame              *frame,
+             JsonNode           *node,
+             const LeadupField  *field,
+             gboolean            is_whole,
+             double             *number,
+             GError            **error)
 {
   g_autofree char *problem = NULL;
 
@@ -310,7 +325,11 @@ read_number (LeadupRecordReader *self,
 
 /* Numbers up to 2⁵³ as they are; larger ones as text, which no reader rounds. */
 static gboolean
-read_seed (LeadupRecordReader *self, Frame *frame, JsonNode *node, guint64 *seed, GError **error)
+read_seed (LeadupRecordReader *self,
+           Frame              *frame,
+           JsonNode           *node,
+           guint64            *seed,
+           GError            **error)
 {
   const char *text = get_string (node);
   double number;
@@ -328,11 +347,11 @@ read_seed (LeadupRecordReader *self, Frame *frame, JsonNode *node, guint64 *seed
 
 static gboolean
 read_choice (LeadupRecordReader *self,
-             Frame *frame,
-             JsonNode *node,
-             const LeadupField *field,
-             int *choice,
-             GError **error)
+             Frame              *frame,
+             JsonNode           *node,
+             const LeadupField  *field,
+             int                *choice,
+             GError            **error)
 {
   const char *name = get_string (node);
   g_autofree char *problem = NULL;
@@ -352,11 +371,11 @@ read_choice (LeadupRecordReader *self,
 
 static gboolean
 read_choices (LeadupRecordReader *self,
-              Frame *frame,
-              JsonNode *node,
-              const LeadupField *field,
-              guint *bits,
-              GError **error)
+              Frame              *frame,
+              JsonNode           *node,
+              const LeadupField  *field,
+              guint              *bits,
+              GError            **error)
 {
   JsonArray *array = read_list (self, frame, node, error);
 
@@ -377,8 +396,11 @@ read_choices (LeadupRecordReader *self,
 }
 
 static gboolean
-read_instant (
-    LeadupRecordReader *self, Frame *frame, JsonNode *node, LeadupInstant *instant, GError **error)
+read_instant (LeadupRecordReader *self,
+              Frame              *frame,
+              JsonNode           *node,
+              LeadupInstant      *instant,
+              GError            **error)
 {
   const char *text = get_string (node);
 
@@ -390,11 +412,11 @@ read_instant (
 
 static gboolean
 read_span (LeadupRecordReader *self,
-           Frame *frame,
-           JsonNode *node,
-           gint64 *start,
-           gint64 *end,
-           GError **error)
+           Frame              *frame,
+           JsonNode           *node,
+           gint64             *start,
+           gint64             *end,
+           GError            **error)
 {
   JsonArray *array;
   double from, to;
@@ -414,7 +436,8 @@ read_span (LeadupRecordReader *self,
 }
 
 static void
-set_fallbacks (const LeadupShape *shape, guint8 *fields)
+set_fallbacks (const LeadupShape *shape,
+               guint8            *fields)
 {
   for (guint i = 0; i < shape->n_fields; i++)
     {
@@ -436,12 +459,12 @@ set_fallbacks (const LeadupShape *shape, guint8 *fields)
 /* The struct of one object, filled; @extra gets what it cannot keep itself. */
 static gboolean
 read_struct (LeadupRecordReader *self,
-             Frame *frame,
-             JsonNode *node,
-             const LeadupShape *shape,
-             gpointer fields,
-             char **extra,
-             GError **error)
+             Frame              *frame,
+             JsonNode           *node,
+             const LeadupShape  *shape,
+             gpointer            fields,
+             char              **extra,
+             GError            **error)
 {
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return fail_schema (self, frame, error, _ ("should be an object in braces"));
@@ -458,11 +481,11 @@ read_struct (LeadupRecordReader *self,
 /* Returns: (transfer none) (nullable): the object, which the scratch keeps */
 static gpointer
 read_object (LeadupRecordReader *self,
-             Frame *frame,
-             JsonNode *node,
-             const LeadupShape *shape,
-             char **extra,
-             GError **error)
+             Frame              *frame,
+             JsonNode           *node,
+             const LeadupShape  *shape,
+             char              **extra,
+             GError            **error)
 {
   g_autoptr (GError) problem = NULL;
   gpointer fields = keep (self, g_malloc0 (shape->size), g_free);
@@ -484,12 +507,12 @@ read_object (LeadupRecordReader *self,
 
 static gboolean
 read_several (LeadupRecordReader *self,
-              Frame *frame,
-              JsonNode *node,
-              const LeadupField *field,
-              gpointer *elements,
-              guint *n_elements,
-              GError **error)
+              Frame              *frame,
+              JsonNode           *node,
+              const LeadupField  *field,
+              gpointer           *elements,
+              guint              *n_elements,
+              GError            **error)
 {
   gboolean are_objects = field->type == LEADUP_FIELD_OBJECTS;
   gsize size = are_objects ? sizeof (gpointer) : field->shape->size;
@@ -528,12 +551,12 @@ read_several (LeadupRecordReader *self,
 
 static gboolean
 read_nested (LeadupRecordReader *self,
-             Frame *frame,
-             JsonNode *node,
-             const LeadupField *field,
-             guint8 *fields,
-             char **extra,
-             GError **error)
+             Frame              *frame,
+             JsonNode           *node,
+             const LeadupField  *field,
+             guint8             *fields,
+             char              **extra,
+             GError            **error)
 {
   gpointer *at = (gpointer *) (gpointer) (fields + field->offset);
 
@@ -567,11 +590,11 @@ read_nested (LeadupRecordReader *self,
 
 static gboolean
 read_whole (LeadupRecordReader *self,
-            Frame *frame,
-            JsonNode *node,
-            const LeadupField *field,
-            guint *count,
-            GError **error)
+            Frame              *frame,
+            JsonNode           *node,
+            const LeadupField  *field,
+            guint              *count,
+            GError            **error)
 {
   double number;
 
@@ -583,7 +606,11 @@ read_whole (LeadupRecordReader *self,
 }
 
 static gboolean
-read_flag (LeadupRecordReader *self, Frame *frame, JsonNode *node, gboolean *flag, GError **error)
+read_flag (LeadupRecordReader *self,
+           Frame              *frame,
+           JsonNode           *node,
+           gboolean           *flag,
+           GError            **error)
 {
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
     return fail_schema (self, frame, error, _ ("should be true or false"));
@@ -594,12 +621,12 @@ read_flag (LeadupRecordReader *self, Frame *frame, JsonNode *node, gboolean *fla
 
 static gboolean
 read_field (LeadupRecordReader *self,
-            Frame *frame,
-            JsonNode *node,
-            const LeadupField *field,
-            guint8 *fields,
-            char **extra,
-            GError **error)
+            Frame              *frame,
+            JsonNode           *node,
+            const LeadupField  *field,
+            guint8             *fields,
+            char              **extra,
+            GError            **error)
 {
   gpointer at = fields + field->offset;
 
@@ -654,7 +681,9 @@ begin_member (GString **object)
 
 /* Appends the members that the shape does not know, as they stand in the text. */
 static void
-append_unknown (Frame *frame, const LeadupShape *shape, GString **unknown)
+append_unknown (Frame             *frame,
+                const LeadupShape *shape,
+                GString          **unknown)
 {
   LeadupJsonIter iter;
   LeadupJsonValue key, value;
@@ -678,12 +707,12 @@ append_unknown (Frame *frame, const LeadupShape *shape, GString **unknown)
  * them here under its name. */
 static gboolean
 read_fields (LeadupRecordReader *self,
-             Frame *frame,
-             JsonObject *object,
-             const LeadupShape *shape,
-             gpointer fields,
-             GString **unknown,
-             GError **error)
+             Frame              *frame,
+             JsonObject         *object,
+             const LeadupShape  *shape,
+             gpointer            fields,
+             GString           **unknown,
+             GError            **error)
 {
   guint n_found = 0;
 
@@ -718,12 +747,12 @@ read_fields (LeadupRecordReader *self,
 
 static gboolean
 read_shape (LeadupRecordReader *self,
-            Frame *frame,
-            JsonObject *object,
-            const LeadupShape *shape,
-            gpointer fields,
-            char **extra,
-            GError **error)
+            Frame              *frame,
+            JsonObject         *object,
+            const LeadupShape  *shape,
+            gpointer            fields,
+            char              **extra,
+            GError            **error)
 {
   GString *unknown = NULL;
   gboolean done = read_fields (self, frame, object, shape, fields, &unknown, error);
@@ -748,7 +777,8 @@ read_shape (LeadupRecordReader *self,
 }
 
 static void
-remember_id (LeadupRecordReader *self, JsonNode *node)
+remember_id (LeadupRecordReader *self,
+             JsonNode           *node)
 {
   JsonNode *id = NULL;
 
@@ -762,10 +792,10 @@ remember_id (LeadupRecordReader *self, JsonNode *node)
 /* What json-glib has to know of the top of a file: the members of @shape alone, for all others
  * belong to lists of records, or are kept as they stand. */
 static JsonNode *
-assemble (LeadupRecordReader *self,
-          const LeadupShape *shape,
+assemble (LeadupRecordReader    *self,
+          const LeadupShape     *shape,
           const LeadupJsonValue *value,
-          GError **error)
+          GError               **error)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   LeadupJsonIter iter;
@@ -800,10 +830,10 @@ assemble (LeadupRecordReader *self,
 }
 
 static JsonNode *
-parse (LeadupRecordReader *self,
-       LeadupRecordKind kind,
+parse (LeadupRecordReader    *self,
+       LeadupRecordKind       kind,
        const LeadupJsonValue *value,
-       GError **error)
+       GError               **error)
 {
   if (kind == LEADUP_RECORD_INFO && leadup_json_value_get_type (value) == LEADUP_JSON_OBJECT)
     return assemble (self, leadup_record_shape_get (kind), value, error);
@@ -853,10 +883,10 @@ leadup_record_reader_free (LeadupRecordReader *self)
  * Returns: (transfer full) (nullable): the record
  */
 LeadupRecord *
-leadup_record_reader_read (LeadupRecordReader *self,
-                           LeadupRecordKind kind,
+leadup_record_reader_read (LeadupRecordReader    *self,
+                           LeadupRecordKind       kind,
                            const LeadupJsonValue *value,
-                           GError **error)
+                           GError               **error)
 {
   g_autoptr (JsonNode) node = NULL;
   Frame frame = { .is_located = TRUE };
@@ -883,7 +913,9 @@ leadup_record_reader_read (LeadupRecordReader *self,
 
 /* Reads the text of one record, as leadup_record_writer_append() makes it. */
 LeadupRecord *
-leadup_record_reader_read_text (LeadupRecordKind kind, const char *text, GError **error)
+leadup_record_reader_read_text (LeadupRecordKind kind,
+                                const char      *text,
+                                GError         **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LeadupJsonScanner) scanner = NULL;

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * LeadupRecordReader:
  *
- * Makes records out of the values of one scanned text. Lenient about what is absent, strict about what is
- * wrong; members that it does not know go into the record’s `extra`. One thread at a time.
+ * Makes records out of the values of one scanned text. Lenient about what is absent, strict about
+ * what is wrong; members that it does not know go into the record’s `extra`. One thread at a time.
  */
 typedef struct _LeadupRecordReader LeadupRecordReader;
 

@@ -141,19 +141,22 @@ make_candidate (gconstpointer data, GError **error)
 }
 
 static void
-load_candidate (gpointer object, gpointer fields)
+load_candidate (gpointer object,
+                gpointer fields)
 {
   memcpy (fields, leadup_candidate_get_fields (object), sizeof (LeadupCandidateFields));
 }
 
 static gpointer
-make_when (gconstpointer fields, GError **error)
+make_when (gconstpointer fields,
+           GError      **error)
 {
   return leadup_when_new (fields, error);
 }
 
 static void
-load_when (gpointer object, gpointer data)
+load_when (gpointer object,
+           gpointer data)
 {
   LeadupWhenFields *fields = data;
 
@@ -524,7 +527,8 @@ leadup_record_shape_get (LeadupRecordKind kind)
 
 /* Returns: (nullable): the field with this name */
 const LeadupField *
-leadup_record_shape_find (const LeadupShape *shape, const char *name)
+leadup_record_shape_find (const LeadupShape *shape,
+                          const char        *name)
 {
   g_return_val_if_fail (shape != NULL && name != NULL, NULL);
 

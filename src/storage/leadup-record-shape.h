@@ -71,7 +71,8 @@ typedef struct _LeadupField LeadupField;
  * LeadupField:
  * @name: of the member in the file
  * @offset: of the field in the struct
- * @second: of the length of an array, the end of a span, the extra members of a @LEADUP_FIELD_INLINE or
+ * @second: of the length of an array, the end of a span, the extra members of a
+ * @LEADUP_FIELD_INLINE or
  *   @LEADUP_FIELD_OBJECT
  * @shape: what the object or the objects of the list look like
  * @from_name: for choices
@@ -103,8 +104,8 @@ struct _LeadupField
  * LeadupShape:
  * @label: untranslated name of one such thing, for messages
  * @size: of the struct
- * @extra: offset of the `extra` text in the struct, or %LEADUP_FIELD_NO_OFFSET: what is not known is then kept
- *   in the `extra` of what holds it, under this member’s name
+ * @extra: offset of the `extra` text in the struct, or %LEADUP_FIELD_NO_OFFSET: what is not known
+ * is then kept in the `extra` of what holds it, under this member’s name
  * @settle: (nullable): puts right what depends on more than one field
  * @make: (nullable): makes the object from the struct
  * @load: (nullable): fills the struct from the object; what it points to belongs to the object

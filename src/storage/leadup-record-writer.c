@@ -49,7 +49,8 @@ static void write_shape (const Writer *writer,
                          const LeadupJsonValue *kept);
 
 static gboolean
-open_unknown (Unknown *unknown, const char *extra)
+open_unknown (Unknown    *unknown,
+              const char *extra)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -68,7 +69,8 @@ open_unknown (Unknown *unknown, const char *extra)
 }
 
 static void
-write_strings (GString *text, const char *const *strings)
+write_strings (GString             *text,
+               const char * const  *strings)
 {
   g_string_append_c (text, '[');
   for (guint i = 0; strings[i] != NULL; i++)
@@ -81,7 +83,9 @@ write_strings (GString *text, const char *const *strings)
 }
 
 static void
-write_choices (GString *text, const LeadupField *field, guint bits)
+write_choices (GString           *text,
+               const LeadupField *field,
+               guint              bits)
 {
   gboolean is_first = TRUE;
 
@@ -99,7 +103,8 @@ write_choices (GString *text, const LeadupField *field, guint bits)
 }
 
 static void
-write_instant (GString *text, LeadupInstant instant)
+write_instant (GString      *text,
+               LeadupInstant instant)
 {
   g_string_append_c (text, '"');
   leadup_time_text_append (text, instant);
@@ -107,9 +112,9 @@ write_instant (GString *text, LeadupInstant instant)
 }
 
 static void
-write_object (const Writer *writer,
-              const LeadupShape *shape,
-              gpointer object,
+write_object (const Writer          *writer,
+              const LeadupShape     *shape,
+              gpointer               object,
               const LeadupJsonValue *kept)
 {
   g_autofree guint8 *fields = g_malloc0 (shape->size);
@@ -119,10 +124,10 @@ write_object (const Writer *writer,
 }
 
 static void
-write_several (const Writer *writer,
+write_several (const Writer      *writer,
                const LeadupField *field,
-               gconstpointer elements,
-               guint n_elements)
+               gconstpointer      elements,
+               guint              n_elements)
 {
   gboolean are_objects = field->type == LEADUP_FIELD_OBJECTS;
 
@@ -142,7 +147,8 @@ write_several (const Writer *writer,
 
 /* Whether a member is left out: nobody set it. */
 static gboolean
-is_absent (const LeadupField *field, const guint8 *fields)
+is_absent (const LeadupField *field,
+           const guint8      *fields)
 {
   gconstpointer at = fields + field->offset;
   double number;
@@ -186,7 +192,9 @@ is_absent (const LeadupField *field, const guint8 *fields)
 }
 
 static void
-write_simple (GString *text, const LeadupField *field, const guint8 *fields)
+write_simple (GString           *text,
+              const LeadupField *field,
+              const guint8      *fields)
 {
   gconstpointer at = fields + field->offset;
   guint64 seed;
@@ -234,9 +242,9 @@ write_simple (GString *text, const LeadupField *field, const guint8 *fields)
 
 /* Unknown members of what is nested: those that its holder keeps for it, and its own. */
 static void
-write_nested (const Writer *writer,
-              const LeadupField *field,
-              const guint8 *fields,
+write_nested (const Writer          *writer,
+              const LeadupField     *field,
+              const guint8          *fields,
               const LeadupJsonValue *kept)
 {
   gconstpointer at = fields + field->offset;
@@ -276,9 +284,9 @@ is_nested (const LeadupField *field)
 }
 
 static void
-write_field (const Writer *writer,
-             const LeadupField *field,
-             const guint8 *fields,
+write_field (const Writer          *writer,
+             const LeadupField     *field,
+             const guint8          *fields,
              const LeadupJsonValue *unknown)
 {
   LeadupJsonValue kept;
@@ -296,10 +304,10 @@ write_field (const Writer *writer,
 }
 
 static void
-write_unknown (GString *text,
-               const LeadupShape *shape,
+write_unknown (GString               *text,
+               const LeadupShape     *shape,
                const LeadupJsonValue *unknown,
-               const char *separator)
+               const char            *separator)
 {
   LeadupJsonIter iter;
   LeadupJsonValue key, value;
@@ -321,11 +329,11 @@ write_unknown (GString *text,
 
 /* Writes the member, or nothing where there is nothing to write. */
 static gboolean
-write_member (const Writer *writer,
-              const LeadupField *field,
-              const guint8 *fields,
+write_member (const Writer          *writer,
+              const LeadupField     *field,
+              const guint8          *fields,
               const LeadupJsonValue *unknown,
-              const char *separator)
+              const char            *separator)
 {
   gsize start = writer->text->len;
 
@@ -346,9 +354,9 @@ write_member (const Writer *writer,
 }
 
 static void
-write_shape (const Writer *writer,
-             const LeadupShape *shape,
-             const guint8 *fields,
+write_shape (const Writer          *writer,
+             const LeadupShape     *shape,
+             const guint8          *fields,
              const LeadupJsonValue *kept)
 {
   Unknown own = { NULL };
@@ -372,7 +380,8 @@ write_shape (const Writer *writer,
 
 /* Appends @record as one JSON object on one line, its unknown members last. */
 void
-leadup_record_writer_append (GString *text, LeadupRecord *record)
+leadup_record_writer_append (GString      *text,
+                             LeadupRecord *record)
 {
   leadup_record_writer_append_with (text, record, NULL, NULL);
 }
@@ -380,10 +389,10 @@ leadup_record_writer_append (GString *text, LeadupRecord *record)
 /* As leadup_record_writer_append(), asking @elsewhere for what stands in the same object of the
  * file. */
 void
-leadup_record_writer_append_with (GString *text,
-                                  LeadupRecord *record,
+leadup_record_writer_append_with (GString               *text,
+                                  LeadupRecord          *record,
                                   LeadupRecordWriterFunc elsewhere,
-                                  gpointer user_data)
+                                  gpointer               user_data)
 {
   const LeadupShape *shape;
   Writer writer = { text, elsewhere, user_data, NULL };

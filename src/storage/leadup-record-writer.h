@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* Records as JSON, each on one line: a pure function of the record. */
 
-/* Writes a member that the shape of a file leaves to whoever writes the whole: its value, or nothing and %FALSE. */
+/* Writes a member that the shape of a file leaves to whoever writes the whole: its value, or
+ * nothing and %FALSE. */
 typedef gboolean (*LeadupRecordWriterFunc) (GString    *text,
                                             const char *name,
                                             gpointer    user_data);

@@ -61,7 +61,11 @@ warn (Reading *reading, char *sentence)
 }
 
 static gboolean
-fail_at (Reading *reading, const char *at, LeadupError code, GError **error, const char *problem)
+fail_at (Reading    *reading,
+         const char *at,
+         LeadupError code,
+         GError    **error,
+         const char *problem)
 {
   g_set_error (error, LEADUP_ERROR, code, _ ("Line %u: %s"),
                leadup_json_scanner_get_line (reading->scanner, at), problem);
@@ -70,7 +74,9 @@ fail_at (Reading *reading, const char *at, LeadupError code, GError **error, con
 }
 
 static gboolean
-check_once (Reading *reading, const LeadupJsonValue *root, GError **error)
+check_once (Reading               *reading,
+            const LeadupJsonValue *root,
+            GError               **error)
 {
   const LeadupShape *shape = leadup_record_shape_get (LEADUP_RECORD_INFO);
   LeadupJsonIter iter;
@@ -98,7 +104,10 @@ check_once (Reading *reading, const LeadupJsonValue *root, GError **error)
 
 /* Whether it is a story at all, and of which version. */
 static gboolean
-read_format (Reading *reading, const LeadupJsonValue *root, guint *version, GError **error)
+read_format (Reading               *reading,
+             const LeadupJsonValue *root,
+             guint                 *version,
+             GError               **error)
 {
   LeadupJsonValue value;
   double number;
@@ -139,7 +148,11 @@ get_limit (LeadupRecordKind kind)
 }
 
 static gboolean
-check_count (Reading *reading, LeadupRecordKind kind, guint count, const char *at, GError **error)
+check_count (Reading         *reading,
+             LeadupRecordKind kind,
+             guint            count,
+             const char      *at,
+             GError         **error)
 {
   g_autofree char *problem = NULL;
 
@@ -157,7 +170,9 @@ check_count (Reading *reading, LeadupRecordKind kind, guint count, const char *a
 
 /* Without a source an event is at most unverified; what is still to come can only be announced. */
 static LeadupRecord *
-correct_event (Reading *reading, LeadupRecord *record, const char *at)
+correct_event (Reading      *reading,
+               LeadupRecord *record,
+               const char   *at)
 {
   LeadupEventFields fields = *leadup_event_get_fields (LEADUP_EVENT (record));
   LeadupVerification verification = fields.verification;
@@ -189,7 +204,10 @@ correct_event (Reading *reading, LeadupRecord *record, const char *at)
 }
 
 static gboolean
-read_list (Reading *reading, LeadupRecordKind kind, const LeadupJsonValue *list, GError **error)
+read_list (Reading               *reading,
+           LeadupRecordKind       kind,
+           const LeadupJsonValue *list,
+           GError               **error)
 {
   g_autoptr (GHashTable) ids = NULL;
   LeadupJsonIter iter;
@@ -230,7 +248,8 @@ read_list (Reading *reading, LeadupRecordKind kind, const LeadupJsonValue *list,
 }
 
 static gboolean
-read_position (const LeadupJsonValue *value, LeadupPlacementFields *fields)
+read_position (const LeadupJsonValue *value,
+               LeadupPlacementFields *fields)
 {
   LeadupJsonIter iter;
   LeadupJsonValue x, y, pinned;
@@ -252,7 +271,9 @@ read_position (const LeadupJsonValue *value, LeadupPlacementFields *fields)
 }
 
 static gboolean
-read_positions (Reading *reading, const LeadupJsonValue *root, GError **error)
+read_positions (Reading               *reading,
+                const LeadupJsonValue *root,
+                GError               **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   LeadupJsonIter iter;
@@ -292,7 +313,9 @@ read_positions (Reading *reading, const LeadupJsonValue *root, GError **error)
 }
 
 static gboolean
-read_records (Reading *reading, const LeadupJsonValue *root, GError **error)
+read_records (Reading               *reading,
+              const LeadupJsonValue *root,
+              GError               **error)
 {
   LeadupRecord *info = leadup_record_reader_read (reading->reader, LEADUP_RECORD_INFO, root, error);
   LeadupJsonValue list;
@@ -314,7 +337,8 @@ read_records (Reading *reading, const LeadupJsonValue *root, GError **error)
 }
 
 static LeadupStoryContents *
-finish (Reading *reading, guint version)
+finish (Reading *reading,
+        guint    version)
 {
   LeadupStoryContents *contents = g_new0 (LeadupStoryContents, 1);
 
@@ -351,10 +375,10 @@ finish (Reading *reading, guint version)
  *   %LEADUP_ERROR_SCHEMA (a story with something wrong in it) or %LEADUP_ERROR_LIMIT
  */
 LeadupStoryContents *
-leadup_story_reader_read (GBytes *bytes,
+leadup_story_reader_read (GBytes       *bytes,
                           LeadupInstant now,
                           GCancellable *cancellable,
-                          GError **error)
+                          GError      **error)
 {
   g_auto (Reading) reading = { 0 };
   g_autoptr (GError) problem = NULL;

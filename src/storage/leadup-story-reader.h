@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * LeadupStoryContents:
  * @records: (element-type LeadupRecord): all of them, the info first
- * @warnings: (array zero-terminated=1): sentences for people: what was put right, and what may be lost
+ * @warnings: (array zero-terminated=1): sentences for people: what was put right, and what may be
+ * lost
  * @version: of the format of the file
  * @is_newer: a newer program wrote it, so that writing it back may lose something
  *

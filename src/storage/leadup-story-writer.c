@@ -25,13 +25,16 @@ typedef struct
 } Job;
 
 static gboolean
-is_cancelled (const Job *job, guint index)
+is_cancelled (const Job *job,
+              guint      index)
 {
   return index % STRIDE == 0 && g_cancellable_is_cancelled (job->cancellable);
 }
 
 static void
-write_list (GString *text, LeadupRecordKind kind, const Job *job)
+write_list (GString         *text,
+            LeadupRecordKind kind,
+            const Job       *job)
 {
   guint n = leadup_snapshot_get_n (job->snapshot, kind);
 
@@ -45,7 +48,8 @@ write_list (GString *text, LeadupRecordKind kind, const Job *job)
 }
 
 static void
-write_positions (GString *text, const Job *job)
+write_positions (GString   *text,
+                 const Job *job)
 {
   guint n = leadup_snapshot_get_n (job->snapshot, LEADUP_RECORD_PLACEMENT);
 
@@ -68,7 +72,9 @@ write_positions (GString *text, const Job *job)
 
 /* What stands at the top of the file beside the info. */
 static gboolean
-write_elsewhere (GString *text, const char *name, gpointer user_data)
+write_elsewhere (GString    *text,
+                 const char *name,
+                 gpointer    user_data)
 {
   const Job *job = user_data;
 
@@ -99,7 +105,9 @@ write_elsewhere (GString *text, const char *name, gpointer user_data)
  * too large to be read again
  */
 GBytes *
-leadup_story_writer_write (LeadupSnapshot *snapshot, GCancellable *cancellable, GError **error)
+leadup_story_writer_write (LeadupSnapshot *snapshot,
+                           GCancellable   *cancellable,
+                           GError        **error)
 {
   g_autoptr (GString) text = NULL;
   Job job = { snapshot, cancellable };

@@ -10,7 +10,10 @@
 
 /* Reads a number of @least to @most digits and moves @text behind it. */
 static gboolean
-read_digits (const char **text, guint least, guint most, int *number)
+read_digits (const char **text,
+             guint        least,
+             guint        most,
+             int         *number)
 {
   guint n = 0;
 
@@ -21,7 +24,9 @@ read_digits (const char **text, guint least, guint most, int *number)
 }
 
 static gboolean
-read_after (const char **text, char mark, int *number)
+read_after (const char **text,
+            char         mark,
+            int         *number)
 {
   if (**text != mark)
     return FALSE;
@@ -31,7 +36,8 @@ read_after (const char **text, char mark, int *number)
 }
 
 static gboolean
-read_fraction (const char **text, int *microsecond)
+read_fraction (const char **text,
+               int         *microsecond)
 {
   const char *start;
 
@@ -49,7 +55,8 @@ read_fraction (const char **text, int *microsecond)
 }
 
 static gboolean
-read_year (const char **text, int *year)
+read_year (const char **text,
+           int         *year)
 {
   gboolean is_signed = **text == '+' || **text == '-';
   gboolean is_negative = **text == '-';
@@ -66,7 +73,8 @@ read_year (const char **text, int *year)
 
 /* Appends the text of a moment that is not one of the bounds. */
 void
-leadup_time_text_append (GString *text, LeadupInstant instant)
+leadup_time_text_append (GString      *text,
+                         LeadupInstant instant)
 {
   LeadupCivil civil;
 
@@ -85,7 +93,8 @@ leadup_time_text_append (GString *text, LeadupInstant instant)
 
 /* Returns: whether @text is a moment of the calendar */
 gboolean
-leadup_time_text_parse (const char *text, LeadupInstant *instant)
+leadup_time_text_parse (const char    *text,
+                        LeadupInstant *instant)
 {
   LeadupCivil civil = { 0 };
 

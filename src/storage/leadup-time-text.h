@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Moments in files: “2025-03-04T03:15:00Z”, with a fraction where there is one, and with a sign before years
- * that do not have four digits. */
+/* Moments in files: “2025-03-04T03:15:00Z”, with a fraction where there is one, and with a sign
+ * before years that do not have four digits. */
 
 void     leadup_time_text_append (GString       *text,
                                   LeadupInstant  instant);

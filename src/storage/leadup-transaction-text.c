@@ -15,7 +15,10 @@
 #include <glib/gi18n.h>
 
 static void
-append_change (GString *text, gboolean is_first, LeadupRecord *before, LeadupRecord *after)
+append_change (GString      *text,
+               gboolean      is_first,
+               LeadupRecord *before,
+               LeadupRecord *after)
 {
   LeadupRecord *record = after != NULL ? after : before;
 
@@ -34,7 +37,8 @@ append_change (GString *text, gboolean is_first, LeadupRecord *before, LeadupRec
 }
 
 static gboolean
-find_kind (const LeadupJsonValue *value, LeadupRecordKind *kind)
+find_kind (const LeadupJsonValue *value,
+           LeadupRecordKind      *kind)
 {
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     {
@@ -50,11 +54,11 @@ find_kind (const LeadupJsonValue *value, LeadupRecordKind *kind)
 
 /* Adds the change to @transaction, as seen from how @story is now. */
 static gboolean
-read_change (LeadupRecordReader *reader,
+read_change (LeadupRecordReader    *reader,
              const LeadupJsonValue *value,
-             LeadupStory *story,
-             LeadupTransaction *transaction,
-             GError **error)
+             LeadupStory           *story,
+             LeadupTransaction     *transaction,
+             GError               **error)
 {
   LeadupJsonValue kind_value, id_value, after_value;
   g_autoptr (LeadupRecord) after = NULL;
@@ -96,7 +100,8 @@ read_change (LeadupRecordReader *reader,
 }
 
 void
-leadup_transaction_text_append (GString *text, const LeadupTransaction *transaction)
+leadup_transaction_text_append (GString                 *text,
+                                const LeadupTransaction *transaction)
 {
   g_return_if_fail (text != NULL && transaction != NULL);
 
@@ -114,7 +119,8 @@ leadup_transaction_text_append (GString *text, const LeadupTransaction *transact
 
 /* Appends the transaction that makes an empty story what @snapshot is. */
 void
-leadup_transaction_text_append_snapshot (GString *text, LeadupSnapshot *snapshot)
+leadup_transaction_text_append_snapshot (GString        *text,
+                                         LeadupSnapshot *snapshot)
 {
   gboolean is_first = TRUE;
 
@@ -144,7 +150,9 @@ leadup_transaction_text_append_snapshot (GString *text, LeadupSnapshot *snapshot
  * Returns: (transfer full) (nullable): the transaction that does the same to @story
  */
 LeadupTransaction *
-leadup_transaction_text_read (GBytes *text, LeadupStory *story, GError **error)
+leadup_transaction_text_read (GBytes      *text,
+                              LeadupStory *story,
+                              GError     **error)
 {
   g_autoptr (LeadupJsonScanner) scanner = NULL;
   g_autoptr (LeadupRecordReader) reader = NULL;

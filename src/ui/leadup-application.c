@@ -159,10 +159,10 @@ leadup_application_activate (GApplication *application)
 }
 
 static void
-leadup_application_open (GApplication  *application,
-                         GFile        **files,
-                         int            n_files,
-                         const char    *hint)
+leadup_application_open (GApplication *application,
+                         GFile       **files,
+                         int           n_files,
+                         const char   *hint)
 {
   LeadupApplication *self = LEADUP_APPLICATION (application);
 
@@ -237,7 +237,8 @@ leadup_application_new (void)
  * leadup_application_get_state_directory:
  * @self: the application
  *
- * Returns: (transfer full) (nullable): the folder of the journals, 0700; %NULL where it cannot be made
+ * Returns: (transfer full) (nullable): the folder of the journals, 0700; %NULL where it cannot be
+ * made
  */
 GFile *
 leadup_application_get_state_directory (LeadupApplication *self)

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * LeadupApplication:
  *
- * The running program: opens windows, offers what a crash left behind, knows the recent files. One a process.
+ * The running program: opens windows, offers what a crash left behind, knows the recent files. One
+ * a process.
  */
 #define LEADUP_TYPE_APPLICATION (leadup_application_get_type ())
 

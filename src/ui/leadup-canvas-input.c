@@ -389,8 +389,8 @@ activate_focus (LeadupCanvas *self)
 }
 
 static gboolean
-move_focus (LeadupCanvas     *self,
-            LeadupCanvasMove  move)
+move_focus (LeadupCanvas    *self,
+            LeadupCanvasMove move)
 {
   LeadupCanvasClass *klass = LEADUP_CANVAS_GET_CLASS (self);
 
@@ -402,7 +402,8 @@ move_focus (LeadupCanvas     *self,
   return GDK_EVENT_STOP;
 }
 
-/* Letters without modifiers belong to the canvas; they never reach it while a text is being typed. */
+/* Letters without modifiers belong to the canvas; they never reach it while a text is being typed.
+ */
 static gboolean
 press_letter (LeadupCanvas *self,
               guint         keyval)

@@ -530,10 +530,10 @@ leadup_canvas_get_size (LeadupCanvas *self,
 }
 
 void
-leadup_canvas_set_focus_item (LeadupCanvas    *self,
-                              LeadupSceneKind  kind,
-                              const char      *id,
-                              const char      *title)
+leadup_canvas_set_focus_item (LeadupCanvas   *self,
+                              LeadupSceneKind kind,
+                              const char     *id,
+                              const char     *title)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
   char *copy = g_strdup (id);

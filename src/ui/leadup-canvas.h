@@ -15,12 +15,13 @@ G_BEGIN_DECLS
 /**
  * LeadupCanvas:
  *
- * Shows a scene: what timeline, graph and overview have in common. A subclass prepares a job on the main thread; a
- * worker composes the scene and paints it into a texture; hover, selection, focus and rubber band are native nodes above
- * the texture, so that they cost nothing. Only one picture is in the making at any time; when something changed
- * meanwhile, the next one follows.
+ * Shows a scene: what timeline, graph and overview have in common. A subclass prepares a job on the
+ * main thread; a worker composes the scene and paints it into a texture; hover, selection, focus
+ * and rubber band are native nodes above the texture, so that they cost nothing. Only one picture
+ * is in the making at any time; when something changed meanwhile, the next one follows.
  *
- * One child widget without a picture carries the keyboard focus and the accessible name of the focused item.
+ * One child widget without a picture carries the keyboard focus and the accessible name of the
+ * focused item.
  */
 #define LEADUP_TYPE_CANVAS (leadup_canvas_get_type ())
 
@@ -38,7 +39,8 @@ typedef enum
 
 /**
  * LeadupCanvasClass:
- * @prepare: main thread: (transfer full) (nullable): what the worker needs for a picture of that size; %NULL shows nothing
+ * @prepare: main thread: (transfer full) (nullable): what the worker needs for a picture of that
+ * size; %NULL shows nothing
  * @compose: worker: (transfer full) (nullable): the scene
  * @job_free: any thread
  * @scene_changed: (nullable): main thread: a new scene is on the screen
@@ -46,7 +48,8 @@ typedef enum
  * @zoom: about a point; @factor > 1 shows less
  * @activate: (nullable): double click or Enter; @group is %NULL on empty ground
  * @move_focus: (nullable): an arrow key
- * @drag_begin: (nullable): whether the subclass wants this drag for itself (brushing, moving what is under the pointer)
+ * @drag_begin: (nullable): whether the subclass wants this drag for itself (brushing, moving what
+ * is under the pointer)
  * @drag_update: (nullable): of a drag that it wanted; offsets from where it began
  * @drag_end: (nullable)
  * @wheel: (nullable): an unmodified wheel, in notches; %NULL pans

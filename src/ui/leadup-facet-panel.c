@@ -42,7 +42,7 @@ leadup_facet_panel_init (LeadupFacetPanel *self)
 
 void
 leadup_facet_panel_set_workspace (LeadupFacetPanel *self,
-                    LeadupWorkspace *workspace)
+                                  LeadupWorkspace  *workspace)
 {
   g_return_if_fail (LEADUP_IS_FACET_PANEL (self));
 

@@ -42,7 +42,7 @@ leadup_inspector_init (LeadupInspector *self)
 
 void
 leadup_inspector_set_workspace (LeadupInspector *self,
-                    LeadupWorkspace *workspace)
+                                LeadupWorkspace *workspace)
 {
   g_return_if_fail (LEADUP_IS_INSPECTOR (self));
 
@@ -50,6 +50,7 @@ leadup_inspector_set_workspace (LeadupInspector *self,
 }
 
 void
-leadup_inspector_create_event (LeadupInspector *self, LeadupWhen *when)
+leadup_inspector_create_event (LeadupInspector *self,
+                               LeadupWhen      *when)
 {
 }

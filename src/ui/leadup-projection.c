@@ -246,11 +246,11 @@ collect (LeadupProjection *self,
  * Returns: (transfer full): the projection, or %NULL
  */
 LeadupProjection *
-leadup_projection_new (LeadupSnapshot  *snapshot,
-                       LeadupFilter    *filter,
-                       LeadupLanesBy    lanes_by,
-                       GCancellable    *cancellable,
-                       GError         **error)
+leadup_projection_new (LeadupSnapshot *snapshot,
+                       LeadupFilter   *filter,
+                       LeadupLanesBy   lanes_by,
+                       GCancellable   *cancellable,
+                       GError        **error)
 {
   g_autoptr (LeadupProjection) self = NULL;
   LeadupFilterFields everything = LEADUP_FILTER_FIELDS_INIT;

@@ -19,8 +19,9 @@ G_BEGIN_DECLS
 /**
  * LeadupProjection:
  *
- * What one filter lets through of one snapshot, computed once in a worker for all views: the timeline index, the
- * ties, the events in order of time, and the counts of the facets. Immutable, reference-counted (atomically).
+ * What one filter lets through of one snapshot, computed once in a worker for all views: the
+ * timeline index, the ties, the events in order of time, and the counts of the facets. Immutable,
+ * reference-counted (atomically).
  */
 typedef struct _LeadupProjection LeadupProjection;
 

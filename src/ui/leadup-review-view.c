@@ -42,7 +42,7 @@ leadup_review_view_init (LeadupReviewView *self)
 
 void
 leadup_review_view_set_workspace (LeadupReviewView *self,
-                    LeadupWorkspace *workspace)
+                                  LeadupWorkspace  *workspace)
 {
   g_return_if_fail (LEADUP_IS_REVIEW_VIEW (self));
 

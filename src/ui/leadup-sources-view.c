@@ -42,7 +42,7 @@ leadup_sources_view_init (LeadupSourcesView *self)
 
 void
 leadup_sources_view_set_workspace (LeadupSourcesView *self,
-                    LeadupWorkspace *workspace)
+                                   LeadupWorkspace   *workspace)
 {
   g_return_if_fail (LEADUP_IS_SOURCES_VIEW (self));
 

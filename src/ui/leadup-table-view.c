@@ -42,7 +42,7 @@ leadup_table_view_init (LeadupTableView *self)
 
 void
 leadup_table_view_set_workspace (LeadupTableView *self,
-                    LeadupWorkspace *workspace)
+                                 LeadupWorkspace *workspace)
 {
   g_return_if_fail (LEADUP_IS_TABLE_VIEW (self));
 

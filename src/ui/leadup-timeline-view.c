@@ -470,7 +470,8 @@ describe (const LeadupLane *lane,
   if (fields->when != NULL)
     date = leadup_when_format (fields->when, LEADUP_WHEN_STYLE_LONG);
 
-  /* Translators: title, date, name of the lane, position in the lane, number of events in it, verification. */
+  /* Translators: title, date, name of the lane, position in the lane, number of events in it,
+   * verification. */
   return g_strdup_printf (_("%s, %s, %s, %u of %u, %s"),
                           fields->title != NULL ? fields->title : _("Untitled event"),
                           date != NULL ? date : _("undated"),
@@ -500,8 +501,8 @@ bring_into_view (LeadupTimelineView        *self,
 }
 
 static void
-leadup_timeline_view_move_focus (LeadupCanvas     *canvas,
-                                 LeadupCanvasMove  move)
+leadup_timeline_view_move_focus (LeadupCanvas    *canvas,
+                                 LeadupCanvasMove move)
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);

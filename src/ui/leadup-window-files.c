@@ -4,10 +4,9 @@
 
 #include "config.h"
 
-#include "ui/leadup-window-private.h"
-
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
+#include "ui/leadup-window-private.h"
 
 #include <glib/gi18n.h>
 

@@ -85,7 +85,8 @@ update_status (LeadupWindow *self)
       g_autofree char *text = NULL;
 
       zone = leadup_info_get_fields (leadup_story_get_info (leadup_workspace_get_story (self->workspace)))->zone;
-      /* Translators: the visible range of time and the time zone, as “1 Sep – 19 Dec 2025 · UTC”. */
+      /* Translators: the visible range of time and the time zone, as “1 Sep – 19 Dec 2025 · UTC”.
+       */
       text = g_strdup_printf (_("%s · %s"), range, zone != NULL ? zone : "UTC");
       gtk_label_set_label (self->status_range, text);
     }

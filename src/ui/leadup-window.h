@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * LeadupWindow:
  *
- * The main window: one document, shown by the views of one workspace. Every command is an action of the window, so that
- * menus, keys and the session bus reach it alike.
+ * The main window: one document, shown by the views of one workspace. Every command is an action of
+ * the window, so that menus, keys and the session bus reach it alike.
  */
 #define LEADUP_TYPE_WINDOW (leadup_window_get_type ())
 
@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (LeadupWindow, leadup_window, LEADUP, WINDOW, AdwApplicatio
 LeadupWindow    *leadup_window_new           (GtkApplication *application) G_GNUC_WARN_UNUSED_RESULT;
 
 LeadupWorkspace *leadup_window_get_workspace (LeadupWindow   *self);
-/* Whether the window shows a new story that nobody has touched, so that a file can be opened into it. */
+/* Whether the window shows a new story that nobody has touched, so that a file can be opened into
+ * it. */
 gboolean         leadup_window_is_pristine   (LeadupWindow   *self);
 void             leadup_window_open          (LeadupWindow   *self,
                                               GFile          *file);

@@ -17,12 +17,12 @@ G_BEGIN_DECLS
 /**
  * LeadupWorkspace:
  *
- * What all views of a window share: the document, one filter, one selection, one camera in time, one brush, what the
- * pointer is over, and the projection of the story through the filter, computed in a worker. Owned by the window,
- * main thread.
+ * What all views of a window share: the document, one filter, one selection, one camera in time,
+ * one brush, what the pointer is over, and the projection of the story through the filter, computed
+ * in a worker. Owned by the window, main thread.
  *
- * Properties: `document`, `filter`, `lanes-by`. Signals: `projection-changed`, `selection-changed`, `camera-changed`,
- * `brush-changed`, `hover-changed`, and `edit-failed (const char *message)`.
+ * Properties: `document`, `filter`, `lanes-by`. Signals: `projection-changed`, `selection-changed`,
+ * `camera-changed`, `brush-changed`, `hover-changed`, and `edit-failed (const char *message)`.
  */
 #define LEADUP_TYPE_WORKSPACE (leadup_workspace_get_type ())
 
