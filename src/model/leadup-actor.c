@@ -108,7 +108,8 @@ leadup_actor_get_name (LeadupActor *self)
  * Returns: whether @name is the name or an alias of the actor; case and accents do not count
  */
 gboolean
-leadup_actor_is_called (LeadupActor *self, const char *name)
+leadup_actor_is_called (LeadupActor *self,
+                        const char  *name)
 {
   const LeadupActorFields *fields;
   g_autofree char *wanted = NULL;
@@ -144,7 +145,8 @@ leadup_actor_kind_to_string (LeadupActorKind kind)
 }
 
 gboolean
-leadup_actor_kind_from_string (const char *name, LeadupActorKind *kind)
+leadup_actor_kind_from_string (const char      *name,
+                               LeadupActorKind *kind)
 {
   guint index;
 

@@ -23,7 +23,9 @@
  * freed with g_free(); %NULL with a critical warning where a string is not UTF-8
  */
 gpointer
-leadup_arena_pack (gconstpointer fields, gsize size, LeadupPackFunc pack)
+leadup_arena_pack (gconstpointer  fields,
+                   gsize          size,
+                   LeadupPackFunc pack)
 {
   LeadupArena arena = { .is_valid = TRUE };
   guint64 scratch[SCRATCH_WORDS];
@@ -51,7 +53,8 @@ leadup_arena_pack (gconstpointer fields, gsize size, LeadupPackFunc pack)
  * @string: (inout) (nullable): a member of the struct; points to the copy afterwards
  */
 void
-leadup_arena_keep_string (LeadupArena *arena, const char **string)
+leadup_arena_keep_string (LeadupArena *arena,
+                          const char **string)
 {
   gsize length;
 
@@ -79,7 +82,8 @@ leadup_arena_keep_string (LeadupArena *arena, const char **string)
  * @strv: (inout) (nullable): a member of the struct; an empty list becomes %NULL
  */
 void
-leadup_arena_keep_strv (LeadupArena *arena, const char *const **strv)
+leadup_arena_keep_strv (LeadupArena          *arena,
+                        const char * const  **strv)
 {
   const char **copy;
   guint n;
@@ -119,10 +123,10 @@ leadup_arena_keep_strv (LeadupArena *arena, const char *const **strv)
  * %NULL while measuring and where there are no elements
  */
 gpointer
-leadup_arena_keep_array (LeadupArena *arena,
+leadup_arena_keep_array (LeadupArena  *arena,
                          gconstpointer array,
-                         gsize element_size,
-                         guint n_elements)
+                         gsize         element_size,
+                         guint         n_elements)
 {
   gsize size = element_size * n_elements;
   gpointer copy;

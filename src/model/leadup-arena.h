@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /**
  * LeadupArena:
  *
- * Copies a struct with all its strings and arrays into one block of memory. A pack function names what
- * belongs to the struct; it runs twice, first to measure, then to copy, so that sizes and copies cannot
- * disagree. A million records cost a million blocks instead of ten million, and one g_free() each.
+ * Copies a struct with all its strings and arrays into one block of memory. A pack function names
+ * what belongs to the struct; it runs twice, first to measure, then to copy, so that sizes and
+ * copies cannot disagree. A million records cost a million blocks instead of ten million, and one
+ * g_free() each.
  */
 typedef struct
 {

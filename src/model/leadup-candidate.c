@@ -134,7 +134,8 @@ leadup_candidate_state_to_string (LeadupCandidateState state)
 }
 
 gboolean
-leadup_candidate_state_from_string (const char *name, LeadupCandidateState *state)
+leadup_candidate_state_from_string (const char           *name,
+                                    LeadupCandidateState *state)
 {
   guint index;
 

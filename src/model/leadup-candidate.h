@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * LeadupCandidate:
  *
- * An event that was read out of a source and waits for a person’s word. Kept in the story until it is dealt
- * with, and after it was rejected, so that reading the article again does not propose it again.
+ * An event that was read out of a source and waits for a person’s word. Kept in the story until it
+ * is dealt with, and after it was rejected, so that reading the article again does not propose it
+ * again.
  */
 #define LEADUP_TYPE_CANDIDATE (leadup_candidate_get_type ())
 

@@ -202,7 +202,8 @@ leadup_symbol_to_string (LeadupSymbol symbol)
 }
 
 gboolean
-leadup_symbol_from_string (const char *name, LeadupSymbol *symbol)
+leadup_symbol_from_string (const char   *name,
+                           LeadupSymbol *symbol)
 {
   guint index;
 

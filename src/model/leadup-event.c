@@ -56,7 +56,8 @@ pack_place (LeadupArena *arena, LeadupEventFields *fields)
 }
 
 static void
-pack_participants (LeadupArena *arena, LeadupEventFields *fields)
+pack_participants (LeadupArena       *arena,
+                   LeadupEventFields *fields)
 {
   LeadupParticipant *copies =
       leadup_arena_keep_array (arena, fields->participants, sizeof *copies, fields->n_participants);
@@ -80,7 +81,8 @@ pack_participants (LeadupArena *arena, LeadupEventFields *fields)
 }
 
 static void
-pack_evidence (LeadupArena *arena, LeadupEventFields *fields)
+pack_evidence (LeadupArena       *arena,
+               LeadupEventFields *fields)
 {
   LeadupEvidence **copies =
       leadup_arena_keep_array (arena, fields->evidence, sizeof *copies, fields->n_evidence);
@@ -90,7 +92,8 @@ pack_evidence (LeadupArena *arena, LeadupEventFields *fields)
 }
 
 static void
-pack_values (LeadupArena *arena, LeadupEventFields *fields)
+pack_values (LeadupArena       *arena,
+             LeadupEventFields *fields)
 {
   LeadupValue *copies =
       leadup_arena_keep_array (arena, fields->values, sizeof *copies, fields->n_values);
@@ -115,7 +118,8 @@ pack_values (LeadupArena *arena, LeadupEventFields *fields)
 }
 
 static void
-pack_links (LeadupArena *arena, LeadupEventFields *fields)
+pack_links (LeadupArena       *arena,
+            LeadupEventFields *fields)
 {
   LeadupLink *copies =
       leadup_arena_keep_array (arena, fields->links, sizeof *copies, fields->n_links);
@@ -141,7 +145,8 @@ pack_links (LeadupArena *arena, LeadupEventFields *fields)
 }
 
 static void
-pack_event (LeadupArena *arena, gpointer data)
+pack_event (LeadupArena *arena,
+            gpointer     data)
 {
   LeadupEventFields *fields = data;
 
@@ -290,7 +295,8 @@ leadup_event_get_when (LeadupEvent *self)
  * Returns: less than, equal to or greater than 0
  */
 int
-leadup_event_collate (LeadupEvent *a, LeadupEvent *b)
+leadup_event_collate (LeadupEvent *a,
+                      LeadupEvent *b)
 {
   const LeadupEventFields *first, *second;
   int order = 0;
@@ -320,7 +326,8 @@ leadup_event_collate (LeadupEvent *a, LeadupEvent *b)
  * Returns: the verification that @fields may have, which is its own where that is allowed
  */
 LeadupVerification
-leadup_event_constrain_verification (const LeadupEventFields *fields, LeadupInstant now)
+leadup_event_constrain_verification (const LeadupEventFields *fields,
+                                     LeadupInstant            now)
 {
   g_return_val_if_fail (fields != NULL, LEADUP_VERIFICATION_UNVERIFIED);
 
@@ -347,7 +354,8 @@ leadup_verification_to_string (LeadupVerification verification)
 }
 
 gboolean
-leadup_verification_from_string (const char *name, LeadupVerification *verification)
+leadup_verification_from_string (const char         *name,
+                                 LeadupVerification *verification)
 {
   guint index;
 
@@ -371,7 +379,8 @@ leadup_role_to_string (LeadupRole role)
 }
 
 gboolean
-leadup_role_from_string (const char *name, LeadupRole *role)
+leadup_role_from_string (const char *name,
+                         LeadupRole *role)
 {
   guint index;
 

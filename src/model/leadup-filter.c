@@ -53,7 +53,8 @@ pack_filter (LeadupArena *arena, gpointer data)
 }
 
 static void
-set_init (Set *set, const char *const *members)
+set_init (Set                 *set,
+          const char * const  *members)
 {
   set->members = members;
   if (members == NULL || g_strv_length ((char **) members) < MANY)
@@ -65,14 +66,16 @@ set_init (Set *set, const char *const *members)
 }
 
 static gboolean
-set_contains (const Set *set, const char *member)
+set_contains (const Set  *set,
+              const char *member)
 {
   return set->table != NULL ? g_hash_table_contains (set->table, member)
                             : g_strv_contains (set->members, member);
 }
 
 static gboolean
-matches_actors (const Set *set, const LeadupEventFields *event)
+matches_actors (const Set               *set,
+                const LeadupEventFields *event)
 {
   if (set->members == NULL)
     return TRUE;
@@ -85,7 +88,8 @@ matches_actors (const Set *set, const LeadupEventFields *event)
 }
 
 static gboolean
-matches_sources (const Set *set, const LeadupEventFields *event)
+matches_sources (const Set               *set,
+                 const LeadupEventFields *event)
 {
   if (set->members == NULL)
     return TRUE;
@@ -98,7 +102,8 @@ matches_sources (const Set *set, const LeadupEventFields *event)
 }
 
 static gboolean
-matches_tags (const Set *set, const LeadupEventFields *event)
+matches_tags (const Set               *set,
+              const LeadupEventFields *event)
 {
   if (set->members == NULL)
     return TRUE;
@@ -111,7 +116,8 @@ matches_tags (const Set *set, const LeadupEventFields *event)
 }
 
 static gboolean
-matches_time (const LeadupFilterFields *fields, LeadupWhen *when)
+matches_time (const LeadupFilterFields *fields,
+              LeadupWhen               *when)
 {
   if (fields->from == LEADUP_INSTANT_MIN && fields->to == LEADUP_INSTANT_MAX)
     return TRUE;
@@ -122,7 +128,9 @@ matches_time (const LeadupFilterFields *fields, LeadupWhen *when)
 
 /* Takes the words that occur in @text out of @wanted, a bit set. */
 static guint64
-find_words (const LeadupFilter *self, const char *text, guint64 wanted)
+find_words (const LeadupFilter *self,
+            const char         *text,
+            guint64             wanted)
 {
   g_autofree char *folded = NULL;
 
@@ -138,7 +146,8 @@ find_words (const LeadupFilter *self, const char *text, guint64 wanted)
 }
 
 static gboolean
-matches_text (const LeadupFilter *self, const LeadupEventFields *event)
+matches_text (const LeadupFilter      *self,
+              const LeadupEventFields *event)
 {
   guint64 wanted;
 
@@ -159,7 +168,8 @@ matches_text (const LeadupFilter *self, const LeadupEventFields *event)
 }
 
 static gboolean
-is_subset (const char *const *part, const char *const *whole)
+is_subset (const char * const  *part,
+           const char * const  *whole)
 {
   for (guint i = 0; part != NULL && part[i] != NULL; i++)
     if (whole == NULL || !g_strv_contains (whole, part[i]))
@@ -169,7 +179,8 @@ is_subset (const char *const *part, const char *const *whole)
 }
 
 static gboolean
-is_same_set (const char *const *a, const char *const *b)
+is_same_set (const char * const  *a,
+             const char * const  *b)
 {
   return is_subset (a, b) && is_subset (b, a);
 }
@@ -295,7 +306,8 @@ leadup_filter_is_empty (const LeadupFilter *self)
  * Returns: whether both were made from the same text, sets and times
  */
 gboolean
-leadup_filter_equal (const LeadupFilter *a, const LeadupFilter *b)
+leadup_filter_equal (const LeadupFilter *a,
+                     const LeadupFilter *b)
 {
   const LeadupFilterFields *first, *second;
 
@@ -325,7 +337,8 @@ leadup_filter_equal (const LeadupFilter *a, const LeadupFilter *b)
  * Returns: whether @event passes
  */
 gboolean
-leadup_filter_matches (const LeadupFilter *self, LeadupEvent *event)
+leadup_filter_matches (const LeadupFilter *self,
+                       LeadupEvent        *event)
 {
   const LeadupEventFields *fields;
 

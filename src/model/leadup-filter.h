@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * LeadupFilter:
  *
- * Which events are shown. Immutable, reference-counted (atomically), may cross threads. An empty list lets
- * everything pass; within a list any match is enough, between lists all must match.
+ * Which events are shown. Immutable, reference-counted (atomically), may cross threads. An empty
+ * list lets everything pass; within a list any match is enough, between lists all must match.
  */
 typedef struct _LeadupFilter LeadupFilter;
 

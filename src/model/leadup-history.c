@@ -90,7 +90,8 @@ read_properties (LeadupHistory *self)
 
 /* Notifies what differs from @before, and frees that. */
 static void
-notify_properties (LeadupHistory *self, Properties *before)
+notify_properties (LeadupHistory *self,
+                   Properties    *before)
 {
   GObject *object = G_OBJECT (self);
   Properties now = read_properties (self);
@@ -113,7 +114,9 @@ notify_properties (LeadupHistory *self, Properties *before)
 }
 
 static void
-append_step (LeadupHistory *self, LeadupTransaction *transaction, const char *key)
+append_step (LeadupHistory     *self,
+             LeadupTransaction *transaction,
+             const char        *key)
 {
   Step *step = g_new0 (Step, 1);
 
@@ -125,7 +128,9 @@ append_step (LeadupHistory *self, LeadupTransaction *transaction, const char *ke
 }
 
 static void
-join_step (LeadupHistory *self, Step *step, LeadupTransaction *transaction)
+join_step (LeadupHistory     *self,
+           Step              *step,
+           LeadupTransaction *transaction)
 {
   LeadupTransaction *joined = leadup_transaction_join (step->transaction, transaction);
 
@@ -139,7 +144,10 @@ join_step (LeadupHistory *self, Step *step, LeadupTransaction *transaction)
 }
 
 static gboolean
-push (LeadupHistory *self, LeadupTransaction *transaction, const char *key, GError **error)
+push (LeadupHistory     *self,
+      LeadupTransaction *transaction,
+      const char        *key,
+      GError           **error)
 {
   Properties before;
   Step *newest;
@@ -171,7 +179,9 @@ push (LeadupHistory *self, LeadupTransaction *transaction, const char *key, GErr
 
 /* Carries out what undo and redo do to the story. */
 static gboolean
-move (LeadupHistory *self, LeadupTransaction *transaction, guint n_done)
+move (LeadupHistory     *self,
+      LeadupTransaction *transaction,
+      guint              n_done)
 {
   Properties before = read_properties (self);
   g_autoptr (GError) error = NULL;
@@ -194,7 +204,10 @@ move (LeadupHistory *self, LeadupTransaction *transaction, guint n_done)
 }
 
 static void
-leadup_history_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+leadup_history_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
 {
   LeadupHistory *self = LEADUP_HISTORY (object);
 
@@ -308,7 +321,9 @@ leadup_history_get_story (LeadupHistory *self)
 }
 
 gboolean
-leadup_history_push (LeadupHistory *self, LeadupTransaction *transaction, GError **error)
+leadup_history_push (LeadupHistory     *self,
+                     LeadupTransaction *transaction,
+                     GError           **error)
 {
   g_return_val_if_fail (LEADUP_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (transaction != NULL, FALSE);
@@ -329,10 +344,10 @@ leadup_history_push (LeadupHistory *self, LeadupTransaction *transaction, GError
  * Returns: whether it was applied
  */
 gboolean
-leadup_history_push_coalesced (LeadupHistory *self,
+leadup_history_push_coalesced (LeadupHistory     *self,
                                LeadupTransaction *transaction,
-                               const char *key,
-                               GError **error)
+                               const char        *key,
+                               GError           **error)
 {
   g_return_val_if_fail (LEADUP_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (transaction != NULL, FALSE);
@@ -467,7 +482,8 @@ leadup_history_get_state (LeadupHistory *self)
  * Typing that goes on is a new step, so that undo can come back to what was saved.
  */
 void
-leadup_history_mark_state_saved (LeadupHistory *self, guint64 state)
+leadup_history_mark_state_saved (LeadupHistory *self,
+                                 guint64        state)
 {
   Properties before;
 

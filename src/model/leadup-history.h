@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 /**
  * LeadupHistory:
  *
- * Unlimited named undo over a story, with a save mark. The only caller of leadup_story_apply() once a
- * document is open. Main thread.
+ * Unlimited named undo over a story, with a save mark. The only caller of leadup_story_apply() once
+ * a document is open. Main thread.
  *
- * Emits `applied (LeadupTransaction *transaction)` after every push, undo and redo with the transaction as it
- * went into the story (for the journal), and notifies `can-undo`, `can-redo`, `undo-label`, `redo-label`
- * and `modified`.
+ * Emits `applied (LeadupTransaction *transaction)` after every push, undo and redo with the
+ * transaction as it went into the story (for the journal), and notifies `can-undo`, `can-redo`,
+ * `undo-label`, `redo-label` and `modified`.
  */
 #define LEADUP_TYPE_HISTORY (leadup_history_get_type ())
 
@@ -32,16 +32,16 @@ LeadupStory   *leadup_history_get_story      (LeadupHistory      *self);
  * @transaction: (transfer none): the edit to carry out
  * @error: return location for why the story refused it
  *
- * Applies @transaction to the story and makes it the newest undo step. What was undone before can no longer
- * be redone. If the story refuses the transaction, nothing has changed.
+ * Applies @transaction to the story and makes it the newest undo step. What was undone before can
+ * no longer be redone. If the story refuses the transaction, nothing has changed.
  *
  * Returns: whether it was applied
  */
 gboolean       leadup_history_push           (LeadupHistory      *self,
                                               LeadupTransaction  *transaction,
                                               GError            **error);
-/* As push, but joins the newest step when that one has the same non-NULL @key and nothing was saved or undone
- * since: typing is one step. */
+/* As push, but joins the newest step when that one has the same non-NULL @key and nothing was saved
+ * or undone since: typing is one step. */
 gboolean       leadup_history_push_coalesced (LeadupHistory      *self,
                                               LeadupTransaction  *transaction,
                                               const char         *key,
@@ -54,8 +54,9 @@ gboolean       leadup_history_get_can_redo   (LeadupHistory      *self);
 const char    *leadup_history_get_undo_label (LeadupHistory      *self);
 const char    *leadup_history_get_redo_label (LeadupHistory      *self);
 void           leadup_history_mark_saved     (LeadupHistory      *self);
-/* A number that no other state of this history has. Taken together with the snapshot that a worker saves, it
- * tells leadup_history_mark_state_saved() afterwards what was saved, whatever was edited meanwhile. */
+/* A number that no other state of this history has. Taken together with the snapshot that a worker
+ * saves, it tells leadup_history_mark_state_saved() afterwards what was saved, whatever was edited
+ * meanwhile. */
 guint64        leadup_history_get_state      (LeadupHistory      *self);
 void           leadup_history_mark_state_saved (LeadupHistory    *self,
                                                 guint64           state);

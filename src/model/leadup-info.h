@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * LeadupInfo:
  *
- * What is said once in a story: its title, zone and language, the chart’s texts, the graph engine’s seed.
- * Its id is always “story”.
+ * What is said once in a story: its title, zone and language, the chart’s texts, the graph engine’s
+ * seed. Its id is always “story”.
  */
 #define LEADUP_TYPE_INFO (leadup_info_get_type ())
 
@@ -29,7 +29,7 @@ typedef struct
   const char *chart_source_line;
   const char *chart_alt;
   const char *chart_notes;     /* never leaves in an export for outsiders */
-  guint       graph_engine;    /* version of the layout engine that made the positions; 0 = none yet */
+  guint       graph_engine;    /* version of the engine that made the positions; 0 = none yet */
   guint64     graph_seed;
   const char *extra;
   const char *chart_extra;

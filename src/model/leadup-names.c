@@ -16,7 +16,10 @@
  * Returns: whether @name is one of @names
  */
 gboolean
-leadup_names_find (const char *const *names, guint n_names, const char *name, guint *index)
+leadup_names_find (const char * const  *names,
+                   guint                n_names,
+                   const char          *name,
+                   guint               *index)
 {
   for (guint i = 0; i < n_names; i++)
     if (g_strcmp0 (names[i], name) == 0)

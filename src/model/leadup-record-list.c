@@ -52,7 +52,8 @@ chunk_unref (Chunk *chunk)
 }
 
 static Chunk *
-chunk_new (LeadupRecord *const *records, guint n)
+chunk_new (LeadupRecord * const  *records,
+           guint                  n)
 {
   Chunk *chunk = g_malloc (sizeof *chunk + n * sizeof *records);
 
@@ -121,7 +122,9 @@ builder_finish (Builder *builder)
 
 /* Index of the first record in @chunk whose id is not less than @id. */
 static guint
-chunk_search (const Chunk *chunk, const char *id, gboolean *is_found)
+chunk_search (const Chunk *chunk,
+              const char  *id,
+              gboolean    *is_found)
 {
   guint low = 0, high = chunk->n;
 
@@ -147,7 +150,8 @@ chunk_search (const Chunk *chunk, const char *id, gboolean *is_found)
 
 /* Index of the last chunk that starts at or before @id, 0 where none does. */
 static guint
-find_chunk (const LeadupRecordList *self, const char *id)
+find_chunk (const LeadupRecordList *self,
+            const char             *id)
 {
   guint low = 0, high = self->n_chunks;
 
@@ -165,13 +169,16 @@ find_chunk (const LeadupRecordList *self, const char *id)
 }
 
 static int
-compare_ids (gconstpointer a, gconstpointer b)
+compare_ids (gconstpointer a,
+             gconstpointer b)
 {
   return strcmp (leadup_record_peek_id (*(gpointer *) a), leadup_record_peek_id (*(gpointer *) b));
 }
 
 static gboolean
-check_edit (const LeadupRecordEdit *edit, LeadupRecord *held, GError **error)
+check_edit (const LeadupRecordEdit *edit,
+            LeadupRecord           *held,
+            GError                **error)
 {
   const char *kind;
 
@@ -197,11 +204,11 @@ check_edit (const LeadupRecordEdit *edit, LeadupRecord *held, GError **error)
 /* Merges the edits, which all fall into @chunk (%NULL stands for an empty one), into the pending
  * records. */
 static gboolean
-merge_chunk (Builder *builder,
-             const Chunk *chunk,
+merge_chunk (Builder                *builder,
+             const Chunk            *chunk,
              const LeadupRecordEdit *edits,
-             guint n_edits,
-             GError **error)
+             guint                   n_edits,
+             GError                **error)
 {
   guint next = 0;
 
@@ -236,7 +243,9 @@ merge_chunk (Builder *builder,
  * Returns: (transfer full) (nullable): the list
  */
 LeadupRecordList *
-leadup_record_list_new (LeadupRecord *const *records, guint n_records, GError **error)
+leadup_record_list_new (LeadupRecord * const  *records,
+                        guint                  n_records,
+                        GError               **error)
 {
   Builder builder;
   gboolean is_sorted = TRUE;
@@ -306,7 +315,8 @@ leadup_record_list_get_n (const LeadupRecordList *self)
  * Returns: (transfer none): the record
  */
 LeadupRecord *
-leadup_record_list_get (const LeadupRecordList *self, guint index)
+leadup_record_list_get (const LeadupRecordList *self,
+                        guint                   index)
 {
   guint low, high, guess;
 
@@ -340,7 +350,9 @@ leadup_record_list_get (const LeadupRecordList *self, guint index)
  * Returns: (transfer none) (nullable): the record with @id
  */
 LeadupRecord *
-leadup_record_list_find (const LeadupRecordList *self, const char *id, guint *position)
+leadup_record_list_find (const LeadupRecordList *self,
+                         const char             *id,
+                         guint                  *position)
 {
   gboolean is_found;
   guint chunk, at;
@@ -373,8 +385,8 @@ leadup_record_list_find (const LeadupRecordList *self, const char *id, guint *po
 LeadupRecordList *
 leadup_record_list_edit (const LeadupRecordList *self,
                          const LeadupRecordEdit *edits,
-                         guint n_edits,
-                         GError **error)
+                         guint                   n_edits,
+                         GError                **error)
 {
   Builder builder;
   gboolean is_ok = TRUE;

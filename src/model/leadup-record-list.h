@@ -11,17 +11,18 @@ G_BEGIN_DECLS
 /**
  * LeadupRecordList:
  *
- * The records of one kind, sorted by id. Immutable, reference-counted (atomically): an edit makes a new
- * list, which shares all but the touched chunks of some hundred records with the old one. So a snapshot is
- * a reference, an edit of one record among a million copies a few thousand pointers, and an edit that is
- * refused has nothing to undo.
+ * The records of one kind, sorted by id. Immutable, reference-counted (atomically): an edit makes a
+ * new list, which shares all but the touched chunks of some hundred records with the old one. So a
+ * snapshot is a reference, an edit of one record among a million copies a few thousand pointers,
+ * and an edit that is refused has nothing to undo.
  */
 typedef struct _LeadupRecordList LeadupRecordList;
 
 /**
  * LeadupRecordEdit:
  * @id: of the record
- * @before: (nullable): what the list must hold now, the very same object; %NULL where it must hold nothing
+ * @before: (nullable): what the list must hold now, the very same object; %NULL where it must hold
+ * nothing
  * @after: (nullable): what it will hold
  */
 typedef struct

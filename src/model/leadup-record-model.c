@@ -35,7 +35,8 @@ leadup_record_model_get_n_items (GListModel *model)
 }
 
 static gpointer
-leadup_record_model_get_item (GListModel *model, guint position)
+leadup_record_model_get_item (GListModel *model,
+                              guint       position)
 {
   LeadupRecordModel *self = LEADUP_RECORD_MODEL (model);
 
@@ -84,7 +85,8 @@ leadup_record_model_init (LeadupRecordModel *self)
  * Returns: (transfer full): the model
  */
 LeadupRecordModel *
-leadup_record_model_new (GType item_type, LeadupRecordList *list)
+leadup_record_model_new (GType             item_type,
+                         LeadupRecordList *list)
 {
   LeadupRecordModel *self = g_object_new (LEADUP_TYPE_RECORD_MODEL, NULL);
 
@@ -105,9 +107,9 @@ leadup_record_model_new (GType item_type, LeadupRecordList *list)
  */
 void
 leadup_record_model_set_list (LeadupRecordModel *self,
-                              LeadupRecordList *list,
-                              guint n_same_before,
-                              guint n_same_after)
+                              LeadupRecordList  *list,
+                              guint              n_same_before,
+                              guint              n_same_after)
 {
   guint n_same = n_same_before + n_same_after;
   guint n_old, n_new;

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* For the record types only: each keeps a copy of its fields struct in one block, which the base class
- * owns. The first member of the struct is the id, except where the class overrides get_id. */
+/* For the record types only: each keeps a copy of its fields struct in one block, which the base
+ * class owns. The first member of the struct is the id, except where the class overrides get_id. */
 
 gpointer    leadup_record_new_packed (GType           type,
                                       gconstpointer   fields,

@@ -76,7 +76,10 @@ leadup_record_init (LeadupRecord *self)
  * not UTF-8
  */
 gpointer
-leadup_record_new_packed (GType type, gconstpointer fields, gsize size, LeadupPackFunc pack)
+leadup_record_new_packed (GType          type,
+                          gconstpointer  fields,
+                          gsize          size,
+                          LeadupPackFunc pack)
 {
   gpointer block = leadup_arena_pack (fields, size, pack);
   gpointer record;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * LeadupRecord:
  *
- * What every part of a story is: an immutable object with an id that is unique within its kind. Filled at
- * construction, never changed, so that any thread may read it.
+ * What every part of a story is: an immutable object with an id that is unique within its kind.
+ * Filled at construction, never changed, so that any thread may read it.
  */
 #define LEADUP_TYPE_RECORD (leadup_record_get_type ())
 
@@ -39,7 +39,8 @@ typedef enum
  * LeadupRecordClass:
  * @kind: of all instances
  * @get_id: the id; never %NULL
- * @get_extra: (nullable): unknown members of the file, as the text of one JSON object, written back on save
+ * @get_extra: (nullable): unknown members of the file, as the text of one JSON object, written back
+ * on save
  */
 struct _LeadupRecordClass
 {

@@ -14,7 +14,9 @@
 #include "model/leadup-step.h"
 
 static void
-visit_event (const LeadupEventFields *fields, LeadupReferenceFunc func, gpointer data)
+visit_event (const LeadupEventFields *fields,
+             LeadupReferenceFunc      func,
+             gpointer                 data)
 {
   func (LEADUP_RECORD_CATEGORY, fields->category, data);
   for (guint i = 0; i < fields->n_participants; i++)
@@ -29,7 +31,8 @@ visit_event (const LeadupEventFields *fields, LeadupReferenceFunc func, gpointer
 }
 
 static gboolean
-brings_actor (const LeadupCandidateFields *fields, const char *id)
+brings_actor (const LeadupCandidateFields *fields,
+              const char                  *id)
 {
   for (guint i = 0; i < fields->n_actors; i++)
     if (g_str_equal (leadup_record_peek_id (fields->actors[i]), id))
@@ -39,7 +42,9 @@ brings_actor (const LeadupCandidateFields *fields, const char *id)
 }
 
 static void
-visit_candidate (const LeadupCandidateFields *fields, LeadupReferenceFunc func, gpointer data)
+visit_candidate (const LeadupCandidateFields *fields,
+                 LeadupReferenceFunc          func,
+                 gpointer                     data)
 {
   const LeadupEventFields *event;
 
@@ -68,7 +73,9 @@ visit_candidate (const LeadupCandidateFields *fields, LeadupReferenceFunc func, 
  * selects or filters by is no reference: it just shows nothing once that is gone.
  */
 void
-leadup_references_visit (LeadupRecord *record, LeadupReferenceFunc func, gpointer data)
+leadup_references_visit (LeadupRecord       *record,
+                         LeadupReferenceFunc func,
+                         gpointer            data)
 {
   gpointer block = leadup_record_get_block (record);
 

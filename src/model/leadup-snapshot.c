@@ -89,7 +89,8 @@ leadup_snapshot_unref (LeadupSnapshot *self)
 }
 
 guint
-leadup_snapshot_get_n (const LeadupSnapshot *self, LeadupRecordKind kind)
+leadup_snapshot_get_n (const LeadupSnapshot *self,
+                       LeadupRecordKind      kind)
 {
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, 0);
@@ -106,7 +107,9 @@ leadup_snapshot_get_n (const LeadupSnapshot *self, LeadupRecordKind kind)
  * Returns: (transfer none): the record, of the type that belongs to @kind
  */
 gpointer
-leadup_snapshot_get (const LeadupSnapshot *self, LeadupRecordKind kind, guint index)
+leadup_snapshot_get (const LeadupSnapshot *self,
+                     LeadupRecordKind      kind,
+                     guint                 index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, NULL);
@@ -123,7 +126,9 @@ leadup_snapshot_get (const LeadupSnapshot *self, LeadupRecordKind kind, guint in
  * Returns: (transfer none) (nullable): the record with @id
  */
 gpointer
-leadup_snapshot_lookup (const LeadupSnapshot *self, LeadupRecordKind kind, const char *id)
+leadup_snapshot_lookup (const LeadupSnapshot *self,
+                        LeadupRecordKind      kind,
+                        const char           *id)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, NULL);

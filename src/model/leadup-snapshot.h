@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * LeadupSnapshot:
  *
- * All records of a story at one moment, sorted by id within their kind. Immutable, reference-counted
- * (atomically): what a worker works on.
+ * All records of a story at one moment, sorted by id within their kind. Immutable,
+ * reference-counted (atomically): what a worker works on.
  */
 typedef struct _LeadupSnapshot LeadupSnapshot;
 

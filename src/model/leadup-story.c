@@ -104,13 +104,17 @@ get_kind_name (LeadupRecord *record)
 }
 
 static guint
-get_count (LeadupStory *self, LeadupRecordKind kind, const char *id)
+get_count (LeadupStory     *self,
+           LeadupRecordKind kind,
+           const char      *id)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->counts[kind], id));
 }
 
 static void
-add_reference (LeadupRecordKind kind, const char *id, gpointer data)
+add_reference (LeadupRecordKind kind,
+               const char      *id,
+               gpointer         data)
 {
   Visit *visit = data;
   GHashTable *counts = visit->story->counts[kind];
@@ -135,7 +139,9 @@ add_reference (LeadupRecordKind kind, const char *id, gpointer data)
 }
 
 static void
-drop_reference (LeadupRecordKind kind, const char *id, gpointer data)
+drop_reference (LeadupRecordKind kind,
+                const char      *id,
+                gpointer         data)
 {
   Visit *visit = data;
   GHashTable *counts = visit->story->counts[kind];
@@ -155,7 +161,8 @@ drop_reference (LeadupRecordKind kind, const char *id, gpointer data)
 }
 
 static gboolean
-report_missing (Visit *visit, GError **error)
+report_missing (Visit   *visit,
+                GError **error)
 {
   if (visit->missing_id == NULL)
     return TRUE;
@@ -188,19 +195,24 @@ plan_clear (Plan *plan)
 }
 
 static int
-compare_edits (gconstpointer a, gconstpointer b)
+compare_edits (gconstpointer a,
+               gconstpointer b)
 {
   return strcmp (((const LeadupRecordEdit *) a)->id, ((const LeadupRecordEdit *) b)->id);
 }
 
 static const LeadupRecordEdit *
-get_edit (const Plan *plan, LeadupRecordKind kind, guint index)
+get_edit (const Plan      *plan,
+          LeadupRecordKind kind,
+          guint            index)
 {
   return &g_array_index (plan->edits[kind], LeadupRecordEdit, index);
 }
 
 static gboolean
-check_edits (const Plan *plan, LeadupRecordKind kind, GError **error)
+check_edits (const Plan      *plan,
+             LeadupRecordKind kind,
+             GError         **error)
 {
   GArray *edits = plan->edits[kind];
 
@@ -226,7 +238,10 @@ check_edits (const Plan *plan, LeadupRecordKind kind, GError **error)
 
 /* Sorts the changes by kind and id, and makes the new lists. */
 static gboolean
-plan_init (Plan *plan, LeadupStory *self, LeadupTransaction *transaction, GError **error)
+plan_init (Plan              *plan,
+           LeadupStory       *self,
+           LeadupTransaction *transaction,
+           GError           **error)
 {
   guint n = leadup_transaction_get_n_changes (transaction);
 
@@ -260,7 +275,9 @@ plan_init (Plan *plan, LeadupStory *self, LeadupTransaction *transaction, GError
 
 /* Adds the references of one side of all edits to the counts and drops those of the other. */
 static void
-count_edits (const Plan *plan, Visit *visit, gboolean is_forward)
+count_edits (const Plan *plan,
+             Visit      *visit,
+             gboolean    is_forward)
 {
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     for (guint j = 0; plan->edits[i] != NULL && j < plan->edits[i]->len; j++)
@@ -293,7 +310,9 @@ typedef struct
 } Search;
 
 static void
-match_reference (LeadupRecordKind kind, const char *id, gpointer data)
+match_reference (LeadupRecordKind kind,
+                 const char      *id,
+                 gpointer         data)
 {
   Search *search = data;
 
@@ -303,7 +322,9 @@ match_reference (LeadupRecordKind kind, const char *id, gpointer data)
 
 /* Looks at all records, but only to tell why an edit is refused. */
 static LeadupRecord *
-find_referrer (LeadupRecordList *const *lists, LeadupRecordKind kind, const char *id)
+find_referrer (LeadupRecordList * const  *lists,
+               LeadupRecordKind           kind,
+               const char                *id)
 {
   Search search = { kind, id, FALSE };
 
@@ -321,7 +342,10 @@ find_referrer (LeadupRecordList *const *lists, LeadupRecordKind kind, const char
 }
 
 static gboolean
-check_removed (LeadupStory *self, const Plan *plan, LeadupRecordList *const *lists, GError **error)
+check_removed (LeadupStory               *self,
+               const Plan                *plan,
+               LeadupRecordList * const  *lists,
+               GError                   **error)
 {
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     for (guint j = 0; plan->edits[i] != NULL && j < plan->edits[i]->len; j++)
@@ -347,10 +371,10 @@ check_removed (LeadupStory *self, const Plan *plan, LeadupRecordList *const *lis
 
 /* Where the lists of one kind begin and cease to differ. */
 static void
-emit_items_changed (LeadupStory *self,
-                    const Plan *plan,
+emit_items_changed (LeadupStory            *self,
+                    const Plan             *plan,
                     const LeadupRecordList *old,
-                    LeadupRecordKind kind)
+                    LeadupRecordKind        kind)
 {
   const LeadupRecordEdit *last = get_edit (plan, kind, plan->edits[kind]->len - 1);
   guint first_position, last_position, n_same_after;
@@ -365,7 +389,9 @@ emit_items_changed (LeadupStory *self,
 
 /* All lists are in place before anybody hears of it; each model follows when its own turn comes. */
 static void
-commit (LeadupStory *self, Plan *plan, LeadupTransaction *transaction)
+commit (LeadupStory       *self,
+        Plan              *plan,
+        LeadupTransaction *transaction)
 {
   LeadupRecordList *old[LEADUP_N_RECORD_KINDS];
 
@@ -423,7 +449,8 @@ leadup_story_init (LeadupStory *self)
 }
 
 static gboolean
-check_info (GPtrArray *infos, GError **error)
+check_info (GPtrArray *infos,
+            GError   **error)
 {
   if (infos->len == 0)
     {
@@ -443,7 +470,9 @@ check_info (GPtrArray *infos, GError **error)
 }
 
 static gboolean
-fill (LeadupStory *self, GPtrArray *const *records, GError **error)
+fill (LeadupStory        *self,
+      GPtrArray * const  *records,
+      GError            **error)
 {
   Visit visit = { .story = self, .lists = self->lists };
 
@@ -494,7 +523,8 @@ leadup_story_new (void)
  * Returns: (transfer full) (nullable): the story
  */
 LeadupStory *
-leadup_story_new_from_records (GPtrArray *records, GError **error)
+leadup_story_new_from_records (GPtrArray *records,
+                               GError   **error)
 {
   g_autoptr (LeadupStory) self = NULL;
   GPtrArray *by_kind[LEADUP_N_RECORD_KINDS];
@@ -534,7 +564,9 @@ leadup_story_new_from_records (GPtrArray *records, GError **error)
  * Returns: whether the edit was carried out
  */
 gboolean
-leadup_story_apply (LeadupStory *self, LeadupTransaction *transaction, GError **error)
+leadup_story_apply (LeadupStory       *self,
+                    LeadupTransaction *transaction,
+                    GError           **error)
 {
   LeadupRecordList *lists[LEADUP_N_RECORD_KINDS];
   Plan plan = { { NULL }, { NULL } };
@@ -582,7 +614,9 @@ leadup_story_apply (LeadupStory *self, LeadupTransaction *transaction, GError **
  * Returns: (transfer none) (nullable): the record with @id, of the type that belongs to @kind
  */
 gpointer
-leadup_story_lookup (LeadupStory *self, LeadupRecordKind kind, const char *id)
+leadup_story_lookup (LeadupStory     *self,
+                     LeadupRecordKind kind,
+                     const char      *id)
 {
   g_return_val_if_fail (LEADUP_IS_STORY (self), NULL);
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, NULL);
@@ -592,7 +626,8 @@ leadup_story_lookup (LeadupStory *self, LeadupRecordKind kind, const char *id)
 }
 
 guint
-leadup_story_get_n (LeadupStory *self, LeadupRecordKind kind)
+leadup_story_get_n (LeadupStory     *self,
+                    LeadupRecordKind kind)
 {
   g_return_val_if_fail (LEADUP_IS_STORY (self), 0);
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, 0);
@@ -611,7 +646,8 @@ leadup_story_get_n (LeadupStory *self, LeadupRecordKind kind)
  * Returns: (transfer none): the records of @kind in the order of ids; the same object every time
  */
 GListModel *
-leadup_story_get_model (LeadupStory *self, LeadupRecordKind kind)
+leadup_story_get_model (LeadupStory     *self,
+                        LeadupRecordKind kind)
 {
   g_return_val_if_fail (LEADUP_IS_STORY (self), NULL);
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, NULL);

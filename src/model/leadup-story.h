@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * LeadupStory:
  *
- * All records, with one way in: leadup_story_apply(). Knows no files, colours or selection. Main thread;
- * workers get a snapshot.
+ * All records, with one way in: leadup_story_apply(). Knows no files, colours or selection. Main
+ * thread; workers get a snapshot.
  *
  * Emits `changed (LeadupTransaction *transaction)` after each edit.
  */

@@ -128,8 +128,11 @@ is_conflict (LeadupQuadClass quad_class)
 }
 
 static void
-add_side (
-    Builder *self, const LeadupEventFields *fields, LeadupRole role, guint stamp, Sides *sides)
+add_side (Builder                 *self,
+          const LeadupEventFields *fields,
+          LeadupRole               role,
+          guint                    stamp,
+          Sides                   *sides)
 {
   for (guint i = 0; i < fields->n_participants; i++)
     {
@@ -160,7 +163,9 @@ add_side (
 }
 
 static void
-count_participants (Builder *self, const LeadupEventFields *fields, guint stamp)
+count_participants (Builder                 *self,
+                    const LeadupEventFields *fields,
+                    guint                    stamp)
 {
   for (guint i = 0; i < fields->n_participants; i++)
     {
@@ -179,7 +184,9 @@ count_participants (Builder *self, const LeadupEventFields *fields, guint stamp)
 }
 
 static void
-count_tied (Builder *self, guint index, guint stamp)
+count_tied (Builder *self,
+            guint    index,
+            guint    stamp)
 {
   Tally *tally = &self->tallies[index];
 
@@ -190,7 +197,10 @@ count_tied (Builder *self, guint index, guint stamp)
 
 /* @entry holds what does not depend on the pair. */
 static void
-tie (Builder *self, Entry *entry, guint acting, guint target)
+tie (Builder *self,
+     Entry   *entry,
+     guint    acting,
+     guint    target)
 {
   if (acting == target)
     return;
@@ -204,7 +214,9 @@ tie (Builder *self, Entry *entry, guint acting, guint target)
 }
 
 static void
-read_event (Builder *self, LeadupEvent *event, guint sequence)
+read_event (Builder     *self,
+            LeadupEvent *event,
+            guint        sequence)
 {
   const LeadupEventFields *fields = leadup_event_get_fields (event);
   LeadupCategory *category =
@@ -243,7 +255,9 @@ read_event (Builder *self, LeadupEvent *event, guint sequence)
 }
 
 static gboolean
-read_events (Builder *self, const LeadupFilter *filter, GCancellable *cancellable)
+read_events (Builder            *self,
+             const LeadupFilter *filter,
+             GCancellable       *cancellable)
 {
   guint n = leadup_snapshot_get_n (self->snapshot, LEADUP_RECORD_EVENT);
 
@@ -265,7 +279,8 @@ read_events (Builder *self, const LeadupFilter *filter, GCancellable *cancellabl
 }
 
 static int
-compare_entries (gconstpointer a, gconstpointer b)
+compare_entries (gconstpointer a,
+                 gconstpointer b)
 {
   const Entry *first = a, *second = b;
 
@@ -282,7 +297,8 @@ compare_entries (gconstpointer a, gconstpointer b)
 }
 
 static void
-collect_actors (Builder *self, LeadupTies *ties)
+collect_actors (Builder    *self,
+                LeadupTies *ties)
 {
   guint n = leadup_snapshot_get_n (self->snapshot, LEADUP_RECORD_ACTOR);
 
@@ -301,7 +317,8 @@ collect_actors (Builder *self, LeadupTies *ties)
 }
 
 static void
-collect_ties (Builder *self, LeadupTies *ties)
+collect_ties (Builder    *self,
+              LeadupTies *ties)
 {
   const LeadupTieEvent *events;
   LeadupTie *last = NULL;
@@ -334,7 +351,8 @@ collect_ties (Builder *self, LeadupTies *ties)
 
 /* Index of the first event at or after @time. */
 static guint
-find_time (const LeadupTie *self, LeadupInstant time)
+find_time (const LeadupTie *self,
+           LeadupInstant    time)
 {
   guint low = 0, high = self->n_events;
 
@@ -352,7 +370,8 @@ find_time (const LeadupTie *self, LeadupInstant time)
 }
 
 static LeadupTieState
-get_state (guint n, double hostility)
+get_state (guint  n,
+           double hostility)
 {
   if (n == 0)
     return LEADUP_TIE_STATE_SILENT;
@@ -384,7 +403,9 @@ get_state (guint n, double hostility)
  * Returns: (transfer full) (nullable): the ties; %NULL where @cancellable was cancelled
  */
 LeadupTies *
-leadup_ties_new (LeadupSnapshot *snapshot, const LeadupFilter *filter, GCancellable *cancellable)
+leadup_ties_new (LeadupSnapshot     *snapshot,
+                 const LeadupFilter *filter,
+                 GCancellable       *cancellable)
 {
   LeadupTies *self = NULL;
   Builder builder = { .snapshot = snapshot };
@@ -467,7 +488,8 @@ leadup_ties_get_n_actors (const LeadupTies *self)
  * Returns: (transfer none): id of the actor
  */
 const char *
-leadup_ties_get_actor (const LeadupTies *self, guint index)
+leadup_ties_get_actor (const LeadupTies *self,
+                       guint             index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->actors->len, NULL);
@@ -477,7 +499,8 @@ leadup_ties_get_actor (const LeadupTies *self, guint index)
 
 /* Events that tie the actor with somebody; 0 for an isolated one. */
 guint
-leadup_ties_get_actor_n_events (const LeadupTies *self, guint index)
+leadup_ties_get_actor_n_events (const LeadupTies *self,
+                                guint             index)
 {
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (index < self->actors->len, 0);
@@ -487,7 +510,8 @@ leadup_ties_get_actor_n_events (const LeadupTies *self, guint index)
 
 /* Events that the actor takes part in, in any role; at least 1. */
 guint
-leadup_ties_get_actor_n_participations (const LeadupTies *self, guint index)
+leadup_ties_get_actor_n_participations (const LeadupTies *self,
+                                        guint             index)
 {
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (index < self->actors->len, 0);
@@ -504,7 +528,9 @@ leadup_ties_get_actor_n_participations (const LeadupTies *self, guint index)
  * Returns: whether it takes part in an event that counts
  */
 gboolean
-leadup_ties_find_actor (const LeadupTies *self, const char *actor, guint *index)
+leadup_ties_find_actor (const LeadupTies *self,
+                        const char       *actor,
+                        guint            *index)
 {
   guint low = 0, high;
 
@@ -548,7 +574,8 @@ leadup_ties_get_n (const LeadupTies *self)
  * Returns: (transfer none): the tie
  */
 const LeadupTie *
-leadup_ties_get (const LeadupTies *self, guint index)
+leadup_ties_get (const LeadupTies *self,
+                 guint             index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->ties->len, NULL);
@@ -565,7 +592,9 @@ leadup_ties_get (const LeadupTies *self, guint index)
  * Returns: (transfer none) (nullable): the tie between both
  */
 const LeadupTie *
-leadup_ties_find (const LeadupTies *self, const char *actor, const char *other)
+leadup_ties_find (const LeadupTies *self,
+                  const char       *actor,
+                  const char       *other)
 {
   guint first, second, a, b, low = 0, high;
 
@@ -608,9 +637,9 @@ leadup_ties_find (const LeadupTies *self, const char *actor, const char *other)
  * both sides. @first and @last are times of dated events, %LEADUP_INSTANT_MIN where there is none.
  */
 void
-leadup_tie_summarize (const LeadupTie *tie,
-                      LeadupInstant from,
-                      LeadupInstant to,
+leadup_tie_summarize (const LeadupTie  *tie,
+                      LeadupInstant     from,
+                      LeadupInstant     to,
                       LeadupTieSummary *summary)
 {
   double weights = 0.0, tones = 0.0, hostile = 0.0, all = 0.0;

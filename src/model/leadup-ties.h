@@ -17,10 +17,10 @@ G_BEGIN_DECLS
 /**
  * LeadupTies:
  *
- * The actor graph, derived from events: per pair of actors the events between them in order of time, so
- * that a time window is two binary searches. An edge has no data of its own. Statements about a third party
- * are not events with it: only initiators (and speakers) and targets are tied. Immutable,
- * reference-counted (atomically), may cross threads.
+ * The actor graph, derived from events: per pair of actors the events between them in order of
+ * time, so that a time window is two binary searches. An edge has no data of its own. Statements
+ * about a third party are not events with it: only initiators (and speakers) and targets are tied.
+ * Immutable, reference-counted (atomically), may cross threads.
  */
 typedef struct _LeadupTies LeadupTies;
 
@@ -36,8 +36,8 @@ typedef enum
 /**
  * LeadupTieEvent:
  * @event: (transfer none): owned by the ties
- * @time: the first moment at which it can have been; where that is not bounded, the moment by which it had
- *   been; %LEADUP_INSTANT_MIN for an event that is not dated
+ * @time: the first moment at which it can have been; where that is not bounded, the moment by which
+ * it had been; %LEADUP_INSTANT_MIN for an event that is not dated
  * @forward: whether the pair’s first actor acted on the second
  * @tone: the event’s own, or its category’s
  * @weight: by certainty: 1, 0.7 or 0.4

@@ -30,7 +30,9 @@ clear_change (gpointer data)
 }
 
 static void
-append (LeadupTransaction *self, LeadupRecord *before, LeadupRecord *after)
+append (LeadupTransaction *self,
+        LeadupRecord      *before,
+        LeadupRecord      *after)
 {
   LeadupChange change = {
     .before = before != NULL ? g_object_ref (before) : NULL,
@@ -50,7 +52,8 @@ hash_record (gconstpointer key)
 }
 
 static gboolean
-is_same_record (gconstpointer a, gconstpointer b)
+is_same_record (gconstpointer a,
+                gconstpointer b)
 {
   gpointer first = (gpointer) a, second = (gpointer) b;
 
@@ -117,7 +120,8 @@ leadup_transaction_unref (LeadupTransaction *self)
  * A transaction names each record once; to edit what an earlier edit made, join two transactions.
  */
 void
-leadup_transaction_add (LeadupTransaction *self, LeadupRecord *record)
+leadup_transaction_add (LeadupTransaction *self,
+                        LeadupRecord      *record)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (LEADUP_IS_RECORD (record));
@@ -126,7 +130,8 @@ leadup_transaction_add (LeadupTransaction *self, LeadupRecord *record)
 }
 
 void
-leadup_transaction_remove (LeadupTransaction *self, LeadupRecord *record)
+leadup_transaction_remove (LeadupTransaction *self,
+                           LeadupRecord      *record)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (LEADUP_IS_RECORD (record));
@@ -141,7 +146,9 @@ leadup_transaction_remove (LeadupTransaction *self, LeadupRecord *record)
  * @after: (transfer none): another of the same kind and id
  */
 void
-leadup_transaction_replace (LeadupTransaction *self, LeadupRecord *before, LeadupRecord *after)
+leadup_transaction_replace (LeadupTransaction *self,
+                            LeadupRecord      *before,
+                            LeadupRecord      *after)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (LEADUP_IS_RECORD (before));
@@ -175,7 +182,8 @@ leadup_transaction_get_n_changes (const LeadupTransaction *self)
  * Returns: (transfer none): the change; valid until another one is added
  */
 const LeadupChange *
-leadup_transaction_get_change (const LeadupTransaction *self, guint index)
+leadup_transaction_get_change (const LeadupTransaction *self,
+                               guint                    index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->changes->len, NULL);
@@ -218,7 +226,8 @@ leadup_transaction_invert (const LeadupTransaction *self)
  * Returns: (transfer full): the joined edit, with the label of @first
  */
 LeadupTransaction *
-leadup_transaction_join (const LeadupTransaction *first, const LeadupTransaction *second)
+leadup_transaction_join (const LeadupTransaction *first,
+                         const LeadupTransaction *second)
 {
   g_autoptr (GHashTable) positions = NULL;
   LeadupTransaction *joined;

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * LeadupTransaction:
  *
- * A named edit: a list of changes, each (before or %NULL, after or %NULL) of one id. Built by one thread,
- * read-only once it was handed on. Reference-counted (atomically).
+ * A named edit: a list of changes, each (before or %NULL, after or %NULL) of one id. Built by one
+ * thread, read-only once it was handed on. Reference-counted (atomically).
  */
 typedef struct _LeadupTransaction LeadupTransaction;
 

@@ -133,7 +133,8 @@ leadup_lanes_by_to_string (LeadupLanesBy lanes_by)
 }
 
 gboolean
-leadup_lanes_by_from_string (const char *name, LeadupLanesBy *lanes_by)
+leadup_lanes_by_from_string (const char    *name,
+                             LeadupLanesBy *lanes_by)
 {
   guint index;
 
@@ -157,7 +158,8 @@ leadup_picture_to_string (LeadupPicture picture)
 }
 
 gboolean
-leadup_picture_from_string (const char *name, LeadupPicture *picture)
+leadup_picture_from_string (const char    *name,
+                            LeadupPicture *picture)
 {
   guint index;
 

@@ -19,7 +19,8 @@
 #define N_ACTORS 500
 
 static LeadupEvent *
-make_event (guint number, LeadupWhen *when)
+make_event (guint       number,
+            LeadupWhen *when)
 {
   g_autofree char *id = g_strdup_printf ("e-%012u", number);
   char actors[2][16];
@@ -70,7 +71,10 @@ take_ms (GTimer *timer)
 }
 
 static void
-edit (LeadupStory *story, guint n_events, guint n_edits, GTimer *timer)
+edit (LeadupStory *story,
+      guint        n_events,
+      guint        n_edits,
+      GTimer      *timer)
 {
   g_timer_start (timer);
   for (guint i = 0; i < n_edits; i++)
@@ -91,7 +95,9 @@ edit (LeadupStory *story, guint n_events, guint n_edits, GTimer *timer)
 }
 
 static void
-search (LeadupSnapshot *snapshot, guint n_events, GTimer *timer)
+search (LeadupSnapshot *snapshot,
+        guint           n_events,
+        GTimer         *timer)
 {
   LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
   g_autoptr (LeadupFilter) filter = NULL;

@@ -33,8 +33,8 @@ LeadupEvent    *make_act      (const char         *id,
 LeadupEvent    *retitle       (LeadupEvent        *event,
                                const char         *title);
 
-/* A story with the categories talk (cooperation in words, +2), strike (conflict in deeds, −9) and note
- * (neutral), the actors a1 … a5 and the sources s1 … s3. */
+/* A story with the categories talk (cooperation in words, +2), strike (conflict in deeds, −9) and
+ * note (neutral), the actors a1 … a5 and the sources s1 … s3. */
 GPtrArray      *make_records  (void);
 LeadupStory    *make_story    (void);
 

@@ -18,6 +18,26 @@ make_evidence (const char *source)
 }
 
 static void
+assert_parts (const LeadupEventFields *kept)
+{
+  g_assert_cmpstr (kept->participants[0].actor, ==, "a1");
+  g_assert_cmpstr (kept->participants[0].as, ==, "she");
+  g_assert_cmpstr (kept->participants[0].extra, ==, "{}");
+  g_assert_cmpint (kept->participants[1].role, ==, LEADUP_ROLE_TARGET);
+  g_assert_null (kept->participants[1].as);
+  g_assert_cmpstr (kept->place->name, ==, "Capital");
+  g_assert_cmpstr (kept->place->precision, ==, "town");
+  g_assert_cmpfloat (kept->place->latitude, ==, 10.0);
+  g_assert_cmpfloat (kept->values[0].low, ==, 2.0);
+  g_assert_cmpstr (kept->values[0].qualifier, ==, "at least");
+  g_assert_cmpstr (kept->links[0].kind, ==, "follows");
+  g_assert_cmpstr (kept->tags[0], ==, "talks");
+  g_assert_cmpstr (kept->also[0], ==, "e0");
+  g_assert_cmpstr (kept->embargo, ==, "2030-01-01");
+  g_assert_cmpstr (kept->when_extra, ==, "{\"w\":1}");
+}
+
+static void
 test_copies_everything (void)
 {
   char title[] = "Talks in the capital", actor[] = "a1", tag[] = "talks";
@@ -61,22 +81,8 @@ test_copies_everything (void)
   place.latitude = values[0].low = 0.0;
   g_assert_cmpstr (leadup_event_get_title (event), ==, "Talks in the capital");
   g_assert_true (leadup_event_get_when (event) == when);
-  g_assert_cmpstr (kept->participants[0].actor, ==, "a1");
-  g_assert_cmpstr (kept->participants[0].as, ==, "she");
-  g_assert_cmpstr (kept->participants[0].extra, ==, "{}");
-  g_assert_cmpint (kept->participants[1].role, ==, LEADUP_ROLE_TARGET);
-  g_assert_null (kept->participants[1].as);
-  g_assert_cmpstr (kept->place->name, ==, "Capital");
-  g_assert_cmpstr (kept->place->precision, ==, "town");
-  g_assert_cmpfloat (kept->place->latitude, ==, 10.0);
+  assert_parts (kept);
   g_assert_true (kept->evidence != &evidence && kept->evidence[0] == evidence);
-  g_assert_cmpfloat (kept->values[0].low, ==, 2.0);
-  g_assert_cmpstr (kept->values[0].qualifier, ==, "at least");
-  g_assert_cmpstr (kept->links[0].kind, ==, "follows");
-  g_assert_cmpstr (kept->tags[0], ==, "talks");
-  g_assert_cmpstr (kept->also[0], ==, "e0");
-  g_assert_cmpstr (kept->embargo, ==, "2030-01-01");
-  g_assert_cmpstr (kept->when_extra, ==, "{\"w\":1}");
   g_assert_cmpstr (leadup_record_get_extra (LEADUP_RECORD (event)), ==, "{\"e\":1}");
   g_assert_finalize_object (event);
   g_assert_finalize_object (g_steal_pointer (&evidence));

@@ -144,30 +144,36 @@ test_kinds_have_names (void)
 }
 
 /* One function pair a row: names go to values and back. */
-#define ASSERT_NAMES(prefix, Type, n)                                                              \
+#define ASSERT_NAMES(to_string, from_string, Type, n)                                              \
   G_STMT_START                                                                                     \
   {                                                                                                \
     Type value = (Type) 0;                                                                         \
     for (guint i = 0; i < (n); i++)                                                                \
       {                                                                                            \
-        g_assert_true (prefix##_from_string (prefix##_to_string ((Type) i), &value));              \
+        g_assert_true (from_string (to_string ((Type) i), &value));                                \
         g_assert_cmpuint (value, ==, i);                                                           \
       }                                                                                            \
-    g_assert_false (prefix##_from_string ("no such name", &value));                                \
-    g_assert_false (prefix##_from_string (NULL, &value));                                          \
+    g_assert_false (from_string ("no such name", &value));                                         \
+    g_assert_false (from_string (NULL, &value));                                                   \
   }                                                                                                \
   G_STMT_END
 
 static void
 test_enums_have_names (void)
 {
-  ASSERT_NAMES (leadup_actor_kind, LeadupActorKind, LEADUP_ACTOR_KIND_UNATTRIBUTED + 1);
-  ASSERT_NAMES (leadup_symbol, LeadupSymbol, LEADUP_N_SYMBOLS);
-  ASSERT_NAMES (leadup_verification, LeadupVerification, LEADUP_N_VERIFICATIONS);
-  ASSERT_NAMES (leadup_role, LeadupRole, LEADUP_ROLE_INSTRUMENT + 1);
-  ASSERT_NAMES (leadup_candidate_state, LeadupCandidateState, LEADUP_CANDIDATE_REJECTED + 1);
-  ASSERT_NAMES (leadup_lanes_by, LeadupLanesBy, LEADUP_LANES_NONE + 1);
-  ASSERT_NAMES (leadup_picture, LeadupPicture, LEADUP_PICTURE_BOTH + 1);
+  ASSERT_NAMES (leadup_actor_kind_to_string, leadup_actor_kind_from_string, LeadupActorKind,
+                LEADUP_ACTOR_KIND_UNATTRIBUTED + 1);
+  ASSERT_NAMES (leadup_symbol_to_string, leadup_symbol_from_string, LeadupSymbol, LEADUP_N_SYMBOLS);
+  ASSERT_NAMES (leadup_verification_to_string, leadup_verification_from_string, LeadupVerification,
+                LEADUP_N_VERIFICATIONS);
+  ASSERT_NAMES (leadup_role_to_string, leadup_role_from_string, LeadupRole,
+                LEADUP_ROLE_INSTRUMENT + 1);
+  ASSERT_NAMES (leadup_candidate_state_to_string, leadup_candidate_state_from_string,
+                LeadupCandidateState, LEADUP_CANDIDATE_REJECTED + 1);
+  ASSERT_NAMES (leadup_lanes_by_to_string, leadup_lanes_by_from_string, LeadupLanesBy,
+                LEADUP_LANES_NONE + 1);
+  ASSERT_NAMES (leadup_picture_to_string, leadup_picture_from_string, LeadupPicture,
+                LEADUP_PICTURE_BOTH + 1);
   g_assert_cmpstr (leadup_verification_to_string (LEADUP_VERIFICATION_SINGLE_SOURCE), ==,
                    "single-source");
   g_assert_cmpstr (leadup_quad_class_to_string (LEADUP_QUAD_CLASS_MATERIAL_CONFLICT), ==,

@@ -21,7 +21,9 @@ typedef struct
 } Row;
 
 static LeadupTies *
-make_ties (const Row *rows, guint n_rows, const LeadupFilter *filter)
+make_ties (const Row          *rows,
+           guint               n_rows,
+           const LeadupFilter *filter)
 {
   g_autoptr (GPtrArray) records = make_records ();
   g_autoptr (GError) error = NULL;
@@ -440,7 +442,8 @@ test_state_names (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
