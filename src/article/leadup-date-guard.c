@@ -214,10 +214,27 @@ allows_day_part (const Neighbours *self)
   return says (self->before_context, "within") && !says (self->after_context, "of");
 }
 
+/* Words of no date by themselves that are capitalised behind a capitalised word: Example Daily. */
+static gboolean
+is_name (const Neighbours *self)
+{
+  return self->before != NULL && self->before->is_capitalised && self->first->is_capitalised &&
+         !self->first->starts_sentence;
+}
+
+static gboolean
+allows_set (const Neighbours *self)
+{
+  return !is_name (self);
+}
+
 /* Of words that are also something else: “as soon as”, “soon after”. */
 static gboolean
 allows_reference (const Neighbours *self)
 {
+  if (is_name (self))
+    return FALSE;
+
   if (!says (leadup_date_grammar_get_context (self->grammar, self->first->word), "ambiguous") ||
       self->match->end_token > self->match->first_token + 1)
     return !says (self->before_context, "as");
@@ -242,7 +259,8 @@ static const struct
   { "amount", allows_amount },    { "article", allows_article },
   { "quarter", allows_quarter },  { "thequarter", allows_the_quarter },
   { "theunit", allows_the_unit }, { "daypart", allows_day_part },
-  { "ref", allows_reference },    { "clock", allows_clock },
+  { "ref", allows_reference },    { "set", allows_set },
+  { "clock", allows_clock },
 };
 
 /**

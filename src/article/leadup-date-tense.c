@@ -60,11 +60,16 @@ leadup_date_tense_find (const LeadupArticle *article,
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   const LeadupLexiconTable *table = leadup_lexicon_get_table (article->lexicon, "tense");
   const LeadupLexiconTable *endings = leadup_lexicon_get_table (article->lexicon, "tense-endings");
-  const LeadupSentence *sentence =
-      &g_array_index (article->sentences, LeadupSentence, tokens[first_token].sentence);
-  guint32 from = MAX (sentence->first_token + REACH, first_token) - REACH;
-  guint32 to = MIN (sentence->end_token, end_token + REACH);
+  const LeadupSentence *sentence;
+  guint32 from, to;
   int tense = 0;
+
+  if (article->sentences->len == 0)
+    return 0;
+
+  sentence = &g_array_index (article->sentences, LeadupSentence, tokens[first_token].sentence);
+  from = MAX (sentence->first_token + REACH, first_token) - REACH;
+  to = MIN (sentence->end_token, end_token + REACH);
 
   for (guint32 i = first_token; i > from && tense == 0; i--)
     tense = tense_of (table, endings, &tokens[i - 1], first_token - (i - 1));

@@ -8,6 +8,8 @@
 
 #include "article/leadup-date-guard.h"
 #include "article/leadup-date-resolver.h"
+#include "article/leadup-furniture.h"
+#include "article/leadup-tokens.h"
 #include "base/leadup-edtf.h"
 
 #include <stdio.h>
@@ -320,6 +322,23 @@ prepare (LeadupDateContext *context,
     }
 }
 
+/* Behind the header, whose date is one of the text. */
+static guint32
+find_header_end (const LeadupArticle *article)
+{
+  guint32 end = 0;
+
+  for (guint i = 0; i < article->furniture->len; i++)
+    {
+      const LeadupFurniture *furniture = &g_array_index (article->furniture, LeadupFurniture, i);
+
+      if (strcmp (furniture->rule, LEADUP_FURNITURE_HEADER) == 0)
+        end = leadup_tokens_at (article, furniture->span.end);
+    }
+
+  return end;
+}
+
 /**
  * leadup_dates_find:
  * @article: an article with its sentences and furniture
@@ -331,9 +350,11 @@ leadup_dates_find (LeadupArticle *article)
 {
   LeadupDateContext context;
   LeadupDatePiece pieces[MAX_PIECES];
+  guint32 header_end;
 
   g_return_if_fail (article != NULL);
 
+  header_end = find_header_end (article);
   g_array_set_size (article->dates, 0);
   prepare (&context, article);
 
@@ -346,7 +367,7 @@ leadup_dates_find (LeadupArticle *article)
       for (guint32 i = sentence->first_token; i <= sentence->end_token;)
         {
           if (i < sentence->end_token && n_pieces < MAX_PIECES &&
-              !get_token (article, i)->is_furniture &&
+              (i < header_end || !get_token (article, i)->is_furniture) &&
               leadup_date_piece_read (context.grammar, article, i, sentence->end_token,
                                       &pieces[n_pieces]))
             {
@@ -363,4 +384,66 @@ leadup_dates_find (LeadupArticle *article)
           classes = 0;
         }
     }
+}
+
+/**
+ * leadup_dates_find_day:
+ * @article: an article with its tokens
+ * @from: first token to look at
+ * @to: behind the last
+ * @first_token: (out): of the expression
+ * @end_token: (out): behind its last token
+ * @day: (out): day number
+ *
+ * Looks for the first day that is said with its year. Needs no sentences and changes nothing.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+leadup_dates_find_day (LeadupArticle *article,
+                       guint32        from,
+                       guint32        to,
+                       guint32       *first_token,
+                       guint32       *end_token,
+                       gint64        *day)
+{
+  LeadupDateContext context = { .article = article };
+
+  g_return_val_if_fail (article != NULL, FALSE);
+  g_return_val_if_fail (first_token != NULL && end_token != NULL && day != NULL, FALSE);
+
+  context.grammar = leadup_date_grammar_get (article->lexicon);
+
+  for (guint32 at = from; at < to; at++)
+    {
+      LeadupDatePiece pieces[16];
+      LeadupDateMatch match;
+      LeadupDateReading reading;
+      guint n_pieces = 0;
+      gboolean found;
+
+      for (guint32 i = at;
+           i < to && n_pieces < G_N_ELEMENTS (pieces) &&
+           leadup_date_piece_read (context.grammar, article, i, to, &pieces[n_pieces]);)
+        i = pieces[n_pieces++].end_token;
+
+      if (n_pieces == 0 ||
+          !leadup_date_match_find (context.grammar, pieces, n_pieces, NULL, &match) ||
+          strcmp (match.rule->argument, "split") == 0 ||
+          !leadup_date_resolve (&context, &match, &reading))
+        continue;
+
+      found = reading.is_explicit_year && reading.period.kind != LEADUP_PERIOD_NONE &&
+              reading.period.kind <= LEADUP_PERIOD_DAY;
+      leadup_date_reading_clear (&reading);
+      if (found)
+        {
+          *first_token = match.first_token;
+          *end_token = match.end_token;
+          *day = reading.period.first;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }

@@ -7,7 +7,9 @@
 #include "article/leadup-extract.h"
 
 #include "article/leadup-article-text.h"
+#include "article/leadup-dateline.h"
 #include "article/leadup-dates.h"
+#include "article/leadup-furniture.h"
 #include "article/leadup-sentences.h"
 #include "article/leadup-tokens.h"
 #include "base/leadup-error.h"
@@ -19,9 +21,8 @@ typedef void (*StageFunc) (LeadupArticle *article);
 
 /* In the order of design: text is there, each stage reads what those before it wrote. */
 static const StageFunc stages_of_dates[] = {
-  leadup_tokens_find,
-  leadup_sentences_find,
-  leadup_dates_find,
+  leadup_tokens_find,    leadup_dateline_find, leadup_furniture_find,
+  leadup_sentences_find, leadup_dates_find,
 };
 
 static gboolean

@@ -117,6 +117,14 @@ abbreviation_ends (const Splitter    *self,
          leadup_lexicon_table_find_word (self->starters, next->word) != NULL;
 }
 
+/* Where furniture begins or ends, so does a sentence. */
+static gboolean
+is_furniture_border (const Splitter *self,
+                     guint32         next)
+{
+  return get_token (self, next)->is_furniture != get_token (self, next - 1)->is_furniture;
+}
+
 /* Whether a border that ICU proposes before token @next stands. */
 static gboolean
 is_border (const Splitter *self,
@@ -173,11 +181,13 @@ add_sentence (Splitter *self,
   sentence.first_token = self->token;
   sentence.end_token = end;
   sentence.paragraph = self->paragraph;
+  sentence.is_furniture = TRUE;
 
   for (guint32 i = self->token; i < end; i++)
     {
       get_token (self, i)->sentence = self->article->sentences->len;
       get_token (self, i)->starts_sentence = i == self->token;
+      sentence.is_furniture = sentence.is_furniture && get_token (self, i)->is_furniture;
     }
 
   g_array_append_val (self->article->sentences, sentence);
@@ -259,7 +269,7 @@ split_piece (Splitter *self,
       guint32 next = skip_tokens (self, glued, byte);
 
       for (guint32 i = MAX (glued, self->token + 1); i < next; i++)
-        if (is_glued_border (self, i))
+        if (is_glued_border (self, i) || is_furniture_border (self, i))
           add_sentence (self, i);
       glued = next;
 

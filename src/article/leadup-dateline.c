@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-dateline.h"
+
+#include "article/leadup-dates.h"
+#include "article/leadup-furniture.h"
+#include "article/leadup-lexicon.h"
+#include "article/leadup-text-lines.h"
+#include "base/leadup-calendar.h"
+
+#include <string.h>
+
+/* Where a header is looked for. */
+#define HEAD_LINES 12
+#define HEAD_TOKENS 200
+/* How far behind “published” its date may stand. */
+#define REACH 6
+/* A line with a date and not much else is a header. */
+#define MAX_HEADER_TOKENS 14
+
+static const LeadupToken *
+get_token (const LeadupArticle *article,
+           guint32              index)
+{
+  return &g_array_index (article->tokens, LeadupToken, index);
+}
+
+static void
+set_published (LeadupArticle *article,
+               gint64         day)
+{
+  int year, month, in_month;
+
+  if (article->published != NULL)
+    return;
+
+  leadup_calendar_from_day_number (day, &year, &month, &in_month);
+  if (year > 0 && year < 10000)
+    article->published = g_strdup_printf ("%04d-%02d-%02d", year, month, in_month);
+}
+
+static void
+add_header (LeadupArticle *article,
+            guint32        first,
+            guint32        end)
+{
+  LeadupFurniture furniture = { .rule = LEADUP_FURNITURE_HEADER };
+
+  furniture.span.start = get_token (article, first)->span.start;
+  furniture.span.end = get_token (article, end - 1)->span.end;
+  g_array_append_val (article->furniture, furniture);
+}
+
+/* “Published Dec. 19, 2025”, “Updated …”, “date 2025-12-19” at the beginning of a line. The words
+ * of the table “dateline” have a rank, the lowest of the text wins. */
+static gboolean
+read_cue (LeadupArticle        *article,
+          const LeadupTextLine *line,
+          int                  *best)
+{
+  const LeadupLexiconTable *table = leadup_lexicon_get_table (article->lexicon, "dateline");
+  const LeadupLexiconRow *row = leadup_lexicon_table_match (
+      table, get_token (article, line->first_token), line->end_token - line->first_token);
+  guint32 from, end;
+  gint64 day;
+  int rank;
+
+  if (row == NULL)
+    return FALSE;
+
+  from = line->first_token + row->n_words;
+  if (!leadup_dates_find_day (article, from, MIN (line->end_token, from + REACH + 8), &from, &end,
+                              &day) ||
+      from > line->first_token + row->n_words + REACH)
+    return FALSE;
+
+  rank = (int) g_ascii_strtoll (row->columns[1], NULL, 10);
+  if (rank < *best)
+    {
+      *best = rank;
+      g_clear_pointer (&article->published, g_free);
+      set_published (article, day);
+    }
+
+  /* The whole of a short line; of running text the cue and the date alone. */
+  add_header (article, line->first_token,
+              line->end_token - line->first_token <= MAX_HEADER_TOKENS ? line->end_token : end);
+
+  return TRUE;
+}
+
+/* A short line that is hardly more than a date, or a text that begins with one. */
+static void
+read_bare (LeadupArticle        *article,
+           const LeadupTextLine *line,
+           int                  *best)
+{
+  guint32 first, end;
+  gint64 day;
+  gboolean is_short = line->end_token - line->first_token <= MAX_HEADER_TOKENS;
+
+  if (*best < G_MAXINT || !is_short ||
+      !leadup_dates_find_day (article, line->first_token, line->end_token, &first, &end, &day))
+    return;
+
+  /* A headline may end with a date as well; a header has few other words. */
+  if ((first - line->first_token) + (line->end_token - end) > 6)
+    return;
+
+  *best = G_MAXINT - 1;
+  set_published (article, day);
+  add_header (article, line->first_token, line->end_token);
+}
+
+/* “CARACAS, Dec 3 (Reuters) —”: the agency in brackets before a dash. */
+static void
+read_agency (LeadupArticle        *article,
+             const LeadupTextLine *line)
+{
+  guint32 end = MIN (line->end_token, line->first_token + 16);
+
+  if (article->outlet != NULL || !get_token (article, line->first_token)->is_all_capitals)
+    return;
+
+  for (guint32 i = line->first_token + 1; i + 2 < end; i++)
+    {
+      guint32 close = i + 1;
+      LeadupSpan span;
+
+      if (strcmp (get_token (article, i)->folded, "(") != 0)
+        continue;
+
+      while (close < end && get_token (article, close)->is_capitalised)
+        close++;
+      if (close == i + 1 || close + 1 >= end ||
+          strcmp (get_token (article, close)->folded, ")") != 0 ||
+          strchr ("-_", get_token (article, close + 1)->folded[0]) == NULL)
+        return;
+
+      span.start = get_token (article, i + 1)->span.start;
+      span.end = get_token (article, close - 1)->span.end;
+      article->outlet = leadup_article_dup_span (article, span);
+      return;
+    }
+}
+
+/**
+ * leadup_dateline_find:
+ * @article: an article with its tokens
+ *
+ * Looks in the first lines for the day on which the text was published and for the agency that it
+ * came from. What the article has already wins.
+ */
+void
+leadup_dateline_find (LeadupArticle *article)
+{
+  g_autoptr (GArray) lines = NULL;
+  g_autofree char *given = NULL;
+  int best = G_MAXINT;
+
+  g_return_if_fail (article != NULL);
+
+  lines = leadup_text_lines_find (article);
+  given = g_steal_pointer (&article->published);
+
+  for (guint i = 0; i < lines->len && i < HEAD_LINES; i++)
+    {
+      const LeadupTextLine *line = &g_array_index (lines, LeadupTextLine, i);
+
+      if (line->first_token > HEAD_TOKENS)
+        break;
+      if (!read_cue (article, line, &best))
+        read_bare (article, line, &best);
+      read_agency (article, line);
+    }
+
+  if (given != NULL)
+    {
+      g_free (article->published);
+      article->published = g_steal_pointer (&given);
+    }
+}

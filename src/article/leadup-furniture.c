@@ -1,0 +1,442 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-furniture.h"
+
+#include "article/leadup-furniture-repeat.h"
+#include "article/leadup-lexicon.h"
+#include "article/leadup-text-lines.h"
+
+#include <string.h>
+
+/* A line that starts like furniture is furniture up to this many tokens. */
+#define MAX_LINE_TOKENS 60
+/* A run of links that is glued into the text ends after at most so many tokens. */
+#define MAX_RUN_TOKENS 160
+/* Where author notes are looked for: tokens before the end of the text. */
+#define TAIL_TOKENS 90
+#define HEAD_LINES 12
+#define MAX_NAME_TOKENS 5
+
+/**
+ * Finder:
+ * @phrases: table “furniture”: phrase, rule, scope (line = the whole line; start = the line begins
+ *   with it; run = a run of links begins with it, even within a line)
+ * @lines: (element-type LeadupTextLine)
+ *
+ * Marks tokens; passages are made of the marks at the end. @rules has the rule by token, or %NULL.
+ */
+typedef struct
+{
+  LeadupArticle *article;
+  const LeadupLexiconTable *phrases;
+  const LeadupLexiconTable *starters;
+  const LeadupLexiconTable *author_words;
+  guint rule_column;
+  guint scope_column;
+  GArray *lines;
+  const char **rules;
+} Finder;
+
+static const LeadupToken *
+get_token (const Finder *self,
+           guint32       index)
+{
+  return &g_array_index (self->article->tokens, LeadupToken, index);
+}
+
+static const LeadupTextLine *
+get_line (const Finder *self,
+          guint         index)
+{
+  return &g_array_index (self->lines, LeadupTextLine, index);
+}
+
+static void
+mark (Finder     *self,
+      guint32     first,
+      guint32     end,
+      const char *rule)
+{
+  for (guint32 i = first; i < end; i++)
+    if (self->rules[i] == NULL)
+      self->rules[i] = rule;
+}
+
+static gboolean
+ends_sentence (const LeadupToken *token)
+{
+  return token->kind == LEADUP_TOKEN_QUOTE_CLOSE ||
+         (token->kind == LEADUP_TOKEN_PUNCTUATION && strchr (".!?", token->folded[0]) != NULL);
+}
+
+/* Whether a token can begin a passage that was glued in: it is capitalised and stands behind the
+ * end of a sentence, at the beginning of a line, or behind another glued passage. */
+static gboolean
+is_fresh_start (const Finder *self,
+                guint32       token)
+{
+  if (token == 0 || self->rules[token - 1] != NULL)
+    return TRUE;
+
+  return ends_sentence (get_token (self, token - 1)) ||
+         memchr (self->article->text + get_token (self, token - 1)->span.end, '\n',
+                 get_token (self, token)->span.start - get_token (self, token - 1)->span.end) !=
+             NULL;
+}
+
+static const LeadupLexiconRow *
+match_phrase (const Finder *self,
+              guint32       token,
+              guint32       end,
+              const char   *scope)
+{
+  const LeadupLexiconRow *row =
+      leadup_lexicon_table_match (self->phrases, get_token (self, token), end - token);
+
+  for (; row != NULL; row = leadup_lexicon_table_next_same (self->phrases, row))
+    if (strcmp (row->columns[self->scope_column], scope) == 0)
+      return row;
+
+  return NULL;
+}
+
+/* Lines that are nothing but a label, or that begin as only furniture does. */
+static void
+mark_lines (Finder *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const LeadupTextLine *line = get_line (self, i);
+      guint32 n_tokens = line->end_token - line->first_token;
+      const LeadupLexiconRow *row;
+
+      if (n_tokens > MAX_LINE_TOKENS)
+        continue;
+
+      row = match_phrase (self, line->first_token, line->end_token, "line");
+      if (row != NULL &&
+          (row->n_words == n_tokens ||
+           (row->n_words + 1 == n_tokens &&
+            get_token (self, line->end_token - 1)->kind == LEADUP_TOKEN_PUNCTUATION)))
+        {
+          mark (self, line->first_token, line->end_token, row->columns[self->rule_column]);
+          continue;
+        }
+
+      row = match_phrase (self, line->first_token, line->end_token, "start");
+      if (row != NULL)
+        mark (self, line->first_token, line->end_token, row->columns[self->rule_column]);
+    }
+}
+
+/* Whether the tokens are one line or more, all of it. */
+static gboolean
+is_whole_line (const Finder *self,
+               guint32       first,
+               guint32       end)
+{
+  guint32 last = self->article->tokens->len;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (get_line (self, i)->first_token == first)
+      {
+        last = get_line (self, i)->end_token;
+        break;
+      }
+
+  if (last == self->article->tokens->len && end != last)
+    return FALSE;
+
+  /* The copy in the text may go on where the other stops. */
+  while (end < last && get_token (self, end)->kind != LEADUP_TOKEN_WORD)
+    end++;
+
+  return end == last;
+}
+
+/* Whether the tokens stand glued between two passages: no stop before or behind them. */
+static gboolean
+is_glued (const Finder *self,
+          guint32       first,
+          guint32       end)
+{
+  const LeadupToken *before = first > 0 ? get_token (self, first - 1) : NULL;
+  const LeadupToken *after = end < self->article->tokens->len ? get_token (self, end) : NULL;
+
+  if (before == NULL || after == NULL || !get_token (self, first)->is_capitalised)
+    return FALSE;
+
+  return before->kind == LEADUP_TOKEN_WORD && after->is_capitalised &&
+         get_token (self, end - 1)->kind == LEADUP_TOKEN_WORD;
+}
+
+/* Passages that stand again in the text: the copy that is a line of its own or glued in is the
+ * pull quote. */
+static void
+mark_repeats (Finder *self)
+{
+  g_autoptr (GArray) repeats = leadup_furniture_repeat_find (self->article);
+
+  for (guint i = 0; i < repeats->len; i++)
+    {
+      const LeadupRepeat *repeat = &g_array_index (repeats, LeadupRepeat, i);
+      guint32 second_end = repeat->second + repeat->length;
+      guint32 first_end = repeat->first + repeat->length;
+
+      if (is_glued (self, repeat->first, first_end))
+        mark (self, repeat->first, first_end, "pull-quote");
+      else if (is_glued (self, repeat->second, second_end) ||
+               is_whole_line (self, repeat->second, second_end))
+        mark (self, repeat->second, second_end, "pull-quote");
+      else if (is_whole_line (self, repeat->first, first_end))
+        {
+          while (first_end < self->article->tokens->len &&
+                 get_token (self, first_end)->kind != LEADUP_TOKEN_WORD &&
+                 get_token (self, first_end)->kind != LEADUP_TOKEN_QUOTE_OPEN &&
+                 !is_fresh_start (self, first_end))
+            first_end++;
+          mark (self, repeat->first, first_end, "pull-quote");
+        }
+    }
+}
+
+/* Where a run of links that began at @first stops: at the next passage that is furniture already,
+ * at the end of the line, or at the last word before the next stop that begins a sentence without
+ * one before it. Gives @first if it does not look like links. */
+static guint32
+find_run_end (const Finder *self,
+              guint32       first,
+              guint32       line_end)
+{
+  guint32 limit = MIN (line_end, first + MAX_RUN_TOKENS);
+  guint32 glue = first;
+  guint32 n_words = 0;
+  guint32 n_capitalised = 0;
+  guint32 i;
+
+  for (i = first + 1; i < limit; i++)
+    {
+      const LeadupToken *token = get_token (self, i);
+
+      if (self->rules[i] != NULL)
+        return i;
+
+      if (token->kind == LEADUP_TOKEN_PUNCTUATION && strchr (".!?", token->folded[0]) != NULL)
+        break;
+
+      n_words += token->kind == LEADUP_TOKEN_WORD;
+      n_capitalised += token->is_capitalised;
+      if (token->is_capitalised && get_token (self, i - 1)->kind == LEADUP_TOKEN_WORD &&
+          leadup_lexicon_table_find_word (self->starters, token->word) != NULL)
+        glue = i;
+    }
+
+  if (i == line_end)
+    return i;
+  if (glue > first)
+    return glue;
+
+  return n_capitalised * 2 > n_words ? i : first;
+}
+
+/* “More from …”, “Must reads …” in running text: the headlines behind it. */
+static void
+mark_runs (Finder *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const LeadupTextLine *line = get_line (self, i);
+
+      for (guint32 at = line->first_token; at < line->end_token; at++)
+        {
+          const LeadupLexiconRow *row;
+          guint32 end;
+
+          if (self->rules[at] != NULL || !get_token (self, at)->is_capitalised ||
+              !is_fresh_start (self, at))
+            continue;
+
+          row = match_phrase (self, at, line->end_token, "run");
+          if (row == NULL)
+            continue;
+
+          end = find_run_end (self, at, line->end_token);
+          mark (self, at, end, row->columns[self->rule_column]);
+          at = MAX (at, end > 0 ? end - 1 : 0);
+        }
+    }
+}
+
+/* How many tokens from @token on are a name. */
+static guint32
+name_length (const Finder *self,
+             guint32       token,
+             guint32       end)
+{
+  guint32 n = 0;
+
+  while (n < MAX_NAME_TOKENS && token + n < end && get_token (self, token + n)->is_capitalised &&
+         !get_token (self, token + n)->is_all_capitals)
+    n++;
+
+  return n;
+}
+
+static void
+set_author (Finder *self,
+            guint32 first,
+            guint32 end)
+{
+  LeadupSpan span = { get_token (self, first)->span.start, get_token (self, end - 1)->span.end };
+
+  if (self->article->author == NULL && end > first + 1)
+    self->article->author = leadup_article_dup_span (self->article, span);
+}
+
+static gboolean
+says (const Finder *self,
+      guint32       token,
+      guint32       end,
+      const char   *kind)
+{
+  const LeadupLexiconRow *row =
+      token < end
+          ? leadup_lexicon_table_match (self->author_words, get_token (self, token), end - token)
+          : NULL;
+
+  return row != NULL && strcmp (row->columns[1], kind) == 0;
+}
+
+/* “Jane Roe”, perhaps twice, “is a writer for …” near the end of the text. */
+static void
+mark_author_notes (Finder *self)
+{
+  guint32 n_tokens = self->article->tokens->len;
+  guint32 from = n_tokens > TAIL_TOKENS ? n_tokens - TAIL_TOKENS : 0;
+
+  for (guint32 at = from; at < n_tokens; at++)
+    {
+      guint32 n = name_length (self, at, n_tokens);
+      guint32 end = at + n;
+
+      if (n < 2 || !is_fresh_start (self, at) || !says (self, end, n_tokens, "is"))
+        continue;
+
+      for (guint32 i = end; i < n_tokens && i < end + 12; i++)
+        if (says (self, i, n_tokens, "trade"))
+          {
+            guint32 name =
+                n % 2 == 0 && n >= 4 &&
+                        get_token (self, at)->folded == get_token (self, at + n / 2)->folded
+                    ? n / 2
+                    : n;
+
+            set_author (self, at, at + name);
+            mark (self, at, n_tokens, "author-note");
+            return;
+          }
+    }
+}
+
+/* “By Jane Roe and John Doe” among the first lines. */
+static void
+mark_bylines (Finder *self)
+{
+  for (guint i = 0; i < self->lines->len && i < HEAD_LINES; i++)
+    {
+      const LeadupTextLine *line = get_line (self, i);
+      guint32 n;
+
+      if (line->end_token - line->first_token > 20 ||
+          !says (self, line->first_token, line->end_token, "by"))
+        continue;
+
+      n = name_length (self, line->first_token + 1, line->end_token);
+      if (n < 2)
+        continue;
+
+      set_author (self, line->first_token + 1, line->first_token + 1 + n);
+      mark (self, line->first_token, line->end_token, "byline");
+    }
+}
+
+static void
+collect (Finder *self)
+{
+  GArray *tokens = self->article->tokens;
+
+  for (guint32 i = 0; i < tokens->len;)
+    {
+      LeadupFurniture furniture = { .rule = self->rules[i] };
+      guint32 end = i + 1;
+
+      while (end < tokens->len && self->rules[end] == furniture.rule)
+        end++;
+
+      if (furniture.rule != NULL)
+        {
+          furniture.span.start = get_token (self, i)->span.start;
+          furniture.span.end = get_token (self, end - 1)->span.end;
+          g_array_append_val (self->article->furniture, furniture);
+          for (guint32 j = i; j < end; j++)
+            g_array_index (tokens, LeadupToken, j).is_furniture = TRUE;
+        }
+
+      i = end;
+    }
+}
+
+/**
+ * leadup_furniture_find:
+ * @article: an article with its tokens, and with what the reader of its form marked already
+ *
+ * Stage 2: finds what belongs to the page and not to the article: labels, links, newsletters,
+ * bylines, notes on authors, repeated passages. Nothing is taken out, tokens are only marked.
+ */
+void
+leadup_furniture_find (LeadupArticle *article)
+{
+  Finder finder = { .article = article };
+  GArray *given;
+
+  g_return_if_fail (article != NULL);
+
+  if (article->tokens->len == 0)
+    return;
+
+  finder.phrases = leadup_lexicon_get_table (article->lexicon, "furniture");
+  finder.starters = leadup_lexicon_get_table (article->lexicon, "sentence-starters");
+  finder.author_words = leadup_lexicon_get_table (article->lexicon, "author-words");
+  finder.rule_column = leadup_lexicon_table_get_column (finder.phrases, "rule");
+  finder.scope_column = leadup_lexicon_table_get_column (finder.phrases, "scope");
+  finder.lines = leadup_text_lines_find (article);
+  finder.rules = g_new0 (const char *, article->tokens->len);
+
+  /* What is known already (the header) is put among the rest. */
+  given = article->furniture;
+  article->furniture = g_array_new (FALSE, TRUE, sizeof (LeadupFurniture));
+  for (guint i = 0; i < given->len; i++)
+    {
+      const LeadupFurniture *furniture = &g_array_index (given, LeadupFurniture, i);
+
+      for (guint32 j = 0; j < article->tokens->len; j++)
+        if (get_token (&finder, j)->span.start >= furniture->span.start &&
+            get_token (&finder, j)->span.end <= furniture->span.end)
+          finder.rules[j] = furniture->rule;
+    }
+  g_array_unref (given);
+
+  mark_lines (&finder);
+  mark_bylines (&finder);
+  mark_repeats (&finder);
+  mark_runs (&finder);
+  mark_author_notes (&finder);
+  collect (&finder);
+
+  g_array_unref (finder.lines);
+  g_free (finder.rules);
+}
