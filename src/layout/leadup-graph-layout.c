@@ -6,12 +6,12 @@
 
 #include "layout/leadup-graph-layout.h"
 
-#include <math.h>
-#include <stdlib.h>
-
 #include "layout/leadup-graph-overlap.h"
 #include "layout/leadup-graph-packing.h"
 #include "layout/leadup-graph-part.h"
+
+#include <math.h>
+#include <stdlib.h>
 
 #define DEFAULT_ASPECT 1.5
 
@@ -46,13 +46,47 @@ grow (LeadupRect rect,
   return (LeadupRect) { rect.x - by, rect.y - by, rect.width + 2.0 * by, rect.height + 2.0 * by };
 }
 
+/* What a component takes up: the boxes of its nodes, and its edges in pieces. */
+static void
+add_pieces (const LeadupGraphPart *part,
+            GArray                *pieces)
+{
+  for (guint i = 0; i < part->n; i++)
+    {
+      LeadupPoint half =
+          part->half_sizes != NULL ? part->half_sizes[i] : (LeadupPoint) { 0.0, 0.0 };
+      LeadupRect box = { part->positions[i].x - half.x, part->positions[i].y - half.y, 2.0 * half.x,
+                         2.0 * half.y };
+
+      box = grow (box, GAP / 2.0);
+      g_array_append_val (pieces, box);
+    }
+  for (guint i = 0; i < part->n_edges; i++)
+    {
+      const LeadupPoint *a = &part->positions[part->edges[i].a];
+      const LeadupPoint *b = &part->positions[part->edges[i].b];
+      double length = sqrt ((b->x - a->x) * (b->x - a->x) + (b->y - a->y) * (b->y - a->y));
+      guint n = (guint) CLAMP (ceil (length / GAP), 1.0, 1000.0);
+
+      for (guint k = 1; k < n; k++)
+        {
+          LeadupRect at = { a->x + k * (b->x - a->x) / n, a->y + k * (b->y - a->y) / n, 0.0, 0.0 };
+
+          at = grow (at, GAP / 2.0);
+          g_array_append_val (pieces, at);
+        }
+    }
+}
+
 /* Puts components side by side; those with pinned nodes stay. */
 static void
 pack_parts (GPtrArray *parts,
             double     aspect)
 {
-  g_autofree LeadupRect *rects = g_new (LeadupRect, parts->len + 1);
+  g_autofree LeadupGraphShape *shapes = g_new0 (LeadupGraphShape, parts->len + 1);
   g_autofree guint *which = g_new (guint, parts->len + 1);
+  g_autofree guint *first = g_new (guint, parts->len + 2);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (LeadupRect));
   guint n_fixed = 0;
   guint n = 0;
 
@@ -64,20 +98,26 @@ pack_parts (GPtrArray *parts,
 
           if (part->has_pins != (pass == 0) || (is_isolated (part) && !part->has_pins))
             continue;
-          rects[n] = grow (leadup_graph_part_get_bounds (part), GAP / 2.0);
+          first[n] = pieces->len;
+          add_pieces (part, pieces);
+          shapes[n].n_parts = pieces->len - first[n];
+          shapes[n].bounds = grow (leadup_graph_part_get_bounds (part), GAP / 2.0);
           which[n++] = i;
         }
       if (pass == 0)
         n_fixed = n;
     }
+  for (guint i = 0; i < n; i++)
+    shapes[i].parts = &g_array_index (pieces, LeadupRect, first[i]);
 
-  leadup_graph_packing_place (rects, n, n_fixed, aspect);
+  leadup_graph_packing_place (shapes, n, n_fixed, aspect);
   for (guint i = n_fixed; i < n; i++)
     {
       LeadupGraphPart *part = g_ptr_array_index (parts, which[i]);
       LeadupRect bounds = leadup_graph_part_get_bounds (part);
 
-      move_part (part, rects[i].x + GAP / 2.0 - bounds.x, rects[i].y + GAP / 2.0 - bounds.y);
+      move_part (part, shapes[i].bounds.x + GAP / 2.0 - bounds.x,
+                 shapes[i].bounds.y + GAP / 2.0 - bounds.y);
     }
 }
 
@@ -174,11 +214,11 @@ dock_isolated (GPtrArray *parts,
 
 /* Around pinned nodes, components can have come to lie on each other. */
 static gboolean
-remove_last_overlaps (const LeadupGraphLayoutInput  *input,
-                      GPtrArray                     *parts,
-                      LeadupPoint                   *positions,
-                      GCancellable                  *cancellable,
-                      GError                       **error)
+remove_last_overlaps (const LeadupGraphLayoutInput *input,
+                      GPtrArray                    *parts,
+                      LeadupPoint                  *positions,
+                      GCancellable                 *cancellable,
+                      GError                      **error)
 {
   g_autofree gboolean *is_pinned = g_new0 (gboolean, input->n + 1);
 
@@ -229,9 +269,9 @@ is_valid (const LeadupGraphLayoutInput *input)
  * Returns: (transfer full) (nullable) (array): positions of all nodes; %NULL when cancelled
  */
 LeadupPoint *
-leadup_graph_layout_run (const LeadupGraphLayoutInput  *input,
-                         GCancellable                  *cancellable,
-                         GError                       **error)
+leadup_graph_layout_run (const LeadupGraphLayoutInput *input,
+                         GCancellable                 *cancellable,
+                         GError                      **error)
 {
   g_autofree LeadupPoint *positions = NULL;
   g_autoptr (GPtrArray) parts = NULL;

@@ -6,12 +6,12 @@
 
 #include "layout/leadup-graph-metrics.h"
 
-#include <math.h>
-#include <stdlib.h>
-
 #include "layout/leadup-graph-distances.h"
 #include "layout/leadup-graph-overlap.h"
 #include "layout/leadup-pcg.h"
+
+#include <math.h>
+#include <stdlib.h>
 
 #define N_SOURCES 100
 #define MAX_FULL 2000

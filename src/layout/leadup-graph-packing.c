@@ -12,11 +12,26 @@
  * enough. */
 #define MAX_CORNERS 400
 
+/* Above this many parts, looking into gaps takes too long. */
+#define MAX_TAKEN 6000
+
+/* Places tried inside of what is placed already, each way. */
+#define N_INSIDE 48
+
 typedef struct
 {
   double area;
-  guint  rect;
+  guint  shape;
 } Turn;
+
+/* @taken: what is not empty of the shapes placed so far */
+typedef struct
+{
+  GArray    *taken;
+  GArray    *corners;
+  LeadupRect whole;
+  double     aspect;
+} Packing;
 
 static int
 compare_turns (const void *a,
@@ -29,18 +44,16 @@ compare_turns (const void *a,
     return -1;
   if (p->area < q->area)
     return 1;
-  return p->rect < q->rect ? -1 : p->rect > q->rect;
+  return p->shape < q->shape ? -1 : p->shape > q->shape;
 }
 
 static gboolean
-is_free (const LeadupRect *rects,
-         const guint      *placed,
-         guint             n_placed,
+is_free (const GArray     *taken,
          const LeadupRect *rect)
 {
-  for (guint i = 0; i < n_placed; i++)
+  for (guint i = 0; i < taken->len; i++)
     {
-      const LeadupRect *other = &rects[placed[i]];
+      const LeadupRect *other = &g_array_index (taken, LeadupRect, i);
 
       if (rect->x < other->x + other->width && other->x < rect->x + rect->width &&
           rect->y < other->y + other->height && other->y < rect->y + rect->height)
@@ -93,76 +106,110 @@ add_corners (GArray           *corners,
     g_array_remove_range (corners, 0, corners->len - MAX_CORNERS);
 }
 
-/* Tries @rect with each of its corners on each corner of those placed. */
 static void
-place_one (LeadupRect       *rects,
-           const guint      *placed,
-           guint             n_placed,
-           guint             index,
-           const GArray     *corners,
-           const LeadupRect *whole,
-           double            aspect)
+try_place (const Packing    *self,
+           const LeadupRect *rect,
+           LeadupRect       *best,
+           double           *best_cost)
 {
-  LeadupRect best = rects[index];
-  double best_cost = G_MAXDOUBLE;
+  double cost = judge (&self->whole, rect, self->aspect);
+
+  if (cost < *best_cost && is_free (self->taken, rect))
+    {
+      *best_cost = cost;
+      *best = *rect;
+    }
+}
+
+/* Tries @rect with each of its corners on each corner of those placed, and in the gaps between
+ * their parts. */
+static LeadupRect
+find_place (const Packing    *self,
+            const LeadupRect *size)
+{
+  LeadupRect rect = *size;
+  LeadupRect best = *size;
+  double best_cost;
 
   /* Beside everything is always free. */
-  best.x = whole->x + whole->width;
-  best.y = whole->y;
-  if (n_placed > 0)
-    best_cost = judge (whole, &best, aspect);
+  best.x = self->whole.x + self->whole.width;
+  best.y = self->whole.y;
+  best_cost = judge (&self->whole, &best, self->aspect);
 
-  for (guint i = 0; i < corners->len; i++)
+  for (guint i = 0; i < self->corners->len; i++)
     for (guint side = 0; side < 4; side++)
       {
-        LeadupRect rect = rects[index];
-        double cost;
-
-        rect.x = g_array_index (corners, LeadupPoint, i).x - (side & 1 ? rect.width : 0.0);
-        rect.y = g_array_index (corners, LeadupPoint, i).y - (side & 2 ? rect.height : 0.0);
-        cost = judge (whole, &rect, aspect);
-        if (cost < best_cost && is_free (rects, placed, n_placed, &rect))
-          {
-            best_cost = cost;
-            best = rect;
-          }
+        rect.x = g_array_index (self->corners, LeadupPoint, i).x - (side & 1 ? rect.width : 0.0);
+        rect.y = g_array_index (self->corners, LeadupPoint, i).y - (side & 2 ? rect.height : 0.0);
+        try_place (self, &rect, &best, &best_cost);
       }
 
-  rects[index] = best;
+  for (guint i = 0; i <= N_INSIDE && self->taken->len <= MAX_TAKEN; i++)
+    for (guint k = 0; k <= N_INSIDE; k++)
+      {
+        rect.x = self->whole.x + i * (self->whole.width - rect.width) / N_INSIDE;
+        rect.y = self->whole.y + k * (self->whole.height - rect.height) / N_INSIDE;
+        try_place (self, &rect, &best, &best_cost);
+      }
+
+  return best;
+}
+
+static void
+take (Packing                *self,
+      const LeadupGraphShape *shape,
+      double                  dx,
+      double                  dy)
+{
+  if (shape->n_parts == 0)
+    g_array_append_val (self->taken, shape->bounds);
+  for (guint i = 0; i < shape->n_parts; i++)
+    {
+      LeadupRect part = shape->parts[i];
+
+      part.x += dx;
+      part.y += dy;
+      g_array_append_val (self->taken, part);
+    }
+  add_corners (self->corners, &shape->bounds);
 }
 
 /**
  * leadup_graph_packing_place:
- * @rects: (array length=n_rects) (inout): where they lie, where they come to lie
+ * @shapes: (array length=n_shapes) (inout): where they lie, where they come to lie
  * @n_fixed: the first of them stay where they are; these may overlap each other
  * @aspect: of the whole that is wanted, width ∕ height
  *
- * Puts rectangles side by side, the largest first, so that the whole gets small and near to
- * @aspect.
+ * Puts shapes side by side, the largest first, so that the whole gets small and near to @aspect;
+ * small ones also into the empty parts of large ones.
  */
 void
-leadup_graph_packing_place (LeadupRect *rects,
-                            guint       n_rects,
-                            guint       n_fixed,
-                            double      aspect)
+leadup_graph_packing_place (LeadupGraphShape *shapes,
+                            guint             n_shapes,
+                            guint             n_fixed,
+                            double            aspect)
 {
   g_autoptr (GArray) corners = g_array_new (FALSE, FALSE, sizeof (LeadupPoint));
-  g_autofree guint *placed = g_new (guint, n_rects + 1);
-  g_autofree Turn *turns = g_new (Turn, n_rects + 1);
-  LeadupRect whole = { 0 };
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (LeadupRect));
+  g_autofree Turn *turns = g_new (Turn, n_shapes + 1);
+  Packing self = { taken, corners, .aspect = aspect };
 
-  for (guint i = 0; i < n_rects; i++)
-    turns[i] = (Turn) { i < n_fixed ? G_MAXDOUBLE : rects[i].width * rects[i].height, i };
-  qsort (turns, n_rects, sizeof *turns, compare_turns);
-
-  for (guint i = 0; i < n_rects; i++)
+  for (guint i = 0; i < n_shapes; i++)
     {
-      guint index = turns[i].rect;
+      const LeadupRect *bounds = &shapes[i].bounds;
 
-      if (index >= n_fixed && i > 0)
-        place_one (rects, placed, i, index, corners, &whole, aspect);
-      whole = i == 0 ? rects[index] : join (&whole, &rects[index]);
-      placed[i] = index;
-      add_corners (corners, &rects[index]);
+      turns[i] = (Turn) { i < n_fixed ? G_MAXDOUBLE : bounds->width * bounds->height, i };
+    }
+  qsort (turns, n_shapes, sizeof *turns, compare_turns);
+
+  for (guint i = 0; i < n_shapes; i++)
+    {
+      LeadupGraphShape *shape = &shapes[turns[i].shape];
+      LeadupRect before = shape->bounds;
+
+      if (turns[i].shape >= n_fixed && i > 0)
+        shape->bounds = find_place (&self, &before);
+      self.whole = i == 0 ? shape->bounds : join (&self.whole, &shape->bounds);
+      take (&self, shape, shape->bounds.x - before.x, shape->bounds.y - before.y);
     }
 }

@@ -6,14 +6,14 @@
 
 #include "layout/leadup-graph-part.h"
 
-#include <math.h>
-
 #include "layout/leadup-graph-distances.h"
 #include "layout/leadup-graph-metrics.h"
 #include "layout/leadup-graph-overlap.h"
 #include "layout/leadup-graph-pivot-mds.h"
 #include "layout/leadup-graph-polish.h"
 #include "layout/leadup-graph-sgd.h"
+
+#include <math.h>
 
 /* Up to here all distances are kept: 16 MB. */
 #define MAX_FULL 2000
@@ -421,11 +421,11 @@ place (Work   *work,
  * Returns: %FALSE when cancelled
  */
 gboolean
-leadup_graph_part_lay_out (LeadupGraphPart  *self,
-                           guint64           seed,
-                           double            crossing_slack,
-                           GCancellable     *cancellable,
-                           GError          **error)
+leadup_graph_part_lay_out (LeadupGraphPart *self,
+                           guint64          seed,
+                           double           crossing_slack,
+                           GCancellable    *cancellable,
+                           GError         **error)
 {
   Work work = { self, .cancellable = cancellable, .error = error };
   gboolean is_done;

@@ -6,9 +6,9 @@
 
 #include "layout/leadup-graph-polish.h"
 
-#include <math.h>
-
 #include "layout/leadup-graph-metrics.h"
+
+#include <math.h>
 
 /* Tries per node, in all: as many as bring something, but in dense graphs, where each costs more
  * and crossings are many anyway, no more than about half a second takes.
@@ -285,12 +285,12 @@ count_sweeps (const Polish *self)
  * function, which differs between C libraries. The best picture seen is kept.
  */
 static gboolean
-anneal (Polish          *self,
-        const gboolean  *is_pinned,
-        LeadupPcg       *random,
-        LeadupPoint     *best,
-        GCancellable    *cancellable,
-        GError         **error)
+anneal (Polish         *self,
+        const gboolean *is_pinned,
+        LeadupPcg      *random,
+        LeadupPoint    *best,
+        GCancellable   *cancellable,
+        GError        **error)
 {
   guint n_sweeps = count_sweeps (self);
   int faults = 0;
@@ -347,16 +347,16 @@ anneal (Polish          *self,
  * Returns: %FALSE when cancelled
  */
 gboolean
-leadup_graph_polish_run (guint                   n,
-                         const LeadupGraphEdge  *edges,
-                         guint                   n_edges,
-                         const float            *distances,
-                         const gboolean         *is_pinned,
-                         double                  max_stress,
-                         LeadupPcg              *random,
-                         LeadupPoint            *positions,
-                         GCancellable           *cancellable,
-                         GError                **error)
+leadup_graph_polish_run (guint                  n,
+                         const LeadupGraphEdge *edges,
+                         guint                  n_edges,
+                         const float           *distances,
+                         const gboolean        *is_pinned,
+                         double                 max_stress,
+                         LeadupPcg             *random,
+                         LeadupPoint           *positions,
+                         GCancellable          *cancellable,
+                         GError               **error)
 {
   g_autofree LeadupPoint *moving = g_memdup2 (positions, n * sizeof *positions);
   Polish self = { n, edges, n_edges, distances, moving, .max_stress = max_stress };

@@ -12,6 +12,10 @@
 
 G_BEGIN_DECLS
 
+/* Pixels per unit of placements at which a map of few actors looks well; boxes are measured for it.
+ */
+#define LEADUP_GRAPH_SCENE_UNIT 130.0
+
 /**
  * LeadupGraphSceneOptions:
  * @width: of the whole scene, pixels
@@ -21,6 +25,8 @@ G_BEGIN_DECLS
  * @from: events before are not counted
  * @to: exclusive
  * @is_chart: with title, subtitle, legend and footer around the map
+ * @max_actors: show only so many, those in most events; 0 = all on the screen, as many as stay
+ * legible in a chart. The footer says so
  */
 typedef struct
 {
@@ -37,14 +43,19 @@ typedef struct
   const char   *source_line;
   const char   *byline;
   const char   *as_of;
+  guint         max_actors;
 } LeadupGraphSceneOptions;
 
-/* @positions: x, y for each actor of @ties, in its order. */
 LeadupScene *leadup_graph_scene_new (LeadupSnapshot                *snapshot,
                                      LeadupTies                    *ties,
                                      const LeadupPoint             *positions,
                                      const LeadupGraphSceneOptions *options,
                                      const LeadupTheme             *theme,
                                      LeadupTextMeasure             *measure) G_GNUC_WARN_UNUSED_RESULT;
+
+/* For the layout: see LeadupGraphLayoutInput. */
+LeadupPoint *leadup_graph_scene_measure_boxes (LeadupSnapshot    *snapshot,
+                                               LeadupTies        *ties,
+                                               LeadupTextMeasure *measure) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -192,37 +192,36 @@ test_segments_and_boxes_meet_as_they_should (void)
   g_assert_false (leadup_graph_segment_hits_box (&a, &b, &behind, &half));
 }
 
+static gboolean
+overlap (const LeadupRect *a,
+         const LeadupRect *b)
+{
+  return a->x < b->x + b->width - 1e-9 && b->x < a->x + a->width - 1e-9 &&
+         a->y < b->y + b->height - 1e-9 && b->y < a->y + a->height - 1e-9;
+}
+
 static void
 test_packed_rectangles_do_not_overlap_and_fill_the_page (void)
 {
   for (guint n = 1; n < 60; n += 7)
     {
-      g_autofree LeadupRect *rects = g_new (LeadupRect, n);
+      g_autofree LeadupGraphShape *shapes = g_new0 (LeadupGraphShape, n);
       double area = 0.0;
       LeadupRect whole;
 
       for (guint i = 0; i < n; i++)
         {
-          rects[i] = (LeadupRect) { 0.0, 0.0, 1.0 + (i * 7) % 5, 1.0 + (i * 3) % 4 };
-          area += rects[i].width * rects[i].height;
+          shapes[i].bounds = (LeadupRect) { 0.0, 0.0, 1.0 + (i * 7) % 5, 1.0 + (i * 3) % 4 };
+          area += shapes[i].bounds.width * shapes[i].bounds.height;
         }
-      leadup_graph_packing_place (rects, n, 1, 1.5);
-      g_assert_cmpfloat (rects[0].x, ==, 0.0);
-      whole = rects[0];
+      leadup_graph_packing_place (shapes, n, 1, 1.5);
+      g_assert_cmpfloat (shapes[0].bounds.x, ==, 0.0);
+      whole = shapes[0].bounds;
       for (guint i = 0; i < n; i++)
         {
-          double right = MAX (whole.x + whole.width, rects[i].x + rects[i].width);
-          double bottom = MAX (whole.y + whole.height, rects[i].y + rects[i].height);
-
+          whole = leadup_rect_union (&whole, &shapes[i].bounds);
           for (guint k = 0; k < i; k++)
-            g_assert_false (rects[i].x < rects[k].x + rects[k].width - 1e-9
-                            && rects[k].x < rects[i].x + rects[i].width - 1e-9
-                            && rects[i].y < rects[k].y + rects[k].height - 1e-9
-                            && rects[k].y < rects[i].y + rects[i].height - 1e-9);
-          whole.x = MIN (whole.x, rects[i].x);
-          whole.y = MIN (whole.y, rects[i].y);
-          whole.width = right - whole.x;
-          whole.height = bottom - whole.y;
+            g_assert_false (overlap (&shapes[i].bounds, &shapes[k].bounds));
         }
       if (n > 20)
         {
@@ -231,6 +230,22 @@ test_packed_rectangles_do_not_overlap_and_fill_the_page (void)
           g_assert_cmpfloat (whole.width / whole.height, <, 2.2);
         }
     }
+}
+
+static void
+test_small_shapes_go_into_the_gaps_of_large_ones (void)
+{
+  /* A frame that is empty inside. */
+  static const LeadupRect frame[] = {
+    { 0, 0, 10, 1 }, { 0, 9, 10, 1 }, { 0, 0, 1, 10 }, { 9, 0, 1, 10 }
+  };
+  LeadupGraphShape shapes[] = { { { 0, 0, 10, 10 }, frame, 4 }, { { 50, 50, 3, 3 } } };
+
+  leadup_graph_packing_place (shapes, 2, 0, 1.0);
+  g_assert_cmpfloat (shapes[1].bounds.x, >=, 1.0);
+  g_assert_cmpfloat (shapes[1].bounds.x, <=, 6.0);
+  g_assert_cmpfloat (shapes[1].bounds.y, >=, 1.0);
+  g_assert_cmpfloat (shapes[1].bounds.y, <=, 6.0);
 }
 
 static void
@@ -284,6 +299,7 @@ main (int    argc,
   add ("metrics-are-those-worked-out-by-hand", test_metrics_are_those_worked_out_by_hand);
   add ("segments-and-boxes-meet-as-they-should", test_segments_and_boxes_meet_as_they_should);
   add ("packed-rectangles-do-not-overlap-and-fill-the-page", test_packed_rectangles_do_not_overlap_and_fill_the_page);
+  add ("small-shapes-go-into-the-gaps-of-large-ones", test_small_shapes_go_into_the_gaps_of_large_ones);
   add ("a-part-is-laid-out-for-itself", test_a_part_is_laid_out_for_itself);
   add ("polishing-undoes-a-crossing", test_polishing_undoes_a_crossing);
 #undef add

@@ -1,0 +1,380 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-graph-builder.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define MIN_RADIUS 8.0
+#define MORE_RADIUS 11.0
+#define NARROW 520.0
+#define LABEL_GAP 3.0
+
+/* Air around a box of symbol and label. */
+#define BOX_AIR 6.0
+
+/* The largest zoom that fitting chooses, in LEADUP_GRAPH_SCENE_UNIT. */
+#define MAX_FIT 1.5
+
+#define MIN_HEIGHT 240.0
+
+typedef struct
+{
+  guint index;
+  guint n_ties;
+  guint n_events;
+  guint n_participations;
+} Rank;
+
+static int
+compare_ranks (const void *a,
+               const void *b)
+{
+  const Rank *p = a;
+  const Rank *q = b;
+
+  if (p->n_events != q->n_events)
+    return p->n_events > q->n_events ? -1 : 1;
+  if (p->n_participations != q->n_participations)
+    return p->n_participations > q->n_participations ? -1 : 1;
+  return p->index < q->index ? -1 : p->index > q->index;
+}
+
+static int
+compare_indices (const void *a,
+                 const void *b)
+{
+  const Rank *p = a;
+  const Rank *q = b;
+
+  return p->index < q->index ? -1 : p->index > q->index;
+}
+
+/* Certainty as a line: the mean of the weights 1, 0.7 and 0.4, cut in the middle between them. */
+static LeadupDash
+get_dash (const GArray *events)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < events->len; i++)
+    sum += g_array_index (events, LeadupTieEvent, i).weight;
+  sum /= MAX (events->len, 1);
+
+  return sum >= 0.85 ? LEADUP_DASH_SOLID : sum >= 0.55 ? LEADUP_DASH_DASHED : LEADUP_DASH_DOTTED;
+}
+
+/* What one of a pair did to the other in the window: summarized just as the pair is. */
+static void
+add_strand (LeadupGraphBuilder *self,
+            const LeadupTie    *tie,
+            gboolean            forward)
+{
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (LeadupTieEvent));
+  LeadupGraphStrand strand = { forward ? tie->a : tie->b, forward ? tie->b : tie->a };
+  LeadupTie part = *tie;
+  guint n_deeds;
+
+  for (guint i = 0; i < tie->n_events; i++)
+    if (!tie->events[i].forward == !forward && tie->events[i].time >= self->options->from &&
+        tie->events[i].time < self->options->to)
+      g_array_append_val (events, tie->events[i]);
+  if (events->len == 0)
+    return;
+
+  part.events = (LeadupTieEvent *) (gpointer) events->data;
+  part.n_events = events->len;
+  leadup_tie_summarize (&part, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX, &strand.summary);
+  n_deeds = strand.summary.n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_CONFLICT] +
+            strand.summary.n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_COOPERATION];
+  strand.has_deeds = 2 * n_deeds >= strand.summary.n && n_deeds > 0;
+  strand.dash = get_dash (events);
+  g_array_append_val (self->strands, strand);
+}
+
+static Rank *
+rank_actors (LeadupGraphBuilder *self)
+{
+  Rank *ranks = g_new0 (Rank, self->n_all + 1);
+
+  for (guint i = 0; i < self->n_all; i++)
+    {
+      ranks[i].index = i;
+      ranks[i].n_participations = leadup_ties_get_actor_n_participations (self->ties, i);
+    }
+  for (guint i = 0; i < leadup_ties_get_n (self->ties); i++)
+    {
+      const LeadupTie *tie = leadup_ties_get (self->ties, i);
+      guint before = self->strands->len;
+      guint n = 0;
+
+      add_strand (self, tie, TRUE);
+      add_strand (self, tie, FALSE);
+      for (guint k = before; k < self->strands->len; k++)
+        n += g_array_index (self->strands, LeadupGraphStrand, k).summary.n;
+      ranks[tie->a].n_events += n;
+      ranks[tie->b].n_events += n;
+      ranks[tie->a].n_ties += n > 0;
+      ranks[tie->b].n_ties += n > 0;
+    }
+
+  return ranks;
+}
+
+/* Strands between actors that are shown, with the numbers that these have here. */
+static void
+keep_strands (LeadupGraphBuilder *self,
+              const guint        *numbers)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      LeadupGraphStrand strand = g_array_index (self->strands, LeadupGraphStrand, i);
+
+      strand.from = numbers[strand.from];
+      strand.to = numbers[strand.to];
+      if (strand.from != G_MAXUINT && strand.to != G_MAXUINT)
+        g_array_index (self->strands, LeadupGraphStrand, n++) = strand;
+    }
+  g_array_set_size (self->strands, n);
+}
+
+static double
+get_radius (const LeadupGraphBuilder *self,
+            guint                     n_events,
+            guint                     most)
+{
+  double radius = MIN_RADIUS + (most > 0 ? MORE_RADIUS * sqrt ((double) n_events / most) : 0.0);
+
+  return self->options->width < NARROW ? 0.8 * radius : radius;
+}
+
+static LeadupTextRole
+get_role (guint n_events,
+          guint most)
+{
+  return most > 0 && 3 * n_events >= most ? LEADUP_TEXT_LABEL_STRONG : LEADUP_TEXT_LABEL;
+}
+
+static void
+set_label (LeadupGraphBuilder      *self,
+           LeadupGraphBuilderActor *actor,
+           LeadupGraphNode         *node,
+           LeadupGraphLabel        *label,
+           guint                    most)
+{
+  const char *name = actor->record != NULL ? leadup_actor_get_name (actor->record) : actor->id;
+  LeadupTextRole role = get_role (actor->n_events, most);
+  double max_width = self->options->width < NARROW ? 92.0 : 124.0;
+
+  node->kind = actor->record != NULL ? leadup_actor_get_fields (actor->record)->kind
+                                     : LEADUP_ACTOR_KIND_PERSON;
+  node->radius = get_radius (self, actor->n_events, most);
+  actor->lines = leadup_text_measure_wrap (self->measure, role, name, max_width,
+                                           self->options->width < NARROW ? 3 : 2);
+  *label = (LeadupGraphLabel) { .radius = node->radius, .priority = actor->n_events };
+  for (guint i = 0; actor->lines[i] != NULL; i++)
+    {
+      label->width =
+          MAX (label->width, leadup_text_measure_get_width (self->measure, role, actor->lines[i]));
+      label->height += leadup_text_measure_get_height (self->measure, role);
+    }
+}
+
+/**
+ * leadup_graph_builder_select:
+ * @self: with snapshot, ties, options and measure
+ * @max_actors: at most so many, those in most events of the window; 0 = no bound
+ *
+ * Chooses who is shown, and summarizes what they did to each other in the window.
+ */
+void
+leadup_graph_builder_select (LeadupGraphBuilder *self,
+                             guint               max_actors)
+{
+  g_autofree Rank *ranks = NULL;
+  g_autofree guint *numbers = NULL;
+  guint most;
+
+  self->n_all = leadup_ties_get_n_actors (self->ties);
+  self->strands = g_array_new (FALSE, TRUE, sizeof (LeadupGraphStrand));
+  ranks = rank_actors (self);
+  qsort (ranks, self->n_all, sizeof *ranks, compare_ranks);
+  most = self->n_all > 0 ? ranks[0].n_events : 0;
+  self->n_actors = max_actors > 0 ? MIN (max_actors, self->n_all) : self->n_all;
+  /* A chart of who did what to whom leaves out who did nothing to anybody, and says so below. */
+  while (self->options->is_chart && most > 0 && ranks[self->n_actors - 1].n_events == 0)
+    self->n_actors--;
+  qsort (ranks, self->n_actors, sizeof *ranks, compare_indices);
+
+  self->actors = g_new0 (LeadupGraphBuilderActor, self->n_actors + 1);
+  self->nodes = g_new0 (LeadupGraphNode, self->n_actors + 1);
+  self->labels = g_new0 (LeadupGraphLabel, self->n_actors + 1);
+  numbers = g_new (guint, self->n_all + 1);
+  for (guint i = 0; i < self->n_all; i++)
+    numbers[i] = G_MAXUINT;
+  for (guint i = 0; i < self->n_actors; i++)
+    {
+      LeadupGraphBuilderActor *actor = &self->actors[i];
+
+      numbers[ranks[i].index] = i;
+      actor->index = ranks[i].index;
+      actor->n_ties = ranks[i].n_ties;
+      actor->n_events = ranks[i].n_events;
+      actor->id = leadup_ties_get_actor (self->ties, actor->index);
+      actor->record = leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_ACTOR, actor->id);
+      set_label (self, actor, &self->nodes[i], &self->labels[i], most);
+    }
+  keep_strands (self, numbers);
+}
+
+void
+leadup_graph_builder_clear (LeadupGraphBuilder *self)
+{
+  for (guint i = 0; i < self->n_actors; i++)
+    g_strfreev (self->actors[i].lines);
+  g_free (self->actors);
+  g_free (self->nodes);
+  g_free (self->labels);
+  g_clear_pointer (&self->strands, g_array_unref);
+}
+
+/* What the whole map takes up at @zoom pixels per unit: symbols, and labels below them. */
+static LeadupRect
+measure_map (const LeadupGraphBuilder *self,
+             double                    zoom)
+{
+  LeadupPoint low = { G_MAXDOUBLE, G_MAXDOUBLE };
+  LeadupPoint high = { -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  for (guint i = 0; i < self->n_actors; i++)
+    {
+      const LeadupPoint *position = &self->positions[self->actors[i].index];
+      double radius = self->nodes[i].radius;
+      double half = MAX (radius, self->labels[i].width / 2.0);
+
+      low.x = MIN (low.x, zoom * position->x - half);
+      high.x = MAX (high.x, zoom * position->x + half);
+      low.y = MIN (low.y, zoom * position->y - radius);
+      high.y = MAX (high.y, zoom * position->y + radius + LABEL_GAP + self->labels[i].height);
+    }
+  if (self->n_actors == 0)
+    return (LeadupRect) { 0 };
+
+  return (LeadupRect) { low.x, low.y, high.x - low.x, high.y - low.y };
+}
+
+/* The largest zoom at which the map fits into @width × @height, by bisection. */
+static double
+find_zoom (const LeadupGraphBuilder *self,
+           double                    width,
+           double                    height)
+{
+  double low = 0.0;
+  double high = MAX_FIT * LEADUP_GRAPH_SCENE_UNIT;
+
+  for (guint step = 0; step < 40; step++)
+    {
+      double middle = (low + high) / 2.0;
+      LeadupRect map = measure_map (self, middle);
+
+      if (map.width <= width && map.height <= height)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/**
+ * leadup_graph_builder_fit:
+ * @self: after the selection
+ * @area: (inout): where the map goes
+ * @may_grow: whether the height of @area is free and to be filled in
+ *
+ * Puts the symbols where the camera sees them, or where all fit.
+ *
+ * Returns: pixels per unit
+ */
+double
+leadup_graph_builder_fit (LeadupGraphBuilder *self,
+                          LeadupRect         *area,
+                          gboolean            may_grow)
+{
+  double zoom = self->options->camera_zoom;
+  LeadupPoint middle = { self->options->camera_x, self->options->camera_y };
+
+  if (!(zoom > 0.0))
+    {
+      LeadupRect map;
+
+      zoom =
+          find_zoom (self, area->width, may_grow ? 2.0 * area->width + MIN_HEIGHT : area->height);
+      zoom = MAX (zoom, 1e-6);
+      map = measure_map (self, zoom);
+      if (may_grow)
+        area->height = MAX (MIN_HEIGHT, ceil (map.height));
+      middle.x = (map.x + map.width / 2.0) / zoom;
+      middle.y = (map.y + map.height / 2.0) / zoom;
+    }
+  else if (may_grow)
+    area->height = MAX (MIN_HEIGHT, 0.6 * area->width);
+
+  for (guint i = 0; i < self->n_actors; i++)
+    {
+      const LeadupPoint *position = &self->positions[self->actors[i].index];
+
+      self->nodes[i].centre.x = area->x + area->width / 2.0 + zoom * (position->x - middle.x);
+      self->nodes[i].centre.y = area->y + area->height / 2.0 + zoom * (position->y - middle.y);
+      self->labels[i].centre = self->nodes[i].centre;
+    }
+
+  return zoom;
+}
+
+/**
+ * leadup_graph_scene_measure_boxes:
+ * @snapshot: a story
+ * @ties: of all its events
+ * @measure: for the names
+ *
+ * How much room each actor takes with its name, at the scale that a map is made for.
+ *
+ * Returns: (transfer full) (array): half widths and heights in units of placements, in the order of
+ * the actors
+ */
+LeadupPoint *
+leadup_graph_scene_measure_boxes (LeadupSnapshot    *snapshot,
+                                  LeadupTies        *ties,
+                                  LeadupTextMeasure *measure)
+{
+  static const LeadupGraphSceneOptions options = { .width = 1280,
+                                                   .from = LEADUP_INSTANT_MIN,
+                                                   .to = LEADUP_INSTANT_MAX };
+  LeadupGraphBuilder builder = {
+    .snapshot = snapshot, .ties = ties, .options = &options, .measure = measure
+  };
+  LeadupPoint *boxes;
+
+  g_return_val_if_fail (snapshot != NULL && ties != NULL && measure != NULL, NULL);
+
+  leadup_graph_builder_select (&builder, 0);
+  boxes = g_new (LeadupPoint, builder.n_actors + 1);
+  for (guint i = 0; i < builder.n_actors; i++)
+    {
+      double radius = builder.nodes[i].radius;
+      double height = 2.0 * radius + LABEL_GAP + builder.labels[i].height;
+
+      boxes[i].x =
+          (MAX (radius, builder.labels[i].width / 2.0) + BOX_AIR) / LEADUP_GRAPH_SCENE_UNIT;
+      boxes[i].y = (height / 2.0 + BOX_AIR) / LEADUP_GRAPH_SCENE_UNIT;
+    }
+  leadup_graph_builder_clear (&builder);
+
+  return boxes;
+}

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "layout/leadup-graph-labels.h"
+#include "render/leadup-graph-scene.h"
+#include "render/leadup-graph-strand.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupGraphBuilderActor:
+ * @index: in the ties
+ * @lines: (nullable) (array zero-terminated=1): the name as it is set
+ * @n_ties: strands are counted once per pair
+ * @n_events: of the window; one between many counts for each of its pairs
+ */
+typedef struct
+{
+  guint        index;
+  const char  *id;
+  LeadupActor *record;
+  char       **lines;
+  guint        n_ties;
+  guint        n_events;
+} LeadupGraphBuilderActor;
+
+/**
+ * LeadupGraphBuilder:
+ * @actors: (array length=n_actors): those that are shown
+ * @nodes: (array length=n_actors): their symbols, in pixels of the scene
+ * @labels: (array length=n_actors): their names
+ * @strands: (element-type LeadupGraphStrand): @from and @to are numbers of @actors
+ * @n_all: actors that there are
+ *
+ * What is known while a graph’s scene is built. Private to the files that build it.
+ */
+typedef struct
+{
+  LeadupSnapshot                *snapshot;
+  LeadupTies                    *ties;
+  const LeadupPoint             *positions;
+  const LeadupGraphSceneOptions *options;
+  const LeadupTheme             *theme;
+  LeadupTextMeasure             *measure;
+  LeadupScene                   *scene;
+  LeadupGraphBuilderActor       *actors;
+  LeadupGraphNode               *nodes;
+  LeadupGraphLabel              *labels;
+  guint                          n_actors;
+  guint                          n_all;
+  GArray                        *strands;
+} LeadupGraphBuilder;
+
+void   leadup_graph_builder_select     (LeadupGraphBuilder *self,
+                                        guint               max_actors);
+void   leadup_graph_builder_clear      (LeadupGraphBuilder *self);
+double leadup_graph_builder_fit        (LeadupGraphBuilder *self,
+                                        LeadupRect         *area,
+                                        gboolean            may_grow);
+void   leadup_graph_builder_draw       (LeadupGraphBuilder *self,
+                                        const LeadupRect   *area);
+double leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
+                                        LeadupScene        *scene,
+                                        const LeadupRect   *area);
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-graph-describe.h"
+
+#include "base/leadup-when-format.h"
+#include "render/leadup-graph-node.h"
+
+#include <glib/gi18n.h>
+
+/* Returns: (transfer none): the state in a word, for people */
+const char *
+leadup_graph_describe_state (LeadupTieState state)
+{
+  switch (state)
+    {
+    case LEADUP_TIE_STATE_HOSTILE:
+      return _ ("hostile");
+    case LEADUP_TIE_STATE_MIXED:
+      return _ ("mixed");
+    case LEADUP_TIE_STATE_COOPERATIVE:
+      return _ ("cooperative");
+    case LEADUP_TIE_STATE_NEUTRAL:
+      return _ ("neutral");
+    case LEADUP_TIE_STATE_SILENT:
+    default:
+      return _ ("silent");
+    }
+}
+
+/**
+ * leadup_graph_describe_tie:
+ * @from: name of who acted
+ * @to: name of who was acted on
+ * @summary: of the events in that direction
+ *
+ * Returns: (transfer full): a line for the pointer and the screen reader; never a tone without its
+ * count
+ */
+char *
+leadup_graph_describe_tie (const char             *from,
+                           const char             *to,
+                           const LeadupTieSummary *summary)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *last = NULL;
+
+  count = g_strdup_printf (ngettext ("%u event", "%u events", summary->n), summary->n);
+  if (summary->last == LEADUP_INSTANT_MIN || summary->n == 0)
+    return g_strdup_printf ("%s → %s: %s, %s", from, to, leadup_graph_describe_state (summary->state), count);
+
+  last = leadup_instant_format (summary->last, LEADUP_UNIT_DAY);
+  /* Translators: “Country A → Country B: hostile, 9 events, last 19 June 2025” */
+  return g_strdup_printf (_ ("%s → %s: %s, %s, last %s"), from, to, leadup_graph_describe_state (summary->state),
+                          count, last);
+}
+
+/* Returns: (transfer full): “Country A, state, 14 ties, 31 events” */
+char *
+leadup_graph_describe_actor (const char     *name,
+                             LeadupActorKind kind,
+                             guint           n_ties,
+                             guint           n_events)
+{
+  g_autofree char *ties = g_strdup_printf (ngettext ("%u tie", "%u ties", n_ties), n_ties);
+  g_autofree char *events = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+
+  return g_strdup_printf ("%s, %s, %s, %s", name, leadup_graph_node_name_kind (kind), ties, events);
+}

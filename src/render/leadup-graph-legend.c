@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-graph-builder.h"
+#include "render/leadup-graph-describe.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define ROW 22.0
+#define LINE_SAMPLE 36.0
+#define NODE_SAMPLE 15.0
+#define MARK_GAP 6.0
+#define ENTRY_GAP 20.0
+#define BELOW 10.0
+
+/* Where the next entry goes. */
+typedef struct
+{
+  LeadupGraphBuilder *builder;
+  LeadupScene        *scene;
+  const LeadupRect   *area;
+  double              x;
+  double              y;
+} Flow;
+
+/* Makes room for a sample of @width and its label. Returns: (transfer full): the label as it is set
+ */
+static char *
+begin_entry (Flow        *self,
+             double       width,
+             const char  *label,
+             LeadupPoint *at)
+{
+  LeadupTextMeasure *measure = self->builder->measure;
+  char *text = leadup_text_measure_ellipsize (measure, LEADUP_TEXT_CAPTION, label,
+                                              self->area->width - width - MARK_GAP);
+  double text_width = leadup_text_measure_get_width (measure, LEADUP_TEXT_CAPTION, text);
+
+  if (self->x > self->area->x &&
+      self->x + width + MARK_GAP + text_width > self->area->x + self->area->width)
+    {
+      self->x = self->area->x;
+      self->y += ROW;
+    }
+  *at = (LeadupPoint) { self->x, self->y + ROW / 2.0 };
+  if (self->scene != NULL)
+    {
+      leadup_scene_begin (self->scene, LEADUP_SCENE_DECORATION, "legend", NULL, NULL, label);
+      leadup_scene_add_text (self->scene, text, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START,
+                             self->x + width + MARK_GAP, round (self->y + ROW / 2.0 + 4.0),
+                             text_width, self->builder->theme->text);
+    }
+  self->x += width + MARK_GAP + text_width + ENTRY_GAP;
+
+  return text;
+}
+
+static void
+add_strand (Flow          *self,
+            LeadupTieState state,
+            guint          n,
+            gboolean       has_deeds,
+            LeadupDash     dash,
+            const char    *label)
+{
+  LeadupGraphStrand strand = {
+    .summary = { .n = n, .state = state }, .has_deeds = has_deeds, .dash = dash, .is_drawn = TRUE
+  };
+  g_autofree char *text = begin_entry (self, LINE_SAMPLE, label, &strand.start);
+
+  strand.end = (LeadupPoint) { strand.start.x + LINE_SAMPLE, strand.start.y };
+  strand.control = (LeadupPoint) { strand.start.x + LINE_SAMPLE / 2.0, strand.start.y };
+  if (self->scene == NULL)
+    return;
+
+  leadup_graph_strand_draw (&strand, self->scene, self->builder->theme);
+  leadup_scene_end (self->scene);
+}
+
+static void
+add_kind (Flow           *self,
+          LeadupActorKind kind)
+{
+  const LeadupTheme *theme = self->builder->theme;
+  LeadupPaint paint = { .fill = theme->surface, .stroke = theme->text_dim, .stroke_width = 1.5 };
+  LeadupGraphNode node = { .radius = NODE_SAMPLE / 2.0, .kind = kind };
+  g_autofree char *text =
+      begin_entry (self, NODE_SAMPLE, leadup_graph_node_name_kind (kind), &node.centre);
+
+  node.centre.x += NODE_SAMPLE / 2.0;
+  if (self->scene == NULL)
+    return;
+
+  leadup_graph_node_draw (&node, self->scene, &paint);
+  leadup_scene_end (self->scene);
+}
+
+static void
+add_tones (Flow *self,
+           guint used)
+{
+  static const LeadupTieState states[] = { LEADUP_TIE_STATE_HOSTILE, LEADUP_TIE_STATE_MIXED,
+                                           LEADUP_TIE_STATE_COOPERATIVE, LEADUP_TIE_STATE_NEUTRAL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (used & (1u << states[i]))
+      add_strand (self, states[i], 4, TRUE, LEADUP_DASH_SOLID,
+                  leadup_graph_describe_state (states[i]));
+}
+
+/* The kinds of actors stand in a row of their own. */
+static void
+add_kinds (Flow *self,
+           guint used)
+{
+  if (self->x > self->area->x)
+    {
+      self->x = self->area->x;
+      self->y += ROW;
+    }
+  for (guint kind = LEADUP_ACTOR_KIND_PERSON; kind <= LEADUP_ACTOR_KIND_UNATTRIBUTED; kind++)
+    if (used & (1u << kind))
+      add_kind (self, (LeadupActorKind) kind);
+}
+
+/**
+ * leadup_graph_builder_add_legend:
+ * @self: after the selection
+ * @scene: (nullable): %NULL only measures
+ * @area: x, y and width count
+ *
+ * Explains what is in the picture, and nothing else.
+ *
+ * Returns: the height, with the room below; 0 where there is nothing to explain
+ */
+double
+leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
+                                 LeadupScene        *scene,
+                                 const LeadupRect   *area)
+{
+  static const LeadupTieState neutral = LEADUP_TIE_STATE_NEUTRAL;
+  Flow flow = { self, scene, area, area->x, area->y };
+  guint states = 0, heads = 0, dashes = 0, kinds = 0;
+  gboolean has_width = FALSE;
+
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
+
+      states |= 1u << strand->summary.state;
+      heads |= strand->has_deeds ? 2 : 1;
+      dashes |= 1u << strand->dash;
+      has_width |= strand->summary.n >= 3;
+    }
+  for (guint i = 0; i < self->n_actors; i++)
+    kinds |= 1u << self->nodes[i].kind;
+  if (self->n_actors == 0)
+    return 0.0;
+
+  add_tones (&flow, states);
+  if (heads & 2)
+    add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_SOLID, _ ("mostly deeds"));
+  if (heads & 1)
+    add_strand (&flow, neutral, 4, FALSE, LEADUP_DASH_SOLID, _ ("mostly words"));
+  if (has_width)
+    {
+      add_strand (&flow, neutral, 1, TRUE, LEADUP_DASH_SOLID, _ ("1–2 events"));
+      add_strand (&flow, neutral, 16, TRUE, LEADUP_DASH_SOLID, _ ("16 events"));
+    }
+  if (dashes & (1u << LEADUP_DASH_SOLID))
+    add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_SOLID, _ ("confirmed"));
+  if (dashes & (1u << LEADUP_DASH_DASHED))
+    add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_DASHED, _ ("reported"));
+  if (dashes & (1u << LEADUP_DASH_DOTTED))
+    add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_DOTTED, _ ("unverified or disputed"));
+  add_kinds (&flow, kinds);
+
+  return flow.y + ROW - area->y + BELOW;
+}

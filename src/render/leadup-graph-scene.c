@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-graph-scene.h"
+
+#include "render/leadup-chart-furniture.h"
+#include "render/leadup-graph-builder.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define SCREEN_MARGIN 24.0
+
+/* How many actors stay legible in a chart of a width. */
+static guint
+get_max_actors (const LeadupGraphSceneOptions *options)
+{
+  if (options->max_actors > 0)
+    return options->max_actors;
+  if (!options->is_chart)
+    return 0;
+
+  return options->width < 520.0    ? 16
+         : options->width < 900.0  ? 30
+         : options->width < 1500.0 ? 45
+                                   : 70;
+}
+
+/* “Showing 25 of 140 actors” */
+static char *
+make_counts (const LeadupGraphBuilder *builder)
+{
+  if (builder->n_actors < builder->n_all)
+    return g_strdup_printf (ngettext ("Showing %u of %u actor", "Showing %u of %u actors", builder->n_all),
+                            builder->n_actors, builder->n_all);
+
+  return g_strdup_printf (ngettext ("%u actor", "%u actors", builder->n_all), builder->n_all);
+}
+
+static void
+draw_screen (LeadupGraphBuilder *builder)
+{
+  LeadupRect whole = { 0, 0, builder->options->width, builder->options->height };
+  LeadupRect area = leadup_rect_inset (&whole, SCREEN_MARGIN);
+
+  leadup_graph_builder_fit (builder, &area, FALSE);
+  leadup_scene_push_clip (builder->scene, &whole);
+  leadup_graph_builder_draw (builder, &whole);
+  leadup_scene_pop_clip (builder->scene);
+  leadup_scene_set_plot (builder->scene, &whole, whole.height);
+}
+
+/* Header, map, legend, footer, from top to bottom; the map takes what the others leave. */
+static void
+draw_chart (LeadupGraphBuilder *builder)
+{
+  const LeadupGraphSceneOptions *options = builder->options;
+  double margin = leadup_chart_get_margin (options->width);
+  LeadupRect column = { margin, margin, MAX (options->width - 2.0 * margin, 1.0), 0.0 };
+  LeadupRect area = column;
+  g_autofree char *counts = make_counts (builder);
+  LeadupChartTexts texts = {
+    .title = options->title,
+    .subtitle = options->subtitle,
+    .source_line = options->source_line,
+    .byline = options->byline,
+    .as_of = options->as_of,
+    .counts = counts,
+  };
+  double legend, footer;
+
+  legend = leadup_graph_builder_add_legend (builder, NULL, &column);
+  footer = leadup_chart_add_footer (NULL, builder->measure, builder->theme, &texts, &column);
+  area.y +=
+      leadup_chart_add_header (builder->scene, builder->measure, builder->theme, &texts, &column);
+  area.height = MAX (options->height - margin - footer - legend - margin - area.y, 1.0);
+  leadup_graph_builder_fit (builder, &area, options->height <= 0.0);
+  leadup_graph_builder_draw (builder, &area);
+
+  column.y = area.y + area.height + margin;
+  leadup_graph_builder_add_legend (builder, builder->scene, &column);
+  column.y += legend;
+  leadup_chart_add_footer (builder->scene, builder->measure, builder->theme, &texts, &column);
+  leadup_scene_set_height (
+      builder->scene, options->height > 0.0 ? options->height : ceil (column.y + footer + margin));
+  leadup_scene_set_plot (builder->scene, &area, area.height);
+}
+
+/**
+ * leadup_graph_scene_new:
+ * @snapshot: a story
+ * @ties: of it
+ * @positions: (array): for each actor of @ties, in its order, in units of the length of a neutral
+ * tie, y down; as leadup_graph_map_place() returns them
+ * @options: what to show
+ * @theme: how it looks; has to outlive the scene
+ * @measure: of this thread, for @theme
+ *
+ * Draws the map of who did what to whom in a window: symbols by kind and involvement, one line per
+ * direction, by tone, number, kind and certainty of the events behind it. Any thread.
+ *
+ * Returns: (transfer full): the scene
+ */
+LeadupScene *
+leadup_graph_scene_new (LeadupSnapshot                *snapshot,
+                        LeadupTies                    *ties,
+                        const LeadupPoint             *positions,
+                        const LeadupGraphSceneOptions *options,
+                        const LeadupTheme             *theme,
+                        LeadupTextMeasure             *measure)
+{
+  LeadupGraphBuilder builder = { snapshot, ties, positions, options, theme, measure };
+
+  g_return_val_if_fail (snapshot != NULL && ties != NULL && options != NULL, NULL);
+  g_return_val_if_fail (theme != NULL && measure != NULL, NULL);
+
+  builder.scene = leadup_scene_new (theme, options->width, options->height);
+  leadup_graph_builder_select (&builder, get_max_actors (options));
+  if (options->is_chart)
+    draw_chart (&builder);
+  else
+    draw_screen (&builder);
+  leadup_graph_builder_clear (&builder);
+  leadup_scene_finish (builder.scene);
+
+  return builder.scene;
+}

@@ -1,0 +1,306 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-graph-strand.h"
+
+#include <math.h>
+
+/* Below this many events a tone says little: the line stays thin. */
+#define FEW 3
+#define THIN 1.3
+#define WIDTH_OF_ONE 1.2
+#define MAX_WIDTH 9.0
+
+/* Between outline and arrowhead. */
+#define GAP 2.0
+
+#define N_SAMPLES 24
+
+/* How far two lines of a pair are bent from each other, in pixels, and how far a line may swerve to
+ * go round a symbol. */
+#define PAIR_BEND 13.0
+static const double swerves[] = { 0.0, 26.0, -26.0, 48.0, -48.0, 76.0, -76.0 };
+
+static double
+get_head_length (const LeadupGraphStrand *self)
+{
+  return 8.5 + 1.25 * leadup_graph_strand_get_width (self);
+}
+
+static LeadupPoint
+get_curve_point (LeadupPoint a,
+                 LeadupPoint b,
+                 LeadupPoint c,
+                 double      t)
+{
+  double u = 1.0 - t;
+
+  return (LeadupPoint) { u * u * a.x + 2.0 * u * t * b.x + t * t * c.x,
+                         u * u * a.y + 2.0 * u * t * b.y + t * t * c.y };
+}
+
+/* How deep the curve runs into symbols of others, in pixels. */
+static double
+measure_hits (const LeadupGraphStrand *self,
+              const LeadupGraphNode   *nodes,
+              guint                    n_nodes,
+              LeadupPoint              control)
+{
+  double hits = 0.0;
+
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      double reach = nodes[i].radius + 5.0;
+      double nearest = G_MAXDOUBLE;
+
+      if (i == self->from || i == self->to)
+        continue;
+      for (guint k = 1; k < N_SAMPLES; k++)
+        {
+          LeadupPoint p = get_curve_point (nodes[self->from].centre, control,
+                                           nodes[self->to].centre, (double) k / N_SAMPLES);
+
+          nearest = MIN (nearest, hypot (p.x - nodes[i].centre.x, p.y - nodes[i].centre.y));
+        }
+      if (nearest < reach)
+        hits += reach - nearest;
+    }
+
+  return hits;
+}
+
+/* The part of the curve at which it leaves the outline of @node, looked for from @t in steps of
+ * @step. */
+static double
+find_leaving (const LeadupGraphStrand *self,
+              const LeadupGraphNode   *nodes,
+              guint                    node,
+              double                   t,
+              double                   step)
+{
+  const LeadupPoint *centre = &nodes[node].centre;
+
+  for (; t >= 0.0 && t <= 1.0; t += step)
+    {
+      LeadupPoint p =
+          get_curve_point (nodes[self->from].centre, self->control, nodes[self->to].centre, t);
+      double dx = p.x - centre->x;
+      double dy = p.y - centre->y;
+
+      if (hypot (dx, dy) >= leadup_graph_node_get_reach (&nodes[node], dx, dy) + GAP)
+        return t;
+    }
+
+  return CLAMP (t, 0.0, 1.0);
+}
+
+/* The part of a quadratic curve from t0 to t1 is one too. */
+static void
+cut (LeadupGraphStrand     *self,
+     const LeadupGraphNode *nodes,
+     double                 t0,
+     double                 t1)
+{
+  LeadupPoint a = nodes[self->from].centre;
+  LeadupPoint b = self->control;
+  LeadupPoint c = nodes[self->to].centre;
+
+  self->start = get_curve_point (a, b, c, t0);
+  self->end = get_curve_point (a, b, c, t1);
+  self->control.x =
+      (1 - t0) * (1 - t1) * a.x + ((1 - t0) * t1 + t0 * (1 - t1)) * b.x + t0 * t1 * c.x;
+  self->control.y =
+      (1 - t0) * (1 - t1) * a.y + ((1 - t0) * t1 + t0 * (1 - t1)) * b.y + t0 * t1 * c.y;
+}
+
+/**
+ * leadup_graph_strand_get_width:
+ * @self: a strand
+ *
+ * Returns: its width in pixels: by the root of the number of events, and thin below three
+ */
+double
+leadup_graph_strand_get_width (const LeadupGraphStrand *self)
+{
+  if (self->summary.n < FEW)
+    return THIN;
+
+  return MIN (MAX_WIDTH, WIDTH_OF_ONE * sqrt (self->summary.n));
+}
+
+/**
+ * leadup_graph_strand_route:
+ * @self: a strand with its ends
+ * @nodes: (array length=n_nodes): all symbols that are shown
+ * @is_paired: whether there is one back too: both are bent to their own left, so that they run
+ * apart
+ *
+ * Finds the way of the line: straight where it can be, around symbols of others, from outline to
+ * outline.
+ */
+void
+leadup_graph_strand_route (LeadupGraphStrand     *self,
+                           const LeadupGraphNode *nodes,
+                           guint                  n_nodes,
+                           gboolean               is_paired)
+{
+  LeadupPoint a = nodes[self->from].centre;
+  LeadupPoint b = nodes[self->to].centre;
+  double dx = b.x - a.x;
+  double dy = b.y - a.y;
+  double length = hypot (dx, dy);
+  double least = G_MAXDOUBLE;
+  double t0, t1;
+
+  self->is_drawn = FALSE;
+  if (length < 1.0)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (swerves); i++)
+    {
+      /* A control point pulls a curve half its own way. */
+      double bend = 2.0 * ((is_paired ? PAIR_BEND : 0.0) + swerves[i]);
+      LeadupPoint control = { (a.x + b.x) / 2.0 + bend * dy / length,
+                              (a.y + b.y) / 2.0 - bend * dx / length };
+      double cost;
+
+      if (is_paired && bend < 0.0)
+        continue;
+      cost = measure_hits (self, nodes, n_nodes, control) + 0.05 * fabs (swerves[i]);
+      if (cost < least)
+        {
+          least = cost;
+          self->control = control;
+        }
+    }
+
+  t0 = find_leaving (self, nodes, self->from, 0.0, 0.004);
+  t1 = find_leaving (self, nodes, self->to, 1.0, -0.004);
+  self->is_drawn = t1 > t0 && (t1 - t0) * length > 4.0;
+  cut (self, nodes, t0, t1);
+}
+
+/* Returns: the point at @t, 0 at the start, 1 at the tip */
+LeadupPoint
+leadup_graph_strand_get_point (const LeadupGraphStrand *self,
+                               double                   t)
+{
+  return get_curve_point (self->start, self->control, self->end, t);
+}
+
+/* Where the line ends and the head begins; and the direction into the tip, of length 1. */
+static LeadupPoint
+find_neck (const LeadupGraphStrand *self,
+           double                   head,
+           LeadupPoint             *direction,
+           double                  *t_neck)
+{
+  double t = 1.0;
+  LeadupPoint neck = self->end;
+  double length;
+
+  for (; t > 0.0; t -= 0.01)
+    {
+      neck = leadup_graph_strand_get_point (self, t);
+      if (hypot (self->end.x - neck.x, self->end.y - neck.y) >= head)
+        break;
+    }
+  length = hypot (self->end.x - neck.x, self->end.y - neck.y);
+  *direction = length > 0.0 ? (LeadupPoint) { (self->end.x - neck.x) / length,
+                                              (self->end.y - neck.y) / length }
+                            : (LeadupPoint) { 1.0, 0.0 };
+  *t_neck = MAX (t, 0.0);
+
+  return neck;
+}
+
+static void
+draw_line (const LeadupGraphStrand *self,
+           LeadupScene             *scene,
+           LeadupColour             colour,
+           double                   width,
+           double                   aside,
+           double                   t_end)
+{
+  LeadupPoint end = leadup_graph_strand_get_point (self, t_end);
+  LeadupPoint control = { self->start.x + t_end * (self->control.x - self->start.x),
+                          self->start.y + t_end * (self->control.y - self->start.y) };
+  LeadupPaint paint = { .stroke = colour, .stroke_width = width, .dash = self->dash };
+  double dx = end.x - self->start.x;
+  double dy = end.y - self->start.y;
+  double length = MAX (hypot (dx, dy), 1e-6);
+  LeadupPoint by = { -aside * dy / length, aside * dx / length };
+  LeadupPathOp path[] = {
+    { 'M', { { self->start.x + by.x, self->start.y + by.y } } },
+    { 'Q', { { control.x + by.x, control.y + by.y }, { end.x + by.x, end.y + by.y } } },
+  };
+
+  leadup_scene_add_path (scene, path, G_N_ELEMENTS (path), &paint);
+}
+
+/* Half a head, on the side of @side, or with 0 all of it. Filled for deeds, hollow for words. */
+static void
+draw_head (const LeadupGraphStrand *self,
+           LeadupScene             *scene,
+           const LeadupTheme       *theme,
+           LeadupColour             colour,
+           LeadupPoint              neck,
+           LeadupPoint              direction,
+           double                   side)
+{
+  double half = 0.42 * get_head_length (self) + 0.28 * leadup_graph_strand_get_width (self);
+  LeadupPoint left = { neck.x + half * direction.y, neck.y - half * direction.x };
+  LeadupPoint right = { neck.x - half * direction.y, neck.y + half * direction.x };
+  LeadupPaint paint = { .fill = self->has_deeds ? colour : theme->background, .stroke = colour,
+                        .stroke_width = self->has_deeds ? 0.8 : 1.5 };
+  LeadupPathOp path[] = {
+    { 'M', { self->end } },
+    { 'L', { side > 0.0 ? neck : left } },
+    { 'L', { side < 0.0 ? neck : right } },
+    { .op = 'Z' },
+  };
+
+  leadup_scene_add_path (scene, path, G_N_ELEMENTS (path), &paint);
+}
+
+/**
+ * leadup_graph_strand_draw:
+ * @self: a routed strand
+ * @scene: an open group of it
+ * @theme: for the colours of tones
+ */
+void
+leadup_graph_strand_draw (const LeadupGraphStrand *self,
+                          LeadupScene             *scene,
+                          const LeadupTheme       *theme)
+{
+  double width = leadup_graph_strand_get_width (self);
+  LeadupPoint direction;
+  double t_neck;
+  LeadupPoint neck;
+  LeadupColour colour;
+
+  if (!self->is_drawn)
+    return;
+
+  neck = find_neck (self, get_head_length (self), &direction, &t_neck);
+  if (self->summary.state == LEADUP_TIE_STATE_MIXED)
+    {
+      double half = MAX (0.6 * width, 1.5);
+
+      draw_line (self, scene, theme->hostile, half, -half / 2.0 - 0.7, t_neck);
+      draw_line (self, scene, theme->cooperative, half, half / 2.0 + 0.7, t_neck);
+      draw_head (self, scene, theme, theme->hostile, neck, direction, -1.0);
+      draw_head (self, scene, theme, theme->cooperative, neck, direction, 1.0);
+      return;
+    }
+
+  colour = self->summary.state == LEADUP_TIE_STATE_HOSTILE       ? theme->hostile
+           : self->summary.state == LEADUP_TIE_STATE_COOPERATIVE ? theme->cooperative
+                                                                 : theme->neutral;
+  draw_line (self, scene, colour, width, 0.0, t_neck);
+  draw_head (self, scene, theme, colour, neck, direction, 0.0);
+}

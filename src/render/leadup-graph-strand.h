@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/leadup-ties.h"
+#include "render/leadup-graph-node.h"
+#include "render/leadup-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupGraphStrand:
+ * @summary: of the events that it stands for
+ * @has_deeds: whether at least half of them are deeds: then the arrowhead is filled
+ * @dash: by certainty
+ * @start: where it leaves the outline of the first node
+ * @control: of the quadratic curve
+ * @end: where it meets the outline of the second one
+ * @is_drawn: whether there is room between the outlines
+ *
+ * One line of the map: what one actor did to another. Plain data.
+ */
+typedef struct
+{
+  guint            from;
+  guint            to;
+  LeadupTieSummary summary;
+  gboolean         has_deeds;
+  LeadupDash       dash;
+  LeadupPoint      start;
+  LeadupPoint      control;
+  LeadupPoint      end;
+  gboolean         is_drawn;
+} LeadupGraphStrand;
+
+double      leadup_graph_strand_get_width (const LeadupGraphStrand *self);
+void        leadup_graph_strand_route     (LeadupGraphStrand       *self,
+                                           const LeadupGraphNode   *nodes,
+                                           guint                    n_nodes,
+                                           gboolean                 is_paired);
+LeadupPoint leadup_graph_strand_get_point (const LeadupGraphStrand *self,
+                                           double                   t);
+void        leadup_graph_strand_draw      (const LeadupGraphStrand *self,
+                                           LeadupScene             *scene,
+                                           const LeadupTheme       *theme);
+
+G_END_DECLS

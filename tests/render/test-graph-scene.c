@@ -1,0 +1,496 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "graph-story.h"
+#include "layout/leadup-graph-labels.h"
+#include "layout/leadup-graph-map.h"
+#include "layout/leadup-graph-overlap.h"
+#include "layout/leadup-pcg.h"
+#include "model/leadup-actor.h"
+#include "model/leadup-placement.h"
+#include "model/leadup-story.h"
+#include "render/leadup-graph-builder.h"
+#include "render/leadup-graph-describe.h"
+#include "render/leadup-graph-scene.h"
+#include "render/leadup-painter.h"
+
+#include <math.h>
+
+/* A story, its map and what is needed to draw it. */
+typedef struct
+{
+  const LeadupTheme *theme;
+  LeadupSnapshot    *snapshot;
+  LeadupTies        *ties;
+  LeadupTextMeasure *measure;
+  LeadupPoint       *boxes;
+  LeadupPoint       *positions;
+} Map;
+
+static const LeadupGraphSceneOptions chart = {
+  .width = 900,
+  .from = LEADUP_INSTANT_MIN,
+  .to = LEADUP_INSTANT_MAX,
+  .is_chart = TRUE,
+  .title = "Who did what to whom before the closure of the Lissen strait",
+  .subtitle = "Events between the actors of the conflict, January to December 2031",
+  .source_line = "Source: Harbour Gazette, Northern Wire, own reporting",
+  .as_of = "31 December 2031",
+};
+
+static const LeadupGraphSceneOptions screen = {
+  .width = 1280,
+  .height = 800,
+  .from = LEADUP_INSTANT_MIN,
+  .to = LEADUP_INSTANT_MAX,
+};
+
+static void
+map_init (Map        *self,
+          guint       n,
+          const char *theme,
+          gboolean    has_fixed_fonts)
+{
+  self->theme = leadup_theme_get (theme);
+  self->snapshot = graph_story_new (n);
+  self->ties = leadup_ties_new (self->snapshot, NULL, NULL);
+  self->measure = has_fixed_fonts ? leadup_text_measure_new_fixed (self->theme)
+                                  : leadup_text_measure_new (self->theme);
+  self->boxes = leadup_graph_scene_measure_boxes (self->snapshot, self->ties, self->measure);
+  self->positions =
+      leadup_graph_map_place (self->snapshot, self->ties, self->boxes, LEADUP_GRAPH_MAP_FRESH,
+                              LEADUP_GRAPH_MAP_DEFAULT_PUSH, NULL, NULL);
+}
+
+static void
+map_clear (Map *self)
+{
+  g_free (self->positions);
+  g_free (self->boxes);
+  leadup_text_measure_free (self->measure);
+  leadup_ties_unref (self->ties);
+  leadup_snapshot_unref (self->snapshot);
+}
+
+static LeadupScene *
+draw (const Map                     *map,
+      const LeadupGraphSceneOptions *options)
+{
+  return leadup_graph_scene_new (map->snapshot, map->ties, map->positions, options, map->theme,
+                                 map->measure);
+}
+
+static guint
+count_groups (const LeadupScene *scene,
+              LeadupSceneKind    kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
+    n += leadup_scene_get_group (scene, i)->kind == kind;
+
+  return n;
+}
+
+/* With LEADUP_UPDATE_GOLDENS set the file is written instead: look at the difference. */
+static void
+test_a_chart_of_five_actors_is_as_it_was (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "render", "golden", "graph-five.txt", NULL);
+  g_autofree char *expected = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (LeadupScene) scene = NULL;
+  Map map;
+
+  map_init (&map, 5, "light", TRUE);
+  scene = draw (&map, &chart);
+  text = leadup_scene_to_text (scene);
+  if (g_getenv ("LEADUP_UPDATE_GOLDENS") != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+  g_assert_cmpstr (text, ==, expected);
+  map_clear (&map);
+}
+
+static void
+test_every_actor_is_there_and_can_be_picked (void)
+{
+  g_autoptr (LeadupScene) scene = NULL;
+  Map map;
+
+  map_init (&map, 40, "light", TRUE);
+  scene = draw (&map, &screen);
+  for (guint i = 0; i < leadup_ties_get_n_actors (map.ties); i++)
+    {
+      const char *id = leadup_ties_get_actor (map.ties, i);
+      const LeadupSceneGroup *group = leadup_scene_find (scene, LEADUP_SCENE_ACTOR, id);
+      const LeadupSceneItem *symbol;
+      const LeadupSceneGroup *picked;
+      double x = 0.0, y = 0.0;
+
+      g_assert_nonnull (group);
+      symbol = leadup_scene_get_item (scene, group->first_item);
+      for (guint k = 0; k + 1 < symbol->n_path; k++)
+        {
+          guint last = leadup_path_op_get_n_points (&symbol->path[k]) - 1;
+
+          x += symbol->path[k].points[last].x / (symbol->n_path - 1);
+          y += symbol->path[k].points[last].y / (symbol->n_path - 1);
+        }
+      picked = leadup_scene_pick (scene, x, y, 2.0);
+      g_assert_nonnull (picked);
+      g_assert_cmpstr (picked->id, ==, id);
+    }
+  map_clear (&map);
+}
+
+/* Also the rule that a tone is never told without its count. */
+static void
+test_every_tie_tells_tone_and_count (void)
+{
+  g_autoptr (LeadupScene) scene = NULL;
+  guint n_strands = 0;
+  Map map;
+
+  map_init (&map, 12, "light", TRUE);
+  scene = draw (&map, &screen);
+  for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
+    {
+      const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
+
+      if (group->kind != LEADUP_SCENE_TIE)
+        continue;
+      n_strands++;
+      g_assert_nonnull (strstr (group->title, " event"));
+      g_assert_nonnull (strstr (group->title, " → "));
+      g_assert_nonnull (strstr (group->title, ", last "));
+      g_assert_nonnull (strchr (group->id, ' '));
+    }
+  g_assert_cmpuint (n_strands, >=, leadup_ties_get_n (map.ties));
+  map_clear (&map);
+}
+
+static void
+test_a_chart_says_what_it_leaves_out (void)
+{
+  LeadupGraphSceneOptions options = chart;
+  g_autoptr (LeadupScene) scene = NULL;
+  g_autofree char *text = NULL;
+  Map map;
+
+  map_init (&map, 60, "light", TRUE);
+  options.max_actors = 25;
+  scene = draw (&map, &options);
+  text = leadup_scene_to_text (scene);
+  g_assert_nonnull (strstr (text, "Showing 25 of 60 actors"));
+  g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_ACTOR), ==, 25);
+  map_clear (&map);
+}
+
+static void
+test_a_window_without_events_has_actors_but_no_ties (void)
+{
+  LeadupGraphSceneOptions options = screen;
+  g_autoptr (LeadupScene) scene = NULL;
+  Map map;
+
+  map_init (&map, 12, "dark", TRUE);
+  options.from = leadup_calendar_date_instant (2040, 1, 1);
+  options.to = leadup_calendar_date_instant (2041, 1, 1);
+  scene = draw (&map, &options);
+  g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_ACTOR), ==,
+                    leadup_ties_get_n_actors (map.ties));
+  g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_TIE), ==, 0);
+  map_clear (&map);
+}
+
+static void
+test_a_story_without_actors_has_a_picture (void)
+{
+  g_autoptr (LeadupScene) on_screen = NULL;
+  g_autoptr (LeadupScene) in_chart = NULL;
+  Map map;
+
+  map_init (&map, 0, "light", TRUE);
+  on_screen = draw (&map, &screen);
+  in_chart = draw (&map, &chart);
+  g_assert_cmpuint (count_groups (on_screen, LEADUP_SCENE_ACTOR), ==, 0);
+  g_assert_cmpfloat (leadup_scene_get_height (in_chart), >, 100.0);
+  map_clear (&map);
+}
+
+static void
+test_the_camera_decides_where_actors_are (void)
+{
+  LeadupGraphSceneOptions options = screen;
+  g_autoptr (LeadupScene) scene = NULL;
+  const LeadupSceneGroup *group;
+  Map map;
+
+  map_init (&map, 12, "light", TRUE);
+  options.camera_x = map.positions[3].x;
+  options.camera_y = map.positions[3].y;
+  options.camera_zoom = 200.0;
+  scene = draw (&map, &options);
+  group = leadup_scene_pick (scene, 640.0, 400.0, 1.0);
+  g_assert_nonnull (group);
+  g_assert_cmpstr (group->id, ==, leadup_ties_get_actor (map.ties, 3));
+  map_clear (&map);
+}
+
+static void
+test_arrows_end_at_the_outline (void)
+{
+  for (guint kind = LEADUP_ACTOR_KIND_PERSON; kind <= LEADUP_ACTOR_KIND_UNATTRIBUTED; kind++)
+    for (guint turn = 0; turn < 24; turn++)
+      {
+        double x = 200.0 * cos (turn * G_PI / 12.0);
+        double y = 200.0 * sin (turn * G_PI / 12.0);
+        LeadupGraphNode nodes[] = { { { 0, 0 }, 16.0, (LeadupActorKind) kind },
+                                    { { x, y }, 16.0, (LeadupActorKind) kind } };
+        LeadupGraphStrand strand = { .from = 0, .to = 1, .summary = { .n = 4 } };
+        double reach;
+
+        leadup_graph_strand_route (&strand, nodes, 2, turn % 2 == 0);
+        g_assert_true (strand.is_drawn);
+        reach = leadup_graph_node_get_reach (&nodes[1], strand.end.x - x, strand.end.y - y);
+        g_assert_cmpfloat (hypot (strand.end.x - x, strand.end.y - y), >=, reach);
+        g_assert_cmpfloat (hypot (strand.end.x - x, strand.end.y - y), <, reach + 4.0);
+      }
+}
+
+static void
+test_lines_go_round_symbols_of_others (void)
+{
+  LeadupGraphNode nodes[] = { { { 0, 0 }, 12.0, LEADUP_ACTOR_KIND_PERSON },
+                              { { 300, 0 }, 12.0, LEADUP_ACTOR_KIND_PERSON },
+                              { { 150, 2 }, 12.0, LEADUP_ACTOR_KIND_STATE } };
+  LeadupGraphStrand strand = { .from = 0, .to = 1, .summary = { .n = 4 } };
+
+  leadup_graph_strand_route (&strand, nodes, 3, FALSE);
+  for (guint i = 0; i <= 20; i++)
+    {
+      LeadupPoint p = leadup_graph_strand_get_point (&strand, i / 20.0);
+
+      g_assert_cmpfloat (hypot (p.x - 150.0, p.y - 2.0), >, 14.0);
+    }
+}
+
+static void
+test_width_grows_by_the_root_and_few_events_are_thin (void)
+{
+  LeadupGraphStrand one = { .summary = { .n = 1 } };
+  LeadupGraphStrand two = { .summary = { .n = 2 } };
+  LeadupGraphStrand four = { .summary = { .n = 4 } };
+  LeadupGraphStrand sixteen = { .summary = { .n = 16 } };
+
+  g_assert_cmpfloat (leadup_graph_strand_get_width (&one), ==,
+                     leadup_graph_strand_get_width (&two));
+  g_assert_cmpfloat (leadup_graph_strand_get_width (&two), <,
+                     leadup_graph_strand_get_width (&four));
+  g_assert_cmpfloat_with_epsilon (leadup_graph_strand_get_width (&sixteen),
+                                  2.0 * leadup_graph_strand_get_width (&four), 1e-9);
+}
+
+static void
+test_texts_say_what_there_is (void)
+{
+  LeadupTieSummary summary = { .n = 9, .state = LEADUP_TIE_STATE_HOSTILE };
+  g_autofree char *tie = NULL;
+  g_autofree char *undated = NULL;
+  g_autofree char *actor = leadup_graph_describe_actor ("Country A", LEADUP_ACTOR_KIND_STATE, 14, 31);
+
+  summary.last = leadup_calendar_date_instant (2025, 6, 19);
+  tie = leadup_graph_describe_tie ("Country A", "Country B", &summary);
+  g_assert_cmpstr (tie, ==, "Country A → Country B: hostile, 9 events, last 19 Jun 2025");
+  summary.last = LEADUP_INSTANT_MIN;
+  undated = leadup_graph_describe_tie ("Country A", "Country B", &summary);
+  g_assert_cmpstr (undated, ==, "Country A → Country B: hostile, 9 events");
+  g_assert_cmpstr (actor, ==, "Country A, state, 14 ties, 31 events");
+  g_assert_cmpstr (leadup_graph_describe_state (LEADUP_TIE_STATE_SILENT), ==, "silent");
+  g_assert_cmpstr (leadup_graph_node_name_kind (LEADUP_ACTOR_KIND_MEDIA), ==, "media outlet");
+}
+
+static void
+test_labels_do_not_overlap (void)
+{
+  for (guint seed = 0; seed < 20; seed++)
+    {
+      LeadupGraphLabel labels[60];
+      LeadupRect area = { 0, 0, 900, 700 };
+      LeadupPcg random;
+
+      leadup_pcg_init (&random, seed, 0);
+      for (guint i = 0; i < 60; i++)
+        labels[i] = (LeadupGraphLabel) {
+          .centre = { 900.0 * leadup_pcg_next_unit (&random),
+                      700.0 * leadup_pcg_next_unit (&random) },
+          .radius = 8.0,
+          .width = 40.0 + 60.0 * leadup_pcg_next_unit (&random),
+          .height = 15.0,
+          .priority = i,
+        };
+      leadup_graph_labels_place (labels, 60, NULL, 0, &area, TRUE);
+      for (guint i = 0; i < 60; i++)
+        for (guint k = 0; k < i; k++)
+          g_assert_false (labels[i].rect.width > 0.0 && labels[k].rect.width > 0.0 &&
+                          leadup_rect_intersects (&labels[i].rect, &labels[k].rect));
+      g_assert_cmpfloat (labels[59].rect.width, >, 0.0);
+    }
+}
+
+static void
+test_hostility_makes_ties_longer (void)
+{
+  static const struct
+  {
+    double hostility, push, length;
+  } cases[] = {
+    { 0.0, 1.0, 0.75 }, { 0.5, 1.0, 1.2 }, { 1.0, 1.0, 1.75 }, { NAN, 1.0, 1.0 },
+    { 1.0, 0.5, 1.375 }, { 0.0, 0.5, 0.875 }, { 1.0, 0.0, 1.0 },
+  };
+  Map map;
+  g_autofree LeadupGraphEdge *edges = NULL;
+  guint n_edges;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpfloat_with_epsilon (leadup_graph_map_get_length (cases[i].hostility, cases[i].push),
+                                    cases[i].length, 1e-12);
+
+  map_init (&map, 12, "light", TRUE);
+  edges = leadup_graph_map_get_edges (map.ties, 1.0, &n_edges);
+  g_assert_cmpuint (n_edges, ==, leadup_ties_get_n (map.ties));
+  for (guint i = 0; i < n_edges; i++)
+    {
+      g_assert_cmpfloat (edges[i].length, >=, 0.75);
+      g_assert_cmpfloat (edges[i].length, <=, 1.75);
+    }
+  map_clear (&map);
+}
+
+/* Placements for the first @n actors of the map, added to its snapshot. */
+static void
+place_actors (Map     *map,
+              guint    n,
+              gboolean are_pinned)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LeadupStory) story = NULL;
+
+  for (guint kind = 0; kind < LEADUP_N_RECORD_KINDS; kind++)
+    for (guint i = 0; i < leadup_snapshot_get_n (map->snapshot, (LeadupRecordKind) kind); i++)
+      g_ptr_array_add (
+          records, g_object_ref (leadup_snapshot_get (map->snapshot, (LeadupRecordKind) kind, i)));
+  for (guint i = 0; i < n; i++)
+    {
+      LeadupPlacementFields fields = { leadup_ties_get_actor (map->ties, i), map->positions[i].x,
+                                       map->positions[i].y, are_pinned };
+
+      g_ptr_array_add (records, leadup_placement_new (&fields));
+    }
+  story = leadup_story_new_from_records (records, NULL);
+  leadup_snapshot_unref (map->snapshot);
+  map->snapshot = leadup_story_snapshot (story);
+}
+
+static void
+test_who_has_a_place_keeps_it (void)
+{
+  g_autofree LeadupPoint *kept = NULL;
+  g_autofree LeadupPoint *tidied = NULL;
+  Map map;
+  guint n;
+
+  map_init (&map, 40, "light", TRUE);
+  n = leadup_ties_get_n_actors (map.ties);
+  place_actors (&map, n - 6, FALSE);
+  kept = leadup_graph_map_place (map.snapshot, map.ties, map.boxes, LEADUP_GRAPH_MAP_KEEP, 0.5,
+                                 NULL, NULL);
+  g_assert_cmpmem (kept, (n - 6) * sizeof *kept, map.positions, (n - 6) * sizeof *kept);
+  g_assert_cmpuint (leadup_graph_overlap_count (n, map.boxes, kept), ==, 0);
+  map_clear (&map);
+
+  map_init (&map, 12, "light", TRUE);
+  place_actors (&map, 4, TRUE);
+  tidied = leadup_graph_map_place (map.snapshot, map.ties, map.boxes, LEADUP_GRAPH_MAP_TIDY, 0.5,
+                                   NULL, NULL);
+  g_assert_cmpmem (tidied, 4 * sizeof *tidied, map.positions, 4 * sizeof *tidied);
+  map_clear (&map);
+}
+
+/* With the installed fonts; with LEADUP_PICTURES=FOLDER also written there, to be looked at. */
+static void
+test_pictures_can_be_painted (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *theme;
+    guint       n;
+    double      width, height;
+    gboolean    is_chart;
+  } pictures[] = {
+    { "five", "light", 5, 800, 0, TRUE },           { "twelve", "light", 12, 1000, 0, TRUE },
+    { "twelve-narrow", "light", 12, 360, 0, TRUE }, { "twelve-dark", "dark", 12, 1200, 675, TRUE },
+    { "forty", "print", 40, 1280, 0, TRUE },        { "forty-wide", "dark", 40, 1920, 1080, TRUE },
+    { "forty-screen", "light", 40, 1280, 700, FALSE },
+    { "forty-contrast", "high-contrast-dark", 40, 1280, 0, TRUE },
+    { "three-hundred", "light", 300, 1920, 1080, FALSE },
+  };
+  const char *folder = g_getenv ("LEADUP_PICTURES");
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      LeadupGraphSceneOptions options = pictures[i].is_chart ? chart : screen;
+      g_autofree char *path = g_strdup_printf ("%s/graph-%s.png", folder, pictures[i].name);
+      g_autoptr (LeadupScene) scene = NULL;
+      cairo_surface_t *surface;
+      cairo_t *cr;
+      Map map;
+
+      map_init (&map, pictures[i].n, pictures[i].theme, FALSE);
+      options.width = pictures[i].width;
+      options.height = pictures[i].height;
+      scene = draw (&map, &options);
+      g_assert_cmpfloat (leadup_scene_get_width (scene), ==, pictures[i].width);
+      surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) options.width,
+                                            (int) leadup_scene_get_height (scene));
+      cr = cairo_create (surface);
+      leadup_painter_paint (scene, cr, map.measure, NULL);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      cairo_destroy (cr);
+      if (folder != NULL)
+        g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+      cairo_surface_destroy (surface);
+      map_clear (&map);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define add(name, test) g_test_add_func ("/graph-scene/" name, test)
+  add ("a-chart-of-five-actors-is-as-it-was", test_a_chart_of_five_actors_is_as_it_was);
+  add ("every-actor-is-there-and-can-be-picked", test_every_actor_is_there_and_can_be_picked);
+  add ("every-tie-tells-tone-and-count", test_every_tie_tells_tone_and_count);
+  add ("a-chart-says-what-it-leaves-out", test_a_chart_says_what_it_leaves_out);
+  add ("a-window-without-events-has-actors-but-no-ties", test_a_window_without_events_has_actors_but_no_ties);
+  add ("a-story-without-actors-has-a-picture", test_a_story_without_actors_has_a_picture);
+  add ("the-camera-decides-where-actors-are", test_the_camera_decides_where_actors_are);
+  add ("arrows-end-at-the-outline", test_arrows_end_at_the_outline);
+  add ("lines-go-round-symbols-of-others", test_lines_go_round_symbols_of_others);
+  add ("width-grows-by-the-root-and-few-events-are-thin", test_width_grows_by_the_root_and_few_events_are_thin);
+  add ("texts-say-what-there-is", test_texts_say_what_there_is);
+  add ("labels-do-not-overlap", test_labels_do_not_overlap);
+  add ("hostility-makes-ties-longer", test_hostility_makes_ties_longer);
+  add ("who-has-a-place-keeps-it", test_who_has_a_place_keeps_it);
+  add ("pictures-can-be-painted", test_pictures_can_be_painted);
+#undef add
+
+  return g_test_run ();
+}
