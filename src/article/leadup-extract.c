@@ -10,6 +10,8 @@
 #include "article/leadup-dateline.h"
 #include "article/leadup-dates.h"
 #include "article/leadup-furniture.h"
+#include "article/leadup-html-reader.h"
+#include "article/leadup-lexicon.h"
 #include "article/leadup-sentences.h"
 #include "article/leadup-tokens.h"
 #include "base/leadup-error.h"
@@ -136,6 +138,8 @@ leadup_article_read (GBytes       *bytes,
                      GCancellable *cancellable,
                      GError      **error)
 {
+  g_autoptr (LeadupArticle) article = NULL;
+  g_autofree char *declared = NULL;
   g_autofree char *text = NULL;
   gsize length, decoded;
   const char *data;
@@ -146,7 +150,26 @@ leadup_article_read (GBytes       *bytes,
   if (!check_size (length, name, error))
     return NULL;
 
-  text = leadup_article_text_decode (data, length, NULL, &decoded);
+  if (!leadup_article_text_is_html (data, length))
+    {
+      text = leadup_article_text_decode (data, length, NULL, &decoded);
 
-  return leadup_article_read_text (text, decoded, name, published, cancellable, error);
+      return leadup_article_read_text (text, decoded, name, published, cancellable, error);
+    }
+
+  declared = leadup_article_text_find_declared (data, length);
+  text = leadup_article_text_decode (data, length, declared, &decoded);
+  article = leadup_html_reader_read (text, decoded);
+  article->doc = g_strdup (name);
+  article->lexicon = leadup_lexicon_get (article->language);
+  if (published != NULL)
+    {
+      g_free (article->published);
+      article->published = g_strdup (published);
+    }
+
+  if (!leadup_extract_run (article, LEADUP_EXTRACT_ALL, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&article);
 }
