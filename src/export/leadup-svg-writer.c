@@ -11,7 +11,6 @@
 #include "render/leadup-symbol-path.h"
 
 #include <math.h>
-#include <pango/pango.h>
 
 /**
  * Writer:
@@ -286,6 +285,34 @@ write_path (Writer                *writer,
   g_string_append (writer->out, "/>\n");
 }
 
+/* By the first letter that has a direction. */
+static gboolean
+is_right_to_left (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (!g_unichar_isalpha (letter))
+        continue;
+
+      switch ((int) g_unichar_get_script (letter))
+        {
+        case G_UNICODE_SCRIPT_ARABIC:
+        case G_UNICODE_SCRIPT_HEBREW:
+        case G_UNICODE_SCRIPT_SYRIAC:
+        case G_UNICODE_SCRIPT_THAANA:
+        case G_UNICODE_SCRIPT_NKO:
+          return TRUE;
+
+        default:
+          return FALSE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* The painter places a text by its left edge; in a right-to-left text SVG’s start is the right one. */
 static const char *
 choose_anchor (LeadupAnchor anchor,
@@ -302,7 +329,7 @@ write_text (Writer                *writer,
             const LeadupSceneItem *item)
 {
   const LeadupFont *font = &writer->theme->fonts[item->role];
-  gboolean is_rtl = pango_find_base_dir (item->text, -1) == PANGO_DIRECTION_RTL;
+  gboolean is_rtl = is_right_to_left (item->text);
   const char *anchor = choose_anchor (item->anchor, is_rtl);
 
   g_string_append (writer->out, "<text");
