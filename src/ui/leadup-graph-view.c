@@ -447,7 +447,7 @@ leadup_graph_view_activate (LeadupCanvas           *canvas,
     gtk_widget_activate_action (GTK_WIDGET (canvas), "win.edit-selection", NULL);
 }
 
-/* How far an actor is in a direction, INFINITY when it is not there; sideways counts double. */
+/* How far an actor is in a direction, the largest number when it is not there; sideways counts double. */
 static double
 get_distance (const LeadupRect *from,
               const LeadupRect *to,
@@ -484,7 +484,7 @@ get_distance (const LeadupRect *from,
       break;
     }
 
-  return along > 1 ? along + 2 * across : INFINITY;
+  return along > 1 ? along + 2 * across : G_MAXDOUBLE;
 }
 
 static void
@@ -495,7 +495,7 @@ leadup_graph_view_move_focus (LeadupCanvas     *canvas,
   const LeadupSceneGroup *from = NULL;
   const LeadupSceneGroup *best = NULL;
   const char *focused = leadup_canvas_get_focus_id (canvas, NULL);
-  double best_distance = INFINITY;
+  double best_distance = G_MAXDOUBLE;
 
   if (scene == NULL)
     return;
