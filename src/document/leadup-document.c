@@ -206,7 +206,8 @@ start_journal (LeadupDocument *self)
   title = leadup_document_dup_title (self);
   if (self->file == NULL || leadup_document_is_modified (self))
     snapshot = leadup_story_snapshot (self->story);
-  leadup_journal_start (self->journal, self->file, &self->etag, title, snapshot);
+  leadup_journal_start (self->journal, self->file, &self->etag, title, snapshot,
+                        leadup_document_is_modified (self));
 }
 
 static LoadJob *
@@ -229,8 +230,8 @@ load_job_run (LoadJob      *job,
   g_autoptr (LeadupStoryContents) contents = NULL;
   LeadupInstant now = g_get_real_time ();
 
-  bytes
-      = leadup_file_reader_read (job->file, LEADUP_JSON_MAX_BYTES, &job->etag, cancellable, error);
+  bytes =
+      leadup_file_reader_read (job->file, LEADUP_JSON_MAX_BYTES, &job->etag, cancellable, error);
   if (bytes == NULL)
     return FALSE;
 

@@ -11,18 +11,25 @@
 /* Digits of the checksum: enough against accidents. */
 #define SUM_LENGTH 16
 
+/* Of the type and the payload. */
 static char *
-compute_sum (const char *payload, gsize length)
+compute_sum (LeadupJournalLineType type,
+             const char           *payload,
+             gsize                 length)
 {
-  char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) payload, length);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  const guchar letter = (guchar) type;
 
-  sum[SUM_LENGTH] = '\0';
+  g_checksum_update (checksum, &letter, 1);
+  g_checksum_update (checksum, (const guchar *) payload, (gssize) length);
 
-  return sum;
+  return g_strndup (g_checksum_get_string (checksum), SUM_LENGTH);
 }
 
 static gboolean
-read_length (const char **at, const char *end, gsize *length)
+read_length (const char **at,
+             const char  *end,
+             gsize       *length)
 {
   const char *start = *at;
 
@@ -37,7 +44,8 @@ read_length (const char **at, const char *end, gsize *length)
 }
 
 static gboolean
-read_space (const char **at, const char *end)
+read_space (const char **at,
+            const char  *end)
 {
   if (*at >= end || **at != ' ')
     return FALSE;
@@ -48,16 +56,16 @@ read_space (const char **at, const char *end)
 
 /* @payload holds no line break. */
 void
-leadup_journal_line_append (GString *text,
+leadup_journal_line_append (GString              *text,
                             LeadupJournalLineType type,
-                            const char *payload,
-                            gsize length)
+                            const char           *payload,
+                            gsize                 length)
 {
   g_autofree char *sum = NULL;
 
   g_return_if_fail (text != NULL && payload != NULL);
 
-  sum = compute_sum (payload, length);
+  sum = compute_sum (type, payload, length);
   g_string_append_printf (text, "%c %" G_GSIZE_FORMAT " %s ", (char) type, length, sum);
   g_string_append_len (text, payload, (gssize) length);
   g_string_append_c (text, '\n');
@@ -74,11 +82,11 @@ leadup_journal_line_append (GString *text,
  * Returns: %FALSE at the end, or at a line that is torn or spoilt
  */
 gboolean
-leadup_journal_line_read (const char **at,
-                          const char *end,
+leadup_journal_line_read (const char           **at,
+                          const char            *end,
                           LeadupJournalLineType *type,
-                          const char **payload,
-                          gsize *length)
+                          const char           **payload,
+                          gsize                 *length)
 {
   g_autofree char *sum = NULL;
   const char *from, *told;
@@ -101,7 +109,7 @@ leadup_journal_line_read (const char **at,
   if (!read_space (&from, end) || (gsize) (end - from) < *length + 1 || from[*length] != '\n')
     return FALSE;
 
-  sum = compute_sum (from, *length);
+  sum = compute_sum (*type, from, *length);
   if (memcmp (sum, told, SUM_LENGTH) != 0)
     return FALSE;
 

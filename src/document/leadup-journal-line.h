@@ -8,12 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* The lines of a journal: “E 27 0123456789abcdef {…}”: what it is, the payload’s length, the start of its
- * SHA-256, the payload. */
+/* The lines of a journal: “E 27 0123456789abcdef {…}”: what it is, the payload’s length, the start
+ * of the SHA-256 of type and payload, the payload. */
 
 /**
  * LeadupJournalLineType:
- * @LEADUP_JOURNAL_START: the document: JSON with `uri`, `etag`, `title`
+ * @LEADUP_JOURNAL_START: the document: JSON with `uri`, `etag`, `title`, `modified`
  * @LEADUP_JOURNAL_FULL: the transaction that makes the whole story; the file is not needed
  * @LEADUP_JOURNAL_EDIT: a transaction
  * @LEADUP_JOURNAL_MARK: a number; what is saved under it holds the edits so far

@@ -94,9 +94,9 @@ set_broken (LeadupJournal *self,
 {
   g_mutex_lock (&self->mutex);
   g_free (self->error);
-  self->error = g_strdup_printf (
-      _ ("Edits cannot be kept for the case of a crash (%s: %s); save the story"), self->path,
-      g_strerror (code));
+  self->error =
+      g_strdup_printf (_ ("Edits cannot be kept for the case of a crash (%s: %s); save the story"),
+                       self->path, g_strerror (code));
   g_mutex_unlock (&self->mutex);
   self->is_broken = TRUE;
 }
@@ -260,8 +260,8 @@ run_thread (gpointer data)
         }
       if (self->is_dirty && !was_dirty)
         dirty_since = g_get_monotonic_time ();
-      if (item == NULL
-          || (self->is_dirty && g_get_monotonic_time () - dirty_since >= SYNC_DELAY_US))
+      if (item == NULL ||
+          (self->is_dirty && g_get_monotonic_time () - dirty_since >= SYNC_DELAY_US))
         sync_file (self);
     }
 
@@ -272,7 +272,8 @@ static char *
 describe (guint             mark,
           GFile            *file,
           const LeadupEtag *etag,
-          const char       *title)
+          const char       *title,
+          gboolean          is_modified)
 {
   GString *text = g_string_new (NULL);
 
@@ -295,7 +296,7 @@ describe (guint             mark,
       g_string_append (text, ",\"title\":");
       leadup_text_append_json (text, title);
     }
-  g_string_append_c (text, '}');
+  g_string_append (text, is_modified ? ",\"modified\":true}" : "}");
 
   return g_string_free (text, FALSE);
 }
@@ -404,6 +405,7 @@ leadup_journal_unref (LeadupJournal *self)
  * @base: (nullable): which contents of @file the edits that follow belong to
  * @title: for the offer to restore
  * @snapshot: (nullable): the whole story, where it is not what @file holds
+ * @is_modified: whether @snapshot alone is worth restoring
  *
  * Begins anew: what was in the journal is in @file or in @snapshot.
  */
@@ -412,14 +414,15 @@ leadup_journal_start (LeadupJournal    *self,
                       GFile            *file,
                       const LeadupEtag *base,
                       const char       *title,
-                      LeadupSnapshot   *snapshot)
+                      LeadupSnapshot   *snapshot,
+                      gboolean          is_modified)
 {
   Item *item;
 
   g_return_if_fail (self != NULL && title != NULL);
 
   item = new_item (ITEM_START);
-  item->line = describe (0, file, base, title);
+  item->line = describe (0, file, base, title, is_modified);
   item->snapshot = snapshot != NULL ? leadup_snapshot_ref (snapshot) : NULL;
   g_async_queue_push (self->queue, item);
 }
@@ -445,7 +448,7 @@ leadup_journal_mark (LeadupJournal *self)
   g_return_val_if_fail (self != NULL, 0);
 
   self->last_mark++;
-  push_line (self, LEADUP_JOURNAL_MARK, describe (self->last_mark, NULL, NULL, NULL));
+  push_line (self, LEADUP_JOURNAL_MARK, describe (self->last_mark, NULL, NULL, NULL, FALSE));
 
   return self->last_mark;
 }
@@ -460,7 +463,7 @@ leadup_journal_mark_saving (LeadupJournal    *self,
 {
   g_return_if_fail (self != NULL && G_IS_FILE (file) && contents != NULL);
 
-  push_line (self, LEADUP_JOURNAL_SAVING, describe (mark, file, contents, NULL));
+  push_line (self, LEADUP_JOURNAL_SAVING, describe (mark, file, contents, NULL, FALSE));
   leadup_journal_flush (self);
 }
 

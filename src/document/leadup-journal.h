@@ -33,7 +33,8 @@ void           leadup_journal_start         (LeadupJournal      *self,
                                              GFile              *file,
                                              const LeadupEtag   *base,
                                              const char         *title,
-                                             LeadupSnapshot     *snapshot);
+                                             LeadupSnapshot     *snapshot,
+                                             gboolean            is_modified);
 void           leadup_journal_append        (LeadupJournal      *self,
                                              LeadupTransaction  *transaction);
 guint          leadup_journal_mark          (LeadupJournal      *self);
