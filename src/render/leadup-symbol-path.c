@@ -43,7 +43,6 @@ add_star (Outline *outline,
           guint    n,
           double   outer,
           double   inner,
-          double   turn,
           double   centre_y)
 {
   guint steps = outer == inner ? n : 2 * n;
@@ -51,75 +50,70 @@ add_star (Outline *outline,
   for (guint i = 0; i < steps; i++)
     {
       double radius = i % 2 == 0 || outer == inner ? outer : inner;
-      double angle = turn + 2 * G_PI * i / steps;
+      double angle = 2 * G_PI * i / steps;
 
       add_point (outline, radius * sin (angle), centre_y - radius * cos (angle));
     }
 }
 
+static const LeadupPoint square[] = {
+  { -0.82, -0.82 }, { 0.82, -0.82 }, { 0.82, 0.82 }, { -0.82, 0.82 }
+};
+static const LeadupPoint diamond[] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
+static const LeadupPoint triangle[] = { { 0, -0.95 }, { 1, 0.82 }, { -1, 0.82 } };
+static const LeadupPoint triangle_down[] = { { -1, -0.82 }, { 1, -0.82 }, { 0, 0.95 } };
+static const LeadupPoint speech[] = { { -0.75, -0.85 }, { 0.75, -0.85 }, { 0.93, -0.78 },
+                                      { 1, -0.6 },      { 1, 0.22 },     { 0.93, 0.4 },
+                                      { 0.75, 0.47 },   { -0.05, 0.47 }, { -0.55, 1 },
+                                      { -0.55, 0.47 },  { -0.75, 0.47 }, { -0.93, 0.4 },
+                                      { -1, 0.22 },     { -1, -0.6 },    { -0.93, -0.78 } };
+static const LeadupPoint cross[] = { { -0.34, -0.95 }, { 0.34, -0.95 },  { 0.34, -0.34 },
+                                     { 0.95, -0.34 },  { 0.95, 0.34 },   { 0.34, 0.34 },
+                                     { 0.34, 0.95 },   { -0.34, 0.95 },  { -0.34, 0.34 },
+                                     { -0.95, 0.34 },  { -0.95, -0.34 }, { -0.34, -0.34 } };
+static const LeadupPoint flag[] = { { -0.8, -1 },  { 0.95, -0.9 }, { 0.55, -0.35 }, { 0.95, 0.2 },
+                                    { -0.5, 0.2 }, { -0.5, 1 },    { -0.8, 1 } };
+
+/**
+ * Shape:
+ * @points: (nullable): the outline; %NULL for a star or regular polygon
+ * @n: number of points, or of the star’s tips
+ * @waist: height at which the mark is cut to be half filled; halves its area
+ */
+typedef struct
+{
+  const LeadupPoint *points;
+  guint n;
+  double outer;
+  double inner;
+  double centre_y;
+  double waist;
+} Shape;
+
+static const Shape shapes[LEADUP_N_SYMBOLS] = {
+  [LEADUP_SYMBOL_CIRCLE] = { NULL, CIRCLE_STEPS, 0.9, 0.9, 0, 0.02 },
+  [LEADUP_SYMBOL_BURST] = { NULL, 8, 1.05, 0.6, 0, 0.02 },
+  [LEADUP_SYMBOL_SQUARE] = { square, G_N_ELEMENTS (square), .waist = 0.02 },
+  [LEADUP_SYMBOL_DIAMOND] = { diamond, G_N_ELEMENTS (diamond), .waist = 0.02 },
+  [LEADUP_SYMBOL_TRIANGLE] = { triangle, G_N_ELEMENTS (triangle), .waist = 0.28 },
+  [LEADUP_SYMBOL_TRIANGLE_DOWN] = { triangle_down, G_N_ELEMENTS (triangle_down), .waist = -0.28 },
+  [LEADUP_SYMBOL_SPEECH] = { speech, G_N_ELEMENTS (speech), .waist = -0.15 },
+  [LEADUP_SYMBOL_CROSS] = { cross, G_N_ELEMENTS (cross), .waist = 0.02 },
+  [LEADUP_SYMBOL_HEXAGON] = { NULL, 6, 0.98, 0.98, 0, 0.02 },
+  [LEADUP_SYMBOL_PENTAGON] = { NULL, 5, 1.0, 1.0, 0.06, 0.02 },
+  [LEADUP_SYMBOL_FLAG] = { flag, G_N_ELEMENTS (flag), .waist = -0.35 },
+  [LEADUP_SYMBOL_STAR] = { NULL, 5, 1.1, 0.5, 0.08, 0.02 },
+};
+
 static void
 init_outline (Outline     *outline,
-              LeadupSymbol symbol)
+              const Shape *shape)
 {
-  static const LeadupPoint square[] = {
-    { -0.82, -0.82 }, { 0.82, -0.82 }, { 0.82, 0.82 }, { -0.82, 0.82 }
-  };
-  static const LeadupPoint diamond[] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
-  static const LeadupPoint triangle[] = { { 0, -0.95 }, { 1, 0.82 }, { -1, 0.82 } };
-  static const LeadupPoint triangle_down[] = { { -1, -0.82 }, { 1, -0.82 }, { 0, 0.95 } };
-  static const LeadupPoint speech[] = { { -0.75, -0.85 }, { 0.75, -0.85 }, { 0.93, -0.78 },
-                                        { 1, -0.6 },      { 1, 0.22 },     { 0.93, 0.4 },
-                                        { 0.75, 0.47 },   { -0.05, 0.47 }, { -0.55, 1 },
-                                        { -0.55, 0.47 },  { -0.75, 0.47 }, { -0.93, 0.4 },
-                                        { -1, 0.22 },     { -1, -0.6 },    { -0.93, -0.78 } };
-  static const LeadupPoint cross[] = { { -0.34, -0.95 }, { 0.34, -0.95 },  { 0.34, -0.34 },
-                                       { 0.95, -0.34 },  { 0.95, 0.34 },   { 0.34, 0.34 },
-                                       { 0.34, 0.95 },   { -0.34, 0.95 },  { -0.34, 0.34 },
-                                       { -0.95, 0.34 },  { -0.95, -0.34 }, { -0.34, -0.34 } };
-  static const LeadupPoint flag[] = { { -0.8, -1 },  { 0.95, -0.9 }, { 0.55, -0.35 }, { 0.95, 0.2 },
-                                      { -0.5, 0.2 }, { -0.5, 1 },    { -0.8, 1 } };
-
   outline->n = 0;
-  switch (symbol)
-    {
-    case LEADUP_SYMBOL_BURST:
-      add_star (outline, 8, 1.05, 0.6, 0, 0);
-      break;
-    case LEADUP_SYMBOL_SQUARE:
-      add_points (outline, square, G_N_ELEMENTS (square));
-      break;
-    case LEADUP_SYMBOL_DIAMOND:
-      add_points (outline, diamond, G_N_ELEMENTS (diamond));
-      break;
-    case LEADUP_SYMBOL_TRIANGLE:
-      add_points (outline, triangle, G_N_ELEMENTS (triangle));
-      break;
-    case LEADUP_SYMBOL_TRIANGLE_DOWN:
-      add_points (outline, triangle_down, G_N_ELEMENTS (triangle_down));
-      break;
-    case LEADUP_SYMBOL_SPEECH:
-      add_points (outline, speech, G_N_ELEMENTS (speech));
-      break;
-    case LEADUP_SYMBOL_CROSS:
-      add_points (outline, cross, G_N_ELEMENTS (cross));
-      break;
-    case LEADUP_SYMBOL_HEXAGON:
-      add_star (outline, 6, 0.98, 0.98, 0, 0);
-      break;
-    case LEADUP_SYMBOL_PENTAGON:
-      add_star (outline, 5, 1.0, 1.0, 0, 0.06);
-      break;
-    case LEADUP_SYMBOL_FLAG:
-      add_points (outline, flag, G_N_ELEMENTS (flag));
-      break;
-    case LEADUP_SYMBOL_STAR:
-      add_star (outline, 5, 1.1, 0.5, 0, 0.08);
-      break;
-    case LEADUP_SYMBOL_CIRCLE:
-    default:
-      add_star (outline, CIRCLE_STEPS, 0.9, 0.9, 0, 0);
-      break;
-    }
+  if (shape->points != NULL)
+    add_points (outline, shape->points, shape->n);
+  else
+    add_star (outline, shape->n, shape->outer, shape->inner, shape->centre_y);
 }
 
 /* Sutherland and Hodgman (1974), one edge: the part of an outline on one side of a·x + b·y = c. */
@@ -259,18 +253,19 @@ leadup_symbol_path_init (LeadupSymbolPath  *self,
   static const LeadupPoint strike[] = { { -1.15, 0 }, { 1.15, 0 } };
   double stroke = CLAMP (rect->width * 0.125, 1.2, 2.4);
   LeadupRect inner = leadup_rect_inset (rect, stroke / 2);
+  const Shape *shape = &shapes[MIN ((guint) symbol, LEADUP_N_SYMBOLS - 1)];
   Outline outline, half;
   LeadupSymbolPart *part;
 
   self->n_ops = 0;
   self->n_parts = 0;
-  init_outline (&outline, symbol);
+  init_outline (&outline, shape);
 
   switch (verification)
     {
     case LEADUP_VERIFICATION_SINGLE_SOURCE:
       add_outline (self, &outline, &inner, LEADUP_INK_BACKGROUND, stroke);
-      cut_outline (&outline, 0, -1, -0.02, &half);
+      cut_outline (&outline, 0, -1, -shape->waist, &half);
       add_filled (self, &half, &inner);
       break;
     case LEADUP_VERIFICATION_CORROBORATED:

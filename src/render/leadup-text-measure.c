@@ -415,7 +415,7 @@ static char *
 cut (const char *text,
      gsize       n)
 {
-  while (n > 0 && strchr (" ,;:–-", text[n - 1]) != NULL)
+  while (n > 0 && strchr (" ,;:-", text[n - 1]) != NULL)
     n--;
 
   return g_strdup_printf ("%.*s" ELLIPSIS, (int) n, text);

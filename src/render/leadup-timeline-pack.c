@@ -11,13 +11,21 @@
 #define HALF_SYMBOL (LEADUP_TIMELINE_SYMBOL / 2)
 #define TEXT_OFFSET (HALF_SYMBOL + LEADUP_TIMELINE_LABEL_GAP)
 
+/* The fewer there are, the more of its title each may show. */
 static double
 max_label_width (const LeadupTimelineBuilder *self)
 {
+  guint n = leadup_timeline_index_get_n_shown (self->index);
+
   if (!self->options->is_chart)
     return 260;
+  if (n <= 15)
+    return CLAMP (self->plot.width * 0.62, 120, 520);
 
-  return CLAMP (self->plot.width * (self->has_names_above ? 0.62 : 0.36), 120, 380);
+  return CLAMP (self->plot.width * (self->has_names_above ? 0.62
+                                    : n <= 60             ? 0.42
+                                                          : 0.36),
+                120, n <= 60 ? 430 : 380);
 }
 
 /* Where an event is drawn: a band in time, and within it the point of the symbol. */
@@ -141,7 +149,7 @@ leadup_timeline_builder_fit_scale (const LeadupTimelineBuilder *self)
       to <= from)
     return self->scale;
 
-  return 1000 / ((double) to - (double) from);
+  return 640 / ((double) to - (double) from);
 }
 
 /**

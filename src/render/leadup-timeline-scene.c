@@ -100,13 +100,15 @@ static void
 init_window (LeadupTimelineBuilder *self)
 {
   LeadupInstant from = 0, to = 0;
-  double room;
+  double room, least;
 
   if (!leadup_timeline_index_get_range (self->index, &from, &to))
     to = LEADUP_USEC_DAY;
-  room = MAX (((double) to - (double) from) * 0.03, (double) LEADUP_USEC_HOUR);
-  if (to - from < LEADUP_USEC_DAY)
-    room = MAX (room, (double) LEADUP_USEC_DAY * 3);
+  /* A few days stand in a fortnight, a few hours in half a day: alone, a moment has no scale. */
+  room = ((double) to - (double) from) * 0.03;
+  least = (double) LEADUP_USEC_DAY *
+          (leadup_timeline_index_get_finest (self->index) < LEADUP_UNIT_DAY ? 0.5 : 14);
+  room = MAX (room, (least - ((double) to - (double) from)) / 2);
 
   self->from_instant = self->options->from != LEADUP_INSTANT_MIN
                            ? self->options->from
@@ -304,7 +306,7 @@ pack_screen (LeadupTimelineBuilder *self,
   self->lane_padding = PADDING;
   if (stack_lanes (self) > height)
     {
-      self->row_height = TIGHT_ROW + 1;
+      self->row_height = TIGHT_ROW;
       self->lane_padding = TIGHT_PAD;
       stack_lanes (self);
     }

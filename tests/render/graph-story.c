@@ -16,7 +16,7 @@
 
 static const struct
 {
-  const char     *name;
+  const char *name;
   LeadupActorKind kind;
 } actors[] = {
   { "Republic of Velden", LEADUP_ACTOR_KIND_STATE },
@@ -35,13 +35,16 @@ static const struct
 
 static const struct
 {
-  const char     *name;
-  const char     *surname;
+  const char *name;
+  const char *surname;
   LeadupActorKind kind;
 } parts[] = {
-  { "Ida", "Brandt", LEADUP_ACTOR_KIND_PERSON },          { "Karel", "Novotny", LEADUP_ACTOR_KIND_PERSON },
-  { "Border", "Guard", LEADUP_ACTOR_KIND_ARMED_GROUP },   { "Relief", "Committee", LEADUP_ACTOR_KIND_ORGANISATION },
-  { "South", "Arden", LEADUP_ACTOR_KIND_STATE },          { "Morning", "Post", LEADUP_ACTOR_KIND_MEDIA },
+  { "Ida", "Brandt", LEADUP_ACTOR_KIND_PERSON },
+  { "Karel", "Novotny", LEADUP_ACTOR_KIND_PERSON },
+  { "Border", "Guard", LEADUP_ACTOR_KIND_ARMED_GROUP },
+  { "Relief", "Committee", LEADUP_ACTOR_KIND_ORGANISATION },
+  { "South", "Arden", LEADUP_ACTOR_KIND_STATE },
+  { "Morning", "Post", LEADUP_ACTOR_KIND_MEDIA },
   { "Mira", "Oduya", LEADUP_ACTOR_KIND_PERSON },
 };
 
@@ -49,10 +52,10 @@ static const struct
 {
   const char *id;
   const char *plover;
-  double      tone;
+  double tone;
 } categories[] = {
-  { "strike", "ASSAULT", -9.0 },   { "accusation", "ACCUSE", -3.0 }, { "talks", "CONSULT", 2.5 },
-  { "aid", "AID", 10.0 },          { "sanction", "SANCTION", -6.0 }, { "note", "UNKNOWN", 0.0 },
+  { "strike", "ASSAULT", -9.0 }, { "accusation", "ACCUSE", -3.0 }, { "talks", "CONSULT", 2.5 },
+  { "aid", "AID", 10.0 },        { "sanction", "SANCTION", -6.0 }, { "note", "UNKNOWN", 0.0 },
 };
 
 static void
@@ -60,8 +63,11 @@ add_categories (GPtrArray *records)
 {
   for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
     {
-      LeadupCategoryFields fields = { .id = categories[i].id, .name = categories[i].id, .family = "policy",
-                                      .colour = "#884422", .plover = categories[i].plover,
+      LeadupCategoryFields fields = { .id = categories[i].id,
+                                      .name = categories[i].id,
+                                      .family = "policy",
+                                      .colour = "#884422",
+                                      .plover = categories[i].plover,
                                       .tone = categories[i].tone };
 
       g_ptr_array_add (records, leadup_category_new (&fields));
@@ -85,7 +91,8 @@ add_actor (GPtrArray *records,
     {
       guint first = index % G_N_ELEMENTS (parts);
 
-      name = g_strdup_printf ("%s %s", parts[first].name, parts[(index * 3 + index / 7) % G_N_ELEMENTS (parts)].surname);
+      name = g_strdup_printf ("%s %s", parts[first].name,
+                              parts[(index * 3 + index / 7) % G_N_ELEMENTS (parts)].surname);
       fields.kind = parts[first].kind;
     }
   fields.name = name;

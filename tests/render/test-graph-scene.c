@@ -23,11 +23,11 @@
 typedef struct
 {
   const LeadupTheme *theme;
-  LeadupSnapshot    *snapshot;
-  LeadupTies        *ties;
+  LeadupSnapshot *snapshot;
+  LeadupTies *ties;
   LeadupTextMeasure *measure;
-  LeadupPoint       *boxes;
-  LeadupPoint       *positions;
+  LeadupPoint *boxes;
+  LeadupPoint *positions;
 } Map;
 
 static const LeadupGraphSceneOptions chart = {
@@ -99,7 +99,8 @@ count_groups (const LeadupScene *scene,
 static void
 test_a_chart_of_five_actors_is_as_it_was (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "render", "golden", "graph-five.txt", NULL);
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "render", "golden", "graph-five.txt", NULL);
   g_autofree char *expected = NULL;
   g_autofree char *text = NULL;
   g_autoptr (LeadupScene) scene = NULL;
@@ -301,7 +302,8 @@ test_texts_say_what_there_is (void)
   LeadupTieSummary summary = { .n = 9, .state = LEADUP_TIE_STATE_HOSTILE };
   g_autofree char *tie = NULL;
   g_autofree char *undated = NULL;
-  g_autofree char *actor = leadup_graph_describe_actor ("Country A", LEADUP_ACTOR_KIND_STATE, 14, 31);
+  g_autofree char *actor =
+      leadup_graph_describe_actor ("Country A", LEADUP_ACTOR_KIND_STATE, 14, 31);
 
   summary.last = leadup_calendar_date_instant (2025, 6, 19);
   tie = leadup_graph_describe_tie ("Country A", "Country B", &summary);
@@ -349,7 +351,7 @@ test_hostility_makes_ties_longer (void)
   {
     double hostility, push, length;
   } cases[] = {
-    { 0.0, 1.0, 0.75 }, { 0.5, 1.0, 1.2 }, { 1.0, 1.0, 1.75 }, { NAN, 1.0, 1.0 },
+    { 0.0, 1.0, 0.75 },  { 0.5, 1.0, 1.2 },   { 1.0, 1.0, 1.75 }, { NAN, 1.0, 1.0 },
     { 1.0, 0.5, 1.375 }, { 0.0, 0.5, 0.875 }, { 1.0, 0.0, 1.0 },
   };
   Map map;
@@ -429,13 +431,16 @@ test_pictures_can_be_painted (void)
   {
     const char *name;
     const char *theme;
-    guint       n;
-    double      width, height;
-    gboolean    is_chart;
+    guint n;
+    double width, height;
+    gboolean is_chart;
   } pictures[] = {
-    { "five", "light", 5, 800, 0, TRUE },           { "twelve", "light", 12, 1000, 0, TRUE },
-    { "twelve-narrow", "light", 12, 360, 0, TRUE }, { "twelve-dark", "dark", 12, 1200, 675, TRUE },
-    { "forty", "print", 40, 1280, 0, TRUE },        { "forty-wide", "dark", 40, 1920, 1080, TRUE },
+    { "five", "light", 5, 800, 0, TRUE },
+    { "twelve", "light", 12, 1000, 0, TRUE },
+    { "twelve-narrow", "light", 12, 360, 0, TRUE },
+    { "twelve-dark", "dark", 12, 1200, 675, TRUE },
+    { "forty", "print", 40, 1280, 0, TRUE },
+    { "forty-wide", "dark", 40, 1920, 1080, TRUE },
     { "forty-screen", "light", 40, 1280, 700, FALSE },
     { "forty-contrast", "high-contrast-dark", 40, 1280, 0, TRUE },
     { "three-hundred", "light", 300, 1920, 1080, FALSE },
@@ -479,12 +484,14 @@ main (int    argc,
   add ("every-actor-is-there-and-can-be-picked", test_every_actor_is_there_and_can_be_picked);
   add ("every-tie-tells-tone-and-count", test_every_tie_tells_tone_and_count);
   add ("a-chart-says-what-it-leaves-out", test_a_chart_says_what_it_leaves_out);
-  add ("a-window-without-events-has-actors-but-no-ties", test_a_window_without_events_has_actors_but_no_ties);
+  add ("a-window-without-events-has-actors-but-no-ties",
+       test_a_window_without_events_has_actors_but_no_ties);
   add ("a-story-without-actors-has-a-picture", test_a_story_without_actors_has_a_picture);
   add ("the-camera-decides-where-actors-are", test_the_camera_decides_where_actors_are);
   add ("arrows-end-at-the-outline", test_arrows_end_at_the_outline);
   add ("lines-go-round-symbols-of-others", test_lines_go_round_symbols_of_others);
-  add ("width-grows-by-the-root-and-few-events-are-thin", test_width_grows_by_the_root_and_few_events_are_thin);
+  add ("width-grows-by-the-root-and-few-events-are-thin",
+       test_width_grows_by_the_root_and_few_events_are_thin);
   add ("texts-say-what-there-is", test_texts_say_what_there_is);
   add ("labels-do-not-overlap", test_labels_do_not_overlap);
   add ("hostility-makes-ties-longer", test_hostility_makes_ties_longer);

@@ -1,0 +1,335 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "layout/leadup-timeline-index.h"
+
+#include <math.h>
+
+#include "layout/leadup-lane-key.h"
+#include "model/leadup-actor.h"
+#include "model/leadup-category.h"
+#include "model/leadup-source.h"
+
+typedef struct
+{
+  const char *id;
+  const char *category;
+  const char *edtf;
+  const char *rule;
+  const char *actor;
+  LeadupRole role;
+  const char *tag;
+  const char *place;
+  const char *source;
+  LeadupVerification verification;
+} Row;
+
+static const Row rows[] = {
+  { "a", "raid", "2025-03-04", NULL, "kar", LEADUP_ROLE_INITIATOR, "sea", "Oram", "s1",
+    LEADUP_VERIFICATION_VERIFIED },
+  { "b", "raid", "2025-01/2025-06", NULL, "kar", LEADUP_ROLE_TARGET, NULL, NULL, NULL,
+    LEADUP_VERIFICATION_UNVERIFIED },
+  { "c", "word", "2025-02", NULL, "tes", LEADUP_ROLE_SPEAKER, "sea", "Oram", "s1",
+    LEADUP_VERIFICATION_VERIFIED },
+  { "d", NULL, "2025-02-10T08:15Z", NULL, NULL, 0, NULL, NULL, NULL,
+    LEADUP_VERIFICATION_UNVERIFIED },
+  { "e", "word", "2025-05-01/..", NULL, "kar", LEADUP_ROLE_SPEAKER, "land", NULL, "s1",
+    LEADUP_VERIFICATION_DISPUTED },
+  { "f", "word", NULL, NULL, "tes", LEADUP_ROLE_SPEAKER, NULL, NULL, NULL,
+    LEADUP_VERIFICATION_UNVERIFIED },
+  { "g", "law", "2025-01-01/2025-04-01", "relative:earlier", "tes", LEADUP_ROLE_INITIATOR, NULL,
+    NULL, NULL, LEADUP_VERIFICATION_SINGLE_SOURCE },
+};
+
+static LeadupEvent *
+make_event (const Row *row)
+{
+  g_autoptr (LeadupWhen) when = NULL;
+  g_autoptr (LeadupEvidence) evidence = NULL;
+  LeadupWhenFields when_fields = { .edtf = row->edtf, .rule = row->rule };
+  LeadupParticipant participant = { .actor = row->actor, .role = row->role };
+  LeadupPlace place = { .name = row->place, .latitude = NAN, .longitude = NAN };
+  const char *tags[] = { row->tag, NULL };
+  LeadupEventFields fields = { .id = row->id,
+                               .title = row->id,
+                               .category = row->category,
+                               .participants = &participant,
+                               .n_participants = row->actor != NULL ? 1 : 0,
+                               .tags = tags,
+                               .place = row->place != NULL ? &place : NULL,
+                               .tone = NAN,
+                               .verification = row->verification };
+
+  if (row->edtf != NULL)
+    fields.when = when = leadup_when_new (&when_fields, NULL);
+  if (row->source != NULL)
+    {
+      LeadupEvidenceFields evidence_fields = { .source = row->source,
+                                               .span_start = -1,
+                                               .span_end = -1 };
+
+      evidence = leadup_evidence_new (&evidence_fields);
+      fields.evidence = &evidence;
+      fields.n_evidence = 1;
+    }
+
+  return leadup_event_new (&fields);
+}
+
+static LeadupSnapshot *
+make_snapshot (void)
+{
+  static const LeadupCategoryFields categories[] = {
+    { .id = "law", .name = "Laws", .family = "policy", .tone = 0 },
+    { .id = "raid", .name = "Raids", .family = "strike", .tone = -9 },
+    { .id = "word", .name = "Words", .family = "statement", .tone = -1 },
+  };
+  static const LeadupActorFields actors[] = { { .id = "kar", .name = "Karvia" },
+                                              { .id = "tes", .name = "Tessal" } };
+  static const LeadupSourceFields source = { .id = "s1", .outlet = "Oram Gazette" };
+  GPtrArray *records[LEADUP_N_RECORD_KINDS] = { NULL };
+  LeadupSnapshot *snapshot;
+
+  records[LEADUP_RECORD_CATEGORY] = g_ptr_array_new_with_free_func (g_object_unref);
+  records[LEADUP_RECORD_ACTOR] = g_ptr_array_new_with_free_func (g_object_unref);
+  records[LEADUP_RECORD_SOURCE] = g_ptr_array_new_with_free_func (g_object_unref);
+  records[LEADUP_RECORD_EVENT] = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
+    g_ptr_array_add (records[LEADUP_RECORD_CATEGORY], leadup_category_new (&categories[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
+    g_ptr_array_add (records[LEADUP_RECORD_ACTOR], leadup_actor_new (&actors[i]));
+  g_ptr_array_add (records[LEADUP_RECORD_SOURCE], leadup_source_new (&source));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_ptr_array_add (records[LEADUP_RECORD_EVENT], make_event (&rows[i]));
+  snapshot = leadup_snapshot_new (records);
+  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
+    g_clear_pointer (&records[i], g_ptr_array_unref);
+
+  return snapshot;
+}
+
+/* “key=name:id,id …”, in the order of the lanes. */
+static char *
+describe (const LeadupTimelineIndex *index)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (index); i++)
+    {
+      const LeadupLane *lane = leadup_timeline_index_get_lane (index, i);
+
+      g_string_append_printf (text, "%s%s=%s:", i > 0 ? " " : "", lane->key, lane->name);
+      for (guint j = 0; j < lane->n_entries; j++)
+        g_string_append_printf (text, "%s%s", j > 0 ? "," : "",
+                                leadup_record_get_id (LEADUP_RECORD (lane->entries[j].event)));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_lanes_come_from_a_field (void)
+{
+  static const struct
+  {
+    LeadupLanesBy lanes_by;
+    const char *lanes;
+  } cases[] = {
+    { LEADUP_LANES_BY_CATEGORY, "raid=Raids:b,a law=Laws:g word=Words:c,e =No category:d" },
+    { LEADUP_LANES_BY_ACTOR, "kar=Karvia:b,a,e tes=Tessal:g,c =No actor:d" },
+    { LEADUP_LANES_BY_SOURCE, "s1=Oram Gazette:c,a,e =No source:g,b,d" },
+    { LEADUP_LANES_BY_PLACE, "Oram=Oram:c,a =No place:g,b,d,e" },
+    { LEADUP_LANES_BY_VERIFICATION, "unverified=Unverified:b,d single-source=Single source:g "
+                                    "verified=Verified:c,a disputed=Disputed:e" },
+    { LEADUP_LANES_BY_TAG, "sea=sea:c,a land=land:e =No tag:g,b,d" },
+    { LEADUP_LANES_NONE, "=:g,b,c,d,a,e" },
+  };
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LeadupTimelineIndex) index =
+          leadup_timeline_index_new (snapshot, NULL, cases[i].lanes_by, NULL);
+      g_autofree char *lanes = describe (index);
+
+      g_assert_cmpint (leadup_timeline_index_get_lanes_by (index), ==, cases[i].lanes_by);
+      g_assert_cmpstr (lanes, ==, cases[i].lanes);
+    }
+}
+
+static void
+test_counts_range_and_finest_unit (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (LeadupTimelineIndex) index =
+      leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, NULL);
+  LeadupInstant from, to;
+
+  g_assert_true (leadup_timeline_index_get_snapshot (index) == snapshot);
+  g_assert_cmpuint (leadup_timeline_index_get_n_shown (index), ==, 6);
+  g_assert_cmpuint (leadup_timeline_index_get_n_all (index), ==, 7);
+  g_assert_cmpuint (leadup_timeline_index_get_n_undated (index), ==, 1);
+  g_assert_cmpstr (leadup_event_get_title (leadup_timeline_index_get_undated (index, 0)), ==, "f");
+  g_assert_cmpint (leadup_timeline_index_get_finest (index), ==, LEADUP_UNIT_MILLISECOND);
+  g_assert_true (leadup_timeline_index_get_range (index, &from, &to));
+  g_assert_cmpint (from, ==, leadup_calendar_date_instant (2025, 1, 1));
+  g_assert_cmpint (to, ==, leadup_calendar_date_instant (2025, 7, 1));
+}
+
+static void
+test_filter_and_nothing (void)
+{
+  static const char *const categories[] = { "law", NULL };
+  static const char *const none[] = { "nothing", NULL };
+  LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (LeadupFilter) filter = NULL;
+  g_autoptr (LeadupFilter) empty_filter = NULL;
+  g_autoptr (LeadupTimelineIndex) index = NULL;
+  g_autoptr (LeadupTimelineIndex) empty = NULL;
+  LeadupInstant from, to;
+
+  fields.categories = categories;
+  filter = leadup_filter_new (&fields);
+  index = leadup_timeline_index_new (snapshot, filter, LEADUP_LANES_BY_CATEGORY, NULL);
+  g_assert_cmpuint (leadup_timeline_index_get_n_shown (index), ==, 1);
+  g_assert_cmpuint (leadup_timeline_index_get_n_all (index), ==, 7);
+
+  fields.categories = none;
+  empty_filter = leadup_filter_new (&fields);
+  empty = leadup_timeline_index_new (snapshot, empty_filter, LEADUP_LANES_BY_CATEGORY, NULL);
+  g_assert_cmpuint (leadup_timeline_index_get_n_lanes (empty), ==, 0);
+  g_assert_false (leadup_timeline_index_get_range (empty, &from, &to));
+}
+
+static const LeadupTimelineEntry *
+find_entry (const LeadupLane *lane,
+            const char       *id)
+{
+  for (guint i = 0; i < lane->n_entries; i++)
+    if (g_str_equal (leadup_record_get_id (LEADUP_RECORD (lane->entries[i].event)), id))
+      return &lane->entries[i];
+
+  g_assert_not_reached ();
+}
+
+static void
+test_entries_say_what_is_certain (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (LeadupTimelineIndex) index =
+      leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, NULL);
+  const LeadupLane *lane = leadup_timeline_index_get_lane (index, 0);
+  const LeadupTimelineEntry *day = find_entry (lane, "a"), *lasting = find_entry (lane, "b");
+  const LeadupTimelineEntry *month = find_entry (lane, "c"), *ongoing = find_entry (lane, "e");
+  const LeadupTimelineEntry *within = find_entry (lane, "g");
+
+  g_assert_false (day->is_vague || day->lasted || day->is_ongoing);
+  g_assert_cmpint (day->end - day->start, ==, LEADUP_USEC_DAY);
+  g_assert_true (lasting->lasted);
+  g_assert_cmpint (lasting->start_certain, <, lasting->end_certain);
+  g_assert_true (month->is_vague && !month->lasted);
+  g_assert_true (ongoing->is_ongoing && ongoing->lasted);
+  g_assert_cmpint (ongoing->end, ==, LEADUP_INSTANT_MAX);
+  g_assert_true (within->is_vague && !within->lasted);
+  /* A raid’s tone, evidence and verification make it weigh more than a word. */
+  g_assert_cmpfloat (day->importance, >, ongoing->importance);
+}
+
+static void
+test_long_events_are_found_from_the_right (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (LeadupTimelineIndex) index =
+      leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_BY_CATEGORY, NULL);
+  const LeadupLane *raids = leadup_timeline_index_get_lane (index, 0);
+
+  /* In May only the raid that began in January still lasts. */
+  g_assert_cmpuint (leadup_lane_find_first (raids, leadup_calendar_date_instant (2025, 5, 5)), ==,
+                    0);
+  g_assert_cmpuint (leadup_lane_find_first (raids, leadup_calendar_date_instant (2026, 1, 1)), ==,
+                    2);
+  for (guint i = 1; i < raids->n_entries; i++)
+    g_assert_cmpint (raids->max_ends[i], >=, raids->max_ends[i - 1]);
+}
+
+static void
+test_cancelled_index_gives_nothing (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, cancellable));
+}
+
+static void
+test_derived_values_are_kept_and_pushed_out (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (LeadupTimelineIndex) index =
+      leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, NULL);
+  const char *keys[] = { "one", "two", "three", "four" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (GPtrArray) value = g_ptr_array_new ();
+      g_autoptr (GPtrArray) kept = NULL;
+
+      leadup_timeline_index_keep_derived (index, keys[i], value, (GBoxedCopyFunc) g_ptr_array_ref,
+                                          (GDestroyNotify) g_ptr_array_unref);
+      kept = leadup_timeline_index_ref_derived (index, keys[i]);
+      g_assert_true (kept == value);
+    }
+  g_assert_null (leadup_timeline_index_ref_derived (index, "one"));
+}
+
+static void
+test_every_verification_has_a_label_of_its_own (void)
+{
+  for (guint i = 0; i < LEADUP_N_VERIFICATIONS; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpstr (leadup_verification_get_label (i), !=, leadup_verification_get_label (j));
+}
+
+static void
+test_keys_are_named_and_ranked (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  LeadupEvent *event = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_EVENT, "a");
+  g_autofree char *name = leadup_lane_key_name ("kar", LEADUP_LANES_BY_ACTOR, snapshot);
+  g_autofree char *unknown = leadup_lane_key_name ("gone", LEADUP_LANES_BY_ACTOR, snapshot);
+
+  g_assert_cmpstr (leadup_lane_key_of (event, LEADUP_LANES_BY_PLACE), ==, "Oram");
+  g_assert_cmpstr (name, ==, "Karvia");
+  g_assert_cmpstr (unknown, ==, "gone");
+  g_assert_cmpint (leadup_lane_key_rank ("raid", LEADUP_LANES_BY_CATEGORY, snapshot), <,
+                   leadup_lane_key_rank ("word", LEADUP_LANES_BY_CATEGORY, snapshot));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline-index/lanes-come-from-a-field", test_lanes_come_from_a_field);
+  g_test_add_func ("/timeline-index/counts-range-and-finest-unit-are-those-of-the-events",
+                   test_counts_range_and_finest_unit);
+  g_test_add_func ("/timeline-index/a-filter-leaves-out-and-nothing-is-no-lane",
+                   test_filter_and_nothing);
+  g_test_add_func ("/timeline-index/entries-say-what-is-certain", test_entries_say_what_is_certain);
+  g_test_add_func ("/timeline-index/long-events-are-found-from-the-right",
+                   test_long_events_are_found_from_the_right);
+  g_test_add_func ("/timeline-index/a-cancelled-index-gives-nothing",
+                   test_cancelled_index_gives_nothing);
+  g_test_add_func ("/timeline-index/derived-values-are-kept-and-pushed-out",
+                   test_derived_values_are_kept_and_pushed_out);
+  g_test_add_func ("/lane-key/every-verification-has-a-label-of-its-own",
+                   test_every_verification_has_a_label_of_its_own);
+  g_test_add_func ("/lane-key/keys-are-named-and-ranked", test_keys_are_named_and_ranked);
+
+  return g_test_run ();
+}

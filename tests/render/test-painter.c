@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-painter.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "render/leadup-symbol-path.h"
+
+#define SIZE 64
+
+typedef struct
+{
+  cairo_surface_t *surface;
+  const guint32 *pixels;
+} Picture;
+
+static Picture
+paint (LeadupScene      *scene,
+       const LeadupRect *damage)
+{
+  Picture picture;
+  cairo_t *cr;
+
+  picture.surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIZE, SIZE);
+  cr = cairo_create (picture.surface);
+  leadup_painter_paint (scene, cr, NULL, damage);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture.surface);
+  g_assert_cmpint (cairo_image_surface_get_stride (picture.surface), ==, SIZE * 4);
+  picture.pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (picture.surface);
+
+  return picture;
+}
+
+static guint32
+pixel (const Picture *picture,
+       int            x,
+       int            y)
+{
+  return picture->pixels[y * SIZE + x] & 0xffffff;
+}
+
+static guint32
+background (void)
+{
+  LeadupColour colour = leadup_theme_get (NULL)->background;
+
+  return ((guint32) colour.red << 16) | ((guint32) colour.green << 8) | colour.blue;
+}
+
+static LeadupScene *
+scene_with_rect (const LeadupRect  *rect,
+                 const LeadupPaint *look)
+{
+  LeadupScene *scene = leadup_scene_new (leadup_theme_get (NULL), SIZE, SIZE);
+
+  leadup_scene_begin (scene, LEADUP_SCENE_EVENT, "events", "x", NULL, NULL);
+  leadup_scene_add_rect (scene, rect, 0, look);
+  leadup_scene_end (scene);
+  leadup_scene_finish (scene);
+
+  return scene;
+}
+
+static void
+test_rect_is_filled_and_the_rest_is_background (void)
+{
+  LeadupRect rect = { 10, 10, 20, 20 };
+  LeadupPaint look = { .fill = leadup_colour_rgb (0x336699) };
+  g_autoptr (LeadupScene) scene = scene_with_rect (&rect, &look);
+  Picture picture = paint (scene, NULL);
+
+  g_assert_cmphex (pixel (&picture, 20, 20), ==, 0x336699);
+  g_assert_cmphex (pixel (&picture, 40, 20), ==, background ());
+  cairo_surface_destroy (picture.surface);
+}
+
+static void
+test_only_the_damage_is_painted (void)
+{
+  LeadupRect rect = { 0, 0, SIZE, SIZE }, damage = { 0, 0, 30, SIZE };
+  LeadupPaint look = { .fill = leadup_colour_rgb (0x336699) };
+  g_autoptr (LeadupScene) scene = scene_with_rect (&rect, &look);
+  Picture picture = paint (scene, &damage);
+
+  g_assert_cmphex (pixel (&picture, 20, 20), ==, 0x336699);
+  g_assert_cmphex (pixel (&picture, 40, 20), ==, 0);
+  cairo_surface_destroy (picture.surface);
+}
+
+static void
+test_fades_grow_towards_the_middle (void)
+{
+  LeadupRect rect = { 0, 0, SIZE, SIZE };
+  LeadupPaint look = { .fill = leadup_colour_rgb (0), .fade_start = 32, .fade_end = 32 };
+  g_autoptr (LeadupScene) scene = scene_with_rect (&rect, &look);
+  Picture picture = paint (scene, NULL);
+
+  for (int x = 1; x < 31; x++)
+    {
+      g_assert_cmpuint (pixel (&picture, x, 5), <=, pixel (&picture, x - 1, 5));
+      g_assert_cmpuint (pixel (&picture, SIZE - 1 - x, 5), <=, pixel (&picture, SIZE - x, 5));
+    }
+  g_assert_cmpuint (pixel (&picture, 31, 5), <, 0x101010);
+  cairo_surface_destroy (picture.surface);
+}
+
+static void
+test_hatch_leaves_gaps (void)
+{
+  LeadupRect rect = { 0, 0, SIZE, SIZE };
+  LeadupPaint look = { .fill = leadup_colour_rgb (0), .pattern = LEADUP_PATTERN_HATCH };
+  g_autoptr (LeadupScene) scene = scene_with_rect (&rect, &look);
+  Picture picture = paint (scene, NULL);
+  guint n_blank = 0;
+
+  for (int x = 0; x < SIZE; x++)
+    n_blank += pixel (&picture, x, 32) == background ();
+  g_assert_cmpuint (n_blank, >, SIZE / 4);
+  g_assert_cmpuint (n_blank, <, SIZE * 9 / 10);
+  cairo_surface_destroy (picture.surface);
+}
+
+static void
+test_clips_cut_what_is_painted (void)
+{
+  LeadupRect rect = { 0, 0, SIZE, SIZE }, clip = { 0, 0, 30, SIZE };
+  LeadupPaint look = { .fill = leadup_colour_rgb (0x336699) };
+  g_autoptr (LeadupScene) scene = leadup_scene_new (leadup_theme_get (NULL), SIZE, SIZE);
+  Picture picture;
+
+  leadup_scene_push_clip (scene, &clip);
+  leadup_scene_begin (scene, LEADUP_SCENE_EVENT, "events", "x", NULL, NULL);
+  leadup_scene_add_rect (scene, &rect, 0, &look);
+  leadup_scene_end (scene);
+  leadup_scene_pop_clip (scene);
+  leadup_scene_finish (scene);
+  picture = paint (scene, NULL);
+
+  g_assert_cmphex (pixel (&picture, 20, 20), ==, 0x336699);
+  g_assert_cmphex (pixel (&picture, 40, 20), ==, background ());
+  cairo_surface_destroy (picture.surface);
+}
+
+static Picture
+paint_symbol (LeadupSymbol       symbol,
+              LeadupVerification verification)
+{
+  LeadupRect rect = { 26, 26, 13, 13 };
+  g_autoptr (LeadupScene) scene = leadup_scene_new (leadup_theme_get (NULL), SIZE, SIZE);
+
+  leadup_scene_begin (scene, LEADUP_SCENE_EVENT, "events", "x", NULL, NULL);
+  leadup_scene_add_symbol (scene, symbol, verification, &rect, leadup_colour_rgb (0x223388));
+  leadup_scene_end (scene);
+  leadup_scene_finish (scene);
+
+  return paint (scene, NULL);
+}
+
+/* The mean difference of a channel over the mark’s box. */
+static double
+difference (const Picture *a,
+            const Picture *b)
+{
+  double sum = 0;
+
+  for (int y = 22; y < 43; y++)
+    for (int x = 22; x < 43; x++)
+      sum += fabs ((double) (pixel (a, x, y) >> 16) - (double) (pixel (b, x, y) >> 16));
+
+  return sum / (21 * 21);
+}
+
+static void
+test_every_verification_looks_different (void)
+{
+  for (guint symbol = 0; symbol < LEADUP_N_SYMBOLS; symbol++)
+    {
+      Picture pictures[LEADUP_N_VERIFICATIONS];
+
+      for (guint i = 0; i < LEADUP_N_VERIFICATIONS; i++)
+        pictures[i] = paint_symbol (symbol, i);
+      for (guint i = 0; i < LEADUP_N_VERIFICATIONS; i++)
+        for (guint j = 0; j < i; j++)
+          g_assert_cmpfloat (difference (&pictures[i], &pictures[j]), >, 2.5);
+      for (guint i = 0; i < LEADUP_N_VERIFICATIONS; i++)
+        cairo_surface_destroy (pictures[i].surface);
+    }
+}
+
+static void
+test_every_symbol_looks_different (void)
+{
+  Picture pictures[LEADUP_N_SYMBOLS];
+
+  for (guint i = 0; i < LEADUP_N_SYMBOLS; i++)
+    pictures[i] = paint_symbol (i, LEADUP_VERIFICATION_CORROBORATED);
+  for (guint i = 0; i < LEADUP_N_SYMBOLS; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpfloat (difference (&pictures[i], &pictures[j]), >, 1.5);
+  for (guint i = 0; i < LEADUP_N_SYMBOLS; i++)
+    cairo_surface_destroy (pictures[i].surface);
+}
+
+static void
+test_marks_stay_near_their_box (void)
+{
+  LeadupRect rect = { 100, 100, 20, 20 };
+  LeadupSymbolPath path;
+
+  for (guint symbol = 0; symbol < LEADUP_N_SYMBOLS; symbol++)
+    for (guint verification = 0; verification < LEADUP_N_VERIFICATIONS; verification++)
+      {
+        leadup_symbol_path_init (&path, symbol, verification, &rect);
+        g_assert_cmpuint (path.n_parts, >, 0);
+        for (guint i = 0; i < path.n_parts; i++)
+          g_assert_cmpuint (path.parts[i].first_op + path.parts[i].n_ops, <=, path.n_ops);
+        for (guint i = 0; i < path.n_ops; i++)
+          if (leadup_path_op_get_n_points (&path.ops[i]) > 0)
+            {
+              g_assert_cmpfloat (fabs (path.ops[i].points[0].x - 110), <=, 12.5);
+              g_assert_cmpfloat (fabs (path.ops[i].points[0].y - 110), <=, 12.5);
+            }
+      }
+}
+
+static void
+test_text_stands_at_its_anchor (void)
+{
+  static const LeadupAnchor anchors[] = { LEADUP_ANCHOR_START, LEADUP_ANCHOR_MIDDLE,
+                                          LEADUP_ANCHOR_END };
+  int lefts[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (anchors); i++)
+    {
+      g_autoptr (LeadupScene) scene = leadup_scene_new (leadup_theme_get (NULL), SIZE, SIZE);
+      Picture picture;
+      int left = SIZE;
+
+      leadup_scene_begin (scene, LEADUP_SCENE_EVENT, "labels", "x", NULL, NULL);
+      leadup_scene_add_text (scene, "mm", LEADUP_TEXT_LABEL, anchors[i], 32, 32, 20,
+                             leadup_colour_rgb (0));
+      leadup_scene_end (scene);
+      leadup_scene_finish (scene);
+      picture = paint (scene, NULL);
+      for (int y = 0; y < SIZE; y++)
+        for (int x = 0; x < left; x++)
+          if (pixel (&picture, x, y) != background ())
+            left = x;
+      lefts[i] = left;
+      cairo_surface_destroy (picture.surface);
+    }
+  g_assert_cmpint (lefts[0], >=, 31);
+  g_assert_cmpint (lefts[1], <, lefts[0]);
+  g_assert_cmpint (lefts[2], <, lefts[1]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/painter/a-rect-is-filled-and-the-rest-is-background",
+                   test_rect_is_filled_and_the_rest_is_background);
+  g_test_add_func ("/painter/only-the-damage-is-painted", test_only_the_damage_is_painted);
+  g_test_add_func ("/painter/fades-grow-towards-the-middle", test_fades_grow_towards_the_middle);
+  g_test_add_func ("/painter/a-hatch-leaves-gaps", test_hatch_leaves_gaps);
+  g_test_add_func ("/painter/clips-cut-what-is-painted", test_clips_cut_what_is_painted);
+  g_test_add_func ("/painter/text-stands-at-its-anchor", test_text_stands_at_its_anchor);
+  g_test_add_func ("/symbol/every-verification-looks-different",
+                   test_every_verification_looks_different);
+  g_test_add_func ("/symbol/every-symbol-looks-different", test_every_symbol_looks_different);
+  g_test_add_func ("/symbol/marks-stay-near-their-box", test_marks_stay_near_their_box);
+
+  return g_test_run ();
+}

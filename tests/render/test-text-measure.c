@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-text-measure.h"
+
+#include <math.h>
+#include <string.h>
+
+static const char *const texts[] = {
+  "",
+  "Strike",
+  "Missile strike on the radar station at Hallen, the ministry says",
+  "غارة على الميناء محادثات في أورام تحذير من العقوبات",
+  "海峡之争如何升级为一场无人愿意的战争",
+  "été de\xcc\x81ja\xcc\x80 vu — naïve coöperation",
+  "👩‍👩‍👧 family, 🇺🇦 flag, and words",
+};
+
+static void
+test_cut_texts_fit (void)
+{
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get (NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (double width = 0; width < 420; width += 23)
+      {
+        g_autofree char *cut =
+            leadup_text_measure_ellipsize (measure, LEADUP_TEXT_LABEL, texts[i], width);
+
+        g_assert_true (g_utf8_validate (cut, -1, NULL));
+        g_assert_cmpfloat (leadup_text_measure_get_width (measure, LEADUP_TEXT_LABEL, cut), <=,
+                           width);
+        if (leadup_text_measure_get_width (measure, LEADUP_TEXT_LABEL, texts[i]) <= width)
+          g_assert_cmpstr (cut, ==, texts[i]);
+        else if (cut[0] != '\0')
+          g_assert_true (g_str_has_suffix (cut, "…"));
+      }
+}
+
+static void
+test_wrapped_lines_fit_and_lose_no_word (void)
+{
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get (NULL));
+
+  for (guint i = 1; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_auto (GStrv) lines =
+          leadup_text_measure_wrap (measure, LEADUP_TEXT_TITLE, texts[i], 240, 20);
+      g_auto (GStrv) two = leadup_text_measure_wrap (measure, LEADUP_TEXT_TITLE, texts[i], 240, 2);
+      g_autoptr (GString) joined = g_string_new (NULL);
+      g_autoptr (GString) whole = g_string_new (texts[i]);
+
+      for (guint j = 0; lines[j] != NULL; j++)
+        {
+          g_assert_cmpfloat (leadup_text_measure_get_width (measure, LEADUP_TEXT_TITLE, lines[j]),
+                             <=, 240);
+          g_string_append (joined, lines[j]);
+        }
+      g_string_replace (joined, " ", "", 0);
+      g_string_replace (whole, " ", "", 0);
+      g_assert_cmpstr (joined->str, ==, whole->str);
+      g_assert_cmpuint (g_strv_length (two), <=, 2);
+    }
+}
+
+static void
+test_estimates_are_near (void)
+{
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get (NULL));
+
+  /* Latin and Chinese: what rows are reserved by. Joined scripts only come out narrower. */
+  for (guint i = 1; i < 5; i++)
+    {
+      double width = leadup_text_measure_get_width (measure, LEADUP_TEXT_LABEL, texts[i]);
+      double estimate = leadup_text_measure_estimate (measure, LEADUP_TEXT_LABEL, texts[i]);
+
+      g_assert_cmpfloat (estimate * 1.03 + 2, >=, width);
+    }
+}
+
+static void
+test_endless_texts_are_bounded (void)
+{
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get (NULL));
+  g_autofree char *letters = g_strnfill (1000000, 'm');
+  GString *marks = g_string_new ("a");
+  double width;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (marks, "\xcc\x81");
+  width = leadup_text_measure_get_width (measure, LEADUP_TEXT_LABEL, letters);
+  g_assert_cmpfloat (width, >, 0);
+  g_assert_cmpfloat (width, <, 300 * 20);
+  g_assert_cmpuint (strlen (pango_layout_get_text (
+                        leadup_text_measure_get_layout (measure, LEADUP_TEXT_LABEL, marks->str))),
+                    <=, 1 + 2 * 16);
+  g_string_free (marks, TRUE);
+}
+
+static void
+test_paragraphs_and_bad_bytes_become_one_line (void)
+{
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get (NULL));
+  PangoLayout *layout = leadup_text_measure_get_layout (measure, LEADUP_TEXT_LABEL,
+                                                        "a\nb\xe2\x80\xa9"
+                                                        "c\xff");
+
+  g_assert_cmpint (pango_layout_get_line_count (layout), ==, 1);
+  g_assert_cmpstr (pango_layout_get_text (layout), ==, "a b c\xef\xbf\xbd");
+}
+
+static void
+test_many_texts_do_not_fill_the_memory (void)
+{
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new_fixed (leadup_theme_get (NULL));
+  double first = leadup_text_measure_get_width (measure, LEADUP_TEXT_LABEL, "first");
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", i);
+
+      leadup_text_measure_get_width (measure, LEADUP_TEXT_BADGE, text);
+      if (i % 1000 == 0)
+        g_assert_cmpfloat (leadup_text_measure_get_width (measure, LEADUP_TEXT_LABEL, "first"), ==,
+                           first);
+    }
+}
+
+static void
+test_fixed_widths_come_from_a_table (void)
+{
+  const LeadupTheme *theme = leadup_theme_get (NULL);
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new_fixed (theme);
+  double size = theme->fonts[LEADUP_TEXT_LABEL].size;
+
+  g_assert_cmpfloat_with_epsilon (leadup_text_measure_get_width (measure, LEADUP_TEXT_LABEL, "aa"),
+                                  2 * 0.54 * size, 1e-9);
+  g_assert_cmpfloat_with_epsilon (leadup_text_measure_estimate (measure, LEADUP_TEXT_LABEL, "海"),
+                                  size, 0.001);
+  g_assert_cmpfloat (leadup_text_measure_get_height (measure, LEADUP_TEXT_LABEL), >, size);
+  g_assert_cmpfloat (leadup_text_measure_get_ascent (measure, LEADUP_TEXT_LABEL), <,
+                     leadup_text_measure_get_height (measure, LEADUP_TEXT_LABEL));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text-measure/cut-texts-fit", test_cut_texts_fit);
+  g_test_add_func ("/text-measure/wrapped-lines-fit-and-lose-no-word",
+                   test_wrapped_lines_fit_and_lose_no_word);
+  g_test_add_func ("/text-measure/estimates-are-near", test_estimates_are_near);
+  g_test_add_func ("/text-measure/endless-texts-are-bounded", test_endless_texts_are_bounded);
+  g_test_add_func ("/text-measure/paragraphs-and-bad-bytes-become-one-line",
+                   test_paragraphs_and_bad_bytes_become_one_line);
+  g_test_add_func ("/text-measure/many-texts-do-not-fill-the-memory",
+                   test_many_texts_do_not_fill_the_memory);
+  g_test_add_func ("/text-measure/fixed-widths-come-from-a-table",
+                   test_fixed_widths_come_from_a_table);
+
+  return g_test_run ();
+}
