@@ -11,11 +11,15 @@
 /* Between symbol and text; beside it, where there is no line height to add air, more. */
 #define GAP 3.0
 #define GAP_BESIDE 6.0
-#define N_SLOTS 8
+#define N_SLOTS 12
+
+/* How far a text may reach out of the area before it is as good as outside. */
+#define MARGIN 12.0
 
 /* What a place costs: another text hardly ever, symbols never if it can be helped, lines if they
  * must. */
 #define COST_OUTSIDE 400.0
+#define COST_MARGIN 120.0
 #define COST_LABEL 1000.0
 #define COST_SYMBOL 300.0
 #define COST_LINE_POINT 3.0
@@ -42,7 +46,8 @@ compare_turns (const void *a,
   return p->label < q->label ? -1 : p->label > q->label;
 }
 
-/* Below first, as on maps of the press; then beside, above and the corners. */
+/* Below first, as on maps of the press; then beside, above and the corners, at last
+ * below or above but to one side. */
 static LeadupRect
 get_slot (const LeadupGraphLabel *label,
           guint                   slot)
@@ -52,8 +57,9 @@ get_slot (const LeadupGraphLabel *label,
     double x, y;       /* side of the symbol, in radii */
     double dx, dy;     /* which point of the text lies there: −1 left or top, 1 right or bottom */
   } slots[N_SLOTS] = {
-    { 0, 1, 0, -1 },      { 1, 0, -1, 0 },       { -1, 0, 1, 0 },      { 0, -1, 0, 1 },
-    { 0.8, 0.8, -1, -1 }, { -0.8, 0.8, 1, -1 },  { 0.8, -0.8, -1, 1 }, { -0.8, -0.8, 1, 1 },
+    { 0, 1, 0, -1 },      { 1, 0, -1, 0 },      { -1, 0, 1, 0 },      { 0, -1, 0, 1 },
+    { 0.8, 0.8, -1, -1 }, { -0.8, 0.8, 1, -1 }, { 0.8, -0.8, -1, 1 }, { -0.8, -0.8, 1, 1 },
+    { 0, 1, -0.6, -1 },   { 0, 1, 0.6, -1 },    { 0, -1, -0.6, 1 },   { 0, -1, 0.6, 1 },
   };
   double x = label->centre.x + slots[slot].x * (label->radius + GAP_BESIDE);
   double y = label->centre.y + slots[slot].y * (label->radius + GAP);
@@ -71,6 +77,16 @@ overlap (const LeadupRect *a,
          a->y < b->y + b->height && b->y < a->y + a->height;
 }
 
+static gboolean
+is_outside (const LeadupRect *rect,
+            const LeadupRect *area,
+            double            margin)
+{
+  return rect->x < area->x - margin || rect->y < area->y - margin
+         || rect->x + rect->width > area->x + area->width + margin
+         || rect->y + rect->height > area->y + area->height + margin;
+}
+
 static double
 judge (const LeadupGraphLabel *labels,
        guint                   n_labels,
@@ -82,9 +98,10 @@ judge (const LeadupGraphLabel *labels,
 {
   double cost = 0.0;
 
-  if (rect->x < area->x || rect->y < area->y || rect->x + rect->width > area->x + area->width ||
-      rect->y + rect->height > area->y + area->height)
+  if (is_outside (rect, area, MARGIN))
     cost += COST_OUTSIDE;
+  else if (is_outside (rect, area, 0.0))
+    cost += COST_MARGIN;
 
   for (guint i = 0; i < n_labels; i++)
     {
@@ -114,7 +131,7 @@ judge (const LeadupGraphLabel *labels,
  * @area: what labels are better not outside of
  * @may_drop: whether a label that finds no room is left out; otherwise it goes where it hurts least
  *
- * Gives each label one of eight places around its symbol, the most important first, and then once
+ * Gives each label one of twelve places around its symbol, the most important first, and then once
  * more with all others known.
  */
 void

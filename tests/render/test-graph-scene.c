@@ -243,6 +243,78 @@ test_the_camera_decides_where_actors_are (void)
 }
 
 static void
+test_a_builder_fits_all_symbols_into_the_area (void)
+{
+  LeadupGraphBuilder builder = { 0 };
+  LeadupRect area = { 20, 30, 640, 480 };
+  g_autoptr (LeadupScene) scene = NULL;
+  double legend;
+  Map map;
+
+  map_init (&map, 40, "light", TRUE);
+  scene = leadup_scene_new (map.theme, 680, 600);
+  builder = (LeadupGraphBuilder) { map.snapshot, map.ties,  map.positions, &screen,
+                                   map.theme,    map.measure, scene };
+  leadup_graph_builder_select (&builder, 0);
+  g_assert_cmpuint (builder.n_actors, ==, 40);
+  g_assert_cmpfloat (leadup_graph_builder_fit (&builder, &area, FALSE), >, 10.0);
+  for (guint i = 0; i < builder.n_actors; i++)
+    {
+      const LeadupGraphNode *node = &builder.nodes[i];
+
+      g_assert_cmpfloat (node->centre.x - node->radius, >=, 19.9);
+      g_assert_cmpfloat (node->centre.x + node->radius, <=, 660.1);
+      g_assert_cmpfloat (node->centre.y - node->radius, >=, 29.9);
+      g_assert_cmpfloat (node->centre.y + node->radius, <=, 510.1);
+    }
+  leadup_graph_builder_draw (&builder, &area);
+
+  /* Measuring a legend and drawing it must agree. */
+  legend = leadup_graph_builder_add_legend (&builder, NULL, &area);
+  g_assert_cmpfloat (legend, >, 40.0);
+  g_assert_cmpfloat (leadup_graph_builder_add_legend (&builder, scene, &area), ==, legend);
+  leadup_graph_builder_clear (&builder);
+  leadup_scene_finish (scene);
+  g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_ACTOR), ==, 40);
+  map_clear (&map);
+}
+
+/* Symbols and lines stay within what their sizes say. */
+static void
+test_symbols_and_lines_are_drawn_where_they_are (void)
+{
+  const LeadupTheme *theme = leadup_theme_get ("light");
+  LeadupPaint paint = { .stroke = theme->text, .stroke_width = 1.5 };
+
+  for (guint kind = LEADUP_ACTOR_KIND_PERSON; kind <= LEADUP_ACTOR_KIND_UNATTRIBUTED; kind++)
+    {
+      LeadupGraphNode nodes[] = { { { 50, 50 }, 20.0, (LeadupActorKind) kind },
+                                  { { 250, 50 }, 20.0, (LeadupActorKind) kind } };
+      LeadupGraphStrand strand = { .from = 0, .to = 1, .summary = { .n = 9 } };
+      g_autoptr (LeadupScene) scene = leadup_scene_new (theme, 300, 100);
+      const LeadupSceneGroup *group;
+
+      leadup_graph_strand_route (&strand, nodes, 2, FALSE);
+      leadup_scene_begin (scene, LEADUP_SCENE_TIE, "ties", "a b", NULL, NULL);
+      leadup_graph_strand_draw (&strand, scene, theme);
+      leadup_scene_end (scene);
+      leadup_scene_begin (scene, LEADUP_SCENE_ACTOR, "actors", "a", NULL, NULL);
+      leadup_graph_node_draw (&nodes[0], scene, &paint);
+      leadup_scene_end (scene);
+      leadup_scene_finish (scene);
+
+      group = leadup_scene_find (scene, LEADUP_SCENE_ACTOR, "a");
+      g_assert_cmpfloat (group->bounds.x, >=, 28.0);
+      g_assert_cmpfloat (group->bounds.x + group->bounds.width, <=, 73.0);
+      g_assert_cmpfloat (group->bounds.y, >=, 28.0);
+      g_assert_cmpfloat (group->bounds.y + group->bounds.height, <=, 73.0);
+      group = leadup_scene_find (scene, LEADUP_SCENE_TIE, "a b");
+      g_assert_cmpfloat (group->bounds.x, >=, 60.0);
+      g_assert_cmpfloat (group->bounds.x + group->bounds.width, <=, 240.0);
+    }
+}
+
+static void
 test_arrows_end_at_the_outline (void)
 {
   for (guint kind = LEADUP_ACTOR_KIND_PERSON; kind <= LEADUP_ACTOR_KIND_UNATTRIBUTED; kind++)
@@ -488,6 +560,8 @@ main (int    argc,
        test_a_window_without_events_has_actors_but_no_ties);
   add ("a-story-without-actors-has-a-picture", test_a_story_without_actors_has_a_picture);
   add ("the-camera-decides-where-actors-are", test_the_camera_decides_where_actors_are);
+  add ("a-builder-fits-all-symbols-into-the-area", test_a_builder_fits_all_symbols_into_the_area);
+  add ("symbols-and-lines-are-drawn-where-they-are", test_symbols_and_lines_are_drawn_where_they_are);
   add ("arrows-end-at-the-outline", test_arrows_end_at_the_outline);
   add ("lines-go-round-symbols-of-others", test_lines_go_round_symbols_of_others);
   add ("width-grows-by-the-root-and-few-events-are-thin",
