@@ -14,7 +14,8 @@
 #define N_SLOTS 12
 
 /* How far a text may reach out of the area before it is as good as outside. */
-#define MARGIN 12.0
+#define MARGIN_X 12.0
+#define MARGIN_Y 18.0
 
 /* What a place costs: another text hardly ever, symbols never if it can be helped, lines if they
  * must. */
@@ -80,11 +81,12 @@ overlap (const LeadupRect *a,
 static gboolean
 is_outside (const LeadupRect *rect,
             const LeadupRect *area,
-            double            margin)
+            double            margin_x,
+            double            margin_y)
 {
-  return rect->x < area->x - margin || rect->y < area->y - margin
-         || rect->x + rect->width > area->x + area->width + margin
-         || rect->y + rect->height > area->y + area->height + margin;
+  return rect->x < area->x - margin_x || rect->y < area->y - margin_y
+         || rect->x + rect->width > area->x + area->width + margin_x
+         || rect->y + rect->height > area->y + area->height + margin_y;
 }
 
 static double
@@ -98,9 +100,9 @@ judge (const LeadupGraphLabel *labels,
 {
   double cost = 0.0;
 
-  if (is_outside (rect, area, MARGIN))
+  if (is_outside (rect, area, MARGIN_X, MARGIN_Y))
     cost += COST_OUTSIDE;
-  else if (is_outside (rect, area, 0.0))
+  else if (is_outside (rect, area, 0.0, 0.0))
     cost += COST_MARGIN;
 
   for (guint i = 0; i < n_labels; i++)
