@@ -6,6 +6,7 @@
 
 #include "article/leadup-article.h"
 
+#include "article/leadup-grammar.h"
 #include "article/leadup-lexicon.h"
 
 #include <string.h>
@@ -106,6 +107,7 @@ leadup_article_new (const char *text,
   self->furniture = g_array_new (FALSE, TRUE, sizeof (LeadupFurniture));
   self->sentences = g_array_new (FALSE, TRUE, sizeof (LeadupSentence));
   self->tokens = g_array_sized_new (FALSE, TRUE, sizeof (LeadupToken), (guint) (self->length / 5));
+  self->grammar = g_array_new (FALSE, TRUE, sizeof (LeadupGrammar));
   self->dates = g_array_new (FALSE, TRUE, sizeof (LeadupDate));
   self->mentions = g_array_new (FALSE, TRUE, sizeof (LeadupMention));
   self->actors = g_array_new (FALSE, TRUE, sizeof (LeadupArticleActor));
@@ -137,6 +139,7 @@ leadup_article_free (LeadupArticle *self)
   g_array_unref (self->furniture);
   g_array_unref (self->sentences);
   g_array_unref (self->tokens);
+  g_array_unref (self->grammar);
   g_array_unref (self->dates);
   g_array_unref (self->mentions);
   g_array_unref (self->actors);

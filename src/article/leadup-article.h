@@ -151,7 +151,7 @@ typedef struct
   guint32      sentence;
   const char  *category; /* id of a category */
   const char  *plover;
-  const char  *quad; /* leadup_quad_class_to_string(), for what was done or said here */
+  const char  *quad; /* “verbal conflict” …, “neutral” for mere words */
   double       tone;
   GArray      *initiators; /* (element-type LeadupArgument) */
   GArray      *targets;    /* (element-type LeadupArgument) */
@@ -162,7 +162,8 @@ typedef struct
   LeadupWhen  *when;
   gint32       date;       /* index of the date that governs it, −1 = none */
   char        *title;
-  double       confidence;
+  double       confidence; /* 0 … 1 */
+  gint32       same_as;    /* index of the event that tells the same, −1 = none */
 } LeadupArticleEvent;
 
 struct _LeadupArticle
@@ -183,6 +184,7 @@ struct _LeadupArticle
   GArray              *furniture;  /* (element-type LeadupFurniture): in order, not overlapping */
   GArray              *sentences;  /* (element-type LeadupSentence) */
   GArray              *tokens;     /* (element-type LeadupToken) */
+  GArray              *grammar;    /* (element-type LeadupGrammar): of each token */
   GArray              *dates;      /* (element-type LeadupDate): in order, not overlapping */
   GArray              *mentions;   /* (element-type LeadupMention) */
   GArray              *actors;     /* (element-type LeadupArticleActor) */

@@ -7,13 +7,18 @@
 #include "article/leadup-extract.h"
 
 #include "article/leadup-article-text.h"
+#include "article/leadup-candidates.h"
 #include "article/leadup-dateline.h"
 #include "article/leadup-dates.h"
+#include "article/leadup-events.h"
 #include "article/leadup-furniture.h"
 #include "article/leadup-html-reader.h"
 #include "article/leadup-lexicon.h"
+#include "article/leadup-mentions.h"
 #include "article/leadup-sentences.h"
+#include "article/leadup-statements.h"
 #include "article/leadup-tokens.h"
+#include "article/leadup-when-link.h"
 #include "base/leadup-error.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +30,14 @@ typedef void (*StageFunc) (LeadupArticle *article);
 static const StageFunc stages_of_dates[] = {
   leadup_tokens_find,    leadup_dateline_find, leadup_furniture_find,
   leadup_sentences_find, leadup_dates_find,
+};
+
+static const StageFunc stages_of_events[] = {
+  leadup_mentions_find,
+  leadup_statements_find,
+  leadup_events_find,
+  leadup_when_link,
+  leadup_candidates_make,
 };
 
 static gboolean
@@ -63,7 +76,12 @@ leadup_extract_run (LeadupArticle      *article,
 {
   g_return_val_if_fail (article != NULL, FALSE);
 
-  return run_stages (article, stages_of_dates, G_N_ELEMENTS (stages_of_dates), cancellable, error);
+  if (!run_stages (article, stages_of_dates, G_N_ELEMENTS (stages_of_dates), cancellable, error))
+    return FALSE;
+
+  return stages == LEADUP_EXTRACT_DATES ||
+         run_stages (article, stages_of_events, G_N_ELEMENTS (stages_of_events), cancellable,
+                     error);
 }
 
 static gboolean

@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-actor-roles.h"
+
+#include "article/leadup-grammar.h"
+
+#include <string.h>
+
+/* A role longer than this is a clause. */
+#define MAX_ROLE_TOKENS 12
+
+typedef struct
+{
+  LeadupArticle *article;
+  const LeadupWordFacts *facts;
+  const LeadupToken *tokens;
+  const LeadupGrammar *grammar;
+} Reader;
+
+static gboolean
+is_office (const Reader *self, guint32 at)
+{
+  guint32 word = self->tokens[at].word;
+  const LeadupLexiconRow *row = leadup_lexicon_table_find_word (self->facts->titles, word);
+
+  if (row != NULL && !g_str_equal (row->columns[1], "address"))
+    return TRUE;
+
+  return word <= self->facts->n_words &&
+         (self->facts->words[word].classes & LEADUP_WORD_PEOPLE) != 0;
+}
+
+static gboolean
+belongs (const Reader *self, guint32 at)
+{
+  switch ((LeadupTag) self->grammar[at].tag)
+    {
+    case LEADUP_TAG_NOUN:
+    case LEADUP_TAG_NAME:
+    case LEADUP_TAG_ADJECTIVE:
+    case LEADUP_TAG_POSSESSIVE:
+    case LEADUP_TAG_HYPHEN:
+      return TRUE;
+
+    case LEADUP_TAG_PREPOSITION:
+      return strcmp (self->tokens[at].folded, "of") == 0 ||
+             strcmp (self->tokens[at].folded, "for") == 0;
+
+    case LEADUP_TAG_CONJUNCTION:
+    case LEADUP_TAG_OTHER:
+    case LEADUP_TAG_PRONOUN:
+    case LEADUP_TAG_NUMBER:
+    case LEADUP_TAG_ADVERB:
+    case LEADUP_TAG_DETERMINER:
+    case LEADUP_TAG_TO:
+    case LEADUP_TAG_VERB:
+    case LEADUP_TAG_AUXILIARY:
+    case LEADUP_TAG_MODAL:
+    case LEADUP_TAG_NEGATION:
+    case LEADUP_TAG_SUBORDINATOR:
+    case LEADUP_TAG_RELATIVE:
+    case LEADUP_TAG_COMMA:
+    case LEADUP_TAG_BREAK:
+    case LEADUP_TAG_QUOTE:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+set_role (const Reader *self, LeadupMention *person, guint32 first, guint32 end)
+{
+  LeadupArticleActor *actor =
+      &g_array_index (self->article->actors, LeadupArticleActor, person->actor);
+  LeadupSpan span = { self->tokens[first].span.start, self->tokens[end - 1].span.end };
+
+  if (actor->role == NULL)
+    actor->role = leadup_article_dup_span (self->article, span);
+
+  /* Bodies and states named in the role are what the person belongs to. */
+  for (guint i = 0; i < self->article->mentions->len; i++)
+    {
+      const LeadupMention *mention = &g_array_index (self->article->mentions, LeadupMention, i);
+      gboolean is_known = FALSE;
+      guint32 body = (guint32) mention->actor;
+
+      if (mention->first_token >= end)
+        break;
+      if (mention->first_token < first || mention->actor < 0 ||
+          (mention->kind != LEADUP_ACTOR_KIND_ORGANISATION &&
+           mention->kind != LEADUP_ACTOR_KIND_STATE &&
+           mention->kind != LEADUP_ACTOR_KIND_ARMED_GROUP &&
+           mention->kind != LEADUP_ACTOR_KIND_MEDIA))
+        continue;
+      for (guint j = 0; j < actor->member_of->len; j++)
+        is_known = is_known || g_array_index (actor->member_of, guint32, j) == body;
+      if (!is_known)
+        g_array_append_val (actor->member_of, body);
+    }
+}
+
+/* “White House deputy chief of staff Stephen Miller”. */
+static void
+read_before (const Reader *self, const LeadupSentence *sentence, LeadupMention *person)
+{
+  guint32 first = person->first_token;
+
+  if (first == sentence->first_token || !is_office (self, first - 1))
+    return;
+  /* “of” only inside an office: “chief of staff”, not “the work of minister …”. */
+  while (first > sentence->first_token && person->first_token - first < MAX_ROLE_TOKENS &&
+         belongs (self, first - 1) &&
+         (self->grammar[first - 1].tag != LEADUP_TAG_PREPOSITION ||
+          (first - 1 > sentence->first_token && is_office (self, first - 2))))
+    first--;
+  while (first < person->first_token && (self->grammar[first].tag == LEADUP_TAG_POSSESSIVE ||
+                                         self->grammar[first].tag == LEADUP_TAG_PREPOSITION ||
+                                         self->grammar[first].tag == LEADUP_TAG_HYPHEN))
+    first++;
+  if (first < person->first_token)
+    set_role (self, person, first, person->first_token);
+}
+
+/* “Hayes Brown, a writer for the paper,”. */
+static void
+read_after (const Reader *self, const LeadupSentence *sentence, LeadupMention *person)
+{
+  guint32 at = person->end_token;
+  guint32 first, end;
+  gboolean has_office = FALSE;
+
+  if (at + 2 >= sentence->end_token || strcmp (self->tokens[at].folded, ",") != 0)
+    return;
+  first = at + 1;
+  if (self->grammar[first].tag == LEADUP_TAG_DETERMINER)
+    first++;
+
+  for (end = first; end < sentence->end_token && end - first < MAX_ROLE_TOKENS; end++)
+    {
+      LeadupTag tag = self->grammar[end].tag;
+
+      has_office = has_office || is_office (self, end);
+      if (!belongs (self, end) && tag != LEADUP_TAG_DETERMINER && tag != LEADUP_TAG_CONJUNCTION &&
+          !(tag == LEADUP_TAG_PREPOSITION && has_office))
+        break;
+    }
+
+  if (end == first || !has_office || end >= sentence->end_token)
+    return;
+  if (self->grammar[end].tag != LEADUP_TAG_COMMA && self->grammar[end].tag != LEADUP_TAG_BREAK &&
+      self->grammar[end].tag != LEADUP_TAG_RELATIVE)
+    return;
+  /* A list of people is no apposition. */
+  if (self->grammar[first].tag == LEADUP_TAG_NAME && !is_office (self, first) &&
+      !is_office (self, end - 1))
+    return;
+
+  set_role (self, person, first, end);
+}
+
+/**
+ * leadup_actor_roles_find:
+ * @article: an article with actors
+ *
+ * Reads what people are from the words beside their names, and where they belong from the bodies
+ * and states that these words name.
+ */
+void
+leadup_actor_roles_find (LeadupArticle *article)
+{
+  Reader self = { .article = article };
+
+  g_return_if_fail (article != NULL);
+
+  self.facts = leadup_word_facts_get (article->lexicon);
+  self.tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  self.grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+
+  for (guint i = 0; i < article->mentions->len; i++)
+    {
+      LeadupMention *mention = &g_array_index (article->mentions, LeadupMention, i);
+      const LeadupSentence *sentence = &g_array_index (article->sentences, LeadupSentence,
+                                                       self.tokens[mention->first_token].sentence);
+
+      if (mention->kind != LEADUP_ACTOR_KIND_PERSON || mention->actor < 0)
+        continue;
+      read_before (&self, sentence, mention);
+      read_after (&self, sentence, mention);
+    }
+}

@@ -1,0 +1,467 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-actors.h"
+
+#include "article/leadup-actor-roles.h"
+#include "article/leadup-grammar.h"
+#include "article/leadup-name-tables.h"
+
+#include <string.h>
+
+/* How far back a pronoun or “the president” looks. */
+#define MAX_BACK_MENTIONS 40
+#define MAX_BACK_SENTENCES 3
+
+typedef struct
+{
+  LeadupArticle *article;
+  LeadupNameTables tables;
+  const LeadupToken *tokens;
+  const LeadupGrammar *grammar;
+  GHashTable *by_key; /* “kind:name” → index of the actor + 1 */
+} Resolver;
+
+static LeadupMention *
+mention_at (const LeadupArticle *article, guint index)
+{
+  return &g_array_index (article->mentions, LeadupMention, index);
+}
+
+static LeadupArticleActor *
+actor_at (const LeadupArticle *article, gint32 index)
+{
+  return &g_array_index (article->actors, LeadupArticleActor, index);
+}
+
+static void
+add_alias (LeadupArticleActor *actor, const char *alias)
+{
+  if (g_str_equal (actor->name, alias) ||
+      g_ptr_array_find_with_equal_func (actor->aliases, alias, g_str_equal, NULL))
+    return;
+
+  g_ptr_array_add (actor->aliases, g_strdup (alias));
+}
+
+static gint32
+new_actor (Resolver *self, const char *name, LeadupActorKind kind, const char *key)
+{
+  LeadupArticleActor actor = { .name = g_strdup (name), .kind = kind };
+  gint32 index = (gint32) self->article->actors->len;
+
+  actor.aliases = g_ptr_array_new_with_free_func (g_free);
+  actor.member_of = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_val (self->article->actors, actor);
+  g_hash_table_insert (self->by_key, g_strdup_printf ("%d:%s", (int) kind, key),
+                       GINT_TO_POINTER (index + 1));
+
+  return index;
+}
+
+static gint32
+find_key (const Resolver *self, LeadupActorKind kind, const char *key)
+{
+  g_autofree char *text = g_strdup_printf ("%d:%s", (int) kind, key);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->by_key, text)) - 1;
+}
+
+static gint32
+find_or_add (Resolver *self, const char *name, LeadupActorKind kind)
+{
+  g_autofree char *key = g_utf8_strdown (name, -1);
+  gint32 index = find_key (self, kind, key);
+
+  return index >= 0 ? index : new_actor (self, name, kind, key);
+}
+
+/* The state that a name stands for, NULL if it is none. */
+static const char *
+state_of (const Resolver *self, const LeadupMention *mention)
+{
+  const LeadupLexiconRow *row;
+  guint32 length = mention->end_token - mention->first_token;
+  LeadupNameType type =
+      leadup_name_tables_match (&self->tables, &self->tokens[mention->first_token], length, &row);
+
+  if (type != LEADUP_NAME_STATE && type != LEADUP_NAME_NATION && type != LEADUP_NAME_SEAT)
+    return NULL;
+
+  return row->n_words == length && row->columns[1][0] != '\0' ? row->columns[1] : NULL;
+}
+
+/* “Washington said”: a seat of power that acts is the state. */
+static gboolean
+acts (const Resolver *self, const LeadupMention *mention)
+{
+  guint32 next = mention->end_token;
+
+  while (next < self->article->tokens->len && self->grammar[next].tag == LEADUP_TAG_ADVERB)
+    next++;
+  if (next >= self->article->tokens->len)
+    return FALSE;
+  if (mention->first_token > 0 &&
+      self->grammar[mention->first_token - 1].tag == LEADUP_TAG_PREPOSITION)
+    return strcmp (self->tokens[mention->first_token - 1].folded, "between") == 0 ||
+           strcmp (self->tokens[mention->first_token - 1].folded, "by") == 0 ||
+           strcmp (self->tokens[mention->first_token - 1].folded, "with") == 0;
+
+  return self->grammar[next].tag == LEADUP_TAG_VERB ||
+         self->grammar[next].tag == LEADUP_TAG_MODAL ||
+         self->grammar[next].tag == LEADUP_TAG_AUXILIARY;
+}
+
+static gboolean
+is_initialism (const char *letters, const char *name)
+{
+  gboolean at_start = TRUE;
+
+  for (; *name != '\0'; name++)
+    {
+      if (at_start && g_ascii_isupper (*name))
+        {
+          while (*letters == '.')
+            letters++;
+          if (g_ascii_toupper (*letters) != *name)
+            return FALSE;
+          letters++;
+        }
+      at_start = *name == ' ' || *name == '-';
+    }
+
+  return *letters == '\0';
+}
+
+/* Whether the words of one name end or begin the other (“the Post”, “the Treasury”). */
+static gboolean
+is_part (const char *part, const char *whole)
+{
+  gsize part_length = strlen (part);
+  gsize whole_length = strlen (whole);
+
+  if (part_length == 0 || part_length >= whole_length)
+    return FALSE;
+
+  return (g_str_has_suffix (whole, part) && whole[whole_length - part_length - 1] == ' ') ||
+         (g_str_has_prefix (whole, part) && whole[part_length] == ' ');
+}
+
+static const char *
+without_article (const char *name)
+{
+  return g_ascii_strncasecmp (name, "the ", 4) == 0 ? name + 4 : name;
+}
+
+static gint32
+find_body (const Resolver *self, const LeadupMention *mention, const char *name, const char *folded)
+{
+  gboolean is_acronym = mention->end_token == mention->first_token + 1 &&
+                        self->tokens[mention->first_token].is_all_capitals && strlen (folded) > 1;
+
+  for (gint32 i = (gint32) self->article->actors->len - 1; i >= 0; i--)
+    {
+      const LeadupArticleActor *actor = actor_at (self->article, i);
+      g_autofree char *known = NULL;
+
+      if (actor->kind != LEADUP_ACTOR_KIND_ORGANISATION && actor->kind != LEADUP_ACTOR_KIND_MEDIA &&
+          actor->kind != LEADUP_ACTOR_KIND_ARMED_GROUP && actor->kind != LEADUP_ACTOR_KIND_STATE)
+        continue;
+      if (is_acronym && strchr (actor->name, ' ') != NULL &&
+          is_initialism (name, without_article (actor->name)))
+        return i;
+      if (actor->kind == LEADUP_ACTOR_KIND_STATE)
+        continue;
+      known = g_utf8_strdown (without_article (actor->name), -1);
+      if (g_str_equal (known, folded) ||
+          (is_part (folded, known) &&
+           (actor->kind == LEADUP_ACTOR_KIND_MEDIA || strlen (folded) > 4)))
+        return i;
+    }
+
+  return -1;
+}
+
+static gint32
+resolve_body (Resolver *self, const LeadupMention *mention)
+{
+  g_autofree char *name = leadup_article_dup_span (self->article, mention->span);
+  g_autofree char *folded = g_utf8_strdown (without_article (name), -1);
+  const LeadupLexiconRow *row =
+      leadup_lexicon_table_match (self->tables.media, &self->tokens[mention->first_token],
+                                  mention->end_token - mention->first_token);
+  gint32 index;
+
+  if (mention->kind == LEADUP_ACTOR_KIND_MEDIA && row != NULL && row->columns[1][0] != '\0')
+    {
+      index = find_or_add (self, row->columns[1], mention->kind);
+      add_alias (actor_at (self->article, index), name);
+      return index;
+    }
+
+  index = find_body (self, mention, name, folded);
+  if (index < 0)
+    return new_actor (self, without_article (name), mention->kind, folded);
+
+  add_alias (actor_at (self->article, index), name);
+
+  return index;
+}
+
+/* How well a mention fits a person: 0 not at all. */
+static guint
+fits_person (const char *name, const char *known)
+{
+  const char *surname = strrchr (name, ' ');
+  const char *known_surname = strrchr (known, ' ');
+
+  if (g_ascii_strcasecmp (name, known) == 0)
+    return 4;
+  if (surname == NULL && known_surname != NULL)
+    {
+      if (g_ascii_strcasecmp (name, known_surname + 1) == 0)
+        return 3;
+      return is_part (name, known) ? 2 : 0;
+    }
+  if (surname != NULL && known_surname == NULL)
+    return g_ascii_strcasecmp (surname + 1, known) == 0 ? 3 : 0;
+  if (surname != NULL && known_surname != NULL)
+    {
+      gsize given = strcspn (name, " ");
+
+      /* “Donald J. Trump” and “Donald Trump”; another given name is another person. */
+      if (g_ascii_strcasecmp (surname, known_surname) == 0 && strcspn (known, " ") == given &&
+          g_ascii_strncasecmp (name, known, given) == 0)
+        return 3;
+      return is_part (name, known) || is_part (known, name) ? 2 : 0;
+    }
+
+  return 0;
+}
+
+static gint32
+resolve_person (Resolver *self, const LeadupMention *mention)
+{
+  g_autofree char *name = leadup_article_dup_span (self->article, mention->span);
+  g_autofree char *folded = NULL;
+  gint32 best = -1;
+  guint best_fit = 0;
+
+  /* The latest actor that fits best. */
+  for (gint32 i = (gint32) self->article->actors->len - 1; i >= 0; i--)
+    {
+      const LeadupArticleActor *actor = actor_at (self->article, i);
+      guint fit;
+
+      if (actor->kind != LEADUP_ACTOR_KIND_PERSON)
+        continue;
+      fit = fits_person (name, actor->name);
+      if (fit > best_fit)
+        {
+          best = i;
+          best_fit = fit;
+        }
+    }
+
+  if (best < 0)
+    {
+      folded = g_utf8_strdown (name, -1);
+      return new_actor (self, name, LEADUP_ACTOR_KIND_PERSON, folded);
+    }
+
+  if (strlen (name) > strlen (actor_at (self->article, best)->name))
+    {
+      LeadupArticleActor *actor = actor_at (self->article, best);
+      g_autofree char *former = g_steal_pointer (&actor->name);
+
+      actor->name = g_strdup (name);
+      add_alias (actor, former);
+    }
+  else
+    add_alias (actor_at (self->article, best), name);
+
+  return best;
+}
+
+static gint32
+resolve (Resolver *self, const LeadupMention *mention)
+{
+  g_autofree char *name = leadup_article_dup_span (self->article, mention->span);
+  const char *state = state_of (self, mention);
+  gint32 index;
+
+  switch (mention->kind)
+    {
+    case LEADUP_ACTOR_KIND_STATE:
+      index = find_or_add (self, state != NULL ? state : name, mention->kind);
+      add_alias (actor_at (self->article, index), name);
+      return index;
+
+    case LEADUP_ACTOR_KIND_PLACE:
+      if (state != NULL && acts (self, mention))
+        return find_or_add (self, state, LEADUP_ACTOR_KIND_STATE);
+      return find_or_add (self, name, mention->kind);
+
+    case LEADUP_ACTOR_KIND_NATIONALITY:
+      return find_or_add (self, name, mention->kind);
+
+    case LEADUP_ACTOR_KIND_ORGANISATION:
+    case LEADUP_ACTOR_KIND_MEDIA:
+    case LEADUP_ACTOR_KIND_ARMED_GROUP:
+      return resolve_body (self, mention);
+
+    case LEADUP_ACTOR_KIND_PERSON:
+      return resolve_person (self, mention);
+
+    case LEADUP_ACTOR_KIND_UNATTRIBUTED:
+    default:
+      return -1;
+    }
+}
+
+/**
+ * leadup_actors_find:
+ * @article: an article with mentions
+ *
+ * Gathers the mentions into actors: later surnames, acronyms, short names, nationalities, and seats
+ * of power that act. Two people with one surname stay two. Roles and affiliations come from what
+ * stands beside a name.
+ */
+void
+leadup_actors_find (LeadupArticle *article)
+{
+  Resolver self = { .article = article };
+
+  g_return_if_fail (article != NULL);
+
+  g_array_set_size (article->actors, 0);
+  leadup_name_tables_init (&self.tables, article->lexicon);
+  self.tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  self.grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  self.by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < article->mentions->len; i++)
+    {
+      LeadupMention *mention = mention_at (article, i);
+
+      mention->actor = resolve (&self, mention);
+    }
+
+  leadup_actor_roles_find (article);
+  g_hash_table_unref (self.by_key);
+}
+
+/**
+ * leadup_actors_at:
+ * @article: an article with actors
+ * @first: a token
+ * @end: token after the last
+ *
+ * Returns: the actor of the last mention in these tokens that is no adjective before another, −1 if
+ * there is none
+ */
+gint32
+leadup_actors_at (const LeadupArticle *article, guint32 first, guint32 end)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (article != NULL, -1);
+
+  /* Mentions are in order: the last one that begins before @end. */
+  high = article->mentions->len;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (mention_at (article, middle)->first_token < end)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  if (low == 0 || mention_at (article, low - 1)->end_token <= first)
+    return -1;
+
+  return mention_at (article, low - 1)->actor;
+}
+
+static gint32
+behind_person (const LeadupArticle *article, guint at, guint32 sentence)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  guint32 nearest = G_MAXUINT32;
+  gint32 found = -1;
+
+  /* Of the nearest sentence that names a person, the first person. */
+  for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
+    {
+      const LeadupMention *mention = mention_at (article, --at);
+      guint32 there = tokens[mention->first_token].sentence;
+
+      if (there + MAX_BACK_SENTENCES < sentence || (found >= 0 && there != nearest))
+        break;
+      if (mention->kind != LEADUP_ACTOR_KIND_PERSON)
+        continue;
+      nearest = there;
+      found = mention->actor;
+    }
+
+  return found;
+}
+
+/* “the president”: the latest person whose role has the word. */
+static gint32
+behind_title (const LeadupArticle *article, guint at, const char *word)
+{
+  for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
+    {
+      const LeadupMention *mention = mention_at (article, --at);
+      const char *role;
+
+      if (mention->kind != LEADUP_ACTOR_KIND_PERSON || mention->actor < 0)
+        continue;
+      role = actor_at (article, mention->actor)->role;
+      if (role != NULL)
+        {
+          g_autofree char *folded = g_utf8_strdown (role, -1);
+
+          if (strstr (folded, word) != NULL)
+            return mention->actor;
+        }
+    }
+
+  return -1;
+}
+
+/**
+ * leadup_actors_behind:
+ * @article: an article with actors
+ * @token: a pronoun, or the noun of “the president”
+ *
+ * Returns: the actor that it means, −1 if that is not clear
+ */
+gint32
+leadup_actors_behind (const LeadupArticle *article, guint32 token)
+{
+  const LeadupToken *tokens;
+  const char *word;
+  guint at = 0;
+
+  g_return_val_if_fail (article != NULL, -1);
+  g_return_val_if_fail (token < article->tokens->len, -1);
+
+  tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  word = tokens[token].folded;
+  while (at < article->mentions->len && mention_at (article, at)->first_token < token)
+    at++;
+
+  if (g_str_equal (word, "he") || g_str_equal (word, "she") || g_str_equal (word, "him") ||
+      g_str_equal (word, "his") || g_str_equal (word, "her") || g_str_equal (word, "himself") ||
+      g_str_equal (word, "herself"))
+    return behind_person (article, at, tokens[token].sentence);
+
+  return behind_title (article, at, word);
+}

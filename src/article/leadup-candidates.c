@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-candidates.h"
+
+#include "article/leadup-headline.h"
+
+#include <string.h>
+
+/* How many events back a repetition is looked for. */
+#define MAX_BACK 200
+
+/* Words in common, of all words, that make two titles one. */
+#define SAME_TITLE 0.6
+
+static LeadupArticleEvent *
+event_at (const LeadupArticle *article, guint index)
+{
+  return &g_array_index (article->events, LeadupArticleEvent, index);
+}
+
+static gint32
+first_actor (const GArray *arguments)
+{
+  for (guint i = 0; i < arguments->len; i++)
+    if (g_array_index (arguments, LeadupArgument, i).actor >= 0)
+      return g_array_index (arguments, LeadupArgument, i).actor;
+
+  return -1;
+}
+
+static gboolean
+is_said (const LeadupArticleEvent *event)
+{
+  return strcmp (event->quad, "neutral") == 0;
+}
+
+static double
+raise_by_modality (const LeadupArticleEvent *event)
+{
+  if (strcmp (event->modality, "asserted") == 0)
+    return 0.15;
+  if (strcmp (event->modality, "claimed") == 0)
+    return 0.05;
+  if (strcmp (event->modality, "planned") == 0 || strcmp (event->modality, "threatened") == 0)
+    return 0.0;
+  if (strcmp (event->modality, "hypothetical") == 0)
+    return -0.6;
+
+  return -0.25;
+}
+
+static gboolean
+is_quoted (const LeadupArticle *article, const LeadupArticleEvent *event)
+{
+  const LeadupSentence *sentence =
+      &g_array_index (article->sentences, LeadupSentence, event->sentence);
+
+  for (guint32 i = sentence->first_token; i < sentence->end_token; i++)
+    {
+      const LeadupToken *token = &g_array_index (article->tokens, LeadupToken, i);
+
+      if (token->span.start == event->trigger.start)
+        return token->is_quoted;
+    }
+
+  return FALSE;
+}
+
+/* Each term is a feature that can be seen in the extract: how it was said, by whom, about whom,
+ * when. */
+static double
+weigh (const LeadupArticle *article, const LeadupArticleEvent *event)
+{
+  double confidence = 0.4 + raise_by_modality (event);
+
+  confidence += first_actor (event->initiators) >= 0 ? 0.15
+                : event->initiators->len > 0         ? 0.0
+                                                     : -0.05;
+  confidence += first_actor (event->targets) >= 0 ? 0.1 : event->targets->len > 0 ? 0.05 : 0.0;
+  if (event->when != NULL && event->date >= 0)
+    confidence += leadup_when_get_precision (event->when) <= LEADUP_PRECISION_MONTH ? 0.1 : 0.05;
+  if (event->values->len > 0)
+    confidence += 0.1;
+  if (is_said (event))
+    confidence -= 0.15;
+  if (strcmp (event->polarity, "negative") == 0 && is_said (event))
+    confidence -= 0.2;
+  if (is_quoted (article, event))
+    confidence -= 0.2;
+  /* A noun alone: “the strikes”. */
+  if (event->span.end - event->span.start < 2 * (event->trigger.end - event->trigger.start) &&
+      event->initiators->len == 0)
+    confidence -= 0.25;
+  if (first_actor (event->initiators) < 0 && first_actor (event->targets) < 0 && event->speaker < 0)
+    confidence -= 0.25;
+
+  return CLAMP (confidence, 0.01, 0.97);
+}
+
+static guint
+count_words (char **words)
+{
+  return g_strv_length (words);
+}
+
+static double
+likeness (const char *a, const char *b)
+{
+  g_autofree char *x = g_utf8_strdown (a, -1);
+  g_autofree char *y = g_utf8_strdown (b, -1);
+  g_auto (GStrv) left = g_strsplit_set (x, " ,’'", -1);
+  g_auto (GStrv) right = g_strsplit_set (y, " ,’'", -1);
+  guint common = 0;
+
+  for (guint i = 0; left[i] != NULL; i++)
+    common += g_strv_contains ((const char *const *) right, left[i]);
+
+  return 2.0 * common / MAX (1, count_words (left) + count_words (right));
+}
+
+static gboolean
+can_be_same_time (const LeadupArticleEvent *a, const LeadupArticleEvent *b)
+{
+  const LeadupWhenBounds *bounds;
+
+  if (a->when == NULL || b->when == NULL)
+    return TRUE;
+  bounds = leadup_when_get_bounds (b->when);
+
+  return leadup_when_overlaps (a->when, bounds->start_earliest, bounds->end_latest);
+}
+
+static gboolean
+tells_the_same (const LeadupArticle *article,
+                const LeadupArticleEvent *a,
+                const LeadupArticleEvent *b)
+{
+  gint32 who = first_actor (a->initiators);
+
+  if (strcmp (a->plover, b->plover) != 0 || strcmp (a->polarity, b->polarity) != 0 ||
+      first_actor (b->initiators) != who || !can_be_same_time (a, b))
+    return FALSE;
+  if (likeness (a->title, b->title) >= SAME_TITLE)
+    return TRUE;
+
+  /* The same deed by the same on the same, told again in other words. */
+  return !is_said (a) && who >= 0 && first_actor (a->targets) >= 0 &&
+         first_actor (a->targets) == first_actor (b->targets) && a->date >= 0 && a->date == b->date;
+}
+
+static void
+find_same (LeadupArticle *article, guint index)
+{
+  LeadupArticleEvent *event = event_at (article, index);
+
+  for (guint i = index; i > 0 && index - i < MAX_BACK; i--)
+    {
+      const LeadupArticleEvent *other = event_at (article, i - 1);
+
+      if (other->same_as < 0 && tells_the_same (article, other, event))
+        {
+          event->same_as = (gint32) i - 1;
+          return;
+        }
+    }
+}
+
+/**
+ * leadup_candidates_make:
+ * @article: an article with events that are linked to dates
+ *
+ * Gives each event a title and a confidence, and marks what an earlier event of the text already
+ * tells.
+ */
+void
+leadup_candidates_make (LeadupArticle *article)
+{
+  g_return_if_fail (article != NULL);
+
+  for (guint i = 0; i < article->events->len; i++)
+    {
+      LeadupArticleEvent *event = event_at (article, i);
+
+      g_free (event->title);
+      event->title = leadup_headline_make (article, event);
+      event->confidence = weigh (article, event);
+      event->same_as = -1;
+      find_same (article, i);
+    }
+}
+
+typedef struct
+{
+  const LeadupArticle *article;
+} Order;
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Order *order = data;
+  const LeadupArticleEvent *x = event_at (order->article, *(const guint32 *) a);
+  const LeadupArticleEvent *y = event_at (order->article, *(const guint32 *) b);
+  int result = 0;
+
+  if (x->when != NULL && y->when != NULL)
+    result = leadup_when_collate (x->when, y->when);
+  else if (x->when != y->when)
+    result = x->when == NULL ? 1 : -1;
+
+  if (result != 0)
+    return result;
+
+  return *(const guint32 *) a < *(const guint32 *) b ? -1 : 1;
+}
+
+/**
+ * leadup_candidates_list:
+ * @article: an article whose candidates are made
+ * @floor: the least confidence, LEADUP_CANDIDATES_FLOOR for what is worth a person's look
+ *
+ * What a person is asked about: no event twice, nothing hypothetical, nothing without anybody in
+ * it.
+ *
+ * Returns: (transfer full) (element-type guint32): indices of events, sorted by time, undated last
+ */
+GArray *
+leadup_candidates_list (const LeadupArticle *article, double floor)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Order order = { article };
+
+  g_return_val_if_fail (article != NULL, list);
+
+  for (guint32 i = 0; i < article->events->len; i++)
+    {
+      const LeadupArticleEvent *event = event_at (article, i);
+
+      if (event->same_as >= 0 || event->confidence < floor ||
+          strcmp (event->modality, "hypothetical") == 0)
+        continue;
+      if (first_actor (event->initiators) < 0 && first_actor (event->targets) < 0 &&
+          event->speaker < 0)
+        continue;
+      g_array_append_val (list, i);
+    }
+
+  g_array_sort_with_data (list, compare_candidates, &order);
+
+  return list;
+}

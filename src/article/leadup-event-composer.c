@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-event-composer.h"
+
+#include <string.h>
+
+#define VERB_COUNTS 5
+#define NOUN_USE 6
+#define MAX_NOUN_WORDS 4
+
+static gboolean
+is_use (const LeadupLexiconRow *row, const char *use)
+{
+  return row != NULL && g_str_equal (row->columns[NOUN_USE], use);
+}
+
+static gboolean
+is_category (const LeadupLexiconRow *row, const char *category)
+{
+  return row != NULL && g_str_equal (row->columns[1], category);
+}
+
+/**
+ * leadup_event_composer_noun:
+ * @clauses: the parse of a sentence
+ * @phrase: index of a phrase
+ *
+ * Returns: (transfer none) (nullable): the row of the longest event noun that ends at the head of
+ * the phrase
+ */
+const LeadupLexiconRow *
+leadup_event_composer_noun (const LeadupClauses *clauses, gint32 phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+
+  for (guint32 length = MAX_NOUN_WORDS; length > 0; length--)
+    {
+      guint32 first = here->head + 1 - length;
+      const LeadupLexiconRow *row;
+
+      if (here->head + 1 < here->first + length)
+        continue;
+      row =
+          leadup_lexicon_table_match (clauses->facts->event_nouns, &clauses->tokens[first], length);
+      if (row != NULL && row->n_words == length)
+        return row;
+    }
+
+  return NULL;
+}
+
+gboolean
+leadup_event_composer_is_deed (const LeadupLexiconRow *row)
+{
+  return is_use (row, "deed");
+}
+
+/* Whether a noun is the subject of the main verb. */
+gboolean
+leadup_event_composer_leads (const LeadupClauses *clauses, gint32 phrase)
+{
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+
+      if (predicate->subject == phrase && predicate->relation == LEADUP_RELATION_MAIN)
+        return TRUE;
+    }
+
+  return clauses->predicates->len == 0;
+}
+
+/* The event noun that a verb carries out or ends: its object, in the passive its subject, or what
+ * follows a phrase that ends in a preposition (“engage in talks”). */
+static gint32
+find_noun (const LeadupClauses *self,
+           const LeadupPredicate *predicate,
+           const LeadupLexiconRow *light,
+           const LeadupLexiconRow **row)
+{
+  gint32 from = predicate->is_passive ? predicate->subject : predicate->phrases;
+  gint32 to = predicate->is_passive ? from + 1 : MIN (predicate->phrases_end, from + 3);
+
+  if (from < 0)
+    return LEADUP_NONE;
+
+  for (gint32 i = from; i < to; i++)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
+
+      if (phrase->preposition >= 0 && !predicate->is_passive && phrase->parent < 0 &&
+          !(light->n_words > 1 && (guint32) phrase->preposition < predicate->verb + light->n_words))
+        break;
+      *row = leadup_event_composer_noun (self, i);
+      if (*row != NULL)
+        return i;
+    }
+
+  return LEADUP_NONE;
+}
+
+/* What a verb and its object say together, where the verb alone says little. */
+static gboolean
+compose (const LeadupClauses *self,
+         const LeadupPredicate *predicate,
+         const LeadupLexiconRow *verb,
+         const LeadupLexiconRow *light,
+         LeadupReading *reading)
+{
+  const LeadupLexiconRow *row = NULL;
+  gint32 noun = find_noun (self, predicate, light, &row);
+  gboolean is_undo = g_str_equal (light->columns[1], "undo");
+
+  if (noun < 0)
+    return FALSE;
+  if (is_use (row, "thing") && !is_undo && verb != NULL && !is_category (verb, "aid") &&
+      verb->columns[2][0] != '\0' && !is_category (verb, "agreement"))
+    return FALSE;
+  /* A stance on an event is the stance: “condemned the attack”, “welcomed the deal”. */
+  if (verb != NULL &&
+      (is_category (verb, "support") || is_category (verb, "accusation") ||
+       is_category (verb, "demand") || is_category (verb, "appeal") ||
+       is_category (verb, "threat") || is_category (verb, "rejection")) &&
+      !is_undo)
+    return FALSE;
+
+  leadup_event_meaning_init_noun (&reading->class, row);
+  if (is_undo)
+    leadup_event_meaning_reverse (&reading->class);
+  reading->noun = noun;
+  reading->is_event = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+holds_conflict (const LeadupClauses *self, const LeadupPredicate *predicate)
+{
+  for (gint32 i = predicate->phrases; i < MIN (predicate->phrases_end, predicate->phrases + 2); i++)
+    {
+      const LeadupLexiconRow *row = leadup_event_composer_noun (self, i);
+      LeadupEventMeaning class;
+
+      if (row == NULL)
+        continue;
+      leadup_event_meaning_init_noun (&class, row);
+      if (leadup_event_meaning_is_conflict (&class) || g_str_equal (class.category, "concession"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What the verb itself and its object say. */
+static void
+read_alone (const LeadupClauses *self, const LeadupPredicate *predicate, LeadupReading *reading)
+{
+  const LeadupLexiconRow *verb = leadup_clauses_match_verb (self, self->facts->verbs, predicate);
+  const LeadupLexiconRow *light =
+      leadup_clauses_match_verb (self, self->facts->light_verbs, predicate);
+
+  if (verb != NULL)
+    reading->counts = verb->columns[VERB_COUNTS];
+  if (light != NULL && (verb == NULL || verb->n_words <= 2) &&
+      compose (self, predicate, verb, light, reading))
+    return;
+  if (verb == NULL)
+    return;
+
+  leadup_event_meaning_init_verb (&reading->class, verb);
+  if (is_category (verb, "appeal"))
+    {
+      reading->class.category = "statement";
+      if (holds_conflict (self, predicate))
+        {
+          leadup_event_meaning_init (&reading->class, "demand", "REQUEST", -1.0);
+          reading->class.targets = verb->columns[4];
+        }
+    }
+  reading->is_event = TRUE;
+}
+
+static LeadupEffect
+effect_of (const LeadupClauses *self, const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row =
+      leadup_clauses_match_verb (self, self->facts->modal_verbs, predicate);
+
+  return row != NULL ? leadup_effect_from_string (row->columns[1]) : LEADUP_EFFECT_NONE;
+}
+
+/* “will”, “may”, “would” in the group itself, “if” before the clause. */
+static LeadupEffect
+helper_of (const LeadupClauses *self, const LeadupPredicate *predicate)
+{
+  LeadupEffect effect = LEADUP_EFFECT_NONE;
+
+  for (guint32 i = predicate->first; i < predicate->verb; i++)
+    {
+      const LeadupLexiconRow *row =
+          leadup_lexicon_table_find_word (self->facts->hedges, self->tokens[i].word);
+
+      if (self->grammar[i].tag != LEADUP_TAG_MODAL || row == NULL)
+        continue;
+      effect = leadup_effect_from_string (row->columns[1]);
+      if (leadup_clauses_is (self, i, "would") && predicate->relation == LEADUP_RELATION_CONTENT)
+        effect = LEADUP_EFFECT_PLANNED;
+      if ((leadup_clauses_is (self, i, "must") || leadup_clauses_is (self, i, "should")))
+        effect = predicate->relation == LEADUP_RELATION_CONTENT ? LEADUP_EFFECT_REQUESTED
+                                                                : LEADUP_EFFECT_POSSIBLE;
+      if (leadup_clauses_is (self, i + 1, "have") && effect == LEADUP_EFFECT_POSSIBLE)
+        effect = LEADUP_EFFECT_HYPOTHETICAL;
+    }
+
+  return predicate->is_conditional ? LEADUP_EFFECT_HYPOTHETICAL : effect;
+}
+
+/* “The goal is seizing the port”: nobody has seized it. */
+static gboolean
+is_aim (const LeadupClauses *self, const LeadupPredicate *predicate)
+{
+  static const char *const aims[] = { "goal", "aim",  "purpose",   "objective",
+                                      "plan", "idea", "intention", "vision",
+                                      "hope", "task", "mission" };
+  const LeadupPhrase *subject;
+
+  if (predicate->subject < 0 || predicate->verb == predicate->first ||
+      !(self->grammar[predicate->verb].forms & LEADUP_FORM_ING))
+    return FALSE;
+
+  subject = leadup_clauses_get_phrase (self, predicate->subject);
+  for (guint i = 0; i < G_N_ELEMENTS (aims); i++)
+    if (leadup_clauses_is (self, subject->head, aims[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+apply_helpers (const LeadupClauses *self, const LeadupPredicate *predicate, LeadupReading *reading)
+{
+  LeadupEffect effect = reading->helper;
+
+  if (is_aim (self, predicate))
+    effect = LEADUP_EFFECT_POSSIBLE;
+  if (predicate->is_negated)
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);
+  if (!(predicate->is_negated && effect == LEADUP_EFFECT_PLANNED))
+    leadup_event_meaning_apply (&reading->class, effect);
+}
+
+/* The governor of an infinitive or gerund only colours it where it plans, starts, ends, refuses …
+ */
+static void
+apply_governors (const LeadupClauses *self, GArray *readings, gint32 index)
+{
+  LeadupReading *reading = &g_array_index (readings, LeadupReading, index);
+  gint32 at = index;
+
+  for (guint depth = 0; depth < 3; depth++)
+    {
+      const LeadupPredicate *here = leadup_clauses_get_predicate (self, at);
+      const LeadupPredicate *governor;
+      LeadupReading *outer;
+      LeadupEffect effect;
+
+      if (here->governor < 0 || (here->relation != LEADUP_RELATION_INFINITIVE &&
+                                 here->relation != LEADUP_RELATION_PARTICIPLE &&
+                                 here->relation != LEADUP_RELATION_GERUND))
+        return;
+      governor = leadup_clauses_get_predicate (self, here->governor);
+      effect = effect_of (self, governor);
+      outer = &g_array_index (readings, LeadupReading, here->governor);
+
+      /* What hangs on something that is only possible is no more than that. */
+      if (reading->is_event &&
+          (outer->helper == LEADUP_EFFECT_POSSIBLE || outer->helper == LEADUP_EFFECT_HYPOTHETICAL))
+        leadup_event_meaning_apply (&reading->class, outer->helper);
+      if (effect == LEADUP_EFFECT_NONE ||
+          (here->relation == LEADUP_RELATION_PARTICIPLE && here->first != governor->end))
+        return;
+
+      at = here->governor;
+      if (!reading->is_event)
+        return;
+      /* “accused them of killing” is an accusation; the killing is its content. */
+      if (effect == LEADUP_EFFECT_CLAIMED || effect == LEADUP_EFFECT_DENIED)
+        {
+          leadup_event_meaning_apply (&reading->class, effect);
+          return;
+        }
+
+      leadup_event_meaning_apply (&reading->class, effect);
+      if (governor->is_negated)
+        leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);
+      reading->outer = at;
+      outer->is_consumed = TRUE;
+    }
+}
+
+/**
+ * leadup_event_composer_read:
+ * @clauses: the parse of a sentence
+ * @readings: (element-type LeadupReading): where to put one reading for each predicate
+ *
+ * Reads what each predicate says: the verb, or the event noun that a light verb carries out or
+ * ends, then helpers, negation and conditions, then the verbs that govern it.
+ */
+void
+leadup_event_composer_read (const LeadupClauses *clauses, GArray *readings)
+{
+  g_return_if_fail (clauses != NULL);
+  g_return_if_fail (readings != NULL);
+
+  g_array_set_size (readings, 0);
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    {
+      LeadupReading reading = { .noun = LEADUP_NONE, .outer = i };
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+
+      read_alone (clauses, predicate, &reading);
+      reading.helper = helper_of (clauses, predicate);
+      if (reading.is_event)
+        apply_helpers (clauses, predicate, &reading);
+      g_array_append_val (readings, reading);
+    }
+
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    apply_governors (clauses, readings, i);
+}

@@ -1,0 +1,239 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-event-meaning.h"
+
+#include <string.h>
+
+/* Columns of the tables. */
+enum
+{
+  VERB_CATEGORY = 1,
+  VERB_PLOVER,
+  VERB_TONE,
+  VERB_TARGETS,
+};
+
+enum
+{
+  NOUN_CATEGORY = 2,
+  NOUN_PLOVER,
+  NOUN_TONE,
+  NOUN_TARGETS,
+};
+
+void
+leadup_event_meaning_init (LeadupEventMeaning *self,
+                           const char *category,
+                           const char *plover,
+                           double tone)
+{
+  g_return_if_fail (self != NULL);
+
+  memset (self, 0, sizeof *self);
+  self->category = category;
+  self->plover = plover != NULL && *plover != '\0' ? plover : "CONSULT";
+  self->targets = "o|to|with|on|against|for";
+  self->modality = "asserted";
+  self->tone = tone;
+  /* What is only said is CONSULT by its form and neither conflict nor cooperation. */
+  self->quad = plover != NULL && *plover != '\0' ? leadup_quad_class_from_plover (plover)
+                                                 : LEADUP_QUAD_CLASS_NEUTRAL;
+}
+
+void
+leadup_event_meaning_init_verb (LeadupEventMeaning *self, const LeadupLexiconRow *row)
+{
+  leadup_event_meaning_init (self, row->columns[VERB_CATEGORY], row->columns[VERB_PLOVER],
+                             g_ascii_strtod (row->columns[VERB_TONE], NULL));
+  self->targets = row->columns[VERB_TARGETS];
+}
+
+void
+leadup_event_meaning_init_noun (LeadupEventMeaning *self, const LeadupLexiconRow *row)
+{
+  leadup_event_meaning_init (self, row->columns[NOUN_CATEGORY], row->columns[NOUN_PLOVER],
+                             g_ascii_strtod (row->columns[NOUN_TONE], NULL));
+  self->targets = row->columns[NOUN_TARGETS];
+}
+
+gboolean
+leadup_event_meaning_is_conflict (const LeadupEventMeaning *self)
+{
+  return self->quad == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT ||
+         self->quad == LEADUP_QUAD_CLASS_VERBAL_CONFLICT;
+}
+
+gboolean
+leadup_event_meaning_is_cooperation (const LeadupEventMeaning *self)
+{
+  return self->quad == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION ||
+         self->quad == LEADUP_QUAD_CLASS_VERBAL_COOPERATION;
+}
+
+static void
+become (LeadupEventMeaning *self, const char *category, const char *plover, double tone)
+{
+  self->category = category;
+  self->plover = plover;
+  self->tone = tone;
+  self->quad = leadup_quad_class_from_plover (plover);
+}
+
+static void
+become_words (LeadupEventMeaning *self, const char *modality)
+{
+  self->category = "statement";
+  self->plover = "CONSULT";
+  self->tone = 0.0;
+  self->quad = LEADUP_QUAD_CLASS_NEUTRAL;
+  self->modality = modality;
+}
+
+/**
+ * leadup_event_meaning_reverse:
+ * @self: a class
+ *
+ * Ending a conflict is a step back, ending cooperation is a sanction, ending words is a rejection.
+ */
+void
+leadup_event_meaning_reverse (LeadupEventMeaning *self)
+{
+  g_return_if_fail (self != NULL);
+
+  switch (self->quad)
+    {
+    case LEADUP_QUAD_CLASS_MATERIAL_CONFLICT:
+      if (g_str_equal (self->plover, "SANCTION") || g_str_equal (self->plover, "COERCE"))
+        become (self, "concession", "RETREAT", 4.5);
+      else
+        become (self, "withdrawal", "RETREAT", 6.5);
+      break;
+
+    case LEADUP_QUAD_CLASS_VERBAL_CONFLICT:
+      become (self, "concession", "RETREAT", 4.5);
+      break;
+
+    case LEADUP_QUAD_CLASS_MATERIAL_COOPERATION:
+      become (self, "sanction", "SANCTION", -6.0);
+      break;
+
+    case LEADUP_QUAD_CLASS_VERBAL_COOPERATION:
+      become (self, "rejection", "REJECT", -4.0);
+      break;
+
+    case LEADUP_QUAD_CLASS_NEUTRAL:
+    default:
+      break;
+    }
+}
+
+/**
+ * leadup_event_meaning_apply:
+ * @self: a class
+ * @effect: what governs it
+ *
+ * A deed that is planned or threatened is words; what is only possible or wanted is a statement; a
+ * cooperation that is refused is a rejection; what is negated did not happen.
+ */
+void
+leadup_event_meaning_apply (LeadupEventMeaning *self, LeadupEffect effect)
+{
+  g_return_if_fail (self != NULL);
+
+  switch (effect)
+    {
+    case LEADUP_EFFECT_PLANNED:
+      self->modality = "planned";
+      if (self->quad == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION)
+        become (self, "agreement", "AGREE", 2.5);
+      else if (self->quad == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT)
+        become (self, "threat", "THREATEN", -3.5);
+      break;
+
+    case LEADUP_EFFECT_THREATENED:
+      become (self, "threat", "THREATEN", -3.5);
+      self->modality = "threatened";
+      break;
+
+    case LEADUP_EFFECT_REQUESTED:
+      if (leadup_event_meaning_is_conflict (self))
+        become (self, "demand", "REQUEST", -1.0);
+      else
+        become_words (self, "requested");
+      self->modality = "requested";
+      break;
+
+    case LEADUP_EFFECT_NEGATED:
+      if (leadup_event_meaning_is_cooperation (self))
+        become (self, "rejection", "REJECT", -2.0);
+      else
+        become_words (self, self->modality);
+      self->is_negative = TRUE;
+      break;
+
+    case LEADUP_EFFECT_ENDED:
+      leadup_event_meaning_reverse (self);
+      break;
+
+    case LEADUP_EFFECT_WANTED:
+    case LEADUP_EFFECT_POSSIBLE:
+      become_words (self, "possible");
+      break;
+
+    case LEADUP_EFFECT_HYPOTHETICAL:
+      become_words (self, "hypothetical");
+      break;
+
+    case LEADUP_EFFECT_CLAIMED:
+      self->modality = "claimed";
+      break;
+
+    case LEADUP_EFFECT_DENIED:
+      become_words (self, "denied");
+      self->is_negative = TRUE;
+      break;
+
+    case LEADUP_EFFECT_NONE:
+    case LEADUP_EFFECT_ASSERTED:
+    default:
+      break;
+    }
+}
+
+/* The quad class in the words of `leadup extract`. */
+const char *
+leadup_event_meaning_get_quad (const LeadupEventMeaning *self)
+{
+  switch (self->quad)
+    {
+    case LEADUP_QUAD_CLASS_VERBAL_COOPERATION:
+      return "verbal cooperation";
+    case LEADUP_QUAD_CLASS_MATERIAL_COOPERATION:
+      return "material cooperation";
+    case LEADUP_QUAD_CLASS_VERBAL_CONFLICT:
+      return "verbal conflict";
+    case LEADUP_QUAD_CLASS_MATERIAL_CONFLICT:
+      return "material conflict";
+    case LEADUP_QUAD_CLASS_NEUTRAL:
+    default:
+      return "neutral";
+    }
+}
+
+LeadupEffect
+leadup_effect_from_string (const char *name)
+{
+  static const char *const names[] = { "",       "asserted", "planned",   "threatened",
+                                       "wanted", "possible", "requested", "negated",
+                                       "ended",  "claimed",  "denied",    "hypothetical" };
+
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      return (LeadupEffect) i;
+
+  return LEADUP_EFFECT_NONE;
+}

@@ -1,0 +1,400 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-events.h"
+
+#include "article/leadup-actors.h"
+#include "article/leadup-event-composer.h"
+#include "article/leadup-roles.h"
+#include "article/leadup-values.h"
+
+#include <string.h>
+
+/* A sentence longer than this is no sentence; it is read in pieces. */
+#define MAX_SENTENCE_TOKENS 400
+
+typedef struct
+{
+  LeadupArticleEvent event;
+  double rank;
+  gint32 predicate;
+} Draft;
+
+typedef struct
+{
+  LeadupArticle *article;
+  LeadupClauses clauses;
+  GArray *readings; /* (element-type LeadupReading): one for each predicate */
+  GArray *drafts;   /* (element-type Draft): of the sentence */
+  guint32 sentence;
+} Finder;
+
+static LeadupReading *
+reading_at (const Finder *self, gint32 index)
+{
+  return &g_array_index (self->readings, LeadupReading, index);
+}
+
+static LeadupSpan
+span_of (const Finder *self, guint32 first, guint32 end)
+{
+  return (LeadupSpan) { self->clauses.tokens[first].span.start,
+                        self->clauses.tokens[end - 1].span.end };
+}
+
+static Draft
+new_draft (const Finder *self, const LeadupEventMeaning *class, guint32 first, guint32 end)
+{
+  Draft draft = { .predicate = LEADUP_NONE };
+  LeadupArticleEvent *event = &draft.event;
+
+  event->sentence = self->sentence;
+  event->trigger = span_of (self, first, end);
+  event->span = event->trigger;
+  event->category = class->category;
+  event->plover = class->plover;
+  event->quad = leadup_event_meaning_get_quad (class);
+  event->tone = class->tone;
+  event->modality = class->modality;
+  event->polarity = class->is_negative ? "negative" : "positive";
+  event->speaker = -1;
+  event->date = -1;
+  event->initiators = g_array_new (FALSE, TRUE, sizeof (LeadupArgument));
+  event->targets = g_array_new (FALSE, TRUE, sizeof (LeadupArgument));
+  event->values = g_array_new (FALSE, TRUE, sizeof (LeadupArticleValue));
+
+  return draft;
+}
+
+/* Main clauses first, deeds and stances before mere words, what hangs on others last. */
+static double
+rank_of (const Finder *self, const LeadupPredicate *predicate, const LeadupEventMeaning *class)
+{
+  double rank = 0.0;
+
+  switch (predicate->relation)
+    {
+    case LEADUP_RELATION_MAIN:
+      break;
+
+    case LEADUP_RELATION_CONTENT:
+      rank = 0.5;
+      break;
+
+    case LEADUP_RELATION_INFINITIVE:
+    case LEADUP_RELATION_GERUND:
+    case LEADUP_RELATION_PARTICIPLE:
+      rank = 1.7;
+      break;
+
+    case LEADUP_RELATION_RELATIVE:
+    case LEADUP_RELATION_ADVERBIAL:
+    default:
+      rank = 2.0;
+      break;
+    }
+
+  if (class->quad == LEADUP_QUAD_CLASS_NEUTRAL)
+    rank += 1.0;
+
+  return rank;
+}
+
+static void
+add_values (Finder *self,
+            Draft *draft,
+            const LeadupPredicate *predicate,
+            const LeadupReading *reading)
+{
+  guint32 from = predicate->is_passive && predicate->subject >= 0
+                     ? leadup_clauses_get_phrase (&self->clauses, predicate->subject)->first
+                     : predicate->end;
+
+  if (reading->class.targets[0] == 's' && predicate->subject >= 0)
+    from = leadup_clauses_get_phrase (&self->clauses, predicate->subject)->first;
+  leadup_values_find (&self->clauses, from, MAX (predicate->clause_end, from), reading->counts,
+                      draft->event.values);
+}
+
+/* Two predicates of one deed: “…, killing at least 17 soldiers”, “attacked a base and killed nine”.
+ */
+static gboolean
+merge_into (Finder *self, const LeadupPredicate *predicate, const LeadupReading *reading)
+{
+  for (guint i = self->drafts->len; i > 0; i--)
+    {
+      Draft *draft = &g_array_index (self->drafts, Draft, i - 1);
+      const LeadupPredicate *other;
+
+      if (draft->predicate < 0 || !g_str_equal (draft->event.plover, reading->class.plover) ||
+          !g_str_equal (draft->event.plover, "ASSAULT"))
+        continue;
+      other = leadup_clauses_get_predicate (&self->clauses, draft->predicate);
+      if (predicate->relation != LEADUP_RELATION_PARTICIPLE &&
+          !(predicate->is_joined && predicate->subject == other->subject))
+        continue;
+      add_values (self, draft, predicate, reading);
+      draft->event.span.end =
+          MAX (draft->event.span.end, self->clauses.tokens[predicate->clause_end - 1].span.end);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+set_fallback_target (Finder *self, Draft *draft, gint32 index)
+{
+  /* A verb of words whose content is a clause is aimed at who acts there. */
+  if (draft->event.targets->len > 0)
+    return;
+
+  for (gint32 i = index + 1; i < (gint32) self->clauses.predicates->len; i++)
+    {
+      const LeadupPredicate *next = leadup_clauses_get_predicate (&self->clauses, i);
+
+      if (next->governor != index || next->subject < 0 || next->relation != LEADUP_RELATION_CONTENT)
+        continue;
+      if (next->subject != leadup_clauses_get_predicate (&self->clauses, index)->subject)
+        {
+          LeadupArgument argument =
+              leadup_roles_make_argument (self->article, &self->clauses, next->subject);
+
+          g_array_append_val (draft->event.targets, argument);
+        }
+      return;
+    }
+}
+
+/* Whether the main verb says no more than what could be. */
+static gboolean
+is_unreal (const Finder *self)
+{
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      const LeadupReading *reading = reading_at (self, (gint32) i);
+
+      if (leadup_clauses_get_predicate (&self->clauses, (gint32) i)->relation ==
+              LEADUP_RELATION_MAIN &&
+          (reading->helper == LEADUP_EFFECT_POSSIBLE ||
+           reading->helper == LEADUP_EFFECT_HYPOTHETICAL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+draft_predicate (Finder *self, gint32 index)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
+  LeadupReading *reading = reading_at (self, index);
+  const LeadupPredicate *outer;
+  LeadupRoleFrame frame;
+  Draft draft;
+  guint32 first;
+
+  if (!reading->is_event || reading->is_consumed)
+    return;
+  if (merge_into (self, predicate, reading))
+    return;
+
+  outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
+  if (!predicate->is_finite && reading->outer == index && is_unreal (self))
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
+  frame = (LeadupRoleFrame) {
+    .outer = outer, .inner = predicate, .noun = reading->noun, .targets = reading->class.targets
+  };
+  first = MIN (outer->verb, predicate->verb);
+  draft = new_draft (self, &reading->class, first, predicate->verb + 1);
+  draft.predicate = index;
+  draft.rank = rank_of (self, outer, &reading->class);
+  draft.event.span = span_of (self, MIN (outer->clause_first, predicate->clause_first),
+                              MAX (predicate->clause_end, predicate->end));
+  leadup_roles_find (self->article, &self->clauses, &frame, &draft.event);
+  if (reading->class.quad == LEADUP_QUAD_CLASS_VERBAL_CONFLICT ||
+      reading->class.quad == LEADUP_QUAD_CLASS_NEUTRAL)
+    set_fallback_target (self, &draft, index);
+  add_values (self, &draft, predicate, reading);
+  g_array_append_val (self->drafts, draft);
+}
+
+static gboolean
+is_drafted (const Finder *self, const LeadupEventMeaning *class)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    if (g_str_equal (g_array_index (self->drafts, Draft, i).event.plover, class->plover))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_noun_arguments (Finder *self, Draft *draft, const LeadupEventMeaning *class, gint32 noun)
+{
+  const LeadupPhrase *phrase = leadup_clauses_get_phrase (&self->clauses, noun);
+  LeadupArgument initiator = { .actor = -1 };
+
+  /* “Israeli strikes”: who did it stands before the noun. */
+  initiator.actor = leadup_actors_at (self->article, phrase->first, phrase->end);
+  if (initiator.actor >= 0 && phrase->head > phrase->first)
+    {
+      initiator.span = span_of (self, phrase->first, phrase->end);
+      g_array_append_val (draft->event.initiators, initiator);
+    }
+
+  for (gint32 i = noun + 1;
+       i < (gint32) self->clauses.phrases->len && i < noun + 3 && draft->event.targets->len == 0;
+       i++)
+    {
+      const LeadupPhrase *next = leadup_clauses_get_phrase (&self->clauses, i);
+      const char *preposition;
+
+      if (next->preposition < 0 ||
+          (guint32) next->preposition != leadup_clauses_get_phrase (&self->clauses, i - 1)->end)
+        break;
+      preposition = self->clauses.tokens[next->preposition].folded;
+      if (strstr (class->targets, preposition) != NULL && strlen (preposition) > 1)
+        {
+          LeadupArgument target = leadup_roles_make_argument (self->article, &self->clauses, i);
+
+          g_array_append_val (draft->event.targets, target);
+        }
+      else if (g_str_equal (preposition, "by") && draft->event.initiators->len == 0)
+        {
+          LeadupArgument by = leadup_roles_make_argument (self->article, &self->clauses, i);
+
+          g_array_append_val (draft->event.initiators, by);
+        }
+    }
+}
+
+/* Nouns that name a deed by themselves, unless a verb of the sentence already tells it. */
+static void
+draft_nouns (Finder *self)
+{
+  for (gint32 i = 0; i < (gint32) self->clauses.phrases->len; i++)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (&self->clauses, i);
+      const LeadupLexiconRow *row = leadup_event_composer_noun (&self->clauses, i);
+      LeadupEventMeaning class;
+      Draft draft;
+
+      if (row == NULL || !leadup_event_composer_is_deed (row))
+        continue;
+      leadup_event_meaning_init_noun (&class, row);
+      if (is_drafted (self, &class))
+        continue;
+      if (is_unreal (self))
+        leadup_event_meaning_apply (&class, LEADUP_EFFECT_HYPOTHETICAL);
+
+      draft = new_draft (self, &class, phrase->head, phrase->head + 1);
+      draft.rank = leadup_event_composer_leads (&self->clauses, i) ? 1.2 : 3.0;
+      draft.event.span = span_of (self, phrase->first, phrase->end);
+      add_noun_arguments (self, &draft, &class, i);
+      leadup_values_find (&self->clauses, phrase->first, phrase->end, NULL, draft.event.values);
+      g_array_append_val (self->drafts, draft);
+    }
+}
+
+static int
+compare_drafts (gconstpointer a, gconstpointer b)
+{
+  const Draft *x = a;
+  const Draft *y = b;
+
+  if (x->rank < y->rank || x->rank > y->rank)
+    return x->rank < y->rank ? -1 : 1;
+
+  return x->event.trigger.start < y->event.trigger.start   ? -1
+         : x->event.trigger.start > y->event.trigger.start ? 1
+                                                           : 0;
+}
+
+/* Whose claim an event is: the statement whose content holds it. */
+static void
+set_speaker (const Finder *self, LeadupArticleEvent *event)
+{
+  const GArray *statements = self->article->statements;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
+
+      if (statement->content.start > event->trigger.start)
+        {
+          if (statement->cue.start > event->trigger.end + 4096)
+            break;
+          continue;
+        }
+      if (event->trigger.start >= statement->content.end)
+        continue;
+      event->speaker = statement->actor;
+      if (g_str_equal (event->modality, "asserted"))
+        event->modality = "claimed";
+      return;
+    }
+}
+
+static void
+flush_drafts (Finder *self)
+{
+  g_array_sort (self->drafts, compare_drafts);
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      Draft *draft = &g_array_index (self->drafts, Draft, i);
+
+      set_speaker (self, &draft->event);
+      g_array_append_val (self->article->events, draft->event);
+    }
+  g_array_set_size (self->drafts, 0);
+}
+
+static void
+read_piece (Finder *self, guint32 first, guint32 end)
+{
+  leadup_clauses_read (&self->clauses, first, end);
+  leadup_event_composer_read (&self->clauses, self->readings);
+  for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)
+    draft_predicate (self, i);
+  draft_nouns (self);
+  flush_drafts (self);
+}
+
+/**
+ * leadup_events_find:
+ * @article: an article with tokens, grammar, actors, dates and statements
+ *
+ * Finds what happened or was said in each sentence that is no furniture, the main event of a
+ * sentence first: class by lexicon and composition, who did it to whom, tolls and sums, whose claim
+ * it is.
+ */
+void
+leadup_events_find (LeadupArticle *article)
+{
+  Finder self = { .article = article };
+
+  g_return_if_fail (article != NULL);
+
+  g_array_set_size (article->events, 0);
+  leadup_clauses_init (&self.clauses, article);
+  self.readings = g_array_new (FALSE, TRUE, sizeof (LeadupReading));
+  self.drafts = g_array_new (FALSE, TRUE, sizeof (Draft));
+
+  for (guint i = 0; i < article->sentences->len; i++)
+    {
+      const LeadupSentence *sentence = &g_array_index (article->sentences, LeadupSentence, i);
+
+      self.sentence = i;
+      for (guint32 first = sentence->first_token;
+           !sentence->is_furniture && first < sentence->end_token; first += MAX_SENTENCE_TOKENS)
+        read_piece (&self, first, MIN (first + MAX_SENTENCE_TOKENS, sentence->end_token));
+    }
+
+  g_array_unref (self.drafts);
+  g_array_unref (self.readings);
+  leadup_clauses_clear (&self.clauses);
+}

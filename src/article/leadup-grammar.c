@@ -1,0 +1,424 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-grammar.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const LeadupWordFacts *facts;
+  const LeadupToken *tokens;
+  LeadupGrammar *grammar;
+  guint32 first;
+  guint32 end;
+  gboolean has_finite; /* in the clause so far */
+} Tagger;
+
+static const LeadupWordFact *
+fact_of (const Tagger *self, guint32 at)
+{
+  guint32 word = self->tokens[at].word;
+
+  return &self->facts->words[word <= self->facts->n_words ? word : 0];
+}
+
+static LeadupTag
+tag_before (const Tagger *self, guint32 at)
+{
+  while (at > self->first)
+    {
+      LeadupTag tag = self->grammar[--at].tag;
+
+      if (tag != LEADUP_TAG_ADVERB && tag != LEADUP_TAG_NEGATION && tag != LEADUP_TAG_QUOTE)
+        return tag;
+    }
+
+  return LEADUP_TAG_BREAK;
+}
+
+static gboolean
+is_word (const Tagger *self, guint32 at, const char *word)
+{
+  return at < self->end && strcmp (self->tokens[at].folded, word) == 0;
+}
+
+static gboolean
+is_nominal (LeadupTag tag)
+{
+  return tag == LEADUP_TAG_NOUN || tag == LEADUP_TAG_NAME || tag == LEADUP_TAG_NUMBER ||
+         tag == LEADUP_TAG_PRONOUN;
+}
+
+/* Whether what stands at @at can begin or go on a noun phrase. */
+static gboolean
+opens_phrase (const Tagger *self, guint32 at)
+{
+  const LeadupWordFact *fact;
+
+  if (at >= self->end)
+    return FALSE;
+
+  if (self->tokens[at].kind == LEADUP_TOKEN_NUMBER || is_word (self, at, "$"))
+    return TRUE;
+  if (self->tokens[at].kind != LEADUP_TOKEN_WORD)
+    return FALSE;
+
+  fact = fact_of (self, at);
+  if (self->tokens[at].is_capitalised)
+    return TRUE;
+  if (fact->classes & (LEADUP_WORD_DETERMINER | LEADUP_WORD_PRONOUN))
+    return TRUE;
+  if (fact->classes & LEADUP_WORD_FUNCTION)
+    return FALSE;
+
+  return fact->primary == 'n' || fact->primary == 'a' || fact->primary == 0 ||
+         (fact->classes & LEADUP_WORD_PEOPLE) != 0;
+}
+
+static gboolean
+is_noun_like (const Tagger *self, guint32 at)
+{
+  const LeadupWordFact *fact;
+
+  if (at >= self->end || self->tokens[at].kind != LEADUP_TOKEN_WORD)
+    return FALSE;
+
+  fact = fact_of (self, at);
+  if (fact->classes & (LEADUP_WORD_FUNCTION & ~LEADUP_WORD_ADVERB))
+    return FALSE;
+
+  return self->tokens[at].is_capitalised || (fact->classes & LEADUP_WORD_NOUN) != 0 ||
+         (fact->classes & LEADUP_WORD_ADJECTIVE) != 0 || fact->classes == 0;
+}
+
+/* “that”, “as”, “so”, “after” stand in more than one closed class: what follows decides. */
+static LeadupTag
+tag_function_word (const Tagger *self, guint32 at, guint32 classes)
+{
+  LeadupTag before = tag_before (self, at);
+
+  if (is_word (self, at, "to"))
+    {
+      const LeadupWordFact *next = at + 1 < self->end ? fact_of (self, at + 1) : NULL;
+      gboolean is_base = next != NULL && (next->forms & LEADUP_FORM_BASE) != 0 &&
+                         !self->tokens[at + 1].is_capitalised &&
+                         !(next->primary == 'n' && opens_phrase (self, at + 1) &&
+                           !opens_phrase (self, at + 2) && (next->classes & LEADUP_WORD_VERB) == 0);
+
+      return is_base || is_word (self, at + 1, "be") || is_word (self, at + 1, "not")
+                 ? LEADUP_TAG_TO
+                 : LEADUP_TAG_PREPOSITION;
+    }
+
+  if (is_word (self, at, "that"))
+    {
+      if (is_nominal (before) && at + 1 < self->end &&
+          ((fact_of (self, at + 1)->forms & ~LEADUP_FORM_BASE) != 0 ||
+           (fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL))))
+        return LEADUP_TAG_RELATIVE;
+      return before == LEADUP_TAG_PREPOSITION ? LEADUP_TAG_PRONOUN : LEADUP_TAG_SUBORDINATOR;
+    }
+
+  if (is_word (self, at, "her") || is_word (self, at, "his"))
+    return is_noun_like (self, at + 1) ? LEADUP_TAG_DETERMINER : LEADUP_TAG_PRONOUN;
+  if ((classes & LEADUP_WORD_NEGATION) && !(classes & (LEADUP_WORD_MODAL | LEADUP_WORD_AUXILIARY)))
+    return is_word (self, at, "no") ? LEADUP_TAG_DETERMINER : LEADUP_TAG_NEGATION;
+  if (classes & LEADUP_WORD_MODAL)
+    return LEADUP_TAG_MODAL;
+  if (classes & LEADUP_WORD_AUXILIARY)
+    return LEADUP_TAG_AUXILIARY;
+  if (classes & LEADUP_WORD_CONJUNCTION)
+    return LEADUP_TAG_CONJUNCTION;
+  if ((classes & LEADUP_WORD_DETERMINER) && is_noun_like (self, at + 1))
+    return LEADUP_TAG_DETERMINER;
+  if ((classes & LEADUP_WORD_DETERMINER) && at + 1 < self->end &&
+      self->tokens[at + 1].kind == LEADUP_TOKEN_NUMBER)
+    return LEADUP_TAG_DETERMINER;
+  if (classes & LEADUP_WORD_RELATIVE)
+    return LEADUP_TAG_RELATIVE;
+  if ((classes & LEADUP_WORD_SUBORDINATOR) && (classes & LEADUP_WORD_PREPOSITION))
+    {
+      for (guint32 i = at + 1; i < self->end && i < at + 9; i++)
+        {
+          if (self->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION &&
+              strcmp (self->tokens[i].folded, "-") != 0)
+            break;
+          if (fact_of (self, i)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL))
+            return LEADUP_TAG_SUBORDINATOR;
+          if (fact_of (self, i)->classes & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_RELATIVE))
+            break;
+          if (i > at + 1 && (fact_of (self, i)->forms & LEADUP_FORM_PAST) &&
+              !self->tokens[i].is_capitalised && fact_of (self, i)->primary != 'a')
+            return LEADUP_TAG_SUBORDINATOR;
+        }
+      return LEADUP_TAG_PREPOSITION;
+    }
+  if (classes & LEADUP_WORD_SUBORDINATOR)
+    return LEADUP_TAG_SUBORDINATOR;
+  if (classes & LEADUP_WORD_PREPOSITION)
+    return LEADUP_TAG_PREPOSITION;
+  if (classes & LEADUP_WORD_PRONOUN)
+    return LEADUP_TAG_PRONOUN;
+  if (classes & LEADUP_WORD_DETERMINER)
+    return LEADUP_TAG_DETERMINER;
+
+  return LEADUP_TAG_ADVERB;
+}
+
+/* A word that can be a verb and something else. */
+static gboolean
+is_verb_here (const Tagger *self, guint32 at, const LeadupWordFact *fact, guint8 forms)
+{
+  LeadupTag before = tag_before (self, at);
+  gboolean noun_next = is_noun_like (self, at + 1);
+  gboolean only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
+
+  if (before == LEADUP_TAG_TO || before == LEADUP_TAG_MODAL)
+    return (forms & LEADUP_FORM_BASE) != 0;
+  if (before == LEADUP_TAG_AUXILIARY)
+    {
+      if (forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING))
+        return !(noun_next && fact->primary == 'a');
+      return (forms & LEADUP_FORM_BASE) && only_verb;
+    }
+  if (before == LEADUP_TAG_HYPHEN)
+    return FALSE;
+  if (before == LEADUP_TAG_DETERMINER || before == LEADUP_TAG_POSSESSIVE ||
+      before == LEADUP_TAG_ADJECTIVE)
+    return FALSE;
+  if (before == LEADUP_TAG_PREPOSITION)
+    return (forms & LEADUP_FORM_ING) && fact->primary != 'n' && opens_phrase (self, at + 1);
+  if (forms & LEADUP_FORM_ING)
+    return before == LEADUP_TAG_COMMA || before == LEADUP_TAG_SUBORDINATOR ||
+           before == LEADUP_TAG_BREAK || (is_nominal (before) && fact->primary != 'n') ||
+           before == LEADUP_TAG_VERB || before == LEADUP_TAG_CONJUNCTION;
+  if (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE))
+    {
+      if (before == LEADUP_TAG_VERB || before == LEADUP_TAG_BREAK)
+        return before == LEADUP_TAG_BREAK && !noun_next;
+      if (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_COMMA)
+        return self->has_finite || opens_phrase (self, at + 1);
+      return TRUE;
+    }
+  if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)
+    return TRUE;
+  if (forms & LEADUP_FORM_THIRD)
+    return (is_nominal (before) || before == LEADUP_TAG_COMMA ||
+            before == LEADUP_TAG_CONJUNCTION) &&
+           (!self->has_finite || only_verb || fact->primary == 'v') &&
+           (only_verb || opens_phrase (self, at + 1) || is_word (self, at + 1, "to") ||
+            is_word (self, at + 1, "that")) &&
+           (before != LEADUP_TAG_CONJUNCTION || only_verb || self->has_finite);
+  /* A bare form: after a plural, or joined to a verb before it. */
+  return (is_nominal (before) || before == LEADUP_TAG_CONJUNCTION) && fact->primary == 'v' &&
+         (opens_phrase (self, at + 1) || only_verb || is_word (self, at + 1, "to")) &&
+         (!self->has_finite || before == LEADUP_TAG_CONJUNCTION);
+}
+
+static guint8
+guess_forms (const char *folded)
+{
+  gsize length = strlen (folded);
+
+  if (length > 4 && g_str_has_suffix (folded, "ed"))
+    return LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE;
+  if (length > 5 && g_str_has_suffix (folded, "ing"))
+    return LEADUP_FORM_ING;
+
+  return 0;
+}
+
+static LeadupTag
+tag_open_word (Tagger *self, guint32 at)
+{
+  const LeadupToken *token = &self->tokens[at];
+  const LeadupWordFact *fact = fact_of (self, at);
+  LeadupGrammar *grammar = &self->grammar[at];
+  guint8 forms = fact->forms != 0 ? fact->forms : guess_forms (token->folded);
+
+  if (token->is_capitalised && !token->starts_sentence && !token->is_quoted)
+    return LEADUP_TAG_NAME;
+  if (token->is_capitalised && fact->classes == 0 && fact->forms == 0)
+    return LEADUP_TAG_NAME;
+
+  if (forms != 0 && is_verb_here (self, at, fact, forms))
+    {
+      grammar->forms = forms;
+      grammar->lemma = fact->lemma;
+      return LEADUP_TAG_VERB;
+    }
+
+  if (fact->primary == 'r' ||
+      (fact->classes == 0 && strlen (token->folded) > 4 && g_str_has_suffix (token->folded, "ly")))
+    return LEADUP_TAG_ADVERB;
+  /* “The general threatened”: people before a verb. */
+  if ((fact->classes & LEADUP_WORD_PEOPLE) && at + 1 < self->end &&
+      (fact_of (self, at + 1)->forms & (LEADUP_FORM_PAST | LEADUP_FORM_THIRD)) != 0)
+    return LEADUP_TAG_NOUN;
+  if (fact->primary == 'a' || (forms & LEADUP_FORM_PARTICIPLE) != 0)
+    return is_noun_like (self, at + 1) || is_word (self, at + 1, "-") ||
+                   (fact->classes & LEADUP_WORD_NOUN) == 0
+               ? LEADUP_TAG_ADJECTIVE
+               : LEADUP_TAG_NOUN;
+
+  return token->is_capitalised ? LEADUP_TAG_NAME : LEADUP_TAG_NOUN;
+}
+
+static LeadupTag
+tag_punctuation (const LeadupToken *token)
+{
+  const char *mark = token->folded;
+
+  if (token->kind == LEADUP_TOKEN_QUOTE_OPEN || token->kind == LEADUP_TOKEN_QUOTE_CLOSE)
+    return LEADUP_TAG_QUOTE;
+  if (strcmp (mark, "-") == 0 || strcmp (mark, "/") == 0)
+    return LEADUP_TAG_HYPHEN;
+  if (strcmp (mark, ",") == 0 || strcmp (mark, "--") == 0 || strcmp (mark, "(") == 0 ||
+      strcmp (mark, ")") == 0)
+    return LEADUP_TAG_COMMA;
+  if (strcmp (mark, "&") == 0)
+    return LEADUP_TAG_CONJUNCTION;
+  if (strcmp (mark, "$") == 0 || strcmp (mark, "€") == 0 || strcmp (mark, "£") == 0)
+    return LEADUP_TAG_DETERMINER;
+  if (strcmp (mark, "%") == 0)
+    return LEADUP_TAG_NOUN;
+
+  return LEADUP_TAG_BREAK;
+}
+
+static LeadupTag
+tag_token (Tagger *self, guint32 at)
+{
+  const LeadupToken *token = &self->tokens[at];
+  const LeadupWordFact *fact = fact_of (self, at);
+  guint32 closed = fact->classes & LEADUP_WORD_FUNCTION;
+
+  if (token->kind == LEADUP_TOKEN_NUMBER)
+    return LEADUP_TAG_NUMBER;
+  if (token->kind != LEADUP_TOKEN_WORD)
+    return tag_punctuation (token);
+  if (is_word (self, at, "'s") || is_word (self, at, "'"))
+    return is_noun_like (self, at + 1) || opens_phrase (self, at + 1) ? LEADUP_TAG_POSSESSIVE
+                                                                      : LEADUP_TAG_AUXILIARY;
+
+  /* “May” and “Will” as names; “US”. */
+  if (token->is_capitalised && !token->starts_sentence && closed != 0 &&
+      (token->is_all_capitals || (closed & LEADUP_WORD_MODAL)) && strlen (token->folded) > 1)
+    return LEADUP_TAG_NAME;
+  if (leadup_lexicon_table_find_word (self->facts->quantities, token->word) != NULL &&
+      !is_word (self, at, "m") && !is_word (self, at, "another"))
+    return LEADUP_TAG_NUMBER;
+  if (closed != 0 && (closed != LEADUP_WORD_ADVERB || fact->primary == 'r' || fact->primary == 0))
+    return tag_function_word (self, at, closed);
+
+  return tag_open_word (self, at);
+}
+
+/* “more than 40”, “at least two”: the words before a number belong to it. */
+static guint32
+take_qualifier (Tagger *self, guint32 at)
+{
+  const LeadupLexiconRow *row =
+      leadup_lexicon_table_match (self->facts->qualifiers, &self->tokens[at], self->end - at);
+  guint32 next;
+
+  if (row == NULL)
+    return at;
+  next = at + row->n_words;
+  if (next >= self->end ||
+      (self->tokens[next].kind != LEADUP_TOKEN_NUMBER &&
+       leadup_lexicon_table_find_word (self->facts->quantities, self->tokens[next].word) == NULL))
+    return at;
+
+  while (at < next)
+    self->grammar[at++].tag = LEADUP_TAG_DETERMINER;
+
+  return next;
+}
+
+static void
+tag_sentence (Tagger *self)
+{
+  self->has_finite = FALSE;
+
+  for (guint32 i = self->first; i < self->end; i++)
+    {
+      LeadupTag tag;
+
+      i = take_qualifier (self, i);
+      tag = tag_token (self, i);
+
+      self->grammar[i].tag = (guint8) tag;
+      if (tag == LEADUP_TAG_AUXILIARY)
+        {
+          self->grammar[i].lemma = fact_of (self, i)->lemma;
+          self->grammar[i].forms = fact_of (self, i)->forms;
+        }
+
+      if (tag == LEADUP_TAG_AUXILIARY || tag == LEADUP_TAG_MODAL ||
+          (tag == LEADUP_TAG_VERB && !(self->grammar[i].forms & LEADUP_FORM_ING)))
+        self->has_finite = TRUE;
+      else if (tag == LEADUP_TAG_SUBORDINATOR || tag == LEADUP_TAG_RELATIVE ||
+               tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_QUOTE)
+        self->has_finite = FALSE;
+    }
+}
+
+/* “have” and “do” with a noun after them are verbs, not helpers. */
+static void
+promote_helpers (Tagger *self)
+{
+  for (guint32 i = self->first; i < self->end; i++)
+    {
+      guint32 next = i + 1;
+
+      if (self->grammar[i].tag != LEADUP_TAG_AUXILIARY)
+        continue;
+
+      while (next < self->end && (self->grammar[next].tag == LEADUP_TAG_ADVERB ||
+                                  self->grammar[next].tag == LEADUP_TAG_NEGATION ||
+                                  self->grammar[next].tag == LEADUP_TAG_QUOTE))
+        next++;
+      if (next < self->end && (self->grammar[next].tag == LEADUP_TAG_VERB ||
+                               self->grammar[next].tag == LEADUP_TAG_AUXILIARY))
+        continue;
+      self->grammar[i].tag = LEADUP_TAG_VERB;
+    }
+}
+
+/**
+ * leadup_grammar_find:
+ * @article: an article with tokens and sentences
+ *
+ * Tags each token with what it does in its sentence, by closed classes, forms of verbs and what
+ * stands around: good enough to find noun phrases, groups of verbs and the borders of clauses.
+ */
+void
+leadup_grammar_find (LeadupArticle *article)
+{
+  Tagger self = { 0 };
+
+  g_return_if_fail (article != NULL);
+
+  self.facts = leadup_word_facts_get (article->lexicon);
+  self.tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  g_array_set_size (article->grammar, 0);
+  g_array_set_size (article->grammar, article->tokens->len);
+  self.grammar = (LeadupGrammar *) (gpointer) article->grammar->data;
+  if (article->tokens->len > 0)
+    memset (self.grammar, 0, sizeof (LeadupGrammar) * article->tokens->len);
+
+  for (guint i = 0; i < article->sentences->len; i++)
+    {
+      const LeadupSentence *sentence = &g_array_index (article->sentences, LeadupSentence, i);
+
+      self.first = sentence->first_token;
+      self.end = sentence->end_token;
+      tag_sentence (&self);
+      promote_helpers (&self);
+    }
+}

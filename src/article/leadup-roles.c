@@ -1,0 +1,356 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-roles.h"
+
+#include "article/leadup-actors.h"
+
+#include <string.h>
+
+#define MAX_ARGUMENTS 4
+
+typedef struct
+{
+  LeadupArticle *article;
+  const LeadupClauses *clauses;
+  const LeadupRoleFrame *frame;
+  LeadupArticleEvent *event;
+} Finder;
+
+static const LeadupPhrase *
+phrase_of (const LeadupClauses *clauses, gint32 index)
+{
+  return leadup_clauses_get_phrase (clauses, index);
+}
+
+/* Whether a phrase is a date or a mere number: nobody acts there. */
+static gboolean
+is_nobody (const LeadupArticle *article, const LeadupClauses *clauses, gint32 index)
+{
+  const LeadupPhrase *phrase = phrase_of (clauses, index);
+  LeadupSpan head = clauses->tokens[phrase->head].span;
+  guint low = 0, high = article->dates->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (article->dates, LeadupDate, middle).span.end <= head.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < article->dates->len &&
+      g_array_index (article->dates, LeadupDate, low).span.start < head.end)
+    return TRUE;
+
+  if (leadup_clauses_get_fact (clauses, phrase->head)->classes & LEADUP_WORD_CALENDAR)
+    return clauses->tokens[phrase->head].is_capitalised;
+
+  return clauses->grammar[phrase->head].tag == LEADUP_TAG_NUMBER &&
+         phrase->end - phrase->first == 1 && phrase->preposition >= 0;
+}
+
+/* The end of a phrase with what “of” hangs on it. */
+static guint32
+full_end (const LeadupClauses *clauses, gint32 index)
+{
+  guint32 end = phrase_of (clauses, index)->end;
+
+  for (gint32 i = index + 1; i < (gint32) clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *phrase = phrase_of (clauses, i);
+
+      if (phrase->parent < 0 || phrase->parent < index || phrase->first > end + 1)
+        break;
+      end = phrase->end;
+    }
+
+  return end;
+}
+
+/**
+ * leadup_roles_make_argument:
+ * @article: the article
+ * @clauses: the parse of the sentence
+ * @phrase: index of a phrase
+ *
+ * Returns: the phrase with what hangs on it, and the actor that it means
+ */
+LeadupArgument
+leadup_roles_make_argument (LeadupArticle *article, const LeadupClauses *clauses, gint32 phrase)
+{
+  const LeadupPhrase *here = phrase_of (clauses, phrase);
+  guint32 end = full_end (clauses, phrase);
+  LeadupArgument argument = { .actor = -1 };
+
+  argument.span.start = clauses->tokens[here->first].span.start;
+  argument.span.end = clauses->tokens[end - 1].span.end;
+  argument.actor = leadup_actors_at (article, here->first, here->end);
+  if (argument.actor < 0 && (here->is_pronoun || leadup_clauses_is (clauses, here->first, "the")))
+    argument.actor = leadup_actors_behind (article, here->head);
+  if (argument.actor < 0 && end > here->end)
+    argument.actor = leadup_actors_at (article, here->end, end);
+
+  return argument;
+}
+
+static gboolean
+overlaps (const LeadupArgument *a, const LeadupArgument *b)
+{
+  return a->span.start < b->span.end && b->span.start < a->span.end;
+}
+
+static void
+add_argument (const Finder *self, GArray *arguments, gint32 phrase)
+{
+  LeadupArgument argument;
+
+  if (arguments->len >= MAX_ARGUMENTS || is_nobody (self->article, self->clauses, phrase))
+    return;
+
+  argument = leadup_roles_make_argument (self->article, self->clauses, phrase);
+  for (guint i = 0; i < self->event->initiators->len; i++)
+    if (overlaps (&g_array_index (self->event->initiators, LeadupArgument, i), &argument))
+      return;
+  for (guint i = 0; i < self->event->targets->len; i++)
+    if (overlaps (&g_array_index (self->event->targets, LeadupArgument, i), &argument))
+      return;
+
+  g_array_append_val (arguments, argument);
+}
+
+/* A phrase and those that “and” joins to it. */
+static void
+add_list (const Finder *self, GArray *arguments, gint32 phrase, guint32 end)
+{
+  gint32 last = phrase;
+  gint32 list_end = phrase;
+
+  /* Commas join only what an “and” closes; else an apposition follows. */
+  for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *next = phrase_of (self->clauses, i);
+
+      if (next->first >= end || (next->joined < 0 && next->parent < 0))
+        break;
+      if (next->joined >= 0 &&
+          self->clauses->grammar[next->first - 1].tag == LEADUP_TAG_CONJUNCTION)
+        list_end = i;
+    }
+
+  add_argument (self, arguments, phrase);
+  for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *next = phrase_of (self->clauses, i);
+
+      if (next->first >= end || i > list_end)
+        break;
+      if (next->joined < 0 || next->joined < last)
+        {
+          if (next->parent >= 0)
+            {
+              last = i;
+              continue;
+            }
+          break;
+        }
+      if (next->preposition >= 0)
+        break;
+      add_argument (self, arguments, i);
+      last = i;
+    }
+}
+
+static gboolean
+has_preposition (const LeadupClauses *clauses,
+                 const LeadupPhrase *phrase,
+                 const char *name,
+                 gsize length)
+{
+  const char *word;
+
+  if (phrase->preposition < 0)
+    return FALSE;
+  word = clauses->tokens[phrase->preposition].folded;
+
+  return strlen (word) == length && strncmp (word, name, length) == 0;
+}
+
+/* The first phrase in [from, to) that this preposition governs. */
+static gint32
+find_with (const Finder *self, gint32 from, gint32 to, const char *name, gsize length)
+{
+  for (gint32 i = from; i < to; i++)
+    if (has_preposition (self->clauses, phrase_of (self->clauses, i), name, length) &&
+        !is_nobody (self->article, self->clauses, i))
+      return i;
+
+  return LEADUP_NONE;
+}
+
+static gint32
+object_of (const Finder *self)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+
+  if (inner->object < 0 || inner->object == self->frame->noun ||
+      is_nobody (self->article, self->clauses, inner->object))
+    return LEADUP_NONE;
+
+  return inner->object;
+}
+
+/* Goes through “o|against|in”. */
+static gint32
+find_target (const Finder *self, gint32 from, gint32 to)
+{
+  for (const char *at = self->frame->targets; *at != '\0';)
+    {
+      gsize length = strcspn (at, "|");
+      const char *name = at;
+      gint32 found = LEADUP_NONE;
+
+      if (*name == '=')
+        {
+          name++;
+          length--;
+        }
+      at = name + length;
+      if (*at == '|')
+        at++;
+
+      if (length == 1 && *name == 'o')
+        found = self->frame->noun < 0 ? object_of (self) : LEADUP_NONE;
+      else if (length > 0)
+        found = find_with (self, from, to, name, length);
+      if (found >= 0)
+        return found;
+      name += length;
+    }
+
+  return LEADUP_NONE;
+}
+
+/* “The group said it will”: the pronoun in what is said is who says it. */
+static gint32
+antecedent (const Finder *self, const LeadupPredicate *predicate)
+{
+  const LeadupPredicate *governor;
+
+  if (!phrase_of (self->clauses, predicate->subject)->is_pronoun ||
+      predicate->relation != LEADUP_RELATION_CONTENT || predicate->governor < 0)
+    return predicate->subject;
+
+  governor = leadup_clauses_get_predicate (self->clauses, predicate->governor);
+
+  return governor->subject >= 0 ? governor->subject : predicate->subject;
+}
+
+static void
+find_initiators (const Finder *self)
+{
+  const LeadupPredicate *outer = self->frame->outer;
+  gboolean suffers = self->frame->targets[0] == 's' && !outer->is_passive;
+
+  if (outer->is_passive)
+    {
+      gint32 by = find_with (self, outer->phrases, outer->phrases_end, "by", 2);
+
+      if (outer->subject >= 0 && self->frame->noun != outer->subject)
+        add_list (self, self->event->targets, outer->subject, outer->first);
+      if (by >= 0)
+        add_list (self, self->event->initiators, by, outer->clause_end);
+      return;
+    }
+
+  if (outer->subject >= 0 && outer->subject != self->frame->noun)
+    add_list (self, suffers ? self->event->targets : self->event->initiators,
+              antecedent (self, outer), outer->first);
+}
+
+/* Two sides in the subject: “A and B met”. */
+static void
+split_sides (const Finder *self)
+{
+  GArray *initiators = self->event->initiators;
+
+  if (self->frame->targets[0] != '=' || self->event->targets->len > 0 || initiators->len < 2)
+    return;
+
+  for (guint i = 1; i < initiators->len; i++)
+    {
+      LeadupArgument side = g_array_index (initiators, LeadupArgument, i);
+
+      g_array_append_val (self->event->targets, side);
+    }
+  g_array_set_size (initiators, 1);
+}
+
+static void
+find_targets (const Finder *self)
+{
+  static const char *const fallbacks[] = {
+    "against", "to", "with", "on", "for", "from", "in", "at"
+  };
+  const LeadupPredicate *inner = self->frame->inner;
+  gint32 from = inner->phrases, to = inner->phrases_end;
+  gint32 found = LEADUP_NONE;
+
+  if (self->event->targets->len > 0)
+    return;
+  if (self->frame->noun >= from && self->frame->noun < to)
+    {
+      /* “gave Iran a warning”. */
+      if (self->frame->noun == from + 1 && inner->object == from)
+        found = from;
+      from = self->frame->noun + 1;
+    }
+  if (self->frame->noun >= 0 && self->frame->noun < inner->phrases)
+    {
+      from = self->frame->noun + 1;
+      to = MAX (to, from);
+    }
+
+  if (found < 0)
+    found = find_target (self, from, to);
+  if (found < 0 && self->frame->noun >= 0)
+    found = find_target (self, inner->phrases, inner->phrases_end);
+  if (found < 0)
+    found = object_of (self);
+
+  for (guint i = 0; found < 0 && i < G_N_ELEMENTS (fallbacks); i++)
+    found = find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
+
+  if (found >= 0)
+    add_list (self, self->event->targets, found, self->clauses->end);
+}
+
+/**
+ * leadup_roles_find:
+ * @article: the article
+ * @clauses: the parse of the sentence
+ * @frame: where to look
+ * @event: the event whose initiators and targets are filled
+ *
+ * Who did it to whom: the subject, or what “by” names in the passive; the object or what the
+ * prepositions of the frame name; both sides of what is done together.
+ */
+void
+leadup_roles_find (LeadupArticle *article,
+                   const LeadupClauses *clauses,
+                   const LeadupRoleFrame *frame,
+                   LeadupArticleEvent *event)
+{
+  Finder self = { article, clauses, frame, event };
+
+  g_return_if_fail (article != NULL);
+  g_return_if_fail (event != NULL);
+
+  find_initiators (&self);
+  split_sides (&self);
+  find_targets (&self);
+}

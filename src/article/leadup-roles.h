@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "article/leadup-clauses.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupRoleFrame:
+ * @outer: predicate whose subject acts
+ * @inner: predicate whose object suffers, may be @outer
+ * @noun: phrase of the event noun that says what happened, LEADUP_NONE = the verb says it
+ * @targets: how the target stands: “o” object, “s” the subject suffers, “=” both sides,
+ * prepositions
+ *
+ * Where to look for who did it to whom.
+ */
+typedef struct
+{
+  const LeadupPredicate *outer;
+  const LeadupPredicate *inner;
+  gint32 noun;
+  const char *targets;
+} LeadupRoleFrame;
+
+void leadup_roles_find (LeadupArticle *article,
+                        const LeadupClauses *clauses,
+                        const LeadupRoleFrame *frame,
+                        LeadupArticleEvent *event);
+LeadupArgument
+leadup_roles_make_argument (LeadupArticle *article, const LeadupClauses *clauses, gint32 phrase);
+
+G_END_DECLS

@@ -1,0 +1,385 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-statements.h"
+
+#include "article/leadup-roles.h"
+
+#include <string.h>
+
+#define MAX_SENTENCE_TOKENS 400
+
+typedef struct
+{
+  LeadupArticle *article;
+  LeadupClauses clauses;
+  guint n_before; /* statements found before this sentence */
+} Finder;
+
+static LeadupTag
+tag_at (const Finder *self, guint32 at)
+{
+  return at >= self->clauses.first && at < self->clauses.end
+             ? (LeadupTag) self->clauses.grammar[at].tag
+             : LEADUP_TAG_BREAK;
+}
+
+/* Tokens [first, end) without marks at both ends, but for quotes. */
+static gboolean
+trim (const Finder *self, guint32 *first, guint32 *end)
+{
+  while (*first < *end && tag_at (self, *first) == LEADUP_TAG_COMMA)
+    (*first)++;
+  while (*end > *first && (tag_at (self, *end - 1) == LEADUP_TAG_COMMA ||
+                           (tag_at (self, *end - 1) == LEADUP_TAG_BREAK &&
+                            self->clauses.tokens[*end - 1].kind == LEADUP_TOKEN_PUNCTUATION)))
+    (*end)--;
+
+  return *first < *end;
+}
+
+static void
+add_statement (
+    Finder *self, gint32 speaker, guint32 cue_first, guint32 cue_end, guint32 first, guint32 end)
+{
+  LeadupStatement statement = { .actor = -1 };
+  LeadupArgument who;
+
+  if (!trim (self, &first, &end))
+    return;
+
+  who = leadup_roles_make_argument (self->article, &self->clauses, speaker);
+  statement.speaker = who.span;
+  statement.actor = who.actor;
+  statement.cue = (LeadupSpan) { self->clauses.tokens[cue_first].span.start,
+                                 self->clauses.tokens[cue_end - 1].span.end };
+  statement.content = (LeadupSpan) { self->clauses.tokens[first].span.start,
+                                     self->clauses.tokens[end - 1].span.end };
+
+  /* The longest account of the same words stays. */
+  for (guint i = self->n_before; i < self->article->statements->len; i++)
+    {
+      const LeadupStatement *other = &g_array_index (self->article->statements, LeadupStatement, i);
+
+      if (other->content.start == statement.content.start &&
+          other->content.end == statement.content.end)
+        return;
+    }
+
+  g_array_append_val (self->article->statements, statement);
+}
+
+static gboolean
+is_open_quote (const Finder *self, guint32 at)
+{
+  return at < self->clauses.end && self->clauses.tokens[at].kind == LEADUP_TOKEN_QUOTE_OPEN;
+}
+
+/* Whether what stands before @at ends something that was said: a comma, a quote. */
+static gboolean
+follows_content (const Finder *self, guint32 at)
+{
+  LeadupTag tag;
+
+  if (at <= self->clauses.first + 1)
+    return FALSE;
+  tag = tag_at (self, at - 1);
+
+  return tag == LEADUP_TAG_COMMA || tag == LEADUP_TAG_QUOTE ||
+         leadup_clauses_is (&self->clauses, at - 1, "?") ||
+         leadup_clauses_is (&self->clauses, at - 1, "!");
+}
+
+/* Whether nothing that could be said follows: the end, a date, a new quote. */
+static gboolean
+is_trailing (const Finder *self, const LeadupPredicate *predicate)
+{
+  for (guint32 i = predicate->end; i < self->clauses.end; i++)
+    {
+      LeadupTag tag = tag_at (self, i);
+
+      if (tag == LEADUP_TAG_SUBORDINATOR && !leadup_clauses_is (&self->clauses, i, "as") &&
+          i < predicate->end + 3)
+        return FALSE;
+      if (tag == LEADUP_TAG_COMMA || tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_QUOTE)
+        return TRUE;
+      if (tag == LEADUP_TAG_VERB && i < predicate->end + 6)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether somebody can have said these tokens: a clause or a quote, not “On Friday,”. */
+static gboolean
+can_be_said (const Finder *self, guint32 first, guint32 end)
+{
+  for (guint32 i = first; i < end; i++)
+    if (tag_at (self, i) == LEADUP_TAG_VERB || tag_at (self, i) == LEADUP_TAG_QUOTE ||
+        tag_at (self, i) == LEADUP_TAG_AUXILIARY)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The start of the content that ends before @at: the sentence, or after an earlier statement. */
+static guint32
+content_before (const Finder *self, guint32 at)
+{
+  guint32 first = self->clauses.first;
+
+  for (guint i = self->n_before; i < self->article->statements->len; i++)
+    {
+      const LeadupStatement *other = &g_array_index (self->article->statements, LeadupStatement, i);
+
+      while (first < at && self->clauses.tokens[first].span.start < other->cue.end &&
+             other->cue.end <= self->clauses.tokens[at].span.start)
+        first++;
+    }
+
+  return first;
+}
+
+/* “…,” she said. / …, said the minister. */
+static gboolean
+read_trailing (Finder *self, const LeadupPredicate *predicate)
+{
+  const LeadupPhrase *subject = predicate->subject >= 0
+                                    ? leadup_clauses_get_phrase (&self->clauses, predicate->subject)
+                                    : NULL;
+  guint32 end, resume;
+
+  if (subject != NULL && subject->first < predicate->first &&
+      follows_content (self, subject->first) && is_trailing (self, predicate))
+    {
+      end = subject->first;
+      resume = predicate->clause_end;
+      if (!can_be_said (self, content_before (self, end), end))
+        return FALSE;
+    }
+  else if (follows_content (self, predicate->first) && predicate->object >= 0 &&
+           leadup_clauses_get_phrase (&self->clauses, predicate->object)->first == predicate->end &&
+           (predicate->subject < 0 || subject->end < predicate->first) &&
+           can_be_said (self, content_before (self, predicate->first), predicate->first))
+    {
+      add_statement (self, predicate->object, predicate->first, predicate->end,
+                     content_before (self, predicate->first), predicate->first);
+      return TRUE;
+    }
+  else
+    return FALSE;
+
+  /* “A,” he said, “B.” */
+  while (resume < self->clauses.end && resume < predicate->clause_end + 3 &&
+         !is_open_quote (self, resume))
+    resume++;
+  add_statement (
+      self, predicate->subject, predicate->first, predicate->end, content_before (self, end),
+      is_open_quote (self, resume) && tag_at (self, end - 1) == LEADUP_TAG_QUOTE ? self->clauses.end
+                                                                                 : end);
+
+  return TRUE;
+}
+
+/* The end of what is said after a cue: the sentence, or a later “, he said”. */
+static guint32
+content_end (const Finder *self, gint32 index)
+{
+  for (gint32 i = index + 1; i < (gint32) self->clauses.predicates->len; i++)
+    {
+      const LeadupPredicate *next = leadup_clauses_get_predicate (&self->clauses, i);
+
+      if (next->relation == LEADUP_RELATION_MAIN && next->is_finite && next->subject >= 0 &&
+          !next->is_joined &&
+          leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, next) != NULL &&
+          is_trailing (self, next))
+        {
+          const LeadupPhrase *subject = leadup_clauses_get_phrase (&self->clauses, next->subject);
+
+          if (subject->first > leadup_clauses_get_predicate (&self->clauses, index)->end &&
+              follows_content (self, subject->first))
+            return subject->first;
+        }
+      if (next->is_joined &&
+          next->governor == leadup_clauses_get_predicate (&self->clauses, index)->governor &&
+          next->relation == leadup_clauses_get_predicate (&self->clauses, index)->relation)
+        return next->first - 1;
+    }
+
+  return self->clauses.end;
+}
+
+static void
+read_after (Finder *self, gint32 index, const LeadupLexiconRow *cue)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
+  guint32 first = predicate->verb + cue->n_words;
+  guint32 end = content_end (self, index);
+  guint32 at;
+
+  /* “told reporters that …”, “said on Friday that …”: the content starts at what opens it. */
+  for (at = first; at < MIN (end, first + 12); at++)
+    {
+      if (tag_at (self, at) == LEADUP_TAG_SUBORDINATOR &&
+          !leadup_clauses_is (&self->clauses, at, "as"))
+        break;
+      if (is_open_quote (self, at) || tag_at (self, at) == LEADUP_TAG_TO ||
+          leadup_clauses_is (&self->clauses, at, ":"))
+        break;
+      if (tag_at (self, at) == LEADUP_TAG_VERB || tag_at (self, at) == LEADUP_TAG_AUXILIARY ||
+          tag_at (self, at) == LEADUP_TAG_MODAL)
+        {
+          at = first;
+          break;
+        }
+    }
+  if (at >= MIN (end, first + 12))
+    at = first;
+  if (leadup_clauses_is (&self->clauses, at, ":"))
+    at++;
+  if (predicate->subject >= 0 && end > at)
+    add_statement (self, predicate->subject, predicate->first, predicate->verb + cue->n_words, at,
+                   end);
+}
+
+static void
+read_predicate (Finder *self, gint32 index)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
+  const LeadupLexiconRow *cue =
+      leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, predicate);
+
+  if (cue == NULL || predicate->is_passive)
+    return;
+  if (predicate->relation == LEADUP_RELATION_INFINITIVE ||
+      predicate->relation == LEADUP_RELATION_GERUND)
+    return;
+  if (read_trailing (self, predicate))
+    return;
+  read_after (self, index, cue);
+}
+
+/* “according to …”. */
+static void
+read_prepositions (Finder *self)
+{
+  const LeadupClauses *clauses = &self->clauses;
+
+  for (guint32 i = clauses->first; i < clauses->end; i++)
+    {
+      const LeadupLexiconRow *row = leadup_lexicon_table_match (
+          clauses->facts->cue_prepositions, &clauses->tokens[i], clauses->end - i);
+      gint32 speaker;
+      guint32 end;
+
+      if (row == NULL)
+        continue;
+      speaker = leadup_clauses_phrase_at (clauses, i + row->n_words);
+      if (speaker < 0)
+        continue;
+      end = leadup_clauses_get_phrase (clauses, speaker)->end;
+      while (end < clauses->end && tag_at (self, end) != LEADUP_TAG_COMMA &&
+             tag_at (self, end) != LEADUP_TAG_BREAK)
+        end++;
+      if (i - clauses->first >= 3)
+        add_statement (self, speaker, i, i + row->n_words, content_before (self, i), i);
+      else
+        add_statement (self, speaker, i, i + row->n_words, end, clauses->end);
+    }
+}
+
+/* “Miller: …” at the start of a line. */
+static void
+read_colon (Finder *self)
+{
+  const LeadupPhrase *phrase;
+
+  if (self->clauses.phrases->len == 0)
+    return;
+  phrase = leadup_clauses_get_phrase (&self->clauses, 0);
+  if (phrase->first == self->clauses.first && phrase->end - phrase->first <= 5 &&
+      leadup_clauses_is (&self->clauses, phrase->end, ":") &&
+      tag_at (self, phrase->head) == LEADUP_TAG_NAME)
+    add_statement (self, 0, phrase->end, phrase->end + 1, phrase->end + 1, self->clauses.end);
+}
+
+/* A sentence that only goes on with a quote belongs to who spoke before it. */
+static void
+extend_quote (Finder *self)
+{
+  LeadupStatement *last;
+
+  if (self->n_before == 0 || self->clauses.end <= self->clauses.first + 2 ||
+      self->article->statements->len > self->n_before)
+    return;
+  if (!self->clauses.tokens[self->clauses.first].is_quoted &&
+      !is_open_quote (self, self->clauses.first))
+    return;
+  if (!self->clauses.tokens[self->clauses.end - 2].is_quoted)
+    return;
+
+  last = &g_array_index (self->article->statements, LeadupStatement, self->n_before - 1);
+  if (last->content.end > self->clauses.tokens[self->clauses.first].span.start ||
+      self->clauses.tokens[self->clauses.first].span.start -
+              MAX (last->content.end, last->cue.end) >
+          120)
+    return;
+  last->content.end = self->clauses.tokens[self->clauses.end - 1].span.end;
+}
+
+static void
+read_piece (Finder *self, guint32 first, guint32 end)
+{
+  leadup_clauses_read (&self->clauses, first, end);
+  self->n_before = self->article->statements->len;
+  for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)
+    read_predicate (self, i);
+  read_prepositions (self);
+  read_colon (self);
+  extend_quote (self);
+}
+
+static int
+compare_statements (gconstpointer a, gconstpointer b)
+{
+  const LeadupStatement *x = a;
+  const LeadupStatement *y = b;
+
+  if (x->content.start != y->content.start)
+    return x->content.start < y->content.start ? -1 : 1;
+
+  return x->cue.start < y->cue.start ? -1 : x->cue.start > y->cue.start;
+}
+
+/**
+ * leadup_statements_find:
+ * @article: an article with tokens, grammar and mentions
+ *
+ * Finds who said what: by cues before, after and inside what was said, “according to”, lines that
+ * begin with a name and a colon, and quotes that go on.
+ */
+void
+leadup_statements_find (LeadupArticle *article)
+{
+  Finder self = { .article = article };
+
+  g_return_if_fail (article != NULL);
+
+  g_array_set_size (article->statements, 0);
+  leadup_clauses_init (&self.clauses, article);
+
+  for (guint i = 0; i < article->sentences->len; i++)
+    {
+      const LeadupSentence *sentence = &g_array_index (article->sentences, LeadupSentence, i);
+
+      for (guint32 first = sentence->first_token;
+           !sentence->is_furniture && first < sentence->end_token; first += MAX_SENTENCE_TOKENS)
+        read_piece (&self, first, MIN (first + MAX_SENTENCE_TOKENS, sentence->end_token));
+    }
+
+  g_array_sort (article->statements, compare_statements);
+  leadup_clauses_clear (&self.clauses);
+}

@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-values.h"
+
+#include <string.h>
+
+/* How far after a number the word stands that says what it counts. */
+#define MAX_TOLL_DISTANCE 4
+
+static gboolean
+read_digits (const char *text, double *value)
+{
+  g_autofree char *plain = g_strdup (text);
+  char *end;
+  char *to = plain;
+
+  for (const char *from = text; *from != '\0'; from++)
+    if (*from != ',')
+      *to++ = *from;
+  *to = '\0';
+
+  *value = g_ascii_strtod (plain, &end);
+
+  return end != plain && *end == '\0';
+}
+
+/* A number that starts at @at, with factors (“2.5 million”); the token after it, @at if there is
+ * none. */
+static guint32
+read_number (const LeadupClauses *self, guint32 at, guint32 end, double *value, gboolean *is_vague)
+{
+  guint32 next = at;
+  gboolean has_value = FALSE;
+
+  *is_vague = FALSE;
+  while (next < end)
+    {
+      const LeadupToken *token = &self->tokens[next];
+      const LeadupLexiconRow *row =
+          leadup_lexicon_table_match (self->facts->quantities, token, end - next);
+      double number;
+
+      if (token->kind == LEADUP_TOKEN_NUMBER)
+        {
+          if (has_value || !read_digits (token->folded, value))
+            break;
+          has_value = TRUE;
+          next++;
+        }
+      else if (row == NULL)
+        break;
+      else if (row->columns[1][0] == 'x')
+        {
+          number = g_ascii_strtod (row->columns[1] + 1, NULL);
+          *value = has_value ? *value * number : number;
+          has_value = TRUE;
+          next += row->n_words;
+        }
+      else if (has_value)
+        break;
+      else
+        {
+          *is_vague = row->columns[1][0] == '?';
+          *value = g_ascii_strtod (row->columns[1] + *is_vague, NULL);
+          has_value = TRUE;
+          next += row->n_words;
+        }
+    }
+
+  return has_value ? next : at;
+}
+
+static const char *
+qualifier_before (const LeadupClauses *self, guint32 first, guint32 at)
+{
+  for (guint32 length = 4; length > 0; length--)
+    if (at >= first + length)
+      {
+        const LeadupLexiconRow *row = leadup_lexicon_table_match (
+            self->facts->qualifiers, &self->tokens[at - length], length);
+
+        if (row != NULL && row->n_words == length)
+          return row->columns[1];
+      }
+
+  return NULL;
+}
+
+static const char *
+toll_after (const LeadupClauses *self, guint32 at, guint32 end)
+{
+  for (guint32 i = at; i < MIN (end, at + MAX_TOLL_DISTANCE); i++)
+    {
+      const LeadupLexiconRow *row =
+          leadup_lexicon_table_find_word (self->facts->tolls, self->tokens[i].word);
+
+      if (row != NULL)
+        return row->columns[1];
+      if (self->grammar[i].tag == LEADUP_TAG_COMMA || self->grammar[i].tag == LEADUP_TAG_NUMBER ||
+          self->grammar[i].tag == LEADUP_TAG_PREPOSITION ||
+          self->grammar[i].tag == LEADUP_TAG_CONJUNCTION)
+        break;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_money (const LeadupClauses *self, guint32 at)
+{
+  return at > self->first &&
+         (leadup_clauses_is (self, at - 1, "$") || leadup_clauses_is (self, at - 1, "€") ||
+          leadup_clauses_is (self, at - 1, "£"));
+}
+
+/* What a number counts, NULL for what is no toll and no sum. */
+static const char *
+name_number (const LeadupClauses *self, guint32 at, guint32 next, guint32 end, const char *counts)
+{
+  const char *toll;
+
+  if (is_money (self, at))
+    return "amount";
+  toll = toll_after (self, next, end);
+  if (toll != NULL)
+    return toll;
+  if (counts == NULL || *counts == '\0')
+    return NULL;
+
+  /* “killed 12 soldiers”, “killed two”: a noun of people, or nothing more. */
+  for (guint32 i = next; i < MIN (end, next + MAX_TOLL_DISTANCE); i++)
+    {
+      const LeadupWordFact *fact = leadup_clauses_get_fact (self, i);
+
+      if (fact->classes & LEADUP_WORD_PEOPLE)
+        return counts;
+      if (self->grammar[i].tag != LEADUP_TAG_NOUN && self->grammar[i].tag != LEADUP_TAG_ADJECTIVE &&
+          self->grammar[i].tag != LEADUP_TAG_NAME && self->grammar[i].tag != LEADUP_TAG_HYPHEN)
+        return i == next ? counts : NULL;
+    }
+
+  return next >= end ? counts : NULL;
+}
+
+/**
+ * leadup_values_find:
+ * @clauses: the parse of the sentence
+ * @first: first token to look at
+ * @end: token after the last
+ * @counts: (nullable): what the verb counts in its object (“killed”)
+ * @values: (element-type LeadupArticleValue): where to add
+ *
+ * Reads tolls and sums with their qualifiers. A number that is kept twice under one name widens the
+ * range.
+ */
+void
+leadup_values_find (
+    const LeadupClauses *clauses, guint32 first, guint32 end, const char *counts, GArray *values)
+{
+  g_return_if_fail (clauses != NULL);
+  g_return_if_fail (values != NULL);
+
+  for (guint32 i = first; i < end;)
+    {
+      LeadupArticleValue value = { 0 };
+      gboolean is_vague;
+      guint32 next = read_number (clauses, i, end, &value.low, &is_vague);
+      const char *qualifier;
+
+      if (next == i)
+        {
+          i++;
+          continue;
+        }
+
+      value.name = name_number (clauses, i, next, end, counts);
+      value.high = value.low;
+      qualifier = qualifier_before (clauses, clauses->first, is_money (clauses, i) ? i - 1 : i);
+      if (value.name != NULL && values->len < 8)
+        {
+          value.qualifier = g_strdup (qualifier != NULL ? qualifier : is_vague ? "at least" : NULL);
+          g_array_append_val (values, value);
+        }
+      i = next;
+    }
+}

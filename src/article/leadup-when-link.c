@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-when-link.h"
+
+#include <string.h>
+
+/* A date just outside the clause still belongs to it (“killed two, police said on Monday” does
+ * not). */
+#define CLAUSE_MARGIN 40
+
+/* How much later than where it is told an event of the same paragraph may still be on the day told
+ * before. */
+#define MAX_PARAGRAPH_SENTENCES 1
+
+typedef struct
+{
+  LeadupArticle *article;
+  guint first_date; /* first date of the sentence of the event or later */
+} Linker;
+
+static const LeadupDate *
+date_at (const Linker *self, guint index)
+{
+  return &g_array_index (self->article->dates, LeadupDate, index);
+}
+
+static gboolean
+is_moment (const LeadupDate *date)
+{
+  return date->when != NULL &&
+         (strcmp (date->type, "DATE") == 0 || strcmp (date->type, "TIME") == 0) &&
+         !g_str_has_suffix (date->value, "_REF");
+}
+
+/* “date 2025-12-19 …” at the head of a text says when it was published. */
+static gboolean
+is_dateline (const Linker *self, const LeadupDate *date)
+{
+  const LeadupToken *token = &g_array_index (self->article->tokens, LeadupToken, date->first_token);
+
+  if (token->is_furniture)
+    return TRUE;
+
+  return date->first_token < 4 && self->article->published != NULL &&
+         strcmp (leadup_when_get_edtf (date->when), self->article->published) == 0;
+}
+
+static guint32
+distance (LeadupSpan a, LeadupSpan b)
+{
+  if (a.end <= b.start)
+    return b.start - a.end;
+  if (b.end <= a.start)
+    return a.start - b.end;
+
+  return 0;
+}
+
+/* The statement whose cue stands in the same clause as a date that is no part of what is said. */
+static gboolean
+dates_a_statement (const Linker *self, const LeadupDate *date)
+{
+  const GArray *statements = self->article->statements;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
+
+      if (statement->content.start > date->span.end + 4096)
+        break;
+      if (date->span.start >= statement->content.start && date->span.end <= statement->content.end)
+        continue;
+      if (distance (statement->cue, date->span) <= CLAUSE_MARGIN)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* “killed on 2 September, the ministry said”: a date in the content is not the statement's. */
+static gboolean
+is_in_content (const Linker *self, const LeadupArticleEvent *event, const LeadupDate *date)
+{
+  const GArray *statements = self->article->statements;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
+
+      if (statement->content.start > event->trigger.end + 4096)
+        break;
+      if (statement->cue.start <= event->trigger.start &&
+          statement->cue.end >= event->trigger.end &&
+          date->span.start >= statement->content.start && date->span.end <= statement->content.end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gint32
+nearest (const Linker *self, const LeadupArticleEvent *event, LeadupSpan within)
+{
+  guint32 best_distance = G_MAXUINT32;
+  gint32 best = -1;
+
+  for (guint i = self->first_date; i < self->article->dates->len; i++)
+    {
+      const LeadupDate *date = date_at (self, i);
+
+      if (date->span.start >= within.end)
+        break;
+      if (date->span.end <= within.start || !is_moment (date) || is_dateline (self, date) ||
+          is_in_content (self, event, date))
+        continue;
+      if (distance (date->span, event->trigger) < best_distance)
+        {
+          best = (gint32) i;
+          best_distance = distance (date->span, event->trigger);
+        }
+    }
+
+  return best;
+}
+
+static void
+set_when (LeadupArticleEvent *event, const char *edtf, const char *rule, const char *as_of)
+{
+  LeadupWhenFields fields = { .edtf = edtf, .rule = rule, .as_of = as_of };
+
+  event->when = leadup_when_new (&fields, NULL);
+}
+
+/* Nobody said when: it had happened when it was published. */
+static void
+bound_by_publication (const Linker *self, LeadupArticleEvent *event)
+{
+  const char *published = self->article->published;
+  g_autofree char *edtf = NULL;
+
+  if (published == NULL)
+    return;
+  edtf = g_strdup_printf ("../%s", published);
+  set_when (event, edtf, "published-bound", published);
+}
+
+/* “The ministry said on Friday that …”: it had happened by Friday. */
+static void
+bound_by_statement (const Linker *self, LeadupArticleEvent *event, gint32 date)
+{
+  const LeadupWhen *when = date_at (self, (guint) date)->when;
+  g_autofree char *edtf = NULL;
+
+  if (leadup_when_get_precision (when) == LEADUP_PRECISION_DAY &&
+      strchr (leadup_when_get_edtf (when), '/') == NULL)
+    {
+      edtf = g_strdup_printf ("../%s", leadup_when_get_edtf (when));
+      event->date = date;
+      set_when (event, edtf, "published-bound:statement", self->article->published);
+    }
+  if (event->when == NULL)
+    bound_by_publication (self, event);
+}
+
+/* The date that governed the sentence before, in the same paragraph. */
+static gint32
+date_of_paragraph (const Linker *self, const LeadupArticleEvent *event, guint index)
+{
+  const GArray *sentences = self->article->sentences;
+  guint32 paragraph = g_array_index (sentences, LeadupSentence, event->sentence).paragraph;
+
+  for (guint i = index; i > 0; i--)
+    {
+      const LeadupArticleEvent *other =
+          &g_array_index (self->article->events, LeadupArticleEvent, i - 1);
+
+      if (other->sentence + MAX_PARAGRAPH_SENTENCES < event->sentence ||
+          g_array_index (sentences, LeadupSentence, other->sentence).paragraph != paragraph)
+        break;
+      if (other->sentence < event->sentence && other->date >= 0 && other->when != NULL &&
+          other->when == date_at (self, (guint) other->date)->when)
+        return other->date;
+    }
+
+  return -1;
+}
+
+static void
+link_event (Linker *self, LeadupArticleEvent *event, guint index)
+{
+  const LeadupSentence *sentence =
+      &g_array_index (self->article->sentences, LeadupSentence, event->sentence);
+  LeadupSpan clause = { MAX (sentence->span.start + CLAUSE_MARGIN, event->span.start) -
+                            CLAUSE_MARGIN,
+                        MIN (sentence->span.end, event->span.end + CLAUSE_MARGIN) };
+  gboolean is_words = strcmp (event->category, "statement") == 0;
+  gint32 date;
+
+  while (self->first_date < self->article->dates->len &&
+         date_at (self, self->first_date)->span.end <= sentence->span.start)
+    self->first_date++;
+
+  date = nearest (self, event, clause);
+  if (date < 0)
+    date = nearest (self, event, sentence->span);
+  if (date >= 0)
+    {
+      /* The day of the statement is not the day of what it tells. */
+      if (!is_words && strcmp (event->modality, "claimed") == 0 &&
+          dates_a_statement (self, date_at (self, (guint) date)))
+        {
+          bound_by_statement (self, event, date);
+          return;
+        }
+      event->date = date;
+      event->when = leadup_when_ref (date_at (self, (guint) date)->when);
+      return;
+    }
+
+  if (!is_words && strcmp (event->modality, "asserted") == 0)
+    {
+      date = date_of_paragraph (self, event, index);
+      if (date >= 0)
+        {
+          set_when (event, leadup_when_get_edtf (date_at (self, (guint) date)->when),
+                    "narrative:paragraph", self->article->published);
+          event->date = date;
+          if (event->when != NULL)
+            return;
+        }
+    }
+
+  bound_by_publication (self, event);
+}
+
+/**
+ * leadup_when_link:
+ * @article: an article with dates, statements and events
+ *
+ * Gives each event the date that governs it: of its clause, of its sentence, of the sentence before
+ * in its paragraph; else it had happened by the day on which it was said or published. The rule of
+ * its #LeadupWhen says which. An event stays without one only where the published day is not known
+ * either.
+ */
+void
+leadup_when_link (LeadupArticle *article)
+{
+  Linker self = { .article = article };
+
+  g_return_if_fail (article != NULL);
+
+  for (guint i = 0; i < article->events->len; i++)
+    {
+      LeadupArticleEvent *event = &g_array_index (article->events, LeadupArticleEvent, i);
+
+      g_clear_pointer (&event->when, leadup_when_unref);
+      event->date = -1;
+      link_event (&self, event, i);
+    }
+}

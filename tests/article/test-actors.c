@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-actors.h"
+#include "article/leadup-extract.h"
+
+#include <glib.h>
+#include <string.h>
+
+static LeadupArticle *
+read_article (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  LeadupArticle *article =
+      leadup_article_read_text (text, strlen (text), "test", "2025-12-19", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (article);
+
+  return article;
+}
+
+static const LeadupArticleActor *
+actor_named (const LeadupArticle *article, const char *name)
+{
+  for (guint i = 0; i < article->actors->len; i++)
+    {
+      const LeadupArticleActor *actor = &g_array_index (article->actors, LeadupArticleActor, i);
+
+      if (g_str_equal (actor->name, name))
+        return actor;
+    }
+
+  g_error ("There is no actor “%s”", name);
+}
+
+static void
+test_names_are_typed (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+    LeadupActorKind kind;
+  } rows[] = {
+    { "The talks were led by Maria Okafor.", "Maria Okafor", LEADUP_ACTOR_KIND_PERSON },
+    { "It was built in Portugal.", "Portugal", LEADUP_ACTOR_KIND_STATE },
+    { "The Ministry of Health denied it.", "Ministry of Health", LEADUP_ACTOR_KIND_ORGANISATION },
+    { "Fighters of Hezbollah crossed the river.", "Hezbollah", LEADUP_ACTOR_KIND_ARMED_GROUP },
+    { "A reporter of Reuters was there.", "Reuters", LEADUP_ACTOR_KIND_MEDIA },
+    { "They sailed across the Black Sea.", "Black Sea", LEADUP_ACTOR_KIND_PLACE },
+    { "He spoke to Brazilians there.", "Brazilians", LEADUP_ACTOR_KIND_NATIONALITY },
+    { "The U.S. sent a ship.", "United States", LEADUP_ACTOR_KIND_STATE },
+    { "Give us the ship, said Juan Perez.", "Juan Perez", LEADUP_ACTOR_KIND_PERSON },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      const LeadupArticleActor *actor = actor_named (article, rows[i].name);
+
+      g_assert_cmpint (actor->kind, ==, rows[i].kind);
+    }
+}
+
+static void
+test_plain_words_and_days_are_no_names (void)
+{
+  static const char *const texts[] = { "Fighting went on. They left on Friday, in May.",
+                                       "Officials denied it. However, nobody came.",
+                                       "It may rain. Give us time." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (texts[i]);
+
+      g_assert_cmpuint (article->mentions->len, ==, 0);
+    }
+}
+
+static void
+test_later_names_join_the_full_one (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+    guint n_actors;
+  } rows[] = {
+    { "Anna Berg spoke first. Berg then left.", "Anna Berg", 1 },
+    { "The World Food Fund met. The WFF then left.", "World Food Fund", 1 },
+    { "The Washington Post wrote it. The Post then denied it.", "The Washington Post", 1 },
+    { "Russia agreed. Russian officials then left.", "Russia", 1 },
+    { "Anna Berg spoke. Peter Berg left.", "Peter Berg", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+
+      g_assert_cmpstr (actor_named (article, rows[i].name)->name, ==, rows[i].name);
+      g_assert_cmpuint (article->actors->len, ==, rows[i].n_actors);
+    }
+}
+
+static void
+test_roles_stand_beside_names (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+    const char *role;
+    const char *member_of;
+  } rows[] = {
+    { "White House deputy chief of staff Stephen Miller spoke.", "Stephen Miller",
+      "White House deputy chief of staff", "White House" },
+    { "Laura Diaz, a spokeswoman for UNICEF, denied it.", "Laura Diaz", "spokeswoman for UNICEF",
+      "UNICEF" },
+    { "Secretary of State Marco Rubio left.", "Marco Rubio", "Secretary of State", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      const LeadupArticleActor *actor = actor_named (article, rows[i].name);
+
+      g_assert_cmpstr (actor->role, ==, rows[i].role);
+      if (rows[i].member_of != NULL)
+        {
+          g_assert_cmpuint (actor->member_of->len, ==, 1);
+          g_assert_cmpstr (g_array_index (article->actors, LeadupArticleActor,
+                                          g_array_index (actor->member_of, guint32, 0))
+                               .name,
+                           ==, rows[i].member_of);
+        }
+    }
+}
+
+static void
+test_a_pronoun_means_the_person_before (void)
+{
+  g_autoptr (LeadupArticle) article =
+      read_article ("President Ana Silva arrived in Lima. She signed a treaty with Peru.");
+  const LeadupArticleEvent *event =
+      &g_array_index (article->events, LeadupArticleEvent, article->events->len - 1);
+
+  g_assert_cmpstr (event->plover, ==, "AGREE");
+  g_assert_cmpuint (event->initiators->len, ==, 1);
+  g_assert_cmpint (g_array_index (event->initiators, LeadupArgument, 0).actor, >=, 0);
+  g_assert_cmpstr (g_array_index (article->actors, LeadupArticleActor,
+                                  g_array_index (event->initiators, LeadupArgument, 0).actor)
+                       .name,
+                   ==, "Ana Silva");
+}
+
+static void
+test_tokens_without_names_have_no_actor (void)
+{
+  g_autoptr (LeadupArticle) article = read_article ("Nothing came of it.");
+
+  g_assert_cmpint (leadup_actors_at (article, 0, article->tokens->len), ==, -1);
+  g_assert_cmpint (leadup_actors_behind (article, 0), ==, -1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/actors/names-are-typed", test_names_are_typed);
+  g_test_add_func ("/actors/plain-words-and-days-are-no-names",
+                   test_plain_words_and_days_are_no_names);
+  g_test_add_func ("/actors/later-names-join-the-full-one", test_later_names_join_the_full_one);
+  g_test_add_func ("/actors/roles-stand-beside-names", test_roles_stand_beside_names);
+  g_test_add_func ("/actors/a-pronoun-means-the-person-before",
+                   test_a_pronoun_means_the_person_before);
+  g_test_add_func ("/actors/tokens-without-names-have-no-actor",
+                   test_tokens_without_names_have_no_actor);
+
+  return g_test_run ();
+}

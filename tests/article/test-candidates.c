@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-candidates.h"
+#include "article/leadup-extract.h"
+#include "article/leadup-headline.h"
+
+#include <glib.h>
+#include <string.h>
+
+static LeadupArticle *
+read_article (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  LeadupArticle *article =
+      leadup_article_read_text (text, strlen (text), "test", "2025-12-19", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (article);
+
+  return article;
+}
+
+static void
+test_each_event_has_a_date_and_a_reason (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *edtf;
+    const char *family;
+  } rows[] = {
+    { "On 2 September 2025, Brazil bombed a camp.", "2025-09-02", "" },
+    { "Brazil bombed a camp.", "../2025-12-19", "published-bound" },
+    { "Police in Chile said on 12 December 2025 that Peru bombed a camp.", "../2025-12-12",
+      "published-bound" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      const LeadupArticleEvent *event = &g_array_index (article->events, LeadupArticleEvent, 0);
+
+      g_assert_cmpstr (event->plover, ==, "ASSAULT");
+      g_assert_nonnull (event->when);
+      g_assert_cmpstr (leadup_when_get_edtf (event->when), ==, rows[i].edtf);
+      g_assert_true (g_str_has_prefix (leadup_when_get_rule (event->when), rows[i].family));
+    }
+}
+
+static void
+test_titles_are_short_headlines (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *title;
+  } rows[] = {
+    { "The Brazilian navy bombed a camp on 2 September 2025.", "Brazilian navy bombed a camp" },
+    { "Lula Prado arrived. He condemned the raid.", "Prado condemned the raid" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      const LeadupArticleEvent *event = NULL;
+
+      /* The main event of the last sentence. */
+      for (guint j = article->events->len; j > 0; j--)
+        if (event == NULL ||
+            event->sentence == g_array_index (article->events, LeadupArticleEvent, j - 1).sentence)
+          event = &g_array_index (article->events, LeadupArticleEvent, j - 1);
+
+      g_assert_cmpstr (event != NULL ? event->title : NULL, ==, rows[i].title);
+    }
+}
+
+static void
+test_no_title_is_longer_than_a_line (void)
+{
+  g_autoptr (LeadupArticle) article = read_article (
+      "The government of Brazil on Monday condemned, in words that nobody had heard from the "
+      "capital "
+      "in many years of quiet diplomacy between the two neighbours of the great river, the raid.");
+
+  for (guint i = 0; i < article->events->len; i++)
+    {
+      const LeadupArticleEvent *event = &g_array_index (article->events, LeadupArticleEvent, i);
+      g_autofree char *again = leadup_headline_make (article, event);
+
+      g_assert_cmpint (g_utf8_strlen (event->title, -1), <=, LEADUP_HEADLINE_CHARACTERS);
+      g_assert_cmpstr (again, ==, event->title);
+    }
+}
+
+static void
+test_one_event_told_twice_is_one_candidate (void)
+{
+  g_autoptr (LeadupArticle) article =
+      read_article ("Brazil bombed a camp in Peru. A day passed. Brazil bombed a camp in Peru.");
+  g_autoptr (GArray) list = leadup_candidates_list (article, LEADUP_CANDIDATES_FLOOR);
+
+  g_assert_cmpuint (list->len, ==, 1);
+}
+
+static void
+test_candidates_are_in_order_of_time (void)
+{
+  g_autoptr (LeadupArticle) article =
+      read_article ("On 9 May 2025, Brazil bombed Peru. On 3 March 2025, Chile attacked Bolivia. "
+                    "On 4 April 2025, Cuba invaded Haiti.");
+  g_autoptr (GArray) list = leadup_candidates_list (article, LEADUP_CANDIDATES_FLOOR);
+
+  g_assert_cmpuint (list->len, ==, 3);
+  for (guint i = 1; i < list->len; i++)
+    {
+      const LeadupArticleEvent *before = &g_array_index (article->events, LeadupArticleEvent,
+                                                         g_array_index (list, guint32, i - 1));
+      const LeadupArticleEvent *after =
+          &g_array_index (article->events, LeadupArticleEvent, g_array_index (list, guint32, i));
+
+      g_assert_cmpint (leadup_when_collate (before->when, after->when), <, 0);
+    }
+}
+
+static void
+test_opinions_are_no_candidates (void)
+{
+  static const char *const texts[] = { "War causes refugees. Period.",
+                                       "It is a cruel bit of irony.",
+                                       "On a basic level, there is some logic to it.",
+                                       "If the conflict escalates, many people could be killed." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (texts[i]);
+      g_autoptr (GArray) list = leadup_candidates_list (article, LEADUP_CANDIDATES_FLOOR);
+
+      g_assert_cmpuint (list->len, ==, 0);
+    }
+}
+
+static void
+test_no_text_breaks_it (void)
+{
+  static const char *const texts[] = { "",
+                                       " ",
+                                       ".",
+                                       "“”",
+                                       "and and and",
+                                       "'s 's 's",
+                                       "to to to be",
+                                       "$ $ $ 5",
+                                       "A.",
+                                       "Of of of of",
+                                       "THE THE THE THE THE" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (texts[i]);
+
+      g_assert_nonnull (article->events);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/candidates/each-event-has-a-date-and-a-reason",
+                   test_each_event_has_a_date_and_a_reason);
+  g_test_add_func ("/candidates/titles-are-short-headlines", test_titles_are_short_headlines);
+  g_test_add_func ("/candidates/no-title-is-longer-than-a-line",
+                   test_no_title_is_longer_than_a_line);
+  g_test_add_func ("/candidates/one-event-told-twice-is-one-candidate",
+                   test_one_event_told_twice_is_one_candidate);
+  g_test_add_func ("/candidates/candidates-are-in-order-of-time",
+                   test_candidates_are_in_order_of_time);
+  g_test_add_func ("/candidates/opinions-are-no-candidates", test_opinions_are_no_candidates);
+  g_test_add_func ("/candidates/no-text-breaks-it", test_no_text_breaks_it);
+
+  return g_test_run ();
+}

@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-event-meaning.h"
+#include "article/leadup-extract.h"
+#include "article/leadup-values.h"
+
+#include <glib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  const char *expected;
+} Row;
+
+static LeadupArticle *
+read_article (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  LeadupArticle *article =
+      leadup_article_read_text (text, strlen (text), "test", "2025-12-19", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (article);
+
+  return article;
+}
+
+static void
+append_arguments (GString *line, const LeadupArticle *article, const GArray *arguments)
+{
+  for (guint i = 0; i < arguments->len; i++)
+    {
+      g_autofree char *words =
+          leadup_article_dup_span (article, g_array_index (arguments, LeadupArgument, i).span);
+
+      g_string_append_printf (line, "%s%s", i > 0 ? " + " : "", words);
+    }
+}
+
+/* “PLOVER quad modality: initiators > targets” of the main event. */
+static char *
+describe_main (const LeadupArticle *article)
+{
+  GString *line = g_string_new (NULL);
+  const LeadupArticleEvent *event;
+
+  if (article->events->len == 0)
+    return g_string_free (line, FALSE);
+
+  event = &g_array_index (article->events, LeadupArticleEvent, 0);
+  g_string_append_printf (line, "%s %s %s: ", event->plover, event->quad, event->modality);
+  append_arguments (line, article, event->initiators);
+  g_string_append (line, " > ");
+  append_arguments (line, article, event->targets);
+
+  return g_string_free (line, FALSE);
+}
+
+static void
+check_rows (gconstpointer data)
+{
+  for (const Row *row = data; row->text != NULL; row++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (row->text);
+      g_autofree char *line = describe_main (article);
+
+      g_assert_cmpstr (line, ==, row->expected);
+    }
+}
+
+static const Row verbs[] = {
+  { "Rebels attacked a convoy near the border.",
+    "ASSAULT material conflict asserted: Rebels > a convoy" },
+  { "The convoy was attacked by rebels.",
+    "ASSAULT material conflict asserted: rebels > The convoy" },
+  { "Chile and Peru signed an agreement on fishing.",
+    "AGREE verbal cooperation asserted: Chile > Peru" },
+  { "The Norwegian foreign minister met her Danish counterpart.",
+    "CONSULT verbal cooperation asserted: The Norwegian foreign minister > her Danish "
+    "counterpart" },
+  { "The union condemned the new law.",
+    "ACCUSE verbal conflict asserted: The union > the new law" },
+  { "Police detained 40 demonstrators.",
+    "COERCE material conflict asserted: Police > 40 demonstrators" },
+  { NULL, NULL },
+};
+
+static const Row composed[] = {
+  { "The navy launched a missile strike against the port.",
+    "ASSAULT material conflict asserted: The navy > the port" },
+  { "Canada lifted sanctions on the bank.",
+    "RETREAT material cooperation asserted: Canada > the bank" },
+  { "Sweden suspended military aid to the junta.",
+    "SANCTION material conflict asserted: Sweden > the junta" },
+  { "Ghana held talks with Togo.", "CONSULT verbal cooperation asserted: Ghana > Togo" },
+  { "Japan provided medical aid to Fiji.", "AID material cooperation asserted: Japan > Fiji" },
+  { NULL, NULL },
+};
+
+static const Row governed[] = {
+  { "The group agreed to release the hostages.",
+    "CONCEDE verbal cooperation planned: The group > the hostages" },
+  { "The general threatened to bomb the dam.",
+    "THREATEN verbal conflict threatened: The general > the dam" },
+  { "The company refused to release the prisoners.",
+    "REJECT verbal conflict asserted: The company > the prisoners" },
+  { "Kenya will send aid to Malawi.", "AGREE verbal cooperation planned: Kenya > Malawi" },
+  { "Kenya is considering sending aid to Malawi.", "CONSULT neutral possible: Kenya > Malawi" },
+  { "The army began withdrawing from the valley.",
+    "RETREAT material cooperation asserted: The army > the valley" },
+  { NULL, NULL },
+};
+
+static void
+test_what_is_only_possible_is_no_deed (void)
+{
+  static const char *const texts[] = {
+    "If the dispute escalates into a war, Brazil will close its border.",
+    "The plan may provoke rebels to attack the port.",
+    "Bombing the dam would not solve the problem.",
+    NULL,
+  };
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (texts[i]);
+
+      for (guint j = 0; j < article->events->len; j++)
+        {
+          const LeadupArticleEvent *event = &g_array_index (article->events, LeadupArticleEvent, j);
+
+          if (g_str_equal (event->quad, "material conflict"))
+            g_assert_cmpfloat (event->confidence, <, 0.35);
+        }
+    }
+}
+
+static void
+test_a_claim_stays_its_speakers (void)
+{
+  g_autoptr (LeadupArticle) article =
+      read_article ("Carlos Ruiz said that Bolivia had attacked the village.");
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < article->events->len; i++)
+    {
+      const LeadupArticleEvent *event = &g_array_index (article->events, LeadupArticleEvent, i);
+
+      if (!g_str_equal (event->plover, "ASSAULT"))
+        continue;
+      found = TRUE;
+      g_assert_cmpstr (event->modality, ==, "claimed");
+      g_assert_cmpint (event->speaker, >=, 0);
+      g_assert_cmpstr (g_array_index (article->actors, LeadupArticleActor, event->speaker).name, ==,
+                       "Carlos Ruiz");
+    }
+  g_assert_true (found);
+}
+
+static void
+test_tolls_keep_their_qualifiers (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+    double low;
+    const char *qualifier;
+  } rows[] = {
+    { "Gunmen killed at least 17 soldiers.", "killed", 17, "at least" },
+    { "The army has killed almost 100 people.", "killed", 100, "almost" },
+    { "A bomb killed three people.", "killed", 3, NULL },
+    { "Police arrested more than two dozen protesters.", "detained", 24, "more than" },
+    { "Norway donated $2.5 million to the clinic.", "amount", 2500000, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      const LeadupArticleEvent *event;
+      const LeadupArticleValue *value;
+
+      g_assert_cmpuint (article->events->len, >, 0);
+      event = &g_array_index (article->events, LeadupArticleEvent, 0);
+      g_assert_cmpuint (event->values->len, ==, 1);
+      value = &g_array_index (event->values, LeadupArticleValue, 0);
+      g_assert_cmpstr (value->name, ==, rows[i].name);
+      g_assert_cmpfloat (value->low, ==, rows[i].low);
+      g_assert_cmpstr (value->qualifier, ==, rows[i].qualifier);
+    }
+}
+
+static void
+test_ending_turns_a_meaning_round (void)
+{
+  static const char *const rows[][2] = {
+    { "ASSAULT", "RETREAT" }, { "SANCTION", "RETREAT" }, { "AID", "SANCTION" },
+    { "CONSULT", "REJECT" },  { "ACCUSE", "RETREAT" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LeadupEventMeaning meaning;
+
+      leadup_event_meaning_init (&meaning, "other", rows[i][0], 0.0);
+      leadup_event_meaning_reverse (&meaning);
+      g_assert_cmpstr (meaning.plover, ==, rows[i][1]);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/events/a-verb-says-who-did-what-to-whom", verbs, check_rows);
+  g_test_add_data_func ("/events/a-light-verb-and-a-noun-are-one-event", composed, check_rows);
+  g_test_add_data_func ("/events/what-governs-a-verb-changes-what-happened", governed, check_rows);
+  g_test_add_func ("/events/what-is-only-possible-is-no-deed",
+                   test_what_is_only_possible_is_no_deed);
+  g_test_add_func ("/events/a-claim-stays-its-speakers", test_a_claim_stays_its_speakers);
+  g_test_add_func ("/events/tolls-keep-their-qualifiers", test_tolls_keep_their_qualifiers);
+  g_test_add_func ("/events/ending-turns-a-meaning-round", test_ending_turns_a_meaning_round);
+
+  return g_test_run ();
+}
