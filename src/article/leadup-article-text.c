@@ -223,8 +223,9 @@ gboolean
 leadup_article_text_is_html (const char *bytes,
                              gsize       length)
 {
-  static const char *const signs[] = { "<!doctype html", "<html",    "<head", "<body",
-                                       "<meta ",         "<article", "<div" };
+  static const char *const signs[] = { "<!doctype html", "<html",   "<head>", "<body", "<style",
+                                       "<script",        "<title>", "<p>",    "<h1",   "<meta ",
+                                       "<article",       "<div" };
 
   g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
 

@@ -89,11 +89,13 @@ allows_month (const Neighbours *self)
 static gboolean
 allows_year (const Neighbours *self)
 {
-  const char *digits = self->first->folded;
+  const LeadupToken *year = &g_array_index (self->article->tokens, LeadupToken,
+                                            self->match->piece[LEADUP_DATE_YEAR]->first_token);
+  const char *digits = year->folded;
   gboolean is_usual =
       digits[0] == '2' ? strcmp (digits, "2100") < 0 : (digits[0] == '1' && digits[1] >= '5');
 
-  if (self->first->kind == LEADUP_TOKEN_WORD)
+  if (year->kind == LEADUP_TOKEN_WORD)
     return TRUE;
 
   if (self->before != NULL && self->before->span.end == self->first->span.start &&

@@ -12,6 +12,8 @@
 
 /* How far from the expression a verb may stand. */
 #define REACH 14
+/* Verbs that say nothing: is, be. */
+#define NEUTRAL 2
 
 /* The time that one word speaks for: −1 past, 1 future, 0 none. The table “tense” has words; the
  * ending, also from there, decides for the others. */
@@ -72,10 +74,21 @@ leadup_date_tense_find (const LeadupArticle *article,
   to = MIN (sentence->end_token, end_token + REACH);
 
   for (guint32 i = first_token; i > from && tense == 0; i--)
-    tense = tense_of (table, endings, &tokens[i - 1], first_token - (i - 1));
+    {
+      tense = tense_of (table, endings, &tokens[i - 1], first_token - (i - 1));
+
+      /* “Will be held”: the participle says nothing, what stands before “be” does. */
+      if (tense < 0 && i > from + 2 && tense_of (table, endings, &tokens[i - 2], 1) == NEUTRAL)
+        {
+          int before = tense_of (table, endings, &tokens[i - 3], 2);
+
+          if (before == 1)
+            tense = before;
+        }
+    }
 
   for (guint32 i = end_token; i < to && tense == 0; i++)
     tense = tense_of (table, endings, &tokens[i], to - i);
 
-  return tense > 1 ? 0 : tense;
+  return tense == NEUTRAL ? 0 : tense;
 }

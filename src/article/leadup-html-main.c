@@ -90,7 +90,8 @@ is_hidden (const LeadupHtmlNode *node)
   const char *style = leadup_html_node_attribute (node, "style");
   const char *aria = leadup_html_node_attribute (node, "aria-hidden");
   const char *class = leadup_html_node_attribute (node, "class");
-  static const char *const none[] = { "display:none", "display: none", "visibility:hidden", NULL };
+  static const char *const none[] = { "display:none", "display: none", "visibility:hidden",
+                                      "visibility: hidden", NULL };
 
   if (leadup_html_node_attribute (node, "hidden") != NULL || contains_any (style, none))
     return TRUE;

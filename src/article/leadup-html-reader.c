@@ -8,13 +8,18 @@
 
 #include "article/leadup-html-main.h"
 #include "article/leadup-html-metadata.h"
+#include "base/leadup-text.h"
 
 #include <string.h>
+
+/* A heading so much like the title is the title. */
+#define SAME_TITLE 0.75
 
 /**
  * Writer:
  * @breaks: line breaks due before the next character: 0, 1 or 2
  * @captions: (element-type LeadupFurniture): passages that are captions
+ * @title: (nullable): which the text does not repeat
  */
 typedef struct
 {
@@ -23,6 +28,7 @@ typedef struct
   gboolean needs_space;
   gboolean in_caption;
   GArray *captions;
+  const char *title;
 } Writer;
 
 /* How many line breaks stand before and behind an element. */
@@ -135,6 +141,24 @@ leave (Writer               *self,
     }
 }
 
+/* Whether a heading only says the title again. */
+static gboolean
+is_title (const Writer         *self,
+          const LeadupHtmlTree *tree,
+          guint32               index)
+{
+  const LeadupHtmlNode *node = leadup_html_tree_get (tree, index);
+  g_autofree char *text = NULL;
+
+  if (self->title == NULL || (node->tag != GUMBO_TAG_H1 && node->tag != GUMBO_TAG_H2) ||
+      node->text_length == 0 || node->text_length > 1000)
+    return FALSE;
+
+  text = leadup_html_tree_dup_text (tree, index);
+
+  return leadup_text_similarity (text, self->title) > SAME_TITLE;
+}
+
 static void
 write_tree (Writer               *self,
             const LeadupHtmlTree *tree,
@@ -151,6 +175,13 @@ write_tree (Writer               *self,
         {
           if (fates[i] != LEADUP_HTML_DROPPED && node->node->type != GUMBO_NODE_COMMENT)
             write_text (self, node->node->v.text.text, fates[i] == LEADUP_HTML_CAPTION);
+          continue;
+        }
+
+      if (is_title (self, tree, i))
+        {
+          break_lines (self, 2);
+          i = node->end - 1;
           continue;
         }
 
@@ -180,6 +211,7 @@ leadup_html_reader_read (const char *html,
 {
   g_autoptr (LeadupHtmlTree) tree = NULL;
   g_autofree guint8 *fates = NULL;
+  g_autoptr (LeadupArticle) metadata = NULL;
   Writer writer = {
     0,
   };
@@ -188,14 +220,22 @@ leadup_html_reader_read (const char *html,
   g_return_val_if_fail (html != NULL, NULL);
 
   tree = leadup_html_tree_new (html, length);
+  metadata = leadup_article_new ("", 0);
+  leadup_html_metadata_read (tree, metadata);
   fates = leadup_html_main_find (tree);
   writer.text = g_string_sized_new (length / 8);
   writer.captions = g_array_new (FALSE, FALSE, sizeof (LeadupFurniture));
+  writer.title = metadata->title;
   write_tree (&writer, tree, fates);
 
   article = leadup_article_new (writer.text->str, (gssize) writer.text->len);
   article->is_html = TRUE;
-  leadup_html_metadata_read (tree, article);
+  article->title = g_steal_pointer (&metadata->title);
+  article->author = g_steal_pointer (&metadata->author);
+  article->outlet = g_steal_pointer (&metadata->outlet);
+  article->url = g_steal_pointer (&metadata->url);
+  article->language = g_steal_pointer (&metadata->language);
+  article->published = g_steal_pointer (&metadata->published);
   g_array_append_vals (article->furniture, writer.captions->data, writer.captions->len);
   g_string_free (writer.text, TRUE);
   g_array_unref (writer.captions);

@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-date-duration.h"
+#include "article/leadup-date-grammar.h"
+#include "article/leadup-date-guard.h"
+#include "article/leadup-date-matcher.h"
+#include "article/leadup-date-pick.h"
+#include "article/leadup-date-resolver.h"
+#include "article/leadup-date-tense.h"
+#include "article/leadup-dates.h"
+#include "article/leadup-extract.h"
+#include "article/leadup-period.h"
+#include "article/leadup-sentences.h"
+#include "article/leadup-tokens.h"
+
+#include <glib.h>
+
+typedef struct
+{
+  const char *text;
+  const char *expected; /* words=value, joined by | */
+} Row;
+
+/* Friday, 19 December 2025. */
+#define PUBLISHED "2025-12-19"
+
+static char *
+join_dates (const char *text,
+            const char *published,
+            gboolean    with_edtf)
+{
+  g_autoptr (LeadupArticle) article = leadup_article_new (text, -1);
+  GString *joined = g_string_new (NULL);
+
+  article->published = g_strdup (published);
+  leadup_tokens_find (article);
+  leadup_sentences_find (article);
+  leadup_dates_find (article);
+
+  for (guint i = 0; i < article->dates->len; i++)
+    {
+      const LeadupDate *date = &g_array_index (article->dates, LeadupDate, i);
+      g_autofree char *words = leadup_article_dup_span (article, date->span);
+      const char *edtf = date->when != NULL ? leadup_when_get_edtf (date->when) : "none";
+
+      g_string_append_printf (joined, "%s%s=%s", i > 0 ? "|" : "", words,
+                              with_edtf ? edtf : date->value);
+      if (!with_edtf && date->mod != NULL && *date->mod != '\0')
+        g_string_append_printf (joined, " %s", date->mod);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+check_values (const Row *rows,
+              guint      n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *found = join_dates (rows[i].text, PUBLISHED, FALSE);
+
+      g_assert_cmpstr (found, ==, rows[i].expected);
+    }
+}
+
+static void
+test_explicit_dates (void)
+{
+  static const Row rows[] = {
+    { "It began on March 4, 2024.", "March 4, 2024=2024-03-04" },
+    { "It began on 4 March 2024.", "4 March 2024=2024-03-04" },
+    { "It began on the 4th of March 2024.", "the 4th of March 2024=2024-03-04" },
+    { "It began on Tuesday, September 2, 2025.", "Tuesday, September 2, 2025=2025-09-02" },
+    { "Dated 2024-02-29.", "2024-02-29=2024-02-29" },
+    { "Dated 2025-02-29.", "2025=2025" },
+    { "Dated 12/19/2025 and 19.12.2025.", "12/19/2025=2025-12-19|19.12.2025=2025-12-19" },
+    { "They met in October of 1998.", "October of 1998=1998-10" },
+    { "They met in late May 1944.", "late May 1944=1944-05 END" },
+    { "The war of 1812 ended.", "1812=1812" },
+    { "In the early 1990s it grew.", "the early 1990s=199 START" },
+    { "In the 20th century it grew.", "the 20th century=19" },
+    { "Rome fell in 410 AD, Troy in 1184 BC.", "410 AD=0410|1184 BC=BC1184" },
+    { "In the winter of 1943 they starved.", "the winter of 1943=1943-WI" },
+    { "In the third quarter of 2024 sales fell.", "the third quarter of 2024=2024-Q3" },
+    { "In nineteen ninety-six it opened.", "nineteen ninety-six=1996" },
+  };
+
+  check_values (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_relative_dates (void)
+{
+  static const Row rows[] = {
+    { "He arrived on Tuesday.", "Tuesday=2025-12-16" },
+    { "He will arrive on Tuesday.", "Tuesday=2025-12-23" },
+    { "He spoke yesterday and leaves tomorrow.", "yesterday=2025-12-18|tomorrow=2025-12-20" },
+    { "It fell last week.", "last week=2025-W50" },
+    { "It fell last month.", "last month=2025-11" },
+    { "It fell earlier this year.", "earlier this year=2025 START" },
+    { "They met last March.", "last March=2025-03" },
+    { "They will meet next summer.", "next summer=2026-SU" },
+    { "It happened on Sept. 2.", "Sept. 2=2025-09-02" },
+    { "The vote will be held on Jan. 12.", "Jan. 12=2026-01-12" },
+    { "Two years ago it closed.", "Two years ago=2023" },
+    { "It opened three days ago.", "three days ago=2025-12-16" },
+    { "It closed on Thanksgiving Day.", "Thanksgiving Day=2025-11-27" },
+    { "He called Thursday night.", "Thursday night=2025-12-18TNI" },
+    { "He called at 5:30 p.m. Thursday.", "5:30 p.m. Thursday=2025-12-18T17:30" },
+    { "It is now closed.", "now=PRESENT_REF" },
+  };
+
+  check_values (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_dates_follow_from_dates_before_them (void)
+{
+  static const Row rows[] = {
+    { "They struck on Sept. 2, 2025. Two days later they left.",
+      "Sept. 2, 2025=2025-09-02|Two days later=2025-09-04" },
+    { "They struck on Sept. 2, 2025. The next day they left.",
+      "Sept. 2, 2025=2025-09-02|The next day=2025-09-03" },
+    { "The war began in May 1812. In 1813 it spread. By June 1813 it raged; it ended in 1815. "
+      "In March the king fled. On April 2 he was caught.",
+      "May 1812=1812-05|1813=1813|June 1813=1813-06|1815=1815|March=1815-03|April 2=1815-04-02" },
+  };
+
+  check_values (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_durations_and_sets (void)
+{
+  static const Row rows[] = {
+    { "It lasted ten days.", "ten days=P10D" },
+    { "It lasted more than twenty-five years.", "more than twenty-five years=P25Y MORE_THAN" },
+    { "A five-minute call ended it.", "five-minute=PT5M" },
+    { "Over the past two years it grew.", "the past two years=P2Y" },
+    { "It took several weeks.", "several weeks=PXW" },
+    { "It took a year and a half.", "a year and a half=P1.5Y" },
+    { "They meet every day and each Monday.", "every day=P1D|each Monday=XXXX-WXX-1" },
+    { "They meet daily.", "daily=P1D" },
+  };
+
+  check_values (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_what_only_looks_like_a_date (void)
+{
+  static const Row rows[] = {
+    { "They may march on the capital.", "" },
+    { "The March on the capital may grow.", "" },
+    { "She came second in the race.", "" },
+    { "It was the second strike.", "" },
+    { "About 2000 soldiers left.", "" },
+    { "It cost $1999.", "" },
+    { "A 54-year-old man was held.", "" },
+    { "He is 6 years old.", "" },
+    { "April Smith spoke.", "" },
+    { "Jan Roe spoke.", "" },
+    { "The fall of the city shook them.", "" },
+    { "A quarter of the votes was lost.", "" },
+    { "Call as soon as possible.", "" },
+  };
+
+  check_values (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_dates_have_bounds (void)
+{
+  static const Row rows[] = {
+    { "From March 3-5, 2025 they talked.",
+      "March 3=2025-03-03/2025-03-05|5, 2025=2025-03-03/2025-03-05" },
+    { "They talked from March to May 2025.", "March=2025-03/2025-05|May 2025=2025-03/2025-05" },
+    { "It fell last week.", "last week=2025-12-08/2025-12-14" },
+    { "Over the last 20 years it grew.", "the last 20 years=2005-12-19/2025-12-19" },
+    { "In recent months it grew.", "recent months=../2025-12-19" },
+    { "It took ten days.", "ten days=none" },
+    { "In the third quarter of 2024 it fell.", "the third quarter of 2024=2024-35" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *found = join_dates (rows[i].text, PUBLISHED, TRUE);
+
+      g_assert_cmpstr (found, ==, rows[i].expected);
+    }
+}
+
+static void
+test_without_a_published_day_nothing_is_invented (void)
+{
+  g_autofree char *values =
+      join_dates ("He left on Tuesday. He left on May 4. Yesterday it rained.", NULL, FALSE);
+  g_autofree char *bounds = join_dates ("He left on Tuesday. He left last week.", NULL, TRUE);
+
+  g_assert_cmpstr (values, ==, "Tuesday=XXXX-WXX-2|May 4=XXXX-05-04|Yesterday=XXXX-XX-XX");
+  g_assert_cmpstr (bounds, ==, "Tuesday=none");
+}
+
+static void
+test_a_day_with_its_year_is_found_without_sentences (void)
+{
+  g_autoptr (LeadupArticle) article =
+      leadup_article_new ("Updated at noon on Dec. 19, 2025 by us", -1);
+  guint32 first, end;
+  gint64 day;
+
+  leadup_tokens_find (article);
+  g_assert_true (leadup_dates_find_day (article, 0, article->tokens->len, &first, &end, &day));
+  g_assert_cmpint (day, ==, leadup_calendar_day_number (2025, 12, 19));
+  g_assert_cmpstr (g_array_index (article->tokens, LeadupToken, end).folded, ==, "by");
+  g_assert_cmpuint (first, <, end);
+  g_assert_false (leadup_dates_find_day (article, end, article->tokens->len, &first, &end, &day));
+}
+
+static void
+test_tense_is_that_of_the_nearest_verb (void)
+{
+  static const struct
+  {
+    const char *text;
+    int expected;
+  } rows[] = {
+    { "He will leave on Friday", 1 },
+    { "He walked out on Friday", -1 },
+    { "On Friday they will vote", 1 },
+    { "Friday", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = leadup_article_new (rows[i].text, -1);
+      guint32 friday = 0;
+
+      leadup_tokens_find (article);
+      leadup_sentences_find (article);
+      while (g_strcmp0 (g_array_index (article->tokens, LeadupToken, friday).folded, "friday") != 0)
+        friday++;
+      g_assert_cmpint (leadup_date_tense_find (article, friday, friday + 1), ==, rows[i].expected);
+    }
+}
+
+static void
+test_periods_move_and_speak (void)
+{
+  gint64 day = leadup_calendar_day_number (2025, 1, 31);
+  static const struct
+  {
+    LeadupPeriodKind kind;
+    gint64 shift;
+    const char *timex;
+    const char *edtf;
+  } rows[] = {
+    { LEADUP_PERIOD_DAY, 1, "2025-02-01", "2025-02-01" },
+    { LEADUP_PERIOD_WEEK, 0, "2025-W05", "2025-01-27/2025-02-02" },
+    { LEADUP_PERIOD_WEEKEND, 0, "2025-W05-WE", "2025-02-01/2025-02-02" },
+    { LEADUP_PERIOD_MONTH, -1, "2024-12", "2024-12" },
+    { LEADUP_PERIOD_SEASON, 0, "2024-WI", "2024-24" },
+    { LEADUP_PERIOD_QUARTER, 1, "2025-Q2", "2025-34" },
+    { LEADUP_PERIOD_HALF, 1, "2025-H2", "2025-07-01/2025-12-31" },
+    { LEADUP_PERIOD_YEAR, 1, "2026", "2026" },
+    { LEADUP_PERIOD_DECADE, 0, "202", "202X" },
+    { LEADUP_PERIOD_CENTURY, -1, "19", "19XX" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LeadupPeriod period = leadup_period_containing (rows[i].kind, day);
+      g_autofree char *timex = NULL;
+      g_autofree char *edtf = NULL;
+
+      g_assert_true (period.first <= day || rows[i].kind == LEADUP_PERIOD_WEEKEND);
+      period = leadup_period_shift (&period, rows[i].shift);
+      timex = leadup_period_to_timex (&period);
+      edtf = leadup_period_to_edtf (&period);
+      g_assert_cmpstr (timex, ==, rows[i].timex);
+      g_assert_cmpstr (edtf, ==, rows[i].edtf);
+    }
+
+  g_assert_cmpint (leadup_day_add (day, LEADUP_PERIOD_MONTH, 1), ==,
+                   leadup_calendar_day_number (2025, 2, 28));
+  g_assert_cmpint (leadup_day_add (day, LEADUP_PERIOD_YEAR, -25), ==,
+                   leadup_calendar_day_number (2000, 1, 31));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/dates/explicit", test_explicit_dates);
+  g_test_add_func ("/dates/relative-to-the-published-day", test_relative_dates);
+  g_test_add_func ("/dates/follow-from-dates-before-them",
+                   test_dates_follow_from_dates_before_them);
+  g_test_add_func ("/dates/durations-and-sets", test_durations_and_sets);
+  g_test_add_func ("/dates/what-only-looks-like-a-date-is-none", test_what_only_looks_like_a_date);
+  g_test_add_func ("/dates/have-bounds", test_dates_have_bounds);
+  g_test_add_func ("/dates/without-a-published-day-nothing-is-invented",
+                   test_without_a_published_day_nothing_is_invented);
+  g_test_add_func ("/dates/a-day-with-its-year-is-found-without-sentences",
+                   test_a_day_with_its_year_is_found_without_sentences);
+  g_test_add_func ("/dates/tense-is-that-of-the-nearest-verb",
+                   test_tense_is_that_of_the_nearest_verb);
+  g_test_add_func ("/periods/move-and-speak", test_periods_move_and_speak);
+
+  return g_test_run ();
+}
