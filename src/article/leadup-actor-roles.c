@@ -22,7 +22,8 @@ typedef struct
 } Reader;
 
 static gboolean
-is_office (const Reader *self, guint32 at)
+is_office (const Reader *self,
+           guint32       at)
 {
   guint32 word = self->tokens[at].word;
   const LeadupLexiconRow *row = leadup_lexicon_table_find_word (self->facts->titles, word);
@@ -35,7 +36,8 @@ is_office (const Reader *self, guint32 at)
 }
 
 static gboolean
-belongs (const Reader *self, guint32 at)
+belongs (const Reader *self,
+         guint32       at)
 {
   switch ((LeadupTag) self->grammar[at].tag)
     {
@@ -72,7 +74,10 @@ belongs (const Reader *self, guint32 at)
 }
 
 static void
-set_role (const Reader *self, LeadupMention *person, guint32 first, guint32 end)
+set_role (const Reader  *self,
+          LeadupMention *person,
+          guint32        first,
+          guint32        end)
 {
   LeadupArticleActor *actor =
       &g_array_index (self->article->actors, LeadupArticleActor, person->actor);
@@ -105,7 +110,9 @@ set_role (const Reader *self, LeadupMention *person, guint32 first, guint32 end)
 
 /* “White House deputy chief of staff Stephen Miller”. */
 static void
-read_before (const Reader *self, const LeadupSentence *sentence, LeadupMention *person)
+read_before (const Reader         *self,
+             const LeadupSentence *sentence,
+             LeadupMention        *person)
 {
   guint32 first = person->first_token;
 
@@ -127,7 +134,9 @@ read_before (const Reader *self, const LeadupSentence *sentence, LeadupMention *
 
 /* “Hayes Brown, a writer for the paper,”. */
 static void
-read_after (const Reader *self, const LeadupSentence *sentence, LeadupMention *person)
+read_after (const Reader         *self,
+            const LeadupSentence *sentence,
+            LeadupMention        *person)
 {
   guint32 at = person->end_token;
   guint32 first, end;

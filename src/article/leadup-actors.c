@@ -26,19 +26,22 @@ typedef struct
 } Resolver;
 
 static LeadupMention *
-mention_at (const LeadupArticle *article, guint index)
+mention_at (const LeadupArticle *article,
+            guint                index)
 {
   return &g_array_index (article->mentions, LeadupMention, index);
 }
 
 static LeadupArticleActor *
-actor_at (const LeadupArticle *article, gint32 index)
+actor_at (const LeadupArticle *article,
+          gint32               index)
 {
   return &g_array_index (article->actors, LeadupArticleActor, index);
 }
 
 static void
-add_alias (LeadupArticleActor *actor, const char *alias)
+add_alias (LeadupArticleActor *actor,
+           const char         *alias)
 {
   if (g_str_equal (actor->name, alias) ||
       g_ptr_array_find_with_equal_func (actor->aliases, alias, g_str_equal, NULL))
@@ -48,7 +51,10 @@ add_alias (LeadupArticleActor *actor, const char *alias)
 }
 
 static gint32
-new_actor (Resolver *self, const char *name, LeadupActorKind kind, const char *key)
+new_actor (Resolver       *self,
+           const char     *name,
+           LeadupActorKind kind,
+           const char     *key)
 {
   LeadupArticleActor actor = { .name = g_strdup (name), .kind = kind };
   gint32 index = (gint32) self->article->actors->len;
@@ -63,7 +69,9 @@ new_actor (Resolver *self, const char *name, LeadupActorKind kind, const char *k
 }
 
 static gint32
-find_key (const Resolver *self, LeadupActorKind kind, const char *key)
+find_key (const Resolver *self,
+          LeadupActorKind kind,
+          const char     *key)
 {
   g_autofree char *text = g_strdup_printf ("%d:%s", (int) kind, key);
 
@@ -71,7 +79,9 @@ find_key (const Resolver *self, LeadupActorKind kind, const char *key)
 }
 
 static gint32
-find_or_add (Resolver *self, const char *name, LeadupActorKind kind)
+find_or_add (Resolver       *self,
+             const char     *name,
+             LeadupActorKind kind)
 {
   g_autofree char *key = g_utf8_strdown (name, -1);
   gint32 index = find_key (self, kind, key);
@@ -81,7 +91,8 @@ find_or_add (Resolver *self, const char *name, LeadupActorKind kind)
 
 /* The state that a name stands for, NULL if it is none. */
 static const char *
-state_of (const Resolver *self, const LeadupMention *mention)
+state_of (const Resolver      *self,
+          const LeadupMention *mention)
 {
   const LeadupLexiconRow *row;
   guint32 length = mention->end_token - mention->first_token;
@@ -96,7 +107,8 @@ state_of (const Resolver *self, const LeadupMention *mention)
 
 /* “Washington said”: a seat of power that acts is the state. */
 static gboolean
-acts (const Resolver *self, const LeadupMention *mention)
+acts (const Resolver      *self,
+      const LeadupMention *mention)
 {
   guint32 next = mention->end_token;
 
@@ -116,7 +128,8 @@ acts (const Resolver *self, const LeadupMention *mention)
 }
 
 static gboolean
-is_initialism (const char *letters, const char *name)
+is_initialism (const char *letters,
+               const char *name)
 {
   gboolean at_start = TRUE;
 
@@ -138,7 +151,8 @@ is_initialism (const char *letters, const char *name)
 
 /* Whether the words of one name end or begin the other (“the Post”, “the Treasury”). */
 static gboolean
-is_part (const char *part, const char *whole)
+is_part (const char *part,
+         const char *whole)
 {
   gsize part_length = strlen (part);
   gsize whole_length = strlen (whole);
@@ -157,7 +171,10 @@ without_article (const char *name)
 }
 
 static gint32
-find_body (const Resolver *self, const LeadupMention *mention, const char *name, const char *folded)
+find_body (const Resolver      *self,
+           const LeadupMention *mention,
+           const char          *name,
+           const char          *folded)
 {
   gboolean is_acronym = mention->end_token == mention->first_token + 1 &&
                         self->tokens[mention->first_token].is_all_capitals && strlen (folded) > 1;
@@ -186,7 +203,8 @@ find_body (const Resolver *self, const LeadupMention *mention, const char *name,
 }
 
 static gint32
-resolve_body (Resolver *self, const LeadupMention *mention)
+resolve_body (Resolver            *self,
+              const LeadupMention *mention)
 {
   g_autofree char *name = leadup_article_dup_span (self->article, mention->span);
   g_autofree char *folded = g_utf8_strdown (without_article (name), -1);
@@ -213,7 +231,8 @@ resolve_body (Resolver *self, const LeadupMention *mention)
 
 /* How well a mention fits a person: 0 not at all. */
 static guint
-fits_person (const char *name, const char *known)
+fits_person (const char *name,
+             const char *known)
 {
   const char *surname = strrchr (name, ' ');
   const char *known_surname = strrchr (known, ' ');
@@ -243,7 +262,8 @@ fits_person (const char *name, const char *known)
 }
 
 static gint32
-resolve_person (Resolver *self, const LeadupMention *mention)
+resolve_person (Resolver            *self,
+                const LeadupMention *mention)
 {
   g_autofree char *name = leadup_article_dup_span (self->article, mention->span);
   g_autofree char *folded = NULL;
@@ -287,7 +307,8 @@ resolve_person (Resolver *self, const LeadupMention *mention)
 }
 
 static gint32
-resolve (Resolver *self, const LeadupMention *mention)
+resolve (Resolver            *self,
+         const LeadupMention *mention)
 {
   g_autofree char *name = leadup_article_dup_span (self->article, mention->span);
   const char *state = state_of (self, mention);
@@ -364,7 +385,9 @@ leadup_actors_find (LeadupArticle *article)
  * there is none
  */
 gint32
-leadup_actors_at (const LeadupArticle *article, guint32 first, guint32 end)
+leadup_actors_at (const LeadupArticle *article,
+                  guint32              first,
+                  guint32              end)
 {
   guint low = 0, high;
 
@@ -389,7 +412,9 @@ leadup_actors_at (const LeadupArticle *article, guint32 first, guint32 end)
 }
 
 static gint32
-behind_person (const LeadupArticle *article, guint at, guint32 sentence)
+behind_person (const LeadupArticle *article,
+               guint                at,
+               guint32              sentence)
 {
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   guint32 nearest = G_MAXUINT32;
@@ -414,7 +439,9 @@ behind_person (const LeadupArticle *article, guint at, guint32 sentence)
 
 /* “the president”: the latest person whose role has the word. */
 static gint32
-behind_title (const LeadupArticle *article, guint at, const char *word)
+behind_title (const LeadupArticle *article,
+              guint                at,
+              const char          *word)
 {
   for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
     {
@@ -444,7 +471,8 @@ behind_title (const LeadupArticle *article, guint at, const char *word)
  * Returns: the actor that it means, −1 if that is not clear
  */
 gint32
-leadup_actors_behind (const LeadupArticle *article, guint32 token)
+leadup_actors_behind (const LeadupArticle *article,
+                      guint32              token)
 {
   const LeadupToken *tokens;
   const char *word;

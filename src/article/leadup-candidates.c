@@ -17,7 +17,8 @@
 #define SAME_TITLE 0.6
 
 static LeadupArticleEvent *
-event_at (const LeadupArticle *article, guint index)
+event_at (const LeadupArticle *article,
+          guint                index)
 {
   return &g_array_index (article->events, LeadupArticleEvent, index);
 }
@@ -54,7 +55,8 @@ raise_by_modality (const LeadupArticleEvent *event)
 }
 
 static gboolean
-is_quoted (const LeadupArticle *article, const LeadupArticleEvent *event)
+is_quoted (const LeadupArticle      *article,
+           const LeadupArticleEvent *event)
 {
   const LeadupSentence *sentence =
       &g_array_index (article->sentences, LeadupSentence, event->sentence);
@@ -73,7 +75,8 @@ is_quoted (const LeadupArticle *article, const LeadupArticleEvent *event)
 /* Each term is a feature that can be seen in the extract: how it was said, by whom, about whom,
  * when. */
 static double
-weigh (const LeadupArticle *article, const LeadupArticleEvent *event)
+weigh (const LeadupArticle      *article,
+       const LeadupArticleEvent *event)
 {
   double confidence = 0.4 + raise_by_modality (event);
 
@@ -108,7 +111,8 @@ count_words (char **words)
 }
 
 static double
-likeness (const char *a, const char *b)
+likeness (const char *a,
+          const char *b)
 {
   g_autofree char *x = g_utf8_strdown (a, -1);
   g_autofree char *y = g_utf8_strdown (b, -1);
@@ -123,7 +127,8 @@ likeness (const char *a, const char *b)
 }
 
 static gboolean
-can_be_same_time (const LeadupArticleEvent *a, const LeadupArticleEvent *b)
+can_be_same_time (const LeadupArticleEvent *a,
+                  const LeadupArticleEvent *b)
 {
   const LeadupWhenBounds *bounds;
 
@@ -135,7 +140,7 @@ can_be_same_time (const LeadupArticleEvent *a, const LeadupArticleEvent *b)
 }
 
 static gboolean
-tells_the_same (const LeadupArticle *article,
+tells_the_same (const LeadupArticle      *article,
                 const LeadupArticleEvent *a,
                 const LeadupArticleEvent *b)
 {
@@ -153,7 +158,8 @@ tells_the_same (const LeadupArticle *article,
 }
 
 static void
-find_same (LeadupArticle *article, guint index)
+find_same (LeadupArticle *article,
+           guint          index)
 {
   LeadupArticleEvent *event = event_at (article, index);
 
@@ -199,7 +205,9 @@ typedef struct
 } Order;
 
 static int
-compare_candidates (gconstpointer a, gconstpointer b, gpointer data)
+compare_candidates (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      data)
 {
   const Order *order = data;
   const LeadupArticleEvent *x = event_at (order->article, *(const guint32 *) a);
@@ -228,7 +236,8 @@ compare_candidates (gconstpointer a, gconstpointer b, gpointer data)
  * Returns: (transfer full) (element-type guint32): indices of events, sorted by time, undated last
  */
 GArray *
-leadup_candidates_list (const LeadupArticle *article, double floor)
+leadup_candidates_list (const LeadupArticle *article,
+                        double               floor)
 {
   GArray *list = g_array_new (FALSE, FALSE, sizeof (guint32));
   Order order = { article };

@@ -11,7 +11,8 @@
 #define MAX_VERB_PHRASE 6
 
 static LeadupTag
-tag_at (const LeadupClauses *self, guint32 at)
+tag_at (const LeadupClauses *self,
+        guint32              at)
 {
   return at >= self->first && at < self->end ? self->grammar[at].tag : LEADUP_TAG_BREAK;
 }
@@ -30,7 +31,8 @@ goes_on (LeadupTag tag)
 
 /* The token after the phrase that starts at @at; @at itself if none starts there. */
 static guint32
-phrase_end (const LeadupClauses *self, guint32 at)
+phrase_end (const LeadupClauses *self,
+            guint32              at)
 {
   guint32 end = at;
 
@@ -63,7 +65,8 @@ phrase_end (const LeadupClauses *self, guint32 at)
 }
 
 static gint32
-joins (const LeadupClauses *self, guint32 first)
+joins (const LeadupClauses *self,
+       guint32              first)
 {
   const LeadupPhrase *last;
   gint32 index = (gint32) self->phrases->len - 1;
@@ -82,7 +85,9 @@ joins (const LeadupClauses *self, guint32 first)
 }
 
 static void
-add_phrase (LeadupClauses *self, guint32 first, guint32 end)
+add_phrase (LeadupClauses *self,
+            guint32        first,
+            guint32        end)
 {
   LeadupPhrase phrase = { .first = first,
                           .end = end,
@@ -129,7 +134,8 @@ find_phrases (LeadupClauses *self)
 }
 
 static gboolean
-is_be (const LeadupClauses *self, guint32 at)
+is_be (const LeadupClauses *self,
+       guint32              at)
 {
   guint32 word = self->grammar[at].lemma;
   const char *lemma = word != 0 ? leadup_lexicon_get_word (self->article->lexicon, word) : NULL;
@@ -138,7 +144,9 @@ is_be (const LeadupClauses *self, guint32 at)
 }
 
 static void
-add_predicate (LeadupClauses *self, guint32 first, guint32 verb)
+add_predicate (LeadupClauses *self,
+               guint32        first,
+               guint32        verb)
 {
   LeadupPredicate predicate = { .first = first,
                                 .verb = verb,
@@ -205,7 +213,8 @@ find_predicates (LeadupClauses *self)
 
 /* The first token before @at that is no adverb. */
 static guint32
-before (const LeadupClauses *self, guint32 at)
+before (const LeadupClauses *self,
+        guint32              at)
 {
   while (at > self->first)
     {
@@ -221,7 +230,9 @@ before (const LeadupClauses *self, guint32 at)
 /* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
  * preposition governs and that is not an apposition between commas. */
 static gint32
-subject_between (const LeadupClauses *self, guint32 from, guint32 to)
+subject_between (const LeadupClauses *self,
+                 guint32              from,
+                 guint32              to)
 {
   gint32 found = LEADUP_NONE;
 
@@ -274,7 +285,9 @@ subject_between (const LeadupClauses *self, guint32 from, guint32 to)
 }
 
 static gint32
-subordinator_between (const LeadupClauses *self, guint32 from, guint32 to)
+subordinator_between (const LeadupClauses *self,
+                      guint32              from,
+                      guint32              to)
 {
   for (guint32 i = to; i > from; i--)
     if (self->grammar[i - 1].tag == LEADUP_TAG_SUBORDINATOR)
@@ -284,7 +297,8 @@ subordinator_between (const LeadupClauses *self, guint32 from, guint32 to)
 }
 
 static gboolean
-takes_content (const LeadupClauses *self, const LeadupPredicate *predicate)
+takes_content (const LeadupClauses   *self,
+               const LeadupPredicate *predicate)
 {
   /* “Adding fuel would …”: a participle that opens the sentence says nothing. */
   if (predicate->relation == LEADUP_RELATION_PARTICIPLE && predicate->governor < 0)
@@ -294,7 +308,9 @@ takes_content (const LeadupClauses *self, const LeadupPredicate *predicate)
 }
 
 static void
-link_nonfinite (LeadupClauses *self, LeadupPredicate *predicate, gint32 index)
+link_nonfinite (LeadupClauses   *self,
+                LeadupPredicate *predicate,
+                gint32           index)
 {
   guint32 at = before (self, predicate->first);
 
@@ -323,7 +339,10 @@ link_nonfinite (LeadupClauses *self, LeadupPredicate *predicate, gint32 index)
 }
 
 static gboolean
-link_joined (LeadupClauses *self, LeadupPredicate *predicate, gint32 index, guint32 at)
+link_joined (LeadupClauses   *self,
+             LeadupPredicate *predicate,
+             gint32           index,
+             guint32          at)
 {
   const LeadupPredicate *last;
 
@@ -348,7 +367,9 @@ link_joined (LeadupClauses *self, LeadupPredicate *predicate, gint32 index, guin
 
 /* “The missiles fired by the army struck a depot”: the first is no verb of the clause. */
 static gboolean
-takes_over (LeadupClauses *self, LeadupPredicate *last, LeadupPredicate *predicate)
+takes_over (LeadupClauses   *self,
+            LeadupPredicate *last,
+            LeadupPredicate *predicate)
 {
   guint8 forms = self->grammar[last->verb].forms;
 
@@ -370,7 +391,9 @@ takes_over (LeadupClauses *self, LeadupPredicate *last, LeadupPredicate *predica
 }
 
 static void
-link_finite (LeadupClauses *self, LeadupPredicate *predicate, gint32 index)
+link_finite (LeadupClauses   *self,
+             LeadupPredicate *predicate,
+             gint32           index)
 {
   LeadupPredicate *last = index > 0 ? leadup_clauses_get_predicate (self, index - 1) : NULL;
   guint32 from = last != NULL ? last->end : self->first;
@@ -452,7 +475,8 @@ link_finite (LeadupClauses *self, LeadupPredicate *predicate, gint32 index)
 
 /* What follows a verb until the next one is its own, but for the subject of the next. */
 static void
-give_phrases (LeadupClauses *self, gint32 index)
+give_phrases (LeadupClauses *self,
+              gint32         index)
 {
   LeadupPredicate *predicate = leadup_clauses_get_predicate (self, index);
   const LeadupPredicate *next = index + 1 < (gint32) self->predicates->len
@@ -500,7 +524,9 @@ give_phrases (LeadupClauses *self, gint32 index)
  * other. What was read before is dropped.
  */
 void
-leadup_clauses_read (LeadupClauses *self, guint32 first, guint32 end)
+leadup_clauses_read (LeadupClauses *self,
+                     guint32        first,
+                     guint32        end)
 {
   g_return_if_fail (self != NULL);
 
@@ -538,7 +564,8 @@ leadup_clauses_read (LeadupClauses *self, guint32 first, guint32 end)
 }
 
 void
-leadup_clauses_init (LeadupClauses *self, const LeadupArticle *article)
+leadup_clauses_init (LeadupClauses       *self,
+                     const LeadupArticle *article)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (article != NULL);
@@ -562,7 +589,8 @@ leadup_clauses_clear (LeadupClauses *self)
 }
 
 LeadupPhrase *
-leadup_clauses_get_phrase (const LeadupClauses *self, gint32 index)
+leadup_clauses_get_phrase (const LeadupClauses *self,
+                           gint32               index)
 {
   g_return_val_if_fail (index >= 0 && (guint) index < self->phrases->len, NULL);
 
@@ -570,7 +598,8 @@ leadup_clauses_get_phrase (const LeadupClauses *self, gint32 index)
 }
 
 LeadupPredicate *
-leadup_clauses_get_predicate (const LeadupClauses *self, gint32 index)
+leadup_clauses_get_predicate (const LeadupClauses *self,
+                              gint32               index)
 {
   g_return_val_if_fail (index >= 0 && (guint) index < self->predicates->len, NULL);
 
@@ -579,7 +608,8 @@ leadup_clauses_get_predicate (const LeadupClauses *self, gint32 index)
 
 /* The phrase that holds a token, LEADUP_NONE if none does. */
 gint32
-leadup_clauses_phrase_at (const LeadupClauses *self, guint32 token)
+leadup_clauses_phrase_at (const LeadupClauses *self,
+                          guint32              token)
 {
   for (gint32 i = 0; i < (gint32) self->phrases->len; i++)
     {
@@ -593,13 +623,16 @@ leadup_clauses_phrase_at (const LeadupClauses *self, guint32 token)
 }
 
 gboolean
-leadup_clauses_is (const LeadupClauses *self, guint32 token, const char *word)
+leadup_clauses_is (const LeadupClauses *self,
+                   guint32              token,
+                   const char          *word)
 {
   return token < self->end && strcmp (self->tokens[token].folded, word) == 0;
 }
 
 const LeadupWordFact *
-leadup_clauses_get_fact (const LeadupClauses *self, guint32 token)
+leadup_clauses_get_fact (const LeadupClauses *self,
+                         guint32              token)
 {
   guint32 word = self->tokens[token].word;
 
@@ -618,9 +651,9 @@ leadup_clauses_get_fact (const LeadupClauses *self, guint32 token)
  * Returns: (transfer none) (nullable): the row with the longest phrase
  */
 const LeadupLexiconRow *
-leadup_clauses_match_verb (const LeadupClauses *self,
+leadup_clauses_match_verb (const LeadupClauses      *self,
                            const LeadupLexiconTable *table,
-                           const LeadupPredicate *predicate)
+                           const LeadupPredicate    *predicate)
 {
   LeadupToken words[MAX_VERB_PHRASE];
   guint n_words = 0;

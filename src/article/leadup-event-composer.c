@@ -13,13 +13,15 @@
 #define MAX_NOUN_WORDS 4
 
 static gboolean
-is_use (const LeadupLexiconRow *row, const char *use)
+is_use (const LeadupLexiconRow *row,
+        const char             *use)
 {
   return row != NULL && g_str_equal (row->columns[NOUN_USE], use);
 }
 
 static gboolean
-is_category (const LeadupLexiconRow *row, const char *category)
+is_category (const LeadupLexiconRow *row,
+             const char             *category)
 {
   return row != NULL && g_str_equal (row->columns[1], category);
 }
@@ -33,7 +35,8 @@ is_category (const LeadupLexiconRow *row, const char *category)
  * the phrase
  */
 const LeadupLexiconRow *
-leadup_event_composer_noun (const LeadupClauses *clauses, gint32 phrase)
+leadup_event_composer_noun (const LeadupClauses *clauses,
+                            gint32               phrase)
 {
   const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
 
@@ -61,7 +64,8 @@ leadup_event_composer_is_deed (const LeadupLexiconRow *row)
 
 /* Whether a noun is the subject of the main verb. */
 gboolean
-leadup_event_composer_leads (const LeadupClauses *clauses, gint32 phrase)
+leadup_event_composer_leads (const LeadupClauses *clauses,
+                             gint32               phrase)
 {
   for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
     {
@@ -77,9 +81,9 @@ leadup_event_composer_leads (const LeadupClauses *clauses, gint32 phrase)
 /* The event noun that a verb carries out or ends: its object, in the passive its subject, or what
  * follows a phrase that ends in a preposition (“engage in talks”). */
 static gint32
-find_noun (const LeadupClauses *self,
-           const LeadupPredicate *predicate,
-           const LeadupLexiconRow *light,
+find_noun (const LeadupClauses     *self,
+           const LeadupPredicate   *predicate,
+           const LeadupLexiconRow  *light,
            const LeadupLexiconRow **row)
 {
   gint32 from = predicate->is_passive ? predicate->subject : predicate->phrases;
@@ -105,11 +109,11 @@ find_noun (const LeadupClauses *self,
 
 /* What a verb and its object say together, where the verb alone says little. */
 static gboolean
-compose (const LeadupClauses *self,
-         const LeadupPredicate *predicate,
+compose (const LeadupClauses    *self,
+         const LeadupPredicate  *predicate,
          const LeadupLexiconRow *verb,
          const LeadupLexiconRow *light,
-         LeadupReading *reading)
+         LeadupReading          *reading)
 {
   const LeadupLexiconRow *row = NULL;
   gint32 noun = find_noun (self, predicate, light, &row);
@@ -138,7 +142,8 @@ compose (const LeadupClauses *self,
 }
 
 static gboolean
-holds_conflict (const LeadupClauses *self, const LeadupPredicate *predicate)
+holds_conflict (const LeadupClauses   *self,
+                const LeadupPredicate *predicate)
 {
   for (gint32 i = predicate->phrases; i < MIN (predicate->phrases_end, predicate->phrases + 2); i++)
     {
@@ -157,7 +162,9 @@ holds_conflict (const LeadupClauses *self, const LeadupPredicate *predicate)
 
 /* What the verb itself and its object say. */
 static void
-read_alone (const LeadupClauses *self, const LeadupPredicate *predicate, LeadupReading *reading)
+read_alone (const LeadupClauses   *self,
+            const LeadupPredicate *predicate,
+            LeadupReading         *reading)
 {
   const LeadupLexiconRow *verb = leadup_clauses_match_verb (self, self->facts->verbs, predicate);
   const LeadupLexiconRow *light =
@@ -185,7 +192,8 @@ read_alone (const LeadupClauses *self, const LeadupPredicate *predicate, LeadupR
 }
 
 static LeadupEffect
-effect_of (const LeadupClauses *self, const LeadupPredicate *predicate)
+effect_of (const LeadupClauses   *self,
+           const LeadupPredicate *predicate)
 {
   const LeadupLexiconRow *row =
       leadup_clauses_match_verb (self, self->facts->modal_verbs, predicate);
@@ -195,7 +203,8 @@ effect_of (const LeadupClauses *self, const LeadupPredicate *predicate)
 
 /* “will”, “may”, “would” in the group itself, “if” before the clause. */
 static LeadupEffect
-helper_of (const LeadupClauses *self, const LeadupPredicate *predicate)
+helper_of (const LeadupClauses   *self,
+           const LeadupPredicate *predicate)
 {
   LeadupEffect effect = LEADUP_EFFECT_NONE;
 
@@ -221,7 +230,8 @@ helper_of (const LeadupClauses *self, const LeadupPredicate *predicate)
 
 /* “The goal is seizing the port”: nobody has seized it. */
 static gboolean
-is_aim (const LeadupClauses *self, const LeadupPredicate *predicate)
+is_aim (const LeadupClauses   *self,
+        const LeadupPredicate *predicate)
 {
   static const char *const aims[] = { "goal", "aim",  "purpose",   "objective",
                                       "plan", "idea", "intention", "vision",
@@ -241,7 +251,9 @@ is_aim (const LeadupClauses *self, const LeadupPredicate *predicate)
 }
 
 static void
-apply_helpers (const LeadupClauses *self, const LeadupPredicate *predicate, LeadupReading *reading)
+apply_helpers (const LeadupClauses   *self,
+               const LeadupPredicate *predicate,
+               LeadupReading         *reading)
 {
   LeadupEffect effect = reading->helper;
 
@@ -256,7 +268,9 @@ apply_helpers (const LeadupClauses *self, const LeadupPredicate *predicate, Lead
 /* The governor of an infinitive or gerund only colours it where it plans, starts, ends, refuses …
  */
 static void
-apply_governors (const LeadupClauses *self, GArray *readings, gint32 index)
+apply_governors (const LeadupClauses *self,
+                 GArray              *readings,
+                 gint32               index)
 {
   LeadupReading *reading = &g_array_index (readings, LeadupReading, index);
   gint32 at = index;
@@ -311,7 +325,8 @@ apply_governors (const LeadupClauses *self, GArray *readings, gint32 index)
  * ends, then helpers, negation and conditions, then the verbs that govern it.
  */
 void
-leadup_event_composer_read (const LeadupClauses *clauses, GArray *readings)
+leadup_event_composer_read (const LeadupClauses *clauses,
+                            GArray              *readings)
 {
   g_return_if_fail (clauses != NULL);
   g_return_if_fail (readings != NULL);

@@ -27,9 +27,9 @@ enum
 
 void
 leadup_event_meaning_init (LeadupEventMeaning *self,
-                           const char *category,
-                           const char *plover,
-                           double tone)
+                           const char         *category,
+                           const char         *plover,
+                           double              tone)
 {
   g_return_if_fail (self != NULL);
 
@@ -45,7 +45,8 @@ leadup_event_meaning_init (LeadupEventMeaning *self,
 }
 
 void
-leadup_event_meaning_init_verb (LeadupEventMeaning *self, const LeadupLexiconRow *row)
+leadup_event_meaning_init_verb (LeadupEventMeaning     *self,
+                                const LeadupLexiconRow *row)
 {
   leadup_event_meaning_init (self, row->columns[VERB_CATEGORY], row->columns[VERB_PLOVER],
                              g_ascii_strtod (row->columns[VERB_TONE], NULL));
@@ -53,7 +54,8 @@ leadup_event_meaning_init_verb (LeadupEventMeaning *self, const LeadupLexiconRow
 }
 
 void
-leadup_event_meaning_init_noun (LeadupEventMeaning *self, const LeadupLexiconRow *row)
+leadup_event_meaning_init_noun (LeadupEventMeaning     *self,
+                                const LeadupLexiconRow *row)
 {
   leadup_event_meaning_init (self, row->columns[NOUN_CATEGORY], row->columns[NOUN_PLOVER],
                              g_ascii_strtod (row->columns[NOUN_TONE], NULL));
@@ -75,7 +77,10 @@ leadup_event_meaning_is_cooperation (const LeadupEventMeaning *self)
 }
 
 static void
-become (LeadupEventMeaning *self, const char *category, const char *plover, double tone)
+become (LeadupEventMeaning *self,
+        const char         *category,
+        const char         *plover,
+        double              tone)
 {
   self->category = category;
   self->plover = plover;
@@ -84,7 +89,8 @@ become (LeadupEventMeaning *self, const char *category, const char *plover, doub
 }
 
 static void
-become_words (LeadupEventMeaning *self, const char *modality)
+become_words (LeadupEventMeaning *self,
+              const char         *modality)
 {
   self->category = "statement";
   self->plover = "CONSULT";
@@ -140,7 +146,8 @@ leadup_event_meaning_reverse (LeadupEventMeaning *self)
  * cooperation that is refused is a rejection; what is negated did not happen.
  */
 void
-leadup_event_meaning_apply (LeadupEventMeaning *self, LeadupEffect effect)
+leadup_event_meaning_apply (LeadupEventMeaning *self,
+                            LeadupEffect        effect)
 {
   g_return_if_fail (self != NULL);
 

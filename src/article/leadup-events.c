@@ -33,20 +33,26 @@ typedef struct
 } Finder;
 
 static LeadupReading *
-reading_at (const Finder *self, gint32 index)
+reading_at (const Finder *self,
+            gint32        index)
 {
   return &g_array_index (self->readings, LeadupReading, index);
 }
 
 static LeadupSpan
-span_of (const Finder *self, guint32 first, guint32 end)
+span_of (const Finder *self,
+         guint32       first,
+         guint32       end)
 {
   return (LeadupSpan) { self->clauses.tokens[first].span.start,
                         self->clauses.tokens[end - 1].span.end };
 }
 
 static Draft
-new_draft (const Finder *self, const LeadupEventMeaning *class, guint32 first, guint32 end)
+new_draft (const Finder             *self,
+           const LeadupEventMeaning *class,
+           guint32                   first,
+           guint32                   end)
 {
   Draft draft = { .predicate = LEADUP_NONE };
   LeadupArticleEvent *event = &draft.event;
@@ -71,7 +77,9 @@ new_draft (const Finder *self, const LeadupEventMeaning *class, guint32 first, g
 
 /* Main clauses first, deeds and stances before mere words, what hangs on others last. */
 static double
-rank_of (const Finder *self, const LeadupPredicate *predicate, const LeadupEventMeaning *class)
+rank_of (const Finder             *self,
+         const LeadupPredicate    *predicate,
+         const LeadupEventMeaning *class)
 {
   double rank = 0.0;
 
@@ -104,10 +112,10 @@ rank_of (const Finder *self, const LeadupPredicate *predicate, const LeadupEvent
 }
 
 static void
-add_values (Finder *self,
-            Draft *draft,
+add_values (Finder                *self,
+            Draft                 *draft,
             const LeadupPredicate *predicate,
-            const LeadupReading *reading)
+            const LeadupReading   *reading)
 {
   guint32 from = predicate->is_passive && predicate->subject >= 0
                      ? leadup_clauses_get_phrase (&self->clauses, predicate->subject)->first
@@ -122,7 +130,9 @@ add_values (Finder *self,
 /* Two predicates of one deed: “…, killing at least 17 soldiers”, “attacked a base and killed nine”.
  */
 static gboolean
-merge_into (Finder *self, const LeadupPredicate *predicate, const LeadupReading *reading)
+merge_into (Finder                *self,
+            const LeadupPredicate *predicate,
+            const LeadupReading   *reading)
 {
   for (guint i = self->drafts->len; i > 0; i--)
     {
@@ -146,7 +156,9 @@ merge_into (Finder *self, const LeadupPredicate *predicate, const LeadupReading 
 }
 
 static void
-set_fallback_target (Finder *self, Draft *draft, gint32 index)
+set_fallback_target (Finder *self,
+                     Draft  *draft,
+                     gint32  index)
 {
   /* A verb of words whose content is a clause is aimed at who acts there. */
   if (draft->event.targets->len > 0)
@@ -188,7 +200,8 @@ is_unreal (const Finder *self)
 }
 
 static void
-draft_predicate (Finder *self, gint32 index)
+draft_predicate (Finder *self,
+                 gint32  index)
 {
   const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
   LeadupReading *reading = reading_at (self, index);
@@ -223,7 +236,8 @@ draft_predicate (Finder *self, gint32 index)
 }
 
 static gboolean
-is_drafted (const Finder *self, const LeadupEventMeaning *class)
+is_drafted (const Finder             *self,
+            const LeadupEventMeaning *class)
 {
   for (guint i = 0; i < self->drafts->len; i++)
     if (g_str_equal (g_array_index (self->drafts, Draft, i).event.plover, class->plover))
@@ -233,7 +247,10 @@ is_drafted (const Finder *self, const LeadupEventMeaning *class)
 }
 
 static void
-add_noun_arguments (Finder *self, Draft *draft, const LeadupEventMeaning *class, gint32 noun)
+add_noun_arguments (Finder                   *self,
+                    Draft                    *draft,
+                    const LeadupEventMeaning *class,
+                    gint32                    noun)
 {
   const LeadupPhrase *phrase = leadup_clauses_get_phrase (&self->clauses, noun);
   LeadupArgument initiator = { .actor = -1 };
@@ -301,7 +318,8 @@ draft_nouns (Finder *self)
 }
 
 static int
-compare_drafts (gconstpointer a, gconstpointer b)
+compare_drafts (gconstpointer a,
+                gconstpointer b)
 {
   const Draft *x = a;
   const Draft *y = b;
@@ -316,7 +334,8 @@ compare_drafts (gconstpointer a, gconstpointer b)
 
 /* Whose claim an event is: the statement whose content holds it. */
 static void
-set_speaker (const Finder *self, LeadupArticleEvent *event)
+set_speaker (const Finder       *self,
+             LeadupArticleEvent *event)
 {
   const GArray *statements = self->article->statements;
 
@@ -354,7 +373,9 @@ flush_drafts (Finder *self)
 }
 
 static void
-read_piece (Finder *self, guint32 first, guint32 end)
+read_piece (Finder *self,
+            guint32 first,
+            guint32 end)
 {
   leadup_clauses_read (&self->clauses, first, end);
   leadup_event_composer_read (&self->clauses, self->readings);

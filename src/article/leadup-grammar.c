@@ -19,7 +19,8 @@ typedef struct
 } Tagger;
 
 static const LeadupWordFact *
-fact_of (const Tagger *self, guint32 at)
+fact_of (const Tagger *self,
+         guint32       at)
 {
   guint32 word = self->tokens[at].word;
 
@@ -27,7 +28,8 @@ fact_of (const Tagger *self, guint32 at)
 }
 
 static LeadupTag
-tag_before (const Tagger *self, guint32 at)
+tag_before (const Tagger *self,
+            guint32       at)
 {
   while (at > self->first)
     {
@@ -41,7 +43,9 @@ tag_before (const Tagger *self, guint32 at)
 }
 
 static gboolean
-is_word (const Tagger *self, guint32 at, const char *word)
+is_word (const Tagger *self,
+         guint32       at,
+         const char   *word)
 {
   return at < self->end && strcmp (self->tokens[at].folded, word) == 0;
 }
@@ -55,7 +59,8 @@ is_nominal (LeadupTag tag)
 
 /* Whether what stands at @at can begin or go on a noun phrase. */
 static gboolean
-opens_phrase (const Tagger *self, guint32 at)
+opens_phrase (const Tagger *self,
+              guint32       at)
 {
   const LeadupWordFact *fact;
 
@@ -80,7 +85,8 @@ opens_phrase (const Tagger *self, guint32 at)
 }
 
 static gboolean
-is_noun_like (const Tagger *self, guint32 at)
+is_noun_like (const Tagger *self,
+              guint32       at)
 {
   const LeadupWordFact *fact;
 
@@ -97,7 +103,9 @@ is_noun_like (const Tagger *self, guint32 at)
 
 /* “that”, “as”, “so”, “after” stand in more than one closed class: what follows decides. */
 static LeadupTag
-tag_function_word (const Tagger *self, guint32 at, guint32 classes)
+tag_function_word (const Tagger *self,
+                   guint32       at,
+                   guint32       classes)
 {
   LeadupTag before = tag_before (self, at);
 
@@ -171,7 +179,10 @@ tag_function_word (const Tagger *self, guint32 at, guint32 classes)
 
 /* A word that can be a verb and something else. */
 static gboolean
-is_verb_here (const Tagger *self, guint32 at, const LeadupWordFact *fact, guint8 forms)
+is_verb_here (const Tagger         *self,
+              guint32               at,
+              const LeadupWordFact *fact,
+              guint8                forms)
 {
   LeadupTag before = tag_before (self, at);
   gboolean noun_next = is_noun_like (self, at + 1);
@@ -233,7 +244,8 @@ guess_forms (const char *folded)
 }
 
 static LeadupTag
-tag_open_word (Tagger *self, guint32 at)
+tag_open_word (Tagger *self,
+               guint32 at)
 {
   const LeadupToken *token = &self->tokens[at];
   const LeadupWordFact *fact = fact_of (self, at);
@@ -291,7 +303,8 @@ tag_punctuation (const LeadupToken *token)
 }
 
 static LeadupTag
-tag_token (Tagger *self, guint32 at)
+tag_token (Tagger *self,
+           guint32 at)
 {
   const LeadupToken *token = &self->tokens[at];
   const LeadupWordFact *fact = fact_of (self, at);
@@ -320,7 +333,8 @@ tag_token (Tagger *self, guint32 at)
 
 /* “more than 40”, “at least two”: the words before a number belong to it. */
 static guint32
-take_qualifier (Tagger *self, guint32 at)
+take_qualifier (Tagger *self,
+                guint32 at)
 {
   const LeadupLexiconRow *row =
       leadup_lexicon_table_match (self->facts->qualifiers, &self->tokens[at], self->end - at);

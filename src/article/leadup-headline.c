@@ -26,13 +26,16 @@ typedef struct
 } Writer;
 
 static LeadupTag
-tag_at (const Writer *self, guint32 at)
+tag_at (const Writer *self,
+        guint32       at)
 {
   return at < self->article->tokens->len ? (LeadupTag) self->grammar[at].tag : LEADUP_TAG_BREAK;
 }
 
 static gboolean
-is_word (const Writer *self, guint32 at, const char *word)
+is_word (const Writer *self,
+         guint32       at,
+         const char   *word)
 {
   return at < self->article->tokens->len && strcmp (self->tokens[at].folded, word) == 0;
 }
@@ -40,7 +43,8 @@ is_word (const Writer *self, guint32 at, const char *word)
 /* The token after a date at @at that the event is linked to, with its preposition; @at if there is
  * none. */
 static guint32
-skip_date (const Writer *self, guint32 at)
+skip_date (const Writer *self,
+           guint32       at)
 {
   guint32 first = at;
 
@@ -62,7 +66,8 @@ skip_date (const Writer *self, guint32 at)
 
 /* Whether a title can end before @at. */
 static gboolean
-is_border (const Writer *self, guint32 at)
+is_border (const Writer *self,
+           guint32       at)
 {
   LeadupTag before = tag_at (self, at - 1);
   LeadupTag next = tag_at (self, at);
@@ -77,7 +82,10 @@ is_border (const Writer *self, guint32 at)
 }
 
 static void
-append_words (Writer *self, const char *words, gsize length, gboolean has_space)
+append_words (Writer     *self,
+              const char *words,
+              gsize       length,
+              gboolean    has_space)
 {
   if (self->text->len > 0 && has_space)
     {
@@ -89,7 +97,9 @@ append_words (Writer *self, const char *words, gsize length, gboolean has_space)
 }
 
 static void
-append_token (Writer *self, guint32 at, guint32 last)
+append_token (Writer *self,
+              guint32 at,
+              guint32 last)
 {
   LeadupSpan span = self->tokens[at].span;
   gboolean has_space =
@@ -100,7 +110,9 @@ append_token (Writer *self, guint32 at, guint32 last)
 
 /* The pronoun that opens a title gives way to the name. */
 static gboolean
-write_subject (Writer *self, const LeadupArticleEvent *event, guint32 first)
+write_subject (Writer                   *self,
+               const LeadupArticleEvent *event,
+               guint32                   first)
 {
   const LeadupArticleActor *actor;
   const char *name;
@@ -122,7 +134,8 @@ write_subject (Writer *self, const LeadupArticleEvent *event, guint32 first)
 
 /* Where the title ends at the latest: the clause, and of a statement what was said. */
 static guint32
-last_byte (const LeadupArticle *article, const LeadupArticleEvent *event)
+last_byte (const LeadupArticle      *article,
+           const LeadupArticleEvent *event)
 {
   guint32 end = event->span.end;
 
@@ -142,7 +155,9 @@ last_byte (const LeadupArticle *article, const LeadupArticleEvent *event)
 }
 
 static void
-write_tokens (Writer *self, guint32 first, guint32 end_byte)
+write_tokens (Writer *self,
+              guint32 first,
+              guint32 end_byte)
 {
   guint32 last = G_MAXUINT32 - 1;
   guint32 at = first;
@@ -214,7 +229,8 @@ finish (Writer *self)
  * be cut at its end; a pronoun gives way to the name
  */
 char *
-leadup_headline_make (const LeadupArticle *article, const LeadupArticleEvent *event)
+leadup_headline_make (const LeadupArticle      *article,
+                      const LeadupArticleEvent *event)
 {
   Writer self = { .article = article };
   guint32 first;

@@ -41,7 +41,8 @@ typedef struct
 } Finder;
 
 static const LeadupWordFact *
-fact_of (const Finder *self, guint32 at)
+fact_of (const Finder *self,
+         guint32       at)
 {
   guint32 word = self->tokens[at].word;
 
@@ -49,20 +50,24 @@ fact_of (const Finder *self, guint32 at)
 }
 
 static gboolean
-is_word (const Finder *self, guint32 at, const char *word)
+is_word (const Finder *self,
+         guint32       at,
+         const char   *word)
 {
   return at >= self->first && at < self->end && strcmp (self->tokens[at].folded, word) == 0;
 }
 
 static gboolean
-has_row (const LeadupLexiconTable *table, const LeadupToken *token)
+has_row (const LeadupLexiconTable *table,
+         const LeadupToken        *token)
 {
   return leadup_lexicon_table_find_word (table, token->word) != NULL;
 }
 
 /* Whether a capital here says that the word is a name. */
 static gboolean
-is_name_word (const Finder *self, guint32 at)
+is_name_word (const Finder *self,
+              guint32       at)
 {
   const LeadupToken *token = &self->tokens[at];
   const LeadupWordFact *fact;
@@ -85,7 +90,8 @@ is_name_word (const Finder *self, guint32 at)
 
 /* At the start of a sentence or in a headline a capital says nothing of a common word. */
 static gboolean
-is_plain_word (const Finder *self, guint32 at)
+is_plain_word (const Finder *self,
+               guint32       at)
 {
   const LeadupToken *token = &self->tokens[at];
   const LeadupWordFact *fact = fact_of (self, at);
@@ -102,13 +108,17 @@ is_plain_word (const Finder *self, guint32 at)
 }
 
 static void
-vote (Name *name, LeadupActorKind kind, guint weight)
+vote (Name           *name,
+      LeadupActorKind kind,
+      guint           weight)
 {
   name->votes[kind] = (guint8) MIN (255, name->votes[kind] + weight);
 }
 
 static Name *
-add_name (Finder *self, guint32 first, guint32 end)
+add_name (Finder *self,
+          guint32 first,
+          guint32 end)
 {
   Name name = { .first = first, .end = end };
 
@@ -119,7 +129,8 @@ add_name (Finder *self, guint32 first, guint32 end)
 
 /* What joins words of a name in lower case: “of”, “de”, “al-”, “bin”. */
 static guint32
-connector_end (const Finder *self, guint32 at)
+connector_end (const Finder *self,
+               guint32       at)
 {
   static const char *const particles[] = {
     "de",  "del", "della", "di", "da", "dos", "du", "von", "van", "der", "den", "bin",
@@ -161,7 +172,8 @@ connector_end (const Finder *self, guint32 at)
 
 /* The end of the run of name words from @at. */
 static guint32
-run_end (const Finder *self, guint32 at)
+run_end (const Finder *self,
+         guint32       at)
 {
   const LeadupLexiconRow *title =
       leadup_lexicon_table_match (self->tables.titles, &self->tokens[at], self->end - at);
@@ -186,14 +198,18 @@ run_end (const Finder *self, guint32 at)
 }
 
 static gboolean
-ends_organisation (const Finder *self, guint32 first, guint32 end)
+ends_organisation (const Finder *self,
+                   guint32       first,
+                   guint32       end)
 {
   return end > first + 1 && has_row (self->tables.organisation_nouns, &self->tokens[end - 1]);
 }
 
 /* “Ministry of Foreign Affairs”, “Gulf of Aden”: what a head noun with “of” brings along. */
 static guint32
-of_end (const Finder *self, guint32 first, guint32 end)
+of_end (const Finder *self,
+        guint32       first,
+        guint32       end)
 {
   guint32 at = end;
   gboolean is_head = FALSE;
@@ -221,7 +237,8 @@ of_end (const Finder *self, guint32 first, guint32 end)
 }
 
 static gboolean
-is_speech_verb (const Finder *self, guint32 at)
+is_speech_verb (const Finder *self,
+                guint32       at)
 {
   static const char *const words[] = { "said",    "says",    "told",      "added",
                                        "wrote",   "tweeted", "who",       "argued",
@@ -235,7 +252,8 @@ is_speech_verb (const Finder *self, guint32 at)
 }
 
 static void
-vote_by_context (const Finder *self, Name *name)
+vote_by_context (const Finder *self,
+                 Name         *name)
 {
   guint32 before = name->first - 1;
 
@@ -267,7 +285,8 @@ vote_by_context (const Finder *self, Name *name)
 
 /* The kind of a run of names that no table knows. */
 static void
-type_name (const Finder *self, Name *name)
+type_name (const Finder *self,
+           Name         *name)
 {
   const LeadupToken *first = &self->tokens[name->first];
   const LeadupToken *last = &self->tokens[name->end - 1];
@@ -310,7 +329,10 @@ type_name (const Finder *self, Name *name)
 }
 
 static void
-add_run (Finder *self, guint32 first, guint32 end, gboolean is_titled)
+add_run (Finder  *self,
+         guint32  first,
+         guint32  end,
+         gboolean is_titled)
 {
   Name *name;
 
@@ -340,7 +362,9 @@ add_run (Finder *self, guint32 first, guint32 end, gboolean is_titled)
 
 /* Whether a demonym names the state by its organs (“Russian forces”) or a people (“Russians”). */
 static LeadupActorKind
-nation_kind (const Finder *self, const LeadupLexiconRow *row, guint32 end)
+nation_kind (const Finder           *self,
+             const LeadupLexiconRow *row,
+             guint32                 end)
 {
   gboolean is_plural = g_str_has_suffix (row->phrase, "s") && !g_str_has_suffix (row->phrase, "ss");
 
@@ -356,7 +380,10 @@ nation_kind (const Finder *self, const LeadupLexiconRow *row, guint32 end)
 
 /* A name of the tables at @at in the run up to @end; the token after it, @at if there is none. */
 static guint32
-take_known (Finder *self, guint32 at, guint32 end, gboolean is_titled)
+take_known (Finder  *self,
+            guint32  at,
+            guint32  end,
+            gboolean is_titled)
 {
   const LeadupLexiconRow *row;
   LeadupNameType type =
@@ -404,7 +431,9 @@ take_known (Finder *self, guint32 at, guint32 end, gboolean is_titled)
 }
 
 static guint32
-take_title (const Finder *self, guint32 at, guint32 end)
+take_title (const Finder *self,
+            guint32       at,
+            guint32       end)
 {
   const LeadupLexiconRow *row =
       leadup_lexicon_table_match (self->tables.titles, &self->tokens[at], end - at);
@@ -424,7 +453,9 @@ take_title (const Finder *self, guint32 at, guint32 end)
 
 /* Splits a run: “Iraqi Prime Minister Haider al-Abadi” is a state, a title and a person. */
 static void
-split_run (Finder *self, guint32 first, guint32 end)
+split_run (Finder *self,
+           guint32 first,
+           guint32 end)
 {
   guint32 at = first;
   gboolean is_titled = FALSE;
@@ -483,7 +514,8 @@ reads_as_headline (const Finder *self)
 }
 
 static void
-find_in_sentence (Finder *self, const LeadupSentence *sentence)
+find_in_sentence (Finder               *self,
+                  const LeadupSentence *sentence)
 {
   self->first = sentence->first_token;
   self->end = sentence->end_token;
@@ -526,7 +558,8 @@ find_in_sentence (Finder *self, const LeadupSentence *sentence)
 }
 
 static char *
-surface (const Finder *self, const Name *name)
+surface (const Finder *self,
+         const Name   *name)
 {
   GString *text = g_string_new (NULL);
 

@@ -9,7 +9,8 @@
 #include <string.h>
 
 void
-leadup_name_tables_init (LeadupNameTables *self, const LeadupLexicon *lexicon)
+leadup_name_tables_init (LeadupNameTables    *self,
+                         const LeadupLexicon *lexicon)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (lexicon != NULL);
@@ -32,7 +33,8 @@ leadup_name_tables_init (LeadupNameTables *self, const LeadupLexicon *lexicon)
 /* Whether the capitals of the text agree with those of the table: “US” is not “us”, “IS” not “is”.
  */
 static gboolean
-agrees (const LeadupLexiconRow *row, const LeadupToken *tokens)
+agrees (const LeadupLexiconRow *row,
+        const LeadupToken      *tokens)
 {
   const char *phrase = row->phrase;
   gboolean is_all_capitals = TRUE;
@@ -59,11 +61,11 @@ agrees (const LeadupLexiconRow *row, const LeadupToken *tokens)
 
 static void
 try_table (const LeadupLexiconTable *table,
-           LeadupNameType type,
-           const LeadupToken *tokens,
-           gsize n_tokens,
-           const LeadupLexiconRow **best,
-           LeadupNameType *best_type)
+           LeadupNameType            type,
+           const LeadupToken        *tokens,
+           gsize                     n_tokens,
+           const LeadupLexiconRow  **best,
+           LeadupNameType           *best_type)
 {
   const LeadupLexiconRow *row = leadup_lexicon_table_match (table, tokens, n_tokens);
 
@@ -87,9 +89,9 @@ try_table (const LeadupLexiconTable *table,
  * Returns: how the longest name that stands there is typed
  */
 LeadupNameType
-leadup_name_tables_match (const LeadupNameTables *self,
-                          const LeadupToken *tokens,
-                          gsize n_tokens,
+leadup_name_tables_match (const LeadupNameTables  *self,
+                          const LeadupToken       *tokens,
+                          gsize                    n_tokens,
                           const LeadupLexiconRow **row)
 {
   LeadupNameType type = LEADUP_NAME_NONE;
@@ -119,7 +121,8 @@ leadup_name_tables_match (const LeadupNameTables *self,
 }
 
 gboolean
-leadup_name_tables_is_given_name (const LeadupNameTables *self, const LeadupToken *token)
+leadup_name_tables_is_given_name (const LeadupNameTables *self,
+                                  const LeadupToken      *token)
 {
   return token->is_capitalised &&
          (leadup_lexicon_table_find_word (self->given_names, token->word) != NULL ||

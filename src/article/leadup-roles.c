@@ -21,14 +21,17 @@ typedef struct
 } Finder;
 
 static const LeadupPhrase *
-phrase_of (const LeadupClauses *clauses, gint32 index)
+phrase_of (const LeadupClauses *clauses,
+           gint32               index)
 {
   return leadup_clauses_get_phrase (clauses, index);
 }
 
 /* Whether a phrase is a date or a mere number: nobody acts there. */
 static gboolean
-is_nobody (const LeadupArticle *article, const LeadupClauses *clauses, gint32 index)
+is_nobody (const LeadupArticle *article,
+           const LeadupClauses *clauses,
+           gint32               index)
 {
   const LeadupPhrase *phrase = phrase_of (clauses, index);
   LeadupSpan head = clauses->tokens[phrase->head].span;
@@ -56,7 +59,8 @@ is_nobody (const LeadupArticle *article, const LeadupClauses *clauses, gint32 in
 
 /* The end of a phrase with what “of” hangs on it. */
 static guint32
-full_end (const LeadupClauses *clauses, gint32 index)
+full_end (const LeadupClauses *clauses,
+          gint32               index)
 {
   guint32 end = phrase_of (clauses, index)->end;
 
@@ -81,7 +85,9 @@ full_end (const LeadupClauses *clauses, gint32 index)
  * Returns: the phrase with what hangs on it, and the actor that it means
  */
 LeadupArgument
-leadup_roles_make_argument (LeadupArticle *article, const LeadupClauses *clauses, gint32 phrase)
+leadup_roles_make_argument (LeadupArticle       *article,
+                            const LeadupClauses *clauses,
+                            gint32               phrase)
 {
   const LeadupPhrase *here = phrase_of (clauses, phrase);
   guint32 end = full_end (clauses, phrase);
@@ -99,13 +105,16 @@ leadup_roles_make_argument (LeadupArticle *article, const LeadupClauses *clauses
 }
 
 static gboolean
-overlaps (const LeadupArgument *a, const LeadupArgument *b)
+overlaps (const LeadupArgument *a,
+          const LeadupArgument *b)
 {
   return a->span.start < b->span.end && b->span.start < a->span.end;
 }
 
 static void
-add_argument (const Finder *self, GArray *arguments, gint32 phrase)
+add_argument (const Finder *self,
+              GArray       *arguments,
+              gint32        phrase)
 {
   LeadupArgument argument;
 
@@ -125,7 +134,10 @@ add_argument (const Finder *self, GArray *arguments, gint32 phrase)
 
 /* A phrase and those that “and” joins to it. */
 static void
-add_list (const Finder *self, GArray *arguments, gint32 phrase, guint32 end)
+add_list (const Finder *self,
+          GArray       *arguments,
+          gint32        phrase,
+          guint32       end)
 {
   gint32 last = phrase;
   gint32 list_end = phrase;
@@ -167,9 +179,9 @@ add_list (const Finder *self, GArray *arguments, gint32 phrase, guint32 end)
 
 static gboolean
 has_preposition (const LeadupClauses *clauses,
-                 const LeadupPhrase *phrase,
-                 const char *name,
-                 gsize length)
+                 const LeadupPhrase  *phrase,
+                 const char          *name,
+                 gsize                length)
 {
   const char *word;
 
@@ -182,7 +194,11 @@ has_preposition (const LeadupClauses *clauses,
 
 /* The first phrase in [from, to) that this preposition governs. */
 static gint32
-find_with (const Finder *self, gint32 from, gint32 to, const char *name, gsize length)
+find_with (const Finder *self,
+           gint32        from,
+           gint32        to,
+           const char   *name,
+           gsize         length)
 {
   for (gint32 i = from; i < to; i++)
     if (has_preposition (self->clauses, phrase_of (self->clauses, i), name, length) &&
@@ -206,7 +222,9 @@ object_of (const Finder *self)
 
 /* Goes through “o|against|in”. */
 static gint32
-find_target (const Finder *self, gint32 from, gint32 to)
+find_target (const Finder *self,
+             gint32        from,
+             gint32        to)
 {
   for (const char *at = self->frame->targets; *at != '\0';)
     {
@@ -237,7 +255,8 @@ find_target (const Finder *self, gint32 from, gint32 to)
 
 /* “The group said it will”: the pronoun in what is said is who says it. */
 static gint32
-antecedent (const Finder *self, const LeadupPredicate *predicate)
+antecedent (const Finder          *self,
+            const LeadupPredicate *predicate)
 {
   const LeadupPredicate *governor;
 
@@ -340,10 +359,10 @@ find_targets (const Finder *self)
  * prepositions of the frame name; both sides of what is done together.
  */
 void
-leadup_roles_find (LeadupArticle *article,
-                   const LeadupClauses *clauses,
+leadup_roles_find (LeadupArticle         *article,
+                   const LeadupClauses   *clauses,
                    const LeadupRoleFrame *frame,
-                   LeadupArticleEvent *event)
+                   LeadupArticleEvent    *event)
 {
   Finder self = { article, clauses, frame, event };
 

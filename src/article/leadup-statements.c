@@ -20,7 +20,8 @@ typedef struct
 } Finder;
 
 static LeadupTag
-tag_at (const Finder *self, guint32 at)
+tag_at (const Finder *self,
+        guint32       at)
 {
   return at >= self->clauses.first && at < self->clauses.end
              ? (LeadupTag) self->clauses.grammar[at].tag
@@ -29,7 +30,9 @@ tag_at (const Finder *self, guint32 at)
 
 /* Tokens [first, end) without marks at both ends, but for quotes. */
 static gboolean
-trim (const Finder *self, guint32 *first, guint32 *end)
+trim (const Finder *self,
+      guint32      *first,
+      guint32      *end)
 {
   while (*first < *end && tag_at (self, *first) == LEADUP_TAG_COMMA)
     (*first)++;
@@ -42,8 +45,12 @@ trim (const Finder *self, guint32 *first, guint32 *end)
 }
 
 static void
-add_statement (
-    Finder *self, gint32 speaker, guint32 cue_first, guint32 cue_end, guint32 first, guint32 end)
+add_statement (Finder *self,
+               gint32  speaker,
+               guint32 cue_first,
+               guint32 cue_end,
+               guint32 first,
+               guint32 end)
 {
   LeadupStatement statement = { .actor = -1 };
   LeadupArgument who;
@@ -73,14 +80,16 @@ add_statement (
 }
 
 static gboolean
-is_open_quote (const Finder *self, guint32 at)
+is_open_quote (const Finder *self,
+               guint32       at)
 {
   return at < self->clauses.end && self->clauses.tokens[at].kind == LEADUP_TOKEN_QUOTE_OPEN;
 }
 
 /* Whether what stands before @at ends something that was said: a comma, a quote. */
 static gboolean
-follows_content (const Finder *self, guint32 at)
+follows_content (const Finder *self,
+                 guint32       at)
 {
   LeadupTag tag;
 
@@ -95,7 +104,8 @@ follows_content (const Finder *self, guint32 at)
 
 /* Whether nothing that could be said follows: the end, a date, a new quote. */
 static gboolean
-is_trailing (const Finder *self, const LeadupPredicate *predicate)
+is_trailing (const Finder          *self,
+             const LeadupPredicate *predicate)
 {
   for (guint32 i = predicate->end; i < self->clauses.end; i++)
     {
@@ -115,7 +125,9 @@ is_trailing (const Finder *self, const LeadupPredicate *predicate)
 
 /* Whether somebody can have said these tokens: a clause or a quote, not “On Friday,”. */
 static gboolean
-can_be_said (const Finder *self, guint32 first, guint32 end)
+can_be_said (const Finder *self,
+             guint32       first,
+             guint32       end)
 {
   for (guint32 i = first; i < end; i++)
     if (tag_at (self, i) == LEADUP_TAG_VERB || tag_at (self, i) == LEADUP_TAG_QUOTE ||
@@ -127,7 +139,8 @@ can_be_said (const Finder *self, guint32 first, guint32 end)
 
 /* The start of the content that ends before @at: the sentence, or after an earlier statement. */
 static guint32
-content_before (const Finder *self, guint32 at)
+content_before (const Finder *self,
+                guint32       at)
 {
   guint32 first = self->clauses.first;
 
@@ -145,7 +158,8 @@ content_before (const Finder *self, guint32 at)
 
 /* “…,” she said. / …, said the minister. */
 static gboolean
-read_trailing (Finder *self, const LeadupPredicate *predicate)
+read_trailing (Finder                *self,
+               const LeadupPredicate *predicate)
 {
   const LeadupPhrase *subject = predicate->subject >= 0
                                     ? leadup_clauses_get_phrase (&self->clauses, predicate->subject)
@@ -186,7 +200,8 @@ read_trailing (Finder *self, const LeadupPredicate *predicate)
 
 /* The end of what is said after a cue: the sentence, or a later “, he said”. */
 static guint32
-content_end (const Finder *self, gint32 index)
+content_end (const Finder *self,
+             gint32        index)
 {
   for (gint32 i = index + 1; i < (gint32) self->clauses.predicates->len; i++)
     {
@@ -213,7 +228,9 @@ content_end (const Finder *self, gint32 index)
 }
 
 static void
-read_after (Finder *self, gint32 index, const LeadupLexiconRow *cue)
+read_after (Finder                 *self,
+            gint32                  index,
+            const LeadupLexiconRow *cue)
 {
   const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
   guint32 first = predicate->verb + cue->n_words;
@@ -246,7 +263,8 @@ read_after (Finder *self, gint32 index, const LeadupLexiconRow *cue)
 }
 
 static void
-read_predicate (Finder *self, gint32 index)
+read_predicate (Finder *self,
+                gint32  index)
 {
   const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
   const LeadupLexiconRow *cue =
@@ -331,7 +349,9 @@ extend_quote (Finder *self)
 }
 
 static void
-read_piece (Finder *self, guint32 first, guint32 end)
+read_piece (Finder *self,
+            guint32 first,
+            guint32 end)
 {
   leadup_clauses_read (&self->clauses, first, end);
   self->n_before = self->article->statements->len;
@@ -343,7 +363,8 @@ read_piece (Finder *self, guint32 first, guint32 end)
 }
 
 static int
-compare_statements (gconstpointer a, gconstpointer b)
+compare_statements (gconstpointer a,
+                    gconstpointer b)
 {
   const LeadupStatement *x = a;
   const LeadupStatement *y = b;

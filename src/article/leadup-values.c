@@ -12,7 +12,8 @@
 #define MAX_TOLL_DISTANCE 4
 
 static gboolean
-read_digits (const char *text, double *value)
+read_digits (const char *text,
+             double     *value)
 {
   g_autofree char *plain = g_strdup (text);
   char *end;
@@ -31,7 +32,11 @@ read_digits (const char *text, double *value)
 /* A number that starts at @at, with factors (“2.5 million”); the token after it, @at if there is
  * none. */
 static guint32
-read_number (const LeadupClauses *self, guint32 at, guint32 end, double *value, gboolean *is_vague)
+read_number (const LeadupClauses *self,
+             guint32              at,
+             guint32              end,
+             double              *value,
+             gboolean            *is_vague)
 {
   guint32 next = at;
   gboolean has_value = FALSE;
@@ -75,7 +80,9 @@ read_number (const LeadupClauses *self, guint32 at, guint32 end, double *value, 
 }
 
 static const char *
-qualifier_before (const LeadupClauses *self, guint32 first, guint32 at)
+qualifier_before (const LeadupClauses *self,
+                  guint32              first,
+                  guint32              at)
 {
   for (guint32 length = 4; length > 0; length--)
     if (at >= first + length)
@@ -91,7 +98,9 @@ qualifier_before (const LeadupClauses *self, guint32 first, guint32 at)
 }
 
 static const char *
-toll_after (const LeadupClauses *self, guint32 at, guint32 end)
+toll_after (const LeadupClauses *self,
+            guint32              at,
+            guint32              end)
 {
   for (guint32 i = at; i < MIN (end, at + MAX_TOLL_DISTANCE); i++)
     {
@@ -110,7 +119,8 @@ toll_after (const LeadupClauses *self, guint32 at, guint32 end)
 }
 
 static gboolean
-is_money (const LeadupClauses *self, guint32 at)
+is_money (const LeadupClauses *self,
+          guint32              at)
 {
   return at > self->first &&
          (leadup_clauses_is (self, at - 1, "$") || leadup_clauses_is (self, at - 1, "€") ||
@@ -119,7 +129,11 @@ is_money (const LeadupClauses *self, guint32 at)
 
 /* What a number counts, NULL for what is no toll and no sum. */
 static const char *
-name_number (const LeadupClauses *self, guint32 at, guint32 next, guint32 end, const char *counts)
+name_number (const LeadupClauses *self,
+             guint32              at,
+             guint32              next,
+             guint32              end,
+             const char          *counts)
 {
   const char *toll;
 
@@ -158,8 +172,11 @@ name_number (const LeadupClauses *self, guint32 at, guint32 next, guint32 end, c
  * range.
  */
 void
-leadup_values_find (
-    const LeadupClauses *clauses, guint32 first, guint32 end, const char *counts, GArray *values)
+leadup_values_find (const LeadupClauses *clauses,
+                    guint32              first,
+                    guint32              end,
+                    const char          *counts,
+                    GArray              *values)
 {
   g_return_if_fail (clauses != NULL);
   g_return_if_fail (values != NULL);

@@ -23,7 +23,8 @@ typedef struct
 } Linker;
 
 static const LeadupDate *
-date_at (const Linker *self, guint index)
+date_at (const Linker *self,
+         guint         index)
 {
   return &g_array_index (self->article->dates, LeadupDate, index);
 }
@@ -38,7 +39,8 @@ is_moment (const LeadupDate *date)
 
 /* “date 2025-12-19 …” at the head of a text says when it was published. */
 static gboolean
-is_dateline (const Linker *self, const LeadupDate *date)
+is_dateline (const Linker     *self,
+             const LeadupDate *date)
 {
   const LeadupToken *token = &g_array_index (self->article->tokens, LeadupToken, date->first_token);
 
@@ -50,7 +52,8 @@ is_dateline (const Linker *self, const LeadupDate *date)
 }
 
 static guint32
-distance (LeadupSpan a, LeadupSpan b)
+distance (LeadupSpan a,
+          LeadupSpan b)
 {
   if (a.end <= b.start)
     return b.start - a.end;
@@ -62,7 +65,8 @@ distance (LeadupSpan a, LeadupSpan b)
 
 /* The statement whose cue stands in the same clause as a date that is no part of what is said. */
 static gboolean
-dates_a_statement (const Linker *self, const LeadupDate *date)
+dates_a_statement (const Linker     *self,
+                   const LeadupDate *date)
 {
   const GArray *statements = self->article->statements;
 
@@ -83,7 +87,9 @@ dates_a_statement (const Linker *self, const LeadupDate *date)
 
 /* “killed on 2 September, the ministry said”: a date in the content is not the statement's. */
 static gboolean
-is_in_content (const Linker *self, const LeadupArticleEvent *event, const LeadupDate *date)
+is_in_content (const Linker             *self,
+               const LeadupArticleEvent *event,
+               const LeadupDate         *date)
 {
   const GArray *statements = self->article->statements;
 
@@ -103,7 +109,9 @@ is_in_content (const Linker *self, const LeadupArticleEvent *event, const Leadup
 }
 
 static gint32
-nearest (const Linker *self, const LeadupArticleEvent *event, LeadupSpan within)
+nearest (const Linker             *self,
+         const LeadupArticleEvent *event,
+         LeadupSpan                within)
 {
   guint32 best_distance = G_MAXUINT32;
   gint32 best = -1;
@@ -128,7 +136,10 @@ nearest (const Linker *self, const LeadupArticleEvent *event, LeadupSpan within)
 }
 
 static void
-set_when (LeadupArticleEvent *event, const char *edtf, const char *rule, const char *as_of)
+set_when (LeadupArticleEvent *event,
+          const char         *edtf,
+          const char         *rule,
+          const char         *as_of)
 {
   LeadupWhenFields fields = { .edtf = edtf, .rule = rule, .as_of = as_of };
 
@@ -137,7 +148,8 @@ set_when (LeadupArticleEvent *event, const char *edtf, const char *rule, const c
 
 /* Nobody said when: it had happened when it was published. */
 static void
-bound_by_publication (const Linker *self, LeadupArticleEvent *event)
+bound_by_publication (const Linker       *self,
+                      LeadupArticleEvent *event)
 {
   const char *published = self->article->published;
   g_autofree char *edtf = NULL;
@@ -150,7 +162,9 @@ bound_by_publication (const Linker *self, LeadupArticleEvent *event)
 
 /* “The ministry said on Friday that …”: it had happened by Friday. */
 static void
-bound_by_statement (const Linker *self, LeadupArticleEvent *event, gint32 date)
+bound_by_statement (const Linker       *self,
+                    LeadupArticleEvent *event,
+                    gint32              date)
 {
   const LeadupWhen *when = date_at (self, (guint) date)->when;
   g_autofree char *edtf = NULL;
@@ -168,7 +182,9 @@ bound_by_statement (const Linker *self, LeadupArticleEvent *event, gint32 date)
 
 /* The date that governed the sentence before, in the same paragraph. */
 static gint32
-date_of_paragraph (const Linker *self, const LeadupArticleEvent *event, guint index)
+date_of_paragraph (const Linker             *self,
+                   const LeadupArticleEvent *event,
+                   guint                     index)
 {
   const GArray *sentences = self->article->sentences;
   guint32 paragraph = g_array_index (sentences, LeadupSentence, event->sentence).paragraph;
@@ -190,7 +206,9 @@ date_of_paragraph (const Linker *self, const LeadupArticleEvent *event, guint in
 }
 
 static void
-link_event (Linker *self, LeadupArticleEvent *event, guint index)
+link_event (Linker             *self,
+            LeadupArticleEvent *event,
+            guint               index)
 {
   const LeadupSentence *sentence =
       &g_array_index (self->article->sentences, LeadupSentence, event->sentence);

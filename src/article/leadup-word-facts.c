@@ -46,7 +46,8 @@ read_function_words (LeadupWordFacts *self)
 }
 
 static void
-read_common_words (LeadupWordFacts *self, const LeadupLexicon *lexicon)
+read_common_words (LeadupWordFacts     *self,
+                   const LeadupLexicon *lexicon)
 {
   const LeadupLexiconTable *table = leadup_lexicon_get_table (lexicon, "common-words");
   guint n_rows = leadup_lexicon_table_get_n_rows (table);
@@ -87,7 +88,8 @@ read_forms (const char *letters)
 }
 
 static void
-read_verb_forms (LeadupWordFacts *self, const LeadupLexicon *lexicon)
+read_verb_forms (LeadupWordFacts     *self,
+                 const LeadupLexicon *lexicon)
 {
   const LeadupLexiconTable *table = leadup_lexicon_get_table (lexicon, "verb-forms");
   guint n_rows = leadup_lexicon_table_get_n_rows (table);
@@ -108,7 +110,9 @@ read_verb_forms (LeadupWordFacts *self, const LeadupLexicon *lexicon)
 }
 
 static void
-mark_nouns (LeadupWordFacts *self, const LeadupLexiconTable *table, guint32 classes)
+mark_nouns (LeadupWordFacts          *self,
+            const LeadupLexiconTable *table,
+            guint32                   classes)
 {
   guint n_rows = leadup_lexicon_table_get_n_rows (table);
 

@@ -24,7 +24,8 @@ read_article (const char *text)
 }
 
 static const LeadupArticleActor *
-actor_named (const LeadupArticle *article, const char *name)
+actor_named (const LeadupArticle *article,
+             const char          *name)
 {
   for (guint i = 0; i < article->actors->len; i++)
     {
@@ -167,7 +168,8 @@ test_tokens_without_names_have_no_actor (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -31,7 +31,9 @@ read_article (const char *text)
 }
 
 static void
-append_arguments (GString *line, const LeadupArticle *article, const GArray *arguments)
+append_arguments (GString             *line,
+                  const LeadupArticle *article,
+                  const GArray        *arguments)
 {
   for (guint i = 0; i < arguments->len; i++)
     {
@@ -214,7 +216,8 @@ test_ending_turns_a_meaning_round (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

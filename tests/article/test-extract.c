@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-article-text.h"
+#include "article/leadup-dateline.h"
+#include "article/leadup-extract-json.h"
+#include "article/leadup-extract.h"
+#include "article/leadup-furniture-repeat.h"
+#include "article/leadup-furniture.h"
+#include "article/leadup-text-lines.h"
+#include "article/leadup-tokens.h"
+#include "base/leadup-error.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* rule:words of each passage, joined by | */
+static char *
+join_furniture (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LeadupArticle) article =
+      leadup_article_read_text (text, strlen (text), NULL, NULL, NULL, &error);
+  GString *joined = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < article->furniture->len; i++)
+    {
+      const LeadupFurniture *furniture = &g_array_index (article->furniture, LeadupFurniture, i);
+      g_autofree char *words = leadup_article_dup_span (article, furniture->span);
+
+      g_string_append_printf (joined, "%s%s:%s", i > 0 ? "|" : "", furniture->rule, words);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+test_furniture_is_found_by_rule (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } rows[] = {
+    { "The ship sank.\n\nPlay\n\nNobody died.", "player-label:Play" },
+    { "The ship sank.\n\nSign up for our Sea Letter and never miss a wave.\n\nNobody died.",
+      "newsletter:Sign up for our Sea Letter and never miss a wave." },
+    { "By Ada Poe and Bo Roe\n\nThe ship sank in the bay at dawn.",
+      "byline:By Ada Poe and Bo Roe" },
+    { "The port will never be what it was before the storm came.\n\n"
+      "Many said that the port will never be what it was before the storm came. They left.",
+      "pull-quote:The port will never be what it was before the storm came." },
+    { "The harbour was closed. More from Bay Daily Ten ships that never returned Ada Poe "
+      "The old pier burns Bo Roe The mayor said that nobody knew why the ship had sunk.",
+      "links:More from Bay Daily Ten ships that never returned Ada Poe The old pier burns Bo Roe" },
+    { "The ship sank. Ada Poe Ada Poe is a reporter and editor for Bay Daily.",
+      "author-note:Ada Poe Ada Poe is a reporter and editor for Bay Daily." },
+    { "They play on the beach. More from the sea came later.", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *found = join_furniture (rows[i].text);
+
+      g_assert_cmpstr (found, ==, rows[i].expected);
+    }
+}
+
+static void
+test_the_header_tells_when_and_who (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *published;
+    const char *outlet;
+  } rows[] = {
+    { " date 2025-12-19 The ship sank on Tuesday.", "2025-12-19", NULL },
+    { "Ship sinks\n\nUpdated Dec. 20, 2025\nPublished Dec. 19, 2025\n\nIt sank.", "2025-12-19",
+      NULL },
+    { "Ship sinks\n\nLast updated: 19 December 2025, 10:15 GMT\n\nIt sank.", "2025-12-19", NULL },
+    { "Ship sinks\nDecember 19, 2025\n\nIt sank.", "2025-12-19", NULL },
+    { "PORT BAY, Dec 3 (Example Wire) - The ship sank.", NULL, "Example Wire" },
+    { "The ship sank on December 19, 2025, and nobody knew why it had left the port so late that "
+      "day.",
+      NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = leadup_article_new (rows[i].text, -1);
+
+      leadup_tokens_find (article);
+      leadup_dateline_find (article);
+      g_assert_cmpstr (article->published, ==, rows[i].published);
+      g_assert_cmpstr (article->outlet, ==, rows[i].outlet);
+    }
+}
+
+static void
+test_what_the_user_says_wins_over_the_header (void)
+{
+  static const char text[] = "Published Dec. 19, 2025\n\nIt sank on Tuesday.";
+  g_autoptr (LeadupArticle) article =
+      leadup_article_read_text (text, strlen (text), NULL, "2024-01-31", NULL, NULL);
+
+  g_assert_nonnull (article);
+  g_assert_cmpstr (article->published, ==, "2024-01-31");
+}
+
+static void
+test_bytes_become_unicode (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize length;
+    const char *declared;
+    const char *expected;
+  } rows[] = {
+    { "\357\273\277caf\303\251", 8, NULL, "café" },
+    { "caf\303\251", 5, "windows-1252", "café" },
+    { "caf\351", 4, NULL, "café" },
+    { "\223war\224", 5, "iso-8859-1", "“war”" },
+    { "\302\223war\302\224", 7, NULL, "“war”" },
+    { "\377\376a\0b\0", 6, NULL, "ab" },
+    { "\315\316", 2, "windows-1251", "НО" },
+    { "a\0b", 3, NULL, "a\357\277\275b" },
+    { "\351", 1, "no-such-charset", "é" },
+    { "", 0, NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gsize length;
+      g_autofree char *text =
+          leadup_article_text_decode (rows[i].bytes, rows[i].length, rows[i].declared, &length);
+
+      g_assert_cmpstr (text, ==, rows[i].expected);
+      g_assert_cmpuint (length, ==, strlen (rows[i].expected));
+    }
+}
+
+static void
+test_a_page_declares_what_it_is (void)
+{
+  static const char page[] = "<!DOCTYPE html><meta charset=\"iso-8859-15\"><p>x";
+  g_autofree char *declared = leadup_article_text_find_declared (page, strlen (page));
+  g_autofree char *none = leadup_article_text_find_declared ("<p>x", 4);
+
+  g_assert_cmpstr (declared, ==, "iso-8859-15");
+  g_assert_null (none);
+  g_assert_true (leadup_article_text_is_html (page, strlen (page)));
+  g_assert_false (leadup_article_text_is_html ("a < b, b > c", 12));
+}
+
+static void
+test_lines_and_repeats (void)
+{
+  static const char text[] = "one two three four five six seven eight nine\n\n"
+                             "and then one two three four five six seven eight again";
+  g_autoptr (LeadupArticle) article = leadup_article_new (text, -1);
+  g_autoptr (GArray) lines = NULL;
+  g_autoptr (GArray) repeats = NULL;
+
+  leadup_tokens_find (article);
+  lines = leadup_text_lines_find (article);
+  g_assert_cmpuint (lines->len, ==, 2);
+  g_assert_cmpuint (g_array_index (lines, LeadupTextLine, 1).first_token, ==, 9);
+
+  repeats = leadup_furniture_repeat_find (article);
+  g_assert_cmpuint (repeats->len, ==, 1);
+  g_assert_cmpuint (g_array_index (repeats, LeadupRepeat, 0).first, ==, 0);
+  g_assert_cmpuint (g_array_index (repeats, LeadupRepeat, 0).second, ==, 11);
+  g_assert_cmpuint (g_array_index (repeats, LeadupRepeat, 0).length, ==, 8);
+}
+
+static void
+test_json_has_the_members_of_its_schema (void)
+{
+  static const char *const members[] = {
+    "{\"doc\":\"a.txt\"",
+    "\"title\":null",
+    "\"author\":null",
+    "\"outlet\":null",
+    "\"published\":\"2025-12-19\"",
+    "\"furniture\":[]",
+    "\"sentences\":[[0,25]]",
+    "{\"start\":17,\"end\":24,\"text\":\"Tuesday\",\"type\":\"DATE\",\"value\":\"2025-12-16\","
+    "\"mod\":null,"
+    "\"edtf\":\"2025-12-16\",\"earliest\":\"2025-12-16\",\"latest\":\"2025-12-16\","
+    "\"rule\":\"relative:weekday-alone\"}",
+    "\"actors\":[",
+    "\"mentions\":[",
+    "\"statements\":[",
+    "\"events\":[",
+  };
+  static const char text[] = "The “café” shut, Tuesday.";
+  g_autoptr (LeadupArticle) article =
+      leadup_article_read_text (text, strlen (text), "a.txt", "2025-12-19", NULL, NULL);
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  g_assert_nonnull (article);
+  leadup_extract_json_append (article, json);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (strstr (json->str, members[i]) == NULL)
+      g_error ("“%s” is not in %s", members[i], json->str);
+  g_assert_null (strchr (json->str, '\n'));
+  g_assert_null (strstr (json->str, "\"text\":\"The"));
+}
+
+static void
+test_too_much_is_refused_and_cancelling_works (void)
+{
+  g_autofree char *text = g_strnfill (LEADUP_EXTRACT_MAX_BYTES + 1, 'a');
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, LEADUP_EXTRACT_MAX_BYTES + 1);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LeadupArticle) article = leadup_article_new ("It sank.", -1);
+
+  g_assert_null (leadup_article_read (bytes, "big.txt", NULL, NULL, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT);
+  g_clear_error (&error);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (leadup_extract_run (article, LEADUP_EXTRACT_DATES, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_true (leadup_extract_run (article, LEADUP_EXTRACT_DATES, NULL, &error));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/furniture/is-found-by-rule", test_furniture_is_found_by_rule);
+  g_test_add_func ("/furniture/lines-and-repeats", test_lines_and_repeats);
+  g_test_add_func ("/dateline/the-header-tells-when-and-who", test_the_header_tells_when_and_who);
+  g_test_add_func ("/dateline/what-the-user-says-wins",
+                   test_what_the_user_says_wins_over_the_header);
+  g_test_add_func ("/text/bytes-become-unicode", test_bytes_become_unicode);
+  g_test_add_func ("/text/a-page-declares-what-it-is", test_a_page_declares_what_it_is);
+  g_test_add_func ("/extract/json-has-the-members-of-its-schema",
+                   test_json_has_the_members_of_its_schema);
+  g_test_add_func ("/extract/too-much-is-refused-and-cancelling-works",
+                   test_too_much_is_refused_and_cancelling_works);
+
+  return g_test_run ();
+}
