@@ -179,7 +179,9 @@ query_tooltip_cb (GtkWidget  *widget,
 
   if (!is_keyboard)
     group = pick (LEADUP_CANVAS (widget), x, y);
-  if (group == NULL || group->title == NULL)
+  /* Phases and lanes lie under everything and say their names themselves. */
+  if (group == NULL || group->title == NULL || group->kind == LEADUP_SCENE_PHASE ||
+      group->kind == LEADUP_SCENE_LANE)
     return FALSE;
 
   gtk_tooltip_set_text (tooltip, group->title);

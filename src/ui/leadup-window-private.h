@@ -27,6 +27,7 @@ struct _LeadupWindow
 
   AdwToastOverlay     *toasts;
   AdwViewSwitcherTitle *switcher;
+  AdwViewSwitcherBar  *switcher_bar;
   GtkStack            *content;
   AdwViewStack        *views;
   AdwFlap             *facet_flap;

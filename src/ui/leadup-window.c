@@ -53,6 +53,15 @@ update_title (LeadupWindow *self)
   adw_view_switcher_title_set_title (self->switcher, shown != NULL ? shown : title);
 }
 
+/* Below the views where the header bar has no room for the switcher, and there is something to switch. */
+static void
+update_switcher_bar (LeadupWindow *self)
+{
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    adw_view_switcher_title_get_title_visible (self->switcher) &&
+                                      adw_view_switcher_title_get_view_switcher_enabled (self->switcher));
+}
+
 /* Which page of the window the story calls for. */
 static void
 update_content (LeadupWindow *self)
@@ -69,6 +78,7 @@ update_content (LeadupWindow *self)
     adw_view_stack_set_visible_child_name (self->views, "timeline");
   adw_view_stack_page_set_visible (review, has_candidates);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher, has_content (story));
+  update_switcher_bar (self);
 }
 
 static void
@@ -201,6 +211,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, content);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, views);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, facet_flap);
@@ -284,6 +295,11 @@ leadup_window_init (LeadupWindow *self)
   leadup_inspector_set_workspace (self->inspector, self->workspace);
   leadup_overview_strip_set_workspace (self->overview_strip, self->workspace);
 
+  g_signal_connect_object (self->switcher,
+                           "notify::title-visible",
+                           G_CALLBACK (update_switcher_bar),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   connect_workspace (self);
   leadup_window_install_actions (self);

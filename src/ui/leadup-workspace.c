@@ -635,7 +635,8 @@ leadup_workspace_fit_camera (LeadupWorkspace *self)
 
   /* Room for the marks and labels at both ends; a single moment gets the days around it. */
   margin = MAX ((to - from) / 25, to - from < LEADUP_USEC_DAY ? LEADUP_USEC_DAY : 0);
-  leadup_workspace_jump_camera (self, from - margin, to + 2 * margin);
+  /* Titles stand to the right of their marks: the last one needs the most. */
+  leadup_workspace_jump_camera (self, from - margin, to + 5 * margin);
 }
 
 gboolean
