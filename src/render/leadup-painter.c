@@ -6,13 +6,11 @@
 
 #include "render/leadup-painter.h"
 
+#include "render/leadup-stroke.h"
 #include "render/leadup-symbol-path.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
-
-#define HATCH_STEP 6.0
-#define HATCH_WIDTH 1.3
 
 typedef struct
 {
@@ -36,23 +34,10 @@ set_dash (cairo_t   *cr,
 {
   double lengths[2];
 
-  switch (dash)
-    {
-    case LEADUP_DASH_DASHED:
-      lengths[0] = width * 4;
-      lengths[1] = width * 3;
-      cairo_set_dash (cr, lengths, 2, 0);
-      break;
-    case LEADUP_DASH_DOTTED:
-      lengths[0] = width;
-      lengths[1] = width * 1.2;
-      cairo_set_dash (cr, lengths, 2, 0);
-      break;
-    case LEADUP_DASH_SOLID:
-    default:
-      cairo_set_dash (cr, NULL, 0, 0);
-      break;
-    }
+  if (leadup_dash_get_lengths (dash, width, &lengths[0], &lengths[1]))
+    cairo_set_dash (cr, lengths, 2, 0);
+  else
+    cairo_set_dash (cr, NULL, 0, 0);
 }
 
 static void
@@ -154,15 +139,15 @@ paint_hatch (cairo_t     *cr,
   cairo_clip (cr);
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
   /* Lines lie on a grid of the whole picture, so that neighbours join. */
-  for (double c = floor ((left + top) / HATCH_STEP) * HATCH_STEP; c < right + bottom;
-       c += HATCH_STEP)
+  for (double c = floor ((left + top) / LEADUP_HATCH_STEP) * LEADUP_HATCH_STEP; c < right + bottom;
+       c += LEADUP_HATCH_STEP)
     {
       cairo_move_to (cr, c - top, top);
       cairo_line_to (cr, c - bottom, bottom);
     }
   set_colour (cr, colour);
   set_dash (cr, LEADUP_DASH_SOLID, 1);
-  cairo_set_line_width (cr, HATCH_WIDTH);
+  cairo_set_line_width (cr, LEADUP_HATCH_WIDTH);
   cairo_stroke (cr);
   cairo_restore (cr);
 }

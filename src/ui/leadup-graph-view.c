@@ -6,65 +6,798 @@
 
 #include "ui/leadup-graph-view.h"
 
+#include "base/leadup-job-slot.h"
+#include "layout/leadup-graph-map.h"
+#include "model/leadup-actor.h"
+#include "model/leadup-placement.h"
+#include "render/leadup-graph-scene.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define TIDY_MS 400
+
+/* Room around the map when it is fitted, pixels: half a label. */
+#define FIT_MARGIN_X 90.0
+#define FIT_MARGIN_Y 50.0
+
+#define MIN_ZOOM 2.0
+#define MAX_ZOOM 2000.0
+
+/* A fitted map of two actors does not fill the window with one line. */
+#define MAX_FIT_ZOOM 260.0
+
 struct _LeadupGraphView
 {
-  GtkWidget parent_instance;
+  LeadupCanvas     parent_instance;
 
-  LeadupWorkspace *workspace;
+  LeadupJobSlot   *mapping;
+  GHashTable      *places;    /* id -> LeadupPoint: of actors that the story has not placed, or that move */
+  gboolean         is_tidying;
+
+  double           camera_x;
+  double           camera_y;
+  double           zoom;      /* pixels per unit; 0 = fitted */
+
+  char            *dragged;
+  LeadupPoint      dragged_from;
+
+  AdwAnimation    *animation;
+  GHashTable      *tidy_from; /* id -> LeadupPoint */
+  GHashTable      *tidy_to;
 };
 
-G_DEFINE_FINAL_TYPE (LeadupGraphView, leadup_graph_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LeadupGraphView, leadup_graph_view, LEADUP_TYPE_CANVAS)
+
+/* What the worker needs for one picture. */
+typedef struct
+{
+  LeadupSnapshot          *snapshot;
+  LeadupTies              *ties;
+  LeadupPoint             *positions;
+  LeadupGraphSceneOptions  options;
+  const LeadupTheme       *theme;
+} GraphJob;
+
+/* What a worker needs to give places to actors. */
+typedef struct
+{
+  LeadupSnapshot     *snapshot;
+  LeadupGraphMapMode  mode;
+} MapJob;
+
+static void queue_map (LeadupGraphView    *self,
+                       LeadupGraphMapMode  mode);
+
+static void
+graph_job_free (gpointer data)
+{
+  GraphJob *job = data;
+
+  leadup_snapshot_unref (job->snapshot);
+  leadup_ties_unref (job->ties);
+  g_free (job->positions);
+  g_free (job);
+}
+
+static void
+map_job_free (gpointer data)
+{
+  MapJob *job = data;
+
+  leadup_snapshot_unref (job->snapshot);
+  g_free (job);
+}
+
+static GHashTable *
+new_places (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+set_place (GHashTable  *places,
+           const char  *id,
+           LeadupPoint  point)
+{
+  g_hash_table_insert (places, g_strdup (id), g_memdup2 (&point, sizeof point));
+}
+
+/* Runs in a worker: places for all actors of the story, whatever the filter. */
+static gpointer
+map_in_thread (gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  MapJob *job = data;
+  g_autoptr (LeadupTies) ties = leadup_ties_new (job->snapshot, NULL, cancellable);
+  g_autofree LeadupPoint *points = NULL;
+  GHashTable *places;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  points = leadup_graph_map_place (
+    job->snapshot, ties, NULL, job->mode, LEADUP_GRAPH_MAP_DEFAULT_PUSH, cancellable, error);
+  if (points == NULL && leadup_ties_get_n_actors (ties) > 0)
+    return NULL;
+
+  places = new_places ();
+  for (guint i = 0; i < leadup_ties_get_n_actors (ties); i++)
+    set_place (places, leadup_ties_get_actor (ties, i), points[i]);
+
+  return places;
+}
+
+static gboolean
+find_place (LeadupGraphView *self,
+            LeadupSnapshot  *snapshot,
+            const char      *id,
+            LeadupPoint     *point)
+{
+  const LeadupPoint *place = g_hash_table_lookup (self->places, id);
+  LeadupPlacement *placement = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_PLACEMENT, id);
+
+  /* While something moves, what is on the screen is ahead of the story. */
+  if (place != NULL && (placement == NULL || self->tidy_to != NULL || g_strcmp0 (self->dragged, id) == 0))
+    {
+      *point = *place;
+      return TRUE;
+    }
+  if (placement != NULL)
+    {
+      const LeadupPlacementFields *fields = leadup_placement_get_fields (placement);
+
+      *point = (LeadupPoint) { fields->x, fields->y };
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: (nullable): a place for each actor of the ties; %NULL while some have none yet */
+static LeadupPoint *
+collect_positions (LeadupGraphView *self,
+                   LeadupSnapshot  *snapshot,
+                   LeadupTies      *ties)
+{
+  guint n = leadup_ties_get_n_actors (ties);
+  g_autofree LeadupPoint *positions = g_new0 (LeadupPoint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    if (!find_place (self, snapshot, leadup_ties_get_actor (ties, i), &positions[i]))
+      return NULL;
+
+  return g_steal_pointer (&positions);
+}
+
+/* The camera that shows all positions. */
+static void
+fit (const LeadupPoint *positions,
+     guint              n,
+     double             width,
+     double             height,
+     double            *x,
+     double            *y,
+     double            *zoom)
+{
+  double left = INFINITY;
+  double right = -INFINITY;
+  double top = INFINITY;
+  double bottom = -INFINITY;
+
+  for (guint i = 0; i < n; i++)
+    {
+      left = MIN (left, positions[i].x);
+      right = MAX (right, positions[i].x);
+      top = MIN (top, positions[i].y);
+      bottom = MAX (bottom, positions[i].y);
+    }
+
+  *x = n > 0 ? (left + right) / 2 : 0;
+  *y = n > 0 ? (top + bottom) / 2 : 0;
+  *zoom = MAX_FIT_ZOOM;
+  if (n > 0 && right > left)
+    *zoom = MIN (*zoom, MAX (width - 2 * FIT_MARGIN_X, 40) / (right - left));
+  if (n > 0 && bottom > top)
+    *zoom = MIN (*zoom, MAX (height - 2 * FIT_MARGIN_Y, 40) / (bottom - top));
+  *zoom = CLAMP (*zoom, MIN_ZOOM, MAX_ZOOM);
+}
+
+static gpointer
+leadup_graph_view_prepare (LeadupCanvas      *canvas,
+                           double             width,
+                           double             height,
+                           const LeadupTheme *theme)
+{
+  LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
+  LeadupProjection *projection = NULL;
+  LeadupPoint *positions;
+  GraphJob *job;
+
+  if (workspace != NULL)
+    projection = leadup_workspace_get_projection (workspace);
+  if (projection == NULL)
+    return NULL;
+
+  positions = collect_positions (
+    self, leadup_projection_get_snapshot (projection), leadup_projection_get_ties (projection));
+  if (positions == NULL)
+    {
+      queue_map (self, LEADUP_GRAPH_MAP_KEEP);
+      return NULL;
+    }
+
+  job = g_new0 (GraphJob, 1);
+  job->snapshot = leadup_snapshot_ref (leadup_projection_get_snapshot (projection));
+  job->ties = leadup_ties_ref (leadup_projection_get_ties (projection));
+  job->positions = positions;
+  job->theme = theme;
+  job->options.width = width;
+  job->options.height = height;
+  if (!leadup_workspace_get_brush (workspace, &job->options.from, &job->options.to))
+    {
+      job->options.from = LEADUP_INSTANT_MIN;
+      job->options.to = LEADUP_INSTANT_MAX;
+    }
+  if (self->zoom == 0)
+    fit (positions,
+         leadup_ties_get_n_actors (job->ties),
+         width,
+         height,
+         &self->camera_x,
+         &self->camera_y,
+         &job->options.camera_zoom);
+  else
+    job->options.camera_zoom = self->zoom;
+  job->options.camera_x = self->camera_x;
+  job->options.camera_y = self->camera_y;
+
+  return job;
+}
+
+static LeadupScene *
+leadup_graph_view_compose (gpointer           data,
+                           LeadupTextMeasure *measure)
+{
+  GraphJob *job = data;
+
+  return leadup_graph_scene_new (job->snapshot, job->ties, job->positions, &job->options, job->theme, measure);
+}
+
+/* Makes the fitted camera an explicit one, before it is moved. */
+static gboolean
+take_camera (LeadupGraphView *self)
+{
+  LeadupProjection *projection = leadup_workspace_get_projection (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  g_autofree LeadupPoint *positions = NULL;
+  LeadupTies *ties;
+  double width;
+  double height;
+
+  if (self->zoom > 0)
+    return TRUE;
+  if (projection == NULL)
+    return FALSE;
+
+  ties = leadup_projection_get_ties (projection);
+  positions = collect_positions (self, leadup_projection_get_snapshot (projection), ties);
+  if (positions == NULL)
+    return FALSE;
+
+  leadup_canvas_get_size (LEADUP_CANVAS (self), &width, &height);
+  fit (positions, leadup_ties_get_n_actors (ties), width, height, &self->camera_x, &self->camera_y, &self->zoom);
+
+  return TRUE;
+}
+
+static void
+leadup_graph_view_pan (LeadupCanvas *canvas,
+                       double        dx,
+                       double        dy)
+{
+  LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
+
+  if (!take_camera (self))
+    return;
+
+  self->camera_x -= dx / self->zoom;
+  self->camera_y -= dy / self->zoom;
+  leadup_canvas_queue_scene (canvas);
+}
+
+static void
+leadup_graph_view_zoom_at (LeadupCanvas *canvas,
+                           double        x,
+                           double        y,
+                           double        factor)
+{
+  LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
+  double width;
+  double height;
+  double zoom;
+
+  if (!take_camera (self))
+    return;
+
+  leadup_canvas_get_size (canvas, &width, &height);
+  zoom = CLAMP (self->zoom * factor, MIN_ZOOM, MAX_ZOOM);
+  self->camera_x += (x - width / 2) * (1 / self->zoom - 1 / zoom);
+  self->camera_y += (y - height / 2) * (1 / self->zoom - 1 / zoom);
+  self->zoom = zoom;
+  leadup_canvas_queue_scene (canvas);
+}
+
+static gboolean
+leadup_graph_view_drag_begin (LeadupCanvas           *canvas,
+                              const LeadupSceneGroup *group,
+                              double                  x,
+                              double                  y)
+{
+  LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
+  LeadupProjection *projection = leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
+
+  if (group == NULL || group->kind != LEADUP_SCENE_ACTOR || projection == NULL || !take_camera (self))
+    return FALSE;
+  if (!find_place (self, leadup_projection_get_snapshot (projection), group->id, &self->dragged_from))
+    return FALSE;
+
+  g_free (self->dragged);
+  self->dragged = g_strdup (group->id);
+
+  return TRUE;
+}
+
+static void
+leadup_graph_view_drag_update (LeadupCanvas *canvas,
+                               double        dx,
+                               double        dy)
+{
+  LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
+  LeadupPoint point = { self->dragged_from.x + dx / self->zoom, self->dragged_from.y + dy / self->zoom };
+
+  set_place (self->places, self->dragged, point);
+  leadup_canvas_queue_scene (canvas);
+}
+
+/**
+ * Adds to @transaction what gives every actor of @places that place.
+ */
+static void
+store_places (LeadupGraphView   *self,
+              LeadupTransaction *transaction,
+              GHashTable        *places,
+              const char        *pinned)
+{
+  LeadupStory *story = leadup_workspace_get_story (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  GHashTableIter iter;
+  gpointer id;
+  gpointer point;
+
+  g_hash_table_iter_init (&iter, places);
+  while (g_hash_table_iter_next (&iter, &id, &point))
+    {
+      LeadupPlacement *before = leadup_story_lookup (story, LEADUP_RECORD_PLACEMENT, id);
+      LeadupPlacementFields fields = { .id = id };
+      g_autoptr (LeadupPlacement) after = NULL;
+
+      if (leadup_story_lookup (story, LEADUP_RECORD_ACTOR, id) == NULL)
+        continue;
+
+      fields.x = ((LeadupPoint *) point)->x;
+      fields.y = ((LeadupPoint *) point)->y;
+      fields.is_pinned = (before != NULL && leadup_placement_get_fields (before)->is_pinned) ||
+                         g_strcmp0 (pinned, id) == 0;
+      after = leadup_placement_new (&fields);
+      if (before == NULL)
+        leadup_transaction_add (transaction, LEADUP_RECORD (after));
+      else
+        leadup_transaction_replace (transaction, LEADUP_RECORD (before), LEADUP_RECORD (after));
+    }
+}
+
+/* Drops from the view's own places those that the story keeps better. */
+static void
+forget_stored_places (LeadupGraphView *self)
+{
+  LeadupStory *story = leadup_workspace_get_story (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (leadup_story_lookup (story, LEADUP_RECORD_PLACEMENT, id) != NULL)
+      g_hash_table_iter_remove (&iter);
+}
+
+static void
+leadup_graph_view_drag_end (LeadupCanvas *canvas)
+{
+  LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
+  g_autofree char *id = g_steal_pointer (&self->dragged);
+  g_autoptr (LeadupTransaction) transaction = NULL;
+  g_autofree char *label = NULL;
+  LeadupActor *actor;
+
+  if (id == NULL || g_hash_table_lookup (self->places, id) == NULL)
+    return;
+
+  actor = leadup_story_lookup (leadup_workspace_get_story (workspace), LEADUP_RECORD_ACTOR, id);
+  /* Translators: %s is the name of an actor. */
+  label = g_strdup_printf (_("Move %s"), actor != NULL ? leadup_actor_get_name (actor) : id);
+  transaction = leadup_transaction_new (label);
+  store_places (self, transaction, self->places, id);
+  leadup_workspace_push (workspace, transaction, NULL);
+  forget_stored_places (self);
+  leadup_canvas_queue_scene (canvas);
+}
+
+static void
+leadup_graph_view_activate (LeadupCanvas           *canvas,
+                            const LeadupSceneGroup *group,
+                            double                  x,
+                            double                  y)
+{
+  if (group != NULL && group->kind == LEADUP_SCENE_ACTOR)
+    leadup_workspace_select (leadup_canvas_get_workspace (canvas), LEADUP_RECORD_ACTOR, group->id);
+  if (group != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (canvas), "win.edit-selection", NULL);
+}
+
+/* How far an actor is in a direction, the largest number when it is not there; sideways counts double. */
+static double
+get_distance (const LeadupRect *from,
+              const LeadupRect *to,
+              LeadupCanvasMove  move)
+{
+  double dx = to->x + to->width / 2 - from->x - from->width / 2;
+  double dy = to->y + to->height / 2 - from->y - from->height / 2;
+  double along;
+  double across;
+
+  switch (move)
+    {
+    case LEADUP_CANVAS_MOVE_LEFT:
+      along = -dx;
+      across = fabs (dy);
+      break;
+
+    case LEADUP_CANVAS_MOVE_RIGHT:
+      along = dx;
+      across = fabs (dy);
+      break;
+
+    case LEADUP_CANVAS_MOVE_UP:
+      along = -dy;
+      across = fabs (dx);
+      break;
+
+    case LEADUP_CANVAS_MOVE_DOWN:
+    case LEADUP_CANVAS_MOVE_FIRST:
+    case LEADUP_CANVAS_MOVE_LAST:
+    default:
+      along = dy;
+      across = fabs (dx);
+      break;
+    }
+
+  return along > 1 ? along + 2 * across : G_MAXDOUBLE;
+}
+
+static void
+leadup_graph_view_move_focus (LeadupCanvas     *canvas,
+                              LeadupCanvasMove  move)
+{
+  LeadupScene *scene = leadup_canvas_get_scene (canvas);
+  const LeadupSceneGroup *from = NULL;
+  const LeadupSceneGroup *best = NULL;
+  const char *focused = leadup_canvas_get_focus_id (canvas, NULL);
+  double best_distance = G_MAXDOUBLE;
+
+  if (scene == NULL)
+    return;
+
+  if (focused != NULL)
+    from = leadup_scene_find (scene, LEADUP_SCENE_ACTOR, focused);
+  for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
+    {
+      const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
+      double distance;
+
+      if (group->kind != LEADUP_SCENE_ACTOR || group->id == NULL)
+        continue;
+
+      distance = from != NULL ? get_distance (&from->bounds, &group->bounds, move)
+                              : group->bounds.x + group->bounds.y;
+      if (distance < best_distance)
+        {
+          best = group;
+          best_distance = distance;
+        }
+    }
+
+  if (best == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (canvas));
+      return;
+    }
+  leadup_canvas_set_focus_item (canvas, LEADUP_SCENE_ACTOR, best->id, best->title);
+  leadup_workspace_select (leadup_canvas_get_workspace (canvas), LEADUP_RECORD_ACTOR, best->id);
+}
+
+static void
+leadup_graph_view_scene_changed (LeadupCanvas *canvas)
+{
+  LeadupProjection *projection = leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
+  g_autofree char *summary = NULL;
+  guint n;
+
+  if (projection == NULL)
+    return;
+
+  n = leadup_ties_get_n_actors (leadup_projection_get_ties (projection));
+  summary = g_strdup_printf (ngettext ("Graph with %u actor", "Graph with %u actors", n), n);
+  leadup_canvas_set_summary (canvas, summary);
+}
+
+static void
+tidy_step_cb (double   value,
+              gpointer user_data)
+{
+  LeadupGraphView *self = LEADUP_GRAPH_VIEW (user_data);
+  GHashTableIter iter;
+  gpointer id;
+  gpointer target;
+
+  if (self->tidy_to == NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, self->tidy_to);
+  while (g_hash_table_iter_next (&iter, &id, &target))
+    {
+      const LeadupPoint *to = target;
+      const LeadupPoint *from = g_hash_table_lookup (self->tidy_from, id);
+      LeadupPoint now = *to;
+
+      if (from != NULL)
+        now = (LeadupPoint) { from->x + value * (to->x - from->x), from->y + value * (to->y - from->y) };
+      set_place (self->places, id, now);
+    }
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
+}
+
+static void
+tidy_done_cb (LeadupGraphView *self)
+{
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (_("Tidy up the graph"));
+  g_autoptr (GHashTable) places = g_steal_pointer (&self->tidy_to);
+
+  g_clear_pointer (&self->tidy_from, g_hash_table_unref);
+  if (places == NULL)
+    return;
+
+  store_places (self, transaction, places, NULL);
+  leadup_workspace_push (leadup_canvas_get_workspace (LEADUP_CANVAS (self)), transaction, NULL);
+  forget_stored_places (self);
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
+}
+
+static void
+animate_to (LeadupGraphView *self,
+            GHashTable      *places)
+{
+  LeadupProjection *projection = leadup_workspace_get_projection (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  GHashTableIter iter;
+  gpointer id;
+
+  g_clear_pointer (&self->tidy_to, g_hash_table_unref);
+  g_clear_pointer (&self->tidy_from, g_hash_table_unref);
+  self->tidy_from = new_places ();
+  g_hash_table_iter_init (&iter, places);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      LeadupPoint now;
+
+      if (projection != NULL && find_place (self, leadup_projection_get_snapshot (projection), id, &now))
+        set_place (self->tidy_from, id, now);
+    }
+  self->tidy_to = g_hash_table_ref (places);
+
+  if (self->animation == NULL)
+    {
+      self->animation = adw_timed_animation_new (
+        GTK_WIDGET (self), 0, 1, TIDY_MS, adw_callback_animation_target_new (tidy_step_cb, self, NULL));
+      g_signal_connect_object (
+        self->animation, "done", G_CALLBACK (tidy_done_cb), self, G_CONNECT_SWAPPED);
+    }
+  self->zoom = 0;
+  adw_animation_reset (self->animation);
+  adw_animation_play (self->animation);
+}
+
+static void
+mapped_cb (gpointer      result,
+           const GError *error,
+           gpointer      user_data)
+{
+  LeadupGraphView *self = LEADUP_GRAPH_VIEW (user_data);
+  g_autoptr (GHashTable) places = result;
+
+  if (places == NULL)
+    {
+      g_message ("No map: %s", error->message);
+      return;
+    }
+
+  if (self->is_tidying)
+    {
+      self->is_tidying = FALSE;
+      animate_to (self, places);
+      return;
+    }
+
+  g_hash_table_unref (self->places);
+  self->places = g_steal_pointer (&places);
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
+}
+
+static void
+queue_map (LeadupGraphView    *self,
+           LeadupGraphMapMode  mode)
+{
+  LeadupStory *story = leadup_workspace_get_story (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  MapJob *job;
+
+  if (leadup_job_slot_is_busy (self->mapping))
+    return;
+
+  job = g_new0 (MapJob, 1);
+  job->snapshot = leadup_story_snapshot (story);
+  job->mode = mode;
+  leadup_job_slot_start (self->mapping,
+                         map_in_thread,
+                         job,
+                         map_job_free,
+                         (GDestroyNotify) g_hash_table_unref,
+                         mapped_cb,
+                         self);
+}
+
+static void
+document_changed_cb (LeadupGraphView *self)
+{
+  leadup_job_slot_cancel (self->mapping);
+  g_hash_table_remove_all (self->places);
+  self->is_tidying = FALSE;
+  self->zoom = 0;
+}
 
 static void
 leadup_graph_view_dispose (GObject *object)
 {
   LeadupGraphView *self = LEADUP_GRAPH_VIEW (object);
 
-  g_clear_object (&self->workspace);
+  if (self->mapping != NULL)
+    leadup_job_slot_cancel (self->mapping);
+  g_clear_object (&self->mapping);
+  g_clear_pointer (&self->tidy_to, g_hash_table_unref);
+  g_clear_object (&self->animation);
 
   G_OBJECT_CLASS (leadup_graph_view_parent_class)->dispose (object);
+}
+
+static void
+leadup_graph_view_finalize (GObject *object)
+{
+  LeadupGraphView *self = LEADUP_GRAPH_VIEW (object);
+
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->tidy_from, g_hash_table_unref);
+  g_clear_pointer (&self->dragged, g_free);
+
+  G_OBJECT_CLASS (leadup_graph_view_parent_class)->finalize (object);
 }
 
 static void
 leadup_graph_view_class_init (LeadupGraphViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  LeadupCanvasClass *canvas_class = LEADUP_CANVAS_CLASS (klass);
 
   object_class->dispose = leadup_graph_view_dispose;
+  object_class->finalize = leadup_graph_view_finalize;
+  canvas_class->prepare = leadup_graph_view_prepare;
+  canvas_class->compose = leadup_graph_view_compose;
+  canvas_class->job_free = graph_job_free;
+  canvas_class->scene_changed = leadup_graph_view_scene_changed;
+  canvas_class->pan = leadup_graph_view_pan;
+  canvas_class->zoom = leadup_graph_view_zoom_at;
+  canvas_class->activate = leadup_graph_view_activate;
+  canvas_class->move_focus = leadup_graph_view_move_focus;
+  canvas_class->drag_begin = leadup_graph_view_drag_begin;
+  canvas_class->drag_update = leadup_graph_view_drag_update;
+  canvas_class->drag_end = leadup_graph_view_drag_end;
 
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "graph");
 }
 
 static void
 leadup_graph_view_init (LeadupGraphView *self)
 {
+  self->mapping = leadup_job_slot_new ();
+  self->places = new_places ();
 }
 
 void
 leadup_graph_view_set_workspace (LeadupGraphView *self,
-                    LeadupWorkspace *workspace)
+                                 LeadupWorkspace *workspace)
 {
   g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
 
-  g_set_object (&self->workspace, workspace);
+  leadup_canvas_set_workspace (LEADUP_CANVAS (self), workspace);
+  g_signal_connect_object (
+    workspace, "brush-changed", G_CALLBACK (leadup_canvas_queue_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    workspace, "notify::document", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
-leadup_graph_view_zoom (LeadupGraphView *self, double factor)
+leadup_graph_view_zoom (LeadupGraphView *self,
+                        double           factor)
 {
+  double width;
+  double height;
+
+  g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
+
+  leadup_canvas_get_size (LEADUP_CANVAS (self), &width, &height);
+  leadup_graph_view_zoom_at (LEADUP_CANVAS (self), width / 2, height / 2, factor);
 }
 
 void
 leadup_graph_view_fit (LeadupGraphView *self)
 {
+  g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
+
+  self->zoom = 0;
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }
 
 void
 leadup_graph_view_centre_selection (LeadupGraphView *self)
 {
+  LeadupWorkspace *workspace;
+  const LeadupSelected *selected;
+  LeadupProjection *projection;
+  g_auto (GStrv) ids = NULL;
+  LeadupPoint point;
+
+  g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
+
+  workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  selected = leadup_workspace_get_primary (workspace);
+  projection = leadup_workspace_get_projection (workspace);
+  if (selected == NULL || selected->kind != LEADUP_RECORD_ACTOR || projection == NULL || !take_camera (self))
+    return;
+
+  ids = g_strsplit (selected->id, " ", 2);
+  if (!find_place (self, leadup_projection_get_snapshot (projection), ids[0], &point))
+    return;
+
+  self->camera_x = point.x;
+  self->camera_y = point.y;
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }
 
 void
 leadup_graph_view_tidy (LeadupGraphView *self)
 {
+  g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
+
+  self->is_tidying = TRUE;
+  leadup_job_slot_cancel (self->mapping);
+  queue_map (self, LEADUP_GRAPH_MAP_FRESH);
 }

@@ -4,30 +4,30 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "ui/leadup-workspace.h"
+#include "ui/leadup-canvas.h"
 
 G_BEGIN_DECLS
 
 /**
  * LeadupGraphView:
  *
- * The interactive actor graph: a canvas over the projection’s ties and the story’s placements.
+ * The interactive actor graph: a canvas over the projection’s ties. Where actors stand comes from the story; who has no
+ * place yet gets one in a worker while all others stay. A drag pins. Nothing else moves the map but tidying up.
  */
 #define LEADUP_TYPE_GRAPH_VIEW (leadup_graph_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (LeadupGraphView, leadup_graph_view, LEADUP, GRAPH_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (LeadupGraphView, leadup_graph_view, LEADUP, GRAPH_VIEW, LeadupCanvas)
 
-void leadup_graph_view_set_workspace (LeadupGraphView *self, LeadupWorkspace *workspace);
-
+void leadup_graph_view_set_workspace    (LeadupGraphView *self,
+                                         LeadupWorkspace *workspace);
 /* Zooms about the middle. */
-void leadup_graph_view_zoom (LeadupGraphView *self, double factor);
+void leadup_graph_view_zoom             (LeadupGraphView *self,
+                                         double           factor);
 /* Shows all actors. */
-void leadup_graph_view_fit (LeadupGraphView *self);
-/* Centres the selection; again: fits it. */
+void leadup_graph_view_fit              (LeadupGraphView *self);
+/* Centres the selected actor or pair. */
 void leadup_graph_view_centre_selection (LeadupGraphView *self);
 /* Lays out again all that is not pinned, animated, as one undo step. */
-void leadup_graph_view_tidy (LeadupGraphView *self);
+void leadup_graph_view_tidy             (LeadupGraphView *self);
 
 G_END_DECLS

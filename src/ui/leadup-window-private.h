@@ -4,16 +4,16 @@
 
 #pragma once
 
-#include "ui/leadup-window.h"
-
-#include "ui/leadup-inspector.h"
+#include "base/leadup-job-slot.h"
 #include "ui/leadup-facet-panel.h"
 #include "ui/leadup-graph-view.h"
+#include "ui/leadup-inspector.h"
 #include "ui/leadup-overview-strip.h"
 #include "ui/leadup-review-view.h"
 #include "ui/leadup-sources-view.h"
 #include "ui/leadup-table-view.h"
 #include "ui/leadup-timeline-view.h"
+#include "ui/leadup-window.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,9 @@ struct _LeadupWindow
   LeadupWorkspace     *workspace;
   GCancellable        *cancellable;
   gboolean             is_closing;
+  GQueue              *imports;      /* what waits to be imported; the head is being read */
+  LeadupJobSlot       *importing;
+  AdwToast            *import_toast;
 
   AdwToastOverlay     *toasts;
   AdwViewSwitcherTitle *switcher;
@@ -55,5 +58,7 @@ void leadup_window_install_actions  (LeadupWindow *self);
 void leadup_window_update_actions   (LeadupWindow *self);
 void leadup_window_files_install    (LeadupWindow *self);
 gboolean leadup_window_files_may_close (LeadupWindow *self);
+void leadup_window_import_install   (LeadupWindow *self);
+void leadup_window_import_dispose   (LeadupWindow *self);
 
 G_END_DECLS

@@ -200,6 +200,7 @@ leadup_window_dispose (GObject *object)
   LeadupWindow *self = LEADUP_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  leadup_window_import_dispose (self);
   g_clear_object (&self->workspace);
   g_clear_object (&self->cancellable);
 
@@ -304,6 +305,7 @@ leadup_window_init (LeadupWindow *self)
   connect_workspace (self);
   leadup_window_install_actions (self);
   leadup_window_files_install (self);
+  leadup_window_import_install (self);
 }
 
 LeadupWindow *

@@ -32,6 +32,11 @@ void             leadup_window_open          (LeadupWindow   *self,
 /* Takes over a document that is loaded already (a new one, a restored one). */
 void             leadup_window_show_document (LeadupWindow   *self,
                                               LeadupDocument *document);
+void             leadup_window_import_file   (LeadupWindow   *self,
+                                              GFile          *file);
+void             leadup_window_import_bytes  (LeadupWindow   *self,
+                                              GBytes         *bytes,
+                                              const char     *name);
 void             leadup_window_show_view     (LeadupWindow   *self,
                                               const char     *name);
 void             leadup_window_add_message   (LeadupWindow   *self,

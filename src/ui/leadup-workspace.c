@@ -7,14 +7,9 @@
 #include "ui/leadup-workspace.h"
 
 #include "base/leadup-job-slot.h"
+#include "ui/leadup-camera.h"
 
-#include <glib/gi18n.h>
 
-/* How far back the camera can go. */
-#define MAX_CAMERAS 100
-
-/* A window narrower than this shows nothing that a calendar can label. */
-#define MIN_CAMERA_SPAN (10 * LEADUP_USEC_SECOND / 1000)
 
 typedef struct
 {
@@ -33,10 +28,7 @@ struct _LeadupWorkspace
   LeadupJobSlot    *projecting;
   GArray           *selection;  /* LeadupSelected */
   LeadupSelected    hover;
-  TimeRange         camera;
-  gboolean          has_camera;
-  GArray           *cameras;    /* TimeRange: where the camera was */
-  guint             camera_position;
+  LeadupCamera     *camera;
   TimeRange         brush;
   gboolean          has_brush;
 };
@@ -145,13 +137,15 @@ projected_cb (gpointer      result,
               gpointer      user_data)
 {
   LeadupWorkspace *self = LEADUP_WORKSPACE (user_data);
+  LeadupInstant from;
+  LeadupInstant to;
 
   if (result == NULL)
     return;
 
   g_clear_pointer (&self->projection, leadup_projection_unref);
   self->projection = result;
-  if (!self->has_camera)
+  if (!leadup_camera_get (self->camera, &from, &to))
     leadup_workspace_fit_camera (self);
   g_signal_emit (self, signals[PROJECTION_CHANGED], 0);
 }
@@ -263,7 +257,7 @@ leadup_workspace_finalize (GObject *object)
   g_clear_pointer (&self->projection, leadup_projection_unref);
   g_clear_pointer (&self->filter, leadup_filter_unref);
   g_clear_pointer (&self->selection, g_array_unref);
-  g_clear_pointer (&self->cameras, g_array_unref);
+  g_clear_pointer (&self->camera, leadup_camera_free);
   clear_selected (&self->hover);
 
   G_OBJECT_CLASS (leadup_workspace_parent_class)->finalize (object);
@@ -327,7 +321,7 @@ leadup_workspace_init (LeadupWorkspace *self)
   self->projecting = leadup_job_slot_new ();
   self->selection = g_array_new (FALSE, FALSE, sizeof (LeadupSelected));
   g_array_set_clear_func (self->selection, clear_selected);
-  self->cameras = g_array_new (FALSE, FALSE, sizeof (TimeRange));
+  self->camera = leadup_camera_new ();
 }
 
 LeadupWorkspace *
@@ -374,9 +368,7 @@ leadup_workspace_set_document (LeadupWorkspace *self,
 
   leadup_filter_unref (self->filter);
   self->filter = leadup_filter_new (&everything);
-  self->has_camera = FALSE;
-  g_array_set_size (self->cameras, 0);
-  self->camera_position = 0;
+  leadup_camera_reset (self->camera);
   leadup_workspace_clear_brush (self);
   leadup_workspace_select_none (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
@@ -578,10 +570,7 @@ leadup_workspace_get_camera (LeadupWorkspace *self,
 {
   g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
 
-  *from = self->camera.from;
-  *to = self->camera.to;
-
-  return self->has_camera;
+  return leadup_camera_get (self->camera, from, to);
 }
 
 void
@@ -590,16 +579,9 @@ leadup_workspace_set_camera (LeadupWorkspace *self,
                              LeadupInstant    to)
 {
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
-  g_return_if_fail (from < to);
 
-  if (to - from < MIN_CAMERA_SPAN)
-    return;
-  if (self->has_camera && self->camera.from == from && self->camera.to == to)
-    return;
-
-  self->camera = (TimeRange) { from, to };
-  self->has_camera = TRUE;
-  g_signal_emit (self, signals[CAMERA_CHANGED], 0);
+  if (leadup_camera_set (self->camera, from, to))
+    g_signal_emit (self, signals[CAMERA_CHANGED], 0);
 }
 
 void
@@ -609,15 +591,8 @@ leadup_workspace_jump_camera (LeadupWorkspace *self,
 {
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
 
-  if (self->has_camera)
-    {
-      g_array_set_size (self->cameras, self->camera_position);
-      if (self->cameras->len == MAX_CAMERAS)
-        g_array_remove_index (self->cameras, 0);
-      g_array_append_val (self->cameras, self->camera);
-      self->camera_position = self->cameras->len;
-    }
-  leadup_workspace_set_camera (self, from, to);
+  if (leadup_camera_jump (self->camera, from, to))
+    g_signal_emit (self, signals[CAMERA_CHANGED], 0);
 }
 
 void
@@ -639,20 +614,16 @@ leadup_workspace_fit_camera (LeadupWorkspace *self)
   leadup_workspace_jump_camera (self, from - margin, to + 5 * margin);
 }
 
+/* Where the camera was before the last jump. */
 gboolean
 leadup_workspace_camera_back (LeadupWorkspace *self)
 {
-  TimeRange target;
-
   g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
 
-  if (self->camera_position == 0)
+  if (!leadup_camera_back (self->camera))
     return FALSE;
 
-  if (self->camera_position == self->cameras->len)
-    g_array_append_val (self->cameras, self->camera);
-  target = g_array_index (self->cameras, TimeRange, --self->camera_position);
-  leadup_workspace_set_camera (self, target.from, target.to);
+  g_signal_emit (self, signals[CAMERA_CHANGED], 0);
 
   return TRUE;
 }
@@ -660,15 +631,12 @@ leadup_workspace_camera_back (LeadupWorkspace *self)
 gboolean
 leadup_workspace_camera_forward (LeadupWorkspace *self)
 {
-  TimeRange target;
-
   g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
 
-  if (self->camera_position + 1 >= self->cameras->len)
+  if (!leadup_camera_forward (self->camera))
     return FALSE;
 
-  target = g_array_index (self->cameras, TimeRange, ++self->camera_position);
-  leadup_workspace_set_camera (self, target.from, target.to);
+  g_signal_emit (self, signals[CAMERA_CHANGED], 0);
 
   return TRUE;
 }
@@ -760,119 +728,4 @@ leadup_workspace_select_events (LeadupWorkspace *self,
       g_array_append_val (self->selection, selected);
     }
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-/**
- * leadup_workspace_push:
- * @self: a workspace with a document
- * @transaction: (transfer none): the edit
- * @coalesce_key: (nullable): joins edits with the same key to one undo step
- *
- * Carries out an edit of the user. A refusal is told by `edit-failed`.
- *
- * Returns: whether it was carried out
- */
-gboolean
-leadup_workspace_push (LeadupWorkspace   *self,
-                       LeadupTransaction *transaction,
-                       const char        *coalesce_key)
-{
-  g_autoptr (GError) error = NULL;
-  LeadupHistory *history;
-  gboolean is_done;
-
-  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (self->document != NULL, FALSE);
-
-  if (leadup_document_is_read_only (self->document))
-    {
-      g_signal_emit (self,
-                     signals[EDIT_FAILED],
-                     0,
-                     _("This story is open for reading only. Save a copy to edit it."));
-      return FALSE;
-    }
-
-  history = leadup_document_get_history (self->document);
-  if (coalesce_key != NULL)
-    is_done = leadup_history_push_coalesced (history, transaction, coalesce_key, &error);
-  else
-    is_done = leadup_history_push (history, transaction, &error);
-
-  if (!is_done)
-    g_signal_emit (self, signals[EDIT_FAILED], 0, error->message);
-
-  return is_done;
-}
-
-/**
- * leadup_workspace_replace:
- * @self: a workspace with a document
- * @label: name of the undo step
- * @before: (nullable): %NULL adds @after
- * @after: (nullable): %NULL removes @before
- * @coalesce_key: (nullable): joins edits with the same key
- *
- * Returns: whether it was carried out
- */
-gboolean
-leadup_workspace_replace (LeadupWorkspace *self,
-                          const char      *label,
-                          LeadupRecord    *before,
-                          LeadupRecord    *after,
-                          const char      *coalesce_key)
-{
-  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (label);
-
-  g_return_val_if_fail (before != NULL || after != NULL, FALSE);
-
-  if (before == NULL)
-    leadup_transaction_add (transaction, after);
-  else if (after == NULL)
-    leadup_transaction_remove (transaction, before);
-  else
-    leadup_transaction_replace (transaction, before, after);
-
-  return leadup_workspace_push (self, transaction, coalesce_key);
-}
-
-/**
- * leadup_workspace_delete_selected:
- * @self: a workspace with a document
- *
- * Removes the selected events, as one undo step.
- *
- * Returns: whether anything was removed
- */
-gboolean
-leadup_workspace_delete_selected (LeadupWorkspace *self)
-{
-  g_autoptr (LeadupTransaction) transaction = NULL;
-  LeadupStory *story;
-  guint n = 0;
-
-  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
-
-  story = leadup_workspace_get_story (self);
-  if (story == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < self->selection->len; i++)
-    n += g_array_index (self->selection, LeadupSelected, i).kind == LEADUP_RECORD_EVENT;
-  if (n == 0)
-    return FALSE;
-
-  transaction = leadup_transaction_new (ngettext ("Delete event", "Delete events", n));
-  for (guint i = 0; i < self->selection->len; i++)
-    {
-      const LeadupSelected *selected = &g_array_index (self->selection, LeadupSelected, i);
-      LeadupRecord *event = NULL;
-
-      if (selected->kind == LEADUP_RECORD_EVENT)
-        event = leadup_story_lookup (story, LEADUP_RECORD_EVENT, selected->id);
-      if (event != NULL)
-        leadup_transaction_remove (transaction, event);
-    }
-
-  return leadup_workspace_push (self, transaction, NULL);
 }

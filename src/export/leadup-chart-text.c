@@ -1,0 +1,297 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/leadup-chart-text.h"
+
+#include "base/leadup-when-format.h"
+#include "model/leadup-actor.h"
+#include "model/leadup-category.h"
+#include "model/leadup-event.h"
+#include "model/leadup-source.h"
+#include "model/leadup-ties.h"
+
+#include <glib/gi18n.h>
+
+/* A source line names at most so many outlets. */
+#define MAX_OUTLETS 8
+
+/* An alternative text names at most so many categories. */
+#define MAX_CATEGORIES 4
+
+/* A name and how often it occurs. */
+typedef struct
+{
+  const char *name;
+  guint       n;
+} Count;
+
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b)
+{
+  const Count *first = a;
+  const Count *second = b;
+
+  if (first->n != second->n)
+    return first->n > second->n ? -1 : 1;
+
+  return g_strcmp0 (first->name, second->name);
+}
+
+static void
+count (GArray     *counts,
+       const char *name)
+{
+  Count fresh = { name, 1 };
+
+  if (name == NULL || *name == '\0')
+    return;
+
+  for (guint i = 0; i < counts->len; i++)
+    if (g_str_equal (g_array_index (counts, Count, i).name, name))
+      {
+        g_array_index (counts, Count, i).n++;
+        return;
+      }
+  g_array_append_val (counts, fresh);
+}
+
+/* Returns: (transfer container) (element-type LeadupEvent): what the options show, in order of time */
+static GPtrArray *
+list_events (LeadupSnapshot            *snapshot,
+             const LeadupExportOptions *options)
+{
+  GPtrArray *events = g_ptr_array_new ();
+  guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LeadupEvent *event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);
+      LeadupWhen *when = leadup_event_get_when (event);
+
+      if (when != NULL && (options->filter == NULL || leadup_filter_matches (options->filter, event)) &&
+          leadup_when_overlaps (when, options->from, options->to))
+        g_ptr_array_add (events, event);
+    }
+
+  return events;
+}
+
+static int
+compare_events (gconstpointer a,
+                gconstpointer b)
+{
+  return leadup_event_collate (*(LeadupEvent *const *) a, *(LeadupEvent *const *) b);
+}
+
+/**
+ * leadup_chart_text_draft_source_line:
+ * @snapshot: the story
+ * @options: which events are shown
+ *
+ * Returns: (transfer full): the outlets that the shown events rest on, the most used first; “” without any
+ */
+char *
+leadup_chart_text_draft_source_line (LeadupSnapshot            *snapshot,
+                                     const LeadupExportOptions *options)
+{
+  g_autoptr (GPtrArray) events = list_events (snapshot, options);
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const LeadupEventFields *fields = leadup_event_get_fields (g_ptr_array_index (events, i));
+
+      for (guint j = 0; j < fields->n_evidence; j++)
+        {
+          const LeadupEvidenceFields *evidence = leadup_evidence_get_fields (fields->evidence[j]);
+          LeadupSource *source = NULL;
+
+          if (evidence->source != NULL)
+            source = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_SOURCE, evidence->source);
+          if (source != NULL)
+            count (counts, leadup_source_get_fields (source)->outlet);
+        }
+    }
+
+  g_array_sort (counts, compare_counts);
+  for (guint i = 0; i < MIN (counts->len, MAX_OUTLETS); i++)
+    {
+      if (i > 0)
+        g_string_append (line, ", ");
+      g_string_append (line, g_array_index (counts, Count, i).name);
+    }
+  if (counts->len > MAX_OUTLETS)
+    g_string_append_printf (line, _(" and %u more"), counts->len - MAX_OUTLETS);
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static void
+append_categories (GString        *text,
+                   LeadupSnapshot *snapshot,
+                   GPtrArray      *events)
+{
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const char *id = leadup_event_get_fields (g_ptr_array_index (events, i))->category;
+      LeadupCategory *category = NULL;
+
+      if (id != NULL)
+        category = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_CATEGORY, id);
+      count (counts, category != NULL ? leadup_category_get_fields (category)->name : id);
+    }
+
+  g_array_sort (counts, compare_counts);
+  for (guint i = 0; i < MIN (counts->len, MAX_CATEGORIES); i++)
+    {
+      const Count *entry = &g_array_index (counts, Count, i);
+
+      g_string_append (text, i == 0 ? ": " : ", ");
+      /* Translators: a kind of event and how many there are of it, as in “Strike 12”. */
+      g_string_append_printf (text, _("%s %u"), entry->name, entry->n);
+    }
+}
+
+static void
+append_end (GString     *text,
+            const char  *format_before,
+            LeadupEvent *event)
+{
+  g_autofree char *date = leadup_when_format (leadup_event_get_when (event), LEADUP_WHEN_STYLE_LONG);
+
+  g_string_append_printf (text, " %s %s (%s).", format_before, leadup_event_get_title (event), date);
+}
+
+static guint
+count_unverified (GPtrArray *events)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      LeadupVerification verification =
+        leadup_event_get_fields (g_ptr_array_index (events, i))->verification;
+
+      n += verification == LEADUP_VERIFICATION_UNVERIFIED ||
+           verification == LEADUP_VERIFICATION_DISPUTED;
+    }
+
+  return n;
+}
+
+static void
+append_timeline (GString        *text,
+                 LeadupSnapshot *snapshot,
+                 GPtrArray      *events)
+{
+  guint n_unverified = count_unverified (events);
+
+  g_string_append_printf (
+    text, ngettext ("Timeline of %u event", "Timeline of %u events", events->len), events->len);
+  append_categories (text, snapshot, events);
+  g_string_append_c (text, '.');
+  if (events->len > 0)
+    append_end (text, _("First:"), g_ptr_array_index (events, 0));
+  if (events->len > 1)
+    append_end (text, _("Last:"), g_ptr_array_index (events, events->len - 1));
+  if (n_unverified > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text,
+                              ngettext ("%u event is unverified or disputed.",
+                                        "%u events are unverified or disputed.",
+                                        n_unverified),
+                              n_unverified);
+    }
+}
+
+/* The tie with the most events. */
+static const LeadupTie *
+find_strongest (LeadupTies *ties)
+{
+  const LeadupTie *strongest = NULL;
+
+  for (guint i = 0; i < leadup_ties_get_n (ties); i++)
+    {
+      const LeadupTie *tie = leadup_ties_get (ties, i);
+
+      if (strongest == NULL || tie->n_events > strongest->n_events)
+        strongest = tie;
+    }
+
+  return strongest;
+}
+
+static const char *
+get_actor_name (LeadupSnapshot *snapshot,
+                const char     *id)
+{
+  LeadupActor *actor = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_ACTOR, id);
+
+  return actor != NULL ? leadup_actor_get_name (actor) : id;
+}
+
+static void
+append_graph (GString                   *text,
+              LeadupSnapshot            *snapshot,
+              const LeadupExportOptions *options)
+{
+  g_autoptr (LeadupTies) ties = leadup_ties_new (snapshot, options->filter, NULL);
+  const LeadupTie *strongest = find_strongest (ties);
+  guint n_actors = leadup_ties_get_n_actors (ties);
+  guint n_ties = leadup_ties_get_n (ties);
+
+  g_string_append_printf (
+    text, ngettext ("Network of %u actor", "Network of %u actors", n_actors), n_actors);
+  g_string_append_printf (
+    text, ngettext (" and %u relation between them.", " and %u relations between them.", n_ties), n_ties);
+  if (strongest == NULL)
+    return;
+
+  /* Translators: two actors and how many events lie between them. */
+  g_string_append_c (text, ' ');
+  g_string_append_printf (text,
+                          ngettext ("Most events lie between %s and %s: %u.",
+                                    "Most events lie between %s and %s: %u.",
+                                    strongest->n_events),
+                          get_actor_name (snapshot, leadup_ties_get_actor (ties, strongest->a)),
+                          get_actor_name (snapshot, leadup_ties_get_actor (ties, strongest->b)),
+                          strongest->n_events);
+}
+
+/**
+ * leadup_chart_text_draft_alt:
+ * @snapshot: the story
+ * @options: which picture of which events
+ * @title: (nullable): of the chart
+ *
+ * Says what the picture shows to who cannot see it: what, how much by category, first and last, how much is not
+ * verified.
+ *
+ * Returns: (transfer full): a few sentences
+ */
+char *
+leadup_chart_text_draft_alt (LeadupSnapshot            *snapshot,
+                             const LeadupExportOptions *options,
+                             const char                *title)
+{
+  g_autoptr (GPtrArray) events = list_events (snapshot, options);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_ptr_array_sort (events, compare_events);
+  if (title != NULL && *title != '\0')
+    g_string_append_printf (text, "%s. ", title);
+  if (options->picture == LEADUP_PICTURE_GRAPH)
+    append_graph (text, snapshot, options);
+  else
+    append_timeline (text, snapshot, events);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

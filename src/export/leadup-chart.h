@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "export/leadup-exporter.h"
+#include "render/leadup-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupChart:
+ *
+ * A finished chart: its scene and the texts that stand in the file beside it. One owner, any thread.
+ */
+typedef struct
+{
+  LeadupScene *scene;
+  char        *title;
+  char        *byline;
+  char        *alt;
+} LeadupChart;
+
+LeadupChart    *leadup_chart_new           (LeadupSnapshot             *snapshot,
+                                            const LeadupExportOptions  *options,
+                                            GCancellable               *cancellable,
+                                            GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
+void            leadup_chart_free          (LeadupChart                *self);
+
+/* What may leave: for outsiders without embargoed events and without notes. */
+LeadupSnapshot *leadup_chart_make_public   (LeadupSnapshot             *snapshot,
+                                            const LeadupExportOptions  *options) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupChart, leadup_chart_free)
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "import/leadup-import-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupImportDialog:
+ *
+ * Shows what an import would do before it does it: how many rows are new, changed, unchanged, undated or rejected, and
+ * each of them with its reason.
+ *
+ * Emits `accepted ()` when the user wants it.
+ */
+#define LEADUP_TYPE_IMPORT_DIALOG (leadup_import_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (LeadupImportDialog, leadup_import_dialog, LEADUP, IMPORT_DIALOG, AdwWindow)
+
+LeadupImportDialog *leadup_import_dialog_new      (GtkWindow          *parent,
+                                                   LeadupImportPlan   *plan) G_GNUC_WARN_UNUSED_RESULT;
+
+LeadupImportPlan   *leadup_import_dialog_get_plan (LeadupImportDialog *self);
+
+G_END_DECLS

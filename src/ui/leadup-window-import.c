@@ -1,0 +1,561 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-window-private.h"
+
+#include "import/leadup-importer.h"
+#include "model/leadup-source.h"
+#include "storage/leadup-file-reader.h"
+#include "ui/leadup-import-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* The largest file that any format reads; each has its own smaller limits. */
+#define MAX_IMPORT_BYTES ((gsize) 512 << 20)
+
+/**
+ * Import:
+ * @file: (nullable): what to read, or else
+ * @bytes: (nullable): what was pasted or dropped
+ * @published: (nullable): ISO day that the user gave
+ * @snapshot: (nullable): the story that it goes into
+ *
+ * One thing to import. It waits in the window’s queue; the worker gets a copy of its own.
+ */
+typedef struct
+{
+  GFile          *file;
+  GBytes         *bytes;
+  char           *name;
+  char           *published;
+  gboolean        has_asked;
+  LeadupSnapshot *snapshot;
+} Import;
+
+/* What the worker hands back. */
+typedef struct
+{
+  LeadupImportPlan *plan;
+  gboolean          is_article;
+} Outcome;
+
+static void start_next (LeadupWindow *self);
+
+static void
+import_free (gpointer data)
+{
+  Import *import = data;
+
+  g_clear_object (&import->file);
+  g_clear_pointer (&import->bytes, g_bytes_unref);
+  g_clear_pointer (&import->snapshot, leadup_snapshot_unref);
+  g_free (import->name);
+  g_free (import->published);
+  g_free (import);
+}
+
+static Import *
+import_copy (const Import *import)
+{
+  Import *copy = g_new0 (Import, 1);
+
+  g_set_object (&copy->file, import->file);
+  copy->bytes = import->bytes != NULL ? g_bytes_ref (import->bytes) : NULL;
+  copy->name = g_strdup (import->name);
+  copy->published = g_strdup (import->published);
+  copy->snapshot = leadup_snapshot_ref (import->snapshot);
+
+  return copy;
+}
+
+static void
+outcome_free (gpointer data)
+{
+  Outcome *outcome = data;
+
+  g_clear_object (&outcome->plan);
+  g_free (outcome);
+}
+
+/* Runs in a worker. */
+static gpointer
+import_in_thread (gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  Import *import = data;
+  LeadupImportInput input = { 0 };
+  const LeadupImporter *importer;
+  LeadupImportPlan *plan;
+  Outcome *outcome;
+
+  if (import->bytes == NULL)
+    import->bytes = leadup_file_reader_read (import->file, MAX_IMPORT_BYTES, NULL, cancellable, error);
+  if (import->bytes == NULL)
+    return NULL;
+
+  importer = leadup_importers_detect (import->bytes);
+  if (importer == NULL)
+    {
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_NOT_SUPPORTED,
+                   _("“%s” is in no format that can be read. Articles (text or HTML), JSON and stories can."),
+                   import->name);
+      return NULL;
+    }
+
+  input.bytes = import->bytes;
+  input.name = import->name;
+  input.published = import->published;
+  input.snapshot = import->snapshot;
+
+  plan = importer->parse (&input, cancellable, error);
+  if (plan == NULL)
+    return NULL;
+
+  outcome = g_new0 (Outcome, 1);
+  outcome->plan = plan;
+  outcome->is_article = g_str_equal (importer->id, "article");
+
+  return outcome;
+}
+
+static void
+end_current (LeadupWindow *self)
+{
+  Import *import = g_queue_pop_head (self->imports);
+
+  if (import != NULL)
+    import_free (import);
+  if (self->import_toast != NULL)
+    adw_toast_dismiss (self->import_toast);
+  g_clear_object (&self->import_toast);
+  start_next (self);
+}
+
+static gboolean
+apply (LeadupWindow     *self,
+       LeadupImportPlan *plan)
+{
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
+  g_autoptr (LeadupTransaction) transaction = leadup_import_plan_to_transaction (plan, snapshot);
+
+  if (leadup_transaction_get_n_changes (transaction) == 0)
+    return FALSE;
+
+  return leadup_workspace_push (self->workspace, transaction, NULL);
+}
+
+static guint
+count_candidates (LeadupImportPlan *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < leadup_import_plan_get_n_rows (plan); i++)
+    {
+      const LeadupImportRow *row = leadup_import_plan_get_row (plan, i);
+
+      n += row->verdict == LEADUP_IMPORT_NEW && row->after != NULL &&
+           leadup_record_get_kind (row->after) == LEADUP_RECORD_CANDIDATE;
+    }
+
+  return n;
+}
+
+static void
+plan_accepted_cb (LeadupWindow       *self,
+                  LeadupImportDialog *dialog)
+{
+  LeadupImportPlan *plan = leadup_import_dialog_get_plan (dialog);
+  guint n = leadup_import_plan_count (plan, LEADUP_IMPORT_NEW) +
+            leadup_import_plan_count (plan, LEADUP_IMPORT_CHANGED) +
+            leadup_import_plan_count (plan, LEADUP_IMPORT_UNDATED);
+  g_autofree char *message = NULL;
+  AdwToast *toast;
+
+  if (!apply (self, plan))
+    return;
+
+  message = g_strdup_printf (ngettext ("%u row imported", "%u rows imported", n), n);
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* What was read out of an article waits in the review; the article itself is a source at once. */
+static void
+take_candidates (LeadupWindow     *self,
+                 LeadupImportPlan *plan,
+                 guint             n)
+{
+  g_autofree char *message = NULL;
+
+  if (!apply (self, plan))
+    {
+      leadup_window_add_message (self, _("This article has been read before; nothing in it is new."));
+      return;
+    }
+
+  message = g_strdup_printf (
+    ngettext ("%u event found to review", "%u events found to review", n), n);
+  leadup_window_add_message (self, message);
+  leadup_window_show_view (self, n > 0 ? "review" : "sources");
+}
+
+/* Whether the plan brings an article that does not say its day. */
+static gboolean
+has_undated_source (LeadupImportPlan *plan,
+                    LeadupSnapshot   *snapshot)
+{
+  g_autoptr (LeadupTransaction) transaction = leadup_import_plan_to_transaction (plan, snapshot);
+
+  for (guint i = 0; i < leadup_transaction_get_n_changes (transaction); i++)
+    {
+      LeadupRecord *after = leadup_transaction_get_change (transaction, i)->after;
+
+      if (after != NULL && LEADUP_IS_SOURCE (after) &&
+          leadup_source_get_fields (LEADUP_SOURCE (after))->published == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+published_response_cb (LeadupWindow     *self,
+                       const char       *response,
+                       AdwMessageDialog *dialog)
+{
+  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  Import *import = g_queue_peek_head (self->imports);
+
+  if (import == NULL)
+    return;
+  if (g_str_equal (response, "cancel"))
+    {
+      end_current (self);
+      return;
+    }
+
+  if (g_str_equal (response, "set"))
+    import->published = g_strdup (gtk_editable_get_text (entry));
+  start_next (self);
+}
+
+static void
+published_changed_cb (AdwMessageDialog *dialog,
+                      GtkEditable      *entry)
+{
+  g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (gtk_editable_get_text (entry), NULL);
+
+  adw_message_dialog_set_response_enabled (
+    dialog, "set", when != NULL && leadup_when_get_precision (when) == LEADUP_PRECISION_DAY);
+}
+
+/* “Tuesday” says nothing without the day of the article. */
+static void
+ask_published (LeadupWindow *self,
+               Import       *import)
+{
+  AdwMessageDialog *dialog;
+  GtkWidget *entry = gtk_entry_new ();
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (today, "%Y-%m-%d");
+
+  import->has_asked = TRUE;
+  dialog = ADW_MESSAGE_DIALOG (
+    adw_message_dialog_new (GTK_WINDOW (self),
+                            _("When Was It Published?"),
+                            _("The article does not say its date. With it, words like “on Tuesday” can be dated.")));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), day);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Day of publication, as year-month-day"),
+                                  -1);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_add_responses (
+    dialog, "cancel", _("_Cancel"), "skip", _("_Not Known"), "set", _("_Continue"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "set", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (dialog, "set", FALSE);
+  adw_message_dialog_set_default_response (dialog, "set");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (
+    entry, "changed", G_CALLBACK (published_changed_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    dialog, "response", G_CALLBACK (published_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_plan (LeadupWindow     *self,
+           LeadupImportPlan *plan,
+           gboolean          is_article)
+{
+  if (is_article)
+    {
+      take_candidates (self, plan, count_candidates (plan));
+    }
+  else
+    {
+      LeadupImportDialog *dialog = leadup_import_dialog_new (GTK_WINDOW (self), plan);
+
+      g_signal_connect_object (
+        dialog, "accepted", G_CALLBACK (plan_accepted_cb), self, G_CONNECT_SWAPPED);
+      gtk_window_present (GTK_WINDOW (dialog));
+    }
+}
+
+static void
+imported_cb (gpointer      result,
+             const GError *error,
+             gpointer      user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+  Outcome *outcome = result;
+  Import *import = g_queue_peek_head (self->imports);
+
+  if (outcome == NULL)
+    {
+      g_autofree char *message = g_strdup_printf ("%s: %s", import->name, error->message);
+
+      leadup_window_add_message (self, message);
+      end_current (self);
+      return;
+    }
+
+  if (outcome->is_article && !import->has_asked &&
+      has_undated_source (outcome->plan, import->snapshot))
+    {
+      ask_published (self, import);
+    }
+  else
+    {
+      show_plan (self, outcome->plan, outcome->is_article);
+      end_current (self);
+    }
+  outcome_free (outcome);
+}
+
+static void
+start_next (LeadupWindow *self)
+{
+  Import *import = g_queue_peek_head (self->imports);
+  g_autofree char *message = NULL;
+
+  if (import == NULL || self->is_closing)
+    return;
+
+  g_clear_pointer (&import->snapshot, leadup_snapshot_unref);
+  import->snapshot = leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
+  if (self->import_toast == NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (import->name, -1);
+
+      /* Translators: %s is the name of a file. */
+      message = g_strdup_printf (_("Reading %s…"), escaped);
+      self->import_toast = g_object_ref (adw_toast_new (message));
+      adw_toast_set_timeout (self->import_toast, 0);
+      adw_toast_set_button_label (self->import_toast, _("_Cancel"));
+      adw_toast_set_action_name (self->import_toast, "win.cancel-import");
+      adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->import_toast));
+    }
+
+  leadup_job_slot_start (self->importing,
+                         import_in_thread,
+                         import_copy (import),
+                         import_free,
+                         outcome_free,
+                         imported_cb,
+                         self);
+}
+
+static void
+queue_import (LeadupWindow *self,
+              Import       *import)
+{
+  g_queue_push_tail (self->imports, import);
+  if (g_queue_get_length (self->imports) == 1)
+    start_next (self);
+}
+
+void
+leadup_window_import_bytes (LeadupWindow *self,
+                            GBytes       *bytes,
+                            const char   *name)
+{
+  Import *import = g_new0 (Import, 1);
+
+  g_return_if_fail (LEADUP_IS_WINDOW (self));
+
+  import->bytes = g_bytes_ref (bytes);
+  import->name = g_strdup (name);
+  queue_import (self, import);
+}
+
+void
+leadup_window_import_file (LeadupWindow *self,
+                           GFile        *file)
+{
+  Import *import;
+  g_autofree char *name = g_file_get_basename (file);
+
+  g_return_if_fail (LEADUP_IS_WINDOW (self));
+
+  /* A story into an empty window is simply opened. */
+  if (g_str_has_suffix (name, ".leadup") && leadup_window_is_pristine (self))
+    {
+      leadup_window_open (self, file);
+      return;
+    }
+
+  import = g_new0 (Import, 1);
+  import->file = g_object_ref (file);
+  import->name = g_filename_display_name (name);
+  queue_import (self, import);
+}
+
+static void
+cancel_import_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  leadup_job_slot_cancel (self->importing);
+  end_current (self);
+}
+
+static void
+files_chosen_cb (GtkNativeDialog *chooser,
+                 int              response,
+                 gpointer         user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        {
+          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+          leadup_window_import_file (self, file);
+        }
+    }
+  g_object_unref (chooser);
+}
+
+static void
+import_file_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+  GtkFileChooserNative *chooser;
+
+  chooser = gtk_file_chooser_native_new (
+    _("Import Files"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), _("_Cancel"));
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (files_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LeadupWindow) self = LEADUP_WINDOW (user_data);
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (text == NULL || *text == '\0')
+    {
+      leadup_window_add_message (
+        self, _("There is no text on the clipboard. Copy an article first, then paste it here."));
+      return;
+    }
+
+  bytes = g_bytes_new (text, strlen (text));
+  leadup_window_import_bytes (self, bytes, _("pasted text"));
+}
+
+static void
+paste_article_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  gdk_clipboard_read_text_async (
+    gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb, g_object_ref (self));
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target,
+            const GValue  *value,
+            double         x,
+            double         y,
+            gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    {
+      GSList *files = g_value_get_boxed (value);
+
+      for (GSList *l = files; l != NULL; l = l->next)
+        leadup_window_import_file (self, l->data);
+      return TRUE;
+    }
+  if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) != NULL)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (g_value_get_string (value), strlen (g_value_get_string (value)));
+
+      leadup_window_import_bytes (self, bytes, _("dropped text"));
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const GActionEntry entries[] = {
+  { "import-file", import_file_cb },
+  { "paste-article", paste_article_cb },
+  { "cancel-import", cancel_import_cb },
+};
+
+void
+leadup_window_import_install (LeadupWindow *self)
+{
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+
+  self->imports = g_queue_new ();
+  self->importing = leadup_job_slot_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* Called once, when the window goes. */
+void
+leadup_window_import_dispose (LeadupWindow *self)
+{
+  if (self->importing != NULL)
+    leadup_job_slot_cancel (self->importing);
+  g_clear_object (&self->importing);
+  g_clear_object (&self->import_toast);
+  if (self->imports != NULL)
+    g_queue_free_full (self->imports, import_free);
+  self->imports = NULL;
+}
