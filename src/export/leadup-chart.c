@@ -186,6 +186,7 @@ compose_graph (LeadupSnapshot             *snapshot,
                GError                    **error)
 {
   g_autoptr (LeadupTies) ties = leadup_ties_new (snapshot, options->filter, cancellable);
+  g_autofree LeadupPoint *boxes = NULL;
   g_autofree LeadupPoint *positions = NULL;
   LeadupGraphSceneOptions scene = {
     .width = options->width,
@@ -203,8 +204,9 @@ compose_graph (LeadupSnapshot             *snapshot,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
+  boxes = leadup_graph_scene_measure_boxes (snapshot, ties, measure);
   positions = leadup_graph_map_place (
-    snapshot, ties, NULL, LEADUP_GRAPH_MAP_KEEP, LEADUP_GRAPH_MAP_DEFAULT_PUSH, cancellable, error);
+    snapshot, ties, boxes, LEADUP_GRAPH_MAP_KEEP, LEADUP_GRAPH_MAP_DEFAULT_PUSH, cancellable, error);
   if (positions == NULL && leadup_ties_get_n_actors (ties) > 0)
     return NULL;
 

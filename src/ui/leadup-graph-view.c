@@ -112,14 +112,17 @@ map_in_thread (gpointer       data,
 {
   MapJob *job = data;
   g_autoptr (LeadupTies) ties = leadup_ties_new (job->snapshot, NULL, cancellable);
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get ("light"));
+  g_autofree LeadupPoint *boxes = NULL;
   g_autofree LeadupPoint *points = NULL;
   GHashTable *places;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
+  boxes = leadup_graph_scene_measure_boxes (job->snapshot, ties, measure);
   points = leadup_graph_map_place (
-    job->snapshot, ties, NULL, job->mode, LEADUP_GRAPH_MAP_DEFAULT_PUSH, cancellable, error);
+    job->snapshot, ties, boxes, job->mode, LEADUP_GRAPH_MAP_DEFAULT_PUSH, cancellable, error);
   if (points == NULL && leadup_ties_get_n_actors (ties) > 0)
     return NULL;
 
