@@ -417,6 +417,10 @@ link_finite (LeadupClauses   *self,
       return;
     }
 
+  /* “attacked the base and killed two”. */
+  if (self->grammar[at].tag == LEADUP_TAG_CONJUNCTION && link_joined (self, predicate, index, at))
+    return;
+
   subject = subject_between (self, from, predicate->first);
   /* The object of the verb before is not the subject of this one unless that verb brings a clause.
    */

@@ -160,6 +160,17 @@ holds_conflict (const LeadupClauses   *self,
   return FALSE;
 }
 
+static gboolean
+objects_to_words (const LeadupClauses   *self,
+                  const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row
+    = predicate->object >= 0 ? leadup_event_composer_noun (self, predicate->object) : NULL;
+
+  return row != NULL && (g_str_equal (row->columns[2], "accusation") ||
+                         g_str_equal (row->columns[1], "charge"));
+}
+
 /* What the verb itself and its object say. */
 static void
 read_alone (const LeadupClauses   *self,
@@ -179,6 +190,9 @@ read_alone (const LeadupClauses   *self,
     return;
 
   leadup_event_meaning_init_verb (&reading->class, verb);
+  /* “rejected the accusation” is a denial, which is mere words. */
+  if (is_category (verb, "rejection") && objects_to_words (self, predicate))
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_DENIED);
   if (is_category (verb, "appeal"))
     {
       reading->class.category = "statement";
@@ -189,6 +203,32 @@ read_alone (const LeadupClauses   *self,
         }
     }
   reading->is_event = TRUE;
+}
+
+/* “X said that Y must do it” demands it of Y. */
+static void
+read_demand (const LeadupClauses *self,
+             GArray              *readings,
+             gint32               index)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (self, index);
+  LeadupReading *outer;
+
+  if (predicate->relation != LEADUP_RELATION_CONTENT || predicate->governor < 0 ||
+      predicate->is_conditional)
+    return;
+  outer = &g_array_index (readings, LeadupReading, predicate->governor);
+  if (!outer->is_event || outer->class.quad != LEADUP_QUAD_CLASS_NEUTRAL || outer->noun >= 0)
+    return;
+
+  for (guint32 i = predicate->first; i < predicate->verb; i++)
+    if (leadup_clauses_is (self, i, "must"))
+      {
+        leadup_event_meaning_init (&outer->class, "demand", "REQUEST", -1.0);
+        outer->class.targets = "";
+        g_array_index (readings, LeadupReading, index).is_consumed = TRUE;
+        return;
+      }
 }
 
 static LeadupEffect
@@ -294,8 +334,9 @@ apply_governors (const LeadupClauses *self,
       if (reading->is_event &&
           (outer->helper == LEADUP_EFFECT_POSSIBLE || outer->helper == LEADUP_EFFECT_HYPOTHETICAL))
         leadup_event_meaning_apply (&reading->class, outer->helper);
+      /* “rejected an offer to extend”: the infinitive hangs on the noun. */
       if (effect == LEADUP_EFFECT_NONE ||
-          (here->relation == LEADUP_RELATION_PARTICIPLE && here->first != governor->end))
+          (effect != LEADUP_EFFECT_REQUESTED && here->first > governor->end + 1))
         return;
 
       at = here->governor;
@@ -345,5 +386,8 @@ leadup_event_composer_read (const LeadupClauses *clauses,
     }
 
   for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
-    apply_governors (clauses, readings, i);
+    {
+      apply_governors (clauses, readings, i);
+      read_demand (clauses, readings, i);
+    }
 }

@@ -42,6 +42,9 @@ leadup_event_meaning_init (LeadupEventMeaning *self,
   /* What is only said is CONSULT by its form and neither conflict nor cooperation. */
   self->quad = plover != NULL && *plover != '\0' ? leadup_quad_class_from_plover (plover)
                                                  : LEADUP_QUAD_CLASS_NEUTRAL;
+  /* A measure is declared, not carried out by force; coders of news count it among the words. */
+  if (g_str_equal (self->plover, "SANCTION"))
+    self->quad = LEADUP_QUAD_CLASS_VERBAL_CONFLICT;
 }
 
 void
@@ -85,7 +88,8 @@ become (LeadupEventMeaning *self,
   self->category = category;
   self->plover = plover;
   self->tone = tone;
-  self->quad = leadup_quad_class_from_plover (plover);
+  self->quad = g_str_equal (plover, "SANCTION") ? LEADUP_QUAD_CLASS_VERBAL_CONFLICT
+                                                : leadup_quad_class_from_plover (plover);
 }
 
 static void

@@ -155,29 +155,39 @@ merge_into (Finder                *self,
   return FALSE;
 }
 
+/* A verb whose content is a clause is aimed at who acts there, one with an infinitive at its
+ * object. */
 static void
 set_fallback_target (Finder *self,
                      Draft  *draft,
                      gint32  index)
 {
-  /* A verb of words whose content is a clause is aimed at who acts there. */
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
+  gint32 target = LEADUP_NONE;
+
   if (draft->event.targets->len > 0)
     return;
 
-  for (gint32 i = index + 1; i < (gint32) self->clauses.predicates->len; i++)
+  for (gint32 i = index + 1; i < (gint32) self->clauses.predicates->len && target < 0; i++)
     {
       const LeadupPredicate *next = leadup_clauses_get_predicate (&self->clauses, i);
 
-      if (next->governor != index || next->subject < 0 || next->relation != LEADUP_RELATION_CONTENT)
+      if (next->governor != index)
         continue;
-      if (next->subject != leadup_clauses_get_predicate (&self->clauses, index)->subject)
-        {
-          LeadupArgument argument =
-              leadup_roles_make_argument (self->article, &self->clauses, next->subject);
+      if (next->relation == LEADUP_RELATION_CONTENT && next->subject != predicate->subject)
+        target = next->subject;
+      else if (next->relation == LEADUP_RELATION_INFINITIVE)
+        target = next->object >= 0                    ? next->object
+                 : next->phrases < next->phrases_end ? next->phrases
+                                                     : LEADUP_NONE;
+    }
 
-          g_array_append_val (draft->event.targets, argument);
-        }
-      return;
+  if (target >= 0)
+    {
+      LeadupArgument argument
+        = leadup_roles_make_argument (self->article, &self->clauses, target);
+
+      g_array_append_val (draft->event.targets, argument);
     }
 }
 
@@ -228,9 +238,7 @@ draft_predicate (Finder *self,
   draft.event.span = span_of (self, MIN (outer->clause_first, predicate->clause_first),
                               MAX (predicate->clause_end, predicate->end));
   leadup_roles_find (self->article, &self->clauses, &frame, &draft.event);
-  if (reading->class.quad == LEADUP_QUAD_CLASS_VERBAL_CONFLICT ||
-      reading->class.quad == LEADUP_QUAD_CLASS_NEUTRAL)
-    set_fallback_target (self, &draft, index);
+  set_fallback_target (self, &draft, index);
   add_values (self, &draft, predicate, reading);
   g_array_append_val (self->drafts, draft);
 }

@@ -191,11 +191,8 @@ is_verb_here (const Tagger         *self,
   if (before == LEADUP_TAG_TO || before == LEADUP_TAG_MODAL)
     return (forms & LEADUP_FORM_BASE) != 0;
   if (before == LEADUP_TAG_AUXILIARY)
-    {
-      if (forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING))
-        return !(noun_next && fact->primary == 'a');
-      return (forms & LEADUP_FORM_BASE) && only_verb;
-    }
+    return (forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) != 0 ||
+           ((forms & LEADUP_FORM_BASE) && only_verb);
   if (before == LEADUP_TAG_HYPHEN)
     return FALSE;
   if (before == LEADUP_TAG_DETERMINER || before == LEADUP_TAG_POSSESSIVE ||

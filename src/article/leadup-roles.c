@@ -208,13 +208,37 @@ find_with (const Finder *self,
   return LEADUP_NONE;
 }
 
+/* Whether a phrase is a sum of money. */
+static gboolean
+is_money (const LeadupClauses *clauses,
+          gint32               index)
+{
+  return clauses->grammar[phrase_of (clauses, index)->first].tag == LEADUP_TAG_DETERMINER &&
+         clauses->tokens[phrase_of (clauses, index)->first].kind == LEADUP_TOKEN_PUNCTUATION;
+}
+
 static gint32
 object_of (const Finder *self)
 {
   const LeadupPredicate *inner = self->frame->inner;
 
   if (inner->object < 0 || inner->object == self->frame->noun ||
-      is_nobody (self->article, self->clauses, inner->object))
+      is_money (self->clauses, inner->object) || is_nobody (self->article, self->clauses, inner->object))
+    return LEADUP_NONE;
+
+  return inner->object;
+}
+
+/* “gave Iran a warning”: the first of two objects. */
+static gint32
+receiver_of (const Finder *self)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+  gint32 next = inner->phrases + 1;
+
+  if (inner->object != inner->phrases || next >= inner->phrases_end ||
+      phrase_of (self->clauses, next)->preposition >= 0 ||
+      phrase_of (self->clauses, next)->first != phrase_of (self->clauses, inner->object)->end)
     return LEADUP_NONE;
 
   return inner->object;
@@ -243,6 +267,8 @@ find_target (const Finder *self,
 
       if (length == 1 && *name == 'o')
         found = self->frame->noun < 0 ? object_of (self) : LEADUP_NONE;
+      else if (length == 1 && *name == 'd')
+        found = receiver_of (self);
       else if (length > 0)
         found = find_with (self, from, to, name, length);
       if (found >= 0)

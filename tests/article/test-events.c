@@ -98,7 +98,7 @@ static const Row composed[] = {
   { "Canada lifted sanctions on the bank.",
     "RETREAT material cooperation asserted: Canada > the bank" },
   { "Sweden suspended military aid to the junta.",
-    "SANCTION material conflict asserted: Sweden > the junta" },
+    "SANCTION verbal conflict asserted: Sweden > the junta" },
   { "Ghana held talks with Togo.", "CONSULT verbal cooperation asserted: Ghana > Togo" },
   { "Japan provided medical aid to Fiji.", "AID material cooperation asserted: Japan > Fiji" },
   { NULL, NULL },
@@ -106,7 +106,7 @@ static const Row composed[] = {
 
 static const Row governed[] = {
   { "The group agreed to release the hostages.",
-    "CONCEDE verbal cooperation planned: The group > the hostages" },
+    "AGREE verbal cooperation planned: The group > the hostages" },
   { "The general threatened to bomb the dam.",
     "THREATEN verbal conflict threatened: The general > the dam" },
   { "The company refused to release the prisoners.",
