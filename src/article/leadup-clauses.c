@@ -390,6 +390,26 @@ takes_over (LeadupClauses   *self,
   return TRUE;
 }
 
+/* A participle after the phrase that it tells of is no verb of the clause. */
+static gboolean
+reduces (const LeadupClauses *self,
+         LeadupPredicate     *predicate,
+         gint32               subject)
+{
+  if (predicate->first != predicate->verb ||
+      !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE) ||
+      leadup_clauses_get_phrase (self, subject)->is_pronoun)
+    return FALSE;
+
+  predicate->is_reduced = TRUE;
+  predicate->is_finite = FALSE;
+  predicate->is_passive = TRUE;
+  predicate->relation = LEADUP_RELATION_RELATIVE;
+  predicate->subject = subject;
+
+  return TRUE;
+}
+
 static void
 link_finite (LeadupClauses   *self,
              LeadupPredicate *predicate,
@@ -422,13 +442,17 @@ link_finite (LeadupClauses   *self,
     return;
 
   subject = subject_between (self, from, predicate->first);
-  /* The object of the verb before is not the subject of this one unless that verb brings a clause.
-   */
-  if (last != NULL && subject >= 0 && tag_at (self, from) != LEADUP_TAG_SUBORDINATOR &&
-      subordinator_between (self, from, predicate->first) < 0 && !takes_content (self, last) &&
+  /* The object of the verb before is not the subject of this one unless that verb brings a clause:
+   * “deported seekers registered with the agency”. */
+  if (last != NULL && subject >= 0 && !takes_content (self, last) &&
+      subordinator_between (self, from, predicate->first) < 0 &&
       leadup_clauses_get_phrase (self, subject)->first == last->end &&
-      takes_over (self, last, predicate))
-    return;
+      (reduces (self, predicate, subject) || takes_over (self, last, predicate)))
+    {
+      if (predicate->is_reduced)
+        predicate->governor = index - 1;
+      return;
+    }
   if (subject < 0)
     {
       if (link_joined (self, predicate, index, at))

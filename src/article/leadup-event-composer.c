@@ -190,6 +190,7 @@ read_alone (const LeadupClauses   *self,
     return;
 
   leadup_event_meaning_init_verb (&reading->class, verb);
+  reading->words = verb->n_words;
   /* “rejected the accusation” is a denial, which is mere words. */
   if (is_category (verb, "rejection") && objects_to_words (self, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_DENIED);

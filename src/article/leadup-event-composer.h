@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @counts: (nullable): what a number in the object counts
  * @noun: phrase of the noun that says what happened, LEADUP_NONE = the verb says it
  * @outer: predicate whose subject acts: the outermost that only colours this one
+ * @words: how many words the phrase of the lexicon has
  * @helper: what its own helpers make of it
  * @is_event: whether it is an event at all
  * @is_consumed: whether it only colours another (“began” in “began to withdraw”)
@@ -27,6 +28,7 @@ typedef struct
   const char *counts;
   gint32 noun;
   gint32 outer;
+  guint              words;
   LeadupEffect helper;
   gboolean is_event;
   gboolean is_consumed;

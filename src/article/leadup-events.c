@@ -174,8 +174,12 @@ set_fallback_target (Finder *self,
 
       if (next->governor != index)
         continue;
-      if (next->relation == LEADUP_RELATION_CONTENT && next->subject != predicate->subject)
+      if (next->relation == LEADUP_RELATION_CONTENT && next->subject >= 0 &&
+          next->subject != predicate->subject &&
+          !leadup_clauses_get_phrase (&self->clauses, next->subject)->is_pronoun)
         target = next->subject;
+      else if (next->relation == LEADUP_RELATION_CONTENT)
+        target = next->phrases < next->phrases_end ? next->phrases : LEADUP_NONE;
       else if (next->relation == LEADUP_RELATION_INFINITIVE)
         target = next->object >= 0                    ? next->object
                  : next->phrases < next->phrases_end ? next->phrases
@@ -229,7 +233,7 @@ draft_predicate (Finder *self,
   if (!predicate->is_finite && reading->outer == index && is_unreal (self))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
   frame = (LeadupRoleFrame) {
-    .outer = outer, .inner = predicate, .noun = reading->noun, .targets = reading->class.targets
+    .outer = outer, .inner = predicate, .noun = reading->noun, .words = reading->words, .targets = reading->class.targets
   };
   first = MIN (outer->verb, predicate->verb);
   draft = new_draft (self, &reading->class, first, predicate->verb + 1);

@@ -16,6 +16,7 @@ typedef struct
   guint32 first;
   guint32 end;
   gboolean has_finite; /* in the clause so far */
+  gboolean               is_headline; /* capitals say nothing */
 } Tagger;
 
 static const LeadupWordFact *
@@ -177,6 +178,16 @@ tag_function_word (const Tagger *self,
   return LEADUP_TAG_ADVERB;
 }
 
+static gboolean
+begins_verb_phrase (const Tagger *self,
+                    guint32       at)
+{
+  const LeadupLexiconRow *row
+    = leadup_lexicon_table_match (self->facts->verbs, &self->tokens[at], self->end - at);
+
+  return row != NULL && row->n_words > 1;
+}
+
 /* A word that can be a verb and something else. */
 static gboolean
 is_verb_here (const Tagger         *self,
@@ -186,7 +197,12 @@ is_verb_here (const Tagger         *self,
 {
   LeadupTag before = tag_before (self, at);
   gboolean noun_next = is_noun_like (self, at + 1);
-  gboolean only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
+  gboolean only_verb;
+
+  /* The tables have “camp”, not “camps”. */
+  if ((forms & LEADUP_FORM_THIRD) && fact->primary == 0 && fact->lemma != 0)
+    fact = &self->facts->words[fact->lemma];
+  only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
 
   if (before == LEADUP_TAG_TO || before == LEADUP_TAG_MODAL)
     return (forms & LEADUP_FORM_BASE) != 0;
@@ -221,7 +237,9 @@ is_verb_here (const Tagger         *self,
            (only_verb || opens_phrase (self, at + 1) || is_word (self, at + 1, "to") ||
             is_word (self, at + 1, "that")) &&
            (before != LEADUP_TAG_CONJUNCTION || only_verb || self->has_finite);
-  /* A bare form: after a plural, or joined to a verb before it. */
+  /* A bare form: after a plural, or joined to a verb before it; “hand over” is nothing else. */
+  if (is_nominal (before) && !self->has_finite && begins_verb_phrase (self, at))
+    return TRUE;
   return (is_nominal (before) || before == LEADUP_TAG_CONJUNCTION) && fact->primary == 'v' &&
          (opens_phrase (self, at + 1) || only_verb || is_word (self, at + 1, "to")) &&
          (!self->has_finite || before == LEADUP_TAG_CONJUNCTION);
@@ -249,7 +267,9 @@ tag_open_word (Tagger *self,
   LeadupGrammar *grammar = &self->grammar[at];
   guint8 forms = fact->forms != 0 ? fact->forms : guess_forms (token->folded);
 
-  if (token->is_capitalised && !token->starts_sentence && !token->is_quoted)
+  if (token->is_capitalised && !token->starts_sentence && !token->is_quoted &&
+      (!self->is_headline || (fact->classes & LEADUP_WORD_COMMON) == 0) &&
+      !(self->is_headline && fact->forms != 0))
     return LEADUP_TAG_NAME;
   if (token->is_capitalised && fact->classes == 0 && fact->forms == 0)
     return LEADUP_TAG_NAME;
@@ -351,10 +371,27 @@ take_qualifier (Tagger *self,
   return next;
 }
 
+/* Whether most words have a capital, so that it makes no name. */
+static gboolean
+reads_as_headline (const Tagger *self)
+{
+  guint32 capitals = 0, words = 0;
+
+  for (guint32 i = self->first; i < self->end; i++)
+    if (self->tokens[i].kind == LEADUP_TOKEN_WORD && strlen (self->tokens[i].folded) > 3)
+      {
+        words++;
+        capitals += self->tokens[i].is_capitalised;
+      }
+
+  return words > 2 && capitals * 5 > words * 4;
+}
+
 static void
 tag_sentence (Tagger *self)
 {
   self->has_finite = FALSE;
+  self->is_headline = reads_as_headline (self);
 
   for (guint32 i = self->first; i < self->end; i++)
     {

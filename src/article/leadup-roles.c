@@ -7,6 +7,7 @@
 #include "article/leadup-roles.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-event-composer.h"
 
 #include <string.h>
 
@@ -223,6 +224,7 @@ object_of (const Finder *self)
   const LeadupPredicate *inner = self->frame->inner;
 
   if (inner->object < 0 || inner->object == self->frame->noun ||
+      phrase_of (self->clauses, inner->object)->head < inner->verb + self->frame->words ||
       is_money (self->clauses, inner->object) || is_nobody (self->article, self->clauses, inner->object))
     return LEADUP_NONE;
 
@@ -335,6 +337,28 @@ split_sides (const Finder *self)
   g_array_set_size (initiators, 1);
 }
 
+/* “rejected accusations by Peru”: an event is no target where somebody stands behind it. */
+static gint32
+prefer_actor (const Finder *self,
+              gint32        object,
+              gint32        to)
+{
+  const LeadupPhrase *phrase = phrase_of (self->clauses, object);
+
+  if (leadup_actors_at (self->article, phrase->first, phrase->end) >= 0)
+    return object;
+  for (gint32 i = object + 1; i < MIN (to, object + 3); i++)
+    {
+      const LeadupPhrase *next = phrase_of (self->clauses, i);
+
+      if (next->preposition >= 0 && !is_nobody (self->article, self->clauses, i) &&
+          leadup_actors_at (self->article, next->first, next->end) >= 0)
+        return i;
+    }
+
+  return object;
+}
+
 static void
 find_targets (const Finder *self)
 {
@@ -367,6 +391,8 @@ find_targets (const Finder *self)
   if (found < 0)
     found = object_of (self);
 
+  if (found >= 0 && found == inner->object && leadup_event_composer_noun (self->clauses, found))
+    found = prefer_actor (self, found, to);
   for (guint i = 0; found < 0 && i < G_N_ELEMENTS (fallbacks); i++)
     found = find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @outer: predicate whose subject acts
  * @inner: predicate whose object suffers, may be @outer
  * @noun: phrase of the event noun that says what happened, LEADUP_NONE = the verb says it
+ * @words: how many words of @inner, from its verb, the lexicon's phrase covers
  * @targets: how the target stands: “o” object, “s” the subject suffers, “=” both sides,
  * prepositions
  *
@@ -23,6 +24,7 @@ typedef struct
   const LeadupPredicate *outer;
   const LeadupPredicate *inner;
   gint32 noun;
+  guint                  words;
   const char *targets;
 } LeadupRoleFrame;
 
