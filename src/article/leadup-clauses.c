@@ -259,24 +259,20 @@ subject_between (const LeadupClauses *self,
        * phrase. */
       if (tag_at (self, phrase->first - 1) != LEADUP_TAG_COMMA)
         break;
-      if (tag_at (self, to - 1) != LEADUP_TAG_COMMA && phrase->joined == LEADUP_NONE)
+      if (tag_at (self, to - 1) != LEADUP_TAG_COMMA)
         break;
     }
 
-  /* The first of a list that is joined. */
+  /* The first of a list that “and” closes. */
+  if (found >= 0 && tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) !=
+                      LEADUP_TAG_CONJUNCTION)
+    return found;
   while (found >= 0)
     {
       gint32 joined = leadup_clauses_get_phrase (self, found)->joined;
 
       if (joined < 0 || leadup_clauses_get_phrase (self, joined)->preposition >= 0 ||
           leadup_clauses_get_phrase (self, joined)->first < from)
-        break;
-      if (tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) == LEADUP_TAG_COMMA &&
-          tag_at (self, leadup_clauses_get_phrase (self, joined)->first - 1) !=
-              LEADUP_TAG_CONJUNCTION &&
-          leadup_clauses_get_phrase (self, joined)->first == self->first &&
-          tag_at (self, leadup_clauses_get_phrase (self, found)->end) != LEADUP_TAG_CONJUNCTION &&
-          tag_at (self, leadup_clauses_get_phrase (self, found)->end) != LEADUP_TAG_COMMA)
         break;
       found = joined;
     }
@@ -318,6 +314,14 @@ link_nonfinite (LeadupClauses   *self,
   if (predicate->relation == LEADUP_RELATION_PARTICIPLE && at != G_MAXUINT32 &&
       self->grammar[at].tag == LEADUP_TAG_PREPOSITION)
     predicate->relation = LEADUP_RELATION_GERUND;
+  else if (predicate->relation == LEADUP_RELATION_PARTICIPLE && at != G_MAXUINT32 &&
+           leadup_clauses_phrase_at (self, at) >= 0)
+    {
+      /* “footage of the minister asking”. */
+      predicate->relation = LEADUP_RELATION_RELATIVE;
+      predicate->subject = leadup_clauses_phrase_at (self, at);
+      return;
+    }
 
   if (index > 0)
     {

@@ -127,6 +127,40 @@ add_values (Finder                *self,
                       draft->event.values);
 }
 
+/* “a general was killed”: one person. */
+static void
+add_single (const Finder          *self,
+            Draft                 *draft,
+            const LeadupPredicate *predicate,
+            const LeadupReading   *reading)
+{
+  gint32 victim = predicate->is_passive || reading->class.targets[0] == 's' ? predicate->subject
+                                                                            : predicate->object;
+  LeadupArticleValue value = { .name = reading->counts, .low = 1, .high = 1 };
+  const LeadupPhrase *phrase;
+
+  if (value.name == NULL || *value.name == '\0' || draft->event.values->len > 0 || victim < 0 ||
+      leadup_event_composer_noun (&self->clauses, victim) != NULL)
+    return;
+  phrase = leadup_clauses_get_phrase (&self->clauses, victim);
+  if (leadup_clauses_is (&self->clauses, phrase->first, "a") ||
+      leadup_clauses_is (&self->clauses, phrase->first, "an") ||
+      leadup_clauses_is (&self->clauses, phrase->first, "another"))
+    {
+      if (!(leadup_clauses_get_fact (&self->clauses, phrase->head)->classes & LEADUP_WORD_PEOPLE))
+        return;
+    }
+  else
+    {
+      gint32 actor = leadup_actors_at (self->article, phrase->head, phrase->head + 1);
+
+      if (actor < 0 || g_array_index (self->article->actors, LeadupArticleActor, actor).kind !=
+                         LEADUP_ACTOR_KIND_PERSON)
+        return;
+    }
+  g_array_append_val (draft->event.values, value);
+}
+
 /* Two predicates of one deed: “…, killing at least 17 soldiers”, “attacked a base and killed nine”.
  */
 static gboolean
@@ -244,6 +278,9 @@ draft_predicate (Finder *self,
   leadup_roles_find (self->article, &self->clauses, &frame, &draft.event);
   set_fallback_target (self, &draft, index);
   add_values (self, &draft, predicate, reading);
+  if (reading->noun < 0 && !reading->class.is_negative &&
+      g_str_equal (reading->class.modality, "asserted"))
+    add_single (self, &draft, predicate, reading);
   g_array_append_val (self->drafts, draft);
 }
 

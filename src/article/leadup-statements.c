@@ -272,6 +272,9 @@ read_predicate (Finder *self,
 
   if (cue == NULL || predicate->is_passive)
     return;
+  /* “I think” inside a quote is part of what is said. */
+  if (self->clauses.tokens[predicate->verb].is_quoted)
+    return;
   if (predicate->relation == LEADUP_RELATION_INFINITIVE ||
       predicate->relation == LEADUP_RELATION_GERUND)
     return;
