@@ -66,7 +66,7 @@ leadup_etag_from_string (LeadupEtag *self,
       || !g_ascii_string_to_unsigned (parts[3], 10, 0, G_MAXUINT64, &self->size, NULL))
     return FALSE;
 
-  strcpy (self->sha256, parts[4]);
+  g_strlcpy (self->sha256, parts[4], sizeof self->sha256);
 
   return TRUE;
 }
