@@ -119,6 +119,14 @@ read_rule (LeadupDateGrammar      *self,
       rule.n_elements++;
     }
 
+  for (guint i = 0; i < rule.n_elements; i++)
+    {
+      rule.start_classes |= rule.elements[i].classes;
+      rule.starts_with_word = rule.starts_with_word || rule.elements[i].words[0] != 0;
+      if (!rule.elements[i].is_optional)
+        break;
+    }
+
   g_array_append_val (self->rules, rule);
 }
 

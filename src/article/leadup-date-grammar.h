@@ -96,6 +96,7 @@ typedef struct
  * @name: “family:name”, of LeadupWhen
  * @action: name of what computes the value
  * @argument: for the action
+ * @start_classes: bits of what it can start with; @starts_with_word: also a word
  * @guard: name of the condition under which it is a date at all, may be empty
  */
 typedef struct
@@ -105,6 +106,8 @@ typedef struct
   const char        *argument;
   const char        *guard;
   guint              n_elements;
+  guint64            start_classes;
+  gboolean           starts_with_word;
   LeadupDateElement  elements[LEADUP_DATE_MAX_ELEMENTS];
 } LeadupDateRule;
 

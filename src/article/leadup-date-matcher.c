@@ -475,7 +475,8 @@ leadup_date_match_find (const LeadupDateGrammar *grammar,
       guint8 taken[LEADUP_DATE_MAX_ELEMENTS];
       guint end;
 
-      if (!can_start (&rules[i], &pieces[0]))
+      if ((rules[i].start_classes & pieces[0].classes) == 0 &&
+          (!rules[i].starts_with_word || !can_start (&rules[i], &pieces[0])))
         continue;
 
       end = match_from (&rules[i], 0, pieces, n_pieces, 0, taken);

@@ -48,10 +48,35 @@ year_of_day (gint64 day)
   return year;
 }
 
+/* What the word beside a weekday says of it: “until Friday”, “Friday's vote”; 0 nothing. */
+static int
+find_hint (const LeadupDateContext *context,
+           const LeadupDateMatch   *match)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) context->article->tokens->data;
+  const LeadupToken *first = &tokens[match->first_token];
+
+  if (!first->starts_sentence && match->first_token > 0 &&
+      strstr (leadup_date_grammar_get_context (context->grammar, first[-1].word), "ahead") != NULL)
+    return 1;
+
+  if (match->end_token < context->article->tokens->len &&
+      strstr (leadup_date_grammar_get_context (context->grammar, tokens[match->end_token].word),
+              "possessive") != NULL)
+    return -1;
+
+  return 0;
+}
+
 static int
 find_tense (const LeadupDateContext *context,
             const LeadupDateMatch   *match)
 {
+  int hint = find_hint (context, match);
+
+  if (hint != 0)
+    return hint;
+
   return leadup_date_tense_find (context->article, match->first_token, match->end_token);
 }
 
@@ -125,8 +150,7 @@ pick_in_year (const LeadupDateContext *context,
   ahead = period.first - context->published;
 
   /* The nearest, unless the tense is against it and the other is not much farther away. */
-  if (ahead > (tense < 0 ? (period.kind == LEADUP_PERIOD_DAY ? NEAR_DAYS : 0)
-                         : (tense > 0 ? 365 : AHEAD_DAYS)))
+  if (ahead > (tense < 0 ? NEAR_DAYS : (tense > 0 ? 365 : AHEAD_DAYS)))
     return make (year_of_day (context->published) - 1, a, b);
   if (behind > (tense > 0 ? NEAR_DAYS : (tense < 0 ? 365 : 365 - AHEAD_DAYS)))
     return make (year_of_day (context->published) + 1, a, b);

@@ -295,11 +295,12 @@ tells_a_past (const LeadupArticle     *article,
           n_new += piece.number >= year - 1 && piece.number <= year + 1;
         }
       else if (piece.classes &
-               (LEADUP_DATE_BIT (LEADUP_DATE_WEEKDAY) | LEADUP_DATE_BIT (LEADUP_DATE_DAYREF)))
+               (LEADUP_DATE_BIT (LEADUP_DATE_WEEKDAY) | LEADUP_DATE_BIT (LEADUP_DATE_DAYREF) |
+                LEADUP_DATE_BIT (LEADUP_DATE_AGO)))
         n_new++;
     }
 
-  return n_old >= 4 && n_old > 3 * n_new;
+  return (n_old >= 6 && n_old > 3 * n_new) || (n_old >= 4 && n_new == 0);
 }
 
 static void

@@ -214,30 +214,36 @@ convert_piece (Splitter *self,
 {
   const char *text = self->article->text;
 
-  g_array_set_size (self->units, 0);
-  g_array_set_size (self->bytes, 0);
+  UChar *units;
+  guint32 *bytes;
+  guint n = 0;
+
+  /* Never more units than bytes. */
+  g_array_set_size (self->units, end - start);
+  g_array_set_size (self->bytes, end - start);
+  units = (UChar *) (gpointer) self->units->data;
+  bytes = (guint32 *) (gpointer) self->bytes->data;
 
   for (guint32 i = start; i < end;)
     {
       guchar byte = (guchar) text[i];
       gunichar character = byte < 0x80 ? byte : g_utf8_get_char (text + i);
-      UChar units[2] = { (UChar) character, 0 };
 
-      if (byte < ' ')
-        units[0] = ' ';
-      else if (character >= 0x10000)
+      bytes[n] = i;
+      if (character >= 0x10000)
         {
-          units[0] = U16_LEAD (character);
-          units[1] = U16_TRAIL (character);
+          units[n++] = U16_LEAD (character);
+          bytes[n] = i;
+          units[n++] = U16_TRAIL (character);
         }
-
-      g_array_append_vals (self->units, units, units[1] != 0 ? 2 : 1);
-      g_array_append_val (self->bytes, i);
-      if (units[1] != 0)
-        g_array_append_val (self->bytes, i);
+      else
+        units[n++] = (UChar) (byte < ' ' ? ' ' : character);
 
       i += byte < 0x80 ? 1 : (guint32) g_utf8_skip[byte];
     }
+
+  g_array_set_size (self->units, n);
+  g_array_set_size (self->bytes, n);
 }
 
 /* Sentences of [start, end), part of one paragraph. */
