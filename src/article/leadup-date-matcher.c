@@ -63,7 +63,7 @@ read_numeric_date (const char      *text,
       at += lengths[i];
       if (i == 2)
         break;
-      if (strchr ("-/.", text[at]) == NULL || (i == 1 && text[at] != separator))
+      if (text[at] == '\0' || strchr ("-/.", text[at]) == NULL || (i == 1 && text[at] != separator))
         return 0;
       separator = text[at++];
     }

@@ -13,7 +13,8 @@
 #include "article/leadup-extract.h"
 
 static void
-check_span (const LeadupArticle *article, LeadupSpan span)
+check_span (const LeadupArticle *article,
+            LeadupSpan           span)
 {
   g_assert_cmpuint (span.start, <=, span.end);
   g_assert_cmpuint (span.end, <=, article->length);
@@ -49,7 +50,8 @@ check (const LeadupArticle *article)
 }
 
 int
-LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize         size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
