@@ -11,13 +11,31 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 typedef struct
 {
   cairo_t *cr;
   LeadupTextMeasure *measure;
   const LeadupTheme *theme;
+  GHashTable *sprites;
+  double scale;
 } Painter;
+
+/**
+ * Sprite:
+ *
+ * A mark as pixels. A picture has hundreds of marks but few different ones, and tracing them anew
+ * costs more than all else in a frame.
+ */
+typedef struct
+{
+  LeadupSymbol symbol;
+  LeadupVerification verification;
+  LeadupColour colour;
+  double size;
+  cairo_surface_t *surface;
+} Sprite;
 
 static void
 set_colour (cairo_t     *cr,
@@ -276,14 +294,47 @@ resolve_ink (const Painter         *painter,
   return ink == LEADUP_INK_BACKGROUND ? painter->theme->background : item->paint.fill;
 }
 
-static void
-paint_symbol (Painter               *painter,
-              const LeadupSceneItem *item)
+static guint
+sprite_hash (gconstpointer data)
 {
-  cairo_t *cr = painter->cr;
+  const Sprite *sprite = data;
+
+  return (guint) sprite->symbol * 31 + (guint) sprite->verification * 7 + sprite->colour.red +
+         ((guint) sprite->colour.green << 8) + ((guint) sprite->colour.blue << 16) +
+         (guint) (sprite->size * 64) * 101;
+}
+
+static gboolean
+sprite_equal (gconstpointer a,
+              gconstpointer b)
+{
+  const Sprite *first = a;
+  const Sprite *second = b;
+
+  return first->symbol == second->symbol && first->verification == second->verification &&
+         memcmp (&first->colour, &second->colour, sizeof first->colour) == 0 &&
+         first->size >= second->size && first->size <= second->size;
+}
+
+static void
+sprite_free (gpointer data)
+{
+  Sprite *sprite = data;
+
+  cairo_surface_destroy (sprite->surface);
+  g_free (sprite);
+}
+
+static void
+trace_symbol (const Painter         *painter,
+              cairo_t               *cr,
+              const LeadupSceneItem *item,
+              const LeadupRect      *rect)
+{
   LeadupSymbolPath path;
 
-  leadup_symbol_path_init (&path, item->symbol, item->verification, &item->rect);
+  leadup_symbol_path_init (&path, item->symbol, item->verification, rect);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < path.n_parts; i++)
     {
       const LeadupSymbolPart *part = &path.parts[i];
@@ -303,6 +354,69 @@ paint_symbol (Painter               *painter,
         }
       cairo_new_path (cr);
     }
+}
+
+/* Pixels of a sprite around the mark’s box: its stroke and what a crack or a strike adds. */
+static int
+get_sprite_edge (const Painter *painter,
+                 double         size)
+{
+  return (int) ceil ((size * 0.2 + 3) * painter->scale);
+}
+
+static cairo_surface_t *
+get_sprite (Painter               *painter,
+            const LeadupSceneItem *item)
+{
+  Sprite key = { .symbol = item->symbol,
+                 .verification = item->verification,
+                 .colour = item->paint.fill,
+                 .size = item->rect.width };
+  Sprite *sprite = g_hash_table_lookup (painter->sprites, &key);
+  int edge, size;
+  LeadupRect rect;
+  cairo_t *cr;
+
+  if (sprite != NULL)
+    return sprite->surface;
+
+  edge = get_sprite_edge (painter, key.size);
+  size = (int) ceil (key.size * painter->scale) + 2 * edge;
+  sprite = g_memdup2 (&key, sizeof key);
+  sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  cr = cairo_create (sprite->surface);
+  cairo_scale (cr, painter->scale, painter->scale);
+  rect = (LeadupRect) { edge / painter->scale, edge / painter->scale, key.size, key.size };
+  trace_symbol (painter, cr, item, &rect);
+  cairo_destroy (cr);
+  g_hash_table_add (painter->sprites, sprite);
+
+  return sprite->surface;
+}
+
+static void
+paint_symbol (Painter               *painter,
+              const LeadupSceneItem *item)
+{
+  cairo_t *cr = painter->cr;
+  cairo_surface_t *sprite;
+  double x = item->rect.x, y = item->rect.y;
+  int edge;
+
+  if (painter->sprites == NULL)
+    {
+      trace_symbol (painter, cr, item, &item->rect);
+      return;
+    }
+
+  sprite = get_sprite (painter, item);
+  edge = get_sprite_edge (painter, item->rect.width);
+  cairo_user_to_device (cr, &x, &y);
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  cairo_set_source_surface (cr, sprite, floor (x + 0.5) - edge, floor (y + 0.5) - edge);
+  cairo_paint (cr);
+  cairo_restore (cr);
 }
 
 static void
@@ -370,6 +484,26 @@ paint_groups (Painter           *painter,
     cairo_restore (cr);
 }
 
+/* Marks as pixels are for pixels alone: in a PDF they stay paths, and so they do where the picture
+ * is turned. */
+static void
+init_sprites (Painter *painter)
+{
+  cairo_surface_t *target = cairo_get_group_target (painter->cr);
+  cairo_matrix_t matrix;
+  double x_scale, y_scale;
+
+  cairo_get_matrix (painter->cr, &matrix);
+  cairo_surface_get_device_scale (target, &x_scale, &y_scale);
+  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE || matrix.xy < 0 ||
+      matrix.xy > 0 || matrix.yx < 0 || matrix.yx > 0 || matrix.xx < matrix.yy ||
+      matrix.xx > matrix.yy || matrix.xx <= 0 || x_scale > 1 || y_scale > 1)
+    return;
+
+  painter->scale = matrix.xx;
+  painter->sprites = g_hash_table_new_full (sprite_hash, sprite_equal, sprite_free, NULL);
+}
+
 void
 leadup_painter_paint (const LeadupScene *scene,
                       cairo_t           *cr,
@@ -385,6 +519,7 @@ leadup_painter_paint (const LeadupScene *scene,
   if (measure == NULL)
     painter.measure = own_measure = leadup_text_measure_new (painter.theme);
 
+  init_sprites (&painter);
   cairo_save (cr);
   if (damage != NULL)
     {
@@ -399,4 +534,5 @@ leadup_painter_paint (const LeadupScene *scene,
   paint_groups (&painter, scene, damage);
 
   cairo_restore (cr);
+  g_clear_pointer (&painter.sprites, g_hash_table_unref);
 }
