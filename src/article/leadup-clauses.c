@@ -46,6 +46,17 @@ phrase_end (const LeadupClauses *self,
       LeadupTag tag = tag_at (self, end);
       LeadupTag next = tag_at (self, end + 1);
 
+      /* “the man Friday”: a day closes what stands before it. */
+      if (end > at && self->tokens[end].is_capitalised &&
+          (leadup_clauses_get_fact (self, end)->classes & LEADUP_WORD_CALENDAR) != 0 &&
+          tag_at (self, end - 1) != LEADUP_TAG_NUMBER &&
+          tag_at (self, end - 1) != LEADUP_TAG_DETERMINER &&
+          tag_at (self, end - 1) != LEADUP_TAG_ADJECTIVE)
+        break;
+      /* “on Eritrea nine years ago”. */
+      if (end > at && tag == LEADUP_TAG_NUMBER && next == LEADUP_TAG_NOUN &&
+          tag_at (self, end - 1) == LEADUP_TAG_NAME)
+        break;
       if (goes_on (tag) || tag == LEADUP_TAG_POSSESSIVE)
         end++;
       else if (tag == LEADUP_TAG_HYPHEN && end > at && next != LEADUP_TAG_BREAK)
@@ -157,6 +168,9 @@ add_predicate (LeadupClauses *self,
                                 .subordinator = LEADUP_NONE };
   guint8 forms = self->grammar[verb].forms;
   gboolean has_be = FALSE, has_helper = FALSE, has_to = FALSE;
+
+  /* “not to have said”. */
+  predicate.is_negated = tag_at (self, first - 1) == LEADUP_TAG_NEGATION && first > self->first;
 
   for (guint32 i = first; i < verb; i++)
     {
@@ -414,6 +428,87 @@ reduces (const LeadupClauses *self,
   return TRUE;
 }
 
+/* “the boats that carried it”: what the relative word stands for. */
+static void
+link_relative (LeadupClauses   *self,
+               LeadupPredicate *predicate,
+               gint32           index,
+               guint32          at)
+{
+  gint32 phrase = leadup_clauses_phrase_at (self, before (self, at));
+
+  if (phrase < 0 && before (self, at) != G_MAXUINT32)
+    phrase = leadup_clauses_phrase_at (self, before (self, before (self, at)));
+  predicate->relation = LEADUP_RELATION_RELATIVE;
+  predicate->governor = index - 1;
+  predicate->subject = phrase;
+  if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->parent >= 0)
+    predicate->subject = leadup_clauses_get_phrase (self, phrase)->parent;
+}
+
+/* No phrase before it can be its subject: it shares one. */
+static void
+link_without_subject (LeadupClauses   *self,
+                      LeadupPredicate *predicate,
+                      gint32           index,
+                      guint32          at)
+{
+  if (link_joined (self, predicate, index, at))
+    return;
+  if (index > 0 &&
+      takes_over (self, leadup_clauses_get_predicate (self, index - 1), predicate))
+    return;
+
+  /* After a relative clause or an insertion: the subject of an earlier verb. */
+  for (gint32 i = index - 1; i >= 0; i--)
+    {
+      const LeadupPredicate *other = leadup_clauses_get_predicate (self, i);
+
+      if (other->relation != LEADUP_RELATION_RELATIVE &&
+          other->relation != LEADUP_RELATION_PARTICIPLE)
+        break;
+      predicate->subject = other->subject;
+    }
+}
+
+/* How a clause with a subject of its own depends on the verb before it. */
+static void
+relate (LeadupClauses         *self,
+        LeadupPredicate       *predicate,
+        const LeadupPredicate *last,
+        gint32                 index)
+{
+  guint32 first = leadup_clauses_get_phrase (self, predicate->subject)->first;
+
+  predicate->subordinator =
+      subordinator_between (self, last != NULL ? last->end : self->first, first);
+  if (predicate->subordinator >= 0)
+    {
+      guint32 token = (guint32) predicate->subordinator;
+
+      predicate->governor = index - 1;
+      predicate->is_conditional =
+          (leadup_clauses_get_fact (self, token)->classes & LEADUP_WORD_CONDITIONAL) != 0;
+      predicate->relation = leadup_clauses_is (self, token, "that") && last != NULL
+                                ? LEADUP_RELATION_CONTENT
+                                : LEADUP_RELATION_ADVERBIAL;
+    }
+  else if (last == NULL)
+    return;
+  else if (takes_content (self, last) && last->end <= first &&
+           tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION)
+    {
+      predicate->governor = index - 1;
+      predicate->relation = LEADUP_RELATION_CONTENT;
+    }
+  else if (last->relation != LEADUP_RELATION_RELATIVE)
+    {
+      predicate->governor = last->governor;
+      predicate->relation =
+          last->relation == LEADUP_RELATION_CONTENT ? last->relation : LEADUP_RELATION_MAIN;
+    }
+}
+
 static void
 link_finite (LeadupClauses   *self,
              LeadupPredicate *predicate,
@@ -426,29 +521,24 @@ link_finite (LeadupClauses   *self,
 
   if (at == G_MAXUINT32)
     return;
-
   if (self->grammar[at].tag == LEADUP_TAG_RELATIVE)
     {
-      gint32 phrase = leadup_clauses_phrase_at (self, before (self, at));
-
-      if (phrase < 0 && before (self, at) != G_MAXUINT32)
-        phrase = leadup_clauses_phrase_at (self, before (self, before (self, at)));
-      predicate->relation = LEADUP_RELATION_RELATIVE;
-      predicate->governor = index - 1;
-      predicate->subject = phrase;
-      if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->parent >= 0)
-        predicate->subject = leadup_clauses_get_phrase (self, phrase)->parent;
+      link_relative (self, predicate, index, at);
       return;
     }
-
   /* “attacked the base and killed two”. */
   if (self->grammar[at].tag == LEADUP_TAG_CONJUNCTION && link_joined (self, predicate, index, at))
     return;
 
   subject = subject_between (self, from, predicate->first);
+  if (subject < 0)
+    {
+      link_without_subject (self, predicate, index, at);
+      return;
+    }
   /* The object of the verb before is not the subject of this one unless that verb brings a clause:
    * “deported seekers registered with the agency”. */
-  if (last != NULL && subject >= 0 && !takes_content (self, last) &&
+  if (last != NULL && !takes_content (self, last) &&
       subordinator_between (self, from, predicate->first) < 0 &&
       leadup_clauses_get_phrase (self, subject)->first == last->end &&
       (reduces (self, predicate, subject) || takes_over (self, last, predicate)))
@@ -457,52 +547,9 @@ link_finite (LeadupClauses   *self,
         predicate->governor = index - 1;
       return;
     }
-  if (subject < 0)
-    {
-      if (link_joined (self, predicate, index, at))
-        return;
-      if (last != NULL && takes_over (self, last, predicate))
-        return;
-      /* After a relative clause or an insertion: the subject of an earlier verb. */
-      for (gint32 i = index - 1; i >= 0; i--)
-        if (leadup_clauses_get_predicate (self, i)->relation == LEADUP_RELATION_RELATIVE ||
-            leadup_clauses_get_predicate (self, i)->relation == LEADUP_RELATION_PARTICIPLE)
-          predicate->subject = leadup_clauses_get_predicate (self, i)->subject;
-        else
-          break;
-      return;
-    }
 
   predicate->subject = subject;
-  predicate->subordinator =
-      subordinator_between (self, from, leadup_clauses_get_phrase (self, subject)->first);
-  if (predicate->subordinator < 0 && last == NULL)
-    return;
-
-  if (predicate->subordinator >= 0)
-    {
-      guint32 token = (guint32) predicate->subordinator;
-
-      predicate->governor = index - 1;
-      predicate->is_conditional =
-          (leadup_clauses_get_fact (self, token)->classes & LEADUP_WORD_CONDITIONAL) != 0;
-      predicate->relation = leadup_clauses_is (self, token, "that") && last != NULL
-                                ? LEADUP_RELATION_CONTENT
-                                : LEADUP_RELATION_ADVERBIAL;
-    }
-  else if (takes_content (self, last) && from <= leadup_clauses_get_phrase (self, subject)->first &&
-           tag_at (self, leadup_clauses_get_phrase (self, subject)->first - 1) !=
-               LEADUP_TAG_CONJUNCTION)
-    {
-      predicate->governor = index - 1;
-      predicate->relation = LEADUP_RELATION_CONTENT;
-    }
-  else if (last->relation != LEADUP_RELATION_RELATIVE)
-    {
-      predicate->governor = last->governor;
-      predicate->relation =
-          last->relation == LEADUP_RELATION_CONTENT ? last->relation : LEADUP_RELATION_MAIN;
-    }
+  relate (self, predicate, last, index);
 }
 
 /* What follows a verb until the next one is its own, but for the subject of the next. */

@@ -291,6 +291,22 @@ is_aim (const LeadupClauses   *self,
   return FALSE;
 }
 
+/* “a step toward toppling him”, “reasons for attacking”: no deed, but for “by doing” and times. */
+static gboolean
+is_purpose (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  static const char *const facts[] = { "by", "after", "before", "since", "while", "following", "in" };
+
+  if (predicate->relation != LEADUP_RELATION_GERUND || predicate->first == self->first)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (leadup_clauses_is (self, predicate->first - 1, facts[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 apply_helpers (const LeadupClauses   *self,
                const LeadupPredicate *predicate,
@@ -298,7 +314,7 @@ apply_helpers (const LeadupClauses   *self,
 {
   LeadupEffect effect = reading->helper;
 
-  if (is_aim (self, predicate))
+  if (is_aim (self, predicate) || is_purpose (self, predicate))
     effect = LEADUP_EFFECT_POSSIBLE;
   if (predicate->is_negated)
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);

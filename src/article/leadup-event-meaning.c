@@ -192,11 +192,8 @@ leadup_event_meaning_apply (LeadupEventMeaning *self,
 
     case LEADUP_EFFECT_WANTED:
     case LEADUP_EFFECT_POSSIBLE:
-      become_words (self, "possible");
-      break;
-
     case LEADUP_EFFECT_HYPOTHETICAL:
-      become_words (self, "hypothetical");
+      become_words (self, effect == LEADUP_EFFECT_HYPOTHETICAL ? "hypothetical" : "possible");
       break;
 
     case LEADUP_EFFECT_CLAIMED:

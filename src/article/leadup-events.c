@@ -214,7 +214,8 @@ set_fallback_target (Finder *self,
         target = next->subject;
       else if (next->relation == LEADUP_RELATION_CONTENT)
         target = next->phrases < next->phrases_end ? next->phrases : LEADUP_NONE;
-      else if (next->relation == LEADUP_RELATION_INFINITIVE)
+      else if (next->relation == LEADUP_RELATION_INFINITIVE ||
+               (next->is_reduced && next->relation == LEADUP_RELATION_RELATIVE))
         target = next->object >= 0                    ? next->object
                  : next->phrases < next->phrases_end ? next->phrases
                                                      : LEADUP_NONE;
@@ -247,6 +248,23 @@ is_unreal (const Finder *self)
   return FALSE;
 }
 
+/* “the army launching attacks would …”: the first verb of a clause after @token only says what
+ * could be. */
+static gboolean
+leads_to_unreal (const Finder *self,
+                 guint32       token)
+{
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      const LeadupPredicate *next = leadup_clauses_get_predicate (&self->clauses, (gint32) i);
+
+      if (next->is_finite && next->first > token)
+        return reading_at (self, (gint32) i)->helper == LEADUP_EFFECT_POSSIBLE;
+    }
+
+  return FALSE;
+}
+
 static void
 draft_predicate (Finder *self,
                  gint32  index)
@@ -264,11 +282,14 @@ draft_predicate (Finder *self,
     return;
 
   outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
-  if (!predicate->is_finite && reading->outer == index && is_unreal (self))
+  if (!predicate->is_finite && reading->outer == index &&
+      (is_unreal (self) || leads_to_unreal (self, predicate->verb)))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
-  frame = (LeadupRoleFrame) {
-    .outer = outer, .inner = predicate, .noun = reading->noun, .words = reading->words, .targets = reading->class.targets
-  };
+  frame.outer = outer;
+  frame.inner = predicate;
+  frame.noun = reading->noun;
+  frame.words = reading->words;
+  frame.targets = reading->class.targets;
   first = MIN (outer->verb, predicate->verb);
   draft = new_draft (self, &reading->class, first, predicate->verb + 1);
   draft.predicate = index;
@@ -354,7 +375,7 @@ draft_nouns (Finder *self)
       leadup_event_meaning_init_noun (&class, row);
       if (is_drafted (self, &class))
         continue;
-      if (is_unreal (self))
+      if (is_unreal (self) || leads_to_unreal (self, phrase->head))
         leadup_event_meaning_apply (&class, LEADUP_EFFECT_HYPOTHETICAL);
 
       draft = new_draft (self, &class, phrase->head, phrase->head + 1);

@@ -102,38 +102,71 @@ is_noun_like (const Tagger *self,
          (fact->classes & LEADUP_WORD_ADJECTIVE) != 0 || fact->classes == 0;
 }
 
-/* “that”, “as”, “so”, “after” stand in more than one closed class: what follows decides. */
+static LeadupTag
+tag_to (const Tagger *self,
+        guint32       at)
+{
+  const LeadupWordFact *next = at + 1 < self->end ? fact_of (self, at + 1) : NULL;
+  gboolean is_base = next != NULL && (next->forms & LEADUP_FORM_BASE) != 0 &&
+                     !self->tokens[at + 1].is_capitalised &&
+                     !(next->primary == 'n' && opens_phrase (self, at + 1) &&
+                       !opens_phrase (self, at + 2) && (next->classes & LEADUP_WORD_VERB) == 0);
+
+  return is_base || is_word (self, at + 1, "be") || is_word (self, at + 1, "not")
+             ? LEADUP_TAG_TO
+             : LEADUP_TAG_PREPOSITION;
+}
+
+static LeadupTag
+tag_that (const Tagger *self,
+          guint32       at)
+{
+  LeadupTag before = tag_before (self, at);
+
+  if (is_nominal (before) && at + 1 < self->end &&
+      ((fact_of (self, at + 1)->forms & ~LEADUP_FORM_BASE) != 0 ||
+       (fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL))))
+    return LEADUP_TAG_RELATIVE;
+
+  return before == LEADUP_TAG_PREPOSITION ? LEADUP_TAG_PRONOUN : LEADUP_TAG_SUBORDINATOR;
+}
+
+/* Whether a clause follows “after”, “as” and the like, or only a phrase. */
+static gboolean
+opens_clause (const Tagger *self,
+              guint32       at)
+{
+  for (guint32 i = at + 1; i < self->end && i < at + 9; i++)
+    {
+      if (self->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION &&
+          strcmp (self->tokens[i].folded, "-") != 0)
+        break;
+      if (fact_of (self, i)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL))
+        return TRUE;
+      if (fact_of (self, i)->classes & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_RELATIVE))
+        break;
+      if (i > at + 1 && (fact_of (self, i)->forms & LEADUP_FORM_PAST) &&
+          !self->tokens[i].is_capitalised && fact_of (self, i)->primary != 'a')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Of the closed classes of a word, the one that what follows asks for. */
 static LeadupTag
 tag_function_word (const Tagger *self,
                    guint32       at,
                    guint32       classes)
 {
-  LeadupTag before = tag_before (self, at);
+  gboolean noun_next = is_noun_like (self, at + 1);
 
   if (is_word (self, at, "to"))
-    {
-      const LeadupWordFact *next = at + 1 < self->end ? fact_of (self, at + 1) : NULL;
-      gboolean is_base = next != NULL && (next->forms & LEADUP_FORM_BASE) != 0 &&
-                         !self->tokens[at + 1].is_capitalised &&
-                         !(next->primary == 'n' && opens_phrase (self, at + 1) &&
-                           !opens_phrase (self, at + 2) && (next->classes & LEADUP_WORD_VERB) == 0);
-
-      return is_base || is_word (self, at + 1, "be") || is_word (self, at + 1, "not")
-                 ? LEADUP_TAG_TO
-                 : LEADUP_TAG_PREPOSITION;
-    }
-
+    return tag_to (self, at);
   if (is_word (self, at, "that"))
-    {
-      if (is_nominal (before) && at + 1 < self->end &&
-          ((fact_of (self, at + 1)->forms & ~LEADUP_FORM_BASE) != 0 ||
-           (fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL))))
-        return LEADUP_TAG_RELATIVE;
-      return before == LEADUP_TAG_PREPOSITION ? LEADUP_TAG_PRONOUN : LEADUP_TAG_SUBORDINATOR;
-    }
-
+    return tag_that (self, at);
   if (is_word (self, at, "her") || is_word (self, at, "his"))
-    return is_noun_like (self, at + 1) ? LEADUP_TAG_DETERMINER : LEADUP_TAG_PRONOUN;
+    return noun_next ? LEADUP_TAG_DETERMINER : LEADUP_TAG_PRONOUN;
   if ((classes & LEADUP_WORD_NEGATION) && !(classes & (LEADUP_WORD_MODAL | LEADUP_WORD_AUXILIARY)))
     return is_word (self, at, "no") ? LEADUP_TAG_DETERMINER : LEADUP_TAG_NEGATION;
   if (classes & LEADUP_WORD_MODAL)
@@ -142,40 +175,22 @@ tag_function_word (const Tagger *self,
     return LEADUP_TAG_AUXILIARY;
   if (classes & LEADUP_WORD_CONJUNCTION)
     return LEADUP_TAG_CONJUNCTION;
-  if ((classes & LEADUP_WORD_DETERMINER) && is_noun_like (self, at + 1))
-    return LEADUP_TAG_DETERMINER;
-  if ((classes & LEADUP_WORD_DETERMINER) && at + 1 < self->end &&
-      self->tokens[at + 1].kind == LEADUP_TOKEN_NUMBER)
+  if ((classes & LEADUP_WORD_DETERMINER) &&
+      (noun_next ||
+       (at + 1 < self->end && self->tokens[at + 1].kind == LEADUP_TOKEN_NUMBER)))
     return LEADUP_TAG_DETERMINER;
   if (classes & LEADUP_WORD_RELATIVE)
     return LEADUP_TAG_RELATIVE;
-  if ((classes & LEADUP_WORD_SUBORDINATOR) && (classes & LEADUP_WORD_PREPOSITION))
-    {
-      for (guint32 i = at + 1; i < self->end && i < at + 9; i++)
-        {
-          if (self->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION &&
-              strcmp (self->tokens[i].folded, "-") != 0)
-            break;
-          if (fact_of (self, i)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL))
-            return LEADUP_TAG_SUBORDINATOR;
-          if (fact_of (self, i)->classes & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_RELATIVE))
-            break;
-          if (i > at + 1 && (fact_of (self, i)->forms & LEADUP_FORM_PAST) &&
-              !self->tokens[i].is_capitalised && fact_of (self, i)->primary != 'a')
-            return LEADUP_TAG_SUBORDINATOR;
-        }
-      return LEADUP_TAG_PREPOSITION;
-    }
   if (classes & LEADUP_WORD_SUBORDINATOR)
-    return LEADUP_TAG_SUBORDINATOR;
+    return (classes & LEADUP_WORD_PREPOSITION) && !opens_clause (self, at)
+               ? LEADUP_TAG_PREPOSITION
+               : LEADUP_TAG_SUBORDINATOR;
   if (classes & LEADUP_WORD_PREPOSITION)
     return LEADUP_TAG_PREPOSITION;
   if (classes & LEADUP_WORD_PRONOUN)
     return LEADUP_TAG_PRONOUN;
-  if (classes & LEADUP_WORD_DETERMINER)
-    return LEADUP_TAG_DETERMINER;
 
-  return LEADUP_TAG_ADVERB;
+  return classes & LEADUP_WORD_DETERMINER ? LEADUP_TAG_DETERMINER : LEADUP_TAG_ADVERB;
 }
 
 static gboolean

@@ -132,6 +132,37 @@ write_subject (Writer                   *self,
   return TRUE;
 }
 
+/* “… by proposing aid”: “Biden proposed aid”. The token after the verb, @first if it is no such
+ * case. */
+static guint32
+write_gerund (Writer                   *self,
+              const LeadupArticleEvent *event,
+              guint32                   first)
+{
+  const LeadupWordFacts *facts = leadup_word_facts_get (self->article->lexicon);
+  guint32 verb = leadup_tokens_at (self->article, event->trigger.start);
+  const LeadupArticleActor *actor;
+  const char *past;
+  guint32 lemma;
+
+  if (verb >= self->article->tokens->len || tag_at (self, verb) != LEADUP_TAG_VERB ||
+      !(self->grammar[verb].forms & LEADUP_FORM_ING) || verb == 0 ||
+      tag_at (self, verb - 1) != LEADUP_TAG_PREPOSITION || event->initiators->len == 0 ||
+      g_array_index (event->initiators, LeadupArgument, 0).actor < 0)
+    return first;
+  lemma = self->grammar[verb].lemma;
+  if (lemma == 0 || facts->words[lemma].past == 0)
+    return first;
+
+  actor = &g_array_index (self->article->actors, LeadupArticleActor,
+                          g_array_index (event->initiators, LeadupArgument, 0).actor);
+  past = leadup_lexicon_get_word (self->article->lexicon, facts->words[lemma].past);
+  append_words (self, actor->name, strlen (actor->name), FALSE);
+  append_words (self, past, strlen (past), TRUE);
+
+  return verb + 1;
+}
+
 /* Where the title ends at the latest: the clause, and of a statement what was said. */
 static guint32
 last_byte (const LeadupArticle      *article,
@@ -233,7 +264,7 @@ leadup_headline_make (const LeadupArticle      *article,
                       const LeadupArticleEvent *event)
 {
   Writer self = { .article = article };
-  guint32 first;
+  guint32 first, gerund;
   char *capital;
 
   g_return_val_if_fail (article != NULL, NULL);
@@ -248,9 +279,11 @@ leadup_headline_make (const LeadupArticle      *article,
          tag_at (&self, first) == LEADUP_TAG_CONJUNCTION ||
          tag_at (&self, first) == LEADUP_TAG_COMMA || tag_at (&self, first) == LEADUP_TAG_QUOTE)
     first++;
-  if (is_word (&self, first, "the") || is_word (&self, first, "a") || is_word (&self, first, "an"))
-    first++;
-  if (write_subject (&self, event, first))
+  gerund = write_gerund (&self, event, first);
+  if (gerund != first)
+    first = gerund;
+  else if (is_word (&self, first, "the") || is_word (&self, first, "a") ||
+           is_word (&self, first, "an") || write_subject (&self, event, first))
     first++;
 
   write_tokens (&self, first, last_byte (article, event));

@@ -225,7 +225,8 @@ object_of (const Finder *self)
 
   if (inner->object < 0 || inner->object == self->frame->noun ||
       phrase_of (self->clauses, inner->object)->head < inner->verb + self->frame->words ||
-      is_money (self->clauses, inner->object) || is_nobody (self->article, self->clauses, inner->object))
+      is_money (self->clauses, inner->object) ||
+      is_nobody (self->article, self->clauses, inner->object))
     return LEADUP_NONE;
 
   return inner->object;
@@ -246,39 +247,48 @@ receiver_of (const Finder *self)
   return inner->object;
 }
 
-/* Goes through “o|against|in”. */
+/* Whether “o|against|in” has this preposition. */
+static gboolean
+takes_preposition (const char *targets,
+                   const char *preposition)
+{
+  gsize length = strlen (preposition);
+
+  for (const char *at = strstr (targets, preposition); length > 1 && at != NULL;
+       at = strstr (at + 1, preposition))
+    if ((at == targets || at[-1] == '|' || at[-1] == '=') &&
+        (at[length] == '\0' || at[length] == '|'))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* By the frame: the receiver or the object where these come first, the nearest phrase that one of
+ * the prepositions governs, the object where it comes last. */
 static gint32
 find_target (const Finder *self,
              gint32        from,
              gint32        to)
 {
-  for (const char *at = self->frame->targets; *at != '\0';)
+  const char *targets = self->frame->targets + (self->frame->targets[0] == '=');
+  gboolean has_object = self->frame->noun < 0;
+  gint32 found = LEADUP_NONE;
+
+  if (targets[0] == 'd')
+    found = receiver_of (self);
+  else if (targets[0] == 'o' && (targets[1] == '|' || targets[1] == '\0') && has_object)
+    found = object_of (self);
+
+  for (gint32 i = from; found < 0 && i < to; i++)
     {
-      gsize length = strcspn (at, "|");
-      const char *name = at;
-      gint32 found = LEADUP_NONE;
+      const LeadupPhrase *phrase = phrase_of (self->clauses, i);
 
-      if (*name == '=')
-        {
-          name++;
-          length--;
-        }
-      at = name + length;
-      if (*at == '|')
-        at++;
-
-      if (length == 1 && *name == 'o')
-        found = self->frame->noun < 0 ? object_of (self) : LEADUP_NONE;
-      else if (length == 1 && *name == 'd')
-        found = receiver_of (self);
-      else if (length > 0)
-        found = find_with (self, from, to, name, length);
-      if (found >= 0)
-        return found;
-      name += length;
+      if (phrase->preposition >= 0 && !is_nobody (self->article, self->clauses, i) &&
+          takes_preposition (targets, self->clauses->tokens[phrase->preposition].folded))
+        found = i;
     }
 
-  return LEADUP_NONE;
+  return found < 0 && has_object && g_str_has_suffix (targets, "|o") ? object_of (self) : found;
 }
 
 /* “The group said it will”: the pronoun in what is said is who says it. */
@@ -352,7 +362,8 @@ prefer_actor (const Finder *self,
       const LeadupPhrase *next = phrase_of (self->clauses, i);
 
       if (next->preposition >= 0 && !is_nobody (self->article, self->clauses, i) &&
-          leadup_actors_at (self->article, next->first, next->end) >= 0)
+          (leadup_actors_at (self->article, next->first, next->end) >= 0 ||
+           (leadup_clauses_get_fact (self->clauses, next->head)->classes & LEADUP_WORD_PEOPLE)))
         return i;
     }
 
@@ -371,6 +382,13 @@ find_targets (const Finder *self)
 
   if (self->event->targets->len > 0)
     return;
+  /* “ordered the paper to close”: who is to do it. */
+  if (self->frame->outer != inner && inner->subject >= 0 &&
+      inner->subject == self->frame->outer->object)
+    {
+      add_list (self, self->event->targets, inner->subject, inner->first);
+      return;
+    }
   if (self->frame->noun >= from && self->frame->noun < to)
     {
       /* “gave Iran a warning”. */

@@ -156,6 +156,25 @@ content_before (const Finder *self,
   return first;
 }
 
+/* “With his plans in ruins, she found partners”: the object is what follows, not what stands
+ * before. */
+static gboolean
+has_object (const Finder          *self,
+            const LeadupPredicate *predicate,
+            const LeadupPhrase    *subject)
+{
+  const LeadupPhrase *object;
+
+  if (predicate->object < 0 || tag_at (self, subject->first - 1) == LEADUP_TAG_QUOTE)
+    return FALSE;
+  object = leadup_clauses_get_phrase (&self->clauses, predicate->object);
+
+  return object->first == predicate->end &&
+         (leadup_clauses_get_fact (&self->clauses, object->head)->classes &
+          (LEADUP_WORD_CALENDAR | LEADUP_WORD_PEOPLE)) == 0 &&
+         self->clauses.grammar[object->head].tag == LEADUP_TAG_NOUN;
+}
+
 /* “…,” she said. / …, said the minister. */
 static gboolean
 read_trailing (Finder                *self,
@@ -167,7 +186,8 @@ read_trailing (Finder                *self,
   guint32 end, resume;
 
   if (subject != NULL && subject->first < predicate->first &&
-      follows_content (self, subject->first) && is_trailing (self, predicate))
+      follows_content (self, subject->first) && is_trailing (self, predicate) &&
+      !has_object (self, predicate, subject))
     {
       end = subject->first;
       resume = predicate->clause_end;

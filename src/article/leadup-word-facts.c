@@ -100,6 +100,8 @@ read_verb_forms (LeadupWordFacts     *self,
       LeadupWordFact *word = &self->words[row->words[0]];
       guint32 lemma = leadup_lexicon_find_word (lexicon, row->columns[1], strlen (row->columns[1]));
 
+      if (lemma != 0 && self->words[lemma].past == 0 && strchr (row->columns[2], 'd') != NULL)
+        self->words[lemma].past = row->words[0];
       /* The first row of a form is the verb that the lexicons of events know. */
       if (row->n_words != 1 || word->lemma != 0 || lemma == 0)
         continue;

@@ -49,12 +49,14 @@ typedef enum
  * @classes: #LeadupWordClasses
  * @forms: #LeadupForms that it can be of @lemma
  * @primary: the letter of its most frequent open class: n, v, a, r, or 0
+ * @past: of a lemma, number of its past form, 0 = not known
  * @lemma: number of the word of which it is a form, 0 = not a verb
  */
 typedef struct
 {
   guint32 classes;
   guint32 lemma;
+  guint32 past;
   guint8 forms;
   char primary;
 } LeadupWordFact;
