@@ -249,8 +249,8 @@ static const LeadupShape when_shape = SHAPE (N_ ("time"),
 static const LeadupField place_fields[] = {
   SIMPLE (TITLE, LeadupPlace, "name", name),
   SIMPLE (STRING, LeadupPlace, "country", country),
-  NUMBER (LeadupPlace, "lat", latitude, -90, 90, NAN),
-  NUMBER (LeadupPlace, "lon", longitude, -180, 180, NAN),
+  NUMBER (LeadupPlace, "lat", latitude, -90, 90, (double) NAN),
+  NUMBER (LeadupPlace, "lon", longitude, -180, 180, (double) NAN),
   SIMPLE (STRING, LeadupPlace, "precision", precision),
 };
 
@@ -284,8 +284,8 @@ static const LeadupShape evidence_shape = SHAPE (N_ ("evidence"),
 
 static const LeadupField value_fields[] = {
   SIMPLE (ID, LeadupValue, "name", name),
-  NUMBER (LeadupValue, "low", low, -HUGE_NUMBER, HUGE_NUMBER, NAN),
-  NUMBER (LeadupValue, "high", high, -HUGE_NUMBER, HUGE_NUMBER, NAN),
+  NUMBER (LeadupValue, "low", low, -HUGE_NUMBER, HUGE_NUMBER, (double) NAN),
+  NUMBER (LeadupValue, "high", high, -HUGE_NUMBER, HUGE_NUMBER, (double) NAN),
   SIMPLE (STRING, LeadupValue, "qualifier", qualifier),
   SIMPLE (STRING, LeadupValue, "source", source),
 };
@@ -324,7 +324,7 @@ static const LeadupField event_fields[] = {
       STRUCTS, LeadupEventFields, "values", values, AT (LeadupEventFields, n_values), value_shape),
   CHOICE (LeadupEventFields, "verification", verification, verification, ALWAYS),
   COUNT (LeadupEventFields, "importance", importance, 5),
-  NUMBER (LeadupEventFields, "tone", tone, -10, 10, NAN),
+  NUMBER (LeadupEventFields, "tone", tone, -10, 10, (double) NAN),
   SHAPED (STRUCTS, LeadupEventFields, "links", links, AT (LeadupEventFields, n_links), link_shape),
   SIMPLE (STRINGS, LeadupEventFields, "tags", tags),
   SIMPLE (STRING, LeadupEventFields, "notes", notes),
