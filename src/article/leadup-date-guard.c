@@ -104,7 +104,7 @@ allows_year (const Neighbours *self)
   if (says (self->before_context, "money") || says (self->before_context, "count"))
     return FALSE;
   if (self->after != NULL && self->after->span.start == self->after[-1].span.end &&
-      strchr ("%/:", self->after->folded[0]) != NULL)
+      strchr ("%/", self->after->folded[0]) != NULL)
     return FALSE;
   if (says (self->after_context, "measure"))
     return FALSE;

@@ -28,7 +28,11 @@ G_BEGIN_DECLS
  * looking up a phrase at a token costs an array access and, rarely, a few comparisons of numbers.
  */
 
-/* A table; owned by the lexicon. */
+/**
+ * LeadupLexiconTable:
+ *
+ * One table; owned by its lexicon, read-only, any thread.
+ */
 typedef struct _LeadupLexiconTable LeadupLexiconTable;
 
 /**

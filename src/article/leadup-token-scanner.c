@@ -179,77 +179,92 @@ is_short_year (const LeadupTokenScanner *self,
          !g_ascii_isdigit (byte_at (self, at + 2));
 }
 
-/* Letters, with what may stand between two of them. Stops only join single letters (“U.S.”, “a.m.”)
- * and names of machines (“example.org”). */
+/**
+ * WordScan:
+ * @n_letters: since the last stop
+ * @is_chain: only single letters with stops so far (“U.S.”)
+ */
+typedef struct
+{
+  guint n_letters;
+  guint n_total;
+  guint n_upper;
+  gboolean is_chain;
+} WordScan;
+
+/* What may stand between two letters of one word: apostrophes, “&” between capitals, stops that
+ * only join single letters (“a.m.”) and names of machines (“example.org”). Gives its bytes or 0. */
+static gsize
+scan_joint (LeadupTokenScanner *self,
+            gsize               at,
+            WordScan           *scan)
+{
+  gsize n_bytes, n_next;
+  CharacterClass class = peek (self, at, &n_bytes);
+  gboolean is_single;
+
+  if (class == CLASS_APOSTROPHE && class_at (self, at + n_bytes) == CLASS_LETTER &&
+      !is_clitic (self, at + n_bytes))
+    {
+      fold_bytes (self, "'", 1);
+      scan->is_chain = FALSE;
+      return n_bytes;
+    }
+
+  if (byte_at (self, at) == '&' && class_at (self, at + 1) == CLASS_LETTER &&
+      scan->n_upper == scan->n_total)
+    {
+      fold_bytes (self, "&", 1);
+      scan->is_chain = FALSE;
+      return 1;
+    }
+
+  if (byte_at (self, at) != '.' || peek (self, at + 1, &n_next) != CLASS_LETTER)
+    return 0;
+
+  is_single =
+      scan->n_letters == 1 && scan->is_chain && class_at (self, at + 1 + n_next) != CLASS_LETTER;
+  if (!is_single && is_upper_at (self, at + 1))
+    return 0;
+
+  fold_bytes (self, ".", 1);
+  scan->is_chain = is_single;
+  scan->n_letters = 0;
+
+  return 1;
+}
+
+/* Letters, with what may stand between two of them. */
 static void
 scan_word (LeadupTokenScanner *self)
 {
+  WordScan scan = { 0, 0, 0, TRUE };
   gsize at = self->at;
-  guint n_letters = 0; /* since the last stop */
-  guint n_total = 0;
-  guint n_upper = 0;
-  gboolean is_chain = TRUE; /* only single letters with stops so far */
+  gsize n_bytes;
 
-  for (;;)
+  for (;; at += n_bytes)
     {
-      gsize n_bytes, n_next;
       CharacterClass class = peek (self, at, &n_bytes);
 
       if (class == CLASS_LETTER || class == CLASS_DIGIT)
         {
           fold_character (self, at);
-          n_upper += class == CLASS_LETTER && is_upper_at (self, at);
-          n_total += class == CLASS_LETTER;
-          n_letters++;
-          at += n_bytes;
-          continue;
+          scan.n_upper += class == CLASS_LETTER && is_upper_at (self, at);
+          scan.n_total += class == CLASS_LETTER;
+          scan.n_letters++;
         }
-
-      if (class == CLASS_JOINER)
+      else if (class != CLASS_JOINER)
         {
-          at += n_bytes;
-          continue;
+          n_bytes = scan_joint (self, at, &scan);
+          if (n_bytes == 0)
+            break;
         }
-
-      if (class == CLASS_APOSTROPHE && peek (self, at + n_bytes, &n_next) == CLASS_LETTER &&
-          !is_clitic (self, at + n_bytes))
-        {
-          fold_bytes (self, "'", 1);
-          is_chain = FALSE;
-          at += n_bytes;
-          continue;
-        }
-
-      if (byte_at (self, at) == '&' && class_at (self, at + 1) == CLASS_LETTER &&
-          n_upper == n_total)
-        {
-          fold_bytes (self, "&", 1);
-          is_chain = FALSE;
-          at++;
-          continue;
-        }
-
-      if (byte_at (self, at) == '.' && peek (self, at + 1, &n_next) == CLASS_LETTER)
-        {
-          gboolean single =
-              n_letters == 1 && is_chain && class_at (self, at + 1 + n_next) != CLASS_LETTER;
-
-          if (single || !is_upper_at (self, at + 1))
-            {
-              is_chain = single;
-              fold_bytes (self, ".", 1);
-              n_letters = 0;
-              at++;
-              continue;
-            }
-        }
-
-      break;
     }
 
   /* “J.”, “U.S.”, “p.m.”: the stop belongs to them. */
-  if (byte_at (self, at) == '.' && is_chain && n_letters == 1 &&
-      (n_total > 1 || (n_upper == 1 && self->folded[0] != 'i' && byte_at (self, at + 1) == ' ')))
+  if (byte_at (self, at) == '.' && scan.is_chain && scan.n_letters == 1 &&
+      (scan.n_total > 1 ||
+       (scan.n_upper == 1 && self->folded[0] != 'i' && byte_at (self, at + 1) == ' ')))
     {
       self->has_stop = TRUE;
       at++;
@@ -257,7 +272,7 @@ scan_word (LeadupTokenScanner *self)
 
   self->kind = LEADUP_TOKEN_WORD;
   self->is_capitalised = is_upper_at (self, self->span.start);
-  self->is_all_capitals = n_total >= 2 && n_upper == n_total;
+  self->is_all_capitals = scan.n_total >= 2 && scan.n_upper == scan.n_total;
   self->at = at;
 }
 
