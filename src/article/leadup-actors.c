@@ -343,6 +343,61 @@ resolve (Resolver            *self,
     }
 }
 
+static gint32
+behind_person (const LeadupArticle *article,
+               guint                at,
+               guint32              sentence)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  guint32 nearest = G_MAXUINT32;
+  gint32 found = -1;
+
+  /* Of the nearest sentence that names a person, the first person. */
+  for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
+    {
+      const LeadupMention *mention = mention_at (article, --at);
+      guint32 there = tokens[mention->first_token].sentence;
+
+      if (there + MAX_BACK_SENTENCES < sentence || (found >= 0 && there != nearest))
+        break;
+      if (mention->kind != LEADUP_ACTOR_KIND_PERSON)
+        continue;
+      nearest = there;
+      found = mention->actor;
+    }
+
+  return found;
+}
+
+/* “He” and “she” are mentions of whom they mean, where that is clear. */
+static void
+add_pronouns (LeadupArticle *article)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  g_autoptr (GArray) names = g_array_copy (article->mentions);
+  GArray *all = g_array_sized_new (FALSE, TRUE, sizeof (LeadupMention), names->len);
+  guint next = 0;
+
+  for (guint32 i = 0; i < article->tokens->len; i++)
+    {
+      LeadupMention pronoun = { .first_token = i, .end_token = i + 1, .span = tokens[i].span };
+
+      while (next < names->len &&
+             g_array_index (names, LeadupMention, next).first_token <= i)
+        g_array_append_val (all, g_array_index (names, LeadupMention, next++));
+      if (tokens[i].is_furniture ||
+          (strcmp (tokens[i].folded, "he") != 0 && strcmp (tokens[i].folded, "she") != 0))
+        continue;
+      pronoun.kind = LEADUP_ACTOR_KIND_PERSON;
+      pronoun.actor = behind_person (article, next, tokens[i].sentence);
+      if (pronoun.actor >= 0)
+        g_array_append_val (all, pronoun);
+    }
+
+  g_array_unref (article->mentions);
+  article->mentions = all;
+}
+
 /**
  * leadup_actors_find:
  * @article: an article with mentions
@@ -372,6 +427,7 @@ leadup_actors_find (LeadupArticle *article)
     }
 
   leadup_actor_roles_find (article);
+  add_pronouns (article);
   g_hash_table_unref (self.by_key);
 }
 
@@ -409,32 +465,6 @@ leadup_actors_at (const LeadupArticle *article,
     return -1;
 
   return mention_at (article, low - 1)->actor;
-}
-
-static gint32
-behind_person (const LeadupArticle *article,
-               guint                at,
-               guint32              sentence)
-{
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  guint32 nearest = G_MAXUINT32;
-  gint32 found = -1;
-
-  /* Of the nearest sentence that names a person, the first person. */
-  for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
-    {
-      const LeadupMention *mention = mention_at (article, --at);
-      guint32 there = tokens[mention->first_token].sentence;
-
-      if (there + MAX_BACK_SENTENCES < sentence || (found >= 0 && there != nearest))
-        break;
-      if (mention->kind != LEADUP_ACTOR_KIND_PERSON)
-        continue;
-      nearest = there;
-      found = mention->actor;
-    }
-
-  return found;
 }
 
 /* “the president”: the latest person whose role has the word. */
