@@ -15,6 +15,8 @@ LeadupDocument *leadup_document_new_restored (LeadupStory        *story,
                                               GFile              *file,
                                               const LeadupEtag   *etag,
                                               const char * const *warnings) G_GNUC_WARN_UNUSED_RESULT;
+/* @story is taken over. The document is as if it was saved, but has no file. */
+LeadupDocument *leadup_document_new_for_story (LeadupStory       *story) G_GNUC_WARN_UNUSED_RESULT;
 void            leadup_document_add_warning  (LeadupDocument     *self,
                                               const char         *warning);
 

@@ -494,9 +494,15 @@ leadup_document_init (LeadupDocument *self)
 LeadupDocument *
 leadup_document_new (void)
 {
+  return leadup_document_new_for_story (leadup_story_new ());
+}
+
+LeadupDocument *
+leadup_document_new_for_story (LeadupStory *story)
+{
   LeadupDocument *self = g_object_new (LEADUP_TYPE_DOCUMENT, NULL);
 
-  take_story (self, leadup_story_new ());
+  take_story (self, story);
 
   return self;
 }

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LeadupDocument, leadup_document, LEADUP, DOCUMENT, GObject)
 
 LeadupDocument *leadup_document_new             (void) G_GNUC_WARN_UNUSED_RESULT;
+LeadupDocument *leadup_document_new_from_bytes  (GBytes               *bytes,
+                                                 GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 LeadupStory    *leadup_document_get_story       (LeadupDocument       *self);
 LeadupHistory  *leadup_document_get_history     (LeadupDocument       *self);

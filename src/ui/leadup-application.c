@@ -6,6 +6,10 @@
 
 #include "ui/leadup-application.h"
 
+#include "document/leadup-recovery.h"
+#include "ui/leadup-help-window.h"
+#include "ui/leadup-recovery-dialog.h"
+#include "ui/leadup-settings.h"
 #include "ui/leadup-window.h"
 
 #include <glib/gi18n.h>
@@ -108,8 +112,19 @@ about_cb (GSimpleAction *action,
                          NULL);
 }
 
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  gtk_window_present (GTK_WINDOW (leadup_help_window_new (parent)));
+}
+
 static const GActionEntry entries[] = {
   { "new", new_cb },
+  { "help", help_cb },
   { "quit", quit_cb },
   { "about", about_cb },
 };
@@ -147,6 +162,44 @@ find_window_of (LeadupApplication *self,
   return NULL;
 }
 
+static gboolean
+restored_cb (LeadupApplication *self,
+             LeadupDocument    *document)
+{
+  LeadupWindow *window = find_pristine_window (self);
+
+  if (window == NULL)
+    window = leadup_window_new (GTK_APPLICATION (self));
+  gtk_window_present (GTK_WINDOW (window));
+
+  return leadup_window_show_document (window, document);
+}
+
+/* Once a run, above the first window. */
+static void
+offer_recovery (LeadupApplication *self)
+{
+  g_autoptr (GFile) directory = NULL;
+  g_autoptr (GListModel) recoveries = NULL;
+  LeadupRecoveryDialog *dialog;
+
+  if (self->has_offered_recovery)
+    return;
+
+  self->has_offered_recovery = TRUE;
+  directory = leadup_application_get_state_directory (self);
+  if (directory != NULL)
+    recoveries = leadup_recovery_list (directory);
+  if (recoveries == NULL || g_list_model_get_n_items (recoveries) == 0)
+    return;
+
+  dialog = leadup_recovery_dialog_new (
+    gtk_application_get_active_window (GTK_APPLICATION (self)), recoveries);
+  g_signal_connect_object (
+    dialog, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 leadup_application_activate (GApplication *application)
 {
@@ -156,6 +209,7 @@ leadup_application_activate (GApplication *application)
     open_window (LEADUP_APPLICATION (application));
   else
     gtk_window_present (window);
+  offer_recovery (LEADUP_APPLICATION (application));
 }
 
 static void
@@ -179,6 +233,24 @@ leadup_application_open (GApplication *application,
         }
       gtk_window_present (GTK_WINDOW (window));
     }
+  offer_recovery (self);
+}
+
+/* The desktop’s choice, unless the user made another one. */
+static void
+follow_colour_scheme (void)
+{
+  GSettings *settings = leadup_settings_get ();
+  g_autofree char *scheme = NULL;
+
+  if (settings == NULL)
+    return;
+
+  scheme = g_settings_get_string (settings, "color-scheme");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      g_str_equal (scheme, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
+                                      : g_str_equal (scheme, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                                                      : ADW_COLOR_SCHEME_DEFAULT);
 }
 
 static void
@@ -203,6 +275,7 @@ leadup_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (
       GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   add_style ();
+  follow_colour_scheme ();
 }
 
 static void

@@ -6,9 +6,13 @@
 
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
+#include "ui/leadup-application.h"
+#include "ui/leadup-settings.h"
 #include "ui/leadup-window-private.h"
 
 #include <glib/gi18n.h>
+
+#define SAMPLE_RESOURCE "/org/leadup/Leadup/sample.leadup"
 
 /* What to do once the file was saved. */
 typedef struct
@@ -51,10 +55,9 @@ add_story_filters (GtkFileChooser *chooser)
 static void
 remember_file (GFile *file)
 {
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_autofree char *uri = g_file_get_uri (file);
 
-  if (g_settings_get_boolean (settings, "remember-recent"))
+  if (leadup_settings_get_boolean ("remember-recent", TRUE))
     gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
 }
 
@@ -220,16 +223,10 @@ save_as_cb (GSimpleAction *action,
   choose_and_save (LEADUP_WINDOW (user_data), FALSE);
 }
 
-static void
-pulse_progress (gpointer user_data)
-{
-  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (user_data));
-}
-
 static gboolean
 pulse_cb (gpointer user_data)
 {
-  pulse_progress (user_data);
+  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (user_data));
 
   return G_SOURCE_CONTINUE;
 }
@@ -283,7 +280,9 @@ opened_cb (GObject      *source,
       return;
     }
 
-  gtk_stack_set_visible_child_name (self->content, leadup_window_is_pristine (self) ? "empty" : "story");
+  gtk_stack_set_visible_child_name (self->content, "empty");
+  if (!leadup_window_is_pristine (self))
+    gtk_stack_set_visible_child_name (self->content, "story");
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_error (self, _("The File Could Not Be Opened"), error);
 }
@@ -347,6 +346,34 @@ open_recent_cb (GSimpleAction *action,
   GFile *files[] = { file };
 
   g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), files, 1, "");
+}
+
+/* The sample becomes a story without a file, to play with. */
+static void
+open_sample_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LeadupDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bytes = g_resources_lookup_data (SAMPLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  if (bytes != NULL)
+    document = leadup_document_new_from_bytes (bytes, &error);
+  if (document == NULL)
+    {
+      show_error (self, _("The Sample Could Not Be Opened"), error);
+      return;
+    }
+
+  if (!leadup_window_is_pristine (self))
+    {
+      self = leadup_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+      gtk_window_present (GTK_WINDOW (self));
+    }
+  leadup_window_show_document (self, document);
 }
 
 static void
@@ -434,6 +461,7 @@ fill_recent (GtkMenuButton *button,
 static const GActionEntry entries[] = {
   { "open", open_cb },
   { "open-recent", open_recent_cb, "s" },
+  { "open-sample", open_sample_cb },
   { "save", save_cb },
   { "save-as", save_as_cb },
 };
@@ -443,4 +471,36 @@ leadup_window_files_install (LeadupWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gtk_menu_button_set_create_popup_func (self->recent_button, fill_recent, NULL, NULL);
+}
+
+/* Without a journal a crash loses what was not saved, and the user should know; a test that has no
+ * application has none. Returns whether there is one. */
+gboolean
+leadup_window_files_start_journal (LeadupWindow   *self,
+                                   LeadupDocument *document)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GFile) directory = NULL;
+  g_autofree char *failure = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!LEADUP_IS_APPLICATION (application))
+    return FALSE;
+
+  directory = leadup_application_get_state_directory (LEADUP_APPLICATION (application));
+  if (directory == NULL || !leadup_document_start_journal (document, directory, &error))
+    {
+      leadup_window_add_message (
+        self, _("Edits cannot be kept for recovery after a crash; save often."));
+      return FALSE;
+    }
+
+  if (!leadup_document_is_modified (document))
+    return TRUE;
+
+  /* A restored story: it must be safe before its former journal goes. */
+  leadup_document_flush_journal (document);
+  failure = leadup_document_dup_journal_error (document);
+
+  return failure == NULL;
 }

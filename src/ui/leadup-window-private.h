@@ -58,6 +58,8 @@ void leadup_window_install_actions  (LeadupWindow *self);
 void leadup_window_update_actions   (LeadupWindow *self);
 void leadup_window_files_install    (LeadupWindow *self);
 gboolean leadup_window_files_may_close (LeadupWindow *self);
+gboolean leadup_window_files_start_journal (LeadupWindow   *self,
+                                            LeadupDocument *document);
 void leadup_window_import_install   (LeadupWindow *self);
 void leadup_window_import_dispose   (LeadupWindow *self);
 

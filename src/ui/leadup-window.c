@@ -53,7 +53,8 @@ update_title (LeadupWindow *self)
   adw_view_switcher_title_set_title (self->switcher, shown != NULL ? shown : title);
 }
 
-/* Below the views where the header bar has no room for the switcher, and there is something to switch. */
+/* Below the views where the header bar has no room for the switcher, and there is something to
+ * switch. */
 static void
 update_switcher_bar (LeadupWindow *self)
 {
@@ -334,20 +335,24 @@ leadup_window_is_pristine (LeadupWindow *self)
 
   g_return_val_if_fail (LEADUP_IS_WINDOW (self), FALSE);
 
+  /* What is being read belongs here, and nothing else may come before it. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "loading") == 0)
+    return FALSE;
+
   document = leadup_workspace_get_document (self->workspace);
 
   return leadup_document_get_file (document) == NULL && !leadup_document_is_modified (document) &&
          !has_content (leadup_document_get_story (document));
 }
 
-void
+gboolean
 leadup_window_show_document (LeadupWindow   *self,
                              LeadupDocument *document)
 {
   LeadupDocument *former;
 
-  g_return_if_fail (LEADUP_IS_WINDOW (self));
-  g_return_if_fail (LEADUP_IS_DOCUMENT (document));
+  g_return_val_if_fail (LEADUP_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (LEADUP_IS_DOCUMENT (document), FALSE);
 
   former = leadup_workspace_get_document (self->workspace);
   if (former != NULL)
@@ -355,6 +360,7 @@ leadup_window_show_document (LeadupWindow   *self,
       g_signal_handlers_disconnect_by_data (former, self);
       g_signal_handlers_disconnect_by_data (leadup_document_get_story (former), self);
       g_signal_handlers_disconnect_by_data (leadup_document_get_history (former), self);
+      leadup_document_discard_journal (former);
     }
 
   leadup_workspace_set_document (self->workspace, document);
@@ -371,6 +377,8 @@ leadup_window_show_document (LeadupWindow   *self,
                            self,
                            G_CONNECT_SWAPPED);
   story_changed_cb (self);
+
+  return leadup_window_files_start_journal (self, document);
 }
 
 void

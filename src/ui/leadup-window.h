@@ -29,8 +29,9 @@ LeadupWorkspace *leadup_window_get_workspace (LeadupWindow   *self);
 gboolean         leadup_window_is_pristine   (LeadupWindow   *self);
 void             leadup_window_open          (LeadupWindow   *self,
                                               GFile          *file);
-/* Takes over a document that is loaded already (a new one, a restored one). */
-void             leadup_window_show_document (LeadupWindow   *self,
+/* Takes over a document that is loaded already (a new one, a restored one). Returns whether its
+ * edits are journalled now. */
+gboolean         leadup_window_show_document (LeadupWindow   *self,
                                               LeadupDocument *document);
 void             leadup_window_import_file   (LeadupWindow   *self,
                                               GFile          *file);

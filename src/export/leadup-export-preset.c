@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/leadup-export-preset.h"
+
+#include <glib/gi18n.h>
+
+/* The one place to add a size. */
+static const LeadupExportPreset presets[] = {
+  { "full", N_("Full width"), 1200, 0, 2 },
+  { "plain", N_("Column"), 600, 0, 2 },
+  { "link-card", N_("Link card"), 1200, 675, 1 },
+  { "square", N_("Square"), 1080, 1080, 1 },
+  { "portrait", N_("Portrait"), 1080, 1350, 1 },
+  { "vertical", N_("Vertical"), 1080, 1920, 1 },
+  { "slide", N_("Slide"), 1920, 1080, 1 },
+  { "broadcast", N_("Broadcast"), 640, 450, 2 },
+};
+
+/**
+ * leadup_export_presets_get_all:
+ * @n_presets: (out): how many
+ *
+ * Returns: (array length=n_presets): all sizes, in the order in which they are offered; the first
+ * is the one to start with
+ */
+const LeadupExportPreset *
+leadup_export_presets_get_all (guint *n_presets)
+{
+  g_return_val_if_fail (n_presets != NULL, NULL);
+
+  *n_presets = G_N_ELEMENTS (presets);
+
+  return presets;
+}
+
+/**
+ * leadup_export_presets_find:
+ * @id: of a preset
+ *
+ * Returns: (nullable): the preset
+ */
+const LeadupExportPreset *
+leadup_export_presets_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (presets); i++)
+    if (g_str_equal (presets[i].id, id))
+      return &presets[i];
+
+  return NULL;
+}
+
+/* Returns: its name for people, translated */
+const char *
+leadup_export_preset_get_label (const LeadupExportPreset *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return _(self->label);
+}
+
+/* Sets the size and the scale, nothing else. */
+void
+leadup_export_preset_apply (const LeadupExportPreset *self,
+                            LeadupExportOptions      *options)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (options != NULL);
+
+  options->width = self->width;
+  options->height = self->height;
+  options->scale = self->scale;
+}

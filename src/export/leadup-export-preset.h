@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "export/leadup-exporter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupExportPreset:
+ * @id: on the command line
+ * @label: for people; translate with leadup_export_preset_get_label()
+ * @width: pixels at scale 1
+ * @height: pixels at scale 1, 0 = as high as the content needs
+ * @scale: pixels of the picture per pixel
+ *
+ * A size that editors ask for by name. Constant rows of one table, which the window and the command
+ * line share. Any thread.
+ */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  double      width;
+  double      height;
+  double      scale;
+} LeadupExportPreset;
+
+const LeadupExportPreset *leadup_export_presets_get_all  (guint                    *n_presets);
+const LeadupExportPreset *leadup_export_presets_find     (const char               *id);
+const char               *leadup_export_preset_get_label (const LeadupExportPreset *self);
+void                      leadup_export_preset_apply     (const LeadupExportPreset *self,
+                                                          LeadupExportOptions      *options);
+
+G_END_DECLS

@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-settings.h"
+
+static GSettings *
+make_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+/* The settings, where they have @key: an older schema may be installed than this program’s. */
+static GSettings *
+find_settings (const char *key)
+{
+  GSettings *settings = leadup_settings_get ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (settings == NULL)
+    return NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+
+  return g_settings_schema_has_key (schema, key) ? settings : NULL;
+}
+
+/**
+ * leadup_settings_get:
+ *
+ * g_settings_new() ends the program where the schema is not installed, as when it runs from the
+ * folder that it was built in; this looks first.
+ *
+ * Returns: (transfer none) (nullable): the settings, or %NULL where there is no schema
+ */
+GSettings *
+leadup_settings_get (void)
+{
+  static GSettings *settings;
+  static gsize is_made;
+
+  if (g_once_init_enter (&is_made))
+    {
+      settings = make_settings ();
+      g_once_init_leave (&is_made, 1);
+    }
+
+  return settings;
+}
+
+gboolean
+leadup_settings_get_boolean (const char *key,
+                             gboolean    fallback)
+{
+  GSettings *settings = find_settings (key);
+
+  return settings != NULL ? g_settings_get_boolean (settings, key) : fallback;
+}
+
+int
+leadup_settings_get_int (const char *key,
+                         int         fallback)
+{
+  GSettings *settings = find_settings (key);
+
+  return settings != NULL ? g_settings_get_int (settings, key) : fallback;
+}
+
+/* Does nothing where there is no place to keep it. */
+void
+leadup_settings_set_boolean (const char *key,
+                             gboolean    value)
+{
+  GSettings *settings = find_settings (key);
+
+  if (settings != NULL)
+    g_settings_set_boolean (settings, key, value);
+}
+
+/* Does nothing where there is no place to keep it. */
+void
+leadup_settings_set_int (const char *key,
+                         int         value)
+{
+  GSettings *settings = find_settings (key);
+
+  if (settings != NULL)
+    g_settings_set_int (settings, key, value);
+}
