@@ -212,6 +212,19 @@ leadup_application_activate (GApplication *application)
   offer_recovery (LEADUP_APPLICATION (application));
 }
 
+/* A story is opened; anything else is imported into the window’s story. */
+static void
+open_or_import (LeadupWindow *window,
+                GFile        *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (g_str_has_suffix (name, ".leadup"))
+    leadup_window_open (window, file);
+  else
+    leadup_window_import_file (window, file);
+}
+
 static void
 leadup_application_open (GApplication *application,
                          GFile       **files,
@@ -229,7 +242,7 @@ leadup_application_open (GApplication *application,
           window = find_pristine_window (self);
           if (window == NULL)
             window = leadup_window_new (GTK_APPLICATION (self));
-          leadup_window_open (window, files[i]);
+          open_or_import (window, files[i]);
         }
       gtk_window_present (GTK_WINDOW (window));
     }
