@@ -40,6 +40,9 @@ struct _LeadupWindow
   GtkLabel            *status_range;
   GtkLabel            *status_count;
   GtkMenuButton       *recent_button;
+  GtkWidget           *open_button;
+  GtkWidget           *search_button;
+  GtkWidget           *export_button;
   GtkProgressBar      *progress;
   GtkDropDown         *lanes_choice;
 

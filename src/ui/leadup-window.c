@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* Where all buttons of the header bar have room, pixels. */
+#define MIN_WIDE_WIDTH 600
+
 G_DEFINE_FINAL_TYPE (LeadupWindow, leadup_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static gboolean
@@ -61,6 +64,22 @@ update_switcher_bar (LeadupWindow *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     adw_view_switcher_title_get_title_visible (self->switcher) &&
                                       adw_view_switcher_title_get_view_switcher_enabled (self->switcher));
+}
+
+/* A narrow header bar leaves to the menu what has a key; by the window's width alone, for what fits
+ * beside the switcher must not decide whether the switcher fits. */
+static void
+width_changed_cb (LeadupWindow *self)
+{
+  int width = 0;
+  gboolean is_wide;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  is_wide = width <= 0 || width >= MIN_WIDE_WIDTH;
+  gtk_widget_set_visible (GTK_WIDGET (self->recent_button), is_wide);
+  gtk_widget_set_visible (self->open_button, is_wide);
+  gtk_widget_set_visible (self->search_button, is_wide);
+  gtk_widget_set_visible (self->export_button, is_wide);
 }
 
 /* Which page of the window the story calls for. */
@@ -223,6 +242,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, status_range);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, status_count);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, recent_button);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, graph_view);
@@ -303,6 +325,8 @@ leadup_window_init (LeadupWindow *self)
                            self,
                            G_CONNECT_SWAPPED);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  /* On itself: lives as long as it. */
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (width_changed_cb), NULL);
   connect_workspace (self);
   leadup_window_install_actions (self);
   leadup_window_files_install (self);
