@@ -6,21 +6,155 @@
 
 #include "ui/leadup-inspector.h"
 
+#include "model/leadup-category.h"
+#include "ui/leadup-actor-page.h"
+#include "ui/leadup-bulk-page.h"
+#include "ui/leadup-event-page.h"
+#include "ui/leadup-story-page.h"
+#include "ui/leadup-tie-page.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
 struct _LeadupInspector
 {
-  GtkWidget parent_instance;
+  GtkWidget        parent_instance;
+
+  GtkWidget       *scroller;
+  GtkWidget       *stack;
+  GtkWidget       *story_page;
+  GtkWidget       *event_page;
+  GtkWidget       *actor_page;
+  GtkWidget       *tie_page;
+  GtkWidget       *bulk_page;
+  char            *shown;       /* kind and id of what is shown, to know when it is another one */
 
   LeadupWorkspace *workspace;
+  GSignalGroup    *story_signals;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupInspector, leadup_inspector, GTK_TYPE_WIDGET)
+
+/* Another record starts at its top; an edit of the same one stays where it is. */
+static void
+show_page (LeadupInspector *self,
+           GtkWidget       *page,
+           const char      *id)
+{
+  g_autofree char *shown = g_strdup_printf ("%p %s", (gpointer) page, id);
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
+  if (g_strcmp0 (shown, self->shown) == 0)
+    return;
+
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+static void
+show_record (LeadupInspector      *self,
+             const LeadupSelected *selected)
+{
+  gpointer record = leadup_story_lookup (leadup_workspace_get_story (self->workspace), selected->kind, selected->id);
+  g_autofree char *id = g_strdup (selected->id);
+
+  if (selected->is_tie)
+    {
+      leadup_tie_page_show (LEADUP_TIE_PAGE (self->tie_page), self->workspace, id);
+      show_page (self, self->tie_page, id);
+    }
+  else if (LEADUP_IS_EVENT (record))
+    {
+      leadup_event_page_show (LEADUP_EVENT_PAGE (self->event_page), self->workspace, record);
+      show_page (self, self->event_page, id);
+    }
+  else if (LEADUP_IS_ACTOR (record))
+    {
+      leadup_actor_page_show (LEADUP_ACTOR_PAGE (self->actor_page), self->workspace, record);
+      show_page (self, self->actor_page, id);
+    }
+  else
+    {
+      leadup_story_page_show (LEADUP_STORY_PAGE (self->story_page), self->workspace);
+      show_page (self, self->story_page, "");
+    }
+}
+
+static guint
+count_events (LeadupInspector *self)
+{
+  guint n = leadup_workspace_get_n_selected (self->workspace);
+  guint n_events = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_events += leadup_workspace_get_selected (self->workspace, i)->kind == LEADUP_RECORD_EVENT;
+
+  return n_events;
+}
+
+static void
+update (LeadupInspector *self)
+{
+  const LeadupSelected *primary;
+
+  if (self->workspace == NULL || leadup_workspace_get_story (self->workspace) == NULL)
+    return;
+
+  primary = leadup_workspace_get_primary (self->workspace);
+  if (primary == NULL)
+    {
+      leadup_story_page_show (LEADUP_STORY_PAGE (self->story_page), self->workspace);
+      show_page (self, self->story_page, "");
+    }
+  else if (primary->kind == LEADUP_RECORD_EVENT && count_events (self) > 1)
+    {
+      leadup_bulk_page_show (LEADUP_BULK_PAGE (self->bulk_page), self->workspace);
+      show_page (self, self->bulk_page, "");
+    }
+  else
+    {
+      show_record (self, primary);
+    }
+}
+
+/* Ties are counted by the projection. */
+static void
+projection_changed_cb (LeadupInspector *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  if (page == self->tie_page || page == self->actor_page)
+    update (self);
+}
+
+static void
+document_changed_cb (LeadupInspector *self)
+{
+  g_signal_group_set_target (self->story_signals, leadup_workspace_get_story (self->workspace));
+  update (self);
+}
+
+/* The first thing that can be edited, whatever had the focus last. */
+static gboolean
+leadup_inspector_grab_focus (GtkWidget *widget)
+{
+  LeadupInspector *self = LEADUP_INSPECTOR (widget);
+
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)),
+                                 GTK_DIR_TAB_FORWARD);
+}
 
 static void
 leadup_inspector_dispose (GObject *object)
 {
   LeadupInspector *self = LEADUP_INSPECTOR (object);
 
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->story_signals);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (leadup_inspector_parent_class)->dispose (object);
 }
@@ -29,15 +163,48 @@ static void
 leadup_inspector_class_init (LeadupInspectorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = leadup_inspector_dispose;
+  widget_class->grab_focus = leadup_inspector_grab_focus;
 
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static GtkWidget *
+add_page (LeadupInspector *self,
+          GtkWidget       *page)
+{
+  gtk_widget_set_valign (page, GTK_ALIGN_START);
+  gtk_stack_add_child (GTK_STACK (self->stack), page);
+
+  return page;
 }
 
 static void
 leadup_inspector_init (LeadupInspector *self)
 {
+  self->scroller = gtk_scrolled_window_new ();
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_widget_add_css_class (self->stack, "leadup-panel");
+  self->story_page = add_page (self, leadup_story_page_new ());
+  self->event_page = add_page (self, leadup_event_page_new ());
+  self->actor_page = add_page (self, leadup_actor_page_new ());
+  self->tie_page = add_page (self, leadup_tie_page_new ());
+  self->bulk_page = add_page (self, leadup_bulk_page_new ());
+  gtk_scrolled_window_set_policy (
+    GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->stack);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Inspector"), -1);
+
+  self->story_signals = g_signal_group_new (LEADUP_TYPE_STORY);
+  g_signal_group_connect_object (
+    self->story_signals, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -45,12 +212,67 @@ leadup_inspector_set_workspace (LeadupInspector *self,
                                 LeadupWorkspace *workspace)
 {
   g_return_if_fail (LEADUP_IS_INSPECTOR (self));
+  g_return_if_fail (LEADUP_IS_WORKSPACE (workspace));
 
-  g_set_object (&self->workspace, workspace);
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+
+  g_signal_connect_object (
+    workspace, "notify::document", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    workspace, "projection-changed", G_CALLBACK (projection_changed_cb), self, G_CONNECT_SWAPPED);
+  document_changed_cb (self);
+}
+
+/* An event needs a category; a story without any gets its first one. */
+static const char *
+find_category (LeadupStory       *story,
+               LeadupTransaction *transaction)
+{
+  LeadupCategoryFields fields = {
+    .id = "event",
+    .name = _("Event"),
+    .family = "other",
+    .colour = "#5e7f9c",
+    .symbol = LEADUP_SYMBOL_CIRCLE,
+    .tone = 0,
+  };
+  GListModel *categories = leadup_story_get_model (story, LEADUP_RECORD_CATEGORY);
+  g_autoptr (LeadupCategory) category = g_list_model_get_item (categories, 0);
+
+  if (category == NULL)
+    {
+      category = leadup_category_new (&fields);
+      leadup_transaction_add (transaction, LEADUP_RECORD (category));
+    }
+
+  /* The story or the transaction keeps it. */
+  return leadup_record_get_id (LEADUP_RECORD (category));
 }
 
 void
 leadup_inspector_create_event (LeadupInspector *self,
                                LeadupWhen      *when)
 {
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (_("New event"));
+  g_autoptr (LeadupEvent) event = NULL;
+  g_autofree char *id = leadup_record_make_id (LEADUP_RECORD_EVENT);
+  LeadupEventFields fields = { .tone = (double) NAN };
+
+  g_return_if_fail (LEADUP_IS_INSPECTOR (self));
+  g_return_if_fail (self->workspace != NULL);
+
+  fields.id = id;
+  fields.title = _("New event");
+  fields.category = find_category (leadup_workspace_get_story (self->workspace), transaction);
+  fields.when = when;
+  fields.verification = leadup_event_constrain_verification (&fields, g_get_real_time ());
+  event = leadup_event_new (&fields);
+  leadup_transaction_add (transaction, LEADUP_RECORD (event));
+  if (!leadup_workspace_push (self->workspace, transaction, NULL))
+    return;
+
+  leadup_workspace_select (self->workspace, LEADUP_RECORD_EVENT, id);
+  leadup_event_page_focus_title (LEADUP_EVENT_PAGE (self->event_page));
 }

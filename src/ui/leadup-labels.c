@@ -53,6 +53,14 @@ static const char *const quad_classes[] = {
   [LEADUP_QUAD_CLASS_MATERIAL_CONFLICT] = N_ ("Hostile deeds"),
 };
 
+static const char *const tie_states[] = {
+  [LEADUP_TIE_STATE_SILENT] = N_ ("Silent"),
+  [LEADUP_TIE_STATE_HOSTILE] = N_ ("Hostile"),
+  [LEADUP_TIE_STATE_MIXED] = N_ ("Mixed"),
+  [LEADUP_TIE_STATE_COOPERATIVE] = N_ ("Cooperative"),
+  [LEADUP_TIE_STATE_NEUTRAL] = N_ ("Neutral"),
+};
+
 const char *
 leadup_labels_verification (LeadupVerification verification)
 {
@@ -91,4 +99,12 @@ leadup_labels_quad_class (LeadupQuadClass quad_class)
   g_return_val_if_fail (quad_class < G_N_ELEMENTS (quad_classes), NULL);
 
   return _(quad_classes[quad_class]);
+}
+
+const char *
+leadup_labels_tie_state (LeadupTieState state)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (tie_states), NULL);
+
+  return _(tie_states[state]);
 }

@@ -7,6 +7,7 @@
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
 #include "model/leadup-event.h"
+#include "model/leadup-ties.h"
 #include "model/leadup-view.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,6 @@ const char *leadup_labels_role         (LeadupRole         role);
 const char *leadup_labels_actor_kind   (LeadupActorKind    kind);
 const char *leadup_labels_lanes_by     (LeadupLanesBy      lanes_by);
 const char *leadup_labels_quad_class   (LeadupQuadClass    quad_class);
+const char *leadup_labels_tie_state    (LeadupTieState     state);
 
 G_END_DECLS

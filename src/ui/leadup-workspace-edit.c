@@ -85,6 +85,45 @@ leadup_workspace_replace (LeadupWorkspace *self,
 }
 
 /**
+ * leadup_workspace_replace_event:
+ * @self: a workspace with a document
+ * @label: name of the undo step
+ * @before: an event of the story
+ * @fields: what it shall be
+ * @coalesce_key: (nullable): joins edits with the same key
+ *
+ * As leadup_workspace_replace(); an edit of the date, of the evidence or of the verification itself
+ * leaves a verification that the rules allow.
+ *
+ * Returns: whether it was carried out
+ */
+gboolean
+leadup_workspace_replace_event (LeadupWorkspace         *self,
+                                const char              *label,
+                                LeadupEvent             *before,
+                                const LeadupEventFields *fields,
+                                const char              *coalesce_key)
+{
+  const LeadupEventFields *former;
+  LeadupEventFields changed;
+  g_autoptr (LeadupEvent) after = NULL;
+
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (LEADUP_IS_EVENT (before), FALSE);
+  g_return_val_if_fail (fields != NULL, FALSE);
+
+  former = leadup_event_get_fields (before);
+  changed = *fields;
+  if (changed.when != former->when || changed.evidence != former->evidence ||
+      changed.n_evidence != former->n_evidence || changed.verification != former->verification)
+    changed.verification = leadup_event_constrain_verification (&changed, g_get_real_time ());
+  after = leadup_event_new (&changed);
+
+  return leadup_workspace_replace (
+    self, label, LEADUP_RECORD (before), LEADUP_RECORD (after), coalesce_key);
+}
+
+/**
  * leadup_workspace_delete_selected:
  * @self: a workspace with a document
  *

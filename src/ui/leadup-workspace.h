@@ -118,6 +118,11 @@ gboolean          leadup_workspace_replace        (LeadupWorkspace    *self,
                                                    LeadupRecord       *before,
                                                    LeadupRecord       *after,
                                                    const char         *coalesce_key);
+gboolean          leadup_workspace_replace_event  (LeadupWorkspace    *self,
+                                                   const char         *label,
+                                                   LeadupEvent        *before,
+                                                   const LeadupEventFields *fields,
+                                                   const char         *coalesce_key);
 gboolean          leadup_workspace_delete_selected (LeadupWorkspace   *self);
 
 /* Selects exactly @events (element-type LeadupEvent). */

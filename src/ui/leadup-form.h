@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The rows that the inspector's pages and the sources view are made of. All are (transfer none):
+ * owned by what they were added to. */
+
+GtkWidget *leadup_form_add_group  (GtkWidget          *box,
+                                   const char         *title);
+GtkWidget *leadup_form_add_entry  (GtkWidget          *group,
+                                   const char         *title);
+GtkWidget *leadup_form_add_combo  (GtkWidget          *group,
+                                   const char         *title);
+GtkWidget *leadup_form_add_text   (GtkWidget          *box,
+                                   const char         *title);
+/* A row that can be clicked, with plain text in one line each. */
+GtkWidget *leadup_form_add_link   (GtkWidget          *list,
+                                   const char         *title,
+                                   const char         *subtitle);
+GtkWidget *leadup_form_add_list   (GtkWidget          *box,
+                                   const char         *title,
+                                   GtkWidget         **heading);
+GtkWidget *leadup_form_icon_button_new (const char     *icon,
+                                   const char         *label);
+void       leadup_form_clear      (GtkWidget          *list);
+/* Shows @names in a combo row without a sign of a choice by the user when they are there already. */
+void       leadup_form_set_names  (AdwComboRow        *row,
+                                   const char * const *names,
+                                   guint               selected);
+GtkWidget *leadup_form_note_new   (const char         *text);
+
+G_END_DECLS
