@@ -7,10 +7,10 @@
 #include "ui/leadup-graph-view.h"
 
 #include "base/leadup-job-slot.h"
-#include "layout/leadup-graph-map.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-placement.h"
 #include "render/leadup-graph-scene.h"
+#include "ui/leadup-graph-places.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -33,7 +33,7 @@ struct _LeadupGraphView
   LeadupCanvas     parent_instance;
 
   LeadupJobSlot   *mapping;
-  GHashTable      *places;    /* id -> LeadupPoint: of actors that the story has not placed, or that move */
+  LeadupGraphPlaces *places;   /* who the story has not placed, or who moves */
   gboolean         is_tidying;
 
   double           camera_x;
@@ -44,8 +44,8 @@ struct _LeadupGraphView
   LeadupPoint      dragged_from;
 
   AdwAnimation    *animation;
-  GHashTable      *tidy_from; /* id -> LeadupPoint */
-  GHashTable      *tidy_to;
+  LeadupGraphPlaces *tidy_from;
+  LeadupGraphPlaces *tidy_to;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupGraphView, leadup_graph_view, LEADUP_TYPE_CANVAS)
@@ -90,47 +90,14 @@ map_job_free (gpointer data)
   g_free (job);
 }
 
-static GHashTable *
-new_places (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
-static void
-set_place (GHashTable  *places,
-           const char  *id,
-           LeadupPoint  point)
-{
-  g_hash_table_insert (places, g_strdup (id), g_memdup2 (&point, sizeof point));
-}
-
-/* Runs in a worker: places for all actors of the story, whatever the filter. */
 static gpointer
 map_in_thread (gpointer       data,
                GCancellable  *cancellable,
                GError       **error)
 {
   MapJob *job = data;
-  g_autoptr (LeadupTies) ties = leadup_ties_new (job->snapshot, NULL, cancellable);
-  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get ("light"));
-  g_autofree LeadupPoint *boxes = NULL;
-  g_autofree LeadupPoint *points = NULL;
-  GHashTable *places;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  boxes = leadup_graph_scene_measure_boxes (job->snapshot, ties, measure);
-  points = leadup_graph_map_place (
-    job->snapshot, ties, boxes, job->mode, LEADUP_GRAPH_MAP_DEFAULT_PUSH, cancellable, error);
-  if (points == NULL && leadup_ties_get_n_actors (ties) > 0)
-    return NULL;
-
-  places = new_places ();
-  for (guint i = 0; i < leadup_ties_get_n_actors (ties); i++)
-    set_place (places, leadup_ties_get_actor (ties, i), points[i]);
-
-  return places;
+  return leadup_graph_places_new_mapped (job->snapshot, job->mode, cancellable, error);
 }
 
 static gboolean
@@ -139,15 +106,12 @@ find_place (LeadupGraphView *self,
             const char      *id,
             LeadupPoint     *point)
 {
-  const LeadupPoint *place = g_hash_table_lookup (self->places, id);
   LeadupPlacement *placement = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_PLACEMENT, id);
 
   /* While something moves, what is on the screen is ahead of the story. */
-  if (place != NULL && (placement == NULL || self->tidy_to != NULL || g_strcmp0 (self->dragged, id) == 0))
-    {
-      *point = *place;
-      return TRUE;
-    }
+  if ((placement == NULL || self->tidy_to != NULL || g_strcmp0 (self->dragged, id) == 0) &&
+      leadup_graph_places_get (self->places, id, point))
+    return TRUE;
   if (placement != NULL)
     {
       const LeadupPlacementFields *fields = leadup_placement_get_fields (placement);
@@ -361,58 +325,8 @@ leadup_graph_view_drag_update (LeadupCanvas *canvas,
   LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
   LeadupPoint point = { self->dragged_from.x + dx / self->zoom, self->dragged_from.y + dy / self->zoom };
 
-  set_place (self->places, self->dragged, point);
+  leadup_graph_places_set (self->places, self->dragged, point);
   leadup_canvas_queue_scene (canvas);
-}
-
-/**
- * Adds to @transaction what gives every actor of @places that place.
- */
-static void
-store_places (LeadupGraphView   *self,
-              LeadupTransaction *transaction,
-              GHashTable        *places,
-              const char        *pinned)
-{
-  LeadupStory *story = leadup_workspace_get_story (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
-  GHashTableIter iter;
-  gpointer id;
-  gpointer point;
-
-  g_hash_table_iter_init (&iter, places);
-  while (g_hash_table_iter_next (&iter, &id, &point))
-    {
-      LeadupPlacement *before = leadup_story_lookup (story, LEADUP_RECORD_PLACEMENT, id);
-      LeadupPlacementFields fields = { .id = id };
-      g_autoptr (LeadupPlacement) after = NULL;
-
-      if (leadup_story_lookup (story, LEADUP_RECORD_ACTOR, id) == NULL)
-        continue;
-
-      fields.x = ((LeadupPoint *) point)->x;
-      fields.y = ((LeadupPoint *) point)->y;
-      fields.is_pinned = (before != NULL && leadup_placement_get_fields (before)->is_pinned) ||
-                         g_strcmp0 (pinned, id) == 0;
-      after = leadup_placement_new (&fields);
-      if (before == NULL)
-        leadup_transaction_add (transaction, LEADUP_RECORD (after));
-      else
-        leadup_transaction_replace (transaction, LEADUP_RECORD (before), LEADUP_RECORD (after));
-    }
-}
-
-/* Drops from the view's own places those that the story keeps better. */
-static void
-forget_stored_places (LeadupGraphView *self)
-{
-  LeadupStory *story = leadup_workspace_get_story (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, self->places);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (leadup_story_lookup (story, LEADUP_RECORD_PLACEMENT, id) != NULL)
-      g_hash_table_iter_remove (&iter);
 }
 
 static void
@@ -423,18 +337,20 @@ leadup_graph_view_drag_end (LeadupCanvas *canvas)
   g_autofree char *id = g_steal_pointer (&self->dragged);
   g_autoptr (LeadupTransaction) transaction = NULL;
   g_autofree char *label = NULL;
+  LeadupStory *story = leadup_workspace_get_story (workspace);
   LeadupActor *actor;
+  LeadupPoint point;
 
-  if (id == NULL || g_hash_table_lookup (self->places, id) == NULL)
+  if (id == NULL || !leadup_graph_places_get (self->places, id, &point))
     return;
 
-  actor = leadup_story_lookup (leadup_workspace_get_story (workspace), LEADUP_RECORD_ACTOR, id);
+  actor = leadup_story_lookup (story, LEADUP_RECORD_ACTOR, id);
   /* Translators: %s is the name of an actor. */
   label = g_strdup_printf (_("Move %s"), actor != NULL ? leadup_actor_get_name (actor) : id);
   transaction = leadup_transaction_new (label);
-  store_places (self, transaction, self->places, id);
+  leadup_graph_places_add_changes (self->places, story, transaction, id);
   leadup_workspace_push (workspace, transaction, NULL);
-  forget_stored_places (self);
+  leadup_graph_places_drop_stored (self->places, story);
   leadup_canvas_queue_scene (canvas);
 }
 
@@ -551,24 +467,11 @@ tidy_step_cb (double   value,
               gpointer user_data)
 {
   LeadupGraphView *self = LEADUP_GRAPH_VIEW (user_data);
-  GHashTableIter iter;
-  gpointer id;
-  gpointer target;
 
   if (self->tidy_to == NULL)
     return;
 
-  g_hash_table_iter_init (&iter, self->tidy_to);
-  while (g_hash_table_iter_next (&iter, &id, &target))
-    {
-      const LeadupPoint *to = target;
-      const LeadupPoint *from = g_hash_table_lookup (self->tidy_from, id);
-      LeadupPoint now = *to;
-
-      if (from != NULL)
-        now = (LeadupPoint) { from->x + value * (to->x - from->x), from->y + value * (to->y - from->y) };
-      set_place (self->places, id, now);
-    }
+  leadup_graph_places_mix (self->places, self->tidy_from, self->tidy_to, value);
   leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }
 
@@ -576,38 +479,40 @@ static void
 tidy_done_cb (LeadupGraphView *self)
 {
   g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (_("Tidy up the graph"));
-  g_autoptr (GHashTable) places = g_steal_pointer (&self->tidy_to);
+  g_autoptr (LeadupGraphPlaces) places = g_steal_pointer (&self->tidy_to);
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  LeadupStory *story = leadup_workspace_get_story (workspace);
 
-  g_clear_pointer (&self->tidy_from, g_hash_table_unref);
+  g_clear_pointer (&self->tidy_from, leadup_graph_places_free);
   if (places == NULL)
     return;
 
-  store_places (self, transaction, places, NULL);
-  leadup_workspace_push (leadup_canvas_get_workspace (LEADUP_CANVAS (self)), transaction, NULL);
-  forget_stored_places (self);
+  leadup_graph_places_add_changes (places, story, transaction, NULL);
+  leadup_workspace_push (workspace, transaction, NULL);
+  leadup_graph_places_drop_stored (self->places, story);
   leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }
 
+/* Takes over @places. */
 static void
-animate_to (LeadupGraphView *self,
-            GHashTable      *places)
+animate_to (LeadupGraphView   *self,
+            LeadupGraphPlaces *places)
 {
-  LeadupProjection *projection = leadup_workspace_get_projection (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
-  GHashTableIter iter;
-  gpointer id;
+  LeadupStory *story = leadup_workspace_get_story (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+  g_autoptr (GPtrArray) ids = leadup_graph_places_list (places);
 
-  g_clear_pointer (&self->tidy_to, g_hash_table_unref);
-  g_clear_pointer (&self->tidy_from, g_hash_table_unref);
-  self->tidy_from = new_places ();
-  g_hash_table_iter_init (&iter, places);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
+  g_clear_pointer (&self->tidy_to, leadup_graph_places_free);
+  g_clear_pointer (&self->tidy_from, leadup_graph_places_free);
+  self->tidy_from = leadup_graph_places_new ();
+  for (guint i = 0; i < ids->len; i++)
     {
       LeadupPoint now;
 
-      if (projection != NULL && find_place (self, leadup_projection_get_snapshot (projection), id, &now))
-        set_place (self->tidy_from, id, now);
+      if (find_place (self, snapshot, ids->pdata[i], &now))
+        leadup_graph_places_set (self->tidy_from, ids->pdata[i], now);
     }
-  self->tidy_to = g_hash_table_ref (places);
+  self->tidy_to = places;
 
   if (self->animation == NULL)
     {
@@ -627,7 +532,7 @@ mapped_cb (gpointer      result,
            gpointer      user_data)
 {
   LeadupGraphView *self = LEADUP_GRAPH_VIEW (user_data);
-  g_autoptr (GHashTable) places = result;
+  g_autoptr (LeadupGraphPlaces) places = result;
 
   if (places == NULL)
     {
@@ -638,11 +543,11 @@ mapped_cb (gpointer      result,
   if (self->is_tidying)
     {
       self->is_tidying = FALSE;
-      animate_to (self, places);
+      animate_to (self, g_steal_pointer (&places));
       return;
     }
 
-  g_hash_table_unref (self->places);
+  leadup_graph_places_free (self->places);
   self->places = g_steal_pointer (&places);
   leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }
@@ -664,7 +569,7 @@ queue_map (LeadupGraphView    *self,
                          map_in_thread,
                          job,
                          map_job_free,
-                         (GDestroyNotify) g_hash_table_unref,
+                         (GDestroyNotify) leadup_graph_places_free,
                          mapped_cb,
                          self);
 }
@@ -673,7 +578,8 @@ static void
 document_changed_cb (LeadupGraphView *self)
 {
   leadup_job_slot_cancel (self->mapping);
-  g_hash_table_remove_all (self->places);
+  leadup_graph_places_free (self->places);
+  self->places = leadup_graph_places_new ();
   self->is_tidying = FALSE;
   self->zoom = 0;
 }
@@ -686,7 +592,7 @@ leadup_graph_view_dispose (GObject *object)
   if (self->mapping != NULL)
     leadup_job_slot_cancel (self->mapping);
   g_clear_object (&self->mapping);
-  g_clear_pointer (&self->tidy_to, g_hash_table_unref);
+  g_clear_pointer (&self->tidy_to, leadup_graph_places_free);
   g_clear_object (&self->animation);
 
   G_OBJECT_CLASS (leadup_graph_view_parent_class)->dispose (object);
@@ -697,8 +603,8 @@ leadup_graph_view_finalize (GObject *object)
 {
   LeadupGraphView *self = LEADUP_GRAPH_VIEW (object);
 
-  g_clear_pointer (&self->places, g_hash_table_unref);
-  g_clear_pointer (&self->tidy_from, g_hash_table_unref);
+  g_clear_pointer (&self->places, leadup_graph_places_free);
+  g_clear_pointer (&self->tidy_from, leadup_graph_places_free);
   g_clear_pointer (&self->dragged, g_free);
 
   G_OBJECT_CLASS (leadup_graph_view_parent_class)->finalize (object);
@@ -731,7 +637,7 @@ static void
 leadup_graph_view_init (LeadupGraphView *self)
 {
   self->mapping = leadup_job_slot_new ();
-  self->places = new_places ();
+  self->places = leadup_graph_places_new ();
 }
 
 void

@@ -4,12 +4,11 @@
 
 #include "config.h"
 
-#include "ui/leadup-window-private.h"
-
 #include "import/leadup-importer.h"
 #include "model/leadup-source.h"
 #include "storage/leadup-file-reader.h"
 #include "ui/leadup-import-dialog.h"
+#include "ui/leadup-window-private.h"
 
 #include <glib/gi18n.h>
 
