@@ -442,8 +442,8 @@ leadup_token_scanner_init (LeadupTokenScanner *self,
 gboolean
 leadup_token_scanner_next (LeadupTokenScanner *self)
 {
-  CharacterClass class;
-  gsize n_bytes;
+  CharacterClass class = CLASS_SPACE;
+  gsize n_bytes = 0;
 
   while (self->at < self->length)
     {

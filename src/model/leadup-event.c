@@ -41,7 +41,7 @@ pack_place (LeadupArena *arena, LeadupEventFields *fields)
   if (place.name == NULL)
     place.name = "";
   if (!(fabs (place.latitude) <= 90.0) || !(fabs (place.longitude) <= 180.0))
-    place.latitude = place.longitude = NAN;
+    place.latitude = place.longitude = (double) NAN;
 
   leadup_arena_keep_string (arena, &place.name);
   leadup_arena_keep_string (arena, &place.country);
@@ -156,7 +156,7 @@ pack_event (LeadupArena *arena,
     fields->category = "";
   fields->importance = MIN (fields->importance, 5);
   if (!isfinite (fields->tone))
-    fields->tone = NAN;
+    fields->tone = (double) NAN;
   else
     fields->tone = CLAMP (fields->tone, -10.0, 10.0);
 

@@ -327,7 +327,7 @@ collect_ties (Builder    *self,
     g_array_append_val (ties->events, g_array_index (self->entries, Entry, i).event);
 
   /* Only now, since growing moves the events. */
-  events = (const LeadupTieEvent *) ties->events->data;
+  events = &g_array_index (ties->events, LeadupTieEvent, 0);
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
