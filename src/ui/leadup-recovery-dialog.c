@@ -12,10 +12,10 @@
 
 struct _LeadupRecoveryDialog
 {
-  AdwWindow   parent_instance;
+  AdwWindow parent_instance;
 
   GtkListBox *rows;
-  guint       n_open;
+  guint n_open;
 };
 
 enum
@@ -35,7 +35,7 @@ format_time (gint64 time)
   g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
 
   /* Translators: a day and a time of day, as g_date_time_format() takes it. */
-  return local != NULL ? g_date_time_format (local, _("%-e %B %Y, %H:%M")) : g_strdup ("");
+  return local != NULL ? g_date_time_format (local, _ ("%-e %B %Y, %H:%M")) : g_strdup ("");
 }
 
 static char *
@@ -47,7 +47,7 @@ describe (LeadupRecovery *recovery)
   g_autofree char *time = format_time (leadup_recovery_get_time (recovery));
   g_autofree char *path = file != NULL ? g_file_get_parse_name (file) : NULL;
 
-  return g_strdup_printf ("%s · %s\n%s", edits, time, path != NULL ? path : _("Never saved"));
+  return g_strdup_printf ("%s · %s\n%s", edits, time, path != NULL ? path : _ ("Never saved"));
 }
 
 static void
@@ -67,7 +67,7 @@ show_error (LeadupRecoveryDialog *self,
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -84,7 +84,7 @@ restore_cb (GtkButton *button,
 
   if (document == NULL)
     {
-      show_error (self, _("The Story Could Not Be Restored"), error);
+      show_error (self, _ ("The Story Could Not Be Restored"), error);
       return;
     }
 
@@ -110,7 +110,7 @@ discard_response_cb (GtkWidget        *row,
   if (leadup_recovery_discard (recovery, &error))
     finish_row (self, row);
   else
-    show_error (self, _("The Edits Could Not Be Discarded"), error);
+    show_error (self, _ ("The Edits Could Not Be Discarded"), error);
 }
 
 /* The one thing here that cannot be undone. */
@@ -124,17 +124,18 @@ discard_cb (GtkButton *button,
   g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
 
-  body = g_strdup_printf (
-    ngettext ("%u edit that was never saved will be lost.", "%u edits that were never saved will be lost.", n), n);
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
-    GTK_WINDOW (gtk_widget_get_root (row)), _("Discard for Good?"), body));
-  adw_message_dialog_add_responses (
-    dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), NULL);
+  body = g_strdup_printf (ngettext ("%u edit that was never saved will be lost.",
+                                    "%u edits that were never saved will be lost.", n),
+                          n);
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (row)),
+                                                       _ ("Discard for Good?"), body));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (
-    dialog, "response", G_CALLBACK (discard_response_cb), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_response_cb), row,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -148,9 +149,10 @@ make_button (GtkWidget  *row,
   g_autofree char *name = NULL;
 
   /* Translators: a command and what it is for, for screen readers: “Restore: My story”. */
-  name = g_strdup_printf (_("%s: %s"), gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)))), title);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name = g_strdup_printf (
+      _ ("%s: %s"), gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)))),
+      title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", callback, row, 0);
 
@@ -165,12 +167,11 @@ make_row (LeadupRecovery *recovery)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *title = leadup_text_single_line (leadup_recovery_get_title (recovery), 200);
   g_autofree char *text = describe (recovery);
-  GtkWidget *heading = gtk_label_new (*title != '\0' ? title : _("Untitled story"));
+  GtkWidget *heading = gtk_label_new (*title != '\0' ? title : _ ("Untitled story"));
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *restore;
 
-  g_object_set_data_full (
-    G_OBJECT (row), "recovery", g_object_ref (recovery), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "recovery", g_object_ref (recovery), g_object_unref);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (heading, "heading");
@@ -179,9 +180,10 @@ make_row (LeadupRecovery *recovery)
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
 
-  restore = make_button (row, _("_Restore"), title, G_CALLBACK (restore_cb));
+  restore = make_button (row, _ ("_Restore"), title, G_CALLBACK (restore_cb));
   gtk_widget_add_css_class (restore, "suggested-action");
-  gtk_box_append (GTK_BOX (buttons), make_button (row, _("_Discard…"), title, G_CALLBACK (discard_cb)));
+  gtk_box_append (GTK_BOX (buttons),
+                  make_button (row, _ ("_Discard…"), title, G_CALLBACK (discard_cb)));
   gtk_box_append (GTK_BOX (buttons), restore);
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), label);
@@ -198,18 +200,11 @@ leadup_recovery_dialog_class_init (LeadupRecoveryDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  signals[RESTORED] = g_signal_new ("restored",
-                                    G_TYPE_FROM_CLASS (klass),
-                                    G_SIGNAL_RUN_LAST,
-                                    0,
-                                    NULL,
-                                    NULL,
-                                    NULL,
-                                    G_TYPE_BOOLEAN,
-                                    1,
-                                    LEADUP_TYPE_DOCUMENT);
+  signals[RESTORED] = g_signal_new ("restored", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_BOOLEAN, 1, LEADUP_TYPE_DOCUMENT);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/leadup/Leadup/ui/leadup-recovery-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/leadup/Leadup/ui/leadup-recovery-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LeadupRecoveryDialog, rows);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -65,5 +65,6 @@ gboolean leadup_window_files_start_journal (LeadupWindow   *self,
                                             LeadupDocument *document);
 void leadup_window_import_install   (LeadupWindow *self);
 void leadup_window_import_dispose   (LeadupWindow *self);
+void leadup_window_review_install   (LeadupWindow *self);
 
 G_END_DECLS

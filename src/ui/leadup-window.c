@@ -61,9 +61,9 @@ update_title (LeadupWindow *self)
 static void
 update_switcher_bar (LeadupWindow *self)
 {
-  adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    adw_view_switcher_title_get_title_visible (self->switcher) &&
-                                      adw_view_switcher_title_get_view_switcher_enabled (self->switcher));
+  adw_view_switcher_bar_set_reveal (
+      self->switcher_bar, adw_view_switcher_title_get_title_visible (self->switcher) &&
+                              adw_view_switcher_title_get_view_switcher_enabled (self->switcher));
 }
 
 /* A narrow header bar leaves to the menu what has a key; by the window's width alone, for what fits
@@ -94,7 +94,8 @@ update_content (LeadupWindow *self)
   gtk_stack_set_visible_child_name (self->content, has_content (story) ? "story" : "empty");
   adw_view_stack_page_set_badge_number (review, n_pending);
   adw_view_stack_page_set_needs_attention (review, n_pending > 0);
-  if (!has_candidates && g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "review") == 0)
+  if (!has_candidates &&
+      g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "review") == 0)
     adw_view_stack_set_visible_child_name (self->views, "timeline");
   adw_view_stack_page_set_visible (review, has_candidates);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher, has_content (story));
@@ -114,10 +115,12 @@ update_status (LeadupWindow *self)
       g_autofree char *range = leadup_range_format (from, to);
       g_autofree char *text = NULL;
 
-      zone = leadup_info_get_fields (leadup_story_get_info (leadup_workspace_get_story (self->workspace)))->zone;
+      zone = leadup_info_get_fields (
+                 leadup_story_get_info (leadup_workspace_get_story (self->workspace)))
+                 ->zone;
       /* Translators: the visible range of time and the time zone, as “1 Sep – 19 Dec 2025 · UTC”.
        */
-      text = g_strdup_printf (_("%s · %s"), range, zone != NULL ? zone : "UTC");
+      text = g_strdup_printf (_ ("%s · %s"), range, zone != NULL ? zone : "UTC");
       gtk_label_set_label (self->status_range, text);
     }
   else
@@ -132,8 +135,7 @@ update_status (LeadupWindow *self)
       g_autofree char *text = NULL;
 
       text = g_strdup_printf (ngettext ("%u of %u event shown", "%u of %u events shown", n_all),
-                              leadup_projection_get_events (projection)->len,
-                              n_all);
+                              leadup_projection_get_events (projection)->len, n_all);
       gtk_label_set_label (self->status_count, text);
     }
 }
@@ -176,7 +178,7 @@ static void
 search_changed_cb (LeadupWindow *self)
 {
   LeadupFilterFields fields =
-    *leadup_filter_get_fields (leadup_workspace_get_filter (self->workspace));
+      *leadup_filter_get_fields (leadup_workspace_get_filter (self->workspace));
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autoptr (LeadupFilter) filter = NULL;
 
@@ -190,7 +192,8 @@ filter_changed_cb (LeadupWindow *self)
 {
   const char *text = leadup_filter_get_fields (leadup_workspace_get_filter (self->workspace))->text;
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), text != NULL ? text : "") != 0)
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)),
+                 text != NULL ? text : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text != NULL ? text : "");
   leadup_window_update_actions (self);
 }
@@ -280,7 +283,8 @@ leadup_window_class_init (LeadupWindowClass *klass)
   window_class->close_request = leadup_window_close_request;
 
   ensure_types ();
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/leadup/Leadup/ui/leadup-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/leadup/Leadup/ui/leadup-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_view_changed_cb);
@@ -289,18 +293,18 @@ leadup_window_class_init (LeadupWindowClass *klass)
 static void
 connect_workspace (LeadupWindow *self)
 {
-  g_signal_connect_object (
-    self->workspace, "projection-changed", G_CALLBACK (projection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    self->workspace, "camera-changed", G_CALLBACK (update_status), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    self->workspace, "brush-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    self->workspace, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    self->workspace, "edit-failed", G_CALLBACK (edit_failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    self->workspace, "notify::filter", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "projection-changed",
+                           G_CALLBACK (projection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "camera-changed", G_CALLBACK (update_status), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "brush-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "edit-failed", G_CALLBACK (edit_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::filter", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -319,11 +323,8 @@ leadup_window_init (LeadupWindow *self)
   leadup_inspector_set_workspace (self->inspector, self->workspace);
   leadup_overview_strip_set_workspace (self->overview_strip, self->workspace);
 
-  g_signal_connect_object (self->switcher,
-                           "notify::title-visible",
-                           G_CALLBACK (update_switcher_bar),
-                           self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->switcher, "notify::title-visible",
+                           G_CALLBACK (update_switcher_bar), self, G_CONNECT_SWAPPED);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   /* On itself: lives as long as it. */
   g_signal_connect (self, "notify::default-width", G_CALLBACK (width_changed_cb), NULL);
@@ -331,6 +332,7 @@ leadup_window_init (LeadupWindow *self)
   leadup_window_install_actions (self);
   leadup_window_files_install (self);
   leadup_window_import_install (self);
+  leadup_window_review_install (self);
 }
 
 LeadupWindow *
@@ -388,18 +390,12 @@ leadup_window_show_document (LeadupWindow   *self,
     }
 
   leadup_workspace_set_document (self->workspace, document);
-  g_signal_connect_object (
-    document, "notify", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (leadup_document_get_story (document),
-                           "changed",
-                           G_CALLBACK (story_changed_cb),
-                           self,
+  g_signal_connect_object (document, "notify", G_CALLBACK (document_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (leadup_document_get_history (document),
-                           "notify",
-                           G_CALLBACK (document_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (leadup_document_get_story (document), "changed",
+                           G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (leadup_document_get_history (document), "notify",
+                           G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   story_changed_cb (self);
 
   return leadup_window_files_start_journal (self, document);

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-review-pending.h"
+
+/* So that a share of a whole number of per cent means what it says. */
+#define TOLERANCE 1e-9
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  LeadupCandidate *first = *(LeadupCandidate *const *) a;
+  LeadupCandidate *second = *(LeadupCandidate *const *) b;
+
+  return leadup_event_collate (leadup_candidate_get_fields (first)->event,
+                               leadup_candidate_get_fields (second)->event);
+}
+
+/**
+ * leadup_review_pending_list:
+ * @story: (nullable): a story
+ * @source: (nullable): id of the only source that counts
+ * @least: the lowest confidence that counts, 0 … 1
+ *
+ * Returns: (transfer full) (element-type LeadupCandidate): what still has to be reviewed, by time
+ */
+GPtrArray *
+leadup_review_pending_list (LeadupStory *story,
+                            const char  *source,
+                            double       least)
+{
+  GPtrArray *pending = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *candidates;
+  guint n;
+
+  if (story == NULL)
+    return pending;
+
+  candidates = leadup_story_get_model (story, LEADUP_RECORD_CANDIDATE);
+  n = g_list_model_get_n_items (candidates);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LeadupCandidate) candidate = g_list_model_get_item (candidates, i);
+      const LeadupCandidateFields *fields = leadup_candidate_get_fields (candidate);
+
+      if (fields->state == LEADUP_CANDIDATE_PENDING && fields->confidence >= least - TOLERANCE &&
+          (source == NULL || g_str_equal (fields->source, source)))
+        g_ptr_array_add (pending, g_steal_pointer (&candidate));
+    }
+  g_ptr_array_sort (pending, compare_candidates);
+
+  return pending;
+}
