@@ -10,6 +10,7 @@
 #include "base/leadup-text.h"
 #include "document/leadup-document-private.h"
 #include "document/leadup-journal.h"
+#include "storage/leadup-default-categories.h"
 #include "storage/leadup-file-reader.h"
 #include "storage/leadup-file-writer.h"
 #include "storage/leadup-json-scanner.h"
@@ -490,11 +491,16 @@ leadup_document_init (LeadupDocument *self)
   set_warnings (self, NULL);
 }
 
-/* An empty story without a file. */
+/* A story without a file that has the default categories and nothing else. */
 LeadupDocument *
 leadup_document_new (void)
 {
-  return leadup_document_new_for_story (leadup_story_new ());
+  LeadupStory *story = leadup_story_new_from_records (leadup_default_categories_get (), NULL);
+
+  /* Categories refer to nothing and their ids differ. */
+  g_assert (story != NULL);
+
+  return leadup_document_new_for_story (story);
 }
 
 LeadupDocument *
