@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "import/leadup-importer.h"
+
+G_BEGIN_DECLS
+
+extern const LeadupImporter leadup_article_importer;
+
+G_END_DECLS

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "import/leadup-importer.h"
+
+#include "import/leadup-article-importer.h"
+#include "import/leadup-json-importer.h"
+#include "import/leadup-story-importer.h"
+#include "import/leadup-timelinejs-importer.h"
+
+/* As much as tells what something is. */
+#define SNIFF_BYTES ((gsize) 64 << 10)
+
+/* The one place to add a format. */
+static const LeadupImporter *const importers[] = {
+  &leadup_article_importer,
+  &leadup_story_importer,
+  &leadup_json_importer,
+  &leadup_timelinejs_importer,
+  NULL,
+};
+
+/* Returns: (transfer none) (array zero-terminated=1): all formats */
+const LeadupImporter *const *
+leadup_importers_get_all (void)
+{
+  return importers;
+}
+
+/* Returns: (nullable): the format of this id */
+const LeadupImporter *
+leadup_importers_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; importers[i] != NULL; i++)
+    if (g_str_equal (importers[i]->id, id))
+      return importers[i];
+
+  return NULL;
+}
+
+/**
+ * leadup_importers_detect:
+ * @bytes: an input
+ *
+ * Asks each format how sure it is from the first bytes; a name is never looked at.
+ *
+ * Returns: (nullable): the format that is surest; %NULL where none can be it (a picture, a PDF,
+ * nothing at all)
+ */
+const LeadupImporter *
+leadup_importers_detect (GBytes *bytes)
+{
+  const LeadupImporter *best = NULL;
+  const char *data;
+  guint best_score = 0;
+  gsize length;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  for (guint i = 0; length > 0 && importers[i] != NULL; i++)
+    {
+      guint score = importers[i]->sniff (data, MIN (length, SNIFF_BYTES));
+
+      if (score > best_score)
+        {
+          best = importers[i];
+          best_score = score;
+        }
+    }
+
+  return best;
+}
