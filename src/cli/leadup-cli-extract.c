@@ -9,6 +9,7 @@
 #include "article/leadup-extract-json.h"
 #include "article/leadup-extract.h"
 #include "base/leadup-error.h"
+#include "cli/leadup-cli-options.h"
 #include "storage/leadup-file-reader.h"
 #include "storage/leadup-json-scanner.h"
 
@@ -157,16 +158,6 @@ dup_member (const LeadupJsonValue *object,
   return leadup_json_value_dup_string (&value);
 }
 
-static gboolean
-is_day (const char *text)
-{
-  int year, month, day;
-  int length = 0;
-
-  return text != NULL && sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &length) == 3 &&
-         (length == 10 && strlen (text) == 10) && leadup_calendar_is_valid_date (year, month, day);
-}
-
 /* {"doc","text","dct"} on one line. */
 static Job *
 read_line (const char *line,
@@ -202,7 +193,7 @@ read_line (const char *line,
   /* A time of day may follow. */
   if (published != NULL && strlen (published) > 10)
     published[10] = '\0';
-  if (is_day (published))
+  if (leadup_cli_is_day (published))
     job->published = g_steal_pointer (&published);
 
   return job;
@@ -328,8 +319,6 @@ leadup_cli_extract (int    argc,
   g_autofree char *date = NULL;
   g_autofree char *format = NULL;
   g_auto (GStrv) files = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GOptionContext) context = NULL;
   Runner runner = {
     0,
   };
@@ -337,28 +326,24 @@ leadup_cli_extract (int    argc,
     { "date", 0, 0, G_OPTION_ARG_STRING, &date, _ ("Day on which the articles were published"),
       "YYYY-MM-DD" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, _ ("Form of the output: json"), "json" },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, _ ("FILE…") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     { NULL },
   };
 
-  context = g_option_context_new (NULL);
-  g_option_context_set_summary (
-      context, _ ("Print what is found in articles (text, HTML, .jsonl), one JSON object a line."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    g_printerr ("leadup extract: %s\n", error->message);
-  else if (files == NULL)
-    g_printerr ("leadup extract: %s\n", _ ("which file? See leadup extract --help"));
-  else if (date != NULL && !is_day (date))
-    g_printerr ("leadup extract: --date %s: %s\n", date, _ ("not a day; write YYYY-MM-DD"));
-  else if (format != NULL && strcmp (format, "json") != 0)
-    g_printerr ("leadup extract: --format %s: %s\n", format, _ ("unknown; there is json"));
-  else
-    {
-      runner.published = date;
-      run (&runner, files);
-      return runner.status;
-    }
+  if (!leadup_cli_parse (
+          &argc, &argv, _ ("FILE…"),
+          _ ("Print what is found in articles (text, HTML, .jsonl), one JSON object a line."),
+          entries))
+    return LEADUP_CLI_MISUSED;
+  if (files == NULL)
+    return leadup_cli_misused ("extract", "%s", _ ("which file?"));
+  if (date != NULL && !leadup_cli_is_day (date))
+    return leadup_cli_misused ("extract", "--date %s: %s", date, _ ("not a day; write YYYY-MM-DD"));
+  if (format != NULL && strcmp (format, "json") != 0)
+    return leadup_cli_misused ("extract", "--format %s: %s", format, _ ("unknown; there is json"));
 
-  return 2;
+  runner.published = date;
+  run (&runner, files);
+
+  return runner.status;
 }

@@ -6,7 +6,10 @@
 
 #include "cli/leadup-cli.h"
 
+#include "cli/leadup-cli-check.h"
+#include "cli/leadup-cli-export.h"
 #include "cli/leadup-cli-extract.h"
+#include "cli/leadup-cli-import.h"
 
 #include <string.h>
 
@@ -16,7 +19,10 @@ static const struct
   const char *name;
   int (*run) (int argc, char **argv);
 } verbs[] = {
+  { "check", leadup_cli_check },
+  { "export", leadup_cli_export },
   { "extract", leadup_cli_extract },
+  { "import", leadup_cli_import },
 };
 
 /**

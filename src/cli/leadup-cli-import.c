@@ -1,0 +1,296 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cli/leadup-cli-import.h"
+
+#include "base/leadup-error.h"
+#include "base/leadup-text.h"
+#include "cli/leadup-cli-options.h"
+#include "document/leadup-document.h"
+#include "import/leadup-importer.h"
+#include "storage/leadup-file-reader.h"
+#include "storage/leadup-json-scanner.h"
+
+#include <glib/gi18n.h>
+
+/* Rows that are told one by one. */
+#define MAX_TOLD 20
+
+typedef struct
+{
+  LeadupDocument *document;
+  const LeadupImporter *importer; /* NULL: by content */
+  const char *date;
+} Run;
+
+/* The bytes of a file, or of standard input for “-”. */
+static GBytes *
+read_input (const char *path,
+            GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  return leadup_file_reader_read (file, LEADUP_JSON_MAX_BYTES, NULL, NULL, error);
+}
+
+static LeadupImportPlan *
+make_plan (Run        *self,
+           const char *path,
+           GError    **error)
+{
+  g_autoptr (GBytes) bytes = read_input (path, error);
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *base = g_path_get_basename (path);
+  const LeadupImporter *importer = self->importer;
+  LeadupImportInput input = {
+    .bytes = bytes,
+    .published = self->date,
+    .accept_all = TRUE,
+  };
+
+  if (bytes == NULL)
+    return NULL;
+
+  if (importer == NULL)
+    importer = leadup_importers_detect (bytes);
+  if (importer == NULL)
+    {
+      g_set_error (
+          error, LEADUP_ERROR, LEADUP_ERROR_UNSUPPORTED,
+          g_bytes_get_size (bytes) == 0
+              ? _ ("the file is empty")
+              : _ ("of no format that is read; try an article as text or HTML, or events as JSON"));
+      return NULL;
+    }
+
+  name = g_filename_display_name (base);
+  snapshot = leadup_story_snapshot (leadup_document_get_story (self->document));
+  input.name = name;
+  input.snapshot = snapshot;
+
+  return importer->parse (&input, NULL, error);
+}
+
+static void
+tell_row (const char            *path,
+          const LeadupImportRow *row)
+{
+  const char *verdict = row->verdict == LEADUP_IMPORT_REJECTED ? _ ("rejected") : _ ("undated");
+  const char *title = row->title != NULL ? row->title : "";
+  const char *reason = row->reason != NULL ? row->reason : "";
+
+  if (row->line > 0)
+    g_printerr (_ ("leadup: %s, line %u: %s: “%s”: %s\n"), path, row->line, verdict, title, reason);
+  else
+    g_printerr ("leadup: %s: %s: “%s”: %s\n", path, verdict, title, reason);
+}
+
+/* One line of counts; before it what needs a person’s look. */
+static void
+tell (const char       *path,
+      LeadupImportPlan *plan)
+{
+  const char *const *warnings = leadup_import_plan_get_warnings (plan);
+  guint n_told = 0;
+
+  for (guint i = 0; warnings[i] != NULL; i++)
+    leadup_cli_complain (path, warnings[i]);
+
+  for (guint i = 0; i < leadup_import_plan_get_n_rows (plan) && n_told < MAX_TOLD; i++)
+    {
+      const LeadupImportRow *row = leadup_import_plan_get_row (plan, i);
+
+      if (row->verdict != LEADUP_IMPORT_REJECTED && row->verdict != LEADUP_IMPORT_UNDATED)
+        continue;
+      tell_row (path, row);
+      n_told++;
+    }
+
+  g_printerr (_ ("%s: %u new, %u changed, %u unchanged, %u undated, %u rejected\n"), path,
+              leadup_import_plan_count (plan, LEADUP_IMPORT_NEW),
+              leadup_import_plan_count (plan, LEADUP_IMPORT_CHANGED),
+              leadup_import_plan_count (plan, LEADUP_IMPORT_UNCHANGED),
+              leadup_import_plan_count (plan, LEADUP_IMPORT_UNDATED),
+              leadup_import_plan_count (plan, LEADUP_IMPORT_REJECTED));
+}
+
+static gboolean
+import_file (Run        *self,
+             const char *path,
+             GError    **error)
+{
+  g_autoptr (LeadupImportPlan) plan = make_plan (self, path, error);
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  g_autoptr (LeadupTransaction) transaction = NULL;
+
+  if (plan == NULL)
+    return FALSE;
+
+  snapshot = leadup_story_snapshot (leadup_document_get_story (self->document));
+  transaction = leadup_import_plan_to_transaction (plan, snapshot);
+  if (leadup_transaction_get_n_changes (transaction) > 0 &&
+      !leadup_history_push (leadup_document_get_history (self->document), transaction, error))
+    return FALSE;
+  tell (path, plan);
+
+  return TRUE;
+}
+
+static gboolean
+set_title (LeadupDocument *document,
+           const char     *title,
+           GError        **error)
+{
+  LeadupInfo *before = leadup_story_get_info (leadup_document_get_story (document));
+  LeadupInfoFields fields = *leadup_info_get_fields (before);
+  g_autoptr (LeadupTransaction) transaction = NULL;
+  g_autoptr (LeadupInfo) info = NULL;
+  g_autofree char *line = NULL;
+
+  if (title == NULL || g_strcmp0 (fields.title, title) == 0)
+    return TRUE;
+
+  line = leadup_text_single_line (title, 10000);
+  fields.title = line;
+  info = leadup_info_new (&fields);
+  transaction = leadup_transaction_new (_ ("Change title"));
+  leadup_transaction_replace (transaction, LEADUP_RECORD (before), LEADUP_RECORD (info));
+
+  return leadup_history_push (leadup_document_get_history (document), transaction, error);
+}
+
+/* A file that is not there yet is made. */
+static gboolean
+open_story (LeadupDocument *document,
+            GFile          *file,
+            GError        **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (leadup_document_load (document, file, NULL, &problem) ||
+      g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+
+  return FALSE;
+}
+
+/* What is there already is not written again. */
+static gboolean
+save (LeadupDocument *document,
+      GFile          *file,
+      GError        **error)
+{
+  if (leadup_document_get_file (document) != NULL && !leadup_document_is_modified (document))
+    return TRUE;
+
+  return leadup_document_save (document, file, FALSE, NULL, error);
+}
+
+static int
+run (Run        *self,
+     char      **files,
+     const char *output,
+     const char *title)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+  g_autoptr (GError) error = NULL;
+
+  if (!open_story (self->document, file, &error))
+    {
+      leadup_cli_complain (output, error->message);
+      return LEADUP_CLI_FAILED;
+    }
+
+  /* All or nothing: what is written is never half of what was asked for. */
+  for (guint i = 0; files[i] != NULL; i++)
+    if (!import_file (self, files[i], &error))
+      {
+        leadup_cli_complain (files[i], error->message);
+        return LEADUP_CLI_FAILED;
+      }
+
+  if (!set_title (self->document, title, &error) || !save (self->document, file, &error))
+    {
+      leadup_cli_complain (output, error->message);
+      return LEADUP_CLI_FAILED;
+    }
+
+  return LEADUP_CLI_OK;
+}
+
+static char *
+list_formats (void)
+{
+  const LeadupImporter *const *importers = leadup_importers_get_all ();
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; importers[i] != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", importers[i]->id);
+
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * leadup_cli_import:
+ * @argc: number of arguments behind the verb, the verb itself being the first
+ * @argv: the arguments
+ *
+ * `leadup import FILE… -o STORY [--date YYYY-MM-DD] [--format ID] [--title TEXT]`
+ *
+ * Returns: exit status
+ */
+int
+leadup_cli_import (int    argc,
+                   char **argv)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *format = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *formats = list_formats ();
+  g_auto (GStrv) files = NULL;
+  g_autoptr (LeadupDocument) document = NULL;
+  Run self = {
+    NULL,
+  };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      _ ("Story that is added to, or made where there is none"), _ ("STORY") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date, _ ("Day on which the articles were published"),
+      "YYYY-MM-DD" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format,
+      _ ("Format of the files, in place of finding it out"), formats },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &title, _ ("Title of the story"), _ ("TEXT") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
+    { NULL },
+  };
+
+  if (!leadup_cli_parse (&argc, &argv, _ ("FILE… -o STORY"),
+                         _ ("Read articles (text, HTML) and tables of events (JSON, TimelineJS, "
+                            "Leadup) into a story."),
+                         entries))
+    return LEADUP_CLI_MISUSED;
+  if (files == NULL)
+    return leadup_cli_misused ("import", "%s", _ ("which file?"));
+  if (output == NULL)
+    return leadup_cli_misused ("import", "%s", _ ("which story? Say -o STORY"));
+  if (date != NULL && !leadup_cli_is_day (date))
+    return leadup_cli_misused ("import", "--date %s: %s", date, _ ("not a day; write YYYY-MM-DD"));
+
+  if (format != NULL)
+    self.importer = leadup_importers_find (format);
+  if (format != NULL && self.importer == NULL)
+    return leadup_cli_misused ("import", _ ("--format %s: unknown; there are %s"), format, formats);
+
+  document = leadup_document_new ();
+  self.document = document;
+  self.date = date;
+
+  return run (&self, files, output, title);
+}
