@@ -5,21 +5,36 @@
 #include "config.h"
 
 #include "cli/leadup-cli.h"
+#include "leadup-ui-resources.h"
+#include "ui/leadup-application.h"
 
-#include <glib.h>
+#include <glib/gi18n.h>
 #include <locale.h>
 
+static int
+run_window (int    argc,
+            char **argv)
+{
+  g_autoptr (LeadupApplication) application = NULL;
+
+  leadup_ui_register_resource ();
+  application = leadup_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
+
+/* A verb of the command line initialises nothing of GTK: it works without a display. */
 int
 main (int    argc,
       char **argv)
 {
   setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
-  /* The command line needs no display: nothing of GTK may be touched before this. */
   if (argc > 1 && leadup_cli_is_verb (argv[1]))
     return leadup_cli_run (argc, argv);
 
-  g_print ("%s %s\n", g_get_prgname (), PACKAGE_VERSION);
-
-  return 0;
+  return run_window (argc, argv);
 }
