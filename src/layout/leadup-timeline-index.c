@@ -96,11 +96,10 @@ unit_of (LeadupPrecision precision)
     case LEADUP_PRECISION_DECADE:
     case LEADUP_PRECISION_CENTURY:
       return LEADUP_UNIT_YEAR;
-    case LEADUP_PRECISION_UNDATED:
-      return LEADUP_UNIT_MILLENNIUM;
     case LEADUP_PRECISION_DAY:
     case LEADUP_PRECISION_WEEK:
     case LEADUP_PRECISION_INTERVAL:
+    case LEADUP_PRECISION_UNDATED: /* the day by which it was */
     default:
       return LEADUP_UNIT_DAY;
     }
@@ -232,9 +231,9 @@ add_event (LeadupTimelineIndex *self,
     }
   precision = leadup_when_get_precision (fields->when);
   init_entry (&entry, event, fields->when);
-  if (precision == LEADUP_PRECISION_UNDATED ||
-      (entry.start == LEADUP_INSTANT_MIN && entry.end == LEADUP_INSTANT_MAX &&
-       entry.start_certain == LEADUP_INSTANT_MAX))
+  /* “By 19 December” says something; an event without any bound has no place in time. */
+  if (entry.start == LEADUP_INSTANT_MIN && entry.end == LEADUP_INSTANT_MAX &&
+      entry.start_certain == LEADUP_INSTANT_MAX)
     {
       g_ptr_array_add (self->undated, event);
       return;

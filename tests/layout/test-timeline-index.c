@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "layout/leadup-timeline-index.h"
+#include "model/leadup-story.h"
 
 #include <math.h>
 
@@ -180,6 +181,34 @@ test_counts_range_and_finest_unit (void)
 }
 
 static void
+test_what_happened_by_a_day_has_a_place_in_time (void)
+{
+  LeadupWhenFields when_fields = { .edtf = "../2025-12-19", .rule = "published-bound" };
+  g_autoptr (LeadupWhen) when = leadup_when_new (&when_fields, NULL);
+  LeadupCategoryFields category_fields = { .id = "c", .name = "C", .family = "strike", .colour = "#D55E00" };
+  g_autoptr (LeadupCategory) category = leadup_category_new (&category_fields);
+  LeadupEventFields event_fields = { .id = "e", .title = "E", .category = "c", .when = when };
+  g_autoptr (LeadupEvent) event = leadup_event_new (&event_fields);
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Fill");
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  g_autoptr (LeadupTimelineIndex) index = NULL;
+  LeadupInstant from, to;
+
+  leadup_transaction_add (transaction, LEADUP_RECORD (category));
+  leadup_transaction_add (transaction, LEADUP_RECORD (event));
+  g_assert_true (leadup_story_apply (story, transaction, NULL));
+  snapshot = leadup_story_snapshot (story);
+  index = leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, NULL);
+
+  g_assert_cmpuint (leadup_timeline_index_get_n_shown (index), ==, 1);
+  g_assert_cmpuint (leadup_timeline_index_get_n_undated (index), ==, 0);
+  g_assert_cmpint (leadup_timeline_index_get_finest (index), ==, LEADUP_UNIT_DAY);
+  g_assert_true (leadup_timeline_index_get_range (index, &from, &to));
+  g_assert_cmpint (to, ==, leadup_calendar_date_instant (2025, 12, 20));
+}
+
+static void
 test_filter_and_nothing (void)
 {
   static const char *const categories[] = { "law", NULL };
@@ -315,6 +344,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline-index/what-happened-by-a-day-has-a-place-in-time",
+                   test_what_happened_by_a_day_has_a_place_in_time);
   g_test_add_func ("/timeline-index/lanes-come-from-a-field", test_lanes_come_from_a_field);
   g_test_add_func ("/timeline-index/counts-range-and-finest-unit-are-those-of-the-events",
                    test_counts_range_and_finest_unit);
