@@ -11,10 +11,12 @@
 #include "cli/leadup-cli-options.h"
 #include "document/leadup-document.h"
 #include "import/leadup-importer.h"
+#include "model/leadup-source.h"
 #include "storage/leadup-file-reader.h"
 #include "storage/leadup-json-scanner.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Rows that are told one by one. */
 #define MAX_TOLD 20
@@ -163,6 +165,39 @@ set_title (LeadupDocument *document,
   return leadup_history_push (leadup_document_get_history (document), transaction, error);
 }
 
+/* A new story is called after its first article that has a title, or else after the first file. */
+static char *
+choose_title (LeadupDocument *document,
+              char          **files)
+{
+  LeadupStory *story = leadup_document_get_story (document);
+  GListModel *sources = leadup_story_get_model (story, LEADUP_RECORD_SOURCE);
+  const char *title = leadup_info_get_fields (leadup_story_get_info (story))->title;
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+  char *dot;
+
+  if (title != NULL && *title != '\0')
+    return NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (LeadupSource) source = g_list_model_get_item (sources, i);
+
+      title = leadup_source_get_fields (source)->title;
+      if (title != NULL && *title != '\0')
+        return g_strdup (title);
+    }
+
+  name = g_path_get_basename (files[0]);
+  shown = g_filename_display_name (name);
+  dot = strrchr (shown, '.');
+  if (dot != NULL && dot != shown)
+    *dot = '\0';
+
+  return g_steal_pointer (&shown);
+}
+
 /* A file that is not there yet is made. */
 static gboolean
 open_story (LeadupDocument *document,
@@ -199,6 +234,7 @@ run (Run        *self,
      const char *title)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+  g_autofree char *chosen = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!open_story (self->document, file, &error))
@@ -215,6 +251,8 @@ run (Run        *self,
         return LEADUP_CLI_FAILED;
       }
 
+  if (title == NULL)
+    title = chosen = choose_title (self->document, files);
   if (!set_title (self->document, title, &error) || !save (self->document, file, &error))
     {
       leadup_cli_complain (output, error->message);

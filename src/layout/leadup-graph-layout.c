@@ -18,8 +18,12 @@
 /* Between components, in units of length. */
 #define GAP 0.6
 
-/* Between isolated nodes, which are docked in rows. */
-#define DOCK_GAP 0.25
+/* Between isolated nodes, which are docked in rows: beside and below each other. */
+#define DOCK_GAP_X 0.25
+#define DOCK_GAP_Y 0.08
+
+/* Rows are at least so long, however narrow the map above them is. */
+#define MIN_DOCK_COLUMNS 5
 
 static gboolean
 is_isolated (const LeadupGraphPart *part)
@@ -159,14 +163,14 @@ join_bounds (GPtrArray  *parts,
 static LeadupPoint
 measure_cell (GPtrArray *isolated)
 {
-  LeadupPoint cell = { 0.5, 0.5 };
+  LeadupPoint cell = { 0.5, 0.4 };
 
   for (guint i = 0; i < isolated->len; i++)
     {
       LeadupRect bounds = leadup_graph_part_get_bounds (g_ptr_array_index (isolated, i));
 
-      cell.x = MAX (cell.x, bounds.width + DOCK_GAP);
-      cell.y = MAX (cell.y, bounds.height + DOCK_GAP);
+      cell.x = MAX (cell.x, bounds.width + DOCK_GAP_X);
+      cell.y = MAX (cell.y, bounds.height + DOCK_GAP_Y);
     }
 
   return cell;
@@ -198,6 +202,7 @@ dock_isolated (GPtrArray *parts,
   cell = measure_cell (isolated);
   width = MAX (whole.width,
                sqrt (isolated->len * cell.x * cell.y * aspect * (has_others ? 0.5 : 1.0)));
+  width = MAX (width, MIN_DOCK_COLUMNS * cell.x);
   n_columns = (guint) CLAMP (floor (width / cell.x + 0.001), 1.0, (double) isolated->len);
   for (guint i = 0; i < isolated->len; i++)
     {

@@ -9,6 +9,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* A chart has room for so many, even for those without a tie. */
+#define MAX_ALL_ACTORS 30
+
 #define MIN_RADIUS 8.0
 #define MORE_RADIUS 11.0
 #define NARROW 520.0
@@ -206,8 +209,9 @@ leadup_graph_builder_select (LeadupGraphBuilder *self,
   qsort (ranks, self->n_all, sizeof *ranks, compare_ranks);
   most = self->n_all > 0 ? ranks[0].n_events : 0;
   self->n_actors = max_actors > 0 ? MIN (max_actors, self->n_all) : self->n_all;
-  /* A chart of who did what to whom leaves out who did nothing to anybody, and says so below. */
-  while (self->options->is_chart && most > 0 && ranks[self->n_actors - 1].n_events == 0)
+  /* A chart of many leaves out who did nothing to anybody, and says so below. */
+  while (self->options->is_chart && most > 0 && self->n_actors > MAX_ALL_ACTORS &&
+         ranks[self->n_actors - 1].n_events == 0)
     self->n_actors--;
   qsort (ranks, self->n_actors, sizeof *ranks, compare_indices);
 
