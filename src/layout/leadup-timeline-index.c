@@ -444,13 +444,13 @@ leadup_timeline_index_get_n_all (const LeadupTimelineIndex *self)
   return leadup_snapshot_get_n (self->snapshot, LEADUP_RECORD_EVENT);
 }
 
-/* Returns: the finest unit that a date of the shown events claims */
+/* Returns: the finest unit that a date of the shown events claims; days where there is none */
 LeadupUnit
 leadup_timeline_index_get_finest (const LeadupTimelineIndex *self)
 {
   g_return_val_if_fail (self != NULL, LEADUP_UNIT_DAY);
 
-  return self->finest;
+  return self->n_shown > 0 ? self->finest : LEADUP_UNIT_DAY;
 }
 
 /* Returns: how many events the filter lets pass that have no place in time yet */

@@ -30,7 +30,10 @@ count_bars (LeadupTimelineIndex              *index,
 
       for (guint j = 0; j < lane->n_entries; j++)
         {
-          double part = (double) (lane->entries[j].start - options->from) / span;
+          const LeadupTimelineEntry *entry = &lane->entries[j];
+          /* What is only known to have happened by a day counts on that day. */
+          LeadupInstant time = entry->start != LEADUP_INSTANT_MIN ? entry->start : entry->end - 1;
+          double part = (double) (time - options->from) / span;
 
           if (part >= 0 && part <= 1)
             counts[MIN ((guint) (part * n_bars), n_bars - 1)]++;

@@ -198,9 +198,14 @@ filter_changed_cb (LeadupWindow *self)
   leadup_window_update_actions (self);
 }
 
+/* The keyboard goes where the user goes. */
 static void
 visible_view_changed_cb (LeadupWindow *self)
 {
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  if (view != NULL && gtk_widget_get_mapped (view) && !gtk_widget_grab_focus (view))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
   leadup_window_update_actions (self);
 }
 
