@@ -135,7 +135,8 @@ refuse (const char *option,
 }
 
 static gboolean
-read_preset (const Arguments *self, LeadupExportOptions *options)
+read_preset (const Arguments     *self,
+             LeadupExportOptions *options)
 {
   const LeadupExportPreset *preset;
 

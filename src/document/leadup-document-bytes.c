@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include "document/leadup-document.h"
-
 #include "document/leadup-document-private.h"
 #include "storage/leadup-story-reader.h"
 

@@ -25,7 +25,7 @@
 typedef struct
 {
   const char *name;
-  guint       n;
+  guint n;
 } Count;
 
 static int
@@ -59,7 +59,8 @@ count (GArray     *counts,
   g_array_append_val (counts, fresh);
 }
 
-/* Returns: (transfer container) (element-type LeadupEvent): what the options show, in order of time */
+/* Returns: (transfer container) (element-type LeadupEvent): what the options show, in order of time
+ */
 static GPtrArray *
 list_events (LeadupSnapshot            *snapshot,
              const LeadupExportOptions *options)
@@ -72,7 +73,8 @@ list_events (LeadupSnapshot            *snapshot,
       LeadupEvent *event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);
       LeadupWhen *when = leadup_event_get_when (event);
 
-      if (when != NULL && (options->filter == NULL || leadup_filter_matches (options->filter, event)) &&
+      if (when != NULL &&
+          (options->filter == NULL || leadup_filter_matches (options->filter, event)) &&
           leadup_when_overlaps (when, options->from, options->to))
         g_ptr_array_add (events, event);
     }
@@ -92,7 +94,8 @@ compare_events (gconstpointer a,
  * @snapshot: the story
  * @options: which events are shown
  *
- * Returns: (transfer full): the outlets that the shown events rest on, the most used first; “” without any
+ * Returns: (transfer full): the outlets that the shown events rest on, the most used first; “”
+ * without any
  */
 char *
 leadup_chart_text_draft_source_line (LeadupSnapshot            *snapshot,
@@ -126,7 +129,7 @@ leadup_chart_text_draft_source_line (LeadupSnapshot            *snapshot,
       g_string_append (line, g_array_index (counts, Count, i).name);
     }
   if (counts->len > MAX_OUTLETS)
-    g_string_append_printf (line, _(" and %u more"), counts->len - MAX_OUTLETS);
+    g_string_append_printf (line, _ (" and %u more"), counts->len - MAX_OUTLETS);
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -155,7 +158,7 @@ append_categories (GString        *text,
 
       g_string_append (text, i == 0 ? ": " : ", ");
       /* Translators: a kind of event and how many there are of it, as in “Strike 12”. */
-      g_string_append_printf (text, _("%s %u"), entry->name, entry->n);
+      g_string_append_printf (text, _ ("%s %u"), entry->name, entry->n);
     }
 }
 
@@ -164,9 +167,11 @@ append_end (GString     *text,
             const char  *format_before,
             LeadupEvent *event)
 {
-  g_autofree char *date = leadup_when_format (leadup_event_get_when (event), LEADUP_WHEN_STYLE_LONG);
+  g_autofree char *date =
+      leadup_when_format (leadup_event_get_when (event), LEADUP_WHEN_STYLE_LONG);
 
-  g_string_append_printf (text, " %s %s (%s).", format_before, leadup_event_get_title (event), date);
+  g_string_append_printf (text, " %s %s (%s).", format_before, leadup_event_get_title (event),
+                          date);
 }
 
 static guint
@@ -177,7 +182,7 @@ count_unverified (GPtrArray *events)
   for (guint i = 0; i < events->len; i++)
     {
       LeadupVerification verification =
-        leadup_event_get_fields (g_ptr_array_index (events, i))->verification;
+          leadup_event_get_fields (g_ptr_array_index (events, i))->verification;
 
       n += verification == LEADUP_VERIFICATION_UNVERIFIED ||
            verification == LEADUP_VERIFICATION_DISPUTED;
@@ -194,20 +199,19 @@ append_timeline (GString        *text,
   guint n_unverified = count_unverified (events);
 
   g_string_append_printf (
-    text, ngettext ("Timeline of %u event", "Timeline of %u events", events->len), events->len);
+      text, ngettext ("Timeline of %u event", "Timeline of %u events", events->len), events->len);
   append_categories (text, snapshot, events);
   g_string_append_c (text, '.');
   if (events->len > 0)
-    append_end (text, _("First:"), g_ptr_array_index (events, 0));
+    append_end (text, _ ("First:"), g_ptr_array_index (events, 0));
   if (events->len > 1)
-    append_end (text, _("Last:"), g_ptr_array_index (events, events->len - 1));
+    append_end (text, _ ("Last:"), g_ptr_array_index (events, events->len - 1));
   if (n_unverified > 0)
     {
       g_string_append_c (text, ' ');
       g_string_append_printf (text,
                               ngettext ("%u event is unverified or disputed.",
-                                        "%u events are unverified or disputed.",
-                                        n_unverified),
+                                        "%u events are unverified or disputed.", n_unverified),
                               n_unverified);
     }
 }
@@ -248,10 +252,11 @@ append_graph (GString                   *text,
   guint n_actors = leadup_ties_get_n_actors (ties);
   guint n_ties = leadup_ties_get_n (ties);
 
+  g_string_append_printf (text, ngettext ("Network of %u actor", "Network of %u actors", n_actors),
+                          n_actors);
   g_string_append_printf (
-    text, ngettext ("Network of %u actor", "Network of %u actors", n_actors), n_actors);
-  g_string_append_printf (
-    text, ngettext (" and %u relation between them.", " and %u relations between them.", n_ties), n_ties);
+      text, ngettext (" and %u relation between them.", " and %u relations between them.", n_ties),
+      n_ties);
   if (strongest == NULL)
     return;
 
@@ -259,8 +264,7 @@ append_graph (GString                   *text,
   g_string_append_c (text, ' ');
   g_string_append_printf (text,
                           ngettext ("Most events lie between %s and %s: %u.",
-                                    "Most events lie between %s and %s: %u.",
-                                    strongest->n_events),
+                                    "Most events lie between %s and %s: %u.", strongest->n_events),
                           get_actor_name (snapshot, leadup_ties_get_actor (ties, strongest->a)),
                           get_actor_name (snapshot, leadup_ties_get_actor (ties, strongest->b)),
                           strongest->n_events);
@@ -272,8 +276,8 @@ append_graph (GString                   *text,
  * @options: which picture of which events
  * @title: (nullable): of the chart
  *
- * Says what the picture shows to who cannot see it: what, how much by category, first and last, how much is not
- * verified.
+ * Says what the picture shows to who cannot see it: what, how much by category, first and last, how
+ * much is not verified.
  *
  * Returns: (transfer full): a few sentences
  */

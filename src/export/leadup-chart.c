@@ -127,13 +127,13 @@ leadup_chart_make_public (LeadupSnapshot            *snapshot,
 }
 
 static LeadupScene *
-compose_timeline (LeadupSnapshot             *snapshot,
-                  const LeadupExportOptions  *options,
-                  const ChartTexts           *texts,
-                  const LeadupTheme          *theme,
-                  LeadupTextMeasure          *measure,
-                  GCancellable               *cancellable,
-                  GError                    **error)
+compose_timeline (LeadupSnapshot            *snapshot,
+                  const LeadupExportOptions *options,
+                  const ChartTexts          *texts,
+                  const LeadupTheme         *theme,
+                  LeadupTextMeasure         *measure,
+                  GCancellable              *cancellable,
+                  GError                   **error)
 {
   g_autoptr (LeadupTimelineIndex) index = NULL;
   LeadupTimelineSceneOptions scene = {
@@ -166,10 +166,8 @@ compose_timeline (LeadupSnapshot             *snapshot,
     scene.to = last + 2 * margin;
   if (scene.from >= scene.to)
     {
-      g_set_error (error,
-                   LEADUP_ERROR,
-                   LEADUP_ERROR_SCHEMA,
-                   _("The range of time to export is empty: it must begin before it ends."));
+      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA,
+                   _ ("The range of time to export is empty: it must begin before it ends."));
       return NULL;
     }
 
@@ -177,13 +175,13 @@ compose_timeline (LeadupSnapshot             *snapshot,
 }
 
 static LeadupScene *
-compose_graph (LeadupSnapshot             *snapshot,
-               const LeadupExportOptions  *options,
-               const ChartTexts           *texts,
-               const LeadupTheme          *theme,
-               LeadupTextMeasure          *measure,
-               GCancellable               *cancellable,
-               GError                    **error)
+compose_graph (LeadupSnapshot            *snapshot,
+               const LeadupExportOptions *options,
+               const ChartTexts          *texts,
+               const LeadupTheme         *theme,
+               LeadupTextMeasure         *measure,
+               GCancellable              *cancellable,
+               GError                   **error)
 {
   g_autoptr (LeadupTies) ties = leadup_ties_new (snapshot, options->filter, cancellable);
   g_autofree LeadupPoint *boxes = NULL;
@@ -205,8 +203,8 @@ compose_graph (LeadupSnapshot             *snapshot,
     return NULL;
 
   boxes = leadup_graph_scene_measure_boxes (snapshot, ties, measure);
-  positions = leadup_graph_map_place (
-    snapshot, ties, boxes, LEADUP_GRAPH_MAP_KEEP, LEADUP_GRAPH_MAP_DEFAULT_PUSH, cancellable, error);
+  positions = leadup_graph_map_place (snapshot, ties, boxes, LEADUP_GRAPH_MAP_KEEP,
+                                      LEADUP_GRAPH_MAP_DEFAULT_PUSH, cancellable, error);
   if (positions == NULL && leadup_ties_get_n_actors (ties) > 0)
     return NULL;
 
@@ -214,8 +212,8 @@ compose_graph (LeadupSnapshot             *snapshot,
 }
 
 static const LeadupTheme *
-find_theme (const char  *id,
-            GError     **error)
+find_theme (const char *id,
+            GError    **error)
 {
   const LeadupTheme *theme = leadup_theme_get (id != NULL ? id : "light");
   g_autofree char *known = NULL;
@@ -224,12 +222,8 @@ find_theme (const char  *id,
     return theme;
 
   known = g_strjoinv (", ", (char **) leadup_theme_get_ids ());
-  g_set_error (error,
-               LEADUP_ERROR,
-               LEADUP_ERROR_UNSUPPORTED,
-               _("There is no theme “%s”. Choose one of: %s."),
-               id,
-               known);
+  g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_UNSUPPORTED,
+               _ ("There is no theme “%s”. Choose one of: %s."), id, known);
 
   return NULL;
 }
@@ -246,10 +240,10 @@ find_theme (const char  *id,
  * Returns: (transfer full): the chart, or %NULL
  */
 LeadupChart *
-leadup_chart_new (LeadupSnapshot             *snapshot,
-                  const LeadupExportOptions  *options,
-                  GCancellable               *cancellable,
-                  GError                    **error)
+leadup_chart_new (LeadupSnapshot            *snapshot,
+                  const LeadupExportOptions *options,
+                  GCancellable              *cancellable,
+                  GError                   **error)
 {
   g_autoptr (LeadupSnapshot) public = NULL;
   g_autoptr (LeadupTextMeasure) measure = NULL;

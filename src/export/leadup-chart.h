@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * LeadupChart:
  *
- * A finished chart: its scene and the texts that stand in the file beside it. One owner, any thread.
+ * A finished chart: its scene and the texts that stand in the file beside it. One owner, any
+ * thread.
  */
 typedef struct
 {

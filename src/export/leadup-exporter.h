@@ -27,25 +27,29 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  LeadupPicture  picture;
-  LeadupFilter  *filter;
-  LeadupLanesBy  lanes_by;
-  LeadupInstant  from;
-  LeadupInstant  to;
-  double         width;
-  double         height;
-  double         scale;
-  const char    *theme;
-  const char    *title;
-  const char    *subtitle;
-  const char    *source_line;
-  const char    *byline;
-  const char    *alt;
-  gboolean       for_insiders;
+  LeadupPicture picture;
+  LeadupFilter *filter;
+  LeadupLanesBy lanes_by;
+  LeadupInstant from;
+  LeadupInstant to;
+  double width;
+  double height;
+  double scale;
+  const char *theme;
+  const char *title;
+  const char *subtitle;
+  const char *source_line;
+  const char *byline;
+  const char *alt;
+  gboolean for_insiders;
 } LeadupExportOptions;
 
-#define LEADUP_EXPORT_OPTIONS_INIT                                                                   \
-  { .from = LEADUP_INSTANT_MIN, .to = LEADUP_INSTANT_MAX, .width = 1200, .scale = 1, .theme = "light" }
+#define LEADUP_EXPORT_OPTIONS_INIT                                                                 \
+  { .from = LEADUP_INSTANT_MIN,                                                                    \
+    .to = LEADUP_INSTANT_MAX,                                                                      \
+    .width = 1200,                                                                                 \
+    .scale = 1,                                                                                    \
+    .theme = "light" }
 
 /**
  * LeadupExporter:
@@ -57,19 +61,19 @@ typedef struct
  */
 typedef struct
 {
-  const char  *id;
-  const char  *label;
-  const char  *extension;
-  const char  *content_type;
-  gboolean     is_picture;
-  GBytes    *(*write) (LeadupSnapshot             *snapshot,
-                       const LeadupExportOptions  *options,
-                       GCancellable               *cancellable,
-                       GError                    **error);
+  const char *id;
+  const char *label;
+  const char *extension;
+  const char *content_type;
+  gboolean is_picture;
+  GBytes *(*write) (LeadupSnapshot *snapshot,
+                    const LeadupExportOptions *options,
+                    GCancellable *cancellable,
+                    GError **error);
 } LeadupExporter;
 
-const LeadupExporter * const *leadup_exporters_get_all   (void);
-const LeadupExporter         *leadup_exporters_find      (const char *id);
-const LeadupExporter         *leadup_exporters_for_name  (const char *file_name);
+const LeadupExporter *const *leadup_exporters_get_all (void);
+const LeadupExporter *leadup_exporters_find (const char *id);
+const LeadupExporter *leadup_exporters_for_name (const char *file_name);
 
 G_END_DECLS

@@ -22,7 +22,7 @@
 /* Where cairo’s bytes go. */
 typedef struct
 {
-  GByteArray   *bytes;
+  GByteArray *bytes;
   GCancellable *cancellable;
 } Sink;
 
@@ -45,9 +45,12 @@ static void
 set_metadata (cairo_surface_t   *surface,
               const LeadupChart *chart)
 {
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, chart->title != NULL ? chart->title : "");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, chart->byline != NULL ? chart->byline : "");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, chart->alt != NULL ? chart->alt : "");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  chart->title != NULL ? chart->title : "");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
+                                  chart->byline != NULL ? chart->byline : "");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
+                                  chart->alt != NULL ? chart->alt : "");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Leadup");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, "");
@@ -59,7 +62,8 @@ paint_page (const LeadupChart *chart,
             double             height,
             Sink              *sink)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_to_sink, sink, width, height);
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (write_to_sink, sink, width, height);
   cairo_status_t status;
   cairo_t *cr;
 
@@ -79,10 +83,10 @@ paint_page (const LeadupChart *chart,
 }
 
 static GBytes *
-write_pdf (LeadupSnapshot             *snapshot,
-           const LeadupExportOptions  *options,
-           GCancellable               *cancellable,
-           GError                    **error)
+write_pdf (LeadupSnapshot            *snapshot,
+           const LeadupExportOptions *options,
+           GCancellable              *cancellable,
+           GError                   **error)
 {
   g_autoptr (LeadupChart) chart = leadup_chart_new (snapshot, options, cancellable, error);
   g_autoptr (GByteArray) bytes = NULL;
@@ -98,14 +102,11 @@ write_pdf (LeadupSnapshot             *snapshot,
   height = leadup_scene_get_height (chart->scene) * POINTS_PER_PIXEL;
   if (width > MAX_SIDE_POINTS || height > MAX_SIDE_POINTS)
     {
-      g_set_error (error,
-                   LEADUP_ERROR,
-                   LEADUP_ERROR_LIMIT,
-                   _("A page of %.0f × %.0f pixels is too large for PDF: at most %.0f a side. Choose a "
-                     "smaller size, or a shorter range of time."),
-                   width / POINTS_PER_PIXEL,
-                   height / POINTS_PER_PIXEL,
-                   MAX_SIDE_POINTS / POINTS_PER_PIXEL);
+      g_set_error (
+          error, LEADUP_ERROR, LEADUP_ERROR_LIMIT,
+          _ ("A page of %.0f × %.0f pixels is too large for PDF: at most %.0f a side. Choose a "
+             "smaller size, or a shorter range of time."),
+          width / POINTS_PER_PIXEL, height / POINTS_PER_PIXEL, MAX_SIDE_POINTS / POINTS_PER_PIXEL);
       return NULL;
     }
 
@@ -116,10 +117,7 @@ write_pdf (LeadupSnapshot             *snapshot,
     return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error,
-                   LEADUP_ERROR,
-                   LEADUP_ERROR_LIMIT,
-                   _("The PDF could not be written: %s"),
+      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT, _ ("The PDF could not be written: %s"),
                    cairo_status_to_string (status));
       return NULL;
     }

@@ -20,9 +20,9 @@
 /* What libpng’s callbacks see. */
 typedef struct
 {
-  GByteArray   *bytes;
+  GByteArray *bytes;
   GCancellable *cancellable;
-  char          message[200];
+  char message[200];
 } Sink;
 
 static void
@@ -58,7 +58,8 @@ ignore_warning (png_structp     png,
 {
 }
 
-/* Texts of the file: titles for programs that list pictures, the description for who cannot see it. */
+/* Texts of the file: titles for programs that list pictures, the description for who cannot see it.
+ */
 static void
 set_texts (png_structp        png,
            png_infop          info,
@@ -121,22 +122,16 @@ encode (png_structp         png,
   if (setjmp (png_jmpbuf (png)) != 0)
     return FALSE;
 
-  png_set_IHDR (png,
-                info,
-                (guint32) raster->width,
-                (guint32) raster->height,
-                8,
-                PNG_COLOR_TYPE_RGB,
-                PNG_INTERLACE_NONE,
-                PNG_COMPRESSION_TYPE_DEFAULT,
-                PNG_FILTER_TYPE_DEFAULT);
+  png_set_IHDR (png, info, (guint32) raster->width, (guint32) raster->height, 8, PNG_COLOR_TYPE_RGB,
+                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
   png_set_pHYs (png, info, density, density, PNG_RESOLUTION_METER);
   set_texts (png, info, chart);
   png_write_info (png, info);
   for (int y = 0; y < raster->height; y++)
     {
-      convert_row ((const guint32 *) (gconstpointer) (pixels + (gsize) y * raster->stride), raster->width, row);
+      convert_row ((const guint32 *) (gconstpointer) (pixels + (gsize) y * raster->stride),
+                   raster->width, row);
       png_write_row (png, row);
     }
   png_write_end (png, info);
@@ -145,11 +140,11 @@ encode (png_structp         png,
 }
 
 static GBytes *
-to_png (const LeadupRaster  *raster,
-        const LeadupChart   *chart,
-        double               scale,
-        GCancellable        *cancellable,
-        GError             **error)
+to_png (const LeadupRaster *raster,
+        const LeadupChart  *chart,
+        double              scale,
+        GCancellable       *cancellable,
+        GError            **error)
 {
   g_autofree guint8 *row = g_malloc ((gsize) raster->width * 3);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
@@ -166,8 +161,8 @@ to_png (const LeadupRaster  *raster,
     return NULL;
   if (!is_encoded)
     {
-      g_set_error (
-        error, LEADUP_ERROR, LEADUP_ERROR_LIMIT, _("The PNG could not be written: %s"), sink.message);
+      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT, _ ("The PNG could not be written: %s"),
+                   sink.message);
       return NULL;
     }
 
@@ -175,10 +170,10 @@ to_png (const LeadupRaster  *raster,
 }
 
 static GBytes *
-write_png (LeadupSnapshot             *snapshot,
-           const LeadupExportOptions  *options,
-           GCancellable               *cancellable,
-           GError                    **error)
+write_png (LeadupSnapshot            *snapshot,
+           const LeadupExportOptions *options,
+           GCancellable              *cancellable,
+           GError                   **error)
 {
   g_autoptr (LeadupChart) chart = leadup_chart_new (snapshot, options, cancellable, error);
   LeadupRaster raster;

@@ -12,10 +12,10 @@
 #include <glib/gi18n.h>
 
 static GBytes *
-write_svg (LeadupSnapshot             *snapshot,
-           const LeadupExportOptions  *options,
-           GCancellable               *cancellable,
-           GError                    **error)
+write_svg (LeadupSnapshot            *snapshot,
+           const LeadupExportOptions *options,
+           GCancellable              *cancellable,
+           GError                   **error)
 {
   g_autoptr (LeadupChart) chart = leadup_chart_new (snapshot, options, cancellable, error);
 

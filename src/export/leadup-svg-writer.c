@@ -22,12 +22,12 @@ typedef struct
 {
   const LeadupScene *scene;
   const LeadupTheme *theme;
-  GString           *out;
-  GHashTable        *ids;
-  guint              n_defs;
-  const char        *layer;
-  const LeadupRect  *clip;
-  guint              clip_def;
+  GString *out;
+  GHashTable *ids;
+  guint n_defs;
+  const char *layer;
+  const LeadupRect *clip;
+  guint clip_def;
 } Writer;
 
 /* Hundredths of a pixel, the shortest way, and no “-0”. */
@@ -68,12 +68,12 @@ append_text_attribute (Writer     *writer,
 }
 
 static void
-append_colour (Writer       *writer,
-               const char   *name,
-               LeadupColour  colour)
+append_colour (Writer      *writer,
+               const char  *name,
+               LeadupColour colour)
 {
-  g_string_append_printf (
-    writer->out, " %s=\"#%02x%02x%02x\"", name, colour.red, colour.green, colour.blue);
+  g_string_append_printf (writer->out, " %s=\"#%02x%02x%02x\"", name, colour.red, colour.green,
+                          colour.blue);
   if (colour.alpha != 255)
     {
       g_string_append_printf (writer->out, " %s-opacity=\"", name);
@@ -130,7 +130,8 @@ append_path_data (Writer             *writer,
   g_string_append_c (writer->out, '"');
 }
 
-/* A colour that comes in from the left and goes out to the right; the painter’s gradient. Returns its number. */
+/* A colour that comes in from the left and goes out to the right; the painter’s gradient. Returns
+ * its number. */
 static guint
 define_fade (Writer                *writer,
              const LeadupSceneItem *item,
@@ -146,7 +147,9 @@ define_fade (Writer                *writer,
   opaque.alpha = 255;
 
   g_string_append_printf (
-    writer->out, "<linearGradient id=\"def-%u\" gradientUnits=\"userSpaceOnUse\" y1=\"0\" y2=\"0\"", ++writer->n_defs);
+      writer->out,
+      "<linearGradient id=\"def-%u\" gradientUnits=\"userSpaceOnUse\" y1=\"0\" y2=\"0\"",
+      ++writer->n_defs);
   append_attribute (writer, "x1", item->rect.x);
   append_attribute (writer, "x2", item->rect.x + width);
   g_string_append_c (writer->out, '>');
@@ -168,30 +171,30 @@ define_fade (Writer                *writer,
 
 /* Slanted lines on a grid of the whole picture, so that neighbours join. */
 static guint
-define_hatch (Writer       *writer,
-              LeadupColour  colour)
+define_hatch (Writer      *writer,
+              LeadupColour colour)
 {
   const double s = LEADUP_HATCH_STEP;
 
-  g_string_append_printf (writer->out,
-                          "<pattern id=\"def-%u\" patternUnits=\"userSpaceOnUse\"",
+  g_string_append_printf (writer->out, "<pattern id=\"def-%u\" patternUnits=\"userSpaceOnUse\"",
                           ++writer->n_defs);
   append_attribute (writer, "width", s);
   append_attribute (writer, "height", s);
   g_string_append (writer->out, "><path fill=\"none\"");
   append_colour (writer, "stroke", colour);
   append_attribute (writer, "stroke-width", LEADUP_HATCH_WIDTH);
-  g_string_append_printf (
-    writer->out, " d=\"M-1 1L1 -1M0 %.0fL%.0f 0M%.0f %.0fL%.0f %.0f\"/></pattern>\n", s, s, s - 1, s + 1, s + 1, s - 1);
+  g_string_append_printf (writer->out,
+                          " d=\"M-1 1L1 -1M0 %.0fL%.0f 0M%.0f %.0fL%.0f %.0f\"/></pattern>\n", s, s,
+                          s - 1, s + 1, s + 1, s - 1);
 
   return writer->n_defs;
 }
 
 static void
-append_stroke (Writer       *writer,
-               LeadupColour  colour,
-               double        width,
-               LeadupDash    dash)
+append_stroke (Writer      *writer,
+               LeadupColour colour,
+               double       width,
+               LeadupDash   dash)
 {
   double on;
   double off;
@@ -216,7 +219,8 @@ define_paint (Writer                *writer,
               guint                 *stroke)
 {
   const LeadupPaint *paint = &item->paint;
-  gboolean is_fading = item->shape == LEADUP_SHAPE_RECT && (paint->fade_start > 0 || paint->fade_end > 0);
+  gboolean is_fading =
+      item->shape == LEADUP_SHAPE_RECT && (paint->fade_start > 0 || paint->fade_end > 0);
 
   *fill = *stroke = 0;
   if (paint->fill.alpha != 0 && paint->pattern == LEADUP_PATTERN_HATCH)
@@ -247,7 +251,8 @@ append_paint (Writer                *writer,
   append_stroke (writer, paint->stroke, paint->stroke_width, paint->dash);
   if (stroke != 0)
     {
-      g_string_append_printf (writer->out, " style=\"stroke:url(#def-%u);stroke-opacity:1\"", stroke);
+      g_string_append_printf (writer->out, " style=\"stroke:url(#def-%u);stroke-opacity:1\"",
+                              stroke);
     }
 }
 
@@ -313,7 +318,8 @@ is_right_to_left (const char *text)
   return FALSE;
 }
 
-/* The painter places a text by its left edge; in a right-to-left text SVG’s start is the right one. */
+/* The painter places a text by its left edge; in a right-to-left text SVG’s start is the right one.
+ */
 static const char *
 choose_anchor (LeadupAnchor anchor,
                gboolean     is_rtl)
@@ -390,8 +396,8 @@ write_symbol (Writer                *writer,
       else
         g_string_append (writer->out, " fill=\"none\"");
       if (part->stroke != LEADUP_INK_NONE)
-        append_stroke (
-          writer, resolve_ink (writer, item, part->stroke), part->stroke_width, part->dash);
+        append_stroke (writer, resolve_ink (writer, item, part->stroke), part->stroke_width,
+                       part->dash);
       g_string_append (writer->out, "/>\n");
     }
 }
@@ -532,16 +538,16 @@ write_head (Writer     *writer,
   double width = leadup_scene_get_width (writer->scene);
   double height = leadup_scene_get_height (writer->scene);
 
-  g_string_append (writer->out,
-                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                   "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
+  g_string_append (writer->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
   append_attribute (writer, "width", width);
   append_attribute (writer, "height", height);
   g_string_append (writer->out, " viewBox=\"0 0 ");
   append_number (writer->out, width);
   g_string_append_c (writer->out, ' ');
   append_number (writer->out, height);
-  g_string_append (writer->out, "\" role=\"img\" aria-labelledby=\"chart-title chart-description\">\n");
+  g_string_append (writer->out,
+                   "\" role=\"img\" aria-labelledby=\"chart-title chart-description\">\n");
   g_string_append (writer->out, "<title id=\"chart-title\">");
   leadup_text_append_xml (writer->out, title != NULL ? title : "");
   g_string_append (writer->out, "</title>\n<desc id=\"chart-description\">");

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @title: (nullable): what the picture is called
  * @description: (nullable): its alternative text
  *
- * Writes @scene as SVG with real text, named layers and one group a record. No script, no reference to anything
- * outside. The same scene gives the same bytes. Any thread.
+ * Writes @scene as SVG with real text, named layers and one group a record. No script, no reference
+ * to anything outside. The same scene gives the same bytes. Any thread.
  *
  * Returns: (transfer full): UTF-8
  */

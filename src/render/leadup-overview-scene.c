@@ -10,12 +10,13 @@
 
 #include <math.h>
 
-#define BAR_WIDTH  4.0
-#define BAR_GAP    1.0
-#define MARGIN     12.0
+#define BAR_WIDTH 4.0
+#define BAR_GAP 1.0
+#define MARGIN 12.0
 #define LABEL_ROOM 14.0
 
-/* Events by bar: counted where they begin, for a density of what happened and not of how long it lasted. */
+/* Events by bar: counted where they begin, for a density of what happened and not of how long it
+ * lasted. */
 static guint *
 count_bars (LeadupTimelineIndex              *index,
             const LeadupOverviewSceneOptions *options,
@@ -95,17 +96,11 @@ add_ends (LeadupScene                      *scene,
   double last_width = leadup_text_measure_get_width (measure, LEADUP_TEXT_CAPTION, last);
   double baseline = options->height - 4;
 
-  leadup_scene_add_text (
-    scene, first, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, plot->x, baseline, first_width, theme->text_dim);
+  leadup_scene_add_text (scene, first, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, plot->x, baseline,
+                         first_width, theme->text_dim);
   if (first_width + last_width + 2 * MARGIN < plot->width)
-    leadup_scene_add_text (scene,
-                           last,
-                           LEADUP_TEXT_CAPTION,
-                           LEADUP_ANCHOR_END,
-                           plot->x + plot->width,
-                           baseline,
-                           last_width,
-                           theme->text_dim);
+    leadup_scene_add_text (scene, last, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_END,
+                           plot->x + plot->width, baseline, last_width, theme->text_dim);
 }
 
 /**
@@ -116,7 +111,8 @@ add_ends (LeadupScene                      *scene,
  * @theme: look
  * @measure: of the calling thread
  *
- * Composes the density of all events with that of the shown ones before it. The plot of the scene is the range.
+ * Composes the density of all events with that of the shown ones before it. The plot of the scene
+ * is the range.
  *
  * Returns: (transfer full): the scene
  */

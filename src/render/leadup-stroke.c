@@ -16,10 +16,10 @@
  * Returns: whether the stroke is broken at all
  */
 gboolean
-leadup_dash_get_lengths (LeadupDash  dash,
-                         double      width,
-                         double     *on,
-                         double     *off)
+leadup_dash_get_lengths (LeadupDash dash,
+                         double     width,
+                         double    *on,
+                         double    *off)
 {
   switch (dash)
     {

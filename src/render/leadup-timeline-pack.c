@@ -48,7 +48,8 @@ init_times (LeadupLaneUnit            *unit,
   else if (is_open_start)
     {
       /* “By the 19th”: on that day, not at the midnight that ends it. */
-      unit->end = (double) entry->end - (entry->end % LEADUP_USEC_DAY == 0 ? LEADUP_USEC_DAY / 2.0 : 0);
+      unit->end =
+          (double) entry->end - (entry->end % LEADUP_USEC_DAY == 0 ? LEADUP_USEC_DAY / 2.0 : 0);
       unit->start = unit->anchor = unit->end;
       if (entry->lasted && entry->start_certain != LEADUP_INSTANT_MAX)
         unit->start = unit->anchor = (double) MIN (entry->start_certain, entry->end);

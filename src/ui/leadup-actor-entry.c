@@ -10,17 +10,18 @@
 
 #include <glib/gi18n.h>
 
-/* A completion of more actors than this would not be read by anybody, but be built at each focus. */
+/* A completion of more actors than this would not be read by anybody, but be built at each focus.
+ */
 #define MAX_NAMES 20000
 
 #define MAX_NAME_CHARACTERS 300
 
 struct _LeadupActorEntry
 {
-  GtkWidget        parent_instance;
+  GtkWidget parent_instance;
 
-  GtkWidget       *entry;
-  GtkListStore    *names;
+  GtkWidget *entry;
+  GtkListStore *names;
   LeadupWorkspace *workspace;
 };
 
@@ -38,7 +39,8 @@ G_DEFINE_FINAL_TYPE (LeadupActorEntry, leadup_actor_entry, GTK_TYPE_WIDGET)
 static void
 fill_names (LeadupActorEntry *self)
 {
-  LeadupStory *story = self->workspace != NULL ? leadup_workspace_get_story (self->workspace) : NULL;
+  LeadupStory *story =
+      self->workspace != NULL ? leadup_workspace_get_story (self->workspace) : NULL;
   GListModel *actors;
   guint n;
 
@@ -51,7 +53,8 @@ fill_names (LeadupActorEntry *self)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LeadupActor) actor = g_list_model_get_item (actors, i);
-      g_autofree char *name = leadup_text_single_line (leadup_actor_get_name (actor), MAX_NAME_CHARACTERS);
+      g_autofree char *name =
+          leadup_text_single_line (leadup_actor_get_name (actor), MAX_NAME_CHARACTERS);
 
       gtk_list_store_insert_with_values (self->names, NULL, -1, 0, name, -1);
     }
@@ -137,16 +140,8 @@ leadup_actor_entry_class_init (LeadupActorEntryClass *klass)
   G_OBJECT_CLASS (klass)->dispose = leadup_actor_entry_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = leadup_actor_entry_grab_focus;
 
-  signals[CHOSEN] = g_signal_new ("chosen",
-                                  G_TYPE_FROM_CLASS (klass),
-                                  G_SIGNAL_RUN_LAST,
-                                  0,
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  G_TYPE_NONE,
-                                  1,
-                                  G_TYPE_STRING);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -160,8 +155,8 @@ leadup_actor_entry_init (LeadupActorEntry *self)
   self->entry = gtk_entry_new ();
   self->names = gtk_list_store_new (1, G_TYPE_STRING);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
-  gtk_entry_set_icon_from_icon_name (
-    GTK_ENTRY (self->entry), GTK_ENTRY_ICON_PRIMARY, "list-add-symbolic");
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_PRIMARY,
+                                     "list-add-symbolic");
   gtk_entry_set_icon_activatable (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_PRIMARY, FALSE);
 
   gtk_entry_completion_set_model (completion, GTK_TREE_MODEL (self->names));
@@ -172,8 +167,8 @@ leadup_actor_entry_init (LeadupActorEntry *self)
   g_signal_connect_object (completion, "match-selected", G_CALLBACK (match_selected_cb), self, 0);
   gtk_entry_set_completion (GTK_ENTRY (self->entry), completion);
 
-  g_signal_connect_object (
-    self->entry, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (fill_names), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
 }
@@ -184,8 +179,8 @@ leadup_actor_entry_new (const char *placeholder)
   LeadupActorEntry *self = g_object_new (LEADUP_TYPE_ACTOR_ENTRY, NULL);
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), placeholder);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  placeholder, -1);
 
   return GTK_WIDGET (self);
 }
@@ -213,7 +208,8 @@ leadup_actor_entry_find (LeadupActorEntry *self,
   g_return_val_if_fail (name != NULL && is_new != NULL, NULL);
 
   *is_new = FALSE;
-  actors = leadup_story_get_model (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_ACTOR);
+  actors =
+      leadup_story_get_model (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_ACTOR);
   n = g_list_model_get_n_items (actors);
   for (guint i = 0; i < n; i++)
     {

@@ -31,29 +31,27 @@ struct _LeadupActorPage
   GtkWidget *no_colour;
 
   LeadupFieldBinder *binder;
-  LeadupWorkspace   *workspace;
-  LeadupActor       *actor;
-  gboolean           is_showing;
+  LeadupWorkspace *workspace;
+  LeadupActor *actor;
+  gboolean is_showing;
 };
 
 /* A tie as it is listed. */
 typedef struct
 {
-  const char      *other;
+  const char *other;
   LeadupTieSummary summary;
 } Neighbour;
 
 G_DEFINE_FINAL_TYPE (LeadupActorPage, leadup_actor_page, GTK_TYPE_WIDGET)
 
 static void
-push (LeadupActorPage         *self,
-      const LeadupActorFields *fields,
-      const char              *label)
+push (LeadupActorPage *self, const LeadupActorFields *fields, const char *label)
 {
   g_autoptr (LeadupActor) after = leadup_actor_new (fields);
 
-  leadup_workspace_replace (
-    self->workspace, label, LEADUP_RECORD (self->actor), LEADUP_RECORD (after), NULL);
+  leadup_workspace_replace (self->workspace, label, LEADUP_RECORD (self->actor),
+                            LEADUP_RECORD (after), NULL);
 }
 
 static void
@@ -69,7 +67,7 @@ kind_changed_cb (LeadupActorPage *self)
     return;
 
   fields.kind = (LeadupActorKind) adw_combo_row_get_selected (ADW_COMBO_ROW (self->kind));
-  push (self, &fields, _("Change kind of actor"));
+  push (self, &fields, _ ("Change kind of actor"));
 }
 
 static void
@@ -80,12 +78,10 @@ colour_set_cb (LeadupActorPage *self)
   GdkRGBA rgba;
 
   gtk_color_chooser_get_rgba (GTK_COLOR_CHOOSER (self->colour), &rgba);
-  colour = g_strdup_printf ("#%02x%02x%02x",
-                            (guint) (rgba.red * 255 + 0.5f),
-                            (guint) (rgba.green * 255 + 0.5f),
-                            (guint) (rgba.blue * 255 + 0.5f));
+  colour = g_strdup_printf ("#%02x%02x%02x", (guint) (rgba.red * 255 + 0.5f),
+                            (guint) (rgba.green * 255 + 0.5f), (guint) (rgba.blue * 255 + 0.5f));
   fields.colour = colour;
-  push (self, &fields, _("Change colour"));
+  push (self, &fields, _ ("Change colour"));
 }
 
 static void
@@ -94,7 +90,7 @@ no_colour_clicked_cb (LeadupActorPage *self)
   LeadupActorFields fields = *leadup_actor_get_fields (self->actor);
 
   fields.colour = NULL;
-  push (self, &fields, _("Change colour"));
+  push (self, &fields, _ ("Change colour"));
 }
 
 static GPtrArray *
@@ -115,7 +111,7 @@ member_chosen_cb (LeadupActorPage *self,
 {
   LeadupActorFields fields = *leadup_actor_get_fields (self->actor);
   g_autoptr (GPtrArray) members = dup_members (self->actor);
-  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (_("Add membership"));
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (_ ("Add membership"));
   g_autoptr (LeadupActor) group = NULL;
   g_autoptr (LeadupActor) after = NULL;
   gboolean is_new;
@@ -144,10 +140,11 @@ remove_member_cb (GtkButton *button,
   LeadupActorFields fields = *leadup_actor_get_fields (self->actor);
   g_autoptr (GPtrArray) members = dup_members (self->actor);
 
-  g_ptr_array_remove_index (members, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")));
+  g_ptr_array_remove_index (members,
+                            GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")));
   g_ptr_array_add (members, NULL);
   fields.member_of = (const char *const *) members->pdata;
-  push (self, &fields, _("Remove membership"));
+  push (self, &fields, _ ("Remove membership"));
 }
 
 static void
@@ -165,8 +162,8 @@ tie_activated_cb (LeadupActorPage *self,
 {
   g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (row), "id"));
 
-  leadup_workspace_select_tie (
-    self->workspace, leadup_record_get_id (LEADUP_RECORD (self->actor)), id);
+  leadup_workspace_select_tie (self->workspace, leadup_record_get_id (LEADUP_RECORD (self->actor)),
+                               id);
 }
 
 static const char *
@@ -174,7 +171,7 @@ get_name (LeadupActorPage *self,
           const char      *id)
 {
   LeadupActor *actor =
-    leadup_story_lookup (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_ACTOR, id);
+      leadup_story_lookup (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_ACTOR, id);
 
   return actor != NULL ? leadup_actor_get_name (actor) : id;
 }
@@ -188,7 +185,8 @@ show_members (LeadupActorPage *self)
   for (guint i = 0; members != NULL && members[i] != NULL; i++)
     {
       GtkWidget *row = leadup_form_add_link (self->members, get_name (self, members[i]), NULL);
-      GtkWidget *remove = leadup_form_icon_button_new ("list-remove-symbolic", _("Remove this membership"));
+      GtkWidget *remove =
+          leadup_form_icon_button_new ("list-remove-symbolic", _ ("Remove this membership"));
 
       g_object_set_data_full (G_OBJECT (row), "id", g_strdup (members[i]), g_free);
       g_object_set_data (G_OBJECT (remove), "index", GUINT_TO_POINTER (i));
@@ -247,14 +245,16 @@ show_ties (LeadupActorPage *self)
   guint index;
 
   leadup_form_clear (self->ties);
-  if (ties != NULL && leadup_ties_find_actor (ties, leadup_record_get_id (LEADUP_RECORD (self->actor)), &index))
+  if (ties != NULL &&
+      leadup_ties_find_actor (ties, leadup_record_get_id (LEADUP_RECORD (self->actor)), &index))
     {
       n_events = leadup_ties_get_actor_n_participations (ties, index);
       neighbours = find_neighbours (ties, index);
     }
 
   text = g_strdup_printf (
-    ngettext ("Takes part in %u event shown", "Takes part in %u events shown", n_events), n_events);
+      ngettext ("Takes part in %u event shown", "Takes part in %u events shown", n_events),
+      n_events);
   gtk_label_set_label (GTK_LABEL (self->summary), text);
   for (guint i = 0; neighbours != NULL && i < MIN (neighbours->len, MAX_TIES); i++)
     {
@@ -263,12 +263,12 @@ show_ties (LeadupActorPage *self)
       GtkWidget *row;
 
       state = g_strdup_printf (ngettext ("%s · %u event", "%s · %u events", one->summary.n),
-                               leadup_labels_tie_state (one->summary.state),
-                               one->summary.n);
+                               leadup_labels_tie_state (one->summary.state), one->summary.n);
       row = leadup_form_add_link (self->ties, get_name (self, one->other), state);
       g_object_set_data_full (G_OBJECT (row), "id", g_strdup (one->other), g_free);
     }
-  gtk_widget_set_visible (gtk_widget_get_parent (self->ties), neighbours != NULL && neighbours->len > 0);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->ties),
+                          neighbours != NULL && neighbours->len > 0);
 }
 
 static void
@@ -299,19 +299,19 @@ create_colour_row (LeadupActorPage *self,
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Colour"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Colour"));
   self->colour = gtk_color_button_new ();
-  self->no_colour = leadup_form_icon_button_new ("edit-clear-symbolic", _("No own colour"));
+  self->no_colour = leadup_form_icon_button_new ("edit-clear-symbolic", _ ("No own colour"));
   gtk_widget_set_valign (self->colour, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self->colour), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Colour of the actor"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->colour), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Colour of the actor"), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->no_colour);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->colour);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  g_signal_connect_object (
-    self->colour, "color-set", G_CALLBACK (colour_set_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    self->no_colour, "clicked", G_CALLBACK (no_colour_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->colour, "color-set", G_CALLBACK (colour_set_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->no_colour, "clicked", G_CALLBACK (no_colour_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -322,25 +322,19 @@ create_rows (LeadupActorPage *self)
 
   for (guint i = 0; i <= LEADUP_ACTOR_KIND_UNATTRIBUTED; i++)
     kinds[i] = leadup_labels_actor_kind ((LeadupActorKind) i);
-  leadup_field_binder_add (self->binder,
-                           leadup_form_add_entry (group, _("Name")),
-                           G_STRUCT_OFFSET (LeadupActorFields, name),
-                           LEADUP_FIELD_REQUIRED,
-                           _("Change name"));
-  self->kind = leadup_form_add_combo (group, _("Kind"));
+  leadup_field_binder_add (self->binder, leadup_form_add_entry (group, _ ("Name")),
+                           G_STRUCT_OFFSET (LeadupActorFields, name), LEADUP_FIELD_REQUIRED,
+                           _ ("Change name"));
+  self->kind = leadup_form_add_combo (group, _ ("Kind"));
   leadup_form_set_names (ADW_COMBO_ROW (self->kind), kinds, 0);
-  g_signal_connect_object (
-    self->kind, "notify::selected", G_CALLBACK (kind_changed_cb), self, G_CONNECT_SWAPPED);
-  leadup_field_binder_add (self->binder,
-                           leadup_form_add_entry (group, _("Also Called, with Commas")),
-                           G_STRUCT_OFFSET (LeadupActorFields, aliases),
-                           LEADUP_FIELD_LIST,
-                           _("Change other names"));
-  leadup_field_binder_add (self->binder,
-                           leadup_form_add_entry (group, _("Role")),
-                           G_STRUCT_OFFSET (LeadupActorFields, role),
-                           LEADUP_FIELD_TEXT,
-                           _("Change role"));
+  g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (kind_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  leadup_field_binder_add (
+      self->binder, leadup_form_add_entry (group, _ ("Also Called, with Commas")),
+      G_STRUCT_OFFSET (LeadupActorFields, aliases), LEADUP_FIELD_LIST, _ ("Change other names"));
+  leadup_field_binder_add (self->binder, leadup_form_add_entry (group, _ ("Role")),
+                           G_STRUCT_OFFSET (LeadupActorFields, role), LEADUP_FIELD_TEXT,
+                           _ ("Change role"));
   create_colour_row (self, group);
 }
 
@@ -352,31 +346,29 @@ leadup_actor_page_init (LeadupActorPage *self)
   self->binder = leadup_field_binder_new (LEADUP_RECORD_ACTOR);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Actor"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Actor"),
+                                  -1);
   create_rows (self);
 
   self->summary = leadup_form_note_new ("");
   gtk_box_append (GTK_BOX (self->box), self->summary);
-  self->ties = leadup_form_add_list (self->box, _("Ties"), NULL);
-  g_signal_connect_object (
-    self->ties, "row-activated", G_CALLBACK (tie_activated_cb), self, G_CONNECT_SWAPPED);
+  self->ties = leadup_form_add_list (self->box, _ ("Ties"), NULL);
+  g_signal_connect_object (self->ties, "row-activated", G_CALLBACK (tie_activated_cb), self,
+                           G_CONNECT_SWAPPED);
 
   section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->box), section);
-  self->members = leadup_form_add_list (section, _("Member Of"), NULL);
-  g_signal_connect_object (
-    self->members, "row-activated", G_CALLBACK (member_activated_cb), self, G_CONNECT_SWAPPED);
-  self->member_entry = leadup_actor_entry_new (_("Add a membership"));
+  self->members = leadup_form_add_list (section, _ ("Member Of"), NULL);
+  g_signal_connect_object (self->members, "row-activated", G_CALLBACK (member_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->member_entry = leadup_actor_entry_new (_ ("Add a membership"));
   gtk_box_append (GTK_BOX (section), self->member_entry);
-  g_signal_connect_object (
-    self->member_entry, "chosen", G_CALLBACK (member_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->member_entry, "chosen", G_CALLBACK (member_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
 
-  leadup_field_binder_add (self->binder,
-                           leadup_form_add_text (self->box, _("Notes")),
-                           G_STRUCT_OFFSET (LeadupActorFields, notes),
-                           LEADUP_FIELD_TEXT,
-                           _("Change notes"));
+  leadup_field_binder_add (self->binder, leadup_form_add_text (self->box, _ ("Notes")),
+                           G_STRUCT_OFFSET (LeadupActorFields, notes), LEADUP_FIELD_TEXT,
+                           _ ("Change notes"));
 }
 
 GtkWidget *

@@ -17,27 +17,23 @@ struct _LeadupBulkPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget       *box;
-  GtkWidget       *count;
-  GtkWidget       *category;
-  GtkWidget       *verification;
-  GtkWidget       *tag;
+  GtkWidget *box;
+  GtkWidget *count;
+  GtkWidget *category;
+  GtkWidget *verification;
+  GtkWidget *tag;
   LeadupWorkspace *workspace;
-  GPtrArray       *categories; /* ids; the first row changes nothing */
-  gboolean         is_showing;
+  GPtrArray *categories; /* ids; the first row changes nothing */
+  gboolean is_showing;
 };
 
 /* Changes the fields of one event; returns whether there is something to change. */
-typedef gboolean (*EditFunc) (LeadupEventFields *fields,
-                              gconstpointer      value,
-                              GPtrArray         *keep);
+typedef gboolean (*EditFunc) (LeadupEventFields *fields, gconstpointer value, GPtrArray *keep);
 
 G_DEFINE_FINAL_TYPE (LeadupBulkPage, leadup_bulk_page, GTK_TYPE_WIDGET)
 
 static gboolean
-set_category (LeadupEventFields *fields,
-              gconstpointer      value,
-              GPtrArray         *keep)
+set_category (LeadupEventFields *fields, gconstpointer value, GPtrArray *keep)
 {
   if (g_str_equal (fields->category, value))
     return FALSE;
@@ -126,7 +122,8 @@ category_changed_cb (LeadupBulkPage *self)
   if (self->is_showing || selected == 0 || selected > self->categories->len)
     return;
 
-  edit_all (self, _("Change category of events"), set_category, g_ptr_array_index (self->categories, selected - 1));
+  edit_all (self, _ ("Change category of events"), set_category,
+            g_ptr_array_index (self->categories, selected - 1));
 }
 
 static void
@@ -137,28 +134,29 @@ verification_changed_cb (LeadupBulkPage *self)
   if (self->is_showing || selected == 0 || selected > LEADUP_N_VERIFICATIONS)
     return;
 
-  edit_all (
-    self, _("Change verification of events"), set_verification, GUINT_TO_POINTER (selected - 1));
+  edit_all (self, _ ("Change verification of events"), set_verification,
+            GUINT_TO_POINTER (selected - 1));
 }
 
 static void
 tag_applied_cb (LeadupBulkPage *self)
 {
-  g_autofree char *tag = leadup_text_single_line (gtk_editable_get_text (GTK_EDITABLE (self->tag)), 200);
+  g_autofree char *tag =
+      leadup_text_single_line (gtk_editable_get_text (GTK_EDITABLE (self->tag)), 200);
 
   g_strstrip (tag);
   if (*tag == '\0')
     return;
 
-  edit_all (self, _("Add tag to events"), add_tag, tag);
+  edit_all (self, _ ("Add tag to events"), add_tag, tag);
   gtk_editable_set_text (GTK_EDITABLE (self->tag), "");
 }
 
 /* What all selected events have in common; @index is 0 where they differ. */
 static void
-find_common (LeadupBulkPage  *self,
-             const char     **category,
-             int             *verification)
+find_common (LeadupBulkPage *self,
+             const char    **category,
+             int            *verification)
 {
   LeadupStory *story = leadup_workspace_get_story (self->workspace);
   guint n = leadup_workspace_get_n_selected (self->workspace);
@@ -197,8 +195,9 @@ find_common (LeadupBulkPage  *self,
 static void
 show_choices (LeadupBulkPage *self)
 {
-  GListModel *model = leadup_story_get_model (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_CATEGORY);
-  const char *verifications[LEADUP_N_VERIFICATIONS + 2] = { _("Various") };
+  GListModel *model =
+      leadup_story_get_model (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_CATEGORY);
+  const char *verifications[LEADUP_N_VERIFICATIONS + 2] = { _ ("Various") };
   guint n = g_list_model_get_n_items (model);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *common_category;
@@ -207,7 +206,7 @@ show_choices (LeadupBulkPage *self)
 
   find_common (self, &common_category, &common_verification);
   g_ptr_array_set_size (self->categories, 0);
-  g_ptr_array_add (names, g_strdup (_("Various")));
+  g_ptr_array_add (names, g_strdup (_ ("Various")));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LeadupCategory) category = g_list_model_get_item (model, i);
@@ -223,10 +222,10 @@ show_choices (LeadupBulkPage *self)
     verifications[i + 1] = leadup_labels_verification ((LeadupVerification) i);
 
   self->is_showing = TRUE;
-  leadup_form_set_names (
-    ADW_COMBO_ROW (self->category), (const char *const *) names->pdata, selected);
-  leadup_form_set_names (
-    ADW_COMBO_ROW (self->verification), verifications, (guint) (common_verification + 1));
+  leadup_form_set_names (ADW_COMBO_ROW (self->category), (const char *const *) names->pdata,
+                         selected);
+  leadup_form_set_names (ADW_COMBO_ROW (self->verification), verifications,
+                         (guint) (common_verification + 1));
   self->is_showing = FALSE;
 }
 
@@ -255,28 +254,29 @@ static void
 leadup_bulk_page_init (LeadupBulkPage *self)
 {
   GtkWidget *group;
-  GtkWidget *delete = gtk_button_new_with_mnemonic (_("_Delete Events"));
+  GtkWidget *delete = gtk_button_new_with_mnemonic (_ ("_Delete Events"));
 
   self->categories = g_ptr_array_new_with_free_func (g_free);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Several events"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Several events"), -1);
 
   self->count = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->count), 0);
   gtk_widget_add_css_class (self->count, "title-4");
   gtk_box_append (GTK_BOX (self->box), self->count);
   group = leadup_form_add_group (self->box, NULL);
-  self->category = leadup_form_add_combo (group, _("Category"));
-  self->verification = leadup_form_add_combo (group, _("Verification"));
-  self->tag = leadup_form_add_entry (group, _("Add a Tag to All"));
+  self->category = leadup_form_add_combo (group, _ ("Category"));
+  self->verification = leadup_form_add_combo (group, _ ("Verification"));
+  self->tag = leadup_form_add_entry (group, _ ("Add a Tag to All"));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->tag), TRUE);
-  g_signal_connect_object (
-    self->category, "notify::selected", G_CALLBACK (category_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    self->verification, "notify::selected", G_CALLBACK (verification_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tag, "apply", G_CALLBACK (tag_applied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->category, "notify::selected", G_CALLBACK (category_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->verification, "notify::selected",
+                           G_CALLBACK (verification_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tag, "apply", G_CALLBACK (tag_applied_cb), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (delete), "win.delete");
   gtk_widget_add_css_class (delete, "destructive-action");

@@ -64,9 +64,9 @@ leadup_camera_get (const LeadupCamera *self,
 }
 
 gboolean
-leadup_camera_set (LeadupCamera  *self,
-                   LeadupInstant  from,
-                   LeadupInstant  to)
+leadup_camera_set (LeadupCamera *self,
+                   LeadupInstant from,
+                   LeadupInstant to)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -81,9 +81,9 @@ leadup_camera_set (LeadupCamera  *self,
 }
 
 gboolean
-leadup_camera_jump (LeadupCamera  *self,
-                    LeadupInstant  from,
-                    LeadupInstant  to)
+leadup_camera_jump (LeadupCamera *self,
+                    LeadupInstant from,
+                    LeadupInstant to)
 {
   TimeRange former;
   gboolean was_set;

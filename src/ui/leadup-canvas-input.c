@@ -10,13 +10,13 @@
 
 /* One notch of the wheel. */
 #define NOTCH_ZOOM 1.2
-#define NOTCH_PAN  60.0
+#define NOTCH_PAN 60.0
 
 /* How far from a mark the pointer may be, pixels. */
 #define PICK_TOLERANCE 4.0
 
 /* A press of A, D, W or S. */
-#define KEY_PAN  80.0
+#define KEY_PAN 80.0
 #define KEY_ZOOM 1.2
 
 static const LeadupSceneGroup *
@@ -119,7 +119,8 @@ clicked_cb (GtkGestureClick *gesture,
 {
   LeadupCanvas *self = LEADUP_CANVAS (user_data);
   LeadupCanvasClass *klass = LEADUP_CANVAS_GET_CLASS (self);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   double scale = leadup_canvas_get_text_scale (self);
   const LeadupSceneGroup *group = pick (self, x, y);
 
@@ -157,7 +158,8 @@ motion_cb (GtkEventControllerMotion *controller,
   priv->pointer_x = x;
   priv->pointer_y = y;
   set_hover (self, group);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), group != NULL && group->id != NULL ? "pointer" : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   group != NULL && group->id != NULL ? "pointer" : NULL);
 }
 
 static void
@@ -219,12 +221,14 @@ scroll_cb (GtkEventControllerScroll *controller,
   LeadupCanvas *self = LEADUP_CANVAS (user_data);
   LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
   LeadupCanvasClass *klass = LEADUP_CANVAS_GET_CLASS (self);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gboolean is_smooth = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
   double step = is_smooth ? 1 : NOTCH_PAN;
 
   if ((state & GDK_CONTROL_MASK) != 0)
-    zoom_at (self, priv->pointer_x, priv->pointer_y, pow (NOTCH_ZOOM, is_smooth ? -dy / NOTCH_PAN : -dy));
+    zoom_at (self, priv->pointer_x, priv->pointer_y,
+             pow (NOTCH_ZOOM, is_smooth ? -dy / NOTCH_PAN : -dy));
   else if ((state & GDK_SHIFT_MASK) != 0)
     pan_by (self, -(dx + dy) * step, 0);
   else if (klass->wheel != NULL)
@@ -267,7 +271,8 @@ drag_begin_cb (GtkGestureDrag *gesture,
   LeadupCanvas *self = LEADUP_CANVAS (user_data);
   LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
   LeadupCanvasClass *klass = LEADUP_CANVAS_GET_CLASS (self);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   double scale = leadup_canvas_get_text_scale (self);
 
@@ -281,7 +286,8 @@ drag_begin_cb (GtkGestureDrag *gesture,
 
   if (button == GDK_BUTTON_MIDDLE)
     priv->is_pan_drag = TRUE;
-  else if (klass->drag_begin != NULL && klass->drag_begin (self, pick (self, x, y), x / scale, y / scale))
+  else if (klass->drag_begin != NULL &&
+           klass->drag_begin (self, pick (self, x, y), x / scale, y / scale))
     priv->is_own_drag = TRUE;
   else if ((state & GDK_SHIFT_MASK) != 0)
     priv->is_rubber_banding = TRUE;
@@ -300,8 +306,8 @@ drag_update_cb (GtkGestureDrag *gesture,
   double scale = leadup_canvas_get_text_scale (self);
 
   /* A click that trembles is still a click. */
-  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy) && priv->last_dx == 0 &&
-      priv->last_dy == 0)
+  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy) &&
+      priv->last_dx == 0 && priv->last_dy == 0)
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -382,9 +388,7 @@ activate_focus (LeadupCanvas *self)
   if (group == NULL || klass->activate == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  klass->activate (self,
-                   group,
-                   group->bounds.x + group->bounds.width / 2,
+  klass->activate (self, group, group->bounds.x + group->bounds.width / 2,
                    group->bounds.y + group->bounds.height / 2);
 
   return GDK_EVENT_STOP;
@@ -525,7 +529,8 @@ void
 leadup_canvas_install_input (LeadupCanvas *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkEventController *key = gtk_event_controller_key_new ();
 
   add_gestures (self);

@@ -26,12 +26,12 @@ typedef struct
 typedef struct
 {
   LeadupCanvasClass *klass;
-  gpointer           job;
-  Renderer          *renderer;
+  gpointer job;
+  Renderer *renderer;
   const LeadupTheme *theme;
-  double             scale;
-  LeadupScene       *scene;
-  LeadupRaster       raster;
+  double scale;
+  LeadupScene *scene;
+  LeadupRaster raster;
 } Picture;
 
 static void render (LeadupCanvas *self);
@@ -73,9 +73,8 @@ render_in_thread (GTask        *task,
     }
 
   picture->scene = picture->klass->compose (picture->job, renderer->measure);
-  if (picture->scene != NULL &&
-      !leadup_raster_paint (
-        picture->scene, picture->scale, renderer->measure, &picture->raster, &error))
+  if (picture->scene != NULL && !leadup_raster_paint (picture->scene, picture->scale,
+                                                      renderer->measure, &picture->raster, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -95,11 +94,9 @@ show_picture (LeadupCanvas *self,
   g_clear_object (&priv->texture);
   priv->scene = g_steal_pointer (&picture->scene);
   if (picture->raster.bytes != NULL)
-    priv->texture = gdk_memory_texture_new (picture->raster.width,
-                                            picture->raster.height,
-                                            GDK_MEMORY_DEFAULT,
-                                            picture->raster.bytes,
-                                            picture->raster.stride);
+    priv->texture =
+        gdk_memory_texture_new (picture->raster.width, picture->raster.height, GDK_MEMORY_DEFAULT,
+                                picture->raster.bytes, picture->raster.stride);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (klass->scene_changed != NULL)
@@ -161,7 +158,8 @@ render (LeadupCanvas *self)
   picture = g_new0 (Picture, 1);
   picture->klass = klass;
   picture->theme = priv->theme;
-  picture->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) * leadup_canvas_get_text_scale (self);
+  picture->scale =
+      gtk_widget_get_scale_factor (GTK_WIDGET (self)) * leadup_canvas_get_text_scale (self);
   picture->job = klass->prepare (self, width, height, priv->theme);
   if (picture->job == NULL)
     {
@@ -252,7 +250,8 @@ append_marks (LeadupCanvas *self,
         continue;
       if (leadup_workspace_is_selected (priv->workspace, kind, group->id))
         append_outline (snapshot, &group->bounds, scale, 3, 2, strong);
-      else if (hover != NULL && !hover->is_tie && hover->kind == kind && g_str_equal (hover->id, group->id))
+      else if (hover != NULL && !hover->is_tie && hover->kind == kind &&
+               g_str_equal (hover->id, group->id))
         append_outline (snapshot, &group->bounds, scale, 3, 1, faint);
     }
 }
@@ -269,11 +268,7 @@ append_focus (LeadupCanvas *self,
 
   group = leadup_scene_find (priv->scene, priv->focus_kind, priv->focus_id);
   if (group != NULL)
-    append_outline (snapshot,
-                    &group->bounds,
-                    leadup_canvas_get_text_scale (self),
-                    6,
-                    2,
+    append_outline (snapshot, &group->bounds, leadup_canvas_get_text_scale (self), 6, 2,
                     to_rgba (priv->theme->text, 0.8));
 }
 
@@ -288,20 +283,15 @@ leadup_canvas_snapshot (GtkWidget   *widget,
     return;
 
   gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT (0,
-                                               0,
-                                               (float) gtk_widget_get_width (widget),
+                          &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                (float) gtk_widget_get_height (widget)));
   {
     double pixel = gtk_widget_get_scale_factor (widget);
 
     gtk_snapshot_append_texture (
-      snapshot,
-      priv->texture,
-      &GRAPHENE_RECT_INIT (0,
-                           0,
-                           (float) (gdk_texture_get_width (priv->texture) / pixel),
-                           (float) (gdk_texture_get_height (priv->texture) / pixel)));
+        snapshot, priv->texture,
+        &GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (priv->texture) / pixel),
+                             (float) (gdk_texture_get_height (priv->texture) / pixel)));
   }
   append_marks (self, snapshot);
   append_focus (self, snapshot);
@@ -309,12 +299,10 @@ leadup_canvas_snapshot (GtkWidget   *widget,
     {
       GdkRGBA fill = to_rgba (get_accent (priv), 0.12);
 
-      gtk_snapshot_append_color (snapshot,
-                                 &fill,
-                                 &GRAPHENE_RECT_INIT ((float) priv->rubber_band.x,
-                                                      (float) priv->rubber_band.y,
-                                                      (float) priv->rubber_band.width,
-                                                      (float) priv->rubber_band.height));
+      gtk_snapshot_append_color (
+          snapshot, &fill,
+          &GRAPHENE_RECT_INIT ((float) priv->rubber_band.x, (float) priv->rubber_band.y,
+                               (float) priv->rubber_band.width, (float) priv->rubber_band.height));
       append_outline (snapshot, &priv->rubber_band, 1, 0, 1, to_rgba (get_accent (priv), 0.8));
     }
   gtk_snapshot_pop (snapshot);
@@ -327,7 +315,8 @@ allocate_focus (LeadupCanvas *self)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
   double scale = leadup_canvas_get_text_scale (self);
-  GtkAllocation allocation = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  GtkAllocation allocation = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                               gtk_widget_get_height (GTK_WIDGET (self)) };
   const LeadupSceneGroup *group = NULL;
 
   if (priv->scene != NULL && priv->focus_id != NULL)
@@ -425,25 +414,22 @@ leadup_canvas_init (LeadupCanvas *self)
 
   priv->theme = choose_theme ();
   priv->renderer = g_new0 (Renderer, 1);
-  priv->focus_widget = g_object_new (
-    GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "focusable", TRUE, NULL);
+  priv->focus_widget = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_LIST_ITEM, "focusable", TRUE, NULL);
   gtk_widget_set_parent (priv->focus_widget, GTK_WIDGET (self));
   gtk_widget_set_can_target (priv->focus_widget, FALSE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
-  g_signal_connect_object (
-    style, "notify::dark", G_CALLBACK (leadup_canvas_queue_scene), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    style, "notify::high-contrast", G_CALLBACK (leadup_canvas_queue_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (leadup_canvas_queue_scene), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (leadup_canvas_queue_scene),
+                           self, G_CONNECT_SWAPPED);
   /* On itself: lives as long as it. */
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (leadup_canvas_queue_scene), NULL);
-  g_signal_connect_object (priv->focus_widget,
-                           "notify::has-focus",
-                           G_CALLBACK (gtk_widget_queue_draw),
-                           self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->focus_widget, "notify::has-focus",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   leadup_canvas_install_input (self);
 }
 
@@ -496,12 +482,12 @@ leadup_canvas_set_workspace (LeadupCanvas    *self,
   if (!g_set_object (&priv->workspace, workspace))
     return;
 
-  g_signal_connect_object (
-    workspace, "projection-changed", G_CALLBACK (leadup_canvas_queue_scene), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    workspace, "selection-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    workspace, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "projection-changed", G_CALLBACK (leadup_canvas_queue_scene),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -544,9 +530,7 @@ leadup_canvas_set_focus_item (LeadupCanvas   *self,
   priv->focus_id = copy;
   priv->focus_kind = kind;
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus_widget),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : "",
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "", -1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -573,9 +557,9 @@ leadup_canvas_set_summary (LeadupCanvas *self,
 
   g_return_if_fail (LEADUP_IS_CANVAS (self));
 
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
+                                  -1);
   if (priv->focus_id == NULL)
-    gtk_accessible_update_property (
-      GTK_ACCESSIBLE (priv->focus_widget), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus_widget),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
 }

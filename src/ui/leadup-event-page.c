@@ -42,12 +42,12 @@ struct _LeadupEventPage
   GtkWidget *tone_row;
 
   LeadupFieldBinder *binder;
-  LeadupWorkspace   *workspace;
-  char              *id;
-  GPtrArray         *categories;    /* ids in the order of the rows */
-  GArray            *verifications; /* LeadupVerification in the order of the rows */
-  gboolean           is_showing;
-  gboolean           is_placing;
+  LeadupWorkspace *workspace;
+  char *id;
+  GPtrArray *categories; /* ids in the order of the rows */
+  GArray *verifications; /* LeadupVerification in the order of the rows */
+  gboolean is_showing;
+  gboolean is_placing;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupEventPage, leadup_event_page, GTK_TYPE_WIDGET)
@@ -55,7 +55,8 @@ G_DEFINE_FINAL_TYPE (LeadupEventPage, leadup_event_page, GTK_TYPE_WIDGET)
 static LeadupEvent *
 lookup (LeadupEventPage *self)
 {
-  LeadupStory *story = self->workspace != NULL ? leadup_workspace_get_story (self->workspace) : NULL;
+  LeadupStory *story =
+      self->workspace != NULL ? leadup_workspace_get_story (self->workspace) : NULL;
 
   if (story == NULL || self->id == NULL || self->is_showing)
     return NULL;
@@ -78,7 +79,7 @@ category_changed_cb (LeadupEventPage *self)
     return;
 
   fields.category = g_ptr_array_index (self->categories, selected);
-  leadup_workspace_replace_event (self->workspace, _("Change category"), event, &fields, NULL);
+  leadup_workspace_replace_event (self->workspace, _ ("Change category"), event, &fields, NULL);
 }
 
 static void
@@ -96,7 +97,7 @@ verification_changed_cb (LeadupEventPage *self)
     return;
 
   fields.verification = g_array_index (self->verifications, LeadupVerification, selected);
-  leadup_workspace_replace_event (self->workspace, _("Change verification"), event, &fields, NULL);
+  leadup_workspace_replace_event (self->workspace, _ ("Change verification"), event, &fields, NULL);
 }
 
 static void
@@ -114,16 +115,16 @@ importance_changed_cb (LeadupEventPage *self)
     return;
 
   fields.importance = importance;
-  leadup_workspace_replace_event (self->workspace, _("Change importance"), event, &fields, NULL);
+  leadup_workspace_replace_event (self->workspace, _ ("Change importance"), event, &fields, NULL);
 }
 
 static double
 get_category_tone (LeadupEventPage *self,
                    LeadupEvent     *event)
 {
-  LeadupCategory *category = leadup_story_lookup (leadup_workspace_get_story (self->workspace),
-                                                  LEADUP_RECORD_CATEGORY,
-                                                  leadup_event_get_fields (event)->category);
+  LeadupCategory *category =
+      leadup_story_lookup (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_CATEGORY,
+                           leadup_event_get_fields (event)->category);
 
   return category != NULL ? leadup_category_get_fields (category)->tone : (double) NAN;
 }
@@ -147,7 +148,7 @@ tone_changed_cb (LeadupEventPage *self)
 
   fields.tone = tone;
   key = g_strdup_printf ("event/%s/tone", self->id);
-  leadup_workspace_replace_event (self->workspace, _("Change tone"), event, &fields, key);
+  leadup_workspace_replace_event (self->workspace, _ ("Change tone"), event, &fields, key);
 }
 
 /* “38.9, -77.04”: degrees north and east. Nothing at all is a position that is not known. */
@@ -191,7 +192,8 @@ place_changed_cb (LeadupEventPage *self)
   place.country = gtk_editable_get_text (GTK_EDITABLE (self->country));
   if (*place.country == '\0')
     place.country = NULL;
-  if (!parse_position (gtk_editable_get_text (GTK_EDITABLE (self->position)), &place.latitude, &place.longitude))
+  if (!parse_position (gtk_editable_get_text (GTK_EDITABLE (self->position)), &place.latitude,
+                       &place.longitude))
     {
       gtk_widget_add_css_class (self->position, "error");
       return;
@@ -204,7 +206,7 @@ place_changed_cb (LeadupEventPage *self)
   key = g_strdup_printf ("event/%s/place", self->id);
   /* Half a position is a number already: what is being typed stays. */
   self->is_placing = TRUE;
-  leadup_workspace_replace_event (self->workspace, _("Change place"), event, &fields, key);
+  leadup_workspace_replace_event (self->workspace, _ ("Change place"), event, &fields, key);
   self->is_placing = FALSE;
 }
 
@@ -212,7 +214,8 @@ static void
 show_categories (LeadupEventPage *self,
                  const char      *current)
 {
-  GListModel *model = leadup_story_get_model (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_CATEGORY);
+  GListModel *model =
+      leadup_story_get_model (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_CATEGORY);
   guint n = g_list_model_get_n_items (model);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   guint selected = GTK_INVALID_LIST_POSITION;
@@ -229,8 +232,8 @@ show_categories (LeadupEventPage *self,
       g_ptr_array_add (names, leadup_text_single_line (fields->name, 100));
     }
   g_ptr_array_add (names, NULL);
-  leadup_form_set_names (
-    ADW_COMBO_ROW (self->category), (const char *const *) names->pdata, selected);
+  leadup_form_set_names (ADW_COMBO_ROW (self->category), (const char *const *) names->pdata,
+                         selected);
 }
 
 /* Only what the rules allow, and what the event has. */
@@ -302,16 +305,18 @@ show_tone (LeadupEventPage         *self,
   g_autofree char *text = NULL;
 
   if (has_own)
-    text = g_strdup (_("−10 hostile … +10 cooperative"));
+    text = g_strdup (_ ("−10 hostile … +10 cooperative"));
   else if (isnan (tone))
-    text = g_strdup (_("The category has none"));
+    text = g_strdup (_ ("The category has none"));
   else
     /* Translators: the tone of a category, a number from −10 to +10. */
-    text = g_strdup_printf (_("As the category: %+.1f"), tone);
+    text = g_strdup_printf (_ ("As the category: %+.1f"), tone);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->tone_row), text);
   gtk_widget_set_visible (self->tone, has_own);
   gtk_switch_set_active (GTK_SWITCH (self->own_tone), has_own);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->tone), has_own ? fields->tone : isnan (tone) ? 0 : tone);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->tone), has_own        ? fields->tone
+                                                           : isnan (tone) ? 0
+                                                                          : tone);
 }
 
 static void
@@ -354,14 +359,14 @@ create_tone_row (LeadupEventPage *self,
   self->tone_row = adw_action_row_new ();
   self->tone = gtk_spin_button_new_with_range (-MAX_TONE, MAX_TONE, 0.5);
   self->own_tone = gtk_switch_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->tone_row), _("Own Tone"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->tone_row), _ ("Own Tone"));
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (self->tone), 1);
   gtk_widget_set_valign (self->tone, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->own_tone, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self->tone), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tone of this event"), -1);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self->own_tone), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Own tone"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tone), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Tone of this event"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->own_tone), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Own tone"), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->tone_row), self->tone);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->tone_row), self->own_tone);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->tone_row);
@@ -374,18 +379,16 @@ create_first_rows (LeadupEventPage *self)
 {
   GtkWidget *group = leadup_form_add_group (self->box, NULL);
 
-  self->title = leadup_form_add_entry (group, _("Title"));
-  self->category = leadup_form_add_combo (group, _("Category"));
-  self->verification = leadup_form_add_combo (group, _("Verification"));
+  self->title = leadup_form_add_entry (group, _ ("Title"));
+  self->category = leadup_form_add_combo (group, _ ("Category"));
+  self->verification = leadup_form_add_combo (group, _ ("Verification"));
   self->when = leadup_when_editor_new ();
   gtk_box_append (GTK_BOX (self->box), self->when);
   connect_changes (self, self->category, "notify::selected", G_CALLBACK (category_changed_cb));
-  connect_changes (self, self->verification, "notify::selected", G_CALLBACK (verification_changed_cb));
-  leadup_field_binder_add (self->binder,
-                           self->title,
-                           G_STRUCT_OFFSET (LeadupEventFields, title),
-                           LEADUP_FIELD_REQUIRED,
-                           _("Change title"));
+  connect_changes (self, self->verification, "notify::selected",
+                   G_CALLBACK (verification_changed_cb));
+  leadup_field_binder_add (self->binder, self->title, G_STRUCT_OFFSET (LeadupEventFields, title),
+                           LEADUP_FIELD_REQUIRED, _ ("Change title"));
 }
 
 static void
@@ -398,10 +401,10 @@ create_middle (LeadupEventPage *self)
   self->evidence = leadup_evidence_list_new ();
   gtk_box_append (GTK_BOX (self->box), self->evidence);
 
-  group = leadup_form_add_group (self->box, _("Where"));
-  self->place = leadup_form_add_entry (group, _("Place"));
-  self->country = leadup_form_add_entry (group, _("Country Code"));
-  self->position = leadup_form_add_entry (group, _("Latitude, Longitude"));
+  group = leadup_form_add_group (self->box, _ ("Where"));
+  self->place = leadup_form_add_entry (group, _ ("Place"));
+  self->country = leadup_form_add_entry (group, _ ("Country Code"));
+  self->position = leadup_form_add_entry (group, _ ("Latitude, Longitude"));
   connect_changes (self, self->place, "changed", G_CALLBACK (place_changed_cb));
   connect_changes (self, self->country, "changed", G_CALLBACK (place_changed_cb));
   connect_changes (self, self->position, "changed", G_CALLBACK (place_changed_cb));
@@ -413,33 +416,26 @@ create_middle (LeadupEventPage *self)
 static void
 create_last_rows (LeadupEventPage *self)
 {
-  const char *const importances[] = { _("Computed"), "1", "2", "3", "4", "5", NULL };
-  GtkWidget *group = leadup_form_add_group (self->box, _("Weight"));
-  GtkWidget *delete = gtk_button_new_with_mnemonic (_("_Delete Event"));
+  const char *const importances[] = { _ ("Computed"), "1", "2", "3", "4", "5", NULL };
+  GtkWidget *group = leadup_form_add_group (self->box, _ ("Weight"));
+  GtkWidget *delete = gtk_button_new_with_mnemonic (_ ("_Delete Event"));
   GtkWidget *tags;
 
-  self->importance = leadup_form_add_combo (group, _("Importance"));
+  self->importance = leadup_form_add_combo (group, _ ("Importance"));
   leadup_form_set_names (ADW_COMBO_ROW (self->importance), importances, 0);
   connect_changes (self, self->importance, "notify::selected", G_CALLBACK (importance_changed_cb));
   create_tone_row (self, group);
 
   group = leadup_form_add_group (self->box, NULL);
-  tags = leadup_form_add_entry (group, _("Tags, with Commas"));
-  leadup_field_binder_add (self->binder,
-                           tags,
-                           G_STRUCT_OFFSET (LeadupEventFields, tags),
-                           LEADUP_FIELD_LIST,
-                           _("Change tags"));
-  leadup_field_binder_add (self->binder,
-                           leadup_form_add_text (self->box, _("Summary")),
-                           G_STRUCT_OFFSET (LeadupEventFields, summary),
-                           LEADUP_FIELD_TEXT,
-                           _("Change summary"));
-  leadup_field_binder_add (self->binder,
-                           leadup_form_add_text (self->box, _("Notes")),
-                           G_STRUCT_OFFSET (LeadupEventFields, notes),
-                           LEADUP_FIELD_TEXT,
-                           _("Change notes"));
+  tags = leadup_form_add_entry (group, _ ("Tags, with Commas"));
+  leadup_field_binder_add (self->binder, tags, G_STRUCT_OFFSET (LeadupEventFields, tags),
+                           LEADUP_FIELD_LIST, _ ("Change tags"));
+  leadup_field_binder_add (self->binder, leadup_form_add_text (self->box, _ ("Summary")),
+                           G_STRUCT_OFFSET (LeadupEventFields, summary), LEADUP_FIELD_TEXT,
+                           _ ("Change summary"));
+  leadup_field_binder_add (self->binder, leadup_form_add_text (self->box, _ ("Notes")),
+                           G_STRUCT_OFFSET (LeadupEventFields, notes), LEADUP_FIELD_TEXT,
+                           _ ("Change notes"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (delete), "win.delete");
   gtk_widget_add_css_class (delete, "destructive-action");
@@ -454,8 +450,8 @@ leadup_event_page_init (LeadupEventPage *self)
   self->binder = leadup_field_binder_new (LEADUP_RECORD_EVENT);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Event"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Event"),
+                                  -1);
 
   create_first_rows (self);
   create_middle (self);
@@ -493,7 +489,8 @@ leadup_event_page_show (LeadupEventPage *self,
   self->is_showing = FALSE;
 
   leadup_when_editor_show (LEADUP_WHEN_EDITOR (self->when), workspace, event);
-  leadup_participants_editor_show (LEADUP_PARTICIPANTS_EDITOR (self->participants), workspace, event);
+  leadup_participants_editor_show (LEADUP_PARTICIPANTS_EDITOR (self->participants), workspace,
+                                   event);
   leadup_evidence_list_show (LEADUP_EVIDENCE_LIST (self->evidence), workspace, event);
   leadup_values_editor_show (LEADUP_VALUES_EDITOR (self->values), workspace, event);
 }

@@ -20,20 +20,19 @@
 
 struct _LeadupEvidenceList
 {
-  GtkWidget        parent_instance;
+  GtkWidget parent_instance;
 
-  GtkWidget       *box;
-  GtkWidget       *list;
-  GtkWidget       *note;
+  GtkWidget *box;
+  GtkWidget *list;
+  GtkWidget *note;
   LeadupWorkspace *workspace;
-  LeadupEvent     *event;
+  LeadupEvent *event;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupEvidenceList, leadup_evidence_list, GTK_TYPE_WIDGET)
 
 static void
-remove_clicked_cb (GtkButton *button,
-                   gpointer   user_data)
+remove_clicked_cb (GtkButton *button, gpointer user_data)
 {
   LeadupEvidenceList *self = LEADUP_EVIDENCE_LIST (user_data);
   guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
@@ -45,7 +44,8 @@ remove_clicked_cb (GtkButton *button,
       g_ptr_array_add (evidence, fields.evidence[i]);
   fields.evidence = (LeadupEvidence *const *) evidence->pdata;
   fields.n_evidence = evidence->len;
-  leadup_workspace_replace_event (self->workspace, _("Remove evidence"), self->event, &fields, NULL);
+  leadup_workspace_replace_event (self->workspace, _ ("Remove evidence"), self->event, &fields,
+                                  NULL);
 }
 
 static GtkWidget *
@@ -63,7 +63,7 @@ create_text (const char *source,
     {
       g_autofree char *words = leadup_text_ellipsize (quote, MAX_QUOTE);
       g_autofree char *line = leadup_text_single_line (words, MAX_QUOTE);
-      g_autofree char *quoted = g_strdup_printf (_("“%s”"), line);
+      g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), line);
       GtkWidget *label = gtk_label_new (quoted);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -87,15 +87,17 @@ add_row (LeadupEvidenceList *self,
 {
   const LeadupEventFields *fields = leadup_event_get_fields (self->event);
   const LeadupEvidenceFields *evidence = leadup_evidence_get_fields (fields->evidence[index]);
-  LeadupSource *source =
-    leadup_story_lookup (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_SOURCE, evidence->source);
-  g_autofree char *label = source != NULL ? leadup_source_dup_label (source) : g_strdup (evidence->source);
+  LeadupSource *source = leadup_story_lookup (leadup_workspace_get_story (self->workspace),
+                                              LEADUP_RECORD_SOURCE, evidence->source);
+  g_autofree char *label =
+      source != NULL ? leadup_source_dup_label (source) : g_strdup (evidence->source);
   g_autofree char *name = leadup_text_single_line (label, 300);
-  g_autofree char *show_label = g_strdup_printf (_("Show in source: %s"), name);
+  g_autofree char *show_label = g_strdup_printf (_ ("Show in source: %s"), name);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *show = leadup_form_icon_button_new ("go-next-symbolic", show_label);
-  GtkWidget *remove = leadup_form_icon_button_new ("list-remove-symbolic", _("Remove this evidence"));
+  GtkWidget *remove =
+      leadup_form_icon_button_new ("list-remove-symbolic", _ ("Remove this evidence"));
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (show), "(su)", fields->id, index);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (show), "win.show-evidence");
@@ -138,9 +140,9 @@ leadup_evidence_list_init (LeadupEvidenceList *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->list = leadup_form_add_list (self->box, _("Evidence"), NULL);
+  self->list = leadup_form_add_list (self->box, _ ("Evidence"), NULL);
   self->note = leadup_form_note_new (
-    _("None yet: mark words in the Sources view to give an event its evidence."));
+      _ ("None yet: mark words in the Sources view to give an event its evidence."));
   gtk_box_append (GTK_BOX (self->box), self->note);
 }
 

@@ -108,9 +108,9 @@ set_active (LeadupFilterFields *fields,
 
 /* @list with @key or without it. */
 static char **
-change_list (const char *const *list,
-             const char        *key,
-             gboolean           is_active)
+change_list (const char * const  *list,
+             const char          *key,
+             gboolean             is_active)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 

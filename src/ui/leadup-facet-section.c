@@ -18,14 +18,14 @@
 
 struct _LeadupFacetSection
 {
-  GtkWidget  parent_instance;
+  GtkWidget parent_instance;
 
   GtkWidget *box;
   GtkWidget *rows;
   GtkWidget *more;
-  GPtrArray *checks;  /* GtkCheckButton, in order; the key is its data */
-  gboolean   shows_all;
-  gboolean   is_updating;
+  GPtrArray *checks; /* GtkCheckButton, in order; the key is its data */
+  gboolean shows_all;
+  gboolean is_updating;
 };
 
 enum
@@ -39,14 +39,10 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LeadupFacetSection, leadup_facet_section, GTK_TYPE_WIDGET)
 
 static void
-toggled_cb (LeadupFacetSection *self,
-            GtkCheckButton     *check)
+toggled_cb (LeadupFacetSection *self, GtkCheckButton *check)
 {
   if (!self->is_updating)
-    g_signal_emit (self,
-                   signals[TOGGLED],
-                   0,
-                   g_object_get_data (G_OBJECT (check), "key"),
+    g_signal_emit (self, signals[TOGGLED], 0, g_object_get_data (G_OBJECT (check), "key"),
                    gtk_check_button_get_active (check));
 }
 
@@ -93,13 +89,13 @@ update_row (GtkWidget              *check,
   else
     number = g_strdup_printf ("%u/%u", value->n_shown, value->n_all);
   /* Translators: a value of a facet, how many of its events are shown, and how many it has. */
-  spoken = g_strdup_printf (_("%s, %u of %u events"), name, value->n_shown, value->n_all);
+  spoken = g_strdup_printf (_ ("%s, %u of %u events"), name, value->n_shown, value->n_all);
 
   gtk_label_set_label (label, name);
   gtk_label_set_label (count, number);
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), name);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
   g_object_set_data_full (G_OBJECT (check), "key", g_strdup (value->key), g_free);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_active);
   gtk_widget_set_opacity (GTK_WIDGET (label), value->n_shown > 0 || is_active ? 1 : 0.6);
@@ -112,7 +108,8 @@ update_visibility (LeadupFacetSection *self,
   for (guint i = 0; i < self->checks->len; i++)
     {
       GtkWidget *check = g_ptr_array_index (self->checks, i);
-      gboolean is_first = i < N_FIRST_ROWS || gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
+      gboolean is_first =
+          i < N_FIRST_ROWS || gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
 
       gtk_widget_set_visible (check, i < n_values && (self->shows_all || is_first));
     }
@@ -121,11 +118,11 @@ update_visibility (LeadupFacetSection *self,
   gtk_widget_set_visible (self->more, n_values > N_FIRST_ROWS);
   if (self->shows_all)
     {
-      gtk_button_set_label (GTK_BUTTON (self->more), _("Show Fewer"));
+      gtk_button_set_label (GTK_BUTTON (self->more), _ ("Show Fewer"));
     }
   else
     {
-      g_autofree char *label = g_strdup_printf (_("Show All %u"), n_values);
+      g_autofree char *label = g_strdup_printf (_ ("Show All %u"), n_values);
 
       gtk_button_set_label (GTK_BUTTON (self->more), label);
     }
@@ -156,17 +153,8 @@ leadup_facet_section_class_init (LeadupFacetSectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = leadup_facet_section_dispose;
 
-  signals[TOGGLED] = g_signal_new ("toggled",
-                                   G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   2,
-                                   G_TYPE_STRING,
-                                   G_TYPE_BOOLEAN);
+  signals[TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
@@ -182,8 +170,8 @@ leadup_facet_section_init (LeadupFacetSection *self)
   gtk_widget_add_css_class (self->more, "flat");
   gtk_widget_add_css_class (self->more, "leadup-more");
   gtk_widget_set_halign (self->more, GTK_ALIGN_START);
-  g_signal_connect_object (
-    self->more, "clicked", G_CALLBACK (more_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -223,7 +211,7 @@ void
 leadup_facet_section_update (LeadupFacetSection     *self,
                              const LeadupFacetValue *values,
                              guint                   n_values,
-                             const char * const     *active)
+                             const char    * const  *active)
 {
   g_return_if_fail (LEADUP_IS_FACET_SECTION (self));
 
@@ -231,7 +219,8 @@ leadup_facet_section_update (LeadupFacetSection     *self,
   self->is_updating = TRUE;
   for (guint i = 0; i < n_values; i++)
     {
-      GtkWidget *check = i < self->checks->len ? g_ptr_array_index (self->checks, i) : add_row (self);
+      GtkWidget *check =
+          i < self->checks->len ? g_ptr_array_index (self->checks, i) : add_row (self);
 
       update_row (check, &values[i], active != NULL && g_strv_contains (active, values[i].key));
     }

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * LeadupFacetSection:
  *
- * One facet of the panel: its name and its values with counts, each of which can be ticked. The most frequent ones come
- * first; a long list shows its rest when asked.
+ * One facet of the panel: its name and its values with counts, each of which can be ticked. The
+ * most frequent ones come first; a long list shows its rest when asked.
  *
  * Emits `toggled (const char *key, gboolean is_active)` when the user ticks a value.
  */

@@ -19,29 +19,29 @@
 /* The fields struct of any record that has a form. */
 typedef union
 {
-  LeadupActorFields  actor;
-  LeadupEventFields  event;
-  LeadupInfoFields   info;
+  LeadupActorFields actor;
+  LeadupEventFields event;
+  LeadupInfoFields info;
   LeadupSourceFields source;
 } RecordFields;
 
 typedef struct
 {
-  GtkWidget        *widget;
-  gsize             offset;
-  LeadupFieldFlags  flags;
-  char             *label;
+  GtkWidget *widget;
+  gsize offset;
+  LeadupFieldFlags flags;
+  char *label;
 } Field;
 
 struct _LeadupFieldBinder
 {
   GObject parent_instance;
 
-  LeadupRecordKind  kind;
-  GPtrArray        *fields; /* Field */
-  LeadupWorkspace  *workspace;
-  char             *id;
-  gboolean          is_showing;
+  LeadupRecordKind kind;
+  GPtrArray *fields; /* Field */
+  LeadupWorkspace *workspace;
+  char *id;
+  gboolean is_showing;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupFieldBinder, leadup_field_binder, G_TYPE_OBJECT)
@@ -104,8 +104,8 @@ split_list (const char *text)
 }
 
 static gboolean
-lists_equal (const char * const *a,
-             const char * const *b)
+lists_equal (const char * const  *a,
+             const char * const  *b)
 {
   static const char *const empty[] = { NULL };
 
@@ -147,10 +147,9 @@ mark_acceptable (GtkWidget *widget,
     gtk_widget_remove_css_class (widget, "error");
   else
     gtk_widget_add_css_class (widget, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               is_acceptable ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID,
+      is_acceptable ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
 }
 
 static LeadupRecord *
@@ -222,10 +221,8 @@ save (LeadupFieldBinder *self,
     return;
 
   after = create_record (self->kind, &fields);
-  key = g_strdup_printf ("%s/%s/%" G_GSIZE_FORMAT,
-                         leadup_record_kind_to_string (self->kind),
-                         self->id,
-                         field->offset);
+  key = g_strdup_printf ("%s/%s/%" G_GSIZE_FORMAT, leadup_record_kind_to_string (self->kind),
+                         self->id, field->offset);
   leadup_workspace_replace (self->workspace, field->label, before, after, key);
 }
 

@@ -106,9 +106,9 @@ leadup_form_add_link (GtkWidget  *list,
  * Returns: (transfer none): a list box that looks like a group of rows
  */
 GtkWidget *
-leadup_form_add_list (GtkWidget   *box,
-                      const char  *title,
-                      GtkWidget  **heading)
+leadup_form_add_list (GtkWidget  *box,
+                      const char *title,
+                      GtkWidget **heading)
 {
   GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -155,9 +155,9 @@ leadup_form_clear (GtkWidget *list)
 }
 
 void
-leadup_form_set_names (AdwComboRow        *row,
-                       const char * const *names,
-                       guint               selected)
+leadup_form_set_names (AdwComboRow         *row,
+                       const char * const  *names,
+                       guint                selected)
 {
   GListModel *model = adw_combo_row_get_model (row);
   guint n = g_strv_length ((char **) names);

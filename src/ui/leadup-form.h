@@ -29,7 +29,8 @@ GtkWidget *leadup_form_add_list   (GtkWidget          *box,
 GtkWidget *leadup_form_icon_button_new (const char     *icon,
                                    const char         *label);
 void       leadup_form_clear      (GtkWidget          *list);
-/* Shows @names in a combo row without a sign of a choice by the user when they are there already. */
+/* Shows @names in a combo row without a sign of a choice by the user when they are there already.
+ */
 void       leadup_form_set_names  (AdwComboRow        *row,
                                    const char * const *names,
                                    guint               selected);

@@ -40,10 +40,10 @@ leadup_graph_places_new (void)
  * Returns: (transfer full): a place for each actor that has events, or %NULL
  */
 LeadupGraphPlaces *
-leadup_graph_places_new_mapped (LeadupSnapshot      *snapshot,
-                                LeadupGraphMapMode   mode,
-                                GCancellable        *cancellable,
-                                GError             **error)
+leadup_graph_places_new_mapped (LeadupSnapshot    *snapshot,
+                                LeadupGraphMapMode mode,
+                                GCancellable      *cancellable,
+                                GError           **error)
 {
   g_autoptr (LeadupTies) ties = leadup_ties_new (snapshot, NULL, cancellable);
   g_autoptr (LeadupTextMeasure) measure = NULL;

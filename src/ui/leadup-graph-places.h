@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * LeadupGraphPlaces:
  *
- * Where actors stand that the story has not placed, or that are on their way. A table of points by id; one owner, one
- * thread at a time.
+ * Where actors stand that the story has not placed, or that are on their way. A table of points by
+ * id; one owner, one thread at a time.
  */
 typedef struct _LeadupGraphPlaces LeadupGraphPlaces;
 

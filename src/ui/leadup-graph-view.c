@@ -30,20 +30,20 @@
 
 struct _LeadupGraphView
 {
-  LeadupCanvas     parent_instance;
+  LeadupCanvas parent_instance;
 
-  LeadupJobSlot   *mapping;
-  LeadupGraphPlaces *places;   /* who the story has not placed, or who moves */
-  gboolean         is_tidying;
+  LeadupJobSlot *mapping;
+  LeadupGraphPlaces *places; /* who the story has not placed, or who moves */
+  gboolean is_tidying;
 
-  double           camera_x;
-  double           camera_y;
-  double           zoom;      /* pixels per unit; 0 = fitted */
+  double camera_x;
+  double camera_y;
+  double zoom; /* pixels per unit; 0 = fitted */
 
-  char            *dragged;
-  LeadupPoint      dragged_from;
+  char *dragged;
+  LeadupPoint dragged_from;
 
-  AdwAnimation    *animation;
+  AdwAnimation *animation;
   LeadupGraphPlaces *tidy_from;
   LeadupGraphPlaces *tidy_to;
 };
@@ -53,22 +53,21 @@ G_DEFINE_FINAL_TYPE (LeadupGraphView, leadup_graph_view, LEADUP_TYPE_CANVAS)
 /* What the worker needs for one picture. */
 typedef struct
 {
-  LeadupSnapshot          *snapshot;
-  LeadupTies              *ties;
-  LeadupPoint             *positions;
-  LeadupGraphSceneOptions  options;
-  const LeadupTheme       *theme;
+  LeadupSnapshot *snapshot;
+  LeadupTies *ties;
+  LeadupPoint *positions;
+  LeadupGraphSceneOptions options;
+  const LeadupTheme *theme;
 } GraphJob;
 
 /* What a worker needs to give places to actors. */
 typedef struct
 {
-  LeadupSnapshot     *snapshot;
-  LeadupGraphMapMode  mode;
+  LeadupSnapshot *snapshot;
+  LeadupGraphMapMode mode;
 } MapJob;
 
-static void queue_map (LeadupGraphView    *self,
-                       LeadupGraphMapMode  mode);
+static void queue_map (LeadupGraphView *self, LeadupGraphMapMode mode);
 
 static void
 graph_job_free (gpointer data)
@@ -91,9 +90,9 @@ map_job_free (gpointer data)
 }
 
 static gpointer
-map_in_thread (gpointer       data,
-               GCancellable  *cancellable,
-               GError       **error)
+map_in_thread (gpointer      data,
+               GCancellable *cancellable,
+               GError      **error)
 {
   MapJob *job = data;
 
@@ -189,8 +188,8 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
   if (projection == NULL)
     return NULL;
 
-  positions = collect_positions (
-    self, leadup_projection_get_snapshot (projection), leadup_projection_get_ties (projection));
+  positions = collect_positions (self, leadup_projection_get_snapshot (projection),
+                                 leadup_projection_get_ties (projection));
   if (positions == NULL)
     {
       queue_map (self, LEADUP_GRAPH_MAP_KEEP);
@@ -210,13 +209,8 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
       job->options.to = LEADUP_INSTANT_MAX;
     }
   if (self->zoom == 0)
-    fit (positions,
-         leadup_ties_get_n_actors (job->ties),
-         width,
-         height,
-         &self->camera_x,
-         &self->camera_y,
-         &job->options.camera_zoom);
+    fit (positions, leadup_ties_get_n_actors (job->ties), width, height, &self->camera_x,
+         &self->camera_y, &job->options.camera_zoom);
   else
     job->options.camera_zoom = self->zoom;
   job->options.camera_x = self->camera_x;
@@ -231,14 +225,16 @@ leadup_graph_view_compose (gpointer           data,
 {
   GraphJob *job = data;
 
-  return leadup_graph_scene_new (job->snapshot, job->ties, job->positions, &job->options, job->theme, measure);
+  return leadup_graph_scene_new (job->snapshot, job->ties, job->positions, &job->options,
+                                 job->theme, measure);
 }
 
 /* Makes the fitted camera an explicit one, before it is moved. */
 static gboolean
 take_camera (LeadupGraphView *self)
 {
-  LeadupProjection *projection = leadup_workspace_get_projection (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  LeadupProjection *projection =
+      leadup_workspace_get_projection (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
   g_autofree LeadupPoint *positions = NULL;
   LeadupTies *ties;
   double width;
@@ -255,7 +251,8 @@ take_camera (LeadupGraphView *self)
     return FALSE;
 
   leadup_canvas_get_size (LEADUP_CANVAS (self), &width, &height);
-  fit (positions, leadup_ties_get_n_actors (ties), width, height, &self->camera_x, &self->camera_y, &self->zoom);
+  fit (positions, leadup_ties_get_n_actors (ties), width, height, &self->camera_x, &self->camera_y,
+       &self->zoom);
 
   return TRUE;
 }
@@ -304,11 +301,14 @@ leadup_graph_view_drag_begin (LeadupCanvas           *canvas,
                               double                  y)
 {
   LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
-  LeadupProjection *projection = leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
+  LeadupProjection *projection =
+      leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
 
-  if (group == NULL || group->kind != LEADUP_SCENE_ACTOR || projection == NULL || !take_camera (self))
+  if (group == NULL || group->kind != LEADUP_SCENE_ACTOR || projection == NULL ||
+      !take_camera (self))
     return FALSE;
-  if (!find_place (self, leadup_projection_get_snapshot (projection), group->id, &self->dragged_from))
+  if (!find_place (self, leadup_projection_get_snapshot (projection), group->id,
+                   &self->dragged_from))
     return FALSE;
 
   g_free (self->dragged);
@@ -323,7 +323,8 @@ leadup_graph_view_drag_update (LeadupCanvas *canvas,
                                double        dy)
 {
   LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
-  LeadupPoint point = { self->dragged_from.x + dx / self->zoom, self->dragged_from.y + dy / self->zoom };
+  LeadupPoint point = { self->dragged_from.x + dx / self->zoom,
+                        self->dragged_from.y + dy / self->zoom };
 
   leadup_graph_places_set (self->places, self->dragged, point);
   leadup_canvas_queue_scene (canvas);
@@ -346,7 +347,7 @@ leadup_graph_view_drag_end (LeadupCanvas *canvas)
 
   actor = leadup_story_lookup (story, LEADUP_RECORD_ACTOR, id);
   /* Translators: %s is the name of an actor. */
-  label = g_strdup_printf (_("Move %s"), actor != NULL ? leadup_actor_get_name (actor) : id);
+  label = g_strdup_printf (_ ("Move %s"), actor != NULL ? leadup_actor_get_name (actor) : id);
   transaction = leadup_transaction_new (label);
   leadup_graph_places_add_changes (self->places, story, transaction, id);
   leadup_workspace_push (workspace, transaction, NULL);
@@ -366,7 +367,8 @@ leadup_graph_view_activate (LeadupCanvas           *canvas,
     gtk_widget_activate_action (GTK_WIDGET (canvas), "win.edit-selection", NULL);
 }
 
-/* How far an actor is in a direction, the largest number when it is not there; sideways counts double. */
+/* How far an actor is in a direction, the largest number when it is not there; sideways counts
+ * double. */
 static double
 get_distance (const LeadupRect *from,
               const LeadupRect *to,
@@ -407,8 +409,8 @@ get_distance (const LeadupRect *from,
 }
 
 static void
-leadup_graph_view_move_focus (LeadupCanvas     *canvas,
-                              LeadupCanvasMove  move)
+leadup_graph_view_move_focus (LeadupCanvas    *canvas,
+                              LeadupCanvasMove move)
 {
   LeadupScene *scene = leadup_canvas_get_scene (canvas);
   const LeadupSceneGroup *from = NULL;
@@ -450,7 +452,8 @@ leadup_graph_view_move_focus (LeadupCanvas     *canvas,
 static void
 leadup_graph_view_scene_changed (LeadupCanvas *canvas)
 {
-  LeadupProjection *projection = leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
+  LeadupProjection *projection =
+      leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
   g_autofree char *summary = NULL;
   guint n;
 
@@ -478,7 +481,7 @@ tidy_step_cb (double   value,
 static void
 tidy_done_cb (LeadupGraphView *self)
 {
-  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (_("Tidy up the graph"));
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (_ ("Tidy up the graph"));
   g_autoptr (LeadupGraphPlaces) places = g_steal_pointer (&self->tidy_to);
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
   LeadupStory *story = leadup_workspace_get_story (workspace);
@@ -498,7 +501,8 @@ static void
 animate_to (LeadupGraphView   *self,
             LeadupGraphPlaces *places)
 {
-  LeadupStory *story = leadup_workspace_get_story (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  LeadupStory *story =
+      leadup_workspace_get_story (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
   g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
   g_autoptr (GPtrArray) ids = leadup_graph_places_list (places);
 
@@ -516,10 +520,11 @@ animate_to (LeadupGraphView   *self,
 
   if (self->animation == NULL)
     {
-      self->animation = adw_timed_animation_new (
-        GTK_WIDGET (self), 0, 1, TIDY_MS, adw_callback_animation_target_new (tidy_step_cb, self, NULL));
-      g_signal_connect_object (
-        self->animation, "done", G_CALLBACK (tidy_done_cb), self, G_CONNECT_SWAPPED);
+      self->animation =
+          adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TIDY_MS,
+                                   adw_callback_animation_target_new (tidy_step_cb, self, NULL));
+      g_signal_connect_object (self->animation, "done", G_CALLBACK (tidy_done_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   self->zoom = 0;
   adw_animation_reset (self->animation);
@@ -553,10 +558,11 @@ mapped_cb (gpointer      result,
 }
 
 static void
-queue_map (LeadupGraphView    *self,
-           LeadupGraphMapMode  mode)
+queue_map (LeadupGraphView   *self,
+           LeadupGraphMapMode mode)
 {
-  LeadupStory *story = leadup_workspace_get_story (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  LeadupStory *story =
+      leadup_workspace_get_story (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
   MapJob *job;
 
   if (leadup_job_slot_is_busy (self->mapping))
@@ -565,13 +571,8 @@ queue_map (LeadupGraphView    *self,
   job = g_new0 (MapJob, 1);
   job->snapshot = leadup_story_snapshot (story);
   job->mode = mode;
-  leadup_job_slot_start (self->mapping,
-                         map_in_thread,
-                         job,
-                         map_job_free,
-                         (GDestroyNotify) leadup_graph_places_free,
-                         mapped_cb,
-                         self);
+  leadup_job_slot_start (self->mapping, map_in_thread, job, map_job_free,
+                         (GDestroyNotify) leadup_graph_places_free, mapped_cb, self);
 }
 
 static void
@@ -647,10 +648,10 @@ leadup_graph_view_set_workspace (LeadupGraphView *self,
   g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
 
   leadup_canvas_set_workspace (LEADUP_CANVAS (self), workspace);
-  g_signal_connect_object (
-    workspace, "brush-changed", G_CALLBACK (leadup_canvas_queue_scene), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    workspace, "notify::document", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "brush-changed", G_CALLBACK (leadup_canvas_queue_scene), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::document", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -689,7 +690,8 @@ leadup_graph_view_centre_selection (LeadupGraphView *self)
   workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
   selected = leadup_workspace_get_primary (workspace);
   projection = leadup_workspace_get_projection (workspace);
-  if (selected == NULL || selected->kind != LEADUP_RECORD_ACTOR || projection == NULL || !take_camera (self))
+  if (selected == NULL || selected->kind != LEADUP_RECORD_ACTOR || projection == NULL ||
+      !take_camera (self))
     return;
 
   ids = g_strsplit (selected->id, " ", 2);

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * LeadupGraphView:
  *
- * The interactive actor graph: a canvas over the projection’s ties. Where actors stand comes from the story; who has no
- * place yet gets one in a worker while all others stay. A drag pins. Nothing else moves the map but tidying up.
+ * The interactive actor graph: a canvas over the projection’s ties. Where actors stand comes from
+ * the story; who has no place yet gets one in a worker while all others stay. A drag pins. Nothing
+ * else moves the map but tidying up.
  */
 #define LEADUP_TYPE_GRAPH_VIEW (leadup_graph_view_get_type ())
 

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * LeadupImportDialog:
  *
- * Shows what an import would do before it does it: how many rows are new, changed, unchanged, undated or rejected, and
- * each of them with its reason.
+ * Shows what an import would do before it does it: how many rows are new, changed, unchanged,
+ * undated or rejected, and each of them with its reason.
  *
  * Emits `accepted ()` when the user wants it.
  */

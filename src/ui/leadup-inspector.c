@@ -18,19 +18,19 @@
 
 struct _LeadupInspector
 {
-  GtkWidget        parent_instance;
+  GtkWidget parent_instance;
 
-  GtkWidget       *scroller;
-  GtkWidget       *stack;
-  GtkWidget       *story_page;
-  GtkWidget       *event_page;
-  GtkWidget       *actor_page;
-  GtkWidget       *tie_page;
-  GtkWidget       *bulk_page;
-  char            *shown;       /* kind and id of what is shown, to know when it is another one */
+  GtkWidget *scroller;
+  GtkWidget *stack;
+  GtkWidget *story_page;
+  GtkWidget *event_page;
+  GtkWidget *actor_page;
+  GtkWidget *tie_page;
+  GtkWidget *bulk_page;
+  char *shown; /* kind and id of what is shown, to know when it is another one */
 
   LeadupWorkspace *workspace;
-  GSignalGroup    *story_signals;
+  GSignalGroup *story_signals;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupInspector, leadup_inspector, GTK_TYPE_WIDGET)
@@ -50,14 +50,15 @@ show_page (LeadupInspector *self,
   g_free (self->shown);
   self->shown = g_steal_pointer (&shown);
   gtk_adjustment_set_value (
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
 static void
 show_record (LeadupInspector      *self,
              const LeadupSelected *selected)
 {
-  gpointer record = leadup_story_lookup (leadup_workspace_get_story (self->workspace), selected->kind, selected->id);
+  gpointer record = leadup_story_lookup (leadup_workspace_get_story (self->workspace),
+                                         selected->kind, selected->id);
   g_autofree char *id = g_strdup (selected->id);
 
   if (selected->is_tie)
@@ -195,16 +196,16 @@ leadup_inspector_init (LeadupInspector *self)
   self->actor_page = add_page (self, leadup_actor_page_new ());
   self->tie_page = add_page (self, leadup_tie_page_new ());
   self->bulk_page = add_page (self, leadup_bulk_page_new ());
-  gtk_scrolled_window_set_policy (
-    GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->stack);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Inspector"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Inspector"), -1);
 
   self->story_signals = g_signal_group_new (LEADUP_TYPE_STORY);
-  g_signal_group_connect_object (
-    self->story_signals, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->story_signals, "changed", G_CALLBACK (update), self,
+                                 G_CONNECT_SWAPPED);
 }
 
 void
@@ -217,11 +218,12 @@ leadup_inspector_set_workspace (LeadupInspector *self,
   if (!g_set_object (&self->workspace, workspace))
     return;
 
-  g_signal_connect_object (
-    workspace, "notify::document", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    workspace, "projection-changed", G_CALLBACK (projection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::document", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "projection-changed", G_CALLBACK (projection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   document_changed_cb (self);
 }
 
@@ -232,7 +234,7 @@ find_category (LeadupStory       *story,
 {
   LeadupCategoryFields fields = {
     .id = "event",
-    .name = _("Event"),
+    .name = _ ("Event"),
     .family = "other",
     .colour = "#5e7f9c",
     .symbol = LEADUP_SYMBOL_CIRCLE,
@@ -255,7 +257,7 @@ void
 leadup_inspector_create_event (LeadupInspector *self,
                                LeadupWhen      *when)
 {
-  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (_("New event"));
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (_ ("New event"));
   g_autoptr (LeadupEvent) event = NULL;
   g_autofree char *id = leadup_record_make_id (LEADUP_RECORD_EVENT);
   LeadupEventFields fields = { .tone = (double) NAN };
@@ -264,7 +266,7 @@ leadup_inspector_create_event (LeadupInspector *self,
   g_return_if_fail (self->workspace != NULL);
 
   fields.id = id;
-  fields.title = _("New event");
+  fields.title = _ ("New event");
   fields.category = find_category (leadup_workspace_get_story (self->workspace), transaction);
   fields.when = when;
   fields.verification = leadup_event_constrain_verification (&fields, g_get_real_time ());

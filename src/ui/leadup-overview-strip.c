@@ -29,13 +29,13 @@ typedef enum
 
 struct _LeadupOverviewStrip
 {
-  LeadupCanvas   parent_instance;
+  LeadupCanvas parent_instance;
 
-  GtkWidget     *buttons;
-  DragKind       drag;
-  double         drag_x;
-  LeadupInstant  drag_from;
-  LeadupInstant  drag_to;
+  GtkWidget *buttons;
+  DragKind drag;
+  double drag_x;
+  LeadupInstant drag_from;
+  LeadupInstant drag_to;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupOverviewStrip, leadup_overview_strip, LEADUP_TYPE_CANVAS)
@@ -43,9 +43,9 @@ G_DEFINE_FINAL_TYPE (LeadupOverviewStrip, leadup_overview_strip, LEADUP_TYPE_CAN
 /* What the worker needs for one picture. */
 typedef struct
 {
-  LeadupProjection           *projection;
-  LeadupOverviewSceneOptions  options;
-  const LeadupTheme          *theme;
+  LeadupProjection *projection;
+  LeadupOverviewSceneOptions options;
+  const LeadupTheme *theme;
 } OverviewJob;
 
 static void
@@ -67,7 +67,8 @@ get_range (LeadupOverviewStrip *self,
 
   if (workspace != NULL)
     projection = leadup_workspace_get_projection (workspace);
-  if (projection == NULL || !leadup_timeline_index_get_range (leadup_projection_get_all (projection), from, to))
+  if (projection == NULL ||
+      !leadup_timeline_index_get_range (leadup_projection_get_all (projection), from, to))
     return FALSE;
 
   if (*to - *from < LEADUP_USEC_DAY)
@@ -94,7 +95,8 @@ leadup_overview_strip_prepare (LeadupCanvas      *canvas,
     return NULL;
 
   job = g_new0 (OverviewJob, 1);
-  job->projection = leadup_projection_ref (leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas)));
+  job->projection = leadup_projection_ref (
+      leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas)));
   job->options = (LeadupOverviewSceneOptions) { width, height, from, to };
   job->theme = theme;
 
@@ -108,10 +110,8 @@ leadup_overview_strip_compose (gpointer           data,
   OverviewJob *job = data;
 
   return leadup_overview_scene_new (leadup_projection_get_all (job->projection),
-                                    leadup_projection_get_index (job->projection),
-                                    &job->options,
-                                    job->theme,
-                                    measure);
+                                    leadup_projection_get_index (job->projection), &job->options,
+                                    job->theme, measure);
 }
 
 static gboolean
@@ -139,7 +139,8 @@ to_x (LeadupOverviewStrip *self,
   get_plot (self, &plot);
   get_range (self, &from, &to);
 
-  return plot.x + CLAMP (((double) instant - (double) from) / (double) (to - from), 0, 1) * plot.width;
+  return plot.x +
+         CLAMP (((double) instant - (double) from) / (double) (to - from), 0, 1) * plot.width;
 }
 
 static LeadupInstant
@@ -179,7 +180,8 @@ leadup_overview_strip_drag_begin (LeadupCanvas           *canvas,
 
   self->drag = DRAG_NEW;
   self->drag_x = x;
-  if (leadup_workspace_get_brush (leadup_canvas_get_workspace (canvas), &self->drag_from, &self->drag_to))
+  if (leadup_workspace_get_brush (leadup_canvas_get_workspace (canvas), &self->drag_from,
+                                  &self->drag_to))
     {
       double start = to_x (self, self->drag_from);
       double end = to_x (self, self->drag_to);
@@ -261,7 +263,8 @@ move_brush (LeadupOverviewStrip *self,
     set_brush (self, first + (last - first) / 3, last - (last - first) / 3);
   else if (is_resize && to + by > from)
     set_brush (self, from, to + by - 1);
-  else if (!is_resize && from + by >= first - LEADUP_USEC_DAY && to + by <= last + 2 * LEADUP_USEC_DAY)
+  else if (!is_resize && from + by >= first - LEADUP_USEC_DAY &&
+           to + by <= last + 2 * LEADUP_USEC_DAY)
     set_brush (self, from + by, to + by - 1);
 
   return TRUE;
@@ -298,18 +301,21 @@ append_range (LeadupOverviewStrip *self,
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_private (LEADUP_CANVAS (self));
   LeadupColour accent = priv->theme->accent;
-  GdkRGBA fill = { (float) accent.red / 255, (float) accent.green / 255, (float) accent.blue / 255, (float) alpha };
+  GdkRGBA fill = { (float) accent.red / 255, (float) accent.green / 255, (float) accent.blue / 255,
+                   (float) alpha };
   double scale = leadup_canvas_get_text_scale (LEADUP_CANVAS (self));
   double x1 = to_x (self, from) * scale;
   double x2 = MAX (to_x (self, to) * scale, x1 + 2);
   float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
 
-  gtk_snapshot_append_color (
-    snapshot, &fill, &GRAPHENE_RECT_INIT ((float) x1, 0, (float) (x2 - x1), height));
+  gtk_snapshot_append_color (snapshot, &fill,
+                             &GRAPHENE_RECT_INIT ((float) x1, 0, (float) (x2 - x1), height));
   fill.alpha = has_handles ? 1 : 0.5f;
-  gtk_snapshot_append_color (snapshot, &fill, &GRAPHENE_RECT_INIT ((float) x1, 0, has_handles ? 3 : 1, height));
+  gtk_snapshot_append_color (snapshot, &fill,
+                             &GRAPHENE_RECT_INIT ((float) x1, 0, has_handles ? 3 : 1, height));
   gtk_snapshot_append_color (
-    snapshot, &fill, &GRAPHENE_RECT_INIT ((float) x2 - (has_handles ? 3 : 1), 0, has_handles ? 3 : 1, height));
+      snapshot, &fill,
+      &GRAPHENE_RECT_INIT ((float) x2 - (has_handles ? 3 : 1), 0, has_handles ? 3 : 1, height));
 }
 
 static void
@@ -336,13 +342,13 @@ leadup_overview_strip_snapshot (GtkWidget   *widget,
 }
 
 static void
-leadup_overview_strip_measure (GtkWidget      *widget,
-                               GtkOrientation  orientation,
-                               int             for_size,
-                               int            *minimum,
-                               int            *natural,
-                               int            *minimum_baseline,
-                               int            *natural_baseline)
+leadup_overview_strip_measure (GtkWidget     *widget,
+                               GtkOrientation orientation,
+                               int            for_size,
+                               int           *minimum,
+                               int           *natural,
+                               int           *minimum_baseline,
+                               int           *natural_baseline)
 {
   double scale = leadup_canvas_get_text_scale (LEADUP_CANVAS (widget));
 
@@ -361,16 +367,20 @@ leadup_overview_strip_size_allocate (GtkWidget *widget,
   LeadupInstant from;
   LeadupInstant to;
 
-  GTK_WIDGET_CLASS (leadup_overview_strip_parent_class)->size_allocate (widget, width, height, baseline);
+  GTK_WIDGET_CLASS (leadup_overview_strip_parent_class)
+      ->size_allocate (widget, width, height, baseline);
 
-  gtk_widget_measure (self->buttons, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &allocation.width, NULL, NULL);
-  gtk_widget_measure (self->buttons, GTK_ORIENTATION_VERTICAL, -1, NULL, &allocation.height, NULL, NULL);
+  gtk_widget_measure (self->buttons, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &allocation.width, NULL,
+                      NULL);
+  gtk_widget_measure (self->buttons, GTK_ORIENTATION_VERTICAL, -1, NULL, &allocation.height, NULL,
+                      NULL);
   if (workspace != NULL && leadup_workspace_get_brush (workspace, &from, &to))
     {
       double scale = leadup_canvas_get_text_scale (LEADUP_CANVAS (self));
       double middle = (to_x (self, from) + to_x (self, to)) / 2 * scale;
 
-      allocation.x = CLAMP ((int) middle - allocation.width / 2, 0, MAX (0, width - allocation.width));
+      allocation.x =
+          CLAMP ((int) middle - allocation.width / 2, 0, MAX (0, width - allocation.width));
       allocation.y = MAX (0, (height - allocation.height) / 2);
     }
   gtk_widget_size_allocate (self->buttons, &allocation, -1);
@@ -389,13 +399,13 @@ brush_changed_cb (LeadupOverviewStrip *self)
     {
       g_autofree char *range = leadup_range_format (from, to);
       /* Translators: %s is the range of time that the brush covers. */
-      g_autofree char *spoken = g_strdup_printf (_("Overview, brush from %s"), range);
+      g_autofree char *spoken = g_strdup_printf (_ ("Overview, brush from %s"), range);
 
       leadup_canvas_set_summary (LEADUP_CANVAS (self), spoken);
     }
   else
     {
-      leadup_canvas_set_summary (LEADUP_CANVAS (self), _("Overview of all events"));
+      leadup_canvas_set_summary (LEADUP_CANVAS (self), _ ("Overview of all events"));
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -454,8 +464,8 @@ leadup_overview_strip_init (LeadupOverviewStrip *self)
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->buttons, "linked");
   gtk_widget_add_css_class (self->buttons, "leadup-brush-buttons");
-  gtk_box_append (GTK_BOX (self->buttons), make_button (_("_Zoom"), "win.brush-zoom"));
-  gtk_box_append (GTK_BOX (self->buttons), make_button (_("_Filter"), "win.brush-filter"));
+  gtk_box_append (GTK_BOX (self->buttons), make_button (_ ("_Zoom"), "win.brush-zoom"));
+  gtk_box_append (GTK_BOX (self->buttons), make_button (_ ("_Filter"), "win.brush-filter"));
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
   gtk_widget_set_child_visible (self->buttons, FALSE);
 
@@ -472,9 +482,9 @@ leadup_overview_strip_set_workspace (LeadupOverviewStrip *self,
   g_return_if_fail (LEADUP_IS_OVERVIEW_STRIP (self));
 
   leadup_canvas_set_workspace (LEADUP_CANVAS (self), workspace);
-  g_signal_connect_object (
-    workspace, "camera-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    workspace, "brush-changed", G_CALLBACK (brush_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "camera-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "brush-changed", G_CALLBACK (brush_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   brush_changed_cb (self);
 }

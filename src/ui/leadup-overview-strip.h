@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * LeadupOverviewStrip:
  *
- * The density of all and of the shown events over the whole time, the timeline’s window in it, and the brush. The brush
- * is made by dragging, moved by dragging it, resized at its ends; the arrow keys move it, Shift resizes it.
+ * The density of all and of the shown events over the whole time, the timeline’s window in it, and
+ * the brush. The brush is made by dragging, moved by dragging it, resized at its ends; the arrow
+ * keys move it, Shift resizes it.
  */
 #define LEADUP_TYPE_OVERVIEW_STRIP (leadup_overview_strip_get_type ())
 

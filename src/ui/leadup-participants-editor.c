@@ -18,14 +18,14 @@
 
 struct _LeadupParticipantsEditor
 {
-  GtkWidget        parent_instance;
+  GtkWidget parent_instance;
 
-  GtkWidget       *box;
-  GtkWidget       *list;
-  GtkWidget       *entry;
+  GtkWidget *box;
+  GtkWidget *list;
+  GtkWidget *entry;
   LeadupWorkspace *workspace;
-  LeadupEvent     *event;  /* as the rows show it */
-  gboolean         is_saving;
+  LeadupEvent *event; /* as the rows show it */
+  gboolean is_saving;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupParticipantsEditor, leadup_participants_editor, GTK_TYPE_WIDGET)
@@ -68,8 +68,8 @@ push (LeadupParticipantsEditor *self,
 {
   g_autoptr (LeadupEvent) after = dup_event_with (self->event, participants);
 
-  leadup_workspace_replace (
-    self->workspace, label, LEADUP_RECORD (self->event), LEADUP_RECORD (after), NULL);
+  leadup_workspace_replace (self->workspace, label, LEADUP_RECORD (self->event),
+                            LEADUP_RECORD (after), NULL);
 }
 
 static void
@@ -89,7 +89,7 @@ role_changed_cb (GtkDropDown *choice,
   one->role = role;
   /* The rows show it already; new ones would lose the focus. */
   self->is_saving = TRUE;
-  push (self, participants, _("Change role"));
+  push (self, participants, _ ("Change role"));
   self->is_saving = FALSE;
 }
 
@@ -101,7 +101,7 @@ remove_clicked_cb (GtkButton *button,
   g_autoptr (GArray) participants = dup_participants (self->event);
 
   g_array_remove_index (participants, get_index (button));
-  push (self, participants, _("Remove participant"));
+  push (self, participants, _ ("Remove participant"));
 }
 
 static void
@@ -111,8 +111,8 @@ name_clicked_cb (GtkButton *button,
   LeadupParticipantsEditor *self = LEADUP_PARTICIPANTS_EDITOR (user_data);
   const LeadupEventFields *fields = leadup_event_get_fields (self->event);
 
-  leadup_workspace_select (
-    self->workspace, LEADUP_RECORD_ACTOR, fields->participants[get_index (button)].actor);
+  leadup_workspace_select (self->workspace, LEADUP_RECORD_ACTOR,
+                           fields->participants[get_index (button)].actor);
 }
 
 static void
@@ -132,13 +132,13 @@ chosen_cb (LeadupParticipantsEditor *self,
   actor = leadup_actor_entry_find (LEADUP_ACTOR_ENTRY (self->entry), name, &is_new);
   participants = dup_participants (self->event);
   added.actor = leadup_record_get_id (LEADUP_RECORD (actor));
-  added.role = participants->len == 0 ? LEADUP_ROLE_INITIATOR
+  added.role = participants->len == 0   ? LEADUP_ROLE_INITIATOR
                : participants->len == 1 ? LEADUP_ROLE_TARGET
                                         : LEADUP_ROLE_MENTIONED;
   g_array_append_val (participants, added);
   after = dup_event_with (self->event, participants);
 
-  transaction = leadup_transaction_new (_("Add participant"));
+  transaction = leadup_transaction_new (_ ("Add participant"));
   if (is_new)
     leadup_transaction_add (transaction, LEADUP_RECORD (actor));
   leadup_transaction_replace (transaction, LEADUP_RECORD (self->event), LEADUP_RECORD (after));
@@ -170,11 +170,11 @@ add_row (LeadupParticipantsEditor *self,
          guint                     index)
 {
   const LeadupParticipant *one = &leadup_event_get_fields (self->event)->participants[index];
-  LeadupActor *actor =
-    leadup_story_lookup (leadup_workspace_get_story (self->workspace), LEADUP_RECORD_ACTOR, one->actor);
+  LeadupActor *actor = leadup_story_lookup (leadup_workspace_get_story (self->workspace),
+                                            LEADUP_RECORD_ACTOR, one->actor);
   const char *name = actor != NULL ? leadup_actor_get_name (actor) : one->actor;
-  g_autofree char *remove_label = g_strdup_printf (_("Remove %s"), name);
-  g_autofree char *role_label = g_strdup_printf (_("Role of %s"), name);
+  g_autofree char *remove_label = g_strdup_printf (_ ("Remove %s"), name);
+  g_autofree char *role_label = g_strdup_printf (_ ("Role of %s"), name);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = gtk_button_new_with_label (name);
@@ -189,8 +189,8 @@ add_row (LeadupParticipantsEditor *self,
   gtk_widget_set_tooltip_text (button, one->as != NULL ? one->as : name);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_object_set_data (G_OBJECT (remove), "index", GUINT_TO_POINTER (index));
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, role_label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  role_label, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (name_clicked_cb), self, 0);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), self, 0);
   gtk_widget_add_css_class (line, "leadup-row");
@@ -229,8 +229,8 @@ leadup_participants_editor_init (LeadupParticipantsEditor *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->list = leadup_form_add_list (self->box, _("Participants"), NULL);
-  self->entry = leadup_actor_entry_new (_("Add a participant"));
+  self->list = leadup_form_add_list (self->box, _ ("Participants"), NULL);
+  self->entry = leadup_actor_entry_new (_ ("Add a participant"));
   gtk_box_append (GTK_BOX (self->box), self->entry);
   g_signal_connect_object (self->entry, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 }

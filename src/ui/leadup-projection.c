@@ -12,18 +12,16 @@
 #include "model/leadup-source.h"
 #include "ui/leadup-labels.h"
 
-
-
 struct _LeadupProjection
 {
-  gatomicrefcount      ref_count;
-  LeadupSnapshot      *snapshot;
-  LeadupFilter        *filter;
+  gatomicrefcount ref_count;
+  LeadupSnapshot *snapshot;
+  LeadupFilter *filter;
   LeadupTimelineIndex *index;
   LeadupTimelineIndex *all;
-  LeadupTies          *ties;
-  GPtrArray           *events;
-  GArray              *facets[LEADUP_N_FACETS];
+  LeadupTies *ties;
+  GPtrArray *events;
+  GArray *facets[LEADUP_N_FACETS];
 };
 
 G_DEFINE_BOXED_TYPE (LeadupProjection,
@@ -34,8 +32,8 @@ G_DEFINE_BOXED_TYPE (LeadupProjection,
 /* One facet while it is being counted. */
 typedef struct
 {
-  GArray     *values; /* LeadupFacetValue */
-  GHashTable *rows;   /* key owned by values -> row + 1 */
+  GArray *values;   /* LeadupFacetValue */
+  GHashTable *rows; /* key owned by values -> row + 1 */
 } FacetCount;
 
 static void
@@ -114,8 +112,7 @@ count_event (FacetCount  *counts,
 
   count_value (&counts[LEADUP_FACET_CATEGORY], fields->category, is_shown);
   count_value (&counts[LEADUP_FACET_VERIFICATION],
-               leadup_verification_to_string (fields->verification),
-               is_shown);
+               leadup_verification_to_string (fields->verification), is_shown);
   if (fields->place != NULL)
     count_value (&counts[LEADUP_FACET_PLACE], fields->place->name, is_shown);
   for (guint i = 0; i < fields->n_participants; i++)

@@ -16,7 +16,7 @@ struct _LeadupStoryPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget         *box;
+  GtkWidget *box;
   LeadupFieldBinder *binder;
 };
 
@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (LeadupStoryPage, leadup_story_page, GTK_TYPE_WIDGET)
 static const struct
 {
   const char *title;
-  gsize       offset;
+  gsize offset;
 } fields[] = {
   { N_ ("Title"), G_STRUCT_OFFSET (LeadupInfoFields, title) },
   { N_ ("Language Code"), G_STRUCT_OFFSET (LeadupInfoFields, language) },
@@ -67,27 +67,29 @@ leadup_story_page_init (LeadupStoryPage *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Story"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Story"),
+                                  -1);
   self->binder = leadup_field_binder_new (LEADUP_RECORD_INFO);
 
-  gtk_box_append (GTK_BOX (self->box),
-                  leadup_form_note_new (_("Select an event, an actor or the line between two actors "
-                                          "to see and edit it here.")));
-  story = leadup_form_add_group (self->box, _("Story"));
-  chart = leadup_form_add_group (self->box, _("Chart"));
+  gtk_box_append (
+      GTK_BOX (self->box),
+      leadup_form_note_new (_ ("Select an event, an actor or the line between two actors "
+                               "to see and edit it here.")));
+  story = leadup_form_add_group (self->box, _ ("Story"));
+  chart = leadup_form_add_group (self->box, _ ("Chart"));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      GtkWidget *row = leadup_form_add_entry (i < N_STORY_FIELDS ? story : chart, _(fields[i].title));
+      GtkWidget *row =
+          leadup_form_add_entry (i < N_STORY_FIELDS ? story : chart, _ (fields[i].title));
 
-      leadup_field_binder_add (
-        self->binder, row, fields[i].offset, LEADUP_FIELD_TEXT, _("Change story details"));
+      leadup_field_binder_add (self->binder, row, fields[i].offset, LEADUP_FIELD_TEXT,
+                               _ ("Change story details"));
     }
-  leadup_field_binder_add (self->binder,
-                           leadup_form_add_text (self->box, _("Text for People Who Cannot See the Chart")),
-                           G_STRUCT_OFFSET (LeadupInfoFields, chart_alt),
-                           LEADUP_FIELD_TEXT,
-                           _("Change alternative text"));
+  leadup_field_binder_add (
+      self->binder,
+      leadup_form_add_text (self->box, _ ("Text for People Who Cannot See the Chart")),
+      G_STRUCT_OFFSET (LeadupInfoFields, chart_alt), LEADUP_FIELD_TEXT,
+      _ ("Change alternative text"));
 }
 
 GtkWidget *

@@ -19,26 +19,25 @@
 
 struct _LeadupTiePage
 {
-  GtkWidget        parent_instance;
+  GtkWidget parent_instance;
 
-  GtkWidget       *box;
-  GtkWidget       *names;
-  GtkWidget       *state;
-  GtkWidget       *counts;
-  GtkWidget       *classes;
-  GtkWidget       *events;
-  GtkWidget       *more;
+  GtkWidget *box;
+  GtkWidget *names;
+  GtkWidget *state;
+  GtkWidget *counts;
+  GtkWidget *classes;
+  GtkWidget *events;
+  GtkWidget *more;
   LeadupWorkspace *workspace;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupTiePage, leadup_tie_page, GTK_TYPE_WIDGET)
 
 static char *
-dup_name (LeadupWorkspace *workspace,
-          const char      *id)
+dup_name (LeadupWorkspace *workspace, const char *id)
 {
   LeadupActor *actor =
-    leadup_story_lookup (leadup_workspace_get_story (workspace), LEADUP_RECORD_ACTOR, id);
+      leadup_story_lookup (leadup_workspace_get_story (workspace), LEADUP_RECORD_ACTOR, id);
 
   return leadup_text_single_line (actor != NULL ? leadup_actor_get_name (actor) : id, 200);
 }
@@ -79,14 +78,15 @@ show_counts (LeadupTiePage          *self,
              const LeadupTieSummary *summary)
 {
   /* Translators: an actor who acted on another one. */
-  g_autofree char *forward = g_strdup_printf (_("%s → %s"), first, second);
-  g_autofree char *backward = g_strdup_printf (_("%s → %s"), second, first);
+  g_autofree char *forward = g_strdup_printf (_ ("%s → %s"), first, second);
+  g_autofree char *backward = g_strdup_printf (_ ("%s → %s"), second, first);
 
   add_count (self->counts, forward, summary->n_forward);
   add_count (self->counts, backward, summary->n_backward);
   for (guint i = 0; i < G_N_ELEMENTS (summary->n_by_quad); i++)
     if (summary->n_by_quad[i] > 0)
-      add_count (self->classes, leadup_labels_quad_class ((LeadupQuadClass) i), summary->n_by_quad[i]);
+      add_count (self->classes, leadup_labels_quad_class ((LeadupQuadClass) i),
+                 summary->n_by_quad[i]);
 }
 
 static void
@@ -110,12 +110,11 @@ show_events (LeadupTiePage   *self,
       if (n++ >= MAX_EVENTS)
         continue;
 
-      date = when != NULL ? leadup_when_format (when, LEADUP_WHEN_STYLE_SHORT) : g_strdup (_("Not dated"));
+      date = when != NULL ? leadup_when_format (when, LEADUP_WHEN_STYLE_SHORT)
+                          : g_strdup (_ ("Not dated"));
       row = leadup_form_add_link (self->events, leadup_event_get_title (event), date);
-      g_object_set_data_full (G_OBJECT (row),
-                              "id",
-                              g_strdup (leadup_record_get_id (LEADUP_RECORD (event))),
-                              g_free);
+      g_object_set_data_full (G_OBJECT (row), "id",
+                              g_strdup (leadup_record_get_id (LEADUP_RECORD (event))), g_free);
     }
 
   gtk_widget_set_visible (self->more, n > MAX_EVENTS);
@@ -123,7 +122,8 @@ show_events (LeadupTiePage   *self,
     {
       g_autofree char *text = NULL;
 
-      text = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_EVENTS), n - MAX_EVENTS);
+      text =
+          g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_EVENTS), n - MAX_EVENTS);
       gtk_label_set_label (GTK_LABEL (self->more), text);
     }
 }
@@ -155,8 +155,8 @@ leadup_tie_page_init (LeadupTiePage *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Two actors"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Two actors"), -1);
 
   self->names = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->names), TRUE);
@@ -170,13 +170,13 @@ leadup_tie_page_init (LeadupTiePage *self)
   gtk_box_append (GTK_BOX (top), self->state);
   gtk_box_append (GTK_BOX (self->box), top);
 
-  self->counts = leadup_form_add_list (self->box, _("Who Acted"), NULL);
-  self->classes = leadup_form_add_list (self->box, _("Words and Deeds"), NULL);
-  self->events = leadup_form_add_list (self->box, _("Events Between Them"), NULL);
+  self->counts = leadup_form_add_list (self->box, _ ("Who Acted"), NULL);
+  self->classes = leadup_form_add_list (self->box, _ ("Words and Deeds"), NULL);
+  self->events = leadup_form_add_list (self->box, _ ("Events Between Them"), NULL);
   self->more = leadup_form_note_new ("");
   gtk_box_append (GTK_BOX (self->box), self->more);
-  g_signal_connect_object (
-    self->events, "row-activated", G_CALLBACK (event_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->events, "row-activated", G_CALLBACK (event_activated_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -224,12 +224,11 @@ leadup_tie_page_show (LeadupTiePage   *self,
     }
 
   /* Translators: two actors and what is between them. */
-  names = g_strdup_printf (_("%s – %s"), first, second);
+  names = g_strdup_printf (_ ("%s – %s"), first, second);
   gtk_label_set_label (GTK_LABEL (self->names), names);
   /* Translators: “Hostile · 12 events”. */
   state = g_strdup_printf (ngettext ("%s · %u event", "%s · %u events", summary.n),
-                           leadup_labels_tie_state (summary.state),
-                           summary.n);
+                           leadup_labels_tie_state (summary.state), summary.n);
   gtk_label_set_label (GTK_LABEL (self->state), state);
 
   leadup_form_clear (self->counts);

@@ -24,16 +24,16 @@
 
 struct _LeadupTimelineView
 {
-  LeadupCanvas   parent_instance;
+  LeadupCanvas parent_instance;
 
-  double         scroll_y;
-  double         drag_from_x;
-  gboolean       is_brushing;
-  LeadupInstant  brush_anchor;
+  double scroll_y;
+  double drag_from_x;
+  gboolean is_brushing;
+  LeadupInstant brush_anchor;
 
-  AdwAnimation  *animation;
-  LeadupInstant  move_from[2];
-  LeadupInstant  move_to[2];
+  AdwAnimation *animation;
+  LeadupInstant move_from[2];
+  LeadupInstant move_to[2];
 };
 
 G_DEFINE_FINAL_TYPE (LeadupTimelineView, leadup_timeline_view, LEADUP_TYPE_CANVAS)
@@ -41,9 +41,9 @@ G_DEFINE_FINAL_TYPE (LeadupTimelineView, leadup_timeline_view, LEADUP_TYPE_CANVA
 /* What the worker needs for one picture. */
 typedef struct
 {
-  LeadupTimelineIndex        *index;
-  LeadupTimelineSceneOptions  options;
-  const LeadupTheme          *theme;
+  LeadupTimelineIndex *index;
+  LeadupTimelineSceneOptions options;
+  const LeadupTheme *theme;
 } TimelineJob;
 
 static void
@@ -205,8 +205,9 @@ glide_to (LeadupTimelineView *self,
   self->move_to[0] = from;
   self->move_to[1] = to;
   if (self->animation == NULL)
-    self->animation = adw_timed_animation_new (
-      GTK_WIDGET (self), 0, 1, CAMERA_MS, adw_callback_animation_target_new (move_camera_cb, self, NULL));
+    self->animation =
+        adw_timed_animation_new (GTK_WIDGET (self), 0, 1, CAMERA_MS,
+                                 adw_callback_animation_target_new (move_camera_cb, self, NULL));
   adw_animation_reset (self->animation);
   adw_animation_play (self->animation);
 }
@@ -300,8 +301,7 @@ leadup_timeline_view_drag_update (LeadupCanvas *canvas,
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
   LeadupInstant end = to_instant (self, self->drag_from_x + dx);
 
-  leadup_workspace_set_brush (leadup_canvas_get_workspace (canvas),
-                              MIN (self->brush_anchor, end),
+  leadup_workspace_set_brush (leadup_canvas_get_workspace (canvas), MIN (self->brush_anchor, end),
                               MAX (self->brush_anchor, end));
 }
 
@@ -330,7 +330,8 @@ leadup_timeline_view_activate (LeadupCanvas           *canvas,
     }
   else if (group != NULL && group->kind == LEADUP_SCENE_EVENT)
     {
-      leadup_workspace_select (leadup_canvas_get_workspace (canvas), LEADUP_RECORD_EVENT, group->id);
+      leadup_workspace_select (leadup_canvas_get_workspace (canvas), LEADUP_RECORD_EVENT,
+                               group->id);
       gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-selection", NULL);
     }
   else if (group == NULL)
@@ -472,13 +473,10 @@ describe (const LeadupLane *lane,
 
   /* Translators: title, date, name of the lane, position in the lane, number of events in it,
    * verification. */
-  return g_strdup_printf (_("%s, %s, %s, %u of %u, %s"),
-                          fields->title != NULL ? fields->title : _("Untitled event"),
-                          date != NULL ? date : _("undated"),
-                          lane->name,
-                          entry + 1,
-                          lane->n_entries,
-                          leadup_labels_verification (fields->verification));
+  return g_strdup_printf (_ ("%s, %s, %s, %u of %u, %s"),
+                          fields->title != NULL ? fields->title : _ ("Untitled event"),
+                          date != NULL ? date : _ ("undated"), lane->name, entry + 1,
+                          lane->n_entries, leadup_labels_verification (fields->verification));
 }
 
 /* Pans just far enough that the event is in view. */
@@ -523,7 +521,9 @@ leadup_timeline_view_move_focus (LeadupCanvas    *canvas,
     {
       if (!find_first_lane (index, &lane))
         return;
-      entry = move == LEADUP_CANVAS_MOVE_LAST ? leadup_timeline_index_get_lane (index, lane)->n_entries - 1 : 0;
+      entry = move == LEADUP_CANVAS_MOVE_LAST
+                  ? leadup_timeline_index_get_lane (index, lane)->n_entries - 1
+                  : 0;
     }
   else if (!step (index, move, &lane, &entry))
     {
@@ -543,7 +543,8 @@ static void
 leadup_timeline_view_scene_changed (LeadupCanvas *canvas)
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
-  LeadupProjection *projection = leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
+  LeadupProjection *projection =
+      leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
   double max_scroll = get_max_scroll (self);
   g_autofree char *summary = NULL;
 
@@ -557,7 +558,8 @@ leadup_timeline_view_scene_changed (LeadupCanvas *canvas)
     {
       guint n = leadup_projection_get_events (projection)->len;
 
-      summary = g_strdup_printf (ngettext ("Timeline with %u event", "Timeline with %u events", n), n);
+      summary =
+          g_strdup_printf (ngettext ("Timeline with %u event", "Timeline with %u events", n), n);
       leadup_canvas_set_summary (canvas, summary);
     }
 }
@@ -607,8 +609,8 @@ leadup_timeline_view_set_workspace (LeadupTimelineView *self,
   g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
 
   leadup_canvas_set_workspace (LEADUP_CANVAS (self), workspace);
-  g_signal_connect_object (
-    workspace, "camera-changed", G_CALLBACK (leadup_canvas_queue_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "camera-changed", G_CALLBACK (leadup_canvas_queue_scene),
+                           self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -19,13 +19,13 @@
 
 struct _LeadupValuesEditor
 {
-  GtkWidget        parent_instance;
+  GtkWidget parent_instance;
 
-  GtkWidget       *box;
-  GtkWidget       *list;
+  GtkWidget *box;
+  GtkWidget *list;
   LeadupWorkspace *workspace;
-  LeadupEvent     *event;
-  gboolean         is_saving;
+  LeadupEvent *event;
+  gboolean is_saving;
 };
 
 /* The three texts of one row. */
@@ -158,9 +158,10 @@ changed_cb (GtkWidget *entry,
     g_array_index (values, LeadupValue, index) = value;
   else
     g_array_append_val (values, value);
-  key = g_strdup_printf ("event/%s/values/%u", leadup_record_get_id (LEADUP_RECORD (self->event)), index);
+  key = g_strdup_printf ("event/%s/values/%u", leadup_record_get_id (LEADUP_RECORD (self->event)),
+                         index);
   self->is_saving = TRUE;
-  push (self, values, _("Change figure"), key);
+  push (self, values, _ ("Change figure"), key);
   self->is_saving = FALSE;
 }
 
@@ -181,7 +182,7 @@ remove_clicked_cb (GtkButton *button,
     }
 
   g_array_remove_index (values, index);
-  push (self, values, _("Remove figure"), NULL);
+  push (self, values, _ ("Remove figure"), NULL);
 }
 
 static void
@@ -213,18 +214,19 @@ add_row (LeadupValuesEditor *self,
   g_autofree char *amount = value != NULL ? format_amount (value) : NULL;
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *remove = leadup_form_icon_button_new ("list-remove-symbolic", _("Remove this figure"));
+  GtkWidget *remove =
+      leadup_form_icon_button_new ("list-remove-symbolic", _ ("Remove this figure"));
 
   gtk_widget_add_css_class (line, "leadup-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   /* Translators: what a figure of an event counts, as “killed”. */
-  add_entry (self, row, "name", value != NULL ? value->name : NULL, _("What"));
+  add_entry (self, row, "name", value != NULL ? value->name : NULL, _ ("What"));
   /* Translators: the number of a figure of an event, as “100” or “80–100”. */
-  add_entry (self, row, "amount", amount, _("How many"));
+  add_entry (self, row, "amount", amount, _ ("How many"));
   /* Translators: the words before a number, as “almost”. */
-  add_entry (self, row, "qualifier", value != NULL ? value->qualifier : NULL, _("Words"));
+  add_entry (self, row, "qualifier", value != NULL ? value->qualifier : NULL, _ ("Words"));
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), self, 0);
   gtk_box_append (GTK_BOX (line), remove);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
@@ -267,11 +269,11 @@ static void
 leadup_values_editor_init (LeadupValuesEditor *self)
 {
   GtkWidget *heading;
-  GtkWidget *add = leadup_form_icon_button_new ("list-add-symbolic", _("Add a figure"));
+  GtkWidget *add = leadup_form_icon_button_new ("list-add-symbolic", _ ("Add a figure"));
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->list = leadup_form_add_list (self->box, _("Figures"), &heading);
+  self->list = leadup_form_add_list (self->box, _ ("Figures"), &heading);
   gtk_box_append (GTK_BOX (heading), add);
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_clicked_cb), self, G_CONNECT_SWAPPED);
 }
@@ -297,8 +299,9 @@ values_equal (LeadupEvent *a,
       const LeadupValue *one = &first->values[i];
       const LeadupValue *other = &second->values[i];
 
-      if (!g_str_equal (one->name, other->name) || g_strcmp0 (one->qualifier, other->qualifier) != 0 ||
-          one->low != other->low || one->high != other->high)
+      if (!g_str_equal (one->name, other->name) ||
+          g_strcmp0 (one->qualifier, other->qualifier) != 0 || one->low != other->low ||
+          one->high != other->high)
         return FALSE;
     }
 

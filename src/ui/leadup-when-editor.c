@@ -13,7 +13,7 @@
 
 struct _LeadupWhenEditor
 {
-  GtkWidget  parent_instance;
+  GtkWidget parent_instance;
 
   GtkWidget *box;
   GtkWidget *edtf;
@@ -23,8 +23,8 @@ struct _LeadupWhenEditor
   GtkWidget *part;
 
   LeadupWorkspace *workspace;
-  char            *id;
-  gboolean         is_showing;
+  char *id;
+  gboolean is_showing;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupWhenEditor, leadup_when_editor, GTK_TYPE_WIDGET)
@@ -32,7 +32,8 @@ G_DEFINE_FINAL_TYPE (LeadupWhenEditor, leadup_when_editor, GTK_TYPE_WIDGET)
 static LeadupEvent *
 lookup (LeadupWhenEditor *self)
 {
-  LeadupStory *story = self->workspace != NULL ? leadup_workspace_get_story (self->workspace) : NULL;
+  LeadupStory *story =
+      self->workspace != NULL ? leadup_workspace_get_story (self->workspace) : NULL;
 
   if (story == NULL || self->id == NULL)
     return NULL;
@@ -74,7 +75,8 @@ static char *
 describe (LeadupWhen *when)
 {
   const LeadupWhenBounds *bounds = leadup_when_get_bounds (when);
-  LeadupUnit unit = leadup_when_get_precision (when) == LEADUP_PRECISION_TIME ? LEADUP_UNIT_MINUTE : LEADUP_UNIT_DAY;
+  LeadupUnit unit = leadup_when_get_precision (when) == LEADUP_PRECISION_TIME ? LEADUP_UNIT_MINUTE
+                                                                              : LEADUP_UNIT_DAY;
   gboolean is_day = leadup_when_get_precision (when) <= LEADUP_PRECISION_DAY;
   LeadupInstant latest = bounds->end_latest;
   g_autofree char *words = leadup_when_format (when, LEADUP_WHEN_STYLE_LONG);
@@ -91,10 +93,10 @@ describe (LeadupWhen *when)
   last = format_bound (latest, unit);
   if (leadup_when_lasted (when))
     /* Translators: a date in words, and the first and the last day that it stands for. */
-    return g_strdup_printf (_("%s\nfrom %s to %s"), words, first, last);
+    return g_strdup_printf (_ ("%s\nfrom %s to %s"), words, first, last);
 
   /* Translators: a date in words, and the first and the last day on which it can have been. */
-  return g_strdup_printf (_("%s\nsome time from %s to %s"), words, first, last);
+  return g_strdup_printf (_ ("%s\nsome time from %s to %s"), words, first, last);
 }
 
 static void
@@ -115,10 +117,9 @@ tell (LeadupWhenEditor *self,
       gtk_widget_remove_css_class (self->echo, "error");
       gtk_widget_add_css_class (self->echo, "dim-label");
     }
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->edtf),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               is_error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (self->edtf), GTK_ACCESSIBLE_STATE_INVALID,
+      is_error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static void
@@ -128,8 +129,9 @@ tell_when (LeadupWhenEditor *self,
   g_autofree char *text = NULL;
 
   if (when == NULL)
-    text = g_strdup (_("Not dated. Write a day as 2025-03-04, a month as 2025-03, about as 2025-03~, "
-                       "a span as 2025-03-04/2025-03-09."));
+    text =
+        g_strdup (_ ("Not dated. Write a day as 2025-03-04, a month as 2025-03, about as 2025-03~, "
+                     "a span as 2025-03-04/2025-03-09."));
   else
     text = describe (when);
   tell (self, text, FALSE);
@@ -147,11 +149,12 @@ push (LeadupWhenEditor *self,
   LeadupEventFields fields = *leadup_event_get_fields (event);
   g_autofree char *key = g_strdup_printf ("event/%s/when/%s", self->id, member);
 
-  if (fields.when == when || (when != NULL && fields.when != NULL && leadup_when_equal (fields.when, when)))
+  if (fields.when == when ||
+      (when != NULL && fields.when != NULL && leadup_when_equal (fields.when, when)))
     return;
 
   fields.when = when;
-  leadup_workspace_replace_event (self->workspace, _("Change date"), event, &fields, key);
+  leadup_workspace_replace_event (self->workspace, _ ("Change date"), event, &fields, key);
 }
 
 /* Saves what the rows say, unless it cannot be read. An empty date waits for the focus to leave:
@@ -265,29 +268,29 @@ add_entry (LeadupWhenEditor *self,
 static void
 leadup_when_editor_init (LeadupWhenEditor *self)
 {
-  const char *const parts[] = { _("All of it"), _("Early"), _("Middle"), _("Late"), NULL };
+  const char *const parts[] = { _ ("All of it"), _ ("Early"), _ ("Middle"), _ ("Late"), NULL };
   GtkWidget *group;
   GtkWidget *more;
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  group = leadup_form_add_group (self->box, _("When"));
-  self->edtf = add_entry (self, group, _("Date"), "edtf");
+  group = leadup_form_add_group (self->box, _ ("When"));
+  self->edtf = add_entry (self, group, _ ("Date"), "edtf");
   self->echo = leadup_form_note_new ("");
   gtk_widget_set_margin_start (self->echo, 12);
   gtk_widget_set_margin_end (self->echo, 12);
   gtk_widget_set_margin_bottom (self->echo, 6);
   gtk_box_append (GTK_BOX (self->box), self->echo);
-  gtk_accessible_update_relation (
-    GTK_ACCESSIBLE (self->edtf), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->echo, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->edtf), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  self->echo, NULL, -1);
 
   more = leadup_form_add_group (self->box, NULL);
-  self->part = leadup_form_add_combo (more, _("Part of It"));
+  self->part = leadup_form_add_combo (more, _ ("Part of It"));
   leadup_form_set_names (ADW_COMBO_ROW (self->part), parts, 0);
-  g_signal_connect_object (
-    self->part, "notify::selected", G_CALLBACK (part_changed_cb), self, G_CONNECT_SWAPPED);
-  self->stated = add_entry (self, more, _("Words of the Source"), "stated");
-  self->zone = add_entry (self, more, _("Time Zone"), "zone");
+  g_signal_connect_object (self->part, "notify::selected", G_CALLBACK (part_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->stated = add_entry (self, more, _ ("Words of the Source"), "stated");
+  self->zone = add_entry (self, more, _ ("Time Zone"), "zone");
 }
 
 GtkWidget *

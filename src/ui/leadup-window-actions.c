@@ -25,7 +25,7 @@ undo_cb (GSimpleAction *action,
     return;
 
   /* Translators: %s is the name of the edit that was undone. */
-  message = g_strdup_printf (_("Undone: %s"), label);
+  message = g_strdup_printf (_ ("Undone: %s"), label);
   leadup_window_add_message (self, message);
 }
 
@@ -54,7 +54,7 @@ delete_cb (GSimpleAction *action,
 
   message = g_strdup_printf (ngettext ("%u event deleted", "%u events deleted", n), n);
   toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -111,7 +111,7 @@ brush_filter_cb (GSimpleAction *action,
 {
   LeadupWindow *self = LEADUP_WINDOW (user_data);
   LeadupFilterFields fields =
-    *leadup_filter_get_fields (leadup_workspace_get_filter (self->workspace));
+      *leadup_filter_get_fields (leadup_workspace_get_filter (self->workspace));
   g_autoptr (LeadupFilter) filter = NULL;
 
   if (!leadup_workspace_get_brush (self->workspace, &fields.from, &fields.to))
@@ -215,7 +215,8 @@ new_event_at_cb (GSimpleAction *action,
                  gpointer       user_data)
 {
   LeadupWindow *self = LEADUP_WINDOW (user_data);
-  g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (g_variant_get_string (parameter, NULL), NULL);
+  g_autoptr (LeadupWhen) when =
+      leadup_when_new_from_edtf (g_variant_get_string (parameter, NULL), NULL);
 
   adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
   leadup_inspector_create_event (self->inspector, when);
@@ -353,17 +354,16 @@ set_state (LeadupWindow *self,
 static void
 flap_revealed_cb (LeadupWindow *self)
 {
-  set_state (self, "show-facets", g_variant_new_boolean (adw_flap_get_reveal_flap (self->facet_flap)));
-  set_state (self,
-             "show-inspector",
+  set_state (self, "show-facets",
+             g_variant_new_boolean (adw_flap_get_reveal_flap (self->facet_flap)));
+  set_state (self, "show-inspector",
              g_variant_new_boolean (adw_flap_get_reveal_flap (self->inspector_flap)));
 }
 
 static void
 search_mode_changed_cb (LeadupWindow *self)
 {
-  set_state (self,
-             "search",
+  set_state (self, "search",
              g_variant_new_boolean (gtk_search_bar_get_search_mode (self->search_bar)));
 }
 
@@ -371,21 +371,12 @@ void
 leadup_window_install_actions (LeadupWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (self->facet_flap,
-                           "notify::reveal-flap",
-                           G_CALLBACK (flap_revealed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->inspector_flap,
-                           "notify::reveal-flap",
-                           G_CALLBACK (flap_revealed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_bar,
-                           "notify::search-mode-enabled",
-                           G_CALLBACK (search_mode_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->facet_flap, "notify::reveal-flap", G_CALLBACK (flap_revealed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inspector_flap, "notify::reveal-flap",
+                           G_CALLBACK (flap_revealed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
+                           G_CALLBACK (search_mode_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Enables what can be done now and shows what is on. */
@@ -409,13 +400,11 @@ leadup_window_update_actions (LeadupWindow *self)
   set_enabled (self, "centre-selection", has_selection);
   set_enabled (self, "brush-zoom", has_brush);
   set_enabled (self, "brush-filter", has_brush);
-  set_enabled (self,
-               "clear-filter",
+  set_enabled (self, "clear-filter",
                !leadup_filter_is_empty (leadup_workspace_get_filter (self->workspace)));
   if (view != NULL)
     set_state (self, "view", g_variant_new_string (view));
-  set_state (self,
-             "lanes-by",
+  set_state (self, "lanes-by",
              g_variant_new_string (
-               leadup_lanes_by_to_string (leadup_workspace_get_lanes_by (self->workspace))));
+                 leadup_lanes_by_to_string (leadup_workspace_get_lanes_by (self->workspace))));
 }

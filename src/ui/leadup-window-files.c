@@ -18,13 +18,10 @@
 typedef struct
 {
   LeadupWindow *window;
-  gboolean      close_after;
+  gboolean close_after;
 } SaveRun;
 
-static void save_to (LeadupWindow *self,
-                     GFile        *file,
-                     gboolean      overwrite,
-                     gboolean      close_after);
+static void save_to (LeadupWindow *self, GFile *file, gboolean overwrite, gboolean close_after);
 
 static void
 show_error (LeadupWindow *self,
@@ -33,7 +30,7 @@ show_error (LeadupWindow *self,
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -44,9 +41,9 @@ add_story_filters (GtkFileChooser *chooser)
   g_autoptr (GtkFileFilter) stories = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (stories, _("Leadup stories"));
+  gtk_file_filter_set_name (stories, _ ("Leadup stories"));
   gtk_file_filter_add_pattern (stories, "*.leadup");
-  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, stories);
   gtk_file_chooser_add_filter (chooser, all);
@@ -91,21 +88,15 @@ ask_about_conflict (LeadupWindow *self,
   AdwMessageDialog *dialog;
 
   dialog = ADW_MESSAGE_DIALOG (
-    adw_message_dialog_new (GTK_WINDOW (self), _("The File Has Changed"), error->message));
-  adw_message_dialog_add_responses (dialog,
-                                    "cancel",
-                                    _("_Cancel"),
-                                    "copy",
-                                    _("Save a _Copy…"),
-                                    "overwrite",
-                                    _("_Overwrite"),
-                                    NULL);
+      adw_message_dialog_new (GTK_WINDOW (self), _ ("The File Has Changed"), error->message));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "copy", _ ("Save a _Copy…"),
+                                    "overwrite", _ ("_Overwrite"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "copy");
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
-  g_signal_connect_object (
-    dialog, "response", G_CALLBACK (conflict_response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (conflict_response_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -127,7 +118,7 @@ saved_cb (GObject      *source,
       if (close_after)
         close_for_good (self);
       else
-        leadup_window_add_message (self, _("Saved"));
+        leadup_window_add_message (self, _ ("Saved"));
     }
   else if (g_error_matches (error, LEADUP_ERROR, LEADUP_ERROR_CONFLICT))
     {
@@ -135,7 +126,7 @@ saved_cb (GObject      *source,
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      show_error (self, _("The Story Was Not Saved"), error);
+      show_error (self, _ ("The Story Was Not Saved"), error);
     }
 }
 
@@ -149,8 +140,8 @@ save_to (LeadupWindow *self,
 
   run->window = g_object_ref (self);
   run->close_after = close_after;
-  leadup_document_save_async (
-    leadup_workspace_get_document (self->workspace), file, overwrite, NULL, saved_cb, run);
+  leadup_document_save_async (leadup_workspace_get_document (self->workspace), file, overwrite,
+                              NULL, saved_cb, run);
 }
 
 static void
@@ -181,11 +172,8 @@ choose_and_save (LeadupWindow *self,
   g_autofree char *slug = leadup_text_slug (title, 60);
   g_autofree char *name = g_strconcat (*slug != '\0' ? slug : "story", ".leadup", NULL);
 
-  chooser = gtk_file_chooser_native_new (_("Save Story"),
-                                         GTK_WINDOW (self),
-                                         GTK_FILE_CHOOSER_ACTION_SAVE,
-                                         _("_Save"),
-                                         _("_Cancel"));
+  chooser = gtk_file_chooser_native_new (_ ("Save Story"), GTK_WINDOW (self),
+                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   add_story_filters (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
@@ -246,9 +234,9 @@ show_warnings (LeadupWindow   *self,
     {
       g_autofree char *message = NULL;
 
-      message = g_strdup_printf (ngettext ("%s (and %u more remark)", "%s (and %u more remarks)", n - 1),
-                                 warnings[0],
-                                 n - 1);
+      message =
+          g_strdup_printf (ngettext ("%s (and %u more remark)", "%s (and %u more remarks)", n - 1),
+                           warnings[0], n - 1);
       leadup_window_add_message (self, message);
     }
 }
@@ -257,7 +245,7 @@ show_warnings (LeadupWindow   *self,
 typedef struct
 {
   LeadupWindow *window;
-  guint         pulse;
+  guint pulse;
 } OpenRun;
 
 static void
@@ -284,7 +272,7 @@ opened_cb (GObject      *source,
   if (!leadup_window_is_pristine (self))
     gtk_stack_set_visible_child_name (self->content, "story");
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_error (self, _("The File Could Not Be Opened"), error);
+    show_error (self, _ ("The File Could Not Be Opened"), error);
 }
 
 void
@@ -315,7 +303,8 @@ open_chosen_cb (GtkNativeDialog *chooser,
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
       GFile *files[] = { file };
 
-      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), files, 1, "");
+      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), files, 1,
+                          "");
     }
   g_object_unref (chooser);
 }
@@ -328,8 +317,8 @@ open_cb (GSimpleAction *action,
   LeadupWindow *self = LEADUP_WINDOW (user_data);
   GtkFileChooserNative *chooser;
 
-  chooser = gtk_file_chooser_native_new (
-    _("Open Story"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+  chooser = gtk_file_chooser_native_new (_ ("Open Story"), GTK_WINDOW (self),
+                                         GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
   add_story_filters (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (open_chosen_cb), self, 0);
@@ -364,7 +353,7 @@ open_sample_cb (GSimpleAction *action,
     document = leadup_document_new_from_bytes (bytes, &error);
   if (document == NULL)
     {
-      show_error (self, _("The Sample Could Not Be Opened"), error);
+      show_error (self, _ ("The Sample Could Not Be Opened"), error);
       return;
     }
 
@@ -404,17 +393,18 @@ leadup_window_files_may_close (LeadupWindow *self)
 
   title = leadup_document_dup_title (document);
   /* Translators: %s is the title of the story. */
-  body = g_strdup_printf (_("“%s” has changes that are not saved. They are lost if you discard them."),
-                          title);
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), body));
-  adw_message_dialog_add_responses (
-    dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  body = g_strdup_printf (
+      _ ("“%s” has changes that are not saved. They are lost if you discard them."), title);
+  dialog =
+      ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), body));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
+                                    "save", _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "save");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (
-    dialog, "response", G_CALLBACK (close_response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 
   return FALSE;
@@ -445,7 +435,8 @@ fill_recent (GtkMenuButton *button,
       if (!g_str_has_suffix (uri, ".leadup") || !gtk_recent_info_exists (l->data))
         continue;
 
-      g_autoptr (GMenuItem) item = g_menu_item_new (gtk_recent_info_get_display_name (l->data), NULL);
+      g_autoptr (GMenuItem) item =
+          g_menu_item_new (gtk_recent_info_get_display_name (l->data), NULL);
 
       g_menu_item_set_action_and_target (item, "win.open-recent", "s", uri);
       g_menu_append_item (menu, item);
@@ -454,7 +445,7 @@ fill_recent (GtkMenuButton *button,
   g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
 
   if (n == 0)
-    g_menu_append (menu, _("No recent stories"), "win.none");
+    g_menu_append (menu, _ ("No recent stories"), "win.none");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
@@ -491,7 +482,7 @@ leadup_window_files_start_journal (LeadupWindow   *self,
   if (directory == NULL || !leadup_document_start_journal (document, directory, &error))
     {
       leadup_window_add_message (
-        self, _("Edits cannot be kept for recovery after a crash; save often."));
+          self, _ ("Edits cannot be kept for recovery after a crash; save often."));
       return FALSE;
     }
 

@@ -26,11 +26,11 @@
  */
 typedef struct
 {
-  GFile          *file;
-  GBytes         *bytes;
-  char           *name;
-  char           *published;
-  gboolean        has_asked;
+  GFile *file;
+  GBytes *bytes;
+  char *name;
+  char *published;
+  gboolean has_asked;
   LeadupSnapshot *snapshot;
 } Import;
 
@@ -38,7 +38,7 @@ typedef struct
 typedef struct
 {
   LeadupImportPlan *plan;
-  gboolean          is_article;
+  gboolean is_article;
 } Outcome;
 
 static void start_next (LeadupWindow *self);
@@ -81,9 +81,9 @@ outcome_free (gpointer data)
 
 /* Runs in a worker. */
 static gpointer
-import_in_thread (gpointer       data,
-                  GCancellable  *cancellable,
-                  GError       **error)
+import_in_thread (gpointer      data,
+                  GCancellable *cancellable,
+                  GError      **error)
 {
   Import *import = data;
   LeadupImportInput input = { 0 };
@@ -92,17 +92,17 @@ import_in_thread (gpointer       data,
   Outcome *outcome;
 
   if (import->bytes == NULL)
-    import->bytes = leadup_file_reader_read (import->file, MAX_IMPORT_BYTES, NULL, cancellable, error);
+    import->bytes =
+        leadup_file_reader_read (import->file, MAX_IMPORT_BYTES, NULL, cancellable, error);
   if (import->bytes == NULL)
     return NULL;
 
   importer = leadup_importers_detect (import->bytes);
   if (importer == NULL)
     {
-      g_set_error (error,
-                   G_IO_ERROR,
-                   G_IO_ERROR_NOT_SUPPORTED,
-                   _("“%s” is in no format that can be read. Articles (text or HTML), JSON and stories can."),
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   _ ("“%s” is in no format that can be read. Articles (text or HTML), JSON and "
+                      "stories can."),
                    import->name);
       return NULL;
     }
@@ -140,7 +140,8 @@ static gboolean
 apply (LeadupWindow     *self,
        LeadupImportPlan *plan)
 {
-  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
+  g_autoptr (LeadupSnapshot) snapshot =
+      leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
   g_autoptr (LeadupTransaction) transaction = leadup_import_plan_to_transaction (plan, snapshot);
 
   if (leadup_transaction_get_n_changes (transaction) == 0)
@@ -181,7 +182,7 @@ plan_accepted_cb (LeadupWindow       *self,
 
   message = g_strdup_printf (ngettext ("%u row imported", "%u rows imported", n), n);
   toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -196,12 +197,13 @@ take_candidates (LeadupWindow     *self,
 
   if (!apply (self, plan))
     {
-      leadup_window_add_message (self, _("This article has been read before; nothing in it is new."));
+      leadup_window_add_message (self,
+                                 _ ("This article has been read before; nothing in it is new."));
       return;
     }
 
-  message = g_strdup_printf (
-    ngettext ("%u event found to review", "%u events found to review", n), n);
+  message =
+      g_strdup_printf (ngettext ("%u event found to review", "%u events found to review", n), n);
   leadup_window_add_message (self, message);
   leadup_window_show_view (self, n > 0 ? "review" : "sources");
 }
@@ -253,7 +255,7 @@ published_changed_cb (AdwMessageDialog *dialog,
   g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (gtk_editable_get_text (entry), NULL);
 
   adw_message_dialog_set_response_enabled (
-    dialog, "set", when != NULL && leadup_when_get_precision (when) == LEADUP_PRECISION_DAY);
+      dialog, "set", when != NULL && leadup_when_get_precision (when) == LEADUP_PRECISION_DAY);
 }
 
 /* “Tuesday” says nothing without the day of the article. */
@@ -267,27 +269,24 @@ ask_published (LeadupWindow *self,
   g_autofree char *day = g_date_time_format (today, "%Y-%m-%d");
 
   import->has_asked = TRUE;
-  dialog = ADW_MESSAGE_DIALOG (
-    adw_message_dialog_new (GTK_WINDOW (self),
-                            _("When Was It Published?"),
-                            _("The article does not say its date. With it, words like “on Tuesday” can be dated.")));
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
+      GTK_WINDOW (self), _ ("When Was It Published?"),
+      _ ("The article does not say its date. With it, words like “on Tuesday” can be dated.")));
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), day);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Day of publication, as year-month-day"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Day of publication, as year-month-day"), -1);
   adw_message_dialog_set_extra_child (dialog, entry);
-  adw_message_dialog_add_responses (
-    dialog, "cancel", _("_Cancel"), "skip", _("_Not Known"), "set", _("_Continue"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "skip", _ ("_Not Known"),
+                                    "set", _ ("_Continue"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "set", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (dialog, "set", FALSE);
   adw_message_dialog_set_default_response (dialog, "set");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (
-    entry, "changed", G_CALLBACK (published_changed_cb), dialog, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    dialog, "response", G_CALLBACK (published_response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (published_changed_cb), dialog,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (published_response_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -304,8 +303,8 @@ show_plan (LeadupWindow     *self,
     {
       LeadupImportDialog *dialog = leadup_import_dialog_new (GTK_WINDOW (self), plan);
 
-      g_signal_connect_object (
-        dialog, "accepted", G_CALLBACK (plan_accepted_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (dialog, "accepted", G_CALLBACK (plan_accepted_cb), self,
+                               G_CONNECT_SWAPPED);
       gtk_window_present (GTK_WINDOW (dialog));
     }
 }
@@ -357,21 +356,16 @@ start_next (LeadupWindow *self)
       g_autofree char *escaped = g_markup_escape_text (import->name, -1);
 
       /* Translators: %s is the name of a file. */
-      message = g_strdup_printf (_("Reading %s…"), escaped);
+      message = g_strdup_printf (_ ("Reading %s…"), escaped);
       self->import_toast = g_object_ref (adw_toast_new (message));
       adw_toast_set_timeout (self->import_toast, 0);
-      adw_toast_set_button_label (self->import_toast, _("_Cancel"));
+      adw_toast_set_button_label (self->import_toast, _ ("_Cancel"));
       adw_toast_set_action_name (self->import_toast, "win.cancel-import");
       adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->import_toast));
     }
 
-  leadup_job_slot_start (self->importing,
-                         import_in_thread,
-                         import_copy (import),
-                         import_free,
-                         outcome_free,
-                         imported_cb,
-                         self);
+  leadup_job_slot_start (self->importing, import_in_thread, import_copy (import), import_free,
+                         outcome_free, imported_cb, self);
 }
 
 static void
@@ -459,8 +453,9 @@ import_file_cb (GSimpleAction *action,
   LeadupWindow *self = LEADUP_WINDOW (user_data);
   GtkFileChooserNative *chooser;
 
-  chooser = gtk_file_chooser_native_new (
-    _("Import Files"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), _("_Cancel"));
+  chooser =
+      gtk_file_chooser_native_new (_ ("Import Files"), GTK_WINDOW (self),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (files_chosen_cb), self, 0);
@@ -479,12 +474,13 @@ pasted_cb (GObject      *source,
   if (text == NULL || *text == '\0')
     {
       leadup_window_add_message (
-        self, _("There is no text on the clipboard. Copy an article first, then paste it here."));
+          self,
+          _ ("There is no text on the clipboard. Copy an article first, then paste it here."));
       return;
     }
 
   bytes = g_bytes_new (text, strlen (text));
-  leadup_window_import_bytes (self, bytes, _("pasted text"));
+  leadup_window_import_bytes (self, bytes, _ ("pasted text"));
 }
 
 static void
@@ -494,8 +490,8 @@ paste_article_cb (GSimpleAction *action,
 {
   LeadupWindow *self = LEADUP_WINDOW (user_data);
 
-  gdk_clipboard_read_text_async (
-    gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb, g_object_ref (self));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
+                                 g_object_ref (self));
 }
 
 static gboolean
@@ -517,9 +513,10 @@ dropped_cb (GtkDropTarget *target,
     }
   if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) != NULL)
     {
-      g_autoptr (GBytes) bytes = g_bytes_new (g_value_get_string (value), strlen (g_value_get_string (value)));
+      g_autoptr (GBytes) bytes =
+          g_bytes_new (g_value_get_string (value), strlen (g_value_get_string (value)));
 
-      leadup_window_import_bytes (self, bytes, _("dropped text"));
+      leadup_window_import_bytes (self, bytes, _ ("dropped text"));
       return TRUE;
     }
 

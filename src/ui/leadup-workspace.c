@@ -9,8 +9,6 @@
 #include "base/leadup-job-slot.h"
 #include "ui/leadup-camera.h"
 
-
-
 typedef struct
 {
   LeadupInstant from;
@@ -21,16 +19,16 @@ struct _LeadupWorkspace
 {
   GObject parent_instance;
 
-  LeadupDocument   *document;
-  LeadupFilter     *filter;
-  LeadupLanesBy     lanes_by;
+  LeadupDocument *document;
+  LeadupFilter *filter;
+  LeadupLanesBy lanes_by;
   LeadupProjection *projection;
-  LeadupJobSlot    *projecting;
-  GArray           *selection;  /* LeadupSelected */
-  LeadupSelected    hover;
-  LeadupCamera     *camera;
-  TimeRange         brush;
-  gboolean          has_brush;
+  LeadupJobSlot *projecting;
+  GArray *selection; /* LeadupSelected */
+  LeadupSelected hover;
+  LeadupCamera *camera;
+  TimeRange brush;
+  gboolean has_brush;
 };
 
 enum
@@ -62,8 +60,8 @@ G_DEFINE_FINAL_TYPE (LeadupWorkspace, leadup_workspace, G_TYPE_OBJECT)
 typedef struct
 {
   LeadupSnapshot *snapshot;
-  LeadupFilter   *filter;
-  LeadupLanesBy   lanes_by;
+  LeadupFilter *filter;
+  LeadupLanesBy lanes_by;
 } ProjectionJob;
 
 static void
@@ -77,9 +75,9 @@ projection_job_free (gpointer data)
 }
 
 static gpointer
-project_in_thread (gpointer       data,
-                   GCancellable  *cancellable,
-                   GError       **error)
+project_in_thread (gpointer      data,
+                   GCancellable *cancellable,
+                   GError      **error)
 {
   ProjectionJob *job = data;
 
@@ -162,13 +160,8 @@ project (LeadupWorkspace *self)
   job->snapshot = leadup_story_snapshot (leadup_workspace_get_story (self));
   job->filter = leadup_filter_ref (self->filter);
   job->lanes_by = self->lanes_by;
-  leadup_job_slot_start (self->projecting,
-                         project_in_thread,
-                         job,
-                         projection_job_free,
-                         (GDestroyNotify) leadup_projection_unref,
-                         projected_cb,
-                         self);
+  leadup_job_slot_start (self->projecting, project_in_thread, job, projection_job_free,
+                         (GDestroyNotify) leadup_projection_unref, projected_cb, self);
 }
 
 static void
@@ -181,10 +174,10 @@ story_changed_cb (LeadupWorkspace   *self,
 }
 
 static void
-select_only (LeadupWorkspace  *self,
-             LeadupRecordKind  kind,
-             gboolean          is_tie,
-             const char       *id)
+select_only (LeadupWorkspace *self,
+             LeadupRecordKind kind,
+             gboolean         is_tie,
+             const char      *id)
 {
   LeadupSelected selected = { kind, is_tie, g_strdup (id) };
 
@@ -194,9 +187,9 @@ select_only (LeadupWorkspace  *self,
 }
 
 static guint
-find_selected (LeadupWorkspace  *self,
-               LeadupRecordKind  kind,
-               const char       *id)
+find_selected (LeadupWorkspace *self,
+               LeadupRecordKind kind,
+               const char      *id)
 {
   for (guint i = 0; i < self->selection->len; i++)
     {
@@ -268,8 +261,8 @@ install_signal (LeadupWorkspaceClass *klass,
                 guint                 signal,
                 const char           *name)
 {
-  signals[signal] = g_signal_new (
-    name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[signal] = g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -281,18 +274,13 @@ leadup_workspace_class_init (LeadupWorkspaceClass *klass)
   object_class->dispose = leadup_workspace_dispose;
   object_class->finalize = leadup_workspace_finalize;
 
-  properties[PROP_DOCUMENT] =
-    g_param_spec_object ("document", NULL, NULL,
-                         LEADUP_TYPE_DOCUMENT,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FILTER] =
-    g_param_spec_boxed ("filter", NULL, NULL,
-                        LEADUP_TYPE_FILTER,
-                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, LEADUP_TYPE_DOCUMENT,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, LEADUP_TYPE_FILTER,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_LANES_BY] =
-    g_param_spec_uint ("lanes-by", NULL, NULL,
-                       0, LEADUP_LANES_NONE, LEADUP_LANES_BY_CATEGORY,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      g_param_spec_uint ("lanes-by", NULL, NULL, 0, LEADUP_LANES_NONE, LEADUP_LANES_BY_CATEGORY,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   install_signal (klass, PROJECTION_CHANGED, "projection-changed");
@@ -300,16 +288,8 @@ leadup_workspace_class_init (LeadupWorkspaceClass *klass)
   install_signal (klass, CAMERA_CHANGED, "camera-changed");
   install_signal (klass, BRUSH_CHANGED, "brush-changed");
   install_signal (klass, HOVER_CHANGED, "hover-changed");
-  signals[EDIT_FAILED] = g_signal_new ("edit-failed",
-                                       G_TYPE_FROM_CLASS (klass),
-                                       G_SIGNAL_RUN_LAST,
-                                       0,
-                                       NULL,
-                                       NULL,
-                                       NULL,
-                                       G_TYPE_NONE,
-                                       1,
-                                       G_TYPE_STRING);
+  signals[EDIT_FAILED] = g_signal_new ("edit-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -360,11 +340,8 @@ leadup_workspace_set_document (LeadupWorkspace *self,
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (leadup_document_get_story (self->document), self);
   g_set_object (&self->document, document);
-  g_signal_connect_object (leadup_document_get_story (document),
-                           "changed",
-                           G_CALLBACK (story_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (leadup_document_get_story (document), "changed",
+                           G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);
 
   leadup_filter_unref (self->filter);
   self->filter = leadup_filter_new (&everything);
@@ -478,9 +455,9 @@ leadup_workspace_get_primary (LeadupWorkspace *self)
 }
 
 gboolean
-leadup_workspace_is_selected (LeadupWorkspace  *self,
-                              LeadupRecordKind  kind,
-                              const char       *id)
+leadup_workspace_is_selected (LeadupWorkspace *self,
+                              LeadupRecordKind kind,
+                              const char      *id)
 {
   g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
 
@@ -488,9 +465,9 @@ leadup_workspace_is_selected (LeadupWorkspace  *self,
 }
 
 void
-leadup_workspace_select (LeadupWorkspace  *self,
-                         LeadupRecordKind  kind,
-                         const char       *id)
+leadup_workspace_select (LeadupWorkspace *self,
+                         LeadupRecordKind kind,
+                         const char      *id)
 {
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
   g_return_if_fail (id != NULL);
@@ -516,9 +493,9 @@ leadup_workspace_select_tie (LeadupWorkspace *self,
 }
 
 void
-leadup_workspace_select_add (LeadupWorkspace  *self,
-                             LeadupRecordKind  kind,
-                             const char       *id)
+leadup_workspace_select_add (LeadupWorkspace *self,
+                             LeadupRecordKind kind,
+                             const char      *id)
 {
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
   g_return_if_fail (id != NULL);
@@ -528,9 +505,9 @@ leadup_workspace_select_add (LeadupWorkspace  *self,
 }
 
 void
-leadup_workspace_select_toggle (LeadupWorkspace  *self,
-                                LeadupRecordKind  kind,
-                                const char       *id)
+leadup_workspace_select_toggle (LeadupWorkspace *self,
+                                LeadupRecordKind kind,
+                                const char      *id)
 {
   guint index;
 
@@ -695,10 +672,10 @@ leadup_workspace_get_hover (LeadupWorkspace *self)
  * @id: (nullable): what the pointer is over; %NULL = nothing
  */
 void
-leadup_workspace_set_hover (LeadupWorkspace  *self,
-                            LeadupRecordKind  kind,
-                            gboolean          is_tie,
-                            const char       *id)
+leadup_workspace_set_hover (LeadupWorkspace *self,
+                            LeadupRecordKind kind,
+                            gboolean         is_tie,
+                            const char      *id)
 {
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
 

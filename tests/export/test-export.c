@@ -16,27 +16,38 @@
 
 /* Invented events; one is embargoed for ever, one is titled from right to left. */
 static const char story_text[] =
-  "{\"format\":\"leadup\",\"version\":1,\"title\":\"The <harbour> & the fleet\",\"zone\":\"UTC\",\n"
-  "\"categories\":[\n"
-  "{\"id\":\"strike\",\"name\":\"Strike\",\"family\":\"strike\",\"colour\":\"#D55E00\",\"symbol\":\"burst\","
-  "\"plover\":\"ASSAULT\",\"tone\":-9.5},\n"
-  "{\"id\":\"statement\",\"name\":\"Statement\",\"family\":\"statement\",\"colour\":\"#0072B2\",\"symbol\":\"speech\","
-  "\"plover\":\"CONSULT\",\"tone\":2.5}],\n"
-  "\"actors\":[\n"
-  "{\"id\":\"a-north\",\"name\":\"Northland\",\"kind\":\"state\"},\n"
-  "{\"id\":\"a-south\",\"name\":\"Southland\",\"kind\":\"state\"}],\n"
-  "\"sources\":[\n"
-  "{\"id\":\"s1\",\"outlet\":\"Harbour Post\",\"title\":\"Fleet sails\",\"published\":\"2025-03-05\"}],\n"
-  "\"events\":[\n"
-  "{\"id\":\"e1\",\"title\":\"Fleet shells the harbour\",\"category\":\"strike\",\"when\":{\"edtf\":\"2025-03-04\"},"
-  "\"actors\":[{\"actor\":\"a-north\",\"role\":\"initiator\"},{\"actor\":\"a-south\",\"role\":\"target\"}],"
-  "\"evidence\":[{\"source\":\"s1\"}],\"verification\":\"single-source\"},\n"
-  "{\"id\":\"e2\",\"title\":\"Ministers meet\",\"category\":\"statement\",\"when\":{\"edtf\":\"2025-04\"},"
-  "\"actors\":[{\"actor\":\"a-north\",\"role\":\"initiator\"},{\"actor\":\"a-south\",\"role\":\"target\"}],"
-  "\"notes\":\"SECRET NOTE\"},\n"
-  "{\"id\":\"e3\",\"title\":\"EMBARGOED RAID\",\"category\":\"strike\",\"when\":{\"edtf\":\"2025-05-01\"},"
-  "\"embargo\":\"9000-01-01\"},\n"
-  "{\"id\":\"e4\",\"title\":\"\330\250\331\212\330\247\331\206 \330\247\331\204\331\205\331\212\331\206\330\247\330\241\",\"category\":\"statement\",\"when\":{\"edtf\":\"2025-05-09\"}}]}\n";
+    "{\"format\":\"leadup\",\"version\":1,\"title\":\"The <harbour> & the "
+    "fleet\",\"zone\":\"UTC\",\n"
+    "\"categories\":[\n"
+    "{\"id\":\"strike\",\"name\":\"Strike\",\"family\":\"strike\",\"colour\":\"#D55E00\","
+    "\"symbol\":\"burst\","
+    "\"plover\":\"ASSAULT\",\"tone\":-9.5},\n"
+    "{\"id\":\"statement\",\"name\":\"Statement\",\"family\":\"statement\",\"colour\":\"#0072B2\","
+    "\"symbol\":\"speech\","
+    "\"plover\":\"CONSULT\",\"tone\":2.5}],\n"
+    "\"actors\":[\n"
+    "{\"id\":\"a-north\",\"name\":\"Northland\",\"kind\":\"state\"},\n"
+    "{\"id\":\"a-south\",\"name\":\"Southland\",\"kind\":\"state\"}],\n"
+    "\"sources\":[\n"
+    "{\"id\":\"s1\",\"outlet\":\"Harbour Post\",\"title\":\"Fleet "
+    "sails\",\"published\":\"2025-03-05\"}],\n"
+    "\"events\":[\n"
+    "{\"id\":\"e1\",\"title\":\"Fleet shells the "
+    "harbour\",\"category\":\"strike\",\"when\":{\"edtf\":\"2025-03-04\"},"
+    "\"actors\":[{\"actor\":\"a-north\",\"role\":\"initiator\"},{\"actor\":\"a-south\",\"role\":"
+    "\"target\"}],"
+    "\"evidence\":[{\"source\":\"s1\"}],\"verification\":\"single-source\"},\n"
+    "{\"id\":\"e2\",\"title\":\"Ministers "
+    "meet\",\"category\":\"statement\",\"when\":{\"edtf\":\"2025-04\"},"
+    "\"actors\":[{\"actor\":\"a-north\",\"role\":\"initiator\"},{\"actor\":\"a-south\",\"role\":"
+    "\"target\"}],"
+    "\"notes\":\"SECRET NOTE\"},\n"
+    "{\"id\":\"e3\",\"title\":\"EMBARGOED "
+    "RAID\",\"category\":\"strike\",\"when\":{\"edtf\":\"2025-05-01\"},"
+    "\"embargo\":\"9000-01-01\"},\n"
+    "{\"id\":\"e4\",\"title\":\"\330\250\331\212\330\247\331\206 "
+    "\330\247\331\204\331\205\331\212\331\206\330\247\330\241\",\"category\":\"statement\","
+    "\"when\":{\"edtf\":\"2025-05-09\"}}]}\n";
 
 static LeadupSnapshot *
 read_story (void)
@@ -55,8 +66,8 @@ read_story (void)
 }
 
 static GBytes *
-export_story (const char          *format,
-              LeadupExportOptions  options)
+export_story (const char         *format,
+              LeadupExportOptions options)
 {
   g_autoptr (LeadupSnapshot) snapshot = read_story ();
   g_autoptr (GError) error = NULL;
@@ -77,12 +88,12 @@ to_text (GBytes *bytes)
 }
 
 static void
-count_element_cb (GMarkupParseContext  *context,
-                  const char           *name,
-                  const char          **attribute_names,
-                  const char          **attribute_values,
-                  gpointer              user_data,
-                  GError              **error)
+count_element_cb (GMarkupParseContext *context,
+                  const char          *name,
+                  const char         **attribute_names,
+                  const char         **attribute_values,
+                  gpointer             user_data,
+                  GError             **error)
 {
   GHashTable *ids = user_data;
 
@@ -160,10 +171,8 @@ test_two_runs_give_the_same_bytes (gconstpointer data)
   g_autoptr (GBytes) first = export_story (data, options);
   g_autoptr (GBytes) second = export_story (data, options);
 
-  g_assert_cmpmem (g_bytes_get_data (first, NULL),
-                   g_bytes_get_size (first),
-                   g_bytes_get_data (second, NULL),
-                   g_bytes_get_size (second));
+  g_assert_cmpmem (g_bytes_get_data (first, NULL), g_bytes_get_size (first),
+                   g_bytes_get_data (second, NULL), g_bytes_get_size (second));
 }
 
 static guint32
@@ -219,13 +228,14 @@ test_what_cannot_be_drawn_is_refused_with_a_reason (void)
   {
     const char *format;
     const char *theme;
-    double      width;
-    double      scale;
-    gint64      from;
-    gint64      to;
-    int         code;
+    double width;
+    double scale;
+    gint64 from;
+    gint64 to;
+    int code;
   } cases[] = {
-    { "png", "no-such-theme", 600, 1, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX, LEADUP_ERROR_UNSUPPORTED },
+    { "png", "no-such-theme", 600, 1, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX,
+      LEADUP_ERROR_UNSUPPORTED },
     { "png", "light", 40000, 1, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX, LEADUP_ERROR_LIMIT },
     { "png", "light", 8000, 4, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX, LEADUP_ERROR_LIMIT },
     { "pdf", "light", 40000, 1, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX, LEADUP_ERROR_LIMIT },
@@ -262,7 +272,7 @@ test_a_cancelled_export_gives_nothing (void)
       LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes =
-        leadup_exporters_get_all ()[i]->write (snapshot, &options, cancellable, &error);
+          leadup_exporters_get_all ()[i]->write (snapshot, &options, cancellable, &error);
 
       g_assert_null (bytes);
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -278,7 +288,8 @@ test_the_alternative_text_says_what_is_shown (void)
   g_autofree char *sources = leadup_chart_text_draft_source_line (snapshot, &options);
   g_autofree char *graph = NULL;
 
-  g_assert_true (g_str_has_prefix (timeline, "Harbour. Timeline of 4 events: Statement 2, Strike 2."));
+  g_assert_true (
+      g_str_has_prefix (timeline, "Harbour. Timeline of 4 events: Statement 2, Strike 2."));
   g_assert_nonnull (strstr (timeline, "First: Fleet shells the harbour (4 March 2025)."));
   g_assert_nonnull (strstr (timeline, "unverified or disputed"));
   g_assert_cmpstr (sources, ==, "Harbour Post");
@@ -319,19 +330,31 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/svg/is-well-formed-and-its-ids-are-unique", test_svg_is_well_formed_and_its_ids_are_unique);
-  g_test_add_func ("/svg/holds-real-text-and-groups-of-events", test_svg_holds_real_text_and_groups_of_events);
-  g_test_add_func ("/export/what-is-embargoed-or-noted-does-not-leave", test_what_is_embargoed_or_noted_does_not_leave);
-  g_test_add_data_func ("/export/two-runs-give-the-same-bytes/png", "png", test_two_runs_give_the_same_bytes);
-  g_test_add_data_func ("/export/two-runs-give-the-same-bytes/svg", "svg", test_two_runs_give_the_same_bytes);
-  g_test_add_data_func ("/export/two-runs-give-the-same-bytes/pdf", "pdf", test_two_runs_give_the_same_bytes);
-  g_test_add_func ("/png/has-the-size-density-and-texts-asked-for", test_png_has_the_size_density_and_texts_asked_for);
+  g_test_add_func ("/svg/is-well-formed-and-its-ids-are-unique",
+                   test_svg_is_well_formed_and_its_ids_are_unique);
+  g_test_add_func ("/svg/holds-real-text-and-groups-of-events",
+                   test_svg_holds_real_text_and_groups_of_events);
+  g_test_add_func ("/export/what-is-embargoed-or-noted-does-not-leave",
+                   test_what_is_embargoed_or_noted_does_not_leave);
+  g_test_add_data_func ("/export/two-runs-give-the-same-bytes/png", "png",
+                        test_two_runs_give_the_same_bytes);
+  g_test_add_data_func ("/export/two-runs-give-the-same-bytes/svg", "svg",
+                        test_two_runs_give_the_same_bytes);
+  g_test_add_data_func ("/export/two-runs-give-the-same-bytes/pdf", "pdf",
+                        test_two_runs_give_the_same_bytes);
+  g_test_add_func ("/png/has-the-size-density-and-texts-asked-for",
+                   test_png_has_the_size_density_and_texts_asked_for);
   g_test_add_func ("/pdf/has-no-date-of-creation", test_pdf_has_no_date_of_creation);
-  g_test_add_func ("/export/what-cannot-be-drawn-is-refused-with-a-reason", test_what_cannot_be_drawn_is_refused_with_a_reason);
-  g_test_add_func ("/export/a-cancelled-export-gives-nothing", test_a_cancelled_export_gives_nothing);
-  g_test_add_func ("/chart/the-alternative-text-says-what-is-shown", test_the_alternative_text_says_what_is_shown);
-  g_test_add_func ("/chart/a-public-copy-drops-only-what-is-embargoed", test_a_public_copy_drops_only_what_is_embargoed);
-  g_test_add_func ("/export/formats-are-found-by-id-and-by-name", test_formats_are_found_by_id_and_by_name);
+  g_test_add_func ("/export/what-cannot-be-drawn-is-refused-with-a-reason",
+                   test_what_cannot_be_drawn_is_refused_with_a_reason);
+  g_test_add_func ("/export/a-cancelled-export-gives-nothing",
+                   test_a_cancelled_export_gives_nothing);
+  g_test_add_func ("/chart/the-alternative-text-says-what-is-shown",
+                   test_the_alternative_text_says_what_is_shown);
+  g_test_add_func ("/chart/a-public-copy-drops-only-what-is-embargoed",
+                   test_a_public_copy_drops_only_what_is_embargoed);
+  g_test_add_func ("/export/formats-are-found-by-id-and-by-name",
+                   test_formats_are_found_by_id_and_by_name);
 
   return g_test_run ();
 }

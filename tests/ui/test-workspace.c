@@ -13,11 +13,11 @@
 /* A workspace on a story of three events by two actors, once the first projection is there. */
 typedef struct
 {
-  LeadupDocument  *document;
+  LeadupDocument *document;
   LeadupWorkspace *workspace;
-  guint            n_projections;
-  guint            n_selections;
-  guint            n_failures;
+  guint n_projections;
+  guint n_selections;
+  guint n_failures;
 } Fixture;
 
 static void
@@ -52,7 +52,9 @@ add_event (LeadupTransaction *transaction,
            const char        *actor)
 {
   LeadupParticipant participant = { .actor = actor, .role = LEADUP_ROLE_INITIATOR };
-  LeadupEventFields fields = { .id = id, .title = id, .category = category, .participants = &participant };
+  LeadupEventFields fields = {
+    .id = id, .title = id, .category = category, .participants = &participant
+  };
   g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (edtf, NULL);
   g_autoptr (LeadupEvent) event = NULL;
 
@@ -66,7 +68,9 @@ static void
 fill_story (LeadupDocument *document)
 {
   g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Fill");
-  LeadupCategoryFields category = { .id = "c-one", .name = "One", .family = "strike", .colour = "#D55E00" };
+  LeadupCategoryFields category = {
+    .id = "c-one", .name = "One", .family = "strike", .colour = "#D55E00"
+  };
   LeadupActorFields actor = { .id = "a-one", .name = "North" };
   g_autoptr (LeadupCategory) one = leadup_category_new (&category);
   g_autoptr (LeadupActor) north = leadup_actor_new (&actor);
@@ -91,32 +95,33 @@ fill_story (LeadupDocument *document)
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   fixture->document = leadup_document_new ();
   fill_story (fixture->document);
   fixture->workspace = leadup_workspace_new ();
-  g_signal_connect_swapped (
-    fixture->workspace, "projection-changed", G_CALLBACK (count_cb), &fixture->n_projections);
-  g_signal_connect_swapped (
-    fixture->workspace, "selection-changed", G_CALLBACK (count_cb), &fixture->n_selections);
-  g_signal_connect (fixture->workspace, "edit-failed", G_CALLBACK (failed_cb), &fixture->n_failures);
+  g_signal_connect_swapped (fixture->workspace, "projection-changed", G_CALLBACK (count_cb),
+                            &fixture->n_projections);
+  g_signal_connect_swapped (fixture->workspace, "selection-changed", G_CALLBACK (count_cb),
+                            &fixture->n_selections);
+  g_signal_connect (fixture->workspace, "edit-failed", G_CALLBACK (failed_cb),
+                    &fixture->n_failures);
   leadup_workspace_set_document (fixture->workspace, fixture->document);
   wait_for_projection (fixture);
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_assert_finalize_object (fixture->workspace);
   g_assert_finalize_object (fixture->document);
 }
 
 static void
-test_a_projection_orders_and_counts_events (Fixture       *fixture,
-                                            gconstpointer  data)
+test_a_projection_orders_and_counts_events (Fixture      *fixture,
+                                            gconstpointer data)
 {
   LeadupProjection *projection = leadup_workspace_get_projection (fixture->workspace);
   GPtrArray *events = leadup_projection_get_events (projection);
@@ -138,8 +143,8 @@ test_a_projection_orders_and_counts_events (Fixture       *fixture,
 }
 
 static void
-test_a_filter_hides_events_but_counts_them (Fixture       *fixture,
-                                            gconstpointer  data)
+test_a_filter_hides_events_but_counts_them (Fixture      *fixture,
+                                            gconstpointer data)
 {
   const char *categories[] = { "c-two", NULL };
   LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
@@ -163,8 +168,8 @@ test_a_filter_hides_events_but_counts_them (Fixture       *fixture,
 }
 
 static void
-test_the_selection_keeps_its_order_and_drops_what_vanished (Fixture       *fixture,
-                                                            gconstpointer  data)
+test_the_selection_keeps_its_order_and_drops_what_vanished (Fixture      *fixture,
+                                                            gconstpointer data)
 {
   LeadupWorkspace *workspace = fixture->workspace;
 
@@ -181,22 +186,25 @@ test_the_selection_keeps_its_order_and_drops_what_vanished (Fixture       *fixtu
   /* Deleting is one step and takes the selection with it. */
   g_assert_true (leadup_workspace_delete_selected (workspace));
   g_assert_cmpuint (leadup_workspace_get_n_selected (workspace), ==, 0);
-  g_assert_cmpuint (leadup_story_get_n (leadup_workspace_get_story (workspace), LEADUP_RECORD_EVENT), ==, 1);
+  g_assert_cmpuint (
+      leadup_story_get_n (leadup_workspace_get_story (workspace), LEADUP_RECORD_EVENT), ==, 1);
   g_assert_true (leadup_history_undo (leadup_workspace_get_history (workspace)));
-  g_assert_cmpuint (leadup_story_get_n (leadup_workspace_get_story (workspace), LEADUP_RECORD_EVENT), ==, 3);
+  g_assert_cmpuint (
+      leadup_story_get_n (leadup_workspace_get_story (workspace), LEADUP_RECORD_EVENT), ==, 3);
   wait_for_projection (fixture);
 }
 
 static void
-test_selecting_the_same_again_says_nothing (Fixture       *fixture,
-                                            gconstpointer  data)
+test_selecting_the_same_again_says_nothing (Fixture      *fixture,
+                                            gconstpointer data)
 {
   leadup_workspace_select (fixture->workspace, LEADUP_RECORD_EVENT, "e1");
   g_assert_cmpuint (fixture->n_selections, ==, 1);
   leadup_workspace_select (fixture->workspace, LEADUP_RECORD_EVENT, "e1");
   g_assert_cmpuint (fixture->n_selections, ==, 1);
-  leadup_workspace_select_events (fixture->workspace,
-                                  leadup_projection_get_events (leadup_workspace_get_projection (fixture->workspace)));
+  leadup_workspace_select_events (
+      fixture->workspace,
+      leadup_projection_get_events (leadup_workspace_get_projection (fixture->workspace)));
   g_assert_cmpuint (leadup_workspace_get_n_selected (fixture->workspace), ==, 3);
   leadup_workspace_select_tie (fixture->workspace, "a-one", "a-two");
   g_assert_true (leadup_workspace_get_primary (fixture->workspace)->is_tie);
@@ -206,8 +214,8 @@ test_selecting_the_same_again_says_nothing (Fixture       *fixture,
 }
 
 static void
-test_a_refused_edit_is_told_and_changes_nothing (Fixture       *fixture,
-                                                 gconstpointer  data)
+test_a_refused_edit_is_told_and_changes_nothing (Fixture      *fixture,
+                                                 gconstpointer data)
 {
   LeadupWorkspace *workspace = fixture->workspace;
   LeadupStory *story = leadup_workspace_get_story (workspace);
@@ -217,15 +225,15 @@ test_a_refused_edit_is_told_and_changes_nothing (Fixture       *fixture,
 
   fields.category = "no-such-category";
   edited = leadup_event_new (&fields);
-  g_assert_false (leadup_workspace_replace (
-    workspace, "Edit", LEADUP_RECORD (event), LEADUP_RECORD (edited), NULL));
+  g_assert_false (leadup_workspace_replace (workspace, "Edit", LEADUP_RECORD (event),
+                                            LEADUP_RECORD (edited), NULL));
   g_assert_cmpuint (fixture->n_failures, ==, 1);
   g_assert_true (leadup_story_lookup (story, LEADUP_RECORD_EVENT, "e1") == event);
 }
 
 static void
-test_the_first_projection_fits_the_camera (Fixture       *fixture,
-                                           gconstpointer  data)
+test_the_first_projection_fits_the_camera (Fixture      *fixture,
+                                           gconstpointer data)
 {
   LeadupInstant from;
   LeadupInstant to;
@@ -246,8 +254,8 @@ test_the_first_projection_fits_the_camera (Fixture       *fixture,
 }
 
 static void
-test_brush_and_hover_come_and_go (Fixture       *fixture,
-                                  gconstpointer  data)
+test_brush_and_hover_come_and_go (Fixture      *fixture,
+                                  gconstpointer data)
 {
   LeadupInstant from;
   LeadupInstant to;
@@ -266,8 +274,8 @@ test_brush_and_hover_come_and_go (Fixture       *fixture,
 }
 
 static void
-test_lanes_can_be_made_from_another_field (Fixture       *fixture,
-                                           gconstpointer  data)
+test_lanes_can_be_made_from_another_field (Fixture      *fixture,
+                                           gconstpointer data)
 {
   LeadupTimelineIndex *index;
 
@@ -327,17 +335,24 @@ main (int    argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/projection/orders-and-counts-events", test_a_projection_orders_and_counts_events);
-  ADD ("/projection/a-filter-hides-events-but-counts-them", test_a_filter_hides_events_but_counts_them);
+  ADD ("/projection/a-filter-hides-events-but-counts-them",
+       test_a_filter_hides_events_but_counts_them);
   ADD ("/workspace/the-selection-keeps-its-order-and-drops-what-vanished",
        test_the_selection_keeps_its_order_and_drops_what_vanished);
-  ADD ("/workspace/selecting-the-same-again-says-nothing", test_selecting_the_same_again_says_nothing);
-  ADD ("/workspace/a-refused-edit-is-told-and-changes-nothing", test_a_refused_edit_is_told_and_changes_nothing);
-  ADD ("/workspace/the-first-projection-fits-the-camera", test_the_first_projection_fits_the_camera);
+  ADD ("/workspace/selecting-the-same-again-says-nothing",
+       test_selecting_the_same_again_says_nothing);
+  ADD ("/workspace/a-refused-edit-is-told-and-changes-nothing",
+       test_a_refused_edit_is_told_and_changes_nothing);
+  ADD ("/workspace/the-first-projection-fits-the-camera",
+       test_the_first_projection_fits_the_camera);
   ADD ("/workspace/brush-and-hover-come-and-go", test_brush_and_hover_come_and_go);
-  ADD ("/workspace/lanes-can-be-made-from-another-field", test_lanes_can_be_made_from_another_field);
+  ADD ("/workspace/lanes-can-be-made-from-another-field",
+       test_lanes_can_be_made_from_another_field);
 #undef ADD
-  g_test_add_func ("/camera/goes-back-and-forward-like-a-browser", test_a_camera_goes_back_and_forward_like_a_browser);
-  g_test_add_func ("/labels/every-word-of-an-enum-has-a-label", test_every_word_of_an_enum_has_a_label);
+  g_test_add_func ("/camera/goes-back-and-forward-like-a-browser",
+                   test_a_camera_goes_back_and_forward_like_a_browser);
+  g_test_add_func ("/labels/every-word-of-an-enum-has-a-label",
+                   test_every_word_of_an_enum_has_a_label);
 
   return g_test_run ();
 }
