@@ -42,6 +42,7 @@ static const struct
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.search", { "<Primary>f" } },
   { "win.new-event", { "<Primary><Shift>n" } },
+  { "win.new-event-from-source", { "<Primary><Shift>e" } },
   { "win.zoom-in", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
   { "win.zoom-out", { "<Primary>minus", "<Primary>KP_Subtract" } },
   { "win.zoom-fit", { "<Primary>0", "<Primary>KP_0" } },
@@ -95,21 +96,13 @@ about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
-                         "application-name",
-                         _("Leadup"),
-                         "application-icon",
-                         APPLICATION_ID,
-                         "version",
-                         PACKAGE_VERSION,
-                         "developer-name",
-                         _("The Leadup authors"),
-                         "license-type",
-                         GTK_LICENSE_GPL_3_0,
-                         "comments",
-                         _("See what led up to it: news about an escalation as a dated, sourced timeline "
-                           "and a map of who did what to whom."),
-                         NULL);
+  adw_show_about_window (
+      gtk_application_get_active_window (GTK_APPLICATION (user_data)), "application-name",
+      _ ("Leadup"), "application-icon", APPLICATION_ID, "version", PACKAGE_VERSION,
+      "developer-name", _ ("The Leadup authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      _ ("See what led up to it: news about an escalation as a dated, sourced timeline "
+         "and a map of who did what to whom."),
+      NULL);
 }
 
 static void
@@ -193,10 +186,9 @@ offer_recovery (LeadupApplication *self)
   if (recoveries == NULL || g_list_model_get_n_items (recoveries) == 0)
     return;
 
-  dialog = leadup_recovery_dialog_new (
-    gtk_application_get_active_window (GTK_APPLICATION (self)), recoveries);
-  g_signal_connect_object (
-    dialog, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  dialog = leadup_recovery_dialog_new (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                                       recoveries);
+  g_signal_connect_object (dialog, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -282,11 +274,11 @@ leadup_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (leadup_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (
-    G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (
-      GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           accelerators[i].keys);
   add_style ();
   follow_colour_scheme ();
 }
@@ -309,13 +301,8 @@ leadup_application_init (LeadupApplication *self)
 LeadupApplication *
 leadup_application_new (void)
 {
-  return g_object_new (LEADUP_TYPE_APPLICATION,
-                       "application-id",
-                       APPLICATION_ID,
-                       "flags",
-                       G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path",
-                       "/org/leadup/Leadup",
+  return g_object_new (LEADUP_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/leadup/Leadup",
                        NULL);
 }
 

@@ -21,4 +21,11 @@ G_DECLARE_FINAL_TYPE (LeadupSourcesView, leadup_sources_view, LEADUP, SOURCES_VI
 
 void leadup_sources_view_set_workspace (LeadupSourcesView *self, LeadupWorkspace *workspace);
 
+/* Shows the source of an event's evidence, scrolled to its words. */
+void leadup_sources_view_show_evidence (LeadupSourcesView *self, LeadupEvent *event, guint index);
+
+/* Makes an event with the words that are marked as its evidence, and selects it; returns whether
+ * there were such words. */
+gboolean leadup_sources_view_create_event (LeadupSourcesView *self);
+
 G_END_DECLS

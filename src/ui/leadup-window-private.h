@@ -21,50 +21,50 @@ struct _LeadupWindow
 {
   AdwApplicationWindow parent_instance;
 
-  LeadupWorkspace     *workspace;
-  GCancellable        *cancellable;
-  gboolean             is_closing;
-  GQueue              *imports;      /* what waits to be imported; the head is being read */
-  LeadupJobSlot       *importing;
-  AdwToast            *import_toast;
+  LeadupWorkspace *workspace;
+  GCancellable *cancellable;
+  gboolean is_closing;
+  GQueue *imports; /* what waits to be imported; the head is being read */
+  LeadupJobSlot *importing;
+  AdwToast *import_toast;
 
-  AdwToastOverlay     *toasts;
+  AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher;
-  AdwViewSwitcherBar  *switcher_bar;
-  GtkStack            *content;
-  AdwViewStack        *views;
-  AdwFlap             *facet_flap;
-  AdwFlap             *inspector_flap;
-  GtkSearchBar        *search_bar;
-  GtkSearchEntry      *search_entry;
-  GtkLabel            *status_range;
-  GtkLabel            *status_count;
-  GtkMenuButton       *recent_button;
-  GtkWidget           *open_button;
-  GtkWidget           *search_button;
-  GtkWidget           *export_button;
-  GtkProgressBar      *progress;
-  GtkDropDown         *lanes_choice;
+  AdwViewSwitcherBar *switcher_bar;
+  GtkStack *content;
+  AdwViewStack *views;
+  AdwFlap *facet_flap;
+  AdwFlap *inspector_flap;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkLabel *status_range;
+  GtkLabel *status_count;
+  GtkMenuButton *recent_button;
+  GtkWidget *open_button;
+  GtkWidget *search_button;
+  GtkWidget *export_button;
+  GtkProgressBar *progress;
+  GtkDropDown *lanes_choice;
 
-  LeadupTimelineView  *timeline_view;
-  LeadupGraphView     *graph_view;
-  LeadupTableView     *table_view;
-  LeadupSourcesView   *sources_view;
-  LeadupReviewView    *review_view;
-  LeadupFacetPanel    *facet_panel;
-  LeadupInspector     *inspector;
+  LeadupTimelineView *timeline_view;
+  LeadupGraphView *graph_view;
+  LeadupTableView *table_view;
+  LeadupSourcesView *sources_view;
+  LeadupReviewView *review_view;
+  LeadupFacetPanel *facet_panel;
+  LeadupInspector *inspector;
   LeadupOverviewStrip *overview_strip;
 };
 
 /* The role files of the window. */
-void leadup_window_install_actions  (LeadupWindow *self);
-void leadup_window_update_actions   (LeadupWindow *self);
-void leadup_window_files_install    (LeadupWindow *self);
+void leadup_window_install_actions (LeadupWindow *self);
+void leadup_window_update_actions (LeadupWindow *self);
+void leadup_window_edit_install (LeadupWindow *self);
+void leadup_window_files_install (LeadupWindow *self);
 gboolean leadup_window_files_may_close (LeadupWindow *self);
-gboolean leadup_window_files_start_journal (LeadupWindow   *self,
-                                            LeadupDocument *document);
-void leadup_window_import_install   (LeadupWindow *self);
-void leadup_window_import_dispose   (LeadupWindow *self);
-void leadup_window_review_install   (LeadupWindow *self);
+gboolean leadup_window_files_start_journal (LeadupWindow *self, LeadupDocument *document);
+void leadup_window_import_install (LeadupWindow *self);
+void leadup_window_import_dispose (LeadupWindow *self);
+void leadup_window_review_install (LeadupWindow *self);
 
 G_END_DECLS

@@ -335,6 +335,7 @@ leadup_window_init (LeadupWindow *self)
   g_signal_connect (self, "notify::default-width", G_CALLBACK (width_changed_cb), NULL);
   connect_workspace (self);
   leadup_window_install_actions (self);
+  leadup_window_edit_install (self);
   leadup_window_files_install (self);
   leadup_window_import_install (self);
   leadup_window_review_install (self);
