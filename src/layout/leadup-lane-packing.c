@@ -412,8 +412,7 @@ leadup_lane_packing_new (const LeadupLaneUnit           *units,
 
   g_return_val_if_fail (units != NULL || n_units == 0, NULL);
   g_return_val_if_fail (options != NULL, NULL);
-  g_return_val_if_fail (options->max_rows >= 1 && options->max_rows <= G_N_ELEMENTS (packer.rows),
-                        NULL);
+  g_return_val_if_fail (options->max_rows <= G_N_ELEMENTS (packer.rows), NULL);
 
   sorted = g_new (LeadupLaneUnit, MAX (n_units, 1));
   if (n_units > 0)

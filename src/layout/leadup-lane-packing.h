@@ -23,10 +23,10 @@ typedef struct
   double start;
   double end;
   double anchor;
-  float  left;
-  float  right;
-  float  importance;
-  guint  entry;
+  float left;
+  float right;
+  float importance;
+  guint entry;
 } LeadupLaneUnit;
 
 /**
@@ -49,56 +49,53 @@ typedef struct _LeadupLanePacking LeadupLanePacking;
 typedef struct
 {
   double activation;
-  guint  row;
+  guint row;
 } LeadupLanePlace;
 
 /**
  * LeadupLanePackingOptions:
- * @max_rows: 1 … 64
+ * @max_rows: 0 … 64; 0 shows none at any scale
  * @fit_scale: a unit that can be shown from this scale on in one of the upper rows opens no further
  * row
  */
 typedef struct
 {
-  guint  max_rows;
+  guint max_rows;
   double fit_scale;
 } LeadupLanePackingOptions;
 
 /* Returns: whether to go on */
-typedef gboolean (*LeadupLaneVisitFunc) (const LeadupLaneUnit  *unit,
+typedef gboolean (*LeadupLaneVisitFunc) (const LeadupLaneUnit *unit,
                                          const LeadupLanePlace *place,
-                                         gpointer               data);
+                                         gpointer data);
 
-LeadupLanePacking     *leadup_lane_packing_new           (const LeadupLaneUnit            *units,
-                                                          guint                            n_units,
-                                                          const LeadupLanePackingOptions  *options,
-                                                          GCancellable                    *cancellable) G_GNUC_WARN_UNUSED_RESULT;
-LeadupLanePacking     *leadup_lane_packing_ref           (LeadupLanePacking               *self);
-void                   leadup_lane_packing_unref         (LeadupLanePacking               *self);
+LeadupLanePacking *leadup_lane_packing_new (const LeadupLaneUnit *units,
+                                            guint n_units,
+                                            const LeadupLanePackingOptions *options,
+                                            GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+LeadupLanePacking *leadup_lane_packing_ref (LeadupLanePacking *self);
+void leadup_lane_packing_unref (LeadupLanePacking *self);
 
-guint                  leadup_lane_packing_get_n         (const LeadupLanePacking         *self);
-guint                  leadup_lane_packing_get_n_rows    (const LeadupLanePacking         *self);
-const LeadupLaneUnit  *leadup_lane_packing_get_unit      (const LeadupLanePacking         *self,
-                                                          guint                            index);
-const LeadupLanePlace *leadup_lane_packing_get_place     (const LeadupLanePacking         *self,
-                                                          guint                            index);
-double                 leadup_lane_packing_get_highest_activation (const LeadupLanePacking *self);
-void                   leadup_lane_packing_visit         (const LeadupLanePacking         *self,
-                                                          double                           scale,
-                                                          double                           from,
-                                                          double                           to,
-                                                          LeadupLaneVisitFunc              func,
-                                                          gpointer                         data);
-guint                  leadup_lane_packing_find          (const LeadupLanePacking         *self,
-                                                          double                           anchor);
-guint                  leadup_lane_packing_count_hidden  (const LeadupLanePacking         *self,
-                                                          double                           scale,
-                                                          guint                            first,
-                                                          guint                            end);
-int                    leadup_lane_packing_top_hidden    (const LeadupLanePacking         *self,
-                                                          double                           scale,
-                                                          guint                            first,
-                                                          guint                            end);
+guint leadup_lane_packing_get_n (const LeadupLanePacking *self);
+guint leadup_lane_packing_get_n_rows (const LeadupLanePacking *self);
+const LeadupLaneUnit *leadup_lane_packing_get_unit (const LeadupLanePacking *self, guint index);
+const LeadupLanePlace *leadup_lane_packing_get_place (const LeadupLanePacking *self, guint index);
+double leadup_lane_packing_get_highest_activation (const LeadupLanePacking *self);
+void leadup_lane_packing_visit (const LeadupLanePacking *self,
+                                double scale,
+                                double from,
+                                double to,
+                                LeadupLaneVisitFunc func,
+                                gpointer data);
+guint leadup_lane_packing_find (const LeadupLanePacking *self, double anchor);
+guint leadup_lane_packing_count_hidden (const LeadupLanePacking *self,
+                                        double scale,
+                                        guint first,
+                                        guint end);
+int leadup_lane_packing_top_hidden (const LeadupLanePacking *self,
+                                    double scale,
+                                    guint first,
+                                    guint end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupLanePacking, leadup_lane_packing_unref)
 

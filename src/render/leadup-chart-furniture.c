@@ -84,7 +84,7 @@ end (LeadupScene *scene)
 double
 leadup_chart_get_margin (double width)
 {
-  return width < 520 ? 16 : width < 1500 ? 28 : 40;
+  return width < 520 ? 16 : width < 700 ? 20 : width < 1500 ? 28 : 40;
 }
 
 /**
@@ -109,7 +109,10 @@ leadup_chart_add_header (LeadupScene            *scene,
   if (is_set (texts->title))
     {
       begin (scene, "header", "title", texts->title);
-      add_lines (&column, texts->title, LEADUP_TEXT_TITLE, theme->text, area->width < 500 ? 6 : 3,
+      add_lines (&column, texts->title, LEADUP_TEXT_TITLE, theme->text,
+                 texts->is_tight       ? 2
+                 : area->width < 500.0 ? 6
+                                       : 3,
                  1.02);
       end (scene);
       column.y += 3;
@@ -117,11 +120,12 @@ leadup_chart_add_header (LeadupScene            *scene,
   if (is_set (texts->subtitle))
     {
       begin (scene, "header", "subtitle", texts->subtitle);
-      add_lines (&column, texts->subtitle, LEADUP_TEXT_SUBTITLE, theme->text_dim, 3, 1.12);
+      add_lines (&column, texts->subtitle, LEADUP_TEXT_SUBTITLE, theme->text_dim,
+                 texts->is_tight ? 1 : 3, 1.12);
       end (scene);
     }
 
-  return column.y - area->y + 18;
+  return column.y - area->y + (texts->is_tight ? 10 : 18);
 }
 
 static double
@@ -152,6 +156,7 @@ add_mark (LeadupScene             *scene,
           double                   x,
           double                   middle)
 {
+  static const double bars[] = { 3, 7, 12, 9, 5 };
   LeadupRect rect = { x, middle - 6, MARK_WIDTH, 12 };
 
   switch (entry->mark)
@@ -175,6 +180,14 @@ add_mark (LeadupScene             *scene,
       break;
     case LEADUP_LEGEND_LINE:
       leadup_scene_add_line (scene, x, middle, x + MARK_WIDTH, middle, &entry->paint);
+      break;
+    case LEADUP_LEGEND_BARS:
+      for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+        {
+          rect = (LeadupRect) { x + i * MARK_WIDTH / G_N_ELEMENTS (bars), middle + 6 - bars[i],
+                                MARK_WIDTH / G_N_ELEMENTS (bars) - 1, bars[i] };
+          leadup_scene_add_rect (scene, &rect, 0, &entry->paint);
+        }
       break;
     case LEADUP_LEGEND_BAND:
     default:
@@ -269,6 +282,7 @@ leadup_chart_add_footer (LeadupScene            *scene,
   LeadupPaint line = { .stroke = theme->line, .stroke_width = 1 };
   g_autofree char *credits = make_credits (texts);
   double last = 0, counts_width = 0, height;
+  guint max_lines = texts->is_tight ? 1 : 3;
 
   if (!is_set (texts->note) && !is_set (texts->source_line) && !is_set (credits) &&
       !is_set (texts->counts))
@@ -279,11 +293,13 @@ leadup_chart_add_footer (LeadupScene            *scene,
     leadup_scene_add_line (scene, area->x, floor (area->y) + 0.5, area->x + area->width,
                            floor (area->y) + 0.5, &line);
   if (is_set (texts->note))
-    last = add_lines (&column, texts->note, LEADUP_TEXT_CAPTION, theme->text, 3, 1.18);
+    last = add_lines (&column, texts->note, LEADUP_TEXT_CAPTION, theme->text, max_lines, 1.18);
   if (is_set (texts->source_line))
-    last = add_lines (&column, texts->source_line, LEADUP_TEXT_CAPTION, theme->text_dim, 3, 1.18);
+    last = add_lines (&column, texts->source_line, LEADUP_TEXT_CAPTION, theme->text_dim, max_lines,
+                      1.18);
   if (is_set (credits))
-    last = add_lines (&column, credits, LEADUP_TEXT_CAPTION, theme->text_dim, 2, 1.18);
+    last = add_lines (&column, credits, LEADUP_TEXT_CAPTION, theme->text_dim, MIN (max_lines, 2),
+                      1.18);
 
   if (is_set (texts->counts))
     {

@@ -21,6 +21,7 @@ typedef enum
   LEADUP_LEGEND_CHEVRON, /* a bar that goes on */
   LEADUP_LEGEND_PILL,    /* a count */
   LEADUP_LEGEND_LINE,    /* a line in @paint */
+  LEADUP_LEGEND_BARS,    /* a density */
 } LeadupLegendMark;
 
 /**
@@ -31,12 +32,12 @@ typedef enum
  */
 typedef struct
 {
-  LeadupLegendMark    mark;
-  const char         *label;
-  LeadupSymbol        symbol;
-  LeadupVerification  verification;
-  LeadupColour        colour;
-  LeadupPaint         paint;
+  LeadupLegendMark mark;
+  const char *label;
+  LeadupSymbol symbol;
+  LeadupVerification verification;
+  LeadupColour colour;
+  LeadupPaint paint;
 } LeadupLegendEntry;
 
 /**
@@ -45,6 +46,7 @@ typedef struct
  * @source_line: (nullable): as it is to be printed
  * @as_of: (nullable): a day
  * @counts: (nullable): “42 of 318 events”
+ * @is_tight: whether the picture needs the room more: each text gets few lines
  */
 typedef struct
 {
@@ -55,24 +57,25 @@ typedef struct
   const char *byline;
   const char *as_of;
   const char *counts;
+  gboolean is_tight;
 } LeadupChartTexts;
 
-double leadup_chart_get_margin (double                   width);
-double leadup_chart_add_header (LeadupScene             *scene,
-                                LeadupTextMeasure       *measure,
-                                const LeadupTheme       *theme,
-                                const LeadupChartTexts  *texts,
-                                const LeadupRect        *area);
-double leadup_chart_add_legend (LeadupScene             *scene,
-                                LeadupTextMeasure       *measure,
-                                const LeadupTheme       *theme,
+double leadup_chart_get_margin (double width);
+double leadup_chart_add_header (LeadupScene *scene,
+                                LeadupTextMeasure *measure,
+                                const LeadupTheme *theme,
+                                const LeadupChartTexts *texts,
+                                const LeadupRect *area);
+double leadup_chart_add_legend (LeadupScene *scene,
+                                LeadupTextMeasure *measure,
+                                const LeadupTheme *theme,
                                 const LeadupLegendEntry *entries,
-                                guint                    n_entries,
-                                const LeadupRect        *area);
-double leadup_chart_add_footer (LeadupScene             *scene,
-                                LeadupTextMeasure       *measure,
-                                const LeadupTheme       *theme,
-                                const LeadupChartTexts  *texts,
-                                const LeadupRect        *area);
+                                guint n_entries,
+                                const LeadupRect *area);
+double leadup_chart_add_footer (LeadupScene *scene,
+                                LeadupTextMeasure *measure,
+                                const LeadupTheme *theme,
+                                const LeadupChartTexts *texts,
+                                const LeadupRect *area);
 
 G_END_DECLS

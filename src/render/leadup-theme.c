@@ -12,19 +12,18 @@
   { (guint8) ((hex) >> 16), (guint8) (((hex) >> 8) & 0xff), (guint8) ((hex) & 0xff), 255 }
 
 /* One hierarchy for all looks: what differs between them is colour alone. */
-#define FONTS                                                                                      \
-  {                                                                                                \
-    [LEADUP_TEXT_TITLE] = { FAMILY, 25, 700 },                                                     \
-    [LEADUP_TEXT_SUBTITLE] = { FAMILY, 14.5, 400 },                                                \
-    [LEADUP_TEXT_LABEL] = { FAMILY, 12.5, 400 },                                                   \
-    [LEADUP_TEXT_LABEL_STRONG] = { FAMILY, 12.5, 700 },                                            \
-    [LEADUP_TEXT_LANE] = { FAMILY, 13, 700 },                                                      \
-    [LEADUP_TEXT_CONTEXT] = { FAMILY, 12.5, 700 },                                                 \
-    [LEADUP_TEXT_TICK] = { FAMILY, 11.5, 400 },                                                    \
-    [LEADUP_TEXT_CAPTION] = { FAMILY, 11.5, 400 },                                                 \
-    [LEADUP_TEXT_BADGE] = { FAMILY, 10.5, 700 },                                                   \
+#define FONTS                                                                                        \
+  {                                                                                                  \
+    [LEADUP_TEXT_TITLE] = { FAMILY, 25, 700 },   [LEADUP_TEXT_SUBTITLE] = { FAMILY, 14.5, 400 },     \
+    [LEADUP_TEXT_LABEL] = { FAMILY, 12.5, 400 }, [LEADUP_TEXT_LABEL_STRONG] = { FAMILY, 12.5, 700 }, \
+    [LEADUP_TEXT_LANE] = { FAMILY, 13, 700 },    [LEADUP_TEXT_CONTEXT] = { FAMILY, 12.5, 700 },      \
+    [LEADUP_TEXT_TICK] = { FAMILY, 11.5, 400 },  [LEADUP_TEXT_CAPTION] = { FAMILY, 11.5, 400 },      \
+    [LEADUP_TEXT_BADGE] = { FAMILY, 10.5, 700 },                                                     \
   }
 
+/* Hostile and cooperative are vermillion and blue of M. Okabe and K. Ito’s palette (2008), which
+ * hold apart for all common kinds of colour vision; as they are wherever that gives 3:1 to the
+ * ground, and in the high-contrast looks moved just so far that it gives 4.5:1. */
 static const LeadupTheme themes[] = {
   {
       .id = "light",
@@ -36,8 +35,8 @@ static const LeadupTheme themes[] = {
       .line_faint = RGB (0xebebec),
       .phase = RGB (0xeef0f4),
       .accent = RGB (0x1c71d8),
-      .hostile = RGB (0xb5432a),
-      .cooperative = RGB (0x00758a),
+      .hostile = RGB (0xd55e00),
+      .cooperative = RGB (0x0072b2),
       .neutral = RGB (0x73737d),
       .fonts = FONTS,
   },
@@ -51,8 +50,8 @@ static const LeadupTheme themes[] = {
       .line_faint = RGB (0x2d2d32),
       .phase = RGB (0x27282e),
       .accent = RGB (0x78aeed),
-      .hostile = RGB (0xff8d6e),
-      .cooperative = RGB (0x53c2d0),
+      .hostile = RGB (0xd55e00),
+      .cooperative = RGB (0x2e90d1),
       .neutral = RGB (0xa3a3ad),
       .fonts = FONTS,
   },
@@ -66,8 +65,8 @@ static const LeadupTheme themes[] = {
       .line_faint = RGB (0xe6e6e6),
       .phase = RGB (0xf0f0f0),
       .accent = RGB (0x1a5fb4),
-      .hostile = RGB (0xa03a22),
-      .cooperative = RGB (0x006375),
+      .hostile = RGB (0xd55e00),
+      .cooperative = RGB (0x0072b2),
       .neutral = RGB (0x66666e),
       .fonts = FONTS,
   },
@@ -81,8 +80,8 @@ static const LeadupTheme themes[] = {
       .line_faint = RGB (0xcfcfcf),
       .phase = RGB (0xe4e4e4),
       .accent = RGB (0x003e92),
-      .hostile = RGB (0x8c1f06),
-      .cooperative = RGB (0x004a57),
+      .hostile = RGB (0xc25600),
+      .cooperative = RGB (0x0072b2),
       .neutral = RGB (0x3f3f46),
       .fonts = FONTS,
   },
@@ -96,8 +95,8 @@ static const LeadupTheme themes[] = {
       .line_faint = RGB (0x3a3a3a),
       .phase = RGB (0x242424),
       .accent = RGB (0x9cc8ff),
-      .hostile = RGB (0xffb199),
-      .cooperative = RGB (0x8be6f2),
+      .hostile = RGB (0xd55e00),
+      .cooperative = RGB (0x1a80b9),
       .neutral = RGB (0xd0d0d6),
       .fonts = FONTS,
   },

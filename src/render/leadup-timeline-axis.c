@@ -13,6 +13,7 @@
 
 #define PHASE_ROW 20.0
 #define MAX_PHASE_ROWS 3
+#define MIN_PHASE_NAME 44.0
 
 static double
 measure_label (const char *text,
@@ -250,7 +251,8 @@ add_phase (LeadupTimelineBuilder *self,
   label = leadup_text_measure_ellipsize (self->measure, LEADUP_TEXT_CAPTION, fields->title,
                                          MIN (span->end, right) - x - 4);
   width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION, label);
-  if (label[0] != '\0' && !g_str_equal (label, "…"))
+  /* Two letters and an ellipsis tell nobody anything. */
+  if (label[0] != '\0' && (g_str_equal (label, fields->title) || width >= MIN_PHASE_NAME))
     leadup_scene_add_text (self->scene, label, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
                            round (top + 15), width, colour);
   leadup_scene_end (self->scene);

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 
 /* What the files that build a timeline’s scene share, and no one else. */
 
-#define LEADUP_TIMELINE_SYMBOL     13.0 /* pixels */
-#define LEADUP_TIMELINE_LABEL_GAP  4.5
+#define LEADUP_TIMELINE_SYMBOL 13.0 /* pixels */
+#define LEADUP_TIMELINE_LABEL_GAP 4.5
 #define LEADUP_TIMELINE_LABEL_ROOM 10.0 /* kept free behind a label */
-#define LEADUP_TIMELINE_STRIP      20.0
-#define LEADUP_TIMELINE_OPEN_TAIL  46.0 /* length of an end that nobody knows */
+#define LEADUP_TIMELINE_STRIP 20.0
+#define LEADUP_TIMELINE_OPEN_TAIL 46.0 /* length of an end that nobody knows */
 
 /**
  * LeadupTimelineBuilder:
@@ -30,53 +30,71 @@ G_BEGIN_DECLS
  * @tops: y of each lane from the top of the first, and the end of the last
  * @has_names_above: whether lanes have their names above instead of at their left
  * @row_height: of one row of labels
+ * @is_compact: whether lanes have no line for their counts: in charts that are too low for it
  */
 typedef struct
 {
-  LeadupTimelineIndex              *index;
+  LeadupTimelineIndex *index;
   const LeadupTimelineSceneOptions *options;
-  const LeadupTheme                *theme;
-  LeadupTextMeasure                *measure;
-  LeadupScene                      *scene;
-  LeadupInstant                     from_instant;
-  LeadupInstant                     to_instant;
-  double                            from;
-  double                            to;
-  double                            scale;
-  LeadupRect                        area;
-  LeadupRect                        plot;
-  double                            axis_height;
-  double                            phases_height;
-  guint                             n_phase_rows;
-  GPtrArray                        *packings;
-  GArray                           *tops;
-  GArray                           *colours;
-  gboolean                          has_names_above;
-  double                            row_height;
-  double                            lane_padding;
+  const LeadupTheme *theme;
+  LeadupTextMeasure *measure;
+  LeadupScene *scene;
+  LeadupInstant from_instant;
+  LeadupInstant to_instant;
+  double from;
+  double to;
+  double scale;
+  LeadupRect area;
+  LeadupRect plot;
+  double axis_height;
+  double phases_height;
+  guint n_phase_rows;
+  GPtrArray *packings;
+  GArray *tops;
+  GArray *colours;
+  gboolean has_names_above;
+  double row_height;
+  double lane_padding;
+  gboolean is_compact;
 } LeadupTimelineBuilder;
 
-double       leadup_timeline_builder_to_x         (const LeadupTimelineBuilder *self,
-                                                   double                       time);
-LeadupColour leadup_timeline_builder_get_colour   (const LeadupTimelineBuilder *self,
-                                                   guint32                      category);
-LeadupSymbol leadup_timeline_builder_get_symbol   (const LeadupTimelineBuilder *self,
-                                                   guint32                      category);
-gboolean     leadup_timeline_builder_needs_strip  (const LeadupTimelineBuilder *self,
-                                                   guint                        lane);
-double       leadup_timeline_builder_fit_scale    (const LeadupTimelineBuilder *self);
+/* What stands for several events in a lane’s strip. */
+typedef enum
+{
+  LEADUP_TIMELINE_STRIP_SINGLE, /* nothing does */
+  LEADUP_TIMELINE_STRIP_PILLS,
+  LEADUP_TIMELINE_STRIP_DENSITY,
+} LeadupTimelineStripKind;
 
-GPtrArray   *leadup_timeline_builder_pack         (const LeadupTimelineBuilder *self,
-                                                   guint                        max_rows) G_GNUC_WARN_UNUSED_RESULT;
-guint        leadup_timeline_builder_count_phase_rows (const LeadupTimelineBuilder *self);
-void         leadup_timeline_builder_add_phases   (LeadupTimelineBuilder       *self);
-void         leadup_timeline_builder_add_axis     (LeadupTimelineBuilder       *self);
-void         leadup_timeline_builder_add_now      (LeadupTimelineBuilder       *self);
-void         leadup_timeline_builder_add_lane     (LeadupTimelineBuilder       *self,
-                                                   guint                        lane);
-void         leadup_timeline_builder_add_strip    (LeadupTimelineBuilder       *self,
-                                                   guint                        lane,
-                                                   double                       top);
-GArray      *leadup_timeline_builder_make_legend  (const LeadupTimelineBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
+double leadup_timeline_builder_to_x (const LeadupTimelineBuilder *self, double time);
+LeadupColour leadup_timeline_builder_get_colour (const LeadupTimelineBuilder *self,
+                                                 guint32 category);
+LeadupSymbol leadup_timeline_builder_get_symbol (const LeadupTimelineBuilder *self,
+                                                 guint32 category);
+gboolean leadup_timeline_builder_needs_strip (const LeadupTimelineBuilder *self, guint lane);
+double leadup_timeline_builder_fit_scale (const LeadupTimelineBuilder *self);
+
+GPtrArray *leadup_timeline_builder_pack (const LeadupTimelineBuilder *self,
+                                         guint max_rows) G_GNUC_WARN_UNUSED_RESULT;
+guint leadup_timeline_builder_count_phase_rows (const LeadupTimelineBuilder *self);
+void leadup_timeline_builder_add_phases (LeadupTimelineBuilder *self);
+void leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self);
+void leadup_timeline_builder_add_now (LeadupTimelineBuilder *self);
+void leadup_timeline_builder_add_lane (LeadupTimelineBuilder *self, guint lane);
+void leadup_timeline_builder_add_strip (LeadupTimelineBuilder *self, guint lane, double top);
+LeadupTimelineStripKind leadup_timeline_builder_get_strip_kind (const LeadupTimelineBuilder *self,
+                                                                guint lane);
+gboolean leadup_timeline_builder_find_band (const LeadupTimelineBuilder *self,
+                                            const LeadupTimelineEntry *entry,
+                                            const LeadupLaneUnit *unit,
+                                            LeadupColour colour,
+                                            LeadupRect *band,
+                                            LeadupPaint *paint);
+double leadup_timeline_builder_stack_lanes (LeadupTimelineBuilder *self);
+double leadup_timeline_builder_pack_with (LeadupTimelineBuilder *self, guint max_rows);
+void leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self, double height);
+void leadup_timeline_builder_fit_chart (LeadupTimelineBuilder *self, double height);
+GArray *
+leadup_timeline_builder_make_legend (const LeadupTimelineBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

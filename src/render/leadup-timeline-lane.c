@@ -49,7 +49,67 @@ add_chevron (LeadupTimelineBuilder *self,
   leadup_scene_add_path (self->scene, path, G_N_ELEMENTS (path), &paint);
 }
 
-/* The stretch of time in which it lasted, or within which it happened. */
+/**
+ * leadup_timeline_builder_find_band:
+ * @colour: of the event
+ * @band: (out): x and width count
+ * @paint: (out): with the fades of what is not known
+ *
+ * Finds the stretch of time in which it lasted, or within which it happened.
+ *
+ * Returns: whether there is one to be seen
+ */
+gboolean
+leadup_timeline_builder_find_band (const LeadupTimelineBuilder *self,
+                                   const LeadupTimelineEntry   *entry,
+                                   const LeadupLaneUnit        *unit,
+                                   LeadupColour                 colour,
+                                   LeadupRect                  *band,
+                                   LeadupPaint                 *paint)
+{
+  double right = self->plot.x + self->plot.width;
+  double start = window_x (self, unit->start);
+  double end = entry->is_ongoing && isinf (unit->end) ? right - 8 : window_x (self, unit->end);
+  gboolean is_crisp;
+
+  *paint = (LeadupPaint) { .fill = leadup_colour_with_alpha (colour, entry->lasted ? 0.24 : 0.3) };
+  if (entry->start == LEADUP_INSTANT_MIN)
+    {
+      start -= LEADUP_TIMELINE_OPEN_TAIL;
+      paint->fade_start = LEADUP_TIMELINE_OPEN_TAIL;
+    }
+  if (entry->end == LEADUP_INSTANT_MAX && !entry->is_ongoing)
+    {
+      end += LEADUP_TIMELINE_OPEN_TAIL;
+      paint->fade_end = LEADUP_TIMELINE_OPEN_TAIL;
+    }
+  /* What a day is sure of needs no band until one looks at hours. */
+  is_crisp = !entry->lasted && !entry->is_vague && paint->fade_start + paint->fade_end == 0;
+  if (end - start < LEADUP_TIMELINE_SYMBOL * (is_crisp ? 4 : 0.6))
+    return FALSE;
+  if (is_crisp)
+    paint->fill = leadup_colour_with_alpha (colour, 0.13);
+
+  if (entry->lasted)
+    {
+      if (entry->start != LEADUP_INSTANT_MIN && entry->start_certain != LEADUP_INSTANT_MAX)
+        paint->fade_start = window_x (self, (double) entry->start_certain) - start;
+      if (entry->end != LEADUP_INSTANT_MAX && entry->end_certain != LEADUP_INSTANT_MIN)
+        paint->fade_end = end - window_x (self, (double) entry->end_certain);
+      /* A day’s worth of doubt at each end is how days are, not doubt. */
+      if (!entry->is_vague)
+        paint->fade_start = paint->fade_end = 0;
+    }
+  else if (entry->is_vague && paint->fade_start == 0 && paint->fade_end == 0)
+    {
+      paint->fade_start = paint->fade_end = (end - start) * 0.45;
+    }
+
+  *band = (LeadupRect) { start, 0, end - start, BAND_HEIGHT };
+
+  return TRUE;
+}
+
 static void
 add_band (LeadupTimelineBuilder     *self,
           const LeadupTimelineEntry *entry,
@@ -57,49 +117,16 @@ add_band (LeadupTimelineBuilder     *self,
           double                     middle,
           LeadupColour               colour)
 {
-  double right = self->plot.x + self->plot.width;
-  double start = window_x (self, unit->start);
-  double end = entry->is_ongoing && isinf (unit->end) ? right - 8 : window_x (self, unit->end);
-  LeadupPaint paint = { .fill = leadup_colour_with_alpha (colour, entry->lasted ? 0.24 : 0.3) };
+  LeadupPaint paint;
   LeadupRect rect;
-  gboolean is_crisp;
 
-  if (entry->start == LEADUP_INSTANT_MIN)
-    {
-      start -= LEADUP_TIMELINE_OPEN_TAIL;
-      paint.fade_start = LEADUP_TIMELINE_OPEN_TAIL;
-    }
-  if (entry->end == LEADUP_INSTANT_MAX && !entry->is_ongoing)
-    {
-      end += LEADUP_TIMELINE_OPEN_TAIL;
-      paint.fade_end = LEADUP_TIMELINE_OPEN_TAIL;
-    }
-  /* What a day is sure of needs no band until one looks at hours. */
-  is_crisp = !entry->lasted && !entry->is_vague && paint.fade_start + paint.fade_end == 0;
-  if (end - start < LEADUP_TIMELINE_SYMBOL * (is_crisp ? 4 : 0.6))
+  if (!leadup_timeline_builder_find_band (self, entry, unit, colour, &rect, &paint))
     return;
-  if (is_crisp)
-    paint.fill = leadup_colour_with_alpha (colour, 0.13);
 
-  if (entry->lasted)
-    {
-      if (entry->start != LEADUP_INSTANT_MIN && entry->start_certain != LEADUP_INSTANT_MAX)
-        paint.fade_start = window_x (self, (double) entry->start_certain) - start;
-      if (entry->end != LEADUP_INSTANT_MAX && entry->end_certain != LEADUP_INSTANT_MIN)
-        paint.fade_end = end - window_x (self, (double) entry->end_certain);
-      /* A day’s worth of doubt at each end is how days are, not doubt. */
-      if (!entry->is_vague)
-        paint.fade_start = paint.fade_end = 0;
-    }
-  else if (entry->is_vague && paint.fade_start == 0 && paint.fade_end == 0)
-    {
-      paint.fade_start = paint.fade_end = (end - start) * 0.45;
-    }
-
-  rect = (LeadupRect) { start, middle - BAND_HEIGHT / 2, end - start, BAND_HEIGHT };
+  rect.y = middle - BAND_HEIGHT / 2;
   leadup_scene_add_rect (self->scene, &rect, entry->lasted ? 3 : 0, &paint);
-  if (entry->is_ongoing && end > self->plot.x)
-    add_chevron (self, end + 1, middle, colour);
+  if (entry->is_ongoing && rect.x + rect.width > self->plot.x)
+    add_chevron (self, rect.x + rect.width + 1, middle, colour);
 }
 
 static void
@@ -206,7 +233,9 @@ add_name (LeadupTimelineBuilder *self,
   const LeadupTheme *theme = self->theme;
   double x = self->area.x;
   double room = self->has_names_above ? self->area.width : self->plot.x - self->area.x - 14;
-  double baseline = round (top + (self->has_names_above ? 16 : 17 + self->lane_padding / 2));
+  double baseline = round (top + (self->has_names_above ? 16
+                                  : self->is_compact    ? 14 + self->lane_padding
+                                                        : 17 + self->lane_padding / 2));
   g_autofree char *name = NULL;
   g_autofree char *count = NULL;
   double width;
@@ -232,7 +261,7 @@ add_name (LeadupTimelineBuilder *self,
   if (self->has_names_above)
     leadup_scene_add_text (self->scene, count, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_END,
                            self->area.x + self->area.width, baseline, width, theme->text_dim);
-  else
+  else if (!self->is_compact)
     leadup_scene_add_text (self->scene, count, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
                            baseline + 16, width, theme->text_dim);
 

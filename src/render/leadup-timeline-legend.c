@@ -16,17 +16,64 @@ typedef struct
   gboolean has_vague;
   gboolean has_lasting;
   gboolean has_ongoing;
+  gboolean has_pills;
+  gboolean has_density;
   GHashTable *categories; /* (element-type guint32): index + 1 */
 } Use;
+
+/* A lane while what it shows is looked at. */
+typedef struct
+{
+  const LeadupTimelineBuilder *builder;
+  const LeadupLane *lane;
+  Use *use;
+} LaneUse;
+
+static gboolean
+collect_band_cb (const LeadupLaneUnit  *unit,
+                 const LeadupLanePlace *place,
+                 gpointer               data)
+{
+  LaneUse *self = data;
+  const LeadupTimelineEntry *entry = &self->lane->entries[unit->entry];
+  LeadupPaint paint;
+  LeadupRect band;
+
+  if (!leadup_timeline_builder_find_band (self->builder, entry, unit, self->builder->theme->neutral,
+                                          &band, &paint))
+    return TRUE;
+
+  self->use->has_ongoing |= entry->is_ongoing;
+  self->use->has_lasting |= entry->lasted && !entry->is_ongoing;
+  self->use->has_vague |=
+      !entry->lasted && !entry->is_ongoing && paint.fade_start + paint.fade_end > 0;
+
+  return TRUE;
+}
+
+static void
+collect_lane (const LeadupTimelineBuilder *self,
+              guint                        lane,
+              Use                         *use)
+{
+  LaneUse lane_use = { self, leadup_timeline_index_get_lane (self->index, lane), use };
+  LeadupTimelineStripKind strip = leadup_timeline_builder_get_strip_kind (self, lane);
+
+  leadup_lane_packing_visit (g_ptr_array_index (self->packings, lane), self->scale, self->from,
+                             self->to, collect_band_cb, &lane_use);
+  use->has_pills |= strip == LEADUP_TIMELINE_STRIP_PILLS;
+  use->has_density |= strip == LEADUP_TIMELINE_STRIP_DENSITY;
+}
 
 static void
 collect_use (const LeadupTimelineBuilder *self,
              Use                         *use)
 {
-  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (self->index); i++)
+  for (guint i = 0; i < self->packings->len; i++)
     {
       const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, i);
 
+      collect_lane (self, i, use);
       for (guint j = leadup_lane_find_first (lane, self->from_instant); j < lane->n_entries; j++)
         {
           const LeadupTimelineEntry *entry = &lane->entries[j];
@@ -36,9 +83,6 @@ collect_use (const LeadupTimelineBuilder *self,
           if (entry->end <= self->from_instant)
             continue;
           use->verifications |= 1u << entry->verification;
-          use->has_vague |= entry->is_vague;
-          use->has_ongoing |= entry->is_ongoing;
-          use->has_lasting |= entry->lasted;
           if (entry->category != G_MAXUINT32)
             g_hash_table_add (use->categories, GUINT_TO_POINTER (entry->category + 1));
         }
@@ -108,10 +152,9 @@ add_shapes (const LeadupTimelineBuilder *self,
     .label = _ ("Several events"),
     .paint = { .fill = self->theme->surface, .stroke = colour, .stroke_width = 1 }
   };
-  gboolean has_strip = FALSE;
-
-  for (guint i = 0; i < self->packings->len; i++)
-    has_strip = has_strip || leadup_timeline_builder_needs_strip (self, i);
+  LeadupLegendEntry density = { .mark = LEADUP_LEGEND_BARS,
+                                .label = _ ("How many events"),
+                                .paint = { .fill = colour } };
 
   if (use->has_vague)
     g_array_append_val (entries, vague);
@@ -119,8 +162,10 @@ add_shapes (const LeadupTimelineBuilder *self,
     g_array_append_val (entries, lasting);
   if (use->has_ongoing)
     g_array_append_val (entries, ongoing);
-  if (has_strip)
+  if (use->has_pills)
     g_array_append_val (entries, pill);
+  if (use->has_density)
+    g_array_append_val (entries, density);
 }
 
 /**

@@ -15,19 +15,14 @@
 #define AXIS_HEIGHT 44.0
 #define PHASE_ROW 20.0
 #define ROW_HEIGHT 24.0
-#define TIGHT_ROW 20.0
-#define TIGHT_PAD 4.0
 #define PADDING 8.0
-#define FEW_EVENTS 5000 /* so few can be packed several times over */
-#define MAX_ROW 32.0
-#define NAME_HEIGHT 20.0 /* of a name above its lane */
-#define MIN_LANE 52.0
 #define NARROW 560.0
 #define ROW_BUDGET 42 /* rows of labels in a chart that may be as high as it likes */
 #define MAX_HEIGHT 16384.0
-
-/* Numbers of rows that a lane may have: few steps, so that resizing a window seldom packs anew. */
-static const guint row_steps[] = { 48, 36, 28, 22, 17, 14, 12, 10, 8, 6, 5, 4, 3, 2, 1 };
+#define CHART_GAP 14.0
+#define MIN_PLOT 40.0
+#define MAX_FITTINGS 4
+#define MAX_FURNITURE 0.45 /* of a chart, before its texts are cut shorter */
 
 /* A category as it looks in the theme. */
 typedef struct
@@ -162,180 +157,21 @@ init_plot (LeadupTimelineBuilder *self)
 }
 
 static double
-get_lane_height (const LeadupTimelineBuilder *self,
-                 guint                        lane)
-{
-  const LeadupLanePacking *packing = g_ptr_array_index (self->packings, lane);
-  double height =
-      2 * self->lane_padding + leadup_lane_packing_get_n_rows (packing) * self->row_height;
-
-  if (leadup_timeline_builder_needs_strip (self, lane))
-    height += LEADUP_TIMELINE_STRIP;
-  if (self->has_names_above)
-    return height + NAME_HEIGHT;
-
-  return MAX (height, MIN_LANE);
-}
-
-/* Returns: the height of all lanes */
-static double
-stack_lanes (LeadupTimelineBuilder *self)
-{
-  double y = 0;
-
-  g_array_set_size (self->tops, 0);
-  for (guint i = 0; i < self->packings->len; i++)
-    {
-      g_array_append_val (self->tops, y);
-      y += get_lane_height (self, i);
-    }
-  g_array_append_val (self->tops, y);
-
-  return y;
-}
-
-static double
 get_lanes_height (const LeadupTimelineBuilder *self)
 {
   return g_array_index (self->tops, double, self->tops->len - 1);
 }
 
-static double
-pack_with (LeadupTimelineBuilder *self,
-           guint                  max_rows)
-{
-  g_clear_pointer (&self->packings, g_ptr_array_unref);
-  self->packings = leadup_timeline_builder_pack (self, max_rows);
-
-  return stack_lanes (self);
-}
-
-/* How many rows a lane may have where lanes share @height, from the number of lanes alone. */
-static guint
-guess_rows (const LeadupTimelineBuilder *self,
-            double                       height)
+/* Rows as the content needs, in a chart that may be as high as it likes. */
+static void
+pack_freely (LeadupTimelineBuilder *self)
 {
   guint n_lanes = MAX (leadup_timeline_index_get_n_lanes (self->index), 1);
-  double rows = (height / n_lanes - 2 * self->lane_padding - LEADUP_TIMELINE_STRIP -
-                 (self->has_names_above ? NAME_HEIGHT : 0)) /
-                ROW_HEIGHT;
 
-  for (guint i = 0; i < G_N_ELEMENTS (row_steps); i++)
-    if (row_steps[i] <= rows)
-      return row_steps[i];
-
-  return 1;
-}
-
-/* Packs the lanes into a height: as many rows as there is room for, if need be a little tighter. */
-static void
-fit_lanes (LeadupTimelineBuilder *self,
-           double                 height,
-           guint                  least)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (row_steps); i++)
-    {
-      self->row_height = ROW_HEIGHT;
-      self->lane_padding = PADDING;
-      if (pack_with (self, row_steps[i]) <= height || row_steps[i] <= least)
-        return;
-
-      self->row_height = TIGHT_ROW;
-      self->lane_padding = TIGHT_PAD;
-      if (stack_lanes (self) <= height)
-        return;
-    }
-}
-
-/* What is left over goes into the lanes rather than under them. */
-static void
-stretch_lanes (LeadupTimelineBuilder *self,
-               double                 height)
-{
-  double total = get_lanes_height (self);
-  double rows = 0;
-
-  for (guint i = 0; i < self->packings->len; i++)
-    rows += leadup_lane_packing_get_n_rows (g_ptr_array_index (self->packings, i));
-  if (rows < 1 || total > height)
-    return;
-
-  self->row_height = MIN (self->row_height + (height - total) / rows, MAX_ROW);
-  total = stack_lanes (self);
-  self->lane_padding += CLAMP ((height - total) / (2 * self->packings->len), 0, 14);
-  stack_lanes (self);
-}
-
-/* All that the rows on screen depend on beside the index: not the window in time, nor small changes
- * of height. */
-static char *
-make_key (const LeadupTimelineBuilder *self,
-          guint                        height_step)
-{
-  const LeadupFont *font = &self->theme->fonts[LEADUP_TEXT_LABEL];
-  double probe = leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LABEL, "Wim");
-
-  return g_strdup_printf ("rows %u %d %s %g %g", height_step, self->has_names_above, font->family,
-                          font->size, probe);
-}
-
-/* On screen the rows are found once for an index and a height, then kept. */
-static void
-pack_screen (LeadupTimelineBuilder *self,
-             double                 height)
-{
-  gboolean is_small = leadup_timeline_index_get_n_shown (self->index) <= FEW_EVENTS;
-  guint guess = MAX (guess_rows (self, height), 3);
-  g_autofree char *key = make_key (self, is_small ? (guint) (height / 24) : guess);
-  double scale = self->scale;
-
-  self->packings = leadup_timeline_index_ref_derived (self->index, key);
-  /* Rows and their height are those of the whole, so that nothing moves while one zooms in. */
-  self->scale = leadup_timeline_builder_fit_scale (self);
-  if (self->packings == NULL)
-    {
-      if (is_small)
-        fit_lanes (self, floor (height / 24) * 24, 3);
-      else
-        pack_with (self, guess);
-      leadup_timeline_index_keep_derived (self->index, key, self->packings,
-                                          (GBoxedCopyFunc) g_ptr_array_ref,
-                                          (GDestroyNotify) g_ptr_array_unref);
-    }
+  self->is_compact = FALSE;
   self->row_height = ROW_HEIGHT;
   self->lane_padding = PADDING;
-  if (stack_lanes (self) > height)
-    {
-      self->row_height = TIGHT_ROW;
-      self->lane_padding = TIGHT_PAD;
-      stack_lanes (self);
-    }
-  stretch_lanes (self, height);
-  self->scale = scale;
-  stack_lanes (self);
-}
-
-static void
-pack_lanes (LeadupTimelineBuilder *self,
-            double                 height)
-{
-  guint n_lanes = MAX (leadup_timeline_index_get_n_lanes (self->index), 1);
-
-  g_clear_pointer (&self->tops, g_array_unref);
-  self->tops = g_array_new (FALSE, FALSE, sizeof (double));
-  if (!self->options->is_chart)
-    {
-      pack_screen (self, height);
-    }
-  else if (height > 0)
-    {
-      fit_lanes (self, height, 1);
-      stretch_lanes (self, height);
-    }
-  else
-    {
-      pack_with (self, CLAMP (ROW_BUDGET / n_lanes, 3, 40));
-    }
+  leadup_timeline_builder_pack_with (self, CLAMP (ROW_BUDGET / n_lanes, 3, 40));
 }
 
 static void
@@ -381,7 +217,7 @@ count_in_window (const LeadupTimelineBuilder *self)
 {
   guint n = 0;
 
-  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (self->index); i++)
+  for (guint i = 0; i < self->packings->len; i++)
     {
       const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, i);
 
@@ -407,89 +243,169 @@ make_counts (const LeadupTimelineBuilder *self)
 }
 
 /* What has no place in time is named, not dropped. */
-static char *
-make_note (const LeadupTimelineBuilder *self)
+static void
+append_undated (const LeadupTimelineBuilder *self,
+                GString                     *note)
 {
   guint n = leadup_timeline_index_get_n_undated (self->index);
-  g_autoptr (GString) titles = g_string_new (NULL);
   guint shown;
 
   if (n == 0)
-    return NULL;
+    return;
 
+  g_string_append (note, _ ("Without a date: "));
   for (shown = 0; shown < MIN (n, 6); shown++)
     {
       LeadupEvent *event = leadup_timeline_index_get_undated (self->index, shown);
 
-      g_string_append_printf (titles, "%s%s", shown > 0 ? "; " : "",
-                              leadup_event_get_title (event));
+      g_string_append_printf (note, "%s%s", shown > 0 ? "; " : "", leadup_event_get_title (event));
     }
   if (shown < n)
-    g_string_append_printf (titles, "; +%u", n - shown);
+    g_string_append_printf (note, "; +%u", n - shown);
+}
 
-  return g_strdup_printf (_ ("Without a date: %s"), titles->str);
+/* And so are the lanes that found no room. */
+static void
+append_left_out (const LeadupTimelineBuilder *self,
+                 GString                     *note)
+{
+  guint n_lanes = leadup_timeline_index_get_n_lanes (self->index);
+  guint n = n_lanes - self->packings->len;
+  guint n_events = 0;
+
+  if (n == 0)
+    return;
+
+  for (guint i = self->packings->len; i < n_lanes; i++)
+    n_events += leadup_timeline_index_get_lane (self->index, i)->n_entries;
+  g_string_append_printf (
+      note, ngettext ("%u more lane is not shown", "%u more lanes are not shown", n), n);
+  g_string_append_printf (note, ngettext (" (%u event)", " (%u events)", n_events), n_events);
+}
+
+static char *
+make_note (const LeadupTimelineBuilder *self)
+{
+  GString *note = g_string_new (NULL);
+
+  append_left_out (self, note);
+  if (note->len > 0 && leadup_timeline_index_get_n_undated (self->index) > 0)
+    g_string_append (note, ". ");
+  append_undated (self, note);
+
+  return g_string_free (note, FALSE);
+}
+
+/* What a chart is made of beside its lanes, with the heights of its parts. */
+typedef struct
+{
+  LeadupChartTexts texts;
+  GArray *legend;
+  char *counts;
+  char *note;
+  double head;
+  double foot; /* legend, footer and the room between them and the lanes */
+} Chart;
+
+static void
+clear_chart (Chart *chart)
+{
+  g_clear_pointer (&chart->legend, g_array_unref);
+  g_clear_pointer (&chart->counts, g_free);
+  g_clear_pointer (&chart->note, g_free);
 }
 
 static double
-get_legend_height (const LeadupTimelineBuilder *self,
-                   const GArray                *legend)
+add_legend (LeadupTimelineBuilder *self,
+            const Chart           *chart,
+            LeadupScene           *scene)
 {
-  return leadup_chart_add_legend (NULL, self->measure, self->theme,
-                                  (const LeadupLegendEntry *) (gconstpointer) legend->data,
-                                  legend->len, &self->area);
+  return leadup_chart_add_legend (scene, self->measure, self->theme,
+                                  (const LeadupLegendEntry *) (gconstpointer) chart->legend->data,
+                                  chart->legend->len, &self->area);
+}
+
+/* What there is to explain and to tell depends on what found room. */
+static void
+describe_chart (LeadupTimelineBuilder *self,
+                Chart                 *chart)
+{
+  clear_chart (chart);
+  chart->legend = leadup_timeline_builder_make_legend (self);
+  chart->counts = make_counts (self);
+  chart->note = make_note (self);
+  chart->texts.counts = chart->counts;
+  chart->texts.note = chart->note;
+  chart->head =
+      leadup_chart_add_header (NULL, self->measure, self->theme, &chart->texts, &self->area) +
+      self->axis_height + self->phases_height;
+  chart->foot =
+      CHART_GAP + add_legend (self, chart, NULL) +
+      leadup_chart_add_footer (NULL, self->measure, self->theme, &chart->texts, &self->area);
+}
+
+/* The legend and the notes depend on what is crowded or left out, and that on the room that they
+ * leave: each time there is more to tell, once more. */
+static void
+fit_chart (LeadupTimelineBuilder *self,
+           Chart                 *chart,
+           double                 height)
+{
+  double room = height;
+  double taken = 0;
+
+  for (guint i = 0; i < MAX_FITTINGS; i++)
+    {
+      leadup_timeline_builder_fit_chart (self, MAX (room, MIN_PLOT));
+      describe_chart (self, chart);
+      chart->texts.is_tight |= chart->head + chart->foot > height * MAX_FURNITURE;
+      if (chart->texts.is_tight)
+        describe_chart (self, chart);
+      if (chart->head + chart->foot <= taken)
+        break;
+      taken = chart->head + chart->foot;
+      room = height - taken;
+    }
+  chart->foot += MAX (taken - chart->head - chart->foot, 0);
 }
 
 static void
 build_chart (LeadupTimelineBuilder *self)
 {
   const LeadupTimelineSceneOptions *options = self->options;
-  g_autofree char *counts = make_counts (self);
-  g_autofree char *note = make_note (self);
-  g_autoptr (GArray) legend = NULL;
-  LeadupChartTexts texts = { .title = options->title,
+  Chart chart = { .texts = { .title = options->title,
                              .subtitle = options->subtitle,
-                             .note = note,
                              .source_line = options->source_line,
                              .byline = options->byline,
-                             .as_of = options->as_of,
-                             .counts = counts };
+                             .as_of = options->as_of } };
   double margin = self->area.x;
-  double legend_height, footer_height, head, lanes;
+  double height = options->height;
 
   self->area.y = margin;
-  head = leadup_chart_add_header (self->scene, self->measure, self->theme, &texts, &self->area) +
-         self->axis_height + self->phases_height;
-  footer_height = leadup_chart_add_footer (NULL, self->measure, self->theme, &texts, &self->area);
-
-  /* The legend depends on what is crowded, and that on the room that the legend leaves: ask with
-   * the most. */
-  pack_lanes (self, options->height > 0 ? 1 : 0);
-  legend = leadup_timeline_builder_make_legend (self);
-  legend_height = get_legend_height (self, legend);
-  if (options->height > 0)
+  if (height <= 0)
     {
-      pack_lanes (
-          self, MAX (options->height - 2 * margin - head - footer_height - legend_height - 14, 40));
-      g_array_unref (legend);
-      legend = leadup_timeline_builder_make_legend (self);
-      legend_height = get_legend_height (self, legend);
+      pack_freely (self);
+      describe_chart (self, &chart);
+      if (chart.head + get_lanes_height (self) + chart.foot + 2 * margin > MAX_HEIGHT)
+        height = MAX_HEIGHT;
     }
+  if (height > 0)
+    fit_chart (self, &chart, height - 2 * margin);
 
-  lanes = MAX (get_lanes_height (self), self->packings->len == 0 ? 160 : 0);
-  self->plot.y = margin + head;
-  self->plot.height = MIN (lanes, MAX_HEIGHT - 2 * margin - head - footer_height - legend_height);
-  if (options->height > 0)
-    self->plot.height =
-        MAX (options->height - 2 * margin - head - footer_height - legend_height - 14, 20);
+  self->plot.y = margin + chart.head;
+  self->plot.height = MAX (get_lanes_height (self), self->packings->len == 0 ? 160 : 0);
+  if (height > 0)
+    self->plot.height = MAX (height - 2 * margin - chart.head - chart.foot, 20);
+  leadup_chart_add_header (self->scene, self->measure, self->theme, &chart.texts, &self->area);
   add_plot (self);
 
-  self->area.y = self->plot.y + self->plot.height + 14;
-  leadup_chart_add_legend (self->scene, self->measure, self->theme,
-                           (LeadupLegendEntry *) (gpointer) legend->data, legend->len, &self->area);
-  self->area.y += legend_height;
-  leadup_chart_add_footer (self->scene, self->measure, self->theme, &texts, &self->area);
+  self->area.y = self->plot.y + self->plot.height + CHART_GAP;
+  self->area.y += add_legend (self, &chart, self->scene);
+  self->area.y +=
+      leadup_chart_add_footer (self->scene, self->measure, self->theme, &chart.texts, &self->area);
   if (options->height <= 0)
-    leadup_scene_set_height (self->scene, ceil (self->area.y + footer_height + margin));
+    leadup_scene_set_height (self->scene, ceil (self->area.y + margin));
+  clear_chart (&chart);
 }
 
 /* Where the lanes lie on screen: below the axis, down to the end. */
@@ -498,7 +414,7 @@ init_screen (LeadupTimelineBuilder *self)
 {
   self->plot.y = self->axis_height + self->phases_height;
   self->plot.height = MAX (self->options->height - self->plot.y, 20);
-  pack_lanes (self, self->plot.height);
+  leadup_timeline_builder_fit_screen (self, self->plot.height);
   if (self->options->height <= 0)
     self->plot.height = get_lanes_height (self);
 }
@@ -513,6 +429,7 @@ init_builder (LeadupTimelineBuilder            *self,
   *self = (LeadupTimelineBuilder) {
     .index = index, .options = options, .theme = theme, .measure = measure
   };
+  self->tops = g_array_new (FALSE, FALSE, sizeof (double));
   init_window (self);
   init_plot (self);
   init_looks (self);

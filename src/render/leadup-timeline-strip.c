@@ -207,6 +207,52 @@ add_bucket (Strip *self,
     add_pill (self, x, width, first, end, n, top);
 }
 
+/* Sizes the buckets of a lane that has events. */
+static void
+init_strip (Strip *self)
+{
+  guint n = leadup_lane_packing_get_n (self->packing);
+  double span;
+
+  self->bucket = exp2 (ceil (log2 (BUCKET_WIDTH / self->builder->scale)));
+  span = leadup_lane_packing_get_unit (self->packing, n - 1)->anchor -
+         leadup_lane_packing_get_unit (self->packing, 0)->anchor;
+  self->typical = n / MAX (span / self->bucket, 1);
+  self->is_dense = self->typical > DENSE;
+  self->typical /= N_BINS;
+}
+
+/**
+ * leadup_timeline_builder_get_strip_kind:
+ *
+ * Returns: what in the strip of a lane, if it has one, stands for several events at once
+ */
+LeadupTimelineStripKind
+leadup_timeline_builder_get_strip_kind (const LeadupTimelineBuilder *self,
+                                        guint                        lane)
+{
+  Strip strip = { .builder = (LeadupTimelineBuilder *) self,
+                  .packing = g_ptr_array_index (self->packings, lane) };
+  double start;
+
+  if (leadup_lane_packing_get_n (strip.packing) == 0 ||
+      !leadup_timeline_builder_needs_strip (self, lane))
+    return LEADUP_TIMELINE_STRIP_SINGLE;
+
+  init_strip (&strip);
+  if (strip.is_dense)
+    return LEADUP_TIMELINE_STRIP_DENSITY;
+
+  start = floor (self->from / strip.bucket) * strip.bucket;
+  for (guint i = 0; i < MAX_BUCKETS && start < self->to; i++, start += strip.bucket)
+    if (leadup_lane_packing_count_hidden (
+            strip.packing, self->scale, leadup_lane_packing_find (strip.packing, start),
+            leadup_lane_packing_find (strip.packing, start + strip.bucket)) > 1)
+      return LEADUP_TIMELINE_STRIP_PILLS;
+
+  return LEADUP_TIMELINE_STRIP_SINGLE;
+}
+
 /**
  * leadup_timeline_builder_add_strip:
  * @top: of the strip
@@ -222,20 +268,14 @@ leadup_timeline_builder_add_strip (LeadupTimelineBuilder *self,
                   .lane = leadup_timeline_index_get_lane (self->index, lane),
                   .packing = g_ptr_array_index (self->packings, lane),
                   .middle = top + LEADUP_TIMELINE_STRIP / 2 };
-  guint n = leadup_lane_packing_get_n (strip.packing);
-  double span, start;
+  double start;
 
-  if (n == 0 || strip.middle + LEADUP_TIMELINE_STRIP < self->plot.y ||
+  if (leadup_lane_packing_get_n (strip.packing) == 0 ||
+      strip.middle + LEADUP_TIMELINE_STRIP < self->plot.y ||
       strip.middle - LEADUP_TIMELINE_STRIP > self->plot.y + self->plot.height)
     return;
 
-  strip.bucket = exp2 (ceil (log2 (BUCKET_WIDTH / self->scale)));
-  span = leadup_lane_packing_get_unit (strip.packing, n - 1)->anchor -
-         leadup_lane_packing_get_unit (strip.packing, 0)->anchor;
-  strip.typical = n / MAX (span / strip.bucket, 1);
-  strip.is_dense = strip.typical > DENSE;
-  strip.typical /= N_BINS;
-
+  init_strip (&strip);
   start = floor (self->from / strip.bucket) * strip.bucket;
   for (guint i = 0; i < MAX_BUCKETS && start < self->to; i++, start += strip.bucket)
     add_bucket (&strip, start);

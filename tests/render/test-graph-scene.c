@@ -95,7 +95,7 @@ count_groups (const LeadupScene *scene,
   return n;
 }
 
-/* With LEADUP_UPDATE_GOLDENS set the file is written instead: look at the difference. */
+/* With LEADUP_UPDATE_GOLDEN set the file is written instead: look at the difference. */
 static void
 test_a_chart_of_five_actors_is_as_it_was (void)
 {
@@ -109,7 +109,7 @@ test_a_chart_of_five_actors_is_as_it_was (void)
   map_init (&map, 5, "light", TRUE);
   scene = draw (&map, &chart);
   text = leadup_scene_to_text (scene);
-  if (g_getenv ("LEADUP_UPDATE_GOLDENS") != NULL)
+  if (g_getenv ("LEADUP_UPDATE_GOLDEN") != NULL)
     g_assert_true (g_file_set_contents (path, text, -1, NULL));
   g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
   g_assert_cmpstr (text, ==, expected);

@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "render/leadup-timeline-builder.h"
+
+#include <math.h>
+
+/* How lanes are fitted into a height: with fewer rows of labels first, then without the lines that
+ * are only good to have, then without labels, and at last not all of them. */
+
+#define ROW_HEIGHT 24.0
+#define TIGHT_ROW 20.0
+#define COMPACT_ROW 18.0
+#define TIGHT_PAD 4.0
+#define COMPACT_PAD 2.0
+#define PADDING 8.0
+#define FEW_EVENTS 5000 /* so few can be packed several times over */
+#define MAX_ROW 32.0
+#define NAME_HEIGHT 20.0 /* of a name above its lane */
+#define MIN_LANE 52.0
+#define COMPACT_LANE 24.0
+#define COMPACT_ROWS 3
+#define MAX_EXTRA_ROWS 8
+
+/* Numbers of rows that a lane may have: few steps, so that resizing a window seldom packs anew. */
+static const guint row_steps[] = { 48, 36, 28, 22, 17, 14, 12, 10, 8, 6, 5, 4, 3, 2, 1 };
+
+static double
+get_lane_height (const LeadupTimelineBuilder *self,
+                 guint                        lane)
+{
+  const LeadupLanePacking *packing = g_ptr_array_index (self->packings, lane);
+  double height =
+      2 * self->lane_padding + leadup_lane_packing_get_n_rows (packing) * self->row_height;
+
+  if (leadup_timeline_builder_needs_strip (self, lane))
+    height += LEADUP_TIMELINE_STRIP;
+  if (self->has_names_above)
+    return height + NAME_HEIGHT;
+
+  return MAX (height, self->is_compact ? COMPACT_LANE : MIN_LANE);
+}
+
+/* Returns: the height of all lanes */
+double
+leadup_timeline_builder_stack_lanes (LeadupTimelineBuilder *self)
+{
+  double y = 0;
+
+  g_array_set_size (self->tops, 0);
+  for (guint i = 0; i < self->packings->len; i++)
+    {
+      g_array_append_val (self->tops, y);
+      y += get_lane_height (self, i);
+    }
+  g_array_append_val (self->tops, y);
+
+  return y;
+}
+
+double
+leadup_timeline_builder_pack_with (LeadupTimelineBuilder *self,
+                                   guint                  max_rows)
+{
+  g_clear_pointer (&self->packings, g_ptr_array_unref);
+  self->packings = leadup_timeline_builder_pack (self, max_rows);
+
+  return leadup_timeline_builder_stack_lanes (self);
+}
+
+/* How many rows a lane may have where lanes share @height, from the number of lanes alone. */
+static guint
+guess_rows (const LeadupTimelineBuilder *self,
+            double                       height)
+{
+  guint n_lanes = MAX (leadup_timeline_index_get_n_lanes (self->index), 1);
+  double rows = (height / n_lanes - 2 * self->lane_padding - LEADUP_TIMELINE_STRIP -
+                 (self->has_names_above ? NAME_HEIGHT : 0)) /
+                ROW_HEIGHT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (row_steps); i++)
+    if (row_steps[i] <= rows)
+      return row_steps[i];
+
+  return 1;
+}
+
+/* Packs the lanes into a height: as many rows as there is room for, if need be a little tighter.
+ * Returns: whether they fit */
+static gboolean
+fit_lanes (LeadupTimelineBuilder *self,
+           double                 height,
+           guint                  least)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (row_steps); i++)
+    {
+      self->row_height = ROW_HEIGHT;
+      self->lane_padding = PADDING;
+      if (leadup_timeline_builder_pack_with (self, row_steps[i]) <= height)
+        return TRUE;
+
+      self->row_height = TIGHT_ROW;
+      self->lane_padding = TIGHT_PAD;
+      if (leadup_timeline_builder_stack_lanes (self) <= height)
+        return TRUE;
+      if (row_steps[i] == least)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* What is left over goes into the lanes rather than under them. */
+static void
+stretch_lanes (LeadupTimelineBuilder *self,
+               double                 height)
+{
+  double total = leadup_timeline_builder_stack_lanes (self);
+  double rows = 0;
+
+  for (guint i = 0; i < self->packings->len; i++)
+    rows += leadup_lane_packing_get_n_rows (g_ptr_array_index (self->packings, i));
+  if (self->packings->len == 0 || total > height)
+    return;
+
+  if (rows > 0)
+    self->row_height = MIN (self->row_height + (height - total) / rows, MAX_ROW);
+  total = leadup_timeline_builder_stack_lanes (self);
+  self->lane_padding += CLAMP ((height - total) / (2 * self->packings->len), 0, 14);
+  leadup_timeline_builder_stack_lanes (self);
+}
+
+/* All that the rows on screen depend on beside the index: not the window in time, nor small changes
+ * of height. */
+static char *
+make_key (const LeadupTimelineBuilder *self,
+          guint                        height_step)
+{
+  const LeadupFont *font = &self->theme->fonts[LEADUP_TEXT_LABEL];
+  double probe = leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LABEL, "Wim");
+
+  return g_strdup_printf ("rows %u %d %s %g %g", height_step, self->has_names_above, font->family,
+                          font->size, probe);
+}
+
+/* On screen the rows are found once for an index and a height, then kept. */
+void
+leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self,
+                                    double                 height)
+{
+  gboolean is_small = leadup_timeline_index_get_n_shown (self->index) <= FEW_EVENTS;
+  guint guess = MAX (guess_rows (self, height), 3);
+  g_autofree char *key = make_key (self, is_small ? (guint) (height / 24) : guess);
+  double scale = self->scale;
+
+  self->packings = leadup_timeline_index_ref_derived (self->index, key);
+  /* Rows and their height are those of the whole, so that nothing moves while one zooms in. */
+  self->scale = leadup_timeline_builder_fit_scale (self);
+  if (self->packings == NULL)
+    {
+      if (is_small)
+        fit_lanes (self, floor (height / 24) * 24, 3);
+      else
+        leadup_timeline_builder_pack_with (self, guess);
+      leadup_timeline_index_keep_derived (self->index, key, self->packings,
+                                          (GBoxedCopyFunc) g_ptr_array_ref,
+                                          (GDestroyNotify) g_ptr_array_unref);
+    }
+  self->row_height = ROW_HEIGHT;
+  self->lane_padding = PADDING;
+  if (leadup_timeline_builder_stack_lanes (self) > height)
+    {
+      self->row_height = TIGHT_ROW;
+      self->lane_padding = TIGHT_PAD;
+      leadup_timeline_builder_stack_lanes (self);
+    }
+  stretch_lanes (self, height);
+  self->scale = scale;
+  leadup_timeline_builder_stack_lanes (self);
+}
+
+/* Gives lanes that have room for one more row than all can have just that. Returns: whether one did
+ */
+static gboolean
+add_rows (LeadupTimelineBuilder *self,
+          double                 height,
+          guint                  max_rows)
+{
+  g_autoptr (GPtrArray) richer = leadup_timeline_builder_pack (self, max_rows);
+  gboolean has_added = FALSE;
+
+  for (guint i = 0; i < self->packings->len; i++)
+    {
+      LeadupLanePacking *packing = g_ptr_array_index (richer, i);
+
+      if (leadup_lane_packing_get_n_rows (packing) < max_rows)
+        continue;
+      g_ptr_array_index (richer, i) = g_ptr_array_index (self->packings, i);
+      g_ptr_array_index (self->packings, i) = packing;
+      if (leadup_timeline_builder_stack_lanes (self) <= height)
+        {
+          has_added = TRUE;
+          continue;
+        }
+      g_ptr_array_index (self->packings, i) = g_ptr_array_index (richer, i);
+      g_ptr_array_index (richer, i) = packing;
+    }
+  leadup_timeline_builder_stack_lanes (self);
+
+  return has_added;
+}
+
+static guint
+get_most_rows (const LeadupTimelineBuilder *self)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < self->packings->len; i++)
+    most = MAX (most, leadup_lane_packing_get_n_rows (g_ptr_array_index (self->packings, i)));
+
+  return most;
+}
+
+/* Lanes as low as they can be. */
+static void
+fit_compact (LeadupTimelineBuilder *self,
+             double                 height)
+{
+  double total = 0;
+
+  self->is_compact = TRUE;
+  self->row_height = COMPACT_ROW;
+  self->lane_padding = COMPACT_PAD;
+  for (int rows = COMPACT_ROWS; rows >= 0; rows--)
+    {
+      total = leadup_timeline_builder_pack_with (self, (guint) rows);
+      if (total <= height)
+        return;
+    }
+
+  while (self->packings->len > 1 && leadup_timeline_builder_stack_lanes (self) > height)
+    g_ptr_array_set_size (self->packings, (int) self->packings->len - 1);
+}
+
+/**
+ * leadup_timeline_builder_fit_chart:
+ * @height: of all lanes together
+ *
+ * Fits the lanes of a chart. Those that find no room even so are left out of the packings, from the
+ * last.
+ */
+void
+leadup_timeline_builder_fit_chart (LeadupTimelineBuilder *self,
+                                   double                 height)
+{
+  self->is_compact = FALSE;
+  if (!fit_lanes (self, height, 1))
+    fit_compact (self, height);
+
+  if (leadup_timeline_index_get_n_shown (self->index) <= FEW_EVENTS)
+    for (guint i = 0, rows = get_most_rows (self) + 1; i < MAX_EXTRA_ROWS && rows <= row_steps[0];
+         i++, rows++)
+      if (!add_rows (self, height, rows))
+        break;
+  stretch_lanes (self, height);
+}
