@@ -63,6 +63,7 @@ void leadup_window_edit_install (LeadupWindow *self);
 void leadup_window_files_install (LeadupWindow *self);
 gboolean leadup_window_files_may_close (LeadupWindow *self);
 gboolean leadup_window_files_start_journal (LeadupWindow *self, LeadupDocument *document);
+void leadup_window_export_install   (LeadupWindow *self);
 void leadup_window_import_install (LeadupWindow *self);
 void leadup_window_import_dispose (LeadupWindow *self);
 void leadup_window_review_install (LeadupWindow *self);

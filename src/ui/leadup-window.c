@@ -338,6 +338,7 @@ leadup_window_init (LeadupWindow *self)
   leadup_window_edit_install (self);
   leadup_window_files_install (self);
   leadup_window_import_install (self);
+  leadup_window_export_install (self);
   leadup_window_review_install (self);
 }
 
