@@ -11,14 +11,16 @@
 #define RGB(hex)                                                                                   \
   { (guint8) ((hex) >> 16), (guint8) (((hex) >> 8) & 0xff), (guint8) ((hex) & 0xff), 255 }
 
+#define FONT(size, weight) { FAMILY, size, weight }
+
 /* One hierarchy for all looks: what differs between them is colour alone. */
-#define FONTS                                                                                        \
-  {                                                                                                  \
-    [LEADUP_TEXT_TITLE] = { FAMILY, 25, 700 },   [LEADUP_TEXT_SUBTITLE] = { FAMILY, 14.5, 400 },     \
-    [LEADUP_TEXT_LABEL] = { FAMILY, 12.5, 400 }, [LEADUP_TEXT_LABEL_STRONG] = { FAMILY, 12.5, 700 }, \
-    [LEADUP_TEXT_LANE] = { FAMILY, 13, 700 },    [LEADUP_TEXT_CONTEXT] = { FAMILY, 12.5, 700 },      \
-    [LEADUP_TEXT_TICK] = { FAMILY, 11.5, 400 },  [LEADUP_TEXT_CAPTION] = { FAMILY, 11.5, 400 },      \
-    [LEADUP_TEXT_BADGE] = { FAMILY, 10.5, 700 },                                                     \
+#define FONTS                                                                                      \
+  {                                                                                                \
+    [LEADUP_TEXT_TITLE] = FONT (25, 700),   [LEADUP_TEXT_SUBTITLE] = FONT (14.5, 400),             \
+    [LEADUP_TEXT_LABEL] = FONT (12.5, 400), [LEADUP_TEXT_LABEL_STRONG] = FONT (12.5, 700),         \
+    [LEADUP_TEXT_LANE] = FONT (13, 700),    [LEADUP_TEXT_CONTEXT] = FONT (12.5, 700),              \
+    [LEADUP_TEXT_TICK] = FONT (11.5, 400),  [LEADUP_TEXT_CAPTION] = FONT (11.5, 400),              \
+    [LEADUP_TEXT_BADGE] = FONT (10.5, 700),                                                        \
   }
 
 /* Hostile and cooperative are vermillion and blue of M. Okabe and K. Ito’s palette (2008), which
