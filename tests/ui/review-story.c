@@ -7,23 +7,10 @@
 #include "review-story.h"
 
 #include "model/leadup-candidate.h"
-#include "model/leadup-category.h"
 #include "model/leadup-source.h"
 
 #include <math.h>
 #include <string.h>
-
-static void
-add_category (LeadupTransaction *transaction,
-              const char        *id,
-              const char        *name,
-              const char        *colour)
-{
-  LeadupCategoryFields fields = { .id = id, .name = name, .family = id, .colour = colour };
-  g_autoptr (LeadupCategory) category = leadup_category_new (&fields);
-
-  leadup_transaction_add (transaction, LEADUP_RECORD (category));
-}
 
 static LeadupActor *
 make_actor (const char *id,
@@ -112,8 +99,6 @@ add_records (LeadupTransaction *transaction)
   g_autoptr (LeadupEvent) third =
       make_event ("n3", "Talks may follow", "../2025-03-05", NULL, "Talks may follow.");
 
-  add_category (transaction, "strike", "Strike", "#c01c28");
-  add_category (transaction, "report", "Report", "#5e5c64");
   leadup_transaction_add (transaction, LEADUP_RECORD (source));
   leadup_transaction_add (transaction, LEADUP_RECORD (known));
   leadup_transaction_add (transaction, LEADUP_RECORD (old));
