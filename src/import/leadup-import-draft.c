@@ -68,6 +68,7 @@ leadup_import_draft_reset (LeadupImportDraft *self,
   g_clear_pointer (&self->summary, g_free);
   g_clear_pointer (&self->category, g_free);
   g_clear_pointer (&self->when, leadup_when_unref);
+  g_clear_pointer (&self->date, g_free);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->place, g_free);
   self->latitude = self->longitude = NAN;
@@ -143,7 +144,7 @@ make_digest (LeadupImportDraft *self)
     self->title,
     self->summary,
     self->category,
-    self->when != NULL ? leadup_when_get_edtf (self->when) : self->problem,
+    self->when != NULL ? leadup_when_get_edtf (self->when) : self->date,
     self->place,
   };
 
@@ -173,14 +174,15 @@ make_digest (LeadupImportDraft *self)
   return leadup_import_make_id ('d', all->str, NULL);
 }
 
-/* {"imported":{"format":"json","id":"7","digest":"d-…", members that we do not know}} */
+/* {"imported":{"format":"json","id":"7","digest":"d-…","date":"soon","row":{…}}} */
 static char *
 make_extra (LeadupImportDraft *self,
             const char        *digest)
 {
   g_autoptr (GString) extra = NULL;
+  gboolean has_date = self->when == NULL && self->date != NULL;
 
-  if (self->own_id == NULL && self->kept->len == 0)
+  if (self->own_id == NULL && self->kept->len == 0 && !has_date)
     return NULL;
 
   extra = g_string_new ("{\"imported\":{\"format\":");
@@ -191,6 +193,12 @@ make_extra (LeadupImportDraft *self,
       leadup_text_append_json (extra, self->own_id);
     }
   g_string_append_printf (extra, ",\"digest\":\"%s\"", digest);
+  if (has_date)
+    {
+      /* Whoever dates the event by hand wants to see it. */
+      g_string_append (extra, ",\"date\":");
+      leadup_text_append_json (extra, self->date);
+    }
   if (self->kept->len > 0)
     g_string_append_printf (extra, ",\"row\":{%s}", self->kept->str);
   g_string_append (extra, "}}");
@@ -229,8 +237,7 @@ make_participants (LeadupImportDraft   *self,
       const LeadupImportActor *actor = &g_array_index (self->actors, LeadupImportActor, i);
       LeadupActorFields fields = {
         .name = actor->name,
-        .kind = actor->kind != LEADUP_IMPORT_ANY_KIND ? (LeadupActorKind) actor->kind
-                                                      : LEADUP_ACTOR_KIND_ORGANISATION,
+        .kind = actor->kind != LEADUP_IMPORT_ANY_KIND ? (LeadupActorKind) actor->kind : 0,
       };
       LeadupParticipant participant = {
         .actor = leadup_import_records_use_actor (records, &fields, actor->kind),

@@ -31,7 +31,8 @@ typedef struct
  * @format: id of the importer
  * @line: of the row in the input, from 1
  * @own_id: (nullable): what the input calls the row
- * @problem: (nullable): why @when is missing
+ * @date: (nullable): its date as it stands in the input, where there is one
+ * @problem: (nullable): why @when is missing, or what else is wrong
  * @left_out: (element-type utf8): names of members that could not be kept
  * @kept: members that we do not know, as a JSON object without its braces
  *
@@ -46,6 +47,7 @@ typedef struct
   char       *summary;
   char       *category;
   LeadupWhen *when;
+  char       *date;
   char       *problem;
   char       *place;
   double      latitude;

@@ -22,6 +22,9 @@
 /* … and so much of all of them together. */
 #define MAX_KEPT_ROW 65536
 
+/* Characters of a value that is only shown. */
+#define MAX_RAW 200
+
 #define BOM "\xef\xbb\xbf"
 
 /**
@@ -132,6 +135,19 @@ leadup_import_json_dup_text (const LeadupJsonValue *value)
   return leadup_text_is_blank (text) ? NULL : g_steal_pointer (&text);
 }
 
+/* The value as it stands there, to show it: the text of a string, anything else as JSON, cut where
+ * it is long. */
+char *
+leadup_import_json_dup_raw (const LeadupJsonValue *value)
+{
+  g_autofree char *text = leadup_import_json_dup_text (value);
+
+  if (text == NULL)
+    text = g_strndup (value->start, MIN (leadup_json_value_get_size (value), MAX_KEPT));
+
+  return leadup_text_single_line (text, MAX_RAW);
+}
+
 static gboolean
 has_markup (const char *text)
 {
@@ -170,18 +186,21 @@ leadup_import_json_dup_member (const LeadupJsonValue *object,
                                                        : NULL;
 }
 
-/* Numbers come as numbers or as texts, with spaces and commas in them. */
+/* Numbers come as numbers or as texts, with spaces and commas in them. Absent is %FALSE; wrong is
+ * %FALSE and a
+ * @problem. */
 static gboolean
 read_part (const LeadupJsonValue *object,
            const char            *name,
            gint64                 minimum,
            gint64                 maximum,
-           gint64                *part)
+           gint64                *part,
+           char                 **problem)
 {
   g_autofree char *text = leadup_import_json_dup_member (object, name);
   g_autoptr (GString) digits = NULL;
 
-  if (text == NULL)
+  if (text == NULL || *problem != NULL)
     return FALSE;
 
   digits = g_string_new (NULL);
@@ -189,7 +208,27 @@ read_part (const LeadupJsonValue *object,
     if (*at != ' ' && *at != ',')
       g_string_append_c (digits, *at);
 
-  return g_ascii_string_to_signed (digits->str, 10, minimum, maximum, part, NULL);
+  if (g_ascii_string_to_signed (digits->str, 10, minimum, maximum, part, NULL))
+    return TRUE;
+
+  *problem = g_strdup_printf (_ ("Its date has the %s “%s”"), name, text);
+
+  return FALSE;
+}
+
+static void
+append_time (const LeadupJsonValue *object,
+             GString               *edtf,
+             char                 **problem)
+{
+  gint64 hour, minute = 0, second = 0;
+
+  if (!read_part (object, "hour", 0, 23, &hour, problem))
+    return;
+
+  read_part (object, "minute", 0, 59, &minute, problem);
+  read_part (object, "second", 0, 59, &second, problem);
+  g_string_append_printf (edtf, "T%02d:%02d:%02d", (int) hour, (int) minute, (int) second);
 }
 
 /* {"year":"1815","month":"12","day":"","hour":…}: what is absent makes it less precise. */
@@ -199,34 +238,27 @@ read_parts (const LeadupJsonValue *object,
             char                 **problem)
 {
   g_autoptr (GString) edtf = g_string_new (NULL);
-  gint64 year, month, day, hour, minute, second;
+  gint64 year, month, day;
 
-  if (!read_part (object, "year", -9999, 9999, &year))
+  if (!read_part (object, "year", -9999, 9999, &year, problem))
     {
-      *problem = g_strdup (_ ("Its date has no year between -9999 and 9999"));
+      if (*problem == NULL)
+        *problem = g_strdup (_ ("Its date has no year"));
       return NULL;
     }
 
   g_string_append_printf (edtf, "%s%04d", year < 0 ? "-" : "", (int) ABS (year));
-  if (read_part (object, "month", 1, 12, &month))
+  if (read_part (object, "month", 1, 12, &month, problem))
     {
       g_string_append_printf (edtf, "-%02d", (int) month);
-      if (read_part (object, "day", 1, 31, &day))
+      if (read_part (object, "day", 1, 31, &day, problem))
         {
           g_string_append_printf (edtf, "-%02d", (int) day);
-          if (read_part (object, "hour", 0, 23, &hour))
-            {
-              if (!read_part (object, "minute", 0, 59, &minute))
-                minute = 0;
-              if (!read_part (object, "second", 0, 59, &second))
-                second = 0;
-              g_string_append_printf (edtf, "T%02d:%02d:%02d", (int) hour, (int) minute,
-                                      (int) second);
-            }
+          append_time (object, edtf, problem);
         }
     }
 
-  return leadup_import_date_read (edtf->str, as_of, problem);
+  return *problem == NULL ? leadup_import_date_read (edtf->str, as_of, problem) : NULL;
 }
 
 /**

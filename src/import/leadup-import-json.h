@@ -24,6 +24,7 @@ gboolean           leadup_import_json_get       (const LeadupJsonValue    *objec
                                                  LeadupJsonValue          *value);
 char              *leadup_import_json_dup_text  (const LeadupJsonValue    *value) G_GNUC_WARN_UNUSED_RESULT;
 char              *leadup_import_json_dup_plain (const LeadupJsonValue    *value) G_GNUC_WARN_UNUSED_RESULT;
+char              *leadup_import_json_dup_raw   (const LeadupJsonValue    *value) G_GNUC_WARN_UNUSED_RESULT;
 char              *leadup_import_json_dup_member (const LeadupJsonValue   *object,
                                                  const char               *name) G_GNUC_WARN_UNUSED_RESULT;
 LeadupWhen        *leadup_import_json_read_date (const LeadupJsonValue    *value,

@@ -7,6 +7,7 @@
 #include "import/leadup-import-records.h"
 
 #include "base/leadup-text.h"
+#include "import/leadup-import-kind.h"
 #include "model/leadup-candidate.h"
 #include "model/leadup-phase.h"
 #include "model/leadup-step.h"
@@ -358,14 +359,17 @@ leadup_import_records_use_actor (LeadupImportRecords     *self,
   if (actor != NULL)
     return leadup_record_get_id (LEADUP_RECORD (actor));
 
+  own = *fields;
+  if (kind == LEADUP_IMPORT_ANY_KIND)
+    own.kind = leadup_import_guess_kind (fields->name);
+
   /* Renamed or merged since an earlier import. */
   folded = leadup_text_fold (fields->name);
-  id = leadup_import_make_id ('a', folded, leadup_actor_kind_to_string (fields->kind), NULL);
+  id = leadup_import_make_id ('a', folded, leadup_actor_kind_to_string (own.kind), NULL);
   actor = (LeadupActor *) leadup_import_records_lookup (self, LEADUP_RECORD_ACTOR, id);
   if (actor != NULL)
     return leadup_record_get_id (LEADUP_RECORD (actor));
 
-  own = *fields;
   own.id = id;
   made = leadup_actor_new (&own);
   take_made (self, made);

@@ -201,6 +201,7 @@ read_when (const Row               *row,
       return;
     }
 
+  draft->date = leadup_import_json_dup_raw (&row->values[FIELD_DATE]);
   start =
       leadup_import_json_read_date (&row->values[FIELD_DATE], input->published, &draft->problem);
   if (start == NULL)

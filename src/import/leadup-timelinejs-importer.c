@@ -127,6 +127,8 @@ read_row (const LeadupJsonValue *object,
   draft->own_id = leadup_import_json_dup_member (object, "unique_id");
   draft->category = leadup_import_json_dup_member (object, "group");
   draft->when = read_when (object, &draft->problem);
+  if (leadup_import_json_get (object, "start_date", &value))
+    draft->date = leadup_import_json_dup_raw (&value);
   if (leadup_import_json_get (object, "text", &value))
     {
       g_autofree char *title = leadup_import_json_dup_member (&value, "headline");

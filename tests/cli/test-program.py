@@ -1,0 +1,262 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Leadup authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The command line as people and scripts see it: runs the built program (LEADUP_PROGRAM), without a display."""
+
+import glob
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+PROGRAM = os.environ['LEADUP_PROGRAM']
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+CORPUS = os.path.join(ROOT, 'tests', 'corpus')
+ARTICLE = os.path.join(CORPUS, 'articles', 'wire-report.txt')
+SAMPLE = os.path.join(ROOT, 'data', 'sample.leadup')
+
+
+class Result:
+    def __init__(self, process):
+        self.status = process.returncode
+        self.out = process.stdout
+        self.err = process.stderr.decode('utf-8')
+
+
+def run(*words, **options):
+    environment = {key: value for key, value in os.environ.items() if key not in ('DISPLAY', 'WAYLAND_DISPLAY')}
+    environment.update(options.pop('env', {}))
+    return Result(subprocess.run([PROGRAM, *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                 stderr=subprocess.PIPE, timeout=60, env=environment, check=False, **options))
+
+
+def read(path):
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+def load(path):
+    return json.loads(read(path))
+
+
+def write(path, text):
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(text)
+    return path
+
+
+def test_help_names_every_option(folder):
+    for verb, words in {'import': ['--output', '--date', '--format', '--title'],
+                        'export': ['--output', '--view', '--format', '--preset', '--width', '--height', '--scale', '--theme',
+                                   '--from', '--to', '--filter', '--lanes', '--title', '--subtitle', '--source-line',
+                                   '--byline', '--alt', '--for-insiders'],
+                        'check': ['--json'],
+                        'extract': ['--date']}.items():
+        result = run(verb, '--help')
+        assert result.status == 0, verb
+        text = result.out.decode('utf-8')
+        for word in words:
+            assert word in text, f'{verb} {word}'
+
+
+def test_what_is_typed_wrong_is_two_and_one_line(folder):
+    story = os.path.join(folder, 'a.leadup')
+    picture = os.path.join(folder, 'a.png')
+    for words in (['import'], ['import', ARTICLE], ['import', '-o', story], ['import', '--nonsense'],
+                  ['import', ARTICLE, '-o', story, '--date', '2025-02-30'],
+                  ['import', ARTICLE, '-o', story, '--format', 'csv'],
+                  ['export'], ['export', SAMPLE], ['export', SAMPLE, '-o', os.path.join(folder, 'a.xyz')],
+                  ['export', SAMPLE, '-o', '-'], ['export', SAMPLE, SAMPLE, '-o', picture],
+                  ['export', SAMPLE, '-o', SAMPLE, '--format', 'png'],
+                  ['export', SAMPLE, '-o', picture, '--scale', '5'],
+                  ['export', SAMPLE, '-o', picture, '--width', '-3'],
+                  ['export', SAMPLE, '-o', picture, '--width', '20000'],
+                  ['export', SAMPLE, '-o', picture, '--from', 'soon'],
+                  ['export', SAMPLE, '-o', picture, '--from', '2025-10', '--to', '2025-09'],
+                  ['export', SAMPLE, '-o', picture, '--theme', 'mauve'],
+                  ['export', SAMPLE, '-o', picture, '--view', 'pie'],
+                  ['export', SAMPLE, '-o', picture, '--lanes', 'colour'],
+                  ['export', SAMPLE, '-o', picture, '--preset', 'huge'],
+                  ['check'], ['check', '--nonsense']):
+        result = run(*words)
+        assert result.status == 2, f'{words}: {result.status} {result.err}'
+        assert result.err.count('\n') == 1 and result.err.startswith(f'leadup {words[0]}: '), f'{words}: {result.err}'
+    assert os.listdir(folder) == []
+
+
+def test_what_cannot_be_done_is_one_and_one_line(folder):
+    story = os.path.join(folder, 'a.leadup')
+    broken = write(os.path.join(folder, 'broken.json'), '[{"date":"2024",}]')
+    empty = write(os.path.join(folder, 'empty.txt'), '')
+    binary = write(os.path.join(folder, 'picture.pdf'), '%PDF-1.7\n')
+    before = sorted(os.listdir(folder))
+    for words in (['import', '/nowhere/at/all.txt', '-o', story], ['import', broken, '-o', story],
+                  ['import', empty, '-o', story], ['import', binary, '-o', story],
+                  ['import', ARTICLE, '-o', os.path.join(folder, 'no', 'folder.leadup')],
+                  ['import', ARTICLE, '-o', broken], ['import', folder, '-o', story],
+                  ['export', '/nowhere/at/all.leadup', '-o', os.path.join(folder, 'a.png')],
+                  ['export', broken, '-o', os.path.join(folder, 'a.png')],
+                  ['export', SAMPLE, '-o', os.path.join(folder, 'no', 'a.png')],
+                  ['export', SAMPLE, '-o', os.path.join(folder, 'a.png'), '--filter', 'actor=Nobody At All'],
+                  ['export', SAMPLE, '-o', os.path.join(folder, 'a.png'), '--filter', 'weather=fine'],
+                  ['check', broken], ['check', '/nowhere/at/all.leadup'], ['check', '--json', broken]):
+        result = run(*words)
+        assert result.status == 1, f'{words}: {result.status} {result.err}'
+        lines = [line for line in result.err.splitlines() if line.startswith('leadup: ')]
+        assert len(lines) >= 1 and result.err.endswith('\n'), f'{words}: {result.err}'
+    assert sorted(os.listdir(folder)) == before
+
+
+def test_an_article_becomes_a_story_and_the_same_one_each_time(folder):
+    story = os.path.join(folder, 'a.leadup')
+    other = os.path.join(folder, 'b.leadup')
+    result = run('import', ARTICLE, '-o', story, '--title', 'The strait')
+    assert result.status == 0, result.err
+    assert ' new, ' in result.err.splitlines()[-1], result.err
+    contents = load(story)
+    assert contents['title'] == 'The strait'
+    assert len(contents['sources']) == 1 and len(contents['events']) >= 1
+    for event in contents['events']:
+        assert event['evidence'][0]['source'] == contents['sources'][0]['id']
+    assert run('import', ARTICLE, '-o', other, '--title', 'The strait', env={'TZ': 'Asia/Tehran'}).status == 0
+    assert read(story) == read(other)
+
+    before = os.stat(story)
+    result = run('import', ARTICLE, '-o', story)
+    assert result.status == 0 and ' 0 new, 0 changed, ' in result.err, result.err
+    after = os.stat(story)
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns), 'written without need'
+
+
+def test_several_files_are_added_in_order(folder):
+    story = os.path.join(folder, 'a.leadup')
+    files = [ARTICLE, os.path.join(CORPUS, 'json', 'usual-names.json'), os.path.join(CORPUS, 'timelinejs', 'full.json'), SAMPLE]
+    result = run('import', *files, '-o', story)
+    assert result.status == 0, result.err
+    contents = load(story)
+    assert len(contents['events']) >= len(load(SAMPLE)['events']) + 14
+    assert [phase['title'] for phase in contents['phases'] if phase['title'] == 'Quiet months']
+    assert run('check', story).status == 0
+
+    # One that cannot be read leaves the story as it was.
+    before = read(story)
+    broken = write(os.path.join(folder, 'broken.json'), '[{]')
+    assert run('import', os.path.join(CORPUS, 'json', 'items.json'), broken, '-o', story).status == 1
+    assert read(story) == before
+
+
+def test_undated_and_rejected_rows_are_told_with_their_lines(folder):
+    result = run('import', os.path.join(CORPUS, 'json', 'troubled.json'), '-o', os.path.join(folder, 'a.leadup'))
+    assert result.status == 0
+    assert 'line 5: undated' in result.err and 'line 10: rejected' in result.err, result.err
+    assert '5 new, 0 changed, 1 unchanged, 6 undated, 3 rejected' in result.err, result.err
+    assert b'1970' not in read(os.path.join(folder, 'a.leadup'))
+
+
+def test_pictures_are_what_they_are_called(folder):
+    for view in ('timeline', 'graph'):
+        for ending, start in (('png', b'\x89PNG\r\n'), ('svg', b'<?xml'), ('pdf', b'%PDF-')):
+            picture = os.path.join(folder, f'{view}.{ending}')
+            result = run('export', SAMPLE, '-o', picture, '--view', view)
+            assert result.status == 0 and result.err == '', f'{view} {ending}: {result.err}'
+            assert read(picture).startswith(start), picture
+            assert run('export', SAMPLE, '-o', '-', '--format', ending, '--view', view).out == read(picture), picture
+        assert b'<text' in read(os.path.join(folder, f'{view}.svg'))
+
+
+def png_size(contents):
+    return int.from_bytes(contents[16:20], 'big'), int.from_bytes(contents[20:24], 'big')
+
+
+def test_sizes_are_those_that_were_asked_for(folder):
+    def size(*words):
+        result = run('export', SAMPLE, '-o', '-', '--format', 'png', *words)
+        assert result.status == 0, result.err
+        return png_size(result.out)
+
+    assert size('--preset', 'square') == (1080, 1080)
+    assert size('--preset', 'slide') == (1920, 1080)
+    assert size('--preset', 'link-card', '--scale', '2') == (2400, 1350)
+    assert size('--width', '700', '--height', '500') == (700, 500)
+
+
+def test_texts_and_filters_reach_the_picture(folder):
+    def svg(*words):
+        result = run('export', SAMPLE, '-o', '-', '--format', 'svg', *words)
+        assert result.status == 0, result.err
+        return result.out.decode('utf-8')
+
+    everything = svg()
+    assert 'Ein Titel' in svg('--title', 'Ein Titel') and 'By Jane Roe' in svg('--byline', 'By Jane Roe')
+    for words in (['--filter', 'category=strike'], ['--filter', 'actor=a-maduro'], ['--filter', 'actor=Maduro'],
+                  ['--from', '2025-09', '--to', '2025-10'], ['--lanes', 'actor'], ['--theme', 'dark']):
+        assert svg(*words) != everything, words
+    assert svg('--filter', 'actor=a-maduro') == svg('--filter', 'actor=MADURO')
+
+
+def test_check_tells_all_that_is_wrong_with_its_place(folder):
+    story = write(os.path.join(folder, 'a.leadup'),
+                  '{"format":"leadup","version":1,"title":"A",\n'
+                  '"categories":[{"id":"other","name":"Other"}],\n'
+                  '"events":[\n'
+                  '{"id":"e1","title":5,"category":"other"},\n'
+                  '{"title":"without an id","category":"other"},\n'
+                  '{"id":"e3","title":"right","category":"other"}]}\n')
+    result = run('check', story)
+    assert result.status == 1
+    lines = result.err.splitlines()
+    assert len(lines) == 2, result.err
+    assert 'Line 4' in lines[0] and 'e1' in lines[0] and 'title' in lines[0], lines[0]
+    assert 'Line 5' in lines[1] and 'id' in lines[1], lines[1]
+
+    write(story, '{"format":"leadup","version":1,"events":[{"id":"e1","title":"A","category":"nowhere"}]}')
+    result = run('check', story)
+    assert result.status == 1 and 'nowhere' in result.err, result.err
+    assert run('check', SAMPLE, *glob.glob(os.path.join(CORPUS, 'stories', '*.leadup'))).status == 0
+
+
+def test_check_knows_right_json_from_wrong(folder):
+    table = {
+        '{}': 0, '[1,2]': 0, ' "a" ': 0, 'null': 0, '-0.5e+3': 0, '["\\u0000"]': 0, '{"a":1,"a":2}': 0,
+        '': 1, '[1,]': 1, '{"a":1,}': 1, '[01]': 1, '[1.]': 1, '[.5]': 1, '[+1]': 1, "['a']": 1, '[1] 2': 1, '[NaN]': 1,
+        '// a\n[]': 1, '["\\x41"]': 1, '["a\nb"]': 1, '[tru]': 1, '{a:1}': 1, '\ufeff[': 1, '[' * 100000: 1,
+    }
+    for number, (text, status) in enumerate(table.items()):
+        path = write(os.path.join(folder, f'{number}.json'), text)
+        result = run('check', '--json', path)
+        assert result.status == status, f'{text[:20]!r}: {result.status} {result.err}'
+        assert (result.err != '') == (status == 1), f'{text[:20]!r}: {result.err}'
+
+
+def test_a_full_disk_is_told_and_leaves_nothing(folder):
+    if not os.path.exists('/dev/full'):
+        return 'there is no /dev/full'
+    with open('/dev/full', 'wb') as full:
+        process = subprocess.run([PROGRAM, 'export', SAMPLE, '-o', '-', '--format', 'png'], stdout=full,
+                                 stderr=subprocess.PIPE, timeout=60, check=False)
+    assert process.returncode == 1 and process.stderr != b'', process
+    return None
+
+
+def main():
+    tests = [(name, test) for name, test in globals().items() if name.startswith('test_')]
+    print(f'1..{len(tests)}')
+    failed = False
+    for number, (name, test) in enumerate(tests, 1):
+        label = name[5:].replace('_', '-')
+        try:
+            with tempfile.TemporaryDirectory(prefix='leadup-cli-') as folder:
+                skipped = test(folder)
+            print(f'ok {number} {label}' + (f' # SKIP {skipped}' if skipped else ''))
+        except (AssertionError, OSError, ValueError, KeyError, subprocess.SubprocessError) as problem:
+            failed = True
+            print(f'not ok {number} {label}')
+            print('\n'.join(f'# {line}' for line in repr(problem).splitlines()))
+    sys.stdout.flush()
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

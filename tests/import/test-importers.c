@@ -1,0 +1,513 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What importers make of whole files. The plans are compared with tests/import/golden; after a
+ * wanted change run with LEADUP_UPDATE_GOLDEN=1, then read the difference. */
+
+#include "config.h"
+
+#include "import/leadup-importer.h"
+#include "model/leadup-candidate.h"
+#include "model/leadup-event.h"
+#include "model/leadup-source.h"
+#include "model/leadup-story.h"
+#include "storage/leadup-record-writer.h"
+
+#include <string.h>
+
+static const struct
+{
+  const char *file;
+  const char *format;
+  const char *golden;
+  guint n_rows;
+} files[] = {
+  { "json/usual-names.json", "json", "usual-names.txt", 7 },
+  { "json/troubled.json", "json", "troubled.txt", 15 },
+  { "json/items.json", "json", "items.txt", 2 },
+  { "timelinejs/full.json", "timelinejs", "timelinejs.txt", 9 },
+  { "timelinejs/empty.json", "timelinejs", "timelinejs-empty.txt", 0 },
+  { "stories/every-member.leadup", "leadup", NULL, 0 },
+  { "articles/wire-report.txt", "article", NULL, 0 },
+  { "articles/opinion.txt", "article", NULL, 0 },
+  { "articles/page.html", "article", NULL, 0 },
+};
+
+static GBytes *
+load (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "corpus", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+  gsize length;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (text, length);
+}
+
+static LeadupImportPlan *
+plan_bytes (GBytes      *bytes,
+            LeadupStory *story,
+            gboolean     accept_all)
+{
+  const LeadupImporter *importer = leadup_importers_detect (bytes);
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+  g_autoptr (GError) error = NULL;
+  LeadupImportInput input = {
+    .bytes = bytes,
+    .name = "input.txt",
+    .accept_all = accept_all,
+    .snapshot = snapshot,
+  };
+  LeadupImportPlan *plan;
+
+  g_assert_nonnull (importer);
+  plan = importer->parse (&input, NULL, &error);
+  g_assert_no_error (error);
+
+  return plan;
+}
+
+/* Returns how many changes it made. */
+static guint
+carry_out (LeadupImportPlan *plan,
+           LeadupStory      *story)
+{
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+  g_autoptr (LeadupTransaction) transaction = leadup_import_plan_to_transaction (plan, snapshot);
+  g_autoptr (GError) error = NULL;
+  guint n = leadup_transaction_get_n_changes (transaction);
+
+  leadup_story_apply (story, transaction, &error);
+  g_assert_no_error (error);
+
+  return n;
+}
+
+static char *
+describe (LeadupImportPlan *plan)
+{
+  static const char *const verdicts[] = { "new", "changed", "unchanged", "undated", "rejected" };
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+  g_autoptr (LeadupTransaction) transaction = leadup_import_plan_to_transaction (plan, snapshot);
+  const char *const *warnings = leadup_import_plan_get_warnings (plan);
+  GString *text = g_string_new (leadup_import_plan_get_label (plan));
+
+  g_string_append_c (text, '\n');
+  for (guint i = 0; warnings[i] != NULL; i++)
+    g_string_append_printf (text, "! %s\n", warnings[i]);
+  for (guint i = 0; i < leadup_import_plan_get_n_rows (plan); i++)
+    {
+      const LeadupImportRow *row = leadup_import_plan_get_row (plan, i);
+
+      g_string_append_printf (text, "line %u %s “%s”%s%s\n", row->line, verdicts[row->verdict],
+                              row->title, row->reason != NULL ? ": " : "",
+                              row->reason != NULL ? row->reason : "");
+    }
+  for (guint i = 0; i < leadup_transaction_get_n_changes (transaction); i++)
+    {
+      leadup_record_writer_append (text, leadup_transaction_get_change (transaction, i)->after);
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_plans_are_as_they_were (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (LeadupStory) story = leadup_story_new ();
+      g_autoptr (GBytes) bytes = load (files[i].file);
+      g_autoptr (LeadupImportPlan) plan = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = NULL;
+      g_autofree char *wanted = NULL;
+      g_autofree char *got = NULL;
+
+      if (files[i].golden == NULL)
+        continue;
+
+      plan = plan_bytes (bytes, story, TRUE);
+      got = describe (plan);
+      path = g_test_build_filename (G_TEST_DIST, "import", "golden", files[i].golden, NULL);
+      if (g_getenv ("LEADUP_UPDATE_GOLDEN") != NULL)
+        g_assert_true (g_file_set_contents (path, got, -1, NULL));
+      g_file_get_contents (path, &wanted, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (got, ==, wanted);
+    }
+}
+
+static void
+test_contents_tell_the_format (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *format;
+  } table[] = {
+    { "[]", "json" },
+    { " \n[ {\"date\":\"2024\"}]", "json" },
+    { "{\"events\":[]}", "json" },
+    { "\xef\xbb\xbf[{\"a\":1}]", "json" },
+    { "{\"version\":1, \"format\" : \"leadup\"}", "leadup" },
+    { "{\"events\":[{\"start_date\":{\"year\":\"1\"},\"text\":{\"headline\":\"a\"}}]}",
+      "timelinejs" },
+    { "[Updated] The port was closed on Tuesday.", "article" },
+    { "<!DOCTYPE html><title>A</title><p>The port was closed.", "article" },
+    { "The port was closed.", "article" },
+    { "%PDF-1.7 …", NULL },
+    { "PK\x03\x04 and so on", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (table[i].text, strlen (table[i].text));
+      const LeadupImporter *importer = leadup_importers_detect (bytes);
+
+      g_assert_cmpstr (importer != NULL ? importer->id : NULL, ==, table[i].format);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) bytes = load (files[i].file);
+
+      g_assert_cmpstr (leadup_importers_detect (bytes)->id, ==, files[i].format);
+    }
+}
+
+static void
+test_formats_are_found_by_id (void)
+{
+  const LeadupImporter *const *all = leadup_importers_get_all ();
+
+  for (guint i = 0; all[i] != NULL; i++)
+    g_assert_true (leadup_importers_find (all[i]->id) == all[i]);
+  g_assert_null (leadup_importers_find ("csv"));
+}
+
+static void
+test_every_row_is_in_one_list (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (LeadupStory) story = leadup_story_new ();
+      g_autoptr (GBytes) bytes = load (files[i].file);
+      g_autoptr (LeadupImportPlan) plan = plan_bytes (bytes, story, TRUE);
+      guint n = 0;
+
+      for (guint j = 0; j < LEADUP_N_IMPORT_VERDICTS; j++)
+        n += leadup_import_plan_count (plan, (LeadupImportVerdict) j);
+      g_assert_cmpuint (n, ==, leadup_import_plan_get_n_rows (plan));
+      if (files[i].golden != NULL)
+        g_assert_cmpuint (n, ==, files[i].n_rows);
+
+      for (guint j = 0; j < n; j++)
+        {
+          const LeadupImportRow *row = leadup_import_plan_get_row (plan, j);
+
+          if (row->verdict == LEADUP_IMPORT_REJECTED || row->verdict == LEADUP_IMPORT_UNDATED)
+            g_assert_nonnull (row->reason);
+          if (row->verdict == LEADUP_IMPORT_UNDATED && LEADUP_IS_EVENT (row->after))
+            g_assert_null (leadup_event_get_when (LEADUP_EVENT (row->after)));
+          if (row->verdict == LEADUP_IMPORT_NEW || row->verdict == LEADUP_IMPORT_UNDATED)
+            g_assert_true (row->before == NULL && row->after != NULL);
+        }
+    }
+}
+
+static void
+test_a_second_import_changes_nothing (void)
+{
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (files); i++)
+    {
+      gboolean accept_all = i % 2 == 0;
+      g_autoptr (LeadupStory) story = leadup_story_new ();
+      g_autoptr (GBytes) bytes = load (files[i / 2].file);
+      g_autoptr (LeadupImportPlan) first = plan_bytes (bytes, story, accept_all);
+      g_autoptr (LeadupImportPlan) second = NULL;
+
+      carry_out (first, story);
+      second = plan_bytes (bytes, story, accept_all);
+      g_assert_cmpuint (leadup_import_plan_count (second, LEADUP_IMPORT_NEW), ==, 0);
+      g_assert_cmpuint (leadup_import_plan_count (second, LEADUP_IMPORT_CHANGED), ==, 0);
+      g_assert_cmpuint (leadup_import_plan_count (second, LEADUP_IMPORT_UNDATED), ==, 0);
+      g_assert_cmpuint (leadup_import_plan_get_n_rows (second), ==,
+                        leadup_import_plan_get_n_rows (first));
+      g_assert_cmpuint (carry_out (second, story), ==, 0);
+    }
+}
+
+static LeadupImportPlan *
+plan_text (const char  *text,
+           LeadupStory *story)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return plan_bytes (bytes, story, FALSE);
+}
+
+static void
+test_a_row_that_changed_keeps_what_people_added (void)
+{
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (LeadupImportPlan) first =
+      plan_text ("[{\"id\":\"7\",\"date\":\"2024-03-04\",\"title\":\"Closed\"}]", story);
+  g_autoptr (LeadupImportPlan) second = NULL;
+  g_autoptr (LeadupTransaction) edit = leadup_transaction_new ("Edit");
+  g_autoptr (LeadupEvent) edited = NULL;
+  LeadupRecord *event = leadup_import_plan_get_row (first, 0)->after;
+  LeadupEventFields fields = *leadup_event_get_fields (LEADUP_EVENT (event));
+  const LeadupEventFields *after;
+
+  carry_out (first, story);
+  fields.notes = "Call the port again";
+  fields.importance = 5;
+  edited = leadup_event_new (&fields);
+  leadup_transaction_replace (edit, event, LEADUP_RECORD (edited));
+  g_assert_true (leadup_story_apply (story, edit, NULL));
+
+  second = plan_text ("[{\"id\":\"7\",\"date\":\"2024-03-05\",\"title\":\"Closed\"}]", story);
+  g_assert_cmpuint (leadup_import_plan_count (second, LEADUP_IMPORT_CHANGED), ==, 1);
+  after = leadup_event_get_fields (LEADUP_EVENT (leadup_import_plan_get_row (second, 0)->after));
+  g_assert_cmpstr (leadup_when_get_edtf (after->when), ==, "2024-03-05");
+  g_assert_cmpstr (after->notes, ==, "Call the port again");
+  g_assert_cmpuint (after->importance, ==, 5);
+}
+
+static void
+test_actors_are_found_by_alias (void)
+{
+  const LeadupActorFields fields = {
+    .id = "a-iran",
+    .name = "Iran",
+    .aliases = (const char *const[]) { "Tehran", NULL },
+    .kind = LEADUP_ACTOR_KIND_STATE,
+  };
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Add");
+  g_autoptr (LeadupActor) actor = leadup_actor_new (&fields);
+  g_autoptr (LeadupImportPlan) plan = NULL;
+  const LeadupEventFields *event;
+
+  leadup_transaction_add (transaction, LEADUP_RECORD (actor));
+  g_assert_true (leadup_story_apply (story, transaction, NULL));
+
+  plan = plan_text ("[{\"date\":\"2024\",\"title\":\"Talks\",\"actors\":\"TEHRAN; Jane Roe\"}]",
+                    story);
+  event = leadup_event_get_fields (LEADUP_EVENT (leadup_import_plan_get_row (plan, 0)->after));
+  g_assert_cmpuint (event->n_participants, ==, 2);
+  g_assert_cmpstr (event->participants[0].actor, ==, "a-iran");
+  g_assert_cmpstr (event->participants[0].as, ==, "TEHRAN");
+  carry_out (plan, story);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_ACTOR), ==, 2);
+}
+
+/* All the events of an article, each with the words that it was read from at their place. */
+static void
+test_quotes_stand_where_they_say (void)
+{
+  static const char *const names[] = { "articles/wire-report.txt", "articles/page.html",
+                                       "articles/court-story.txt" };
+  guint n_events = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (LeadupStory) story = leadup_story_new ();
+      g_autoptr (GBytes) bytes = load (names[i]);
+      g_autoptr (LeadupImportPlan) plan = plan_bytes (bytes, story, TRUE);
+      g_autoptr (LeadupSnapshot) snapshot = NULL;
+      const LeadupSourceFields *source;
+
+      carry_out (plan, story);
+      snapshot = leadup_story_snapshot (story);
+      g_assert_cmpuint (leadup_snapshot_get_n (snapshot, LEADUP_RECORD_SOURCE), ==, 1);
+      source = leadup_source_get_fields (leadup_snapshot_get (snapshot, LEADUP_RECORD_SOURCE, 0));
+      g_assert_cmpuint (strlen (source->sha256), ==, 64);
+
+      for (guint j = 0; j < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT); j++)
+        {
+          const LeadupEventFields *event =
+              leadup_event_get_fields (leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, j));
+
+          n_events++;
+          g_assert_cmpuint (event->n_evidence, >=, 1);
+          for (guint k = 0; k < event->n_evidence; k++)
+            {
+              const LeadupEvidenceFields *evidence =
+                  leadup_evidence_get_fields (event->evidence[k]);
+              g_autofree char *there =
+                  g_utf8_substring (source->text, evidence->span_start, evidence->span_end);
+
+              g_assert_cmpstr (there, ==, evidence->quote);
+            }
+        }
+    }
+
+  g_assert_cmpuint (n_events, >=, 3);
+}
+
+static LeadupRecord *
+first_candidate (LeadupStory *story)
+{
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+
+  g_assert_cmpuint (leadup_snapshot_get_n (snapshot, LEADUP_RECORD_CANDIDATE), >, 0);
+
+  return leadup_snapshot_get (snapshot, LEADUP_RECORD_CANDIDATE, 0);
+}
+
+static void
+test_what_was_rejected_is_not_proposed_again (void)
+{
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (GBytes) bytes = load ("articles/wire-report.txt");
+  g_autoptr (LeadupImportPlan) first = plan_bytes (bytes, story, FALSE);
+  g_autoptr (LeadupImportPlan) second = NULL;
+  g_autoptr (LeadupTransaction) edit = leadup_transaction_new ("Reject");
+  g_autoptr (LeadupCandidate) rejected = NULL;
+  LeadupCandidateFields fields;
+  LeadupRecord *candidate;
+  guint n_candidates;
+
+  carry_out (first, story);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_EVENT), ==, 0);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_ACTOR), ==, 0);
+  n_candidates = leadup_story_get_n (story, LEADUP_RECORD_CANDIDATE);
+  candidate = first_candidate (story);
+  fields = *leadup_candidate_get_fields (LEADUP_CANDIDATE (candidate));
+  fields.state = LEADUP_CANDIDATE_REJECTED;
+  rejected = leadup_candidate_new (&fields);
+  leadup_transaction_replace (edit, candidate, LEADUP_RECORD (rejected));
+  g_assert_true (leadup_story_apply (story, edit, NULL));
+
+  /* Neither for review nor from the command line. */
+  second = plan_bytes (bytes, story, TRUE);
+  g_assert_cmpuint (leadup_import_plan_count (second, LEADUP_IMPORT_UNCHANGED), >, 0);
+  carry_out (second, story);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_CANDIDATE), ==, n_candidates);
+  g_assert_null (leadup_story_lookup (story, LEADUP_RECORD_EVENT,
+                                      leadup_record_get_id (LEADUP_RECORD (fields.event))));
+}
+
+static void
+test_an_article_in_another_wording_keeps_the_first (void)
+{
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autofree char *other = NULL;
+  g_autoptr (GBytes) bytes = load ("articles/page.html");
+  g_autoptr (GBytes) later = NULL;
+  g_autoptr (LeadupImportPlan) first = plan_bytes (bytes, story, TRUE);
+  g_autoptr (LeadupImportPlan) second = NULL;
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  guint n_events;
+
+  carry_out (first, story);
+  snapshot = leadup_story_snapshot (story);
+  if (leadup_source_get_fields (leadup_snapshot_get (snapshot, LEADUP_RECORD_SOURCE, 0))->url ==
+      NULL)
+    {
+      g_test_skip ("the page of the corpus names no address");
+      return;
+    }
+
+  n_events = leadup_story_get_n (story, LEADUP_RECORD_EVENT);
+  other = g_strdup_printf ("%.*s<!-- served again -->", (int) length, data);
+  later = g_bytes_new_static (other, strlen (other));
+  second = plan_bytes (later, story, TRUE);
+  carry_out (second, story);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_SOURCE), ==, 1);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_EVENT), ==, n_events);
+}
+
+static void
+test_what_cannot_be_read_says_why (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *message;
+  } table[] = {
+    { "[{\"date\":\"2024\",}]", "Line 1*" },
+    { "{\"rows\":[]}", "*events*items*data*" },
+    { "{\"format\":\"leadup\",\"version\":1,\"events\":[{}]}", "Line 1*id*" },
+    { "   \n  ", "*no text*" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (table[i].text, strlen (table[i].text));
+      g_autoptr (LeadupStory) story = leadup_story_new ();
+      g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+      g_autoptr (GError) error = NULL;
+      LeadupImportInput input = {
+        .bytes = bytes,
+        .snapshot = snapshot,
+      };
+
+      g_assert_null (leadup_importers_detect (bytes)->parse (&input, NULL, &error));
+      g_assert_nonnull (error);
+      g_assert_true (g_pattern_match_simple (table[i].message, error->message));
+    }
+}
+
+static void
+test_a_cancelled_import_gives_no_plan (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) bytes = load (files[i].file);
+      g_autoptr (LeadupStory) story = leadup_story_new ();
+      g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+      g_autoptr (GError) error = NULL;
+      LeadupImportInput input = {
+        .bytes = bytes,
+        .snapshot = snapshot,
+      };
+      g_autoptr (LeadupImportPlan) plan = NULL;
+
+      if (g_str_has_suffix (files[i].file, "/empty.json"))
+        continue;
+      plan = leadup_importers_detect (bytes)->parse (&input, cancellable, &error);
+      g_assert_null (plan);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/import/plans-are-as-they-were", test_plans_are_as_they_were);
+  g_test_add_func ("/import/contents-tell-the-format", test_contents_tell_the_format);
+  g_test_add_func ("/import/formats-are-found-by-id", test_formats_are_found_by_id);
+  g_test_add_func ("/import/every-row-is-in-one-list", test_every_row_is_in_one_list);
+  g_test_add_func ("/import/a-second-import-changes-nothing", test_a_second_import_changes_nothing);
+  g_test_add_func ("/import/a-row-that-changed-keeps-what-people-added",
+                   test_a_row_that_changed_keeps_what_people_added);
+  g_test_add_func ("/import/actors-are-found-by-alias", test_actors_are_found_by_alias);
+  g_test_add_func ("/import/quotes-stand-where-they-say", test_quotes_stand_where_they_say);
+  g_test_add_func ("/import/what-was-rejected-is-not-proposed-again",
+                   test_what_was_rejected_is_not_proposed_again);
+  g_test_add_func ("/import/an-article-in-another-wording-keeps-the-first",
+                   test_an_article_in_another_wording_keeps_the_first);
+  g_test_add_func ("/import/what-cannot-be-read-says-why", test_what_cannot_be_read_says_why);
+  g_test_add_func ("/import/a-cancelled-import-gives-no-plan",
+                   test_a_cancelled_import_gives_no_plan);
+
+  return g_test_run ();
+}
