@@ -315,6 +315,25 @@ test_a_public_copy_drops_only_what_is_embargoed (void)
 }
 
 static void
+test_a_chart_has_the_texts_of_options_story_or_draft (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = read_story ();
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+  g_autoptr (LeadupChart) drafted = leadup_chart_new (snapshot, &options, NULL, NULL);
+  g_autoptr (LeadupChart) given = NULL;
+
+  g_assert_cmpstr (drafted->title, ==, "The <harbour> & the fleet");
+  g_assert_nonnull (strstr (drafted->alt, "Timeline of 3 events"));
+  g_assert_cmpfloat (leadup_scene_get_width (drafted->scene), ==, options.width);
+
+  options.title = "";
+  options.alt = "Three events.";
+  given = leadup_chart_new (snapshot, &options, NULL, NULL);
+  g_assert_cmpstr (given->title, ==, "");
+  g_assert_cmpstr (given->alt, ==, "Three events.");
+}
+
+static void
 test_formats_are_found_by_id_and_by_name (void)
 {
   g_assert_cmpstr (leadup_exporters_for_name ("a.b.PNG")->id, ==, "png");
@@ -353,6 +372,8 @@ main (int    argc,
                    test_the_alternative_text_says_what_is_shown);
   g_test_add_func ("/chart/a-public-copy-drops-only-what-is-embargoed",
                    test_a_public_copy_drops_only_what_is_embargoed);
+  g_test_add_func ("/chart/has-the-texts-of-options-story-or-draft",
+                   test_a_chart_has_the_texts_of_options_story_or_draft);
   g_test_add_func ("/export/formats-are-found-by-id-and-by-name",
                    test_formats_are_found_by_id_and_by_name);
 
