@@ -7,6 +7,7 @@
 #include "cli/leadup-cli.h"
 
 #include "cli/leadup-cli-check.h"
+#include "cli/leadup-cli-digest.h"
 #include "cli/leadup-cli-export.h"
 #include "cli/leadup-cli-extract.h"
 #include "cli/leadup-cli-import.h"
@@ -20,6 +21,7 @@ static const struct
   int (*run) (int argc, char **argv);
 } verbs[] = {
   { "check", leadup_cli_check },
+  { "digest", leadup_cli_digest },
   { "export", leadup_cli_export },
   { "extract", leadup_cli_extract },
   { "import", leadup_cli_import },

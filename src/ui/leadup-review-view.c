@@ -8,7 +8,7 @@
 
 #include "base/leadup-job-slot.h"
 #include "base/leadup-text.h"
-#include "ui/leadup-review-edit.h"
+#include "model/leadup-review-edit.h"
 #include "ui/leadup-review-passage.h"
 #include "ui/leadup-review-pending.h"
 #include "ui/leadup-review-reader.h"

@@ -53,7 +53,8 @@ def test_help_names_every_option(folder):
                                    '--from', '--to', '--filter', '--lanes', '--title', '--subtitle', '--source-line',
                                    '--byline', '--alt', '--for-insiders'],
                         'check': ['--json'],
-                        'extract': ['--date']}.items():
+                        'extract': ['--date'],
+                        'digest': ['--from', '--to', '--dates', '--sentences', '--date', '--format', '--output']}.items():
         result = run(verb, '--help')
         assert result.status == 0, verb
         text = result.out.decode('utf-8')
@@ -67,6 +68,10 @@ def test_what_is_typed_wrong_is_two_and_one_line(folder):
     for words in (['import'], ['import', ARTICLE], ['import', '-o', story], ['import', '--nonsense'],
                   ['import', ARTICLE, '-o', story, '--date', '2025-02-30'],
                   ['import', ARTICLE, '-o', story, '--format', 'csv'],
+                  ['digest'], ['digest', ARTICLE, '--dates', '0'], ['digest', ARTICLE, '--sentences', '0'],
+                  ['digest', ARTICLE, '--from', 'soon'], ['digest', ARTICLE, '--format', 'xml'],
+                  ['digest', ARTICLE, '--from', '2025-10-02', '--to', '2025-10-01'],
+                  ['digest', ARTICLE, '--format', 'leadup'],
                   ['export'], ['export', SAMPLE], ['export', SAMPLE, '-o', os.path.join(folder, 'a.xyz')],
                   ['export', SAMPLE, '-o', '-'], ['export', SAMPLE, SAMPLE, '-o', picture],
                   ['export', SAMPLE, '-o', SAMPLE, '--format', 'png'],
@@ -238,6 +243,32 @@ def test_a_full_disk_is_told_and_leaves_nothing(folder):
                                  stderr=subprocess.PIPE, timeout=60, check=False)
     assert process.returncode == 1 and process.stderr != b'', process
     return None
+
+
+def test_a_digest_is_a_draft_of_days_with_sentences(folder):
+    pile = os.path.join(CORPUS, 'articles')
+    files = [os.path.join(pile, name) for name in ('wire-report.txt', 'chronology.txt', 'live-blog.txt')]
+    result = run('digest', '--date', '2025-12-19', '--dates', '4', '--sentences', '1', *files)
+    assert result.status == 0, result.err
+    days = json.loads(result.out)
+    assert 0 < len(days) <= 4
+    assert [day for day, _ in days] == sorted(day for day, _ in days)
+    assert all(len(sentences) <= 1 for _, sentences in days)
+    result = run('digest', '--date', '2025-12-19', '--format', 'markdown', *files)
+    assert result.status == 0 and b'## 20' in result.out
+    lines = [line for line in result.out.decode('utf-8').splitlines() if line.startswith('* ')]
+    assert lines and all(' — ' in line for line in lines), 'each sentence keeps its source'
+
+
+def test_a_digest_as_a_story_keeps_what_was_not_chosen_for_review(folder):
+    story = os.path.join(folder, 'draft.leadup')
+    result = run('digest', '--date', '2025-12-19', '--format', 'leadup', '-o', story, ARTICLE)
+    assert result.status == 0, result.err
+    made = load(story)
+    accepted = [c for c in made['candidates'] if c.get('state') == 'accepted']
+    assert len(made['events']) == len(accepted) > 0
+    assert all(event['evidence'] for event in made['events'])
+    assert run('check', story).status == 0
 
 
 def main():

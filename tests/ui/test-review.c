@@ -6,8 +6,8 @@
 
 #include "leadup-ui-resources.h"
 #include "review-story.h"
+#include "model/leadup-review-edit.h"
 #include "ui/leadup-merge-dialog.h"
-#include "ui/leadup-review-edit.h"
 #include "ui/leadup-review-passage.h"
 #include "ui/leadup-review-pending.h"
 #include "ui/leadup-review-reader.h"

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "ui/leadup-review-edit.h"
+#include "model/leadup-review-edit.h"
 
 #include "base/leadup-text.h"
 
