@@ -53,7 +53,7 @@ typedef struct
   GHashTable   *numbers;   /* word → number */
   GStringChunk *strings;
   GArray       *spreads;   /* (element-type guint32): of each word, how many articles have it */
-  GArray       *last_seen; /* (element-type guint32): of each word, the last article with it, from 1 */
+  GArray       *last_seen; /* (element-type guint32): of each word, the last article, from 1 */
   GArray       *words;     /* (element-type guint32) */
   GArray       *notes;     /* (element-type LeadupDigestNote) */
   GArray       *documents; /* (element-type LeadupDigestDocument) */

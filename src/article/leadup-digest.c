@@ -34,6 +34,7 @@ struct _LeadupDigest
  * @told_later: the same, of later articles only
  * @announced: articles that looked ahead to it
  * @published: articles that came out on it
+ * @is_told: whether there is a sentence for it
  */
 typedef struct
 {
@@ -42,6 +43,7 @@ typedef struct
   double told_later;
   guint announced;
   guint published;
+  gboolean is_told;
   double weight;
 } DayWeight;
 
@@ -142,8 +144,11 @@ weigh_document (Maker      *self,
   for (guint i = first; i < end; i++)
     {
       const LeadupDigestNote *note = note_at (self, i);
+      DayWeight *day = use_day (self, note->day);
       double *known;
 
+      if (day != NULL)
+        day->is_told = TRUE;
       if (!note->is_dated)
         continue;
       known = g_hash_table_lookup (best, GINT_TO_POINTER (note->day));
@@ -226,7 +231,8 @@ choose_days (Maker *self)
 
       day->weight = log1p (day->told) + 0.5 * log1p (day->published) +
                     0.25 * log1p (day->told_later) - 0.25 * log1p (day->announced);
-      g_ptr_array_add (days, day);
+      if (day->is_told)
+        g_ptr_array_add (days, day);
     }
 
   g_ptr_array_sort (days, compare_weights);

@@ -28,12 +28,12 @@ static const char first[] =
     "sailors. Markets were quiet. The minister of Sudland recalled the ambassador to Norland on "
     "5 March 2025 over the killed sailors.";
 static const char second[] =
-    "On 3 March 2025 the navy of Norland fired on a fishing boat off Port Savan; three sailors were "
-    "killed. A festival of jazz was held in Lowtown on 7 March 2025.";
+    "On 3 March 2025 the navy of Norland fired on a fishing boat off Port Savan; three sailors "
+    "were killed. A festival of jazz was held in Lowtown on 7 March 2025.";
 static const char third[] =
-    "Norland and Sudland opened talks on 12 March 2025 about the killed sailors of the fishing boat. "
-    "Families of the sailors had gathered in Port Savan on 3 March 2025, when the navy of Norland "
-    "fired on the fishing boat.";
+    "Norland and Sudland opened talks on 12 March 2025 about the killed sailors of the boat. "
+    "Families of the sailors had gathered in Port Savan on 3 March 2025, when the navy of "
+    "Norland fired on the fishing boat.";
 
 static LeadupDigest *
 make_pile (void)
