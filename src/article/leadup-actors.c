@@ -15,6 +15,8 @@
 /* How far back a pronoun or “the president” looks. */
 #define MAX_BACK_MENTIONS 40
 #define MAX_BACK_SENTENCES 3
+/* How far after a quotation its speaker is named. */
+#define MAX_SPEAKER_TOKENS 8
 
 typedef struct
 {
@@ -78,13 +80,24 @@ find_key (const Resolver *self,
   return GPOINTER_TO_INT (g_hash_table_lookup (self->by_key, text)) - 1;
 }
 
+/* “Chechnya” may be a place in one sentence and act in the next: one actor. */
+static gint32
+find_land (const Resolver *self,
+           const char     *key)
+{
+  gint32 index = find_key (self, LEADUP_ACTOR_KIND_STATE, key);
+
+  return index >= 0 ? index : find_key (self, LEADUP_ACTOR_KIND_PLACE, key);
+}
+
 static gint32
 find_or_add (Resolver       *self,
              const char     *name,
              LeadupActorKind kind)
 {
   g_autofree char *key = g_utf8_strdown (name, -1);
-  gint32 index = find_key (self, kind, key);
+  gboolean is_land = kind == LEADUP_ACTOR_KIND_STATE || kind == LEADUP_ACTOR_KIND_PLACE;
+  gint32 index = is_land ? find_land (self, key) : find_key (self, kind, key);
 
   return index >= 0 ? index : new_actor (self, name, kind, key);
 }
@@ -194,12 +207,47 @@ find_body (const Resolver      *self,
         continue;
       known = g_utf8_strdown (without_article (actor->name), -1);
       if (g_str_equal (known, folded) ||
+          g_ptr_array_find_with_equal_func (actor->aliases, name, g_str_equal, NULL) ||
           (is_part (folded, known) &&
            (actor->kind == LEADUP_ACTOR_KIND_MEDIA || strlen (folded) > 4)))
         return i;
     }
 
   return -1;
+}
+
+/* “Bolivarian National Armed Forces (FANB)”: what stands alone in brackets behind a name is another
+ * name of the same. */
+static gint32
+find_bracketed (const Resolver      *self,
+                const LeadupMention *mention)
+{
+  const LeadupMention *before = mention - 1;
+
+  if (mention == mention_at (self->article, 0) || before->actor < 0 ||
+      before->end_token + 1 != mention->first_token ||
+      mention->end_token != mention->first_token + 1 ||
+      mention->end_token >= self->article->tokens->len ||
+      strcmp (self->tokens[before->end_token].folded, "(") != 0 ||
+      strcmp (self->tokens[mention->end_token].folded, ")") != 0 ||
+      !self->tokens[mention->first_token].is_all_capitals)
+    return -1;
+
+  switch (actor_at (self->article, before->actor)->kind)
+    {
+    case LEADUP_ACTOR_KIND_ORGANISATION:
+    case LEADUP_ACTOR_KIND_ARMED_GROUP:
+    case LEADUP_ACTOR_KIND_MEDIA:
+      return before->actor;
+
+    case LEADUP_ACTOR_KIND_PERSON:
+    case LEADUP_ACTOR_KIND_STATE:
+    case LEADUP_ACTOR_KIND_PLACE:
+    case LEADUP_ACTOR_KIND_NATIONALITY:
+    case LEADUP_ACTOR_KIND_UNATTRIBUTED:
+    default:
+      return -1;
+    }
 }
 
 static gint32
@@ -220,7 +268,9 @@ resolve_body (Resolver            *self,
       return index;
     }
 
-  index = find_body (self, mention, name, folded);
+  index = find_bracketed (self, mention);
+  if (index < 0)
+    index = find_body (self, mention, name, folded);
   if (index < 0)
     return new_actor (self, without_article (name), mention->kind, folded);
 
@@ -369,10 +419,70 @@ behind_person (const LeadupArticle *article,
   return found;
 }
 
-/* “He” and “she” are mentions of whom they mean, where that is clear. */
+static gboolean
+is_one_of (const LeadupToken   *token,
+           const char * const  *words)
+{
+  for (; *words != NULL; words++)
+    if (strcmp (token->folded, *words) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Who says the quotation that @token is in: the first person after it in the paragraph, or who was
+ * named last before it. */
+static gint32
+behind_quotation (const LeadupArticle *article,
+                  const GArray        *names,
+                  guint                next,
+                  guint32              token)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const LeadupSentence *sentence
+    = &g_array_index (article->sentences, LeadupSentence, tokens[token].sentence);
+  gboolean goes_on;
+  guint32 end = token;
+
+  while (end < article->tokens->len && tokens[end].is_quoted)
+    end++;
+  /* After a full stop somebody else may follow, not after “why?”. */
+  goes_on = strcmp (tokens[end - 1].folded, ".") != 0 &&
+            (end < 2 || strcmp (tokens[end - 2].folded, ".") != 0);
+
+  for (guint i = next; i < names->len; i++)
+    {
+      const LeadupMention *mention = &g_array_index (names, LeadupMention, i);
+      const LeadupToken *first = &tokens[mention->first_token];
+
+      if (mention->first_token > end + MAX_SPEAKER_TOKENS ||
+          (first->starts_sentence && !goes_on) ||
+          g_array_index (article->sentences, LeadupSentence, first->sentence).paragraph !=
+            sentence->paragraph)
+        break;
+      if (mention->first_token >= end && mention->kind == LEADUP_ACTOR_KIND_PERSON)
+        return mention->actor;
+    }
+
+  for (guint i = next; i > 0; i--)
+    {
+      const LeadupMention *mention = &g_array_index (names, LeadupMention, i - 1);
+
+      if (tokens[mention->first_token].sentence + MAX_BACK_SENTENCES < tokens[token].sentence)
+        break;
+      if (mention->kind == LEADUP_ACTOR_KIND_PERSON && !tokens[mention->first_token].is_quoted)
+        return mention->actor;
+    }
+
+  return -1;
+}
+
+/* “He” and “she” are mentions of whom they mean, where that is clear, and “I” of who is quoted. */
 static void
 add_pronouns (LeadupArticle *article)
 {
+  static const char *const others[] = { "he", "she", "him", "himself", "herself", NULL };
+  static const char *const own[] = { "i", "me", "myself", NULL };
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   g_autoptr (GArray) names = g_array_copy (article->mentions);
   GArray *all = g_array_sized_new (FALSE, TRUE, sizeof (LeadupMention), names->len);
@@ -385,11 +495,15 @@ add_pronouns (LeadupArticle *article)
       while (next < names->len &&
              g_array_index (names, LeadupMention, next).first_token <= i)
         g_array_append_val (all, g_array_index (names, LeadupMention, next++));
-      if (tokens[i].is_furniture ||
-          (strcmp (tokens[i].folded, "he") != 0 && strcmp (tokens[i].folded, "she") != 0))
+      if (tokens[i].is_furniture || tokens[i].kind != LEADUP_TOKEN_WORD)
         continue;
       pronoun.kind = LEADUP_ACTOR_KIND_PERSON;
-      pronoun.actor = behind_person (article, next, tokens[i].sentence);
+      if (is_one_of (&tokens[i], others))
+        pronoun.actor = behind_person (article, next, tokens[i].sentence);
+      else if (tokens[i].is_quoted && is_one_of (&tokens[i], own))
+        pronoun.actor = behind_quotation (article, names, next, i);
+      else
+        continue;
       if (pronoun.actor >= 0)
         g_array_append_val (all, pronoun);
     }
@@ -493,6 +607,35 @@ behind_title (const LeadupArticle *article,
   return -1;
 }
 
+/* “They”: the first of those who were named in the nearest sentence that can be many. */
+static gint32
+behind_many (const LeadupArticle *article,
+             guint                at,
+             guint32              sentence)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  guint32 nearest = G_MAXUINT32;
+  gint32 found = -1;
+
+  for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
+    {
+      const LeadupMention *mention = mention_at (article, --at);
+      const LeadupToken *last = &tokens[mention->end_token - 1];
+      guint32 there = last->sentence;
+
+      if (there + 2 < sentence || (found >= 0 && there != nearest))
+        break;
+      if (mention->kind == LEADUP_ACTOR_KIND_STATE || mention->kind == LEADUP_ACTOR_KIND_PLACE ||
+          (mention->kind == LEADUP_ACTOR_KIND_PERSON && last->is_capitalised) ||
+          (mention->kind == LEADUP_ACTOR_KIND_NATIONALITY && !g_str_has_suffix (last->folded, "s")))
+        continue;
+      nearest = there;
+      found = mention->actor;
+    }
+
+  return found;
+}
+
 /**
  * leadup_actors_behind:
  * @article: an article with actors
@@ -520,6 +663,8 @@ leadup_actors_behind (const LeadupArticle *article,
       g_str_equal (word, "his") || g_str_equal (word, "her") || g_str_equal (word, "himself") ||
       g_str_equal (word, "herself"))
     return behind_person (article, at, tokens[token].sentence);
+  if (g_str_equal (word, "they") || g_str_equal (word, "them"))
+    return behind_many (article, at, tokens[token].sentence);
 
   return behind_title (article, at, word);
 }

@@ -7,167 +7,114 @@
 #include "article/leadup-mentions.h"
 
 #include "article/leadup-actors.h"
-#include "article/leadup-grammar.h"
-#include "article/leadup-name-tables.h"
+#include "article/leadup-name-kind.h"
+#include "article/leadup-name-reader.h"
 
 #include <string.h>
 
-/* Evidence for the kind of a name, summed over the text. */
-#define WEAK 1
-#define FAIR 3
-#define STRONG 8
-
-#define N_KINDS (LEADUP_ACTOR_KIND_UNATTRIBUTED + 1)
+/* A quotation of capitalised words up to this length is the title of a work. */
+#define MAX_TITLE_TOKENS 10
 
 typedef struct
 {
-  guint32 first;
-  guint32 end;
-  guint8 votes[N_KINDS];
-  guint is_sure : 1; /* a table has it */
-} Name;
-
-typedef struct
-{
-  LeadupArticle *article;
-  const LeadupWordFacts *facts;
-  LeadupNameTables tables;
+  LeadupNameReader reader;
   const LeadupToken *tokens;
-  const LeadupGrammar *grammar;
-  guint32 end; /* of the sentence */
-  guint32 first;
-  gboolean is_headline;
-  GArray *names; /* (element-type Name) */
+  const LeadupNameTables *tables;
+  GArray *names; /* (element-type LeadupName) */
 } Finder;
-
-static const LeadupWordFact *
-fact_of (const Finder *self,
-         guint32       at)
-{
-  guint32 word = self->tokens[at].word;
-
-  return &self->facts->words[word <= self->facts->n_words ? word : 0];
-}
 
 static gboolean
 is_word (const Finder *self,
          guint32       at,
          const char   *word)
 {
-  return at >= self->first && at < self->end && strcmp (self->tokens[at].folded, word) == 0;
+  return leadup_name_reader_is (&self->reader, at, word);
 }
 
 static gboolean
-has_row (const LeadupLexiconTable *table,
-         const LeadupToken        *token)
+is_name (const Finder *self,
+         guint32       at)
 {
-  return leadup_lexicon_table_find_word (table, token->word) != NULL;
+  return leadup_name_reader_is_name (&self->reader, at);
 }
 
-/* Whether a capital here says that the word is a name. */
 static gboolean
-is_name_word (const Finder *self,
-              guint32       at)
+has_row (const Finder             *self,
+         const LeadupLexiconTable *table,
+         guint32                   at)
 {
-  const LeadupToken *token = &self->tokens[at];
-  const LeadupWordFact *fact;
-
-  if (at >= self->end || token->kind != LEADUP_TOKEN_WORD || !token->is_capitalised)
-    return FALSE;
-  if (token->folded[0] == '\'')
-    return FALSE;
-
-  fact = fact_of (self, at);
-  if (fact->classes & LEADUP_WORD_CALENDAR)
-    return FALSE;
-  if ((fact->classes & LEADUP_WORD_FUNCTION) &&
-      !(token->is_all_capitals && strlen (token->folded) > 1) &&
-      !((fact->classes & LEADUP_WORD_MODAL) && !token->starts_sentence))
-    return FALSE;
-
-  return TRUE;
+  return leadup_name_reader_has_row (&self->reader, table, at);
 }
 
-/* At the start of a sentence or in a headline a capital says nothing of a common word. */
-static gboolean
-is_plain_word (const Finder *self,
-               guint32       at)
-{
-  const LeadupToken *token = &self->tokens[at];
-  const LeadupWordFact *fact = fact_of (self, at);
-  gboolean weak = token->starts_sentence || self->is_headline || at == self->first ||
-                  self->grammar[at - 1].tag == LEADUP_TAG_QUOTE || is_word (self, at - 1, ":");
-
-  if (token->is_all_capitals && token->span.end - token->span.start > 1 && !self->is_headline)
-    return FALSE;
-
-  return weak &&
-         ((fact->classes & (LEADUP_WORD_COMMON | LEADUP_WORD_NOUN)) != 0 || fact->forms != 0 ||
-          g_str_has_suffix (token->folded, "ing") || g_str_has_suffix (token->folded, "ly")) &&
-         !leadup_name_tables_is_given_name (&self->tables, token);
-}
-
-static void
-vote (Name           *name,
-      LeadupActorKind kind,
-      guint           weight)
-{
-  name->votes[kind] = (guint8) MIN (255, name->votes[kind] + weight);
-}
-
-static Name *
+static LeadupName *
 add_name (Finder *self,
           guint32 first,
           guint32 end)
 {
-  Name name = { .first = first, .end = end };
+  LeadupName name = { .first = first, .end = end };
 
   g_array_append_val (self->names, name);
 
-  return &g_array_index (self->names, Name, self->names->len - 1);
+  return &g_array_index (self->names, LeadupName, self->names->len - 1);
 }
 
-/* What joins words of a name in lower case: “of”, “de”, “al-”, “bin”. */
+static void
+add_known (Finder         *self,
+           guint32         first,
+           guint32         end,
+           LeadupActorKind kind)
+{
+  LeadupName *name = add_name (self, first, end);
+
+  leadup_name_vote (name, kind, LEADUP_VOTE_STRONG);
+  name->is_sure = TRUE;
+}
+
+static gboolean
+is_particle (const Finder *self,
+             guint32       at)
+{
+  static const char *const particles[]
+    = { "de",  "del", "della", "di", "da", "dos", "du", "von", "van", "der", "den", "bin",
+        "ibn", "al",  "el",    "ul", "la", "le",  "ad", "ez",  "abu", "bint" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (is_word (self, at, particles[i]))
+      return TRUE;
+
+  return is_word (self, at, "as") && is_word (self, at + 1, "-");
+}
+
+/* What joins words of a name in lower case: “de”, “al-”, “bin”. */
 static guint32
 connector_end (const Finder *self,
                guint32       at)
 {
-  static const char *const particles[] = {
-    "de",  "del", "della", "di", "da", "dos", "du", "von", "van", "der", "den", "bin",
-    "ibn", "al",  "el",    "ul", "la", "le",  "ad", "as",  "ez",  "ibn", "abu", "bint"
-  };
   guint32 next = at;
 
-  if (at >= self->end)
+  if (at >= self->reader.end)
     return at;
 
   if (is_word (self, at, "-") && self->tokens[at].span.start == self->tokens[at - 1].span.end)
     {
-      if (is_name_word (self, at + 1))
+      if (is_name (self, at + 1))
         return at + 1;
       /* “Deir al-Zor”, “Al-qaida”. */
-      for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-        if (is_word (self, at + 1, particles[i]) && is_word (self, at + 2, "-") &&
-            is_name_word (self, at + 3))
-          return at + 3;
-      return at;
+      return is_particle (self, at + 1) && is_word (self, at + 2, "-") && is_name (self, at + 3)
+               ? at + 3
+               : at;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (is_word (self, at, particles[i]))
-      {
-        if (strlen (particles[i]) < 3 && strcmp (particles[i], "as") == 0 &&
-            !is_word (self, at + 1, "-"))
-          break;
-        next = at + 1;
-        if (is_word (self, next, "-"))
-          next++;
-        if (is_word (self, next, "la") || is_word (self, next, "los"))
-          next++;
-        return is_name_word (self, next) ? next : at;
-      }
+  if (!is_particle (self, at))
+    return at;
 
-  return at;
+  next = at + 1;
+  if (is_word (self, next, "-"))
+    next++;
+  if (is_word (self, next, "la") || is_word (self, next, "los"))
+    next++;
+
+  return is_name (self, next) ? next : at;
 }
 
 /* The end of the run of name words from @at. */
@@ -175,15 +122,16 @@ static guint32
 run_end (const Finder *self,
          guint32       at)
 {
-  const LeadupLexiconRow *title =
-      leadup_lexicon_table_match (self->tables.titles, &self->tokens[at], self->end - at);
+  const LeadupLexiconRow *title = leadup_lexicon_table_match (
+      self->tables->titles, &self->tokens[at], self->reader.end - at);
   guint32 end = at + (title != NULL ? title->n_words : 1);
 
-  while (end < self->end)
+  while (end < self->reader.end)
     {
       guint32 next;
 
-      if (is_name_word (self, end))
+      /* A line that ends ends a name. */
+      if (is_name (self, end) && !self->tokens[end].starts_sentence)
         {
           end++;
           continue;
@@ -202,7 +150,7 @@ ends_organisation (const Finder *self,
                    guint32       first,
                    guint32       end)
 {
-  return end > first + 1 && has_row (self->tables.organisation_nouns, &self->tokens[end - 1]);
+  return end > first + 1 && has_row (self, self->tables->organisation_nouns, end - 1);
 }
 
 /* “Ministry of Foreign Affairs”, “Gulf of Aden”: what a head noun with “of” brings along. */
@@ -217,115 +165,38 @@ of_end (const Finder *self,
   if (!is_word (self, end, "of") && !is_word (self, end, "for"))
     return end;
   for (guint32 i = first; i < end && !is_head; i++)
-    is_head = has_row (self->tables.organisation_nouns, &self->tokens[i]) ||
-              has_row (self->tables.place_nouns, &self->tokens[i]);
+    is_head = has_row (self, self->tables->organisation_nouns, i) ||
+              has_row (self, self->tables->place_nouns, i);
   if (!is_head)
     return end;
 
   at++;
   if (is_word (self, at, "the"))
     at++;
-  if (!is_name_word (self, at))
+  if (!is_name (self, at))
     return end;
   at = run_end (self, at);
-  while ((is_word (self, at, "and") || is_word (self, at, "&")) && is_name_word (self, at + 1) &&
-         has_row (self->tables.organisation_nouns, &self->tokens[first]) &&
-         fact_of (self, at + 1)->primary == 'n')
+  while ((is_word (self, at, "and") || is_word (self, at, "&")) && is_name (self, at + 1) &&
+         has_row (self, self->tables->organisation_nouns, first) &&
+         leadup_name_reader_get_fact (&self->reader, at + 1)->primary == 'n')
     at = run_end (self, at + 1);
 
   return at;
 }
 
+/* A word with a digit (“X86”, “EF-111”) is a type, a code or a number, not a name. */
 static gboolean
-is_speech_verb (const Finder *self,
-                guint32       at)
+has_digit (const Finder *self,
+           guint32       first,
+           guint32       end)
 {
-  static const char *const words[] = { "said",    "says",    "told",      "added",
-                                       "wrote",   "tweeted", "who",       "argued",
-                                       "himself", "herself", "testified", "stated" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (is_word (self, at, words[i]))
+  for (guint32 i = first; i < end; i++)
+    if (strpbrk (self->tokens[i].folded, "0123456789") != NULL)
       return TRUE;
 
-  return FALSE;
-}
-
-static void
-vote_by_context (const Finder *self,
-                 Name         *name)
-{
-  guint32 before = name->first - 1;
-
-  if (is_speech_verb (self, name->end) ||
-      (is_word (self, name->end, ",") &&
-       (is_word (self, name->end + 1, "who") ||
-        self->tokens[MIN (name->end + 1, self->end - 1)].kind == LEADUP_TOKEN_NUMBER)))
-    vote (name, LEADUP_ACTOR_KIND_PERSON, FAIR);
-  if (name->first == self->first)
-    return;
-
-  if (is_word (self, before, "in") || is_word (self, before, "near") ||
-      is_word (self, before, "at") || is_word (self, before, "from") ||
-      is_word (self, before, "outside") || is_word (self, before, "across"))
-    vote (name, LEADUP_ACTOR_KIND_PLACE, is_word (self, before, "in") ? FAIR : WEAK);
-  if (is_word (self, before, "of") && before > self->first &&
-      has_row (self->tables.place_nouns, &self->tokens[before - 1]))
-    vote (name, LEADUP_ACTOR_KIND_PLACE, STRONG);
-  if (is_word (self, before, "the"))
-    vote (name, LEADUP_ACTOR_KIND_ORGANISATION, FAIR);
-  if (!self->tokens[before].is_capitalised &&
-      (fact_of (self, before)->classes & LEADUP_WORD_PEOPLE) != 0 &&
-      self->grammar[before].tag == LEADUP_TAG_NOUN)
-    vote (name, LEADUP_ACTOR_KIND_PERSON, FAIR);
-  if (name->end < self->end && has_row (self->tables.place_nouns, &self->tokens[name->end]) &&
-      !self->tokens[name->end].is_capitalised)
-    vote (name, LEADUP_ACTOR_KIND_PLACE, FAIR);
-}
-
-/* The kind of a run of names that no table knows. */
-static void
-type_name (const Finder *self,
-           Name         *name)
-{
-  const LeadupToken *first = &self->tokens[name->first];
-  const LeadupToken *last = &self->tokens[name->end - 1];
-  guint32 length = name->end - name->first;
-
-  if (has_row (self->tables.organisation_nouns, last) && length > 1)
-    vote (name, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
-  else if (has_row (self->tables.place_nouns, last) && length > 1)
-    vote (name, LEADUP_ACTOR_KIND_PLACE, STRONG);
-  else if (length > 1 && has_row (self->tables.organisation_nouns, first) &&
-           (is_word (self, name->first + 1, "of") || is_word (self, name->first + 1, "for")))
-    vote (name, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
-  else if (length > 1 && has_row (self->tables.place_nouns, first))
-    vote (name, LEADUP_ACTOR_KIND_PLACE, STRONG);
-  else if (leadup_name_tables_is_given_name (&self->tables, first))
-    vote (name, LEADUP_ACTOR_KIND_PERSON, length > 1 ? STRONG : WEAK);
-  else
-    {
-      gboolean has_of = FALSE, has_common = FALSE;
-
-      for (guint32 i = name->first; i < name->end; i++)
-        {
-          has_of = has_of || is_word (self, i, "of") || is_word (self, i, "for");
-          has_common = has_common || (fact_of (self, i)->classes & LEADUP_WORD_COMMON) != 0;
-        }
-      if (has_of)
-        vote (name, LEADUP_ACTOR_KIND_ORGANISATION, FAIR);
-      else if (first->is_all_capitals && length == 1 && first->span.end - first->span.start > 1 &&
-               !self->is_headline)
-        vote (name, LEADUP_ACTOR_KIND_ORGANISATION, FAIR);
-      else if (length >= 2 && length <= 5 && !has_common)
-        vote (name, LEADUP_ACTOR_KIND_PERSON, FAIR);
-      else if (length >= 2 && has_common)
-        vote (name, LEADUP_ACTOR_KIND_ORGANISATION, WEAK);
-      else
-        vote (name, LEADUP_ACTOR_KIND_PERSON, WEAK);
-    }
-
-  vote_by_context (self, name);
+  return is_word (self, end, "-") && end + 1 < self->reader.end &&
+         self->tokens[end + 1].kind == LEADUP_TOKEN_NUMBER &&
+         self->tokens[end + 1].span.start == self->tokens[end].span.end;
 }
 
 static void
@@ -334,14 +205,26 @@ add_run (Finder  *self,
          guint32  end,
          gboolean is_titled)
 {
-  Name *name;
+  LeadupName *name;
+  gboolean opens;
 
   /* “Donald J. Trump Jr.”; a possessive ends it. */
-  while (end > first && !is_name_word (self, end - 1))
+  while (end > first && !is_name (self, end - 1))
     end--;
   if (end == first)
     return;
-  if (end == first + 1 && is_plain_word (self, first) && !is_titled)
+
+  opens = leadup_name_reader_opens (&self->reader, first);
+  if (!is_titled && end == first + 1 && opens && is_word (self, end, ":"))
+    return;
+  /* Only what the rest of the text says can make it a name. */
+  if (!is_titled && end == first + 1 && leadup_name_reader_is_plain (&self->reader, first))
+    {
+      add_name (self, first, end)->is_doubtful = TRUE;
+      return;
+    }
+  if (!is_titled && has_digit (self, first, end) &&
+      !has_row (self, self->tables->organisation_nouns, end - 1))
     return;
 
   name = add_name (self, first, end);
@@ -349,33 +232,98 @@ add_run (Finder  *self,
   if (is_word (self, end, "administration") || is_word (self, end, "regime"))
     {
       name->end++;
-      vote (name, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
+      leadup_name_vote (name, LEADUP_ACTOR_KIND_ORGANISATION, LEADUP_VOTE_STRONG);
       return;
     }
   if (is_titled)
     {
-      vote (name, LEADUP_ACTOR_KIND_PERSON, STRONG);
+      leadup_name_vote (name, LEADUP_ACTOR_KIND_PERSON, LEADUP_VOTE_STRONG);
       return;
     }
-  type_name (self, name);
+  name->is_doubtful =
+      end == first + 1 &&
+      (opens ||
+       ((leadup_name_reader_get_fact (&self->reader, first)->classes & LEADUP_WORD_COMMON) != 0 &&
+        !has_row (self, self->tables->organisation_nouns, first)));
+  leadup_name_judge (name, &self->reader);
 }
 
-/* Whether a demonym names the state by its organs (“Russian forces”) or a people (“Russians”). */
+/* Whether a demonym stands for the state (“Russian forces”) or says what somebody is (“Russians”,
+ * “a Russian pianist”). */
 static LeadupActorKind
 nation_kind (const Finder           *self,
              const LeadupLexiconRow *row,
              guint32                 end)
 {
   gboolean is_plural = g_str_has_suffix (row->phrase, "s") && !g_str_has_suffix (row->phrase, "ss");
+  gboolean has_noun = FALSE;
 
-  if (row->columns[1][0] == '\0' || is_plural || end >= self->end)
+  if (row->columns[1][0] == '\0' || is_plural)
     return LEADUP_ACTOR_KIND_NATIONALITY;
-  if (self->tokens[end].kind == LEADUP_TOKEN_WORD &&
-      (self->grammar[end].tag == LEADUP_TAG_NOUN ||
-       self->grammar[end].tag == LEADUP_TAG_ADJECTIVE || self->grammar[end].tag == LEADUP_TAG_NAME))
-    return LEADUP_ACTOR_KIND_STATE;
 
-  return LEADUP_ACTOR_KIND_NATIONALITY;
+  /* Up to two words may stand between: “Russian chamber music composer”. */
+  for (guint32 i = end; i < self->reader.end && i < end + 3; i++)
+    {
+      LeadupTag tag = self->reader.grammar[i].tag;
+
+      if (self->tokens[i].kind != LEADUP_TOKEN_WORD ||
+          (tag != LEADUP_TAG_NOUN && tag != LEADUP_TAG_ADJECTIVE && tag != LEADUP_TAG_NAME))
+        break;
+      if (has_row (self, self->tables->pursuits, i))
+        return LEADUP_ACTOR_KIND_NATIONALITY;
+      has_noun = TRUE;
+    }
+
+  return has_noun ? LEADUP_ACTOR_KIND_STATE : LEADUP_ACTOR_KIND_NATIONALITY;
+}
+
+/* “West Germany”, “East Belfast”: the place with the word before it. */
+static guint32
+take_direction (Finder *self,
+                guint32 at,
+                guint32 end)
+{
+  const LeadupLexiconRow *row;
+  LeadupNameType type;
+  guint32 next = at + 1;
+
+  if (next >= end || !has_row (self, self->tables->directions, at))
+    return at;
+
+  type = leadup_name_tables_match (&self->reader.tables, &self->tokens[next],
+                                   self->reader.end - next, &row);
+  if ((type != LEADUP_NAME_STATE && type != LEADUP_NAME_PLACE && type != LEADUP_NAME_SEAT) ||
+      next + row->n_words < end)
+    return at;
+
+  add_known (self, at, next + row->n_words, LEADUP_ACTOR_KIND_PLACE);
+
+  return next + row->n_words;
+}
+
+/* Whether the run goes on to be another name than that of the table, which covers [at, after). */
+static gboolean
+is_longer_name (const Finder           *self,
+                LeadupNameType          type,
+                const LeadupLexiconRow *row,
+                guint32                 at,
+                guint32                 end)
+{
+  guint32 after = at + row->n_words;
+
+  if (after >= end)
+    return FALSE;
+  /* “American Civil Liberties Union”, “U.S. Treasury Department”, “Boston Police”. */
+  if (ends_organisation (self, at, end) && type != LEADUP_NAME_TITLE)
+    return TRUE;
+  if (type == LEADUP_NAME_NATION)
+    return FALSE;
+  /* “Jordan Peterson”, “Paris Hilton”. */
+  if (row->n_words == 1 && leadup_name_reader_is_given_name (&self->reader, at))
+    return TRUE;
+
+  return type != LEADUP_NAME_STATE && row->n_words == 1 && !self->reader.is_headline &&
+         has_row (self, self->tables->place_nouns, end - 1);
 }
 
 /* A name of the tables at @at in the run up to @end; the token after it, @at if there is none. */
@@ -386,69 +334,93 @@ take_known (Finder  *self,
             gboolean is_titled)
 {
   const LeadupLexiconRow *row;
-  LeadupNameType type =
-      leadup_name_tables_match (&self->tables, &self->tokens[at], self->end - at, &row);
+  LeadupNameType type = leadup_name_tables_match (&self->reader.tables, &self->tokens[at],
+                                                  self->reader.end - at, &row);
   guint32 after;
-  Name *name;
   LeadupActorKind kind;
 
-  if (type == LEADUP_NAME_NONE || type == LEADUP_NAME_TITLE)
-    return at;
+  if (type == LEADUP_NAME_NONE || type == LEADUP_NAME_TITLE || row->n_words == 1)
+    {
+      after = take_direction (self, at, end);
+      if (after > at || type == LEADUP_NAME_NONE || type == LEADUP_NAME_TITLE)
+        return after;
+    }
 
   after = at + row->n_words;
-  if (after > end && row->n_words == 1)
+  if ((after > end && row->n_words == 1) || is_longer_name (self, type, row, at, end))
     return at;
-
-  /* “Jordan Peterson”, “Paris Hilton”, “Georgia Tech”: a name that only begins like a place. */
-  if (after < end && (type == LEADUP_NAME_PLACE || type == LEADUP_NAME_STATE ||
-                      type == LEADUP_NAME_SEAT || type == LEADUP_NAME_ORGANISATION))
-    {
-      if (ends_organisation (self, at, end) && type != LEADUP_NAME_STATE)
-        return at;
-      if (leadup_name_tables_is_given_name (&self->tables, &self->tokens[at]) && row->n_words == 1)
-        return at;
-      if (type != LEADUP_NAME_STATE && row->n_words == 1 && !self->is_headline &&
-          has_row (self->tables.place_nouns, &self->tokens[end - 1]))
-        return at;
-    }
   if (is_titled && row->n_words == 1 && type != LEADUP_NAME_STATE && type != LEADUP_NAME_NATION)
     return at;
-  if (row->n_words == 1 && is_plain_word (self, at) && type == LEADUP_NAME_PLACE)
+  if (row->n_words == 1 && leadup_name_reader_is_plain (&self->reader, at) &&
+      type == LEADUP_NAME_PLACE)
     return at;
 
   kind =
       type == LEADUP_NAME_NATION ? nation_kind (self, row, after) : leadup_name_type_to_kind (type);
-  /* “Israeli Prime Minister”, but “the American Civil Liberties Union”, “Islamic Jihad”. */
-  if (type == LEADUP_NAME_NATION && after < end && ends_organisation (self, at, end) &&
-      row->columns[1][0] == '\0')
-    return at;
-
-  name = add_name (self, at, after);
-  vote (name, kind, STRONG);
-  name->is_sure = TRUE;
+  add_known (self, at, after, kind);
 
   return after;
 }
 
+/* The token after a title at @at, @at if there is none. */
 static guint32
 take_title (const Finder *self,
             guint32       at,
             guint32       end)
 {
   const LeadupLexiconRow *row =
-      leadup_lexicon_table_match (self->tables.titles, &self->tokens[at], end - at);
+      leadup_lexicon_table_match (self->tables->titles, &self->tokens[at], end - at);
+  guint32 after;
 
   if (row == NULL)
     return at;
   /* “Don Smith” has a given name, “House Speaker” none; the last of a run is no title of a name. */
-  if (leadup_name_tables_is_given_name (&self->tables, &self->tokens[at]) && row->n_words == 1 &&
+  if (leadup_name_reader_is_given_name (&self->reader, at) && row->n_words == 1 &&
       !g_str_equal (row->columns[1], "office"))
     return at;
-  at += row->n_words;
-  if (at < end && is_word (self, at, "-"))
-    return at + 1;
 
-  return at;
+  after = at + row->n_words;
+  /* “Justice Department”, “Prince William County”, “General Directorate of Security”. */
+  if (after < end && (has_row (self, self->tables->organisation_nouns, end - 1) ||
+                      has_row (self, self->tables->place_nouns, end - 1) ||
+                      has_row (self, self->tables->organisation_nouns, after)))
+    return at;
+  if (after < end && is_word (self, after, "-"))
+    return after + 1;
+
+  return after;
+}
+
+/* Where in a run after its first word a title and the name of its bearer begin. */
+static guint32
+find_title (const Finder *self,
+            guint32       first,
+            guint32       end)
+{
+  for (guint32 i = first + 1; i < end; i++)
+    {
+      const LeadupLexiconRow *row =
+          leadup_lexicon_table_match (self->tables->titles, &self->tokens[i], end - i);
+
+      if (row != NULL && i + row->n_words < end && is_name (self, i) &&
+          is_name (self, i + row->n_words) &&
+          !leadup_name_reader_is_given_name (&self->reader, first) && take_title (self, i, end) > i)
+        return i;
+    }
+
+  return end;
+}
+
+/* The end of the name at @at of a body that the rest of the run goes on after (“US Army Colonel”).
+ */
+static guint32
+body_end (const Finder *self,
+          guint32       at,
+          guint32       end)
+{
+  guint32 title = find_title (self, at, end);
+
+  return title < end && has_row (self, self->tables->organisation_nouns, title - 1) ? title : end;
 }
 
 /* Splits a run: “Iraqi Prime Minister Haider al-Abadi” is a state, a title and a person. */
@@ -462,9 +434,9 @@ split_run (Finder *self,
 
   while (at < end)
     {
-      guint32 next;
+      guint32 next, stop, thing;
 
-      if (!is_name_word (self, at) && !is_word (self, at, "the"))
+      if (!is_name (self, at) && !is_word (self, at, "the"))
         {
           at++;
           continue;
@@ -478,167 +450,203 @@ split_run (Finder *self,
           continue;
         }
 
-      next = take_known (self, at, end, is_titled);
+      stop = body_end (self, at, end);
+      next = take_known (self, at, stop, is_titled);
       if (next > at)
         {
           at = next;
           continue;
         }
 
+      thing = is_titled ? end : leadup_name_reader_find_thing (&self->reader, at, end);
+      if (thing == at)
+        break;
+
       /* In a headline only what tables or the rest of the text know is a name. */
-      if (at == first && is_plain_word (self, at) && end > at + 1 &&
-          !has_row (self->tables.organisation_nouns, &self->tokens[end - 1]))
+      if (at == first && leadup_name_reader_is_plain (&self->reader, at) && end > at + 1 &&
+          !has_row (self, self->tables->organisation_nouns, end - 1))
         {
           at++;
           continue;
         }
 
-      add_run (self, at, end, is_titled);
-      at = end;
+      stop = MIN (find_title (self, at, end), thing);
+      add_run (self, at, stop, is_titled);
+      at = stop;
     }
 }
 
-static gboolean
-reads_as_headline (const Finder *self)
+/* “Police”, “the rebels”: a body that acts without a name. The token after it, @at if there is
+ * none.
+ */
+static guint32
+take_collective (Finder *self,
+                 guint32 at)
 {
-  guint32 capitals = 0, words = 0;
+  const LeadupLexiconRow *row = leadup_lexicon_table_match (
+      self->tables->collectives, &self->tokens[at], self->reader.end - at);
+  LeadupTag before, after;
+  guint32 end;
 
-  for (guint32 i = self->first; i < self->end; i++)
-    if (self->tokens[i].kind == LEADUP_TOKEN_WORD)
-      {
-        words += strlen (self->tokens[i].folded) > 3;
-        capitals += strlen (self->tokens[i].folded) > 3 && self->tokens[i].is_capitalised;
-      }
+  if (row == NULL ||
+      (self->tokens[at].is_capitalised && !leadup_name_reader_opens (&self->reader, at)))
+    return at;
 
-  return words > 4 && capitals * 4 > words * 3;
+  end = at + row->n_words;
+  before = at > self->reader.first ? (LeadupTag) self->reader.grammar[at - 1].tag
+                                   : LEADUP_TAG_BREAK;
+  after = end < self->reader.end ? (LeadupTag) self->reader.grammar[end].tag : LEADUP_TAG_BREAK;
+  if (before == LEADUP_TAG_DETERMINER && !is_word (self, at - 1, "the"))
+    return at;
+  if (before == LEADUP_TAG_NOUN || before == LEADUP_TAG_NAME || before == LEADUP_TAG_ADJECTIVE ||
+      before == LEADUP_TAG_NUMBER || before == LEADUP_TAG_HYPHEN ||
+      before == LEADUP_TAG_POSSESSIVE || after == LEADUP_TAG_NOUN || after == LEADUP_TAG_NAME ||
+      after == LEADUP_TAG_HYPHEN || after == LEADUP_TAG_ADJECTIVE || is_word (self, end, "of"))
+    return at;
+
+  add_known (self, at, end,
+             g_str_equal (row->columns[1], "armed-group") ? LEADUP_ACTOR_KIND_ARMED_GROUP
+                                                          : LEADUP_ACTOR_KIND_ORGANISATION);
+
+  return end;
+}
+
+/* Names in lower case: “al Qaeda”, “peshmerga”, “the White House”. */
+static guint32
+take_lower (Finder *self,
+            guint32 at)
+{
+  const LeadupLexiconRow *row;
+  LeadupNameType type = LEADUP_NAME_NONE;
+
+  if (self->tokens[at].is_furniture || self->tokens[at].word == 0 ||
+      self->tokens[at].is_capitalised)
+    return at + 1;
+
+  type = leadup_name_tables_match (&self->reader.tables, &self->tokens[at], self->reader.end - at,
+                                   &row);
+  if (type == LEADUP_NAME_ARMED_GROUP)
+    add_known (self, at, at + row->n_words, LEADUP_ACTOR_KIND_ARMED_GROUP);
+  else if (type == LEADUP_NAME_SEAT && row->n_words > 1)
+    add_known (self, at + 1, at + row->n_words, LEADUP_ACTOR_KIND_ORGANISATION);
+  else
+    return at + 1;
+
+  return at + row->n_words;
+}
+
+/* “A Beautiful Lie”: capitalised words that fill a quotation are the title of a work. The token
+ * after it, @at if it is none. */
+static guint32
+title_of_work_end (const Finder *self,
+                   guint32       at)
+{
+  guint n_capitals = 0;
+
+  if (self->tokens[at].kind != LEADUP_TOKEN_QUOTE_OPEN)
+    return at;
+
+  for (guint32 i = at + 1; i < self->reader.end && i < at + 2 + MAX_TITLE_TOKENS; i++)
+    {
+      const LeadupToken *token = &self->tokens[i];
+
+      if (token->kind == LEADUP_TOKEN_QUOTE_CLOSE)
+        return n_capitals > 1 ? i : at;
+      if (token->kind == LEADUP_TOKEN_WORD && !token->is_capitalised &&
+          (leadup_name_reader_get_fact (&self->reader, i)->classes & LEADUP_WORD_FUNCTION) == 0)
+        return at;
+      n_capitals += token->kind == LEADUP_TOKEN_WORD && token->is_capitalised;
+    }
+
+  return at;
 }
 
 static void
 find_in_sentence (Finder               *self,
                   const LeadupSentence *sentence)
 {
-  self->first = sentence->first_token;
-  self->end = sentence->end_token;
-  self->is_headline = reads_as_headline (self);
+  leadup_name_reader_set_sentence (&self->reader, sentence);
 
-  for (guint32 i = self->first; i < self->end;)
+  for (guint32 i = sentence->first_token; i < sentence->end_token;)
     {
-      guint32 end, after;
+      guint32 end = title_of_work_end (self, i);
 
-      if (self->tokens[i].is_furniture || !is_name_word (self, i))
+      if (end > i)
         {
-          /* Names in lower case: “al Qaeda”, “peshmerga”. */
-          const LeadupLexiconRow *row;
-          LeadupNameType type = LEADUP_NAME_NONE;
-
-          if (!self->tokens[i].is_furniture && self->tokens[i].word != 0 &&
-              !self->tokens[i].is_capitalised)
-            type = leadup_name_tables_match (&self->tables, &self->tokens[i], self->end - i, &row);
-          if (type == LEADUP_NAME_ARMED_GROUP || (type == LEADUP_NAME_SEAT && row->n_words > 1))
-            {
-              Name *name = add_name (self, i + (type == LEADUP_NAME_SEAT), i + row->n_words);
-
-              vote (name,
-                    type == LEADUP_NAME_SEAT ? LEADUP_ACTOR_KIND_ORGANISATION
-                                             : LEADUP_ACTOR_KIND_ARMED_GROUP,
-                    STRONG);
-              name->is_sure = TRUE;
-              i += row->n_words;
-              continue;
-            }
-          i++;
+          i = end;
+          continue;
+        }
+      if (!self->tokens[i].is_furniture && self->tokens[i].word != 0)
+        end = take_collective (self, i);
+      if (end > i)
+        {
+          i = end;
+          continue;
+        }
+      if (self->tokens[i].is_furniture || !is_name (self, i))
+        {
+          i = take_lower (self, i);
           continue;
         }
 
-      end = run_end (self, i);
-      after = of_end (self, i, end);
-      split_run (self, i, after);
-      i = MAX (after, i + 1);
+      end = of_end (self, i, run_end (self, i));
+      split_run (self, i, end);
+      i = MAX (end, i + 1);
     }
 }
 
-static char *
-surface (const Finder *self,
-         const Name   *name)
+/* Whether what follows says that the first word of a sentence is somebody. */
+static gboolean
+acts (const Finder     *self,
+      const LeadupName *name)
 {
-  GString *text = g_string_new (NULL);
+  guint32 next = name->end;
 
-  for (guint32 i = name->first; i < name->end; i++)
+  if (next >= self->reader.article->tokens->len || self->tokens[next].starts_sentence)
+    return FALSE;
+
+  switch ((LeadupTag) self->reader.grammar[next].tag)
     {
-      g_string_append (text, self->tokens[i].folded);
-      g_string_append_c (text, ' ');
-    }
+    case LEADUP_TAG_VERB:
+    case LEADUP_TAG_AUXILIARY:
+    case LEADUP_TAG_MODAL:
+    case LEADUP_TAG_POSSESSIVE:
+    case LEADUP_TAG_ADVERB:
+      return TRUE;
 
-  return g_string_free (text, FALSE);
+    case LEADUP_TAG_OTHER:
+    case LEADUP_TAG_NOUN:
+    case LEADUP_TAG_NAME:
+    case LEADUP_TAG_PRONOUN:
+    case LEADUP_TAG_NUMBER:
+    case LEADUP_TAG_ADJECTIVE:
+    case LEADUP_TAG_DETERMINER:
+    case LEADUP_TAG_PREPOSITION:
+    case LEADUP_TAG_TO:
+    case LEADUP_TAG_NEGATION:
+    case LEADUP_TAG_CONJUNCTION:
+    case LEADUP_TAG_SUBORDINATOR:
+    case LEADUP_TAG_RELATIVE:
+    case LEADUP_TAG_HYPHEN:
+    case LEADUP_TAG_COMMA:
+    case LEADUP_TAG_BREAK:
+    case LEADUP_TAG_QUOTE:
+    default:
+      return FALSE;
+    }
 }
 
-static LeadupActorKind
-best_kind (const guint8 *votes)
+/* Whether a word whose capital says nothing is a name after all. */
+static gboolean
+is_worth (const Finder     *self,
+          const LeadupName *name)
 {
-  LeadupActorKind best = LEADUP_ACTOR_KIND_PERSON;
+  guint8 votes = name->votes[leadup_name_get (name)];
 
-  for (guint i = 1; i < N_KINDS; i++)
-    if (votes[i] > votes[best])
-      best = (LeadupActorKind) i;
-
-  return best;
-}
-
-/* The same words are the same kind all over a text, and a surname is a person. */
-static void
-share_votes (Finder *self)
-{
-  g_autoptr (GHashTable) sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) votes = g_array_new (FALSE, TRUE, N_KINDS);
-
-  g_array_set_size (votes, self->names->len);
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < self->names->len; i++)
-      {
-        const Name *name = &g_array_index (self->names, Name, i);
-        char *key = NULL;
-        guint8 *sum;
-        gpointer slot;
-
-        if (name->is_sure)
-          continue;
-        if (pass == 1)
-          {
-            /* Surnames. */
-            if (name->end - name->first < 2 ||
-                best_kind (name->votes) != LEADUP_ACTOR_KIND_PERSON ||
-                name->votes[LEADUP_ACTOR_KIND_PERSON] < STRONG)
-              continue;
-            key = g_strdup_printf ("%s ", self->tokens[name->end - 1].folded);
-          }
-        else
-          key = surface (self, name);
-
-        if (g_hash_table_lookup_extended (sums, key, NULL, &slot))
-          g_free (key);
-        else
-          {
-            slot = GUINT_TO_POINTER (i);
-            g_hash_table_insert (sums, key, slot);
-          }
-        sum = (guint8 *) votes->data + (gsize) GPOINTER_TO_UINT (slot) * N_KINDS;
-        for (guint k = 0; k < N_KINDS; k++)
-          sum[k] = (guint8) MIN (255, sum[k] + name->votes[k]);
-      }
-
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      Name *name = &g_array_index (self->names, Name, i);
-      g_autofree char *key = NULL;
-      gpointer slot;
-
-      if (name->is_sure)
-        continue;
-      key = surface (self, name);
-      if (g_hash_table_lookup_extended (sums, key, NULL, &slot))
-        memcpy (name->votes, (guint8 *) votes->data + (gsize) GPOINTER_TO_UINT (slot) * N_KINDS,
-                N_KINDS);
-    }
+  return votes >= LEADUP_VOTE_FAIR ||
+         (votes > 0 && acts (self, name) &&
+          !(leadup_name_reader_get_fact (&self->reader, name->first)->classes &
+            LEADUP_WORD_COMMON));
 }
 
 static void
@@ -646,13 +654,15 @@ put_mentions (Finder *self)
 {
   for (guint i = 0; i < self->names->len; i++)
     {
-      const Name *name = &g_array_index (self->names, Name, i);
+      const LeadupName *name = &g_array_index (self->names, LeadupName, i);
       LeadupMention mention = { .first_token = name->first, .end_token = name->end, .actor = -1 };
 
+      if (name->is_doubtful && !is_worth (self, name))
+        continue;
       mention.span.start = self->tokens[name->first].span.start;
       mention.span.end = self->tokens[name->end - 1].span.end;
-      mention.kind = best_kind (name->votes);
-      g_array_append_val (self->article->mentions, mention);
+      mention.kind = leadup_name_get (name);
+      g_array_append_val (self->reader.article->mentions, mention);
     }
 }
 
@@ -667,17 +677,16 @@ put_mentions (Finder *self)
 void
 leadup_mentions_find (LeadupArticle *article)
 {
-  Finder self = { .article = article };
+  Finder self;
 
   g_return_if_fail (article != NULL);
 
   leadup_grammar_find (article);
   g_array_set_size (article->mentions, 0);
-  self.facts = leadup_word_facts_get (article->lexicon);
-  leadup_name_tables_init (&self.tables, article->lexicon);
-  self.tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  self.grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
-  self.names = g_array_new (FALSE, TRUE, sizeof (Name));
+  leadup_name_reader_init (&self.reader, article);
+  self.tokens = self.reader.tokens;
+  self.tables = &self.reader.tables;
+  self.names = g_array_new (FALSE, TRUE, sizeof (LeadupName));
 
   for (guint i = 0; i < article->sentences->len; i++)
     {
@@ -687,7 +696,7 @@ leadup_mentions_find (LeadupArticle *article)
         find_in_sentence (&self, sentence);
     }
 
-  share_votes (&self);
+  leadup_name_share (self.names, &self.reader);
   put_mentions (&self);
   g_array_unref (self.names);
   leadup_actors_find (article);

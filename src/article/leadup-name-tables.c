@@ -28,6 +28,10 @@ leadup_name_tables_init (LeadupNameTables    *self,
   self->more_given_names = leadup_lexicon_get_table (lexicon, "more-given-names");
   self->organisation_nouns = leadup_lexicon_get_table (lexicon, "organisation-nouns");
   self->place_nouns = leadup_lexicon_get_table (lexicon, "place-nouns");
+  self->things = leadup_lexicon_get_table (lexicon, "things");
+  self->directions = leadup_lexicon_get_table (lexicon, "directions");
+  self->pursuits = leadup_lexicon_get_table (lexicon, "pursuits");
+  self->collectives = leadup_lexicon_get_table (lexicon, "collectives");
 }
 
 /* Whether the capitals of the text agree with those of the table: “US” is not “us”, “IS” not “is”.

@@ -42,6 +42,10 @@ typedef struct
   const LeadupLexiconTable *more_given_names;
   const LeadupLexiconTable *organisation_nouns;
   const LeadupLexiconTable *place_nouns;
+  const LeadupLexiconTable *things;
+  const LeadupLexiconTable *directions;
+  const LeadupLexiconTable *collectives;
+  const LeadupLexiconTable *pursuits;
 } LeadupNameTables;
 
 void leadup_name_tables_init (LeadupNameTables *self, const LeadupLexicon *lexicon);

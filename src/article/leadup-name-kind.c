@@ -1,0 +1,351 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-name-kind.h"
+
+#include <string.h>
+
+#define WEAK LEADUP_VOTE_WEAK
+#define FAIR LEADUP_VOTE_FAIR
+#define STRONG LEADUP_VOTE_STRONG
+#define N_KINDS LEADUP_N_ACTOR_KINDS
+
+void
+leadup_name_vote (LeadupName     *self,
+                  LeadupActorKind kind,
+                  guint           weight)
+{
+  g_return_if_fail (self != NULL);
+
+  self->votes[kind] = (guint8) MIN (255, self->votes[kind] + weight);
+}
+
+/**
+ * leadup_name_get:
+ * @self: a name
+ *
+ * Returns: the kind for which most speaks
+ */
+LeadupActorKind
+leadup_name_get (const LeadupName *self)
+{
+  LeadupActorKind best = LEADUP_ACTOR_KIND_PERSON;
+
+  g_return_val_if_fail (self != NULL, best);
+
+  for (guint i = 0; i < N_KINDS; i++)
+    if (self->votes[i] > self->votes[best])
+      best = (LeadupActorKind) i;
+
+  return best;
+}
+
+static gboolean
+is_one_of (const LeadupNameReader *reader,
+           guint32                 at,
+           const char    * const  *words)
+{
+  for (; *words != NULL; words++)
+    if (leadup_name_reader_is (reader, at, *words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_noun_of_place (const LeadupNameReader *reader,
+                  guint32                 at)
+{
+  return at < reader->end && !reader->tokens[at].is_capitalised &&
+         leadup_name_reader_has_row (reader, reader->tables.place_nouns, at) &&
+         !leadup_name_reader_has_row (reader, reader->tables.directions, at);
+}
+
+/* “Kovel, Ukraine” is a place; “Kovel, Germany and France” is a list. */
+static gboolean
+stands_in_place (const LeadupNameReader *reader,
+                 guint32                 end)
+{
+  const LeadupLexiconRow *row;
+  LeadupNameType type;
+  guint32 at = end + 1;
+
+  if (!leadup_name_reader_is (reader, end, ",") || at >= reader->end ||
+      !reader->tokens[at].is_capitalised)
+    return FALSE;
+
+  type = leadup_name_tables_match (&reader->tables, &reader->tokens[at], reader->end - at, &row);
+  if (type != LEADUP_NAME_STATE && type != LEADUP_NAME_PLACE)
+    return FALSE;
+  at += row->n_words;
+
+  return at >= reader->end || reader->tokens[at].kind == LEADUP_TOKEN_PUNCTUATION ||
+         !reader->tokens[at].is_capitalised;
+}
+
+static void
+judge_after (LeadupName             *self,
+             const LeadupNameReader *reader)
+{
+  static const char *const says[] = { "said",    "says",    "told",   "added", "wrote",
+                                      "tweeted", "argued",  "stated", "who",
+                                      "himself", "herself", "testified", "replied", NULL };
+  static const char *const people[] = { "born", "aged", "née", NULL };
+  guint32 end = self->end;
+
+  if (is_one_of (reader, end, says))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, FAIR);
+  if (leadup_name_reader_is (reader, end, ","))
+    {
+      if (leadup_name_reader_is (reader, end + 1, "who") ||
+          (end + 1 < reader->end && reader->tokens[end + 1].kind == LEADUP_TOKEN_NUMBER &&
+           strlen (reader->tokens[end + 1].folded) == 2 &&
+           leadup_name_reader_is (reader, end + 2, ",")))
+        leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, STRONG);
+      if (stands_in_place (reader, end) && self->first > reader->first &&
+          (reader->grammar[self->first - 1].tag == LEADUP_TAG_PREPOSITION ||
+           reader->grammar[self->first - 1].tag == LEADUP_TAG_COMMA))
+        leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG);
+    }
+  if (leadup_name_reader_is (reader, end, "(") && is_one_of (reader, end + 1, people))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, STRONG);
+  if (is_noun_of_place (reader, end))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG + FAIR);
+}
+
+static void
+judge_before (LeadupName             *self,
+              const LeadupNameReader *reader)
+{
+  static const char *const inside[] = { "in", "near", "outside", "across", "around", "throughout",
+                                        NULL };
+  static const char *const from[] = { "from", "at", "to", "towards", "toward", NULL };
+  guint32 before = self->first - 1;
+  gboolean is_attribute = self->end < reader->end && !reader->tokens[self->end].is_capitalised &&
+                          reader->grammar[self->end].tag == LEADUP_TAG_NOUN;
+
+  if (self->first == reader->first)
+    return;
+
+  if (is_one_of (reader, before, inside) && !is_attribute)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
+  if (is_one_of (reader, before, from) && !is_attribute)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, WEAK);
+  if ((leadup_name_reader_is (reader, before, "of") ||
+       leadup_name_reader_is (reader, before, "in")) &&
+      before > reader->first && is_noun_of_place (reader, before - 1))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG);
+  if (leadup_name_reader_is (reader, before, "the") && !is_attribute)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, FAIR);
+  if (!reader->tokens[before].is_capitalised && reader->grammar[before].tag == LEADUP_TAG_NOUN &&
+      (leadup_name_reader_get_fact (reader, before)->classes & LEADUP_WORD_PEOPLE) != 0)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, FAIR);
+}
+
+/* A word that no table knows: who acts is rather a person, what stands after a preposition or
+ * before a noun is not. */
+static void
+judge_single (LeadupName             *self,
+              const LeadupNameReader *reader)
+{
+  LeadupTag before = self->first > reader->first
+                       ? (LeadupTag) reader->grammar[self->first - 1].tag
+                       : LEADUP_TAG_BREAK;
+  LeadupTag after =
+      self->end < reader->end ? (LeadupTag) reader->grammar[self->end].tag : LEADUP_TAG_BREAK;
+  gboolean acts = after == LEADUP_TAG_VERB || after == LEADUP_TAG_AUXILIARY ||
+                  after == LEADUP_TAG_MODAL || after == LEADUP_TAG_POSSESSIVE ||
+                  after == LEADUP_TAG_RELATIVE;
+
+  if (before == LEADUP_TAG_DETERMINER || (before == LEADUP_TAG_PREPOSITION && !acts) ||
+      (before == LEADUP_TAG_HYPHEN && !acts) || after == LEADUP_TAG_NOUN)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, WEAK);
+  else
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, acts ? WEAK + WEAK : WEAK);
+}
+
+/* What a name says by its own words. */
+static void
+judge_words (LeadupName             *self,
+             const LeadupNameReader *reader)
+{
+  const LeadupNameTables *tables = &reader->tables;
+  guint32 length = self->end - self->first;
+  gboolean has_of = FALSE, has_common = FALSE, has_initial = FALSE;
+
+  for (guint32 i = self->first; i < self->end; i++)
+    {
+      has_of = has_of || leadup_name_reader_is (reader, i, "of") ||
+               leadup_name_reader_is (reader, i, "for");
+      has_common = has_common ||
+                   (leadup_name_reader_get_fact (reader, i)->classes & LEADUP_WORD_COMMON) != 0;
+      has_initial = has_initial || (i > self->first && reader->tokens[i].folded[1] == '\0' &&
+                                    g_ascii_isalpha (reader->tokens[i].folded[0]));
+    }
+
+  if (length > 1 &&
+      leadup_name_reader_has_row (reader, tables->organisation_nouns, self->end - 1))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
+  else if (length > 1 && leadup_name_reader_has_row (reader, tables->place_nouns, self->end - 1))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG);
+  else if (length > 1 && has_of &&
+           leadup_name_reader_has_row (reader, tables->organisation_nouns, self->first))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
+  else if (leadup_name_reader_is_given_name (reader, self->first))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, length > 1 ? STRONG : FAIR);
+  else if (length > 1 && leadup_name_reader_has_row (reader, tables->place_nouns, self->first))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG);
+  else if (has_initial && !has_of)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, STRONG);
+  else if (has_of)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, FAIR);
+  else if (length >= 2 && has_common)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, WEAK);
+  else if (length >= 2 && length <= 5)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, FAIR);
+  else if (length == 1 && reader->tokens[self->first].is_all_capitals && !reader->is_headline)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, FAIR);
+  else
+    judge_single (self, reader);
+}
+
+/**
+ * leadup_name_judge:
+ * @self: a name that no table knows
+ * @reader: the reader, at the sentence of the name
+ *
+ * Votes for its kind by its own words and by those beside it.
+ */
+void
+leadup_name_judge (LeadupName             *self,
+                   const LeadupNameReader *reader)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (reader != NULL);
+
+  judge_words (self, reader);
+  judge_after (self, reader);
+  judge_before (self, reader);
+}
+
+/**
+ * Key:
+ *
+ * The words of a name; folded words are interned, so pointers tell them apart.
+ */
+typedef struct
+{
+  const LeadupToken *tokens;
+  guint32 n_tokens;
+  guint votes[N_KINDS];
+  gboolean is_doubtful;
+} Key;
+
+static guint
+hash_key (gconstpointer data)
+{
+  const Key *key = data;
+  guint hash = key->n_tokens;
+
+  for (guint32 i = 0; i < key->n_tokens; i++)
+    hash = hash * 31 + g_direct_hash (key->tokens[i].folded);
+
+  return hash;
+}
+
+static gboolean
+equal_keys (gconstpointer a,
+            gconstpointer b)
+{
+  const Key *x = a;
+  const Key *y = b;
+
+  if (x->n_tokens != y->n_tokens)
+    return FALSE;
+  for (guint32 i = 0; i < x->n_tokens; i++)
+    if (x->tokens[i].folded != y->tokens[i].folded)
+      return FALSE;
+
+  return TRUE;
+}
+
+static Key *
+find_key (GHashTable             *keys,
+          const LeadupNameReader *reader,
+          guint32                 first,
+          guint32                 end,
+          gboolean                add)
+{
+  Key key = { .tokens = &reader->tokens[first], .n_tokens = end - first, .is_doubtful = TRUE };
+  Key *found = g_hash_table_lookup (keys, &key);
+
+  if (found == NULL && add)
+    {
+      found = g_memdup2 (&key, sizeof key);
+      g_hash_table_add (keys, found);
+    }
+
+  return found;
+}
+
+/* A full name of a person makes its surname one of a person, and its given name. */
+static void
+share_with_parts (GHashTable             *keys,
+                  const LeadupNameReader *reader,
+                  const LeadupName       *name)
+{
+  Key *surname;
+
+  if (name->end - name->first < 2 || name->votes[LEADUP_ACTOR_KIND_PERSON] < STRONG ||
+      leadup_name_get (name) != LEADUP_ACTOR_KIND_PERSON)
+    return;
+
+  surname = find_key (keys, reader, name->end - 1, name->end, TRUE);
+  surname->votes[LEADUP_ACTOR_KIND_PERSON] += STRONG;
+  surname->is_doubtful = FALSE;
+}
+
+/**
+ * leadup_name_share:
+ * @names: (element-type LeadupName): the names of a text
+ * @reader: a reader of the text
+ *
+ * The same words are the same kind all over a text, a name that stands in the middle of a sentence
+ * once is no plain word elsewhere, and the surname of a person is a person.
+ */
+void
+leadup_name_share (GArray                 *names,
+                   const LeadupNameReader *reader)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (hash_key, equal_keys, g_free, NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const LeadupName *name = &g_array_index (names, LeadupName, i);
+      Key *key;
+
+      if (name->is_sure)
+        continue;
+      key = find_key (keys, reader, name->first, name->end, TRUE);
+      for (guint k = 0; k < N_KINDS; k++)
+        key->votes[k] += name->votes[k];
+      key->is_doubtful = key->is_doubtful && name->is_doubtful;
+      share_with_parts (keys, reader, name);
+    }
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      LeadupName *name = &g_array_index (names, LeadupName, i);
+      const Key *key;
+
+      if (name->is_sure)
+        continue;
+      key = find_key (keys, reader, name->first, name->end, FALSE);
+      for (guint k = 0; k < N_KINDS; k++)
+        name->votes[k] = (guint8) MIN (255, key->votes[k]);
+      name->is_doubtful = key->is_doubtful;
+    }
+}
