@@ -11,9 +11,18 @@
 /* Longer than any double is ever written; what is longer still is read from a copy. */
 #define NUMBER_LENGTH 64
 
-static const char *
-skip_space (const char *at,
-            const char *end)
+/* Powers of ten that are exact. */
+static const double powers[] = {
+  1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+};
+
+/* Digits that a double holds exactly. */
+#define EXACT_DIGITS 15
+
+const char *
+leadup_json_skip_space (const char *at,
+                        const char *end)
 {
   while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
     at++;
@@ -74,9 +83,10 @@ skip_container (const char *at,
     }
 }
 
-static const char *
-skip_value (const char *at,
-            const char *end)
+/* @at is the first byte of a value; returns what is behind its last one. */
+const char *
+leadup_json_skip_value (const char *at,
+                        const char *end)
 {
   if (*at == '"')
     return leadup_json_skip_string (at, end);
@@ -103,7 +113,7 @@ read_hex (const char *at)
 /* @at is behind the backslash; returns what is behind the escape. */
 static const char *
 decode_escape (const char *at,
-               GString    *text)
+               char      **text)
 {
   static const char from[] = "bfnrt";
   static const char to[] = "\b\f\n\r\t";
@@ -113,7 +123,7 @@ decode_escape (const char *at,
   if (*at != 'u')
     {
       found = memchr (from, *at, sizeof from - 1);
-      g_string_append_c (text, found != NULL ? to[found - from] : *at);
+      *(*text)++ = found != NULL ? to[found - from] : *at;
       return at + 1;
     }
 
@@ -125,7 +135,7 @@ decode_escape (const char *at,
       unit = 0x10000 + ((unit - 0xd800) << 10) + (read_hex (at + 2) - 0xdc00);
       at += 6;
     }
-  g_string_append_unichar (text, unit);
+  *text += g_unichar_to_utf8 (unit, *text);
 
   return at;
 }
@@ -220,34 +230,88 @@ leadup_json_value_is_string (const LeadupJsonValue *self,
   return strcmp (decoded, text) == 0;
 }
 
-/* The text of a string, or %NULL where it is none. */
-char *
-leadup_json_value_dup_string (const LeadupJsonValue *self)
+/**
+ * leadup_json_value_copy_string:
+ * @self: a string
+ * @text: (out): gets its text and a NUL; as many bytes as the string has with its quotes suffice
+ *
+ * Returns: the length of the text in bytes
+ */
+gsize
+leadup_json_value_copy_string (const LeadupJsonValue *self,
+                               char                  *text)
 {
-  GString *text;
   const char *at, *end;
+  char *to = text;
 
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (*self->start != '"')
-    return NULL;
+  g_return_val_if_fail (self != NULL && *self->start == '"' && text != NULL, 0);
 
   at = self->start + 1;
   end = self->end - 1;
-  text = g_string_sized_new ((gsize) (end - at));
   while (at < end)
     {
       const char *escape = memchr (at, '\\', (gsize) (end - at));
 
       if (escape == NULL)
         escape = end;
-      g_string_append_len (text, at, escape - at);
+      memcpy (to, at, (gsize) (escape - at));
+      to += escape - at;
       at = escape;
       if (at < end)
-        at = decode_escape (at + 1, text);
+        at = decode_escape (at + 1, &to);
+    }
+  *to = '\0';
+
+  return (gsize) (to - text);
+}
+
+/* The text of a string, or %NULL where it is none. */
+char *
+leadup_json_value_dup_string (const LeadupJsonValue *self)
+{
+  char *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (*self->start != '"')
+    return NULL;
+
+  text = g_malloc ((gsize) (self->end - self->start));
+  leadup_json_value_copy_string (self, text);
+
+  return text;
+}
+
+/* Numbers of few digits, without an exponent: exact in one division, as by the long way. */
+static gboolean
+read_short_number (const char *at,
+                   const char *end,
+                   double     *number)
+{
+  gboolean is_negative = *at == '-';
+  guint64 digits = 0;
+  guint n_digits = 0;
+  guint n_behind = 0;
+  gboolean is_behind = FALSE;
+
+  for (at += is_negative ? 1 : 0; at < end; at++)
+    {
+      if (*at == '.')
+        {
+          is_behind = TRUE;
+          continue;
+        }
+      if (!g_ascii_isdigit (*at) || ++n_digits > EXACT_DIGITS)
+        return FALSE;
+      digits = digits * 10 + (guint64) (*at - '0');
+      n_behind += is_behind ? 1 : 0;
     }
 
-  return g_string_free (text, FALSE);
+  *number = (double) digits / powers[n_behind];
+  if (is_negative)
+    *number = -*number;
+
+  return TRUE;
 }
 
 /* Returns: whether it is a number. */
@@ -264,6 +328,8 @@ leadup_json_value_get_number (const LeadupJsonValue *self,
     return FALSE;
 
   length = leadup_json_value_get_size (self);
+  if (read_short_number (self->start, self->end, number))
+    return TRUE;
   if (length < sizeof buffer)
     {
       memcpy (buffer, self->start, length);
@@ -300,7 +366,7 @@ leadup_json_value_append (const LeadupJsonValue *self,
         while (at < self->end && strchr ("\" \n\r\t", *at) == NULL)
           at++;
       g_string_append_len (text, from, at - from);
-      at = skip_space (at, self->end);
+      at = leadup_json_skip_space (at, self->end);
     }
 }
 
@@ -313,7 +379,7 @@ leadup_json_iter_init (LeadupJsonIter        *self,
 
   self->is_object = *container->start == '{';
   self->end = container->end - 1;
-  self->next = skip_space (container->start + 1, self->end);
+  self->next = leadup_json_skip_space (container->start + 1, self->end);
 }
 
 /**
@@ -344,15 +410,15 @@ leadup_json_iter_next (LeadupJsonIter  *self,
       at = leadup_json_skip_string (at, self->end);
       if (key != NULL)
         *key = (LeadupJsonValue) { start, at };
-      at = skip_space (at, self->end);
-      at = skip_space (at + 1, self->end);
+      at = leadup_json_skip_space (at, self->end);
+      at = leadup_json_skip_space (at + 1, self->end);
     }
 
   value->start = at;
-  value->end = skip_value (at, self->end);
-  at = skip_space (value->end, self->end);
+  value->end = leadup_json_skip_value (at, self->end);
+  at = leadup_json_skip_space (value->end, self->end);
   if (at < self->end)
-    at = skip_space (at + 1, self->end);
+    at = leadup_json_skip_space (at + 1, self->end);
   self->next = at;
 
   return TRUE;

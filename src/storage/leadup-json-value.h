@@ -69,7 +69,15 @@ gboolean       leadup_json_value_get_number (const LeadupJsonValue *self,
 void           leadup_json_value_append     (const LeadupJsonValue *self,
                                              GString               *text);
 
+gsize          leadup_json_value_copy_string (const LeadupJsonValue *self,
+                                             char                  *text);
+
+/* Steps over what the scanner has proven, for readers that walk a text once. */
+const char    *leadup_json_skip_space       (const char            *at,
+                                             const char            *end);
 const char    *leadup_json_skip_string      (const char            *at,
+                                             const char            *end);
+const char    *leadup_json_skip_value       (const char            *at,
                                              const char            *end);
 
 void           leadup_json_iter_init        (LeadupJsonIter        *self,

@@ -7,90 +7,36 @@
 #include "storage/leadup-record-reader.h"
 
 #include "base/leadup-calendar.h"
-#include "base/leadup-text.h"
 #include "storage/leadup-record-place.h"
 #include "storage/leadup-record-shape.h"
 #include "storage/leadup-record-value.h"
+#include "storage/leadup-scratch.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/**
- * Scratch:
- *
- * What a record is made from and no longer needs when it is made.
- */
-typedef struct
-{
-  gpointer data;
-  GDestroyNotify release;
-} Scratch;
+/* Elements that the memory of a list begins with. */
+#define FIRST_ELEMENTS 4
 
+/**
+ * LeadupRecordReader:
+ * @end: of the text
+ * @at: the byte to read next; values are read once, from front to back
+ */
 struct _LeadupRecordReader
 {
   LeadupRecordOrigin origin;
-  JsonParser *parser;
-  GArray *scratch;
+  const char *end;
+  const char *at;
+  LeadupScratch *scratch;
 };
 
-static gboolean read_shape (LeadupRecordReader *self,
-                            LeadupRecordPlace *place,
-                            JsonObject *object,
-                            const LeadupShape *shape,
-                            gpointer fields,
-                            char **extra,
-                            GError **error);
-
-static gpointer
-keep (LeadupRecordReader *self,
-      gpointer            data,
-      GDestroyNotify      release)
-{
-  Scratch scratch = { data, release };
-
-  g_array_append_val (self->scratch, scratch);
-
-  return data;
-}
-
-static void
-clear_scratch (gpointer data)
-{
-  Scratch *scratch = data;
-
-  scratch->release (scratch->data);
-}
-
-static gboolean
-read_strings (LeadupRecordReader *self,
-              LeadupRecordPlace  *place,
-              JsonNode           *node,
-              const LeadupField  *field,
-              const char       ***strings,
-              GError            **error)
-{
-  JsonArray *array = leadup_record_value_read_list (place, node, error);
-  guint length;
-
-  if (array == NULL)
-    return FALSE;
-
-  length = json_array_get_length (array);
-  if (length == 0)
-    return TRUE;
-
-  *strings = keep (self, g_new0 (const char *, length + 1), g_free);
-  for (guint i = 0; i < length; i++)
-    {
-      LeadupRecordPlace element = { .origin = &self->origin, .parent = place, .index = i };
-
-      if (!leadup_record_value_read_string (&element, json_array_get_element (array, i), field,
-                                            &(*strings)[i], error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
+static gboolean read_members (LeadupRecordReader *self,
+                              LeadupRecordPlace *place,
+                              const LeadupShape *shape,
+                              gpointer fields,
+                              char **extra,
+                              GError **error);
 
 static void
 set_fallbacks (const LeadupShape *shape,
@@ -113,21 +59,106 @@ set_fallbacks (const LeadupShape *shape,
     }
 }
 
+/* Behind the comma, or at the closing bracket. */
+static void
+step_on (LeadupRecordReader *self)
+{
+  self->at = leadup_json_skip_space (self->at, self->end);
+  if (*self->at == ',')
+    self->at = leadup_json_skip_space (self->at + 1, self->end);
+}
+
+/* Behind the opening bracket. */
+static void
+step_in (LeadupRecordReader *self)
+{
+  self->at = leadup_json_skip_space (self->at + 1, self->end);
+}
+
+/* The value that begins here; behind it afterwards. */
+static LeadupJsonValue
+take_value (LeadupRecordReader *self)
+{
+  LeadupJsonValue value = { self->at, leadup_json_skip_value (self->at, self->end) };
+
+  self->at = value.end;
+
+  return value;
+}
+
+/* A list of @size bytes an element that can hold one more than @n. */
+static gpointer
+grow (LeadupRecordReader *self,
+      gpointer            list,
+      guint               n,
+      gsize               size)
+{
+  gpointer larger;
+
+  if (n > 0 && (n < FIRST_ELEMENTS || (n & (n - 1)) != 0))
+    return list;
+
+  larger = leadup_scratch_alloc (self->scratch, size * MAX (FIRST_ELEMENTS, 2 * (gsize) n));
+  if (n > 0)
+    memcpy (larger, list, size * n);
+
+  return larger;
+}
+
+static gboolean
+read_strings (LeadupRecordReader      *self,
+              const LeadupRecordPlace *place,
+              const LeadupField       *field,
+              const char            ***strings,
+              GError                 **error)
+{
+  guint n = 0;
+
+  if (*self->at != '[')
+    return leadup_record_place_fail_schema (place, error, _ ("should be a list"));
+
+  for (step_in (self); *self->at != ']'; step_on (self))
+    {
+      LeadupRecordPlace element = {
+        .origin = &self->origin, .parent = place, .index = n, .start = self->at
+      };
+      LeadupJsonValue value = take_value (self);
+      const char *text;
+
+      if (!leadup_record_value_check_count (place, n + 1, error))
+        return FALSE;
+      text = leadup_record_value_read_string (&element, &value, field, self->scratch, error);
+      if (text == NULL)
+        return FALSE;
+      *strings = grow (self, *strings, n, sizeof text);
+      (*strings)[n++] = text;
+    }
+  self->at++;
+
+  if (n > 0)
+    {
+      *strings = grow (self, *strings, n, sizeof (char *));
+      (*strings)[n] = NULL;
+    }
+
+  return TRUE;
+}
+
 /* The struct of one object, filled; @extra gets what it cannot keep itself. */
 static gboolean
 read_struct (LeadupRecordReader *self,
              LeadupRecordPlace  *place,
-             JsonNode           *node,
              const LeadupShape  *shape,
              gpointer            fields,
              char              **extra,
              GError            **error)
 {
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (*self->at != '{')
     return leadup_record_place_fail_schema (place, error, _ ("should be an object in braces"));
 
+  memset (fields, 0, shape->size);
   set_fallbacks (shape, fields);
-  if (!read_shape (self, place, json_node_get_object (node), shape, fields, extra, error))
+  if (!read_members (self, place, shape, fields, extra, error))
     return FALSE;
   if (shape->settle != NULL)
     shape->settle (fields);
@@ -139,16 +170,15 @@ read_struct (LeadupRecordReader *self,
 static gpointer
 read_object (LeadupRecordReader *self,
              LeadupRecordPlace  *place,
-             JsonNode           *node,
              const LeadupShape  *shape,
              char              **extra,
              GError            **error)
 {
   g_autoptr (GError) problem = NULL;
-  gpointer fields = keep (self, g_malloc0 (shape->size), g_free);
+  gpointer fields = leadup_scratch_alloc (self->scratch, shape->size);
   gpointer object;
 
-  if (!read_struct (self, place, node, shape, fields, extra, error))
+  if (!read_struct (self, place, shape, fields, extra, error))
     return NULL;
 
   object = shape->make (fields, &problem);
@@ -159,49 +189,48 @@ read_object (LeadupRecordReader *self,
       return NULL;
     }
 
-  return keep (self, object, shape->release);
+  return leadup_scratch_take (self->scratch, object, shape->release);
 }
 
 static gboolean
-read_several (LeadupRecordReader *self,
-              LeadupRecordPlace  *place,
-              JsonNode           *node,
-              const LeadupField  *field,
-              gpointer           *elements,
-              guint              *n_elements,
-              GError            **error)
+read_several (LeadupRecordReader      *self,
+              const LeadupRecordPlace *place,
+              const LeadupField       *field,
+              gpointer                *elements,
+              guint                   *n_elements,
+              GError                 **error)
 {
   gboolean are_objects = field->type == LEADUP_FIELD_OBJECTS;
   gsize size = are_objects ? sizeof (gpointer) : field->shape->size;
-  JsonArray *array = leadup_record_value_read_list (place, node, error);
-  guint8 *all;
 
-  if (array == NULL)
-    return FALSE;
+  if (*self->at != '[')
+    return leadup_record_place_fail_schema (place, error, _ ("should be a list"));
 
-  *n_elements = json_array_get_length (array);
-  if (*n_elements == 0)
-    return TRUE;
-
-  all = keep (self, g_malloc0_n (*n_elements, size), g_free);
-  *elements = all;
-  for (guint i = 0; i < *n_elements; i++)
+  for (step_in (self); *self->at != ']'; step_on (self))
     {
-      LeadupRecordPlace element = { .origin = &self->origin, .parent = place, .index = i };
-      JsonNode *child = json_array_get_element (array, i);
-      gpointer at = all + i * size;
+      guint n = *n_elements;
+      LeadupRecordPlace element = {
+        .origin = &self->origin, .parent = place, .index = n, .start = self->at
+      };
+      guint8 *at;
 
-      if (!are_objects && !read_struct (self, &element, child, field->shape, at, NULL, error))
+      if (!leadup_record_value_check_count (place, n + 1, error))
+        return FALSE;
+      *elements = grow (self, *elements, n, size);
+      at = (guint8 *) *elements + n * size;
+      if (!are_objects && !read_struct (self, &element, field->shape, at, NULL, error))
         return FALSE;
       if (are_objects)
         {
-          gpointer object = read_object (self, &element, child, field->shape, NULL, error);
+          gpointer object = read_object (self, &element, field->shape, NULL, error);
 
           if (object == NULL)
             return FALSE;
           memcpy (at, &object, sizeof object);
         }
+      (*n_elements)++;
     }
+  self->at++;
 
   return TRUE;
 }
@@ -209,7 +238,6 @@ read_several (LeadupRecordReader *self,
 static gboolean
 read_nested (LeadupRecordReader *self,
              LeadupRecordPlace  *place,
-             JsonNode           *node,
              const LeadupField  *field,
              guint8             *fields,
              char              **extra,
@@ -220,54 +248,56 @@ read_nested (LeadupRecordReader *self,
   switch ((int) field->type)
     {
     case LEADUP_FIELD_INLINE:
-      if (!JSON_NODE_HOLDS_OBJECT (node))
+      if (*self->at != '{')
         return leadup_record_place_fail_schema (place, error, _ ("should be an object in braces"));
-      return read_shape (self, place, json_node_get_object (node), field->shape, fields, extra,
-                         error);
+      return read_members (self, place, field->shape, fields, extra, error);
 
     case LEADUP_FIELD_STRUCT:
-      *at = keep (self, g_malloc0 (field->shape->size), g_free);
-      return read_struct (self, place, node, field->shape, *at, extra, error);
+      *at = leadup_scratch_alloc (self->scratch, field->shape->size);
+      return read_struct (self, place, field->shape, *at, extra, error);
 
     case LEADUP_FIELD_OBJECT:
-      *at = read_object (self, place, node, field->shape, extra, error);
+      *at = read_object (self, place, field->shape, extra, error);
       if (*extra != NULL && field->second != LEADUP_FIELD_NO_OFFSET)
         {
-          char *text = keep (self, g_steal_pointer (extra), g_free);
+          char *text = leadup_scratch_take (self->scratch, g_steal_pointer (extra), g_free);
 
           memcpy (fields + field->second, &text, sizeof text);
         }
       return *at != NULL;
 
     default:
-      return read_several (self, place, node, field, at,
-                           (guint *) (gpointer) (fields + field->second), error);
+      return read_several (self, place, field, at, (guint *) (gpointer) (fields + field->second),
+                           error);
     }
 }
 
 static gboolean
 read_field (LeadupRecordReader *self,
             LeadupRecordPlace  *place,
-            JsonNode           *node,
             const LeadupField  *field,
             guint8             *fields,
             char              **extra,
             GError            **error)
 {
+  LeadupJsonValue value;
+
   switch ((int) field->type)
     {
     case LEADUP_FIELD_STRINGS:
-      return read_strings (self, place, node, field, (gpointer) (fields + field->offset), error);
+      return read_strings (self, place, field, (gpointer) (fields + field->offset), error);
     case LEADUP_FIELD_INLINE:
     case LEADUP_FIELD_STRUCT:
     case LEADUP_FIELD_STRUCTS:
     case LEADUP_FIELD_OBJECT:
     case LEADUP_FIELD_OBJECTS:
-      return read_nested (self, place, node, field, fields, extra, error);
+      return read_nested (self, place, field, fields, extra, error);
     case LEADUP_FIELD_ELSEWHERE:
+      take_value (self);
       return TRUE;
     default:
-      return leadup_record_value_read (place, node, field, fields, error);
+      value = take_value (self);
+      return leadup_record_value_read (place, &value, field, fields, self->scratch, error);
     }
 }
 
@@ -283,83 +313,120 @@ begin_member (GString **object)
   return *object;
 }
 
-/* Appends the members that the shape does not know, as they stand in the text. */
-static void
-append_unknown (LeadupRecordPlace *place,
-                const LeadupShape *shape,
-                GString          **unknown)
+/* Members mostly stand in the order of the shape: @hint is the one that is expected. */
+static const LeadupField *
+find_field (const LeadupShape     *shape,
+            const LeadupJsonValue *key,
+            guint                 *hint)
 {
-  LeadupJsonIter iter;
-  LeadupJsonValue key, value;
-
-  leadup_record_place_locate (place);
-  leadup_json_iter_init (&iter, &place->slice);
-  while (leadup_json_iter_next (&iter, &key, &value))
+  for (guint i = 0; i < shape->n_fields; i++)
     {
-      g_autofree char *name = leadup_json_value_dup_string (&key);
+      guint index = (*hint + i) % shape->n_fields;
 
-      if (leadup_record_shape_find (shape, name) == NULL)
+      if (leadup_json_value_is_string (key, shape->fields[index].name))
         {
-          leadup_json_value_append (&key, begin_member (unknown));
-          g_string_append_c (*unknown, ':');
-          leadup_json_value_append (&value, *unknown);
+          *hint = index + 1;
+          return &shape->fields[index];
         }
     }
+
+  return NULL;
 }
 
-/* Reads the fields that are there. What is nested and keeps no unknown members of its own leaves
+/* One member, whose key was read. What is nested and keeps no unknown members of its own leaves
  * them here under its name. */
+static gboolean
+read_member (LeadupRecordReader    *self,
+             LeadupRecordPlace     *place,
+             const LeadupField     *field,
+             const LeadupJsonValue *key,
+             gpointer               fields,
+             GString              **unknown,
+             GError               **error)
+{
+  LeadupRecordPlace child = { .origin = &self->origin, .parent = place, .start = self->at };
+  g_autofree char *nested = NULL;
+
+  if (field == NULL)
+    {
+      LeadupJsonValue value = take_value (self);
+
+      leadup_json_value_append (key, begin_member (unknown));
+      g_string_append_c (*unknown, ':');
+      leadup_json_value_append (&value, *unknown);
+      return TRUE;
+    }
+
+  child.name = field->name;
+  if (*self->at == 'n')
+    take_value (self);
+  else if (!read_field (self, &child, field, fields, &nested, error))
+    return FALSE;
+  if (nested != NULL)
+    g_string_append_printf (begin_member (unknown), "\"%s\":%s", field->name, nested);
+
+  return TRUE;
+}
+
+/* Reads the fields that are there, and looks for those that have to be. */
 static gboolean
 read_fields (LeadupRecordReader *self,
              LeadupRecordPlace  *place,
-             JsonObject         *object,
              const LeadupShape  *shape,
              gpointer            fields,
              GString           **unknown,
              GError            **error)
 {
-  guint n_found = 0;
+  guint64 seen = 0;
+  guint hint = 0;
+
+  for (step_in (self); *self->at != '}'; step_on (self))
+    {
+      LeadupJsonValue key = { self->at, leadup_json_skip_string (self->at, self->end) };
+      const LeadupField *field = find_field (shape, &key, &hint);
+
+      self->at = leadup_json_skip_space (key.end, self->end);
+      self->at = leadup_json_skip_space (self->at + 1, self->end);
+      if (field != NULL)
+        {
+          guint64 bit = G_GUINT64_CONSTANT (1) << (field - shape->fields);
+
+          if ((seen & bit) != 0)
+            {
+              g_autofree char *problem =
+                  g_strdup_printf (_ ("“%s” stands here a second time"), field->name);
+
+              return leadup_record_place_fail_schema (place, error, problem);
+            }
+          if (*self->at != 'n')
+            seen |= bit;
+        }
+      if (!read_member (self, place, field, &key, fields, unknown, error))
+        return FALSE;
+    }
+  self->at++;
 
   for (guint i = 0; i < shape->n_fields; i++)
-    {
-      const LeadupField *field = &shape->fields[i];
-      JsonNode *node = json_object_get_member (object, field->name);
-      LeadupRecordPlace child = { .origin = &self->origin, .parent = place, .name = field->name };
-      g_autofree char *nested = NULL;
+    if (shape->fields[i].type == LEADUP_FIELD_ID && (seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
+      {
+        g_autofree char *problem = g_strdup_printf (_ ("has no “%s”"), shape->fields[i].name);
 
-      n_found += node != NULL ? 1 : 0;
-      if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
-        {
-          if (!read_field (self, &child, node, field, fields, &nested, error))
-            return FALSE;
-          if (nested != NULL)
-            g_string_append_printf (begin_member (unknown), "\"%s\":%s", field->name, nested);
-        }
-      else if (field->type == LEADUP_FIELD_ID)
-        {
-          g_autofree char *problem = g_strdup_printf (_ ("has no “%s”"), field->name);
-
-          return leadup_record_place_fail_schema (place, error, problem);
-        }
-    }
-
-  if (n_found < json_object_get_size (object))
-    append_unknown (place, shape, unknown);
+        return leadup_record_place_fail_schema (place, error, problem);
+      }
 
   return TRUE;
 }
 
 static gboolean
-read_shape (LeadupRecordReader *self,
-            LeadupRecordPlace  *place,
-            JsonObject         *object,
-            const LeadupShape  *shape,
-            gpointer            fields,
-            char              **extra,
-            GError            **error)
+read_members (LeadupRecordReader *self,
+              LeadupRecordPlace  *place,
+              const LeadupShape  *shape,
+              gpointer            fields,
+              char              **extra,
+              GError            **error)
 {
   GString *unknown = NULL;
-  gboolean done = read_fields (self, place, object, shape, fields, &unknown, error);
+  gboolean done = read_fields (self, place, shape, fields, &unknown, error);
   char *text;
 
   if (unknown == NULL)
@@ -373,80 +440,11 @@ read_shape (LeadupRecordReader *self,
       return TRUE;
     }
 
-  keep (self, text, g_free);
+  leadup_scratch_take (self->scratch, text, g_free);
   if (shape->extra != LEADUP_FIELD_NO_OFFSET)
     memcpy ((guint8 *) fields + shape->extra, &text, sizeof text);
 
   return done;
-}
-
-static void
-remember_id (LeadupRecordReader *self,
-             JsonNode           *node)
-{
-  JsonNode *id = NULL;
-
-  g_clear_pointer (&self->origin.id, g_free);
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    id = json_object_get_member (json_node_get_object (node), "id");
-  if (id != NULL && leadup_record_value_get_string (id) != NULL)
-    self->origin.id = leadup_text_single_line (leadup_record_value_get_string (id), 60);
-}
-
-/* What json-glib has to know of the top of a file: the members of @shape alone, for all others
- * belong to lists of records, or are kept as they stand. */
-static JsonNode *
-assemble (LeadupRecordReader    *self,
-          const LeadupShape     *shape,
-          const LeadupJsonValue *value,
-          GError               **error)
-{
-  g_autoptr (JsonObject) object = json_object_new ();
-  LeadupJsonIter iter;
-  LeadupJsonValue key, child;
-  JsonNode *node;
-
-  leadup_json_iter_init (&iter, value);
-  while (leadup_json_iter_next (&iter, &key, &child))
-    {
-      g_autofree char *name = leadup_json_value_dup_string (&key);
-      const LeadupField *field = leadup_record_shape_find (shape, name);
-
-      if (field == NULL || field->type == LEADUP_FIELD_ELSEWHERE)
-        node = json_node_new (JSON_NODE_NULL);
-      else if (field->type == LEADUP_FIELD_INLINE &&
-               leadup_json_value_get_type (&child) == LEADUP_JSON_OBJECT)
-        node = assemble (self, field->shape, &child, error);
-      else if (leadup_json_scanner_parse (self->origin.scanner, self->parser, &child, error) !=
-               NULL)
-        node = json_parser_steal_root (self->parser);
-      else
-        node = NULL;
-
-      if (node == NULL)
-        return NULL;
-      json_object_set_member (object, name, node);
-    }
-
-  node = json_node_new (JSON_NODE_OBJECT);
-  json_node_set_object (node, object);
-
-  return node;
-}
-
-static JsonNode *
-parse (LeadupRecordReader    *self,
-       LeadupRecordKind       kind,
-       const LeadupJsonValue *value,
-       GError               **error)
-{
-  if (kind == LEADUP_RECORD_INFO && leadup_json_value_get_type (value) == LEADUP_JSON_OBJECT)
-    return assemble (self, leadup_record_shape_get (kind), value, error);
-
-  if (leadup_json_scanner_parse (self->origin.scanner, self->parser, value, error) == NULL)
-    return NULL;
-
-  return json_parser_steal_root (self->parser);
 }
 
 /* @scanner stays alive as long as the reader. */
@@ -454,14 +452,15 @@ LeadupRecordReader *
 leadup_record_reader_new (LeadupJsonScanner *scanner)
 {
   LeadupRecordReader *self;
+  LeadupJsonValue root;
 
   g_return_val_if_fail (scanner != NULL, NULL);
 
+  leadup_json_scanner_get_root (scanner, &root);
   self = g_new0 (LeadupRecordReader, 1);
   self->origin.scanner = scanner;
-  self->parser = json_parser_new ();
-  self->scratch = g_array_new (FALSE, FALSE, sizeof (Scratch));
-  g_array_set_clear_func (self->scratch, clear_scratch);
+  self->end = root.end;
+  self->scratch = leadup_scratch_new ();
 
   return self;
 }
@@ -472,9 +471,7 @@ leadup_record_reader_free (LeadupRecordReader *self)
   if (self == NULL)
     return;
 
-  g_clear_object (&self->parser);
-  g_clear_pointer (&self->scratch, g_array_unref);
-  g_free (self->origin.id);
+  leadup_scratch_free (self->scratch);
   g_free (self);
 }
 
@@ -493,28 +490,49 @@ leadup_record_reader_read (LeadupRecordReader    *self,
                            const LeadupJsonValue *value,
                            GError               **error)
 {
-  g_autoptr (JsonNode) node = NULL;
+  g_return_val_if_fail (value != NULL, NULL);
+
+  return leadup_record_reader_read_at (self, kind, value->start, NULL, error);
+}
+
+/**
+ * leadup_record_reader_read_at:
+ * @self: a reader
+ * @kind: what it should be
+ * @start: the first byte of its value
+ * @end: (out) (optional): what is behind its last byte, where it could be read
+ * @error: return location; the message names line, record and member
+ *
+ * As leadup_record_reader_read(), for lists that are read from front to back: where the value ends
+ * need not be known.
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+LeadupRecord *
+leadup_record_reader_read_at (LeadupRecordReader *self,
+                              LeadupRecordKind    kind,
+                              const char         *start,
+                              const char        **end,
+                              GError            **error)
+{
   const LeadupShape *shape;
-  LeadupRecordPlace place = { .is_located = TRUE };
+  LeadupRecordPlace place = { .start = start };
   LeadupRecord *record;
 
-  g_return_val_if_fail (self != NULL && value != NULL, NULL);
+  g_return_val_if_fail (self != NULL && start != NULL, NULL);
   g_return_val_if_fail (kind < LEADUP_N_RECORD_KINDS, NULL);
 
   shape = leadup_record_shape_get (kind);
   self->origin.label = shape->label;
-  g_clear_pointer (&self->origin.id, g_free);
-  node = parse (self, kind, value, error);
-  if (node == NULL)
-    return NULL;
-
-  remember_id (self, node);
+  self->origin.record = start;
+  self->at = start;
   place.origin = &self->origin;
-  place.slice = *value;
-  record = read_object (self, &place, node, shape, NULL, error);
+  record = read_object (self, &place, shape, NULL, error);
   if (record != NULL)
     g_object_ref (record);
-  g_array_set_size (self->scratch, 0);
+  leadup_scratch_reset (self->scratch);
+  if (end != NULL)
+    *end = self->at;
 
   return record;
 }

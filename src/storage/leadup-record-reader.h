@@ -24,6 +24,11 @@ LeadupRecord       *leadup_record_reader_read      (LeadupRecordReader     *self
                                                     LeadupRecordKind        kind,
                                                     const LeadupJsonValue  *value,
                                                     GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+LeadupRecord       *leadup_record_reader_read_at   (LeadupRecordReader     *self,
+                                                    LeadupRecordKind        kind,
+                                                    const char             *start,
+                                                    const char            **end,
+                                                    GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 LeadupRecord       *leadup_record_reader_read_text (LeadupRecordKind        kind,
                                                     const char             *text,
                                                     GError                **error) G_GNUC_WARN_UNUSED_RESULT;

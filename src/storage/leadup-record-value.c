@@ -13,42 +13,17 @@
 #include <math.h>
 #include <string.h>
 
-/* json-glib's own getters raise criticals on a wrong type. */
-const char *
-leadup_record_value_get_string (JsonNode *node)
-{
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
+/* Largest whole number that every reader knows exactly. */
+#define MAX_EXACT 9007199254740992.0
 
-  return json_node_get_string (node);
-}
-
-static gboolean
-get_number (JsonNode *node,
-            double   *number)
-{
-  GType type;
-
-  if (!JSON_NODE_HOLDS_VALUE (node))
-    return FALSE;
-
-  type = json_node_get_value_type (node);
-  if (type == G_TYPE_INT64)
-    *number = (double) json_node_get_int (node);
-  else if (type == G_TYPE_DOUBLE)
-    *number = json_node_get_double (node);
-  else
-    return FALSE;
-
-  return isfinite (*number);
-}
+/* Bytes of a choice’s name that need no memory of their own. */
+#define MAX_NAME 64
 
 static const char *
 check_length (LeadupFieldType type,
-              const char     *text)
+              const char     *text,
+              gsize           length)
 {
-  gsize length = strlen (text);
-
   if (type == LEADUP_FIELD_TEXT)
     return length > LEADUP_STORY_MAX_TEXT ? _ ("longer than 16 MiB") : NULL;
   if (length > LEADUP_STORY_MAX_STRING)
@@ -60,64 +35,75 @@ check_length (LeadupFieldType type,
   return NULL;
 }
 
-gboolean
-leadup_record_value_read_string (LeadupRecordPlace *place,
-                                 JsonNode          *node,
-                                 const LeadupField *field,
-                                 const char       **text,
-                                 GError           **error)
+/**
+ * leadup_record_value_read_string:
+ * @place: where it stands
+ * @value: what stands there
+ * @field: what should stand there
+ * @scratch: keeps the text
+ * @error: return location
+ *
+ * Returns: (transfer none) (nullable): the text
+ */
+const char *
+leadup_record_value_read_string (const LeadupRecordPlace *place,
+                                 const LeadupJsonValue   *value,
+                                 const LeadupField       *field,
+                                 LeadupScratch           *scratch,
+                                 GError                 **error)
 {
   const char *problem;
+  char *text;
+  gsize length;
 
-  *text = leadup_record_value_get_string (node);
-  if (*text == NULL)
-    return leadup_record_place_fail_schema (place, error, _ ("should be a text in quotes"));
-  if (field->type == LEADUP_FIELD_ID && **text == '\0')
-    return leadup_record_place_fail_schema (place, error, _ ("should not be empty"));
+  if (*value->start != '"')
+    {
+      leadup_record_place_fail_schema (place, error, _ ("should be a text in quotes"));
+      return NULL;
+    }
 
-  problem = check_length (field->type, *text);
+  text = leadup_scratch_alloc (scratch, (gsize) (value->end - value->start));
+  length = leadup_json_value_copy_string (value, text);
+  if (field->type == LEADUP_FIELD_ID && length == 0)
+    {
+      leadup_record_place_fail_schema (place, error, _ ("should not be empty"));
+      return NULL;
+    }
+
+  problem = length > LEADUP_STORY_MAX_TITLE ? check_length (field->type, text, length) : NULL;
   if (problem != NULL)
-    return leadup_record_place_fail (place, LEADUP_ERROR_LIMIT, error, problem);
+    {
+      leadup_record_place_fail (place, LEADUP_ERROR_LIMIT, error, problem);
+      return NULL;
+    }
 
-  return TRUE;
+  return text;
 }
 
-/* Returns: (nullable): the list, with its length bounded */
-JsonArray *
-leadup_record_value_read_list (LeadupRecordPlace *place,
-                               JsonNode          *node,
-                               GError           **error)
+/* Whether a list may have so many elements. */
+gboolean
+leadup_record_value_check_count (const LeadupRecordPlace *place,
+                                 guint                    n_elements,
+                                 GError                 **error)
 {
-  JsonArray *array;
+  if (n_elements <= LEADUP_STORY_MAX_LIST)
+    return TRUE;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    {
-      leadup_record_place_fail_schema (place, error, _ ("should be a list"));
-      return NULL;
-    }
-
-  array = json_node_get_array (node);
-  if (json_array_get_length (array) > LEADUP_STORY_MAX_LIST)
-    {
-      leadup_record_place_fail (place, LEADUP_ERROR_LIMIT, error,
-                                _ ("a list of more than 100,000"));
-      return NULL;
-    }
-
-  return array;
+  return leadup_record_place_fail (place, LEADUP_ERROR_LIMIT, error,
+                                   _ ("a list of more than 100,000"));
 }
 
 static gboolean
-read_number (LeadupRecordPlace *place,
-             JsonNode          *node,
-             const LeadupField *field,
-             gboolean           is_whole,
-             double            *number,
-             GError           **error)
+read_number (const LeadupRecordPlace *place,
+             const LeadupJsonValue   *value,
+             const LeadupField       *field,
+             gboolean                 is_whole,
+             double                  *number,
+             GError                 **error)
 {
   g_autofree char *problem = NULL;
 
-  if (!get_number (node, number))
+  if (!leadup_json_value_get_number (value, number))
     return leadup_record_place_fail_schema (place, error, _ ("should be a number"));
   if (is_whole && *number != floor (*number))
     return leadup_record_place_fail_schema (place, error, _ ("should be a whole number"));
@@ -132,17 +118,17 @@ read_number (LeadupRecordPlace *place,
 
 /* Numbers up to 2⁵³ as they are; larger ones as text, which no reader rounds. */
 static gboolean
-read_seed (LeadupRecordPlace *place,
-           JsonNode          *node,
-           guint64           *seed,
-           GError           **error)
+read_seed (const LeadupRecordPlace *place,
+           const LeadupJsonValue   *value,
+           guint64                 *seed,
+           GError                 **error)
 {
-  const char *text = leadup_record_value_get_string (node);
+  g_autofree char *text = leadup_json_value_dup_string (value);
   double number;
 
   if (text != NULL && g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT64, seed, NULL))
     return TRUE;
-  if (text == NULL && get_number (node, &number) && number >= 0 && number <= 9007199254740992.0)
+  if (leadup_json_value_get_number (value, &number) && number >= 0 && number <= MAX_EXACT)
     {
       *seed = (guint64) number;
       return TRUE;
@@ -152,17 +138,24 @@ read_seed (LeadupRecordPlace *place,
 }
 
 static gboolean
-read_choice (LeadupRecordPlace *place,
-             JsonNode          *node,
-             const LeadupField *field,
-             int               *choice,
-             GError           **error)
+read_choice (const LeadupRecordPlace *place,
+             const LeadupJsonValue   *value,
+             const LeadupField       *field,
+             int                     *choice,
+             GError                 **error)
 {
-  const char *name = leadup_record_value_get_string (node);
+  char buffer[MAX_NAME];
+  g_autofree char *long_name = NULL;
   g_autofree char *problem = NULL;
+  const char *name = buffer;
 
-  if (name == NULL)
+  if (*value->start != '"')
     return leadup_record_place_fail_schema (place, error, _ ("should be a text in quotes"));
+
+  if (leadup_json_value_get_size (value) <= sizeof buffer)
+    leadup_json_value_copy_string (value, buffer);
+  else
+    name = long_name = leadup_json_value_dup_string (value);
   if (field->from_name (name, choice))
     return TRUE;
 
@@ -176,23 +169,28 @@ read_choice (LeadupRecordPlace *place,
 }
 
 static gboolean
-read_choices (LeadupRecordPlace *place,
-              JsonNode          *node,
-              const LeadupField *field,
-              guint             *bits,
-              GError           **error)
+read_choices (const LeadupRecordPlace *place,
+              const LeadupJsonValue   *value,
+              const LeadupField       *field,
+              guint                   *bits,
+              GError                 **error)
 {
-  JsonArray *array = leadup_record_value_read_list (place, node, error);
+  LeadupJsonValue element;
+  LeadupJsonIter iter;
 
-  if (array == NULL)
-    return FALSE;
+  if (*value->start != '[')
+    return leadup_record_place_fail_schema (place, error, _ ("should be a list"));
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  leadup_json_iter_init (&iter, value);
+  for (guint i = 0; leadup_json_iter_next (&iter, NULL, &element); i++)
     {
-      LeadupRecordPlace element = { .origin = place->origin, .parent = place, .index = i };
+      LeadupRecordPlace child = {
+        .origin = place->origin, .parent = place, .index = i, .start = element.start
+      };
       int choice;
 
-      if (!read_choice (&element, json_array_get_element (array, i), field, &choice, error))
+      if (!leadup_record_value_check_count (place, i + 1, error) ||
+          !read_choice (&child, &element, field, &choice, error))
         return FALSE;
       *bits |= 1u << choice;
     }
@@ -201,12 +199,12 @@ read_choices (LeadupRecordPlace *place,
 }
 
 static gboolean
-read_instant (LeadupRecordPlace *place,
-              JsonNode          *node,
-              LeadupInstant     *instant,
-              GError           **error)
+read_instant (const LeadupRecordPlace *place,
+              const LeadupJsonValue   *value,
+              LeadupInstant           *instant,
+              GError                 **error)
 {
-  const char *text = leadup_record_value_get_string (node);
+  g_autofree char *text = leadup_json_value_dup_string (value);
 
   if (text != NULL && leadup_time_text_parse (text, instant))
     return TRUE;
@@ -216,20 +214,27 @@ read_instant (LeadupRecordPlace *place,
 }
 
 static gboolean
-read_span (LeadupRecordPlace *place,
-           JsonNode          *node,
-           gint64            *start,
-           gint64            *end,
-           GError           **error)
+read_span (const LeadupRecordPlace *place,
+           const LeadupJsonValue   *value,
+           gint64                  *start,
+           gint64                  *end,
+           GError                 **error)
 {
-  JsonArray *array;
+  LeadupJsonValue first, second, more;
+  LeadupJsonIter iter;
   double from, to;
+  gboolean has_two = FALSE;
 
-  array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-  if (array == NULL || json_array_get_length (array) != 2 ||
-      !get_number (json_array_get_element (array, 0), &from) ||
-      !get_number (json_array_get_element (array, 1), &to) || from != floor (from) ||
-      to != floor (to) || from < 0 || to < from || to > (double) LEADUP_JSON_MAX_BYTES)
+  if (*value->start == '[')
+    {
+      leadup_json_iter_init (&iter, value);
+      has_two = leadup_json_iter_next (&iter, NULL, &first) &&
+                leadup_json_iter_next (&iter, NULL, &second) &&
+                !leadup_json_iter_next (&iter, NULL, &more);
+    }
+  if (!has_two || !leadup_json_value_get_number (&first, &from) ||
+      !leadup_json_value_get_number (&second, &to) || from != floor (from) || to != floor (to) ||
+      from < 0 || to < from || to > (double) LEADUP_JSON_MAX_BYTES)
     return leadup_record_place_fail_schema (
         place, error, _ ("should be two whole numbers, where the quote begins and ends"));
 
@@ -240,15 +245,15 @@ read_span (LeadupRecordPlace *place,
 }
 
 static gboolean
-read_whole (LeadupRecordPlace *place,
-            JsonNode          *node,
-            const LeadupField *field,
-            guint             *count,
-            GError           **error)
+read_whole (const LeadupRecordPlace *place,
+            const LeadupJsonValue   *value,
+            const LeadupField       *field,
+            guint                   *count,
+            GError                 **error)
 {
   double number;
 
-  if (!read_number (place, node, field, TRUE, &number, error))
+  if (!read_number (place, value, field, TRUE, &number, error))
     return FALSE;
   *count = (guint) number;
 
@@ -256,34 +261,51 @@ read_whole (LeadupRecordPlace *place,
 }
 
 static gboolean
-read_flag (LeadupRecordPlace *place,
-           JsonNode          *node,
-           gboolean          *flag,
-           GError           **error)
+read_flag (const LeadupRecordPlace *place,
+           const LeadupJsonValue   *value,
+           gboolean                *flag,
+           GError                 **error)
 {
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+  if (leadup_json_value_get_type (value) != LEADUP_JSON_BOOLEAN)
     return leadup_record_place_fail_schema (place, error, _ ("should be true or false"));
-  *flag = json_node_get_boolean (node);
+  *flag = *value->start == 't';
 
   return TRUE;
+}
+
+static gboolean
+read_text (const LeadupRecordPlace *place,
+           const LeadupJsonValue   *value,
+           const LeadupField       *field,
+           gpointer                 at,
+           LeadupScratch           *scratch,
+           GError                 **error)
+{
+  const char *text = leadup_record_value_read_string (place, value, field, scratch, error);
+
+  memcpy (at, &text, sizeof text);
+
+  return text != NULL;
 }
 
 /**
  * leadup_record_value_read:
  * @place: where it stands
- * @node: what stands there; not null
+ * @value: what stands there; not null
  * @field: what should stand there, nothing nested
- * @fields: the struct, which afterwards points into @node
+ * @fields: the struct, which afterwards points into @scratch
+ * @scratch: keeps texts
  * @error: return location
  *
  * Returns: whether it is right
  */
 gboolean
-leadup_record_value_read (LeadupRecordPlace *place,
-                          JsonNode          *node,
-                          const LeadupField *field,
-                          gpointer           fields,
-                          GError           **error)
+leadup_record_value_read (const LeadupRecordPlace *place,
+                          const LeadupJsonValue   *value,
+                          const LeadupField       *field,
+                          gpointer                 fields,
+                          LeadupScratch           *scratch,
+                          GError                 **error)
 {
   guint8 *bytes = fields;
   gpointer at = bytes + field->offset;
@@ -291,22 +313,22 @@ leadup_record_value_read (LeadupRecordPlace *place,
   switch ((int) field->type)
     {
     case LEADUP_FIELD_NUMBER:
-      return read_number (place, node, field, FALSE, at, error);
+      return read_number (place, value, field, FALSE, at, error);
     case LEADUP_FIELD_COUNT:
-      return read_whole (place, node, field, at, error);
+      return read_whole (place, value, field, at, error);
     case LEADUP_FIELD_SEED:
-      return read_seed (place, node, at, error);
+      return read_seed (place, value, at, error);
     case LEADUP_FIELD_FLAG:
-      return read_flag (place, node, at, error);
+      return read_flag (place, value, at, error);
     case LEADUP_FIELD_CHOICE:
-      return read_choice (place, node, field, at, error);
+      return read_choice (place, value, field, at, error);
     case LEADUP_FIELD_CHOICES:
-      return read_choices (place, node, field, at, error);
+      return read_choices (place, value, field, at, error);
     case LEADUP_FIELD_INSTANT:
-      return read_instant (place, node, at, error);
+      return read_instant (place, value, at, error);
     case LEADUP_FIELD_SPAN:
-      return read_span (place, node, at, (gpointer) (bytes + field->second), error);
+      return read_span (place, value, at, (gpointer) (bytes + field->second), error);
     default:
-      return leadup_record_value_read_string (place, node, field, at, error);
+      return read_text (place, value, field, at, scratch, error);
     }
 }

@@ -6,24 +6,25 @@
 
 #include "storage/leadup-record-place.h"
 #include "storage/leadup-record-shape.h"
+#include "storage/leadup-scratch.h"
 
 G_BEGIN_DECLS
 
-/* Single values of records, strictly: json-glib's own getters raise criticals on a wrong type. */
+/* Single values of records, strictly. Texts are copied into the scratch. */
 
-const char *leadup_record_value_get_string  (JsonNode           *node);
-gboolean    leadup_record_value_read_string (LeadupRecordPlace  *place,
-                                             JsonNode           *node,
-                                             const LeadupField  *field,
-                                             const char        **text,
-                                             GError            **error);
-JsonArray  *leadup_record_value_read_list   (LeadupRecordPlace  *place,
-                                             JsonNode           *node,
-                                             GError            **error);
-gboolean    leadup_record_value_read        (LeadupRecordPlace  *place,
-                                             JsonNode           *node,
-                                             const LeadupField  *field,
-                                             gpointer            fields,
-                                             GError            **error);
+const char *leadup_record_value_read_string (const LeadupRecordPlace  *place,
+                                             const LeadupJsonValue    *value,
+                                             const LeadupField        *field,
+                                             LeadupScratch            *scratch,
+                                             GError                  **error);
+gboolean    leadup_record_value_check_count (const LeadupRecordPlace  *place,
+                                             guint                     n_elements,
+                                             GError                  **error);
+gboolean    leadup_record_value_read        (const LeadupRecordPlace  *place,
+                                             const LeadupJsonValue    *value,
+                                             const LeadupField        *field,
+                                             gpointer                  fields,
+                                             LeadupScratch            *scratch,
+                                             GError                  **error);
 
 G_END_DECLS

@@ -210,8 +210,7 @@ read_list (Reading               *reading,
            GError               **error)
 {
   g_autoptr (GHashTable) ids = NULL;
-  LeadupJsonIter iter;
-  LeadupJsonValue value;
+  const char *at;
   guint count = 0;
 
   if (leadup_json_value_get_type (list) == LEADUP_JSON_NULL)
@@ -221,18 +220,19 @@ read_list (Reading               *reading,
                     _ ("a list should stand here"));
 
   ids = g_hash_table_new (g_str_hash, g_str_equal);
-  leadup_json_iter_init (&iter, list);
-  while (leadup_json_iter_next (&iter, NULL, &value))
+  at = leadup_json_skip_space (list->start + 1, list->end);
+  while (*at != ']')
     {
+      const char *start = at;
       LeadupRecord *record;
 
-      if (!check_count (reading, kind, count++, value.start, error))
+      if (!check_count (reading, kind, count++, start, error))
         return FALSE;
-      record = leadup_record_reader_read (reading->reader, kind, &value, error);
+      record = leadup_record_reader_read_at (reading->reader, kind, start, &at, error);
       if (record == NULL)
         return FALSE;
       if (kind == LEADUP_RECORD_EVENT)
-        record = correct_event (reading, record, value.start);
+        record = correct_event (reading, record, start);
       g_ptr_array_add (reading->records, record);
       if (!g_hash_table_add (ids, (gpointer) leadup_record_get_id (record)))
         {
@@ -240,8 +240,12 @@ read_list (Reading               *reading,
               = g_strdup_printf (_ ("a second “%s” among “%s”"), leadup_record_get_id (record),
                                  leadup_record_shape_get_list (kind));
 
-          return fail_at (reading, value.start, LEADUP_ERROR_SCHEMA, error, problem);
+          return fail_at (reading, start, LEADUP_ERROR_SCHEMA, error, problem);
         }
+
+      at = leadup_json_skip_space (at, list->end);
+      if (*at == ',')
+        at = leadup_json_skip_space (at + 1, list->end);
     }
 
   return TRUE;

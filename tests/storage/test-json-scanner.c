@@ -577,6 +577,46 @@ test_values_are_walked_in_place (void)
   g_assert_true (leadup_json_skip_string (inner.start, inner.end) == inner.end);
 }
 
+static void
+test_values_are_stepped_over_and_copied (void)
+{
+  static const char text[] = "[ \"a\\u00e9\\n\\ud83d\\ude00\" , {\"x\":[1,\"]\"]},-2.5e3]";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (LeadupJsonScanner) scanner = leadup_json_scanner_new (bytes, LEADUP_JSON_STRICT, NULL);
+  LeadupJsonValue root, value;
+  char copy[64];
+  const char *at;
+
+  leadup_json_scanner_get_root (scanner, &root);
+  at = leadup_json_skip_space (root.start + 1, root.end);
+  value = (LeadupJsonValue) { at, leadup_json_skip_value (at, root.end) };
+  g_assert_cmpuint (leadup_json_value_copy_string (&value, copy), ==, 8);
+  g_assert_cmpstr (copy, ==, "aé\n😀");
+
+  at = leadup_json_skip_space (leadup_json_skip_space (value.end, root.end) + 1, root.end);
+  g_assert_true (g_str_has_prefix (leadup_json_skip_value (at, root.end), ",-2.5e3]"));
+  at = leadup_json_skip_value (at, root.end) + 1;
+  g_assert_cmpstr (leadup_json_skip_value (at, root.end), ==, "]");
+}
+
+/* Short ones are read in another way than long ones, to the same number. */
+static void
+test_numbers_are_exact (void)
+{
+  static const char *const numbers[] = { "0",      "-0",     "7",         "-12.5",  "0.1",
+                                         "54.25",  "1e3",    "123456789012345",     "0.000001",
+                                         "9007199254740993", "3.141592653589793", "-1.7e-308" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      LeadupJsonValue value = { numbers[i], numbers[i] + strlen (numbers[i]) };
+      double number = 1;
+
+      g_assert_true (leadup_json_value_get_number (&value, &number));
+      g_assert_true (number == g_ascii_strtod (numbers[i], NULL));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -598,6 +638,9 @@ main (int    argc,
   g_test_add_func ("/json/no-array-is-no-records", test_no_array_is_no_records);
   g_test_add_func ("/json/long-integers-arrive-as-doubles", test_long_integers_arrive_as_doubles);
   g_test_add_func ("/json/values-are-walked-in-place", test_values_are_walked_in_place);
+  g_test_add_func ("/json-scanner/values-are-stepped-over-and-copied",
+                   test_values_are_stepped_over_and_copied);
+  g_test_add_func ("/json-scanner/numbers-are-exact", test_numbers_are_exact);
 
   return g_test_run ();
 }

@@ -57,32 +57,87 @@ test_one_reader_reads_many (void)
 }
 
 static void
-test_places_are_found_and_named (void)
+test_places_are_named (void)
 {
-  g_autoptr (LeadupJsonScanner) scanner = scan ("{\"a\":[\n{\"b\":1},\n{\"b\":2}]}");
+  g_autoptr (LeadupJsonScanner) scanner = scan ("{\"id\":\"e1\",\"a\":[\n{\"b\":1},\n{\"b\":2}]}");
   LeadupRecordOrigin origin = { scanner, "event", NULL };
-  LeadupRecordPlace root = { .origin = &origin, .is_located = TRUE };
+  LeadupRecordPlace root = { .origin = &origin };
   LeadupRecordPlace list = { .origin = &origin, .parent = &root, .name = "a" };
   LeadupRecordPlace second = { .origin = &origin, .parent = &list, .index = 1 };
   LeadupRecordPlace member = { .origin = &origin, .parent = &second, .name = "b" };
   g_autoptr (GError) error = NULL;
-  double number = 0;
+  LeadupJsonValue value;
 
-  leadup_json_scanner_get_root (scanner, &root.slice);
-  leadup_record_place_locate (&member);
-  g_assert_true (leadup_json_value_get_number (&member.slice, &number));
-  g_assert_cmpfloat (number, ==, 2);
-
+  leadup_json_scanner_get_root (scanner, &value);
+  root.start = value.start;
+  member.start = strstr (value.start, "2}");
   g_assert_false (leadup_record_place_fail_schema (&member, &error, "is odd"));
   g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA);
   g_assert_cmpstr (error->message, ==, "Line 3, event, “a[1].b”: is odd");
   g_clear_error (&error);
 
-  origin.id = g_strdup ("e1");
+  origin.record = root.start;
   g_assert_false (leadup_record_place_fail (&root, LEADUP_ERROR_LIMIT, &error, "is large"));
   g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT);
   g_assert_cmpstr (error->message, ==, "Line 1, event “e1”: is large");
-  g_free (origin.id);
+}
+
+static void
+test_scratch_is_used_again (void)
+{
+  g_autoptr (LeadupScratch) scratch = leadup_scratch_new ();
+  GObject *object = g_object_new (G_TYPE_OBJECT, NULL);
+  char *small, *large;
+
+  g_object_add_weak_pointer (object, (gpointer *) &object);
+  for (guint i = 0; i < 3; i++)
+    {
+      small = leadup_scratch_alloc (scratch, 5);
+      large = leadup_scratch_alloc (scratch, 1 << 20);
+      memset (small, 'x', 5);
+      memset (large, 'y', 1 << 20);
+      for (guint j = 0; j < 10000; j++)
+        *(char *) leadup_scratch_alloc (scratch, 9) = 'z';
+      g_assert_true (small[4] == 'x' && large[0] == 'y' && large[(1 << 20) - 1] == 'y');
+      leadup_scratch_reset (scratch);
+    }
+
+  g_assert_true (leadup_scratch_take (scratch, object, g_object_unref) == object);
+  g_assert_nonnull (object);
+  leadup_scratch_reset (scratch);
+  g_assert_null (object);
+}
+
+static void
+test_a_member_stands_once (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LeadupRecord) record = leadup_record_reader_read_text (
+      LEADUP_RECORD_ACTOR, "{\"id\":\"a\",\"name\":\"A\",\"name\":\"B\"}", &error);
+
+  g_assert_null (record);
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA);
+  g_assert_cmpstr (error->message, ==, "Line 1, actor “a”: “name” stands here a second time");
+}
+
+static void
+test_a_list_is_read_from_front_to_back (void)
+{
+  g_autoptr (LeadupJsonScanner) scanner = scan ("[{\"id\":\"a\",\"x\":[1]} , {\"id\":\"b\"}]");
+  g_autoptr (LeadupRecordReader) reader = leadup_record_reader_new (scanner);
+  g_autoptr (LeadupRecord) first = NULL;
+  g_autoptr (LeadupRecord) second = NULL;
+  LeadupJsonValue root;
+  const char *at;
+
+  leadup_json_scanner_get_root (scanner, &root);
+  first = leadup_record_reader_read_at (reader, LEADUP_RECORD_ACTOR, root.start + 1, &at, NULL);
+  g_assert_true (g_str_has_prefix (at, " , {"));
+  at = leadup_json_skip_space (leadup_json_skip_space (at, root.end) + 1, root.end);
+  second = leadup_record_reader_read_at (reader, LEADUP_RECORD_ACTOR, at, &at, NULL);
+  g_assert_cmpstr (leadup_record_get_id (first), ==, "a");
+  g_assert_cmpstr (leadup_record_get_id (second), ==, "b");
+  g_assert_cmpstr (at, ==, "]");
 }
 
 /* Of each type of field something right and something wrong. */
@@ -117,14 +172,17 @@ test_values_are_of_their_type (void)
         {
           const char *text = wrong == 1 ? values[i].wrong : values[i].right;
           g_autoptr (LeadupJsonScanner) scanner = scan (text);
-          g_autoptr (JsonNode) node = json_from_string (text, NULL);
+          g_autoptr (LeadupScratch) scratch = leadup_scratch_new ();
           g_autofree guint8 *fields = g_malloc0 (shape->size);
           LeadupRecordOrigin origin = { scanner, shape->label, NULL };
-          LeadupRecordPlace place = { .origin = &origin, .is_located = TRUE };
+          LeadupRecordPlace place = { .origin = &origin };
+          LeadupJsonValue value;
           g_autoptr (GError) error = NULL;
 
-          leadup_json_scanner_get_root (scanner, &place.slice);
-          if (leadup_record_value_read (&place, node, field, fields, &error) != (wrong == 0))
+          leadup_json_scanner_get_root (scanner, &value);
+          place.start = value.start;
+          if (leadup_record_value_read (&place, &value, field, fields, scratch, &error) !=
+              (wrong == 0))
             g_error ("%s: %s", values[i].name, text);
           g_assert_true ((error != NULL) == (wrong == 1));
         }
@@ -134,26 +192,31 @@ test_values_are_of_their_type (void)
 static void
 test_strings_and_lists_are_strict (void)
 {
-  g_autoptr (LeadupJsonScanner) scanner = scan ("[]");
+  g_autoptr (LeadupJsonScanner) scanner = scan ("[\"s\\u00e9\",1]");
+  g_autoptr (LeadupScratch) scratch = leadup_scratch_new ();
   LeadupRecordOrigin origin = { scanner, "actor", NULL };
-  LeadupRecordPlace place = { .origin = &origin, .is_located = TRUE };
+  LeadupRecordPlace place = { .origin = &origin };
   const LeadupField *field =
       leadup_record_shape_find (leadup_record_shape_get (LEADUP_RECORD_ACTOR), "role");
-  g_autoptr (JsonNode) string = json_from_string ("\"s\"", NULL);
-  g_autoptr (JsonNode) list = json_from_string ("[1]", NULL);
   g_autoptr (GError) error = NULL;
-  const char *text;
+  LeadupJsonValue list, value;
+  LeadupJsonIter iter;
 
-  leadup_json_scanner_get_root (scanner, &place.slice);
-  g_assert_cmpstr (leadup_record_value_get_string (string), ==, "s");
-  g_assert_null (leadup_record_value_get_string (list));
-  g_assert_true (leadup_record_value_read_string (&place, string, field, &text, &error));
-  g_assert_cmpstr (text, ==, "s");
-  g_assert_cmpuint (json_array_get_length (leadup_record_value_read_list (&place, list, &error)),
-                    ==, 1);
+  leadup_json_scanner_get_root (scanner, &list);
+  place.start = list.start;
+  leadup_json_iter_init (&iter, &list);
+  leadup_json_iter_next (&iter, NULL, &value);
+  g_assert_cmpstr (leadup_record_value_read_string (&place, &value, field, scratch, &error), ==,
+                   "sé");
+  g_assert_true (leadup_record_value_check_count (&place, 100000, &error));
   g_assert_no_error (error);
-  g_assert_null (leadup_record_value_read_list (&place, string, &error));
+
+  leadup_json_iter_next (&iter, NULL, &value);
+  g_assert_null (leadup_record_value_read_string (&place, &value, field, scratch, &error));
   g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA);
+  g_clear_error (&error);
+  g_assert_false (leadup_record_value_check_count (&place, 100001, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT);
 }
 
 static gboolean
@@ -189,7 +252,11 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/record/one-reader-reads-many", test_one_reader_reads_many);
-  g_test_add_func ("/record/places-are-found-and-named", test_places_are_found_and_named);
+  g_test_add_func ("/record/places-are-named", test_places_are_named);
+  g_test_add_func ("/record/scratch-is-used-again", test_scratch_is_used_again);
+  g_test_add_func ("/record/a-member-stands-once", test_a_member_stands_once);
+  g_test_add_func ("/record/a-list-is-read-from-front-to-back",
+                   test_a_list_is_read_from_front_to_back);
   g_test_add_func ("/record/values-are-of-their-type", test_values_are_of_their_type);
   g_test_add_func ("/record/strings-and-lists-are-strict", test_strings_and_lists_are_strict);
   g_test_add_func ("/record/what-stands-elsewhere-is-asked-for",

@@ -552,16 +552,6 @@ test_newer_version_is_told (void)
 }
 
 static void
-test_of_two_equal_names_the_last_counts (void)
-{
-  g_autoptr (LeadupRecord) record = leadup_record_reader_read_text (
-      LEADUP_RECORD_ACTOR, "{\"id\":\"a\",\"name\":\"First\",\"name\":\"Last\"}", NULL);
-
-  g_assert_cmpstr (leadup_actor_get_name (LEADUP_ACTOR (record)), ==, "Last");
-}
-
-/* `extra` may come from anywhere; a file that cannot be read must not come of it. */
-static void
 test_wrong_extra_is_not_written (void)
 {
   static const char *const extras[] = {
@@ -658,8 +648,6 @@ main (int    argc,
   g_test_add_func ("/story/numbers-of-records-are-bounded", test_numbers_of_records_are_bounded);
   g_test_add_func ("/story/rules-correct-with-a-warning", test_rules_correct_with_a_warning);
   g_test_add_func ("/story/a-newer-version-is-told", test_newer_version_is_told);
-  g_test_add_func ("/story/of-two-equal-names-the-last-counts",
-                   test_of_two_equal_names_the_last_counts);
   g_test_add_func ("/story/a-wrong-extra-is-not-written", test_wrong_extra_is_not_written);
   g_test_add_func ("/story/cancelled-reading-stops", test_cancelled_reading_stops);
   g_test_add_func ("/story/times-come-back", test_times_come_back);
