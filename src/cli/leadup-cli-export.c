@@ -7,6 +7,8 @@
 #include "cli/leadup-cli-export.h"
 
 #include "base/leadup-text.h"
+#include "base/leadup-typed-date.h"
+#include "base/leadup-when-format.h"
 #include "cli/leadup-cli-filter.h"
 #include "cli/leadup-cli-options.h"
 #include "document/leadup-document.h"
@@ -179,24 +181,37 @@ read_size (const Arguments     *self,
   return TRUE;
 }
 
-/* A day, a month, a year: its beginning, or with @is_end the moment after it. */
+/* A date as it is typed: its beginning, or with @is_end the moment after it. What was understood of
+ * words is told. */
 static gboolean
 read_moment (const char    *option,
              const char    *text,
              gboolean       is_end,
              LeadupInstant *instant)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autoptr (LeadupWhen) when = NULL;
+  g_autoptr (GError) error = NULL;
+  const LeadupWhenBounds *bounds;
 
   if (text == NULL)
     return TRUE;
 
-  when = leadup_when_new_from_edtf (text, NULL);
+  when = leadup_typed_date_read (text, today, &error);
   if (when == NULL)
-    return refuse (option, text, _ ("not a date; write YYYY-MM-DD, YYYY-MM or YYYY"));
+    return refuse (option, text, error->message);
 
-  *instant = is_end ? leadup_when_get_bounds (when)->end_latest
-                    : leadup_when_get_bounds (when)->start_earliest;
+  bounds = leadup_when_get_bounds (when);
+  *instant = is_end ? bounds->end_latest : bounds->start_earliest;
+  if (leadup_when_get_stated (when) != NULL)
+    {
+      g_autofree char *words = leadup_when_format (when, LEADUP_WHEN_STYLE_LONG);
+      g_autofree char *moment =
+          leadup_instant_format (is_end ? *instant - 1 : *instant, LEADUP_UNIT_MINUTE);
+
+      g_printerr ("leadup: --%s %s: %s (%s)\n", option, text, words, moment);
+    }
 
   return TRUE;
 }

@@ -8,6 +8,7 @@
 
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
+#include "base/leadup-typed-date.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
 #include "model/leadup-source.h"
@@ -24,11 +25,12 @@ typedef enum
   KEY_TAG,
   KEY_VERIFICATION,
   KEY_TEXT,
+  KEY_WHEN,
   N_KEYS,
 } Key;
 
 static const char *const key_names[N_KEYS] = {
-  "actor", "category", "source", "place", "tag", "verification", "text",
+  "actor", "category", "source", "place", "tag", "verification", "text", "when",
 };
 
 static gboolean
@@ -84,12 +86,33 @@ refuse (GError    **error,
   return FALSE;
 }
 
+/* A date as it is typed: what can have happened then passes. */
 static gboolean
-read_word (const char     *word,
-           LeadupSnapshot *snapshot,
-           GPtrArray     **lists,
-           guint          *verifications,
-           GError        **error)
+read_when (const char         *word,
+           const char         *text,
+           LeadupFilterFields *fields,
+           GError            **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (LeadupWhen) when = leadup_typed_date_read (text, today, &local_error);
+
+  if (when == NULL)
+    return refuse (error, word, local_error->message);
+
+  fields->from = leadup_when_get_bounds (when)->start_earliest;
+  fields->to = leadup_when_get_bounds (when)->end_latest;
+
+  return TRUE;
+}
+
+static gboolean
+read_word (const char         *word,
+           LeadupSnapshot     *snapshot,
+           GPtrArray         **lists,
+           LeadupFilterFields *fields,
+           GError            **error)
 {
   static const LeadupRecordKind kinds[] = { LEADUP_RECORD_ACTOR, LEADUP_RECORD_CATEGORY,
                                             LEADUP_RECORD_SOURCE };
@@ -103,7 +126,7 @@ read_word (const char     *word,
   if (name == NULL || key == N_KEYS || equals[1] == '\0')
     return refuse (error, word,
                    _ ("write KEY=VALUE with one of the keys actor, category, source, place, tag, "
-                      "verification, text"));
+                      "verification, text, when"));
 
   if (key <= KEY_SOURCE)
     return add_ids (snapshot, kinds[key], equals + 1, lists[key]) ||
@@ -112,9 +135,11 @@ read_word (const char     *word,
     {
       if (!leadup_verification_from_string (equals + 1, &verification))
         return refuse (error, word, _ ("no such verification"));
-      *verifications |= 1U << verification;
+      fields->verifications |= 1U << verification;
       return TRUE;
     }
+  if (key == KEY_WHEN)
+    return read_when (word, equals + 1, fields, error);
   g_ptr_array_add (lists[key], g_strdup (equals + 1));
 
   return TRUE;
@@ -162,7 +187,7 @@ leadup_cli_filter_read (const char * const  *words,
   for (guint i = 0; i < N_KEYS; i++)
     lists[i] = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; is_right && words[i] != NULL; i++)
-    is_right = read_word (words[i], snapshot, lists, &fields.verifications, error);
+    is_right = read_word (words[i], snapshot, lists, &fields, error);
 
   if (is_right)
     {

@@ -6,10 +6,13 @@
 
 #include "ui/leadup-when-editor.h"
 
-#include "base/leadup-when-format.h"
+#include "base/leadup-edtf.h"
+#include "base/leadup-typed-date.h"
+#include "model/leadup-source.h"
 #include "ui/leadup-form.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _LeadupWhenEditor
 {
@@ -59,46 +62,6 @@ set_text (GtkWidget  *entry,
     gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
-/* The day of a bound, as people write it. */
-static char *
-format_bound (LeadupInstant instant,
-              LeadupUnit    unit)
-{
-  if (instant == LEADUP_INSTANT_MIN || instant == LEADUP_INSTANT_MAX)
-    return g_strdup ("…");
-
-  return leadup_instant_format (instant, unit);
-}
-
-/* What the program has understood: the date in words, and the bounds it stands for. */
-static char *
-describe (LeadupWhen *when)
-{
-  const LeadupWhenBounds *bounds = leadup_when_get_bounds (when);
-  LeadupUnit unit = leadup_when_get_precision (when) == LEADUP_PRECISION_TIME ? LEADUP_UNIT_MINUTE
-                                                                              : LEADUP_UNIT_DAY;
-  gboolean is_day = leadup_when_get_precision (when) <= LEADUP_PRECISION_DAY;
-  LeadupInstant latest = bounds->end_latest;
-  g_autofree char *words = leadup_when_format (when, LEADUP_WHEN_STYLE_LONG);
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-
-  if (is_day)
-    return g_steal_pointer (&words);
-
-  /* The bound is exclusive; people name the last day that counts. */
-  if (latest != LEADUP_INSTANT_MAX && latest != LEADUP_INSTANT_MIN)
-    latest -= 1;
-  first = format_bound (bounds->start_earliest, unit);
-  last = format_bound (latest, unit);
-  if (leadup_when_lasted (when))
-    /* Translators: a date in words, and the first and the last day that it stands for. */
-    return g_strdup_printf (_ ("%s\nfrom %s to %s"), words, first, last);
-
-  /* Translators: a date in words, and the first and the last day on which it can have been. */
-  return g_strdup_printf (_ ("%s\nsome time from %s to %s"), words, first, last);
-}
-
 static void
 tell (LeadupWhenEditor *self,
       const char       *text,
@@ -129,11 +92,11 @@ tell_when (LeadupWhenEditor *self,
   g_autofree char *text = NULL;
 
   if (when == NULL)
-    text =
-        g_strdup (_ ("Not dated. Write a day as 2025-03-04, a month as 2025-03, about as 2025-03~, "
-                     "a span as 2025-03-04/2025-03-09."));
+    text = g_strdup (
+        _ ("Not dated. Write, say, 4 Mar 2025, ~2025-03, 3–9 March 2025, mid-2024, before "
+           "4 March or last Tuesday."));
   else
-    text = describe (when);
+    text = leadup_typed_date_echo (when);
   tell (self, text, FALSE);
   gtk_widget_set_sensitive (self->stated, when != NULL);
   gtk_widget_set_sensitive (self->zone, when != NULL);
@@ -157,14 +120,89 @@ push (LeadupWhenEditor *self,
   leadup_workspace_replace_event (self->workspace, _ ("Change date"), event, &fields, key);
 }
 
+/* The day that “last Tuesday” is relative to: that of the first source with one, else today. */
+static char *
+get_reference_day (LeadupWhenEditor *self,
+                   LeadupEvent      *event)
+{
+  LeadupStory *story = leadup_workspace_get_story (self->workspace);
+  const LeadupEventFields *fields = leadup_event_get_fields (event);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  for (guint i = 0; i < fields->n_evidence; i++)
+    {
+      LeadupSource *source = leadup_story_lookup (
+          story, LEADUP_RECORD_SOURCE, leadup_evidence_get_fields (fields->evidence[i])->source);
+      const char *published = NULL;
+      g_autofree char *day = NULL;
+      LeadupEdtf edtf;
+
+      if (source != NULL)
+        published = leadup_source_get_fields (source)->published;
+      if (published != NULL)
+        day = g_strndup (published, strcspn (published, "T "));
+      if (day != NULL && leadup_edtf_parse (day, LEADUP_PART_NONE, &edtf, NULL) &&
+          edtf.precision == LEADUP_PRECISION_DAY)
+        return g_steal_pointer (&day);
+    }
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/* Words are told as they are typed and taken when the user is done with them: they may be on the
+ * way to others. EDTF is taken at once. */
+static gboolean
+read_typed (LeadupWhenEditor *self,
+            LeadupEvent      *event,
+            gboolean          is_done,
+            LeadupWhenFields *fields,
+            LeadupWhen      **typed)
+{
+  g_autofree char *as_of = get_reference_day (self, event);
+  g_autofree char *echo = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  *typed = leadup_typed_date_read (fields->edtf, as_of, &error);
+  if (*typed == NULL)
+    {
+      tell (self, error->message, TRUE);
+      return FALSE;
+    }
+  if (leadup_when_get_stated (*typed) == NULL)
+    return TRUE;
+
+  if (!is_done)
+    {
+      echo = leadup_typed_date_echo (*typed);
+      /* Translators: what was understood of a typed date is said first. */
+      text = g_strdup_printf (_ ("%s\nPress Enter to take it."), echo);
+      tell (self, text, FALSE);
+      return FALSE;
+    }
+
+  fields->edtf = leadup_when_get_edtf (*typed);
+  fields->part = leadup_when_get_part (*typed);
+  fields->rule = leadup_when_get_rule (*typed);
+  fields->as_of = leadup_when_get_as_of (*typed);
+  if (leadup_when_get_zone (*typed) != NULL)
+    fields->zone = leadup_when_get_zone (*typed);
+  if (fields->stated == NULL)
+    fields->stated = leadup_when_get_stated (*typed);
+
+  return TRUE;
+}
+
 /* Saves what the rows say, unless it cannot be read. An empty date waits for the focus to leave:
  * it may be on the way to another one, and the words of the source would be lost with it. */
 static void
 save (LeadupWhenEditor *self,
-      const char       *member)
+      const char       *member,
+      gboolean          is_done)
 {
   LeadupEvent *event = lookup (self);
   g_autoptr (LeadupWhen) when = NULL;
+  g_autoptr (LeadupWhen) typed = NULL;
   g_autoptr (GError) error = NULL;
   LeadupWhenFields fields = { 0 };
   LeadupWhen *former;
@@ -189,6 +227,10 @@ save (LeadupWhenEditor *self,
       fields.rule = leadup_when_get_rule (former);
       fields.as_of = leadup_when_get_as_of (former);
     }
+  else if (!read_typed (self, event, is_done, &fields, &typed))
+    {
+      return;
+    }
 
   when = leadup_when_new (&fields, &error);
   if (when == NULL)
@@ -205,13 +247,19 @@ static void
 changed_cb (LeadupWhenEditor *self,
             GtkWidget        *entry)
 {
-  save (self, gtk_widget_get_name (entry));
+  save (self, gtk_widget_get_name (entry), FALSE);
 }
 
 static void
 part_changed_cb (LeadupWhenEditor *self)
 {
-  save (self, "part");
+  save (self, "part", FALSE);
+}
+
+static void
+activated_cb (LeadupWhenEditor *self)
+{
+  save (self, "edtf", TRUE);
 }
 
 static void
@@ -224,6 +272,8 @@ left_cb (LeadupWhenEditor *self)
 
   if (get_text (self->edtf) == NULL)
     push (self, event, NULL, "edtf");
+  else
+    save (self, "edtf", TRUE);
   leadup_history_end_coalescing (leadup_workspace_get_history (self->workspace));
 }
 
@@ -276,6 +326,8 @@ leadup_when_editor_init (LeadupWhenEditor *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   group = leadup_form_add_group (self->box, _ ("When"));
   self->edtf = add_entry (self, group, _ ("Date"), "edtf");
+  g_signal_connect_object (self->edtf, "entry-activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
   self->echo = leadup_form_note_new ("");
   gtk_widget_set_margin_start (self->echo, 12);
   gtk_widget_set_margin_end (self->echo, 12);

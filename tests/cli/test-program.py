@@ -79,6 +79,7 @@ def test_what_is_typed_wrong_is_two_and_one_line(folder):
                   ['export', SAMPLE, '-o', picture, '--width', '-3'],
                   ['export', SAMPLE, '-o', picture, '--width', '20000'],
                   ['export', SAMPLE, '-o', picture, '--from', 'soon'],
+                  ['export', SAMPLE, '-o', picture, '--from', '3/4/2025'],
                   ['export', SAMPLE, '-o', picture, '--from', '2025-10', '--to', '2025-09'],
                   ['export', SAMPLE, '-o', picture, '--theme', 'mauve'],
                   ['export', SAMPLE, '-o', picture, '--view', 'pie'],
@@ -196,9 +197,17 @@ def test_texts_and_filters_reach_the_picture(folder):
     everything = svg()
     assert 'Ein Titel' in svg('--title', 'Ein Titel') and 'By Jane Roe' in svg('--byline', 'By Jane Roe')
     for words in (['--filter', 'category=strike'], ['--filter', 'actor=a-maduro'], ['--filter', 'actor=Maduro'],
-                  ['--from', '2025-09', '--to', '2025-10'], ['--lanes', 'actor'], ['--theme', 'dark']):
+                  ['--from', '2025-09', '--to', '2025-10'],
+                  ['--from', 'Sep 2025', '--to', 'mid-October 2025'], ['--filter', 'when=Q4 2025'], ['--lanes', 'actor'], ['--theme', 'dark']):
         assert svg(*words) != everything, words
     assert svg('--filter', 'actor=a-maduro') == svg('--filter', 'actor=MADURO')
+
+
+def test_what_is_understood_of_a_typed_date_is_told(folder):
+    result = run('export', SAMPLE, '-o', os.path.join(folder, 'a.svg'), '--from', 'early Sep 2025')
+    assert result.status == 0 and 'early September 2025' in result.err, result.err
+    result = run('export', SAMPLE, '-o', os.path.join(folder, 'a.svg'), '--from', '2025-09')
+    assert result.status == 0 and result.err == '', result.err
 
 
 def test_check_tells_all_that_is_wrong_with_its_place(folder):
