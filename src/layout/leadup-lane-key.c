@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* More lanes than that, and an event is everywhere. */
+#define MAX_OTHERS 16
+
 static const char *
 actor_of (const LeadupEventFields *fields)
 {
@@ -65,6 +68,75 @@ leadup_lane_key_of (LeadupEvent  *event,
     }
 
   return key != NULL ? key : "";
+}
+
+/**
+ * leadup_lane_key_for_others:
+ * @func: called once for each lane but the event’s own
+ *
+ * Names the other lanes to which an event belongs: those of its other actors, sources or tags.
+ */
+void
+leadup_lane_key_for_others (LeadupEvent   *event,
+                            LeadupLanesBy  lanes_by,
+                            void         (*func) (const char *key,
+                                                  gpointer    data),
+                            gpointer       data)
+{
+  const LeadupEventFields *fields = leadup_event_get_fields (event);
+  const char *own = leadup_lane_key_of (event, lanes_by);
+  const char *others[MAX_OTHERS];
+  guint n_others = 0, n = 0;
+
+  if (lanes_by == LEADUP_LANES_BY_ACTOR)
+    n = fields->n_participants;
+  else if (lanes_by == LEADUP_LANES_BY_SOURCE)
+    n = fields->n_evidence;
+  else if (lanes_by == LEADUP_LANES_BY_TAG && fields->tags != NULL)
+    n = g_strv_length ((char **) fields->tags);
+
+  for (guint i = 0; i < n && n_others < MAX_OTHERS; i++)
+    {
+      const char *key = lanes_by == LEADUP_LANES_BY_ACTOR ? fields->participants[i].actor
+                        : lanes_by == LEADUP_LANES_BY_TAG
+                            ? fields->tags[i]
+                            : leadup_evidence_get_fields (fields->evidence[i])->source;
+      gboolean is_known = key == NULL || g_str_equal (key, own);
+
+      for (guint j = 0; j < n_others && !is_known; j++)
+        is_known = g_str_equal (others[j], key);
+      if (is_known)
+        continue;
+      others[n_others++] = key;
+      func (key, data);
+    }
+}
+
+static const LeadupVerification by_rank[] = {
+  LEADUP_VERIFICATION_RETRACTED,    LEADUP_VERIFICATION_UNVERIFIED,
+  LEADUP_VERIFICATION_DISPUTED,     LEADUP_VERIFICATION_ANNOUNCED,
+  LEADUP_VERIFICATION_SINGLE_SOURCE, LEADUP_VERIFICATION_CORROBORATED,
+  LEADUP_VERIFICATION_VERIFIED,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (by_rank) == LEADUP_N_VERIFICATIONS);
+
+guint
+leadup_verification_get_rank (LeadupVerification verification)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (by_rank); i++)
+    if (by_rank[i] == verification)
+      return i;
+
+  return 0;
+}
+
+LeadupVerification
+leadup_verification_from_rank (guint rank)
+{
+  g_return_val_if_fail (rank < G_N_ELEMENTS (by_rank), LEADUP_VERIFICATION_UNVERIFIED);
+
+  return by_rank[rank];
 }
 
 /* What verification is called on a chart. */

@@ -6,326 +6,45 @@
 
 #include "layout/leadup-lane-packing.h"
 
+#include "layout/leadup-lane-key.h"
+#include "layout/leadup-lane-rows-private.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define CANCEL_STEP 1024
+#define BLOCK LEADUP_LANE_BLOCK
 
-/* What a stretch of units, in order of their anchors, has in common. */
+/* What a stretch of entries has in common. */
 typedef struct
 {
-  double least_activation;
-  double highest_activation;
-  double first_start;
-  double last_end;
-  float importance; /* of the most important */
+  double  last_end;
+  float   importance; /* of the most important */
+  guint16 least_activation;
+  guint16 highest_activation;
+  guint8  least_rank;
 } Node;
 
 /**
  * _LeadupLanePacking:
- * @units: (array length=n): by anchor
+ * @entries: of the lane
  * @places: (array length=n)
- * @nodes: an implicit binary tree over them: node 1 is the root, node i has children 2i and 2i + 1
+ * @nodes: an implicit binary tree over blocks of entries: node 1 is the root, node i has children
+ * 2i and 2i + 1
  * @size: number of leaves, a power of two
  */
 struct _LeadupLanePacking
 {
-  gatomicrefcount ref_count;
-  guint n;
-  guint n_rows;
-  guint size;
-  LeadupLaneUnit *units;
-  LeadupLanePlace *places;
-  Node *nodes;
-  double max_left;
-  double max_right;
+  gatomicrefcount            ref_count;
+  const LeadupTimelineEntry *entries;
+  guint                      n;
+  guint                      n_rows;
+  guint                      size;
+  LeadupLanePlace           *places;
+  Node                      *nodes;
+  double                     max_left;
+  double                     max_right;
 };
-
-/* One row while it fills up: a tree over all units in order of their starts; only what was put in
- * counts. */
-typedef struct
-{
-  double *activation; /* least, of what is in */
-  double *end;        /* last, of what is in */
-} Row;
-
-typedef struct
-{
-  const LeadupLaneUnit *units; /* by start */
-  double *activations;
-  guint n;
-  guint size;
-  double max_left;
-  double max_right;
-  Row rows[64];
-  guint n_rows;
-} Packer;
-
-/* One search for the scale from which a unit is free in a row. */
-typedef struct
-{
-  const Packer *packer;
-  const Row *row;
-  const LeadupLaneUnit *unit;
-  guint index;
-  double scale; /* so far */
-  double limit; /* of no use from here on */
-} Search;
-
-static guint
-leaves_for (guint n)
-{
-  guint size = 1;
-
-  while (size < n)
-    size *= 2;
-
-  return size;
-}
-
-static double
-divide (double pixels,
-        double time)
-{
-  if (pixels <= 0)
-    return 0;
-
-  return time > 0 ? pixels / time : (double) INFINITY;
-}
-
-/* The scale from which @a, that starts first, and @b are free of each other in one row. */
-static double
-clear_scale (const LeadupLaneUnit *a,
-             const LeadupLaneUnit *b)
-{
-  double scale;
-
-  if (b->start < a->end)
-    return INFINITY;
-
-  scale = divide ((double) a->right + (double) b->left, b->anchor - a->anchor);
-  scale = MAX (scale, divide ((double) b->left, b->anchor - a->end));
-
-  return MAX (scale, divide ((double) a->right, b->start - a->anchor));
-}
-
-static void
-take_neighbour (Search *search,
-                guint   index)
-{
-  const LeadupLaneUnit *other = &search->packer->units[index];
-  double scale =
-      index < search->index ? clear_scale (other, search->unit) : clear_scale (search->unit, other);
-
-  /* Where the other is not shown yet, it is not in the way. */
-  if (scale > search->packer->activations[index])
-    search->scale = MAX (search->scale, scale);
-}
-
-/* Can any unit below @node, which starts at leaf @first, ask for more than was found so far? */
-static gboolean
-may_matter (const Search *search,
-            guint         node,
-            guint         first,
-            guint         width)
-{
-  const Packer *packer = search->packer;
-  double least = search->row->activation[node];
-  double most;
-
-  if (isinf (least) || first >= packer->n)
-    return FALSE;
-
-  if (first > search->index)
-    most = divide ((double) search->unit->right + packer->max_left,
-                   packer->units[first].start - search->unit->end);
-  else if (first + width <= search->index)
-    most = divide (packer->max_right + (double) search->unit->left,
-                   search->unit->start - search->row->end[node]);
-  else
-    return TRUE;
-
-  return most > search->scale && most > least;
-}
-
-static void
-search_node (Search *search,
-             guint   node,
-             guint   first,
-             guint   width)
-{
-  gboolean is_left;
-
-  if (search->scale >= search->limit || !may_matter (search, node, first, width))
-    return;
-
-  if (width == 1)
-    {
-      if (first != search->index)
-        take_neighbour (search, first);
-      return;
-    }
-
-  /* The nearer half first: it is the one that asks for most. */
-  width /= 2;
-  is_left = search->index < first + width;
-  search_node (search, 2 * node + (is_left ? 0 : 1), is_left ? first : first + width, width);
-  search_node (search, 2 * node + (is_left ? 1 : 0), is_left ? first + width : first, width);
-}
-
-static double
-scale_in_row (const Packer *packer,
-              guint         row,
-              guint         index,
-              double        limit)
-{
-  Search search = { .packer = packer,
-                    .row = &packer->rows[row],
-                    .unit = &packer->units[index],
-                    .index = index,
-                    .limit = limit };
-
-  search_node (&search, 1, 0, packer->size);
-
-  return search.scale;
-}
-
-static void
-add_row (Packer *packer)
-{
-  Row *row = &packer->rows[packer->n_rows++];
-
-  row->activation = g_new (double, packer->size * 2);
-  row->end = g_new (double, packer->size * 2);
-  for (guint i = 0; i < packer->size * 2; i++)
-    {
-      row->activation[i] = INFINITY;
-      row->end[i] = -INFINITY;
-    }
-}
-
-static void
-put (Packer *packer,
-     guint   row_index,
-     guint   index,
-     double  activation)
-{
-  Row *row = &packer->rows[row_index];
-
-  packer->activations[index] = activation;
-  for (guint node = packer->size + index; node > 0; node /= 2)
-    {
-      row->activation[node] = MIN (row->activation[node], activation);
-      row->end[node] = MAX (row->end[node], packer->units[index].end);
-    }
-}
-
-/* Gives a unit its row: the first that is free where all is fitted in, else a new one, else the
- * best. */
-static LeadupLanePlace
-place_unit (Packer                         *packer,
-            guint                           index,
-            const LeadupLanePackingOptions *options)
-{
-  LeadupLanePlace best = { .activation = INFINITY };
-
-  for (guint row = 0; row < packer->n_rows; row++)
-    {
-      double scale = scale_in_row (packer, row, index, best.activation);
-
-      if (scale < best.activation)
-        best = (LeadupLanePlace) { .activation = scale, .row = row };
-      if (scale <= options->fit_scale)
-        break;
-    }
-
-  if (best.activation > options->fit_scale && packer->n_rows < options->max_rows)
-    {
-      best = (LeadupLanePlace) { .activation = 0, .row = packer->n_rows };
-      add_row (packer);
-    }
-
-  if (!isinf (best.activation))
-    put (packer, best.row, index, best.activation);
-
-  return best;
-}
-
-static int
-compare_start (gconstpointer a,
-               gconstpointer b)
-{
-  const LeadupLaneUnit *first = a;
-  const LeadupLaneUnit *second = b;
-
-  if (first->start != second->start)
-    return first->start < second->start ? -1 : 1;
-
-  return first->entry < second->entry ? -1 : first->entry > second->entry;
-}
-
-static int
-compare_importance (gconstpointer a,
-                    gconstpointer b,
-                    gpointer      data)
-{
-  const LeadupLaneUnit *units = data;
-  guint first = *(const guint *) a;
-  guint second = *(const guint *) b;
-
-  if (units[first].importance != units[second].importance)
-    return units[first].importance > units[second].importance ? -1 : 1;
-
-  return first < second ? -1 : first > second;
-}
-
-static int
-compare_anchor (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  const LeadupLaneUnit *units = data;
-  guint first = *(const guint *) a;
-  guint second = *(const guint *) b;
-
-  if (units[first].anchor != units[second].anchor)
-    return units[first].anchor < units[second].anchor ? -1 : 1;
-
-  return first < second ? -1 : first > second;
-}
-
-static guint *
-make_order (const LeadupLaneUnit *units,
-            guint                 n,
-            GCompareDataFunc      compare)
-{
-  guint *order = g_new (guint, MAX (n, 1));
-
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) n, sizeof (guint), compare, (gpointer) units);
-
-  return order;
-}
-
-static gboolean
-place_units (Packer                         *packer,
-             const LeadupLanePackingOptions *options,
-             LeadupLanePlace                *places,
-             GCancellable                   *cancellable)
-{
-  g_autofree guint *order = make_order (packer->units, packer->n, compare_importance);
-
-  for (guint i = 0; i < packer->n; i++)
-    {
-      if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      places[order[i]] = place_unit (packer, order[i], options);
-    }
-
-  return TRUE;
-}
 
 static void
 join_nodes (Node       *node,
@@ -334,116 +53,90 @@ join_nodes (Node       *node,
 {
   node->least_activation = MIN (a->least_activation, b->least_activation);
   node->highest_activation = MAX (a->highest_activation, b->highest_activation);
-  node->first_start = MIN (a->first_start, b->first_start);
   node->last_end = MAX (a->last_end, b->last_end);
   node->importance = MAX (a->importance, b->importance);
+  node->least_rank = MIN (a->least_rank, b->least_rank);
+}
+
+static void
+init_leaf (LeadupLanePacking *self,
+           guint              block)
+{
+  Node *leaf = &self->nodes[self->size + block];
+  guint end = MIN ((block + 1) * BLOCK, self->n);
+
+  *leaf = (Node) { .least_activation = LEADUP_LANE_NEVER,
+                   .last_end = -INFINITY,
+                   .importance = -G_MAXFLOAT,
+                   .least_rank = G_MAXUINT8 };
+  for (guint i = block * BLOCK; i < end; i++)
+    {
+      const LeadupTimelineEntry *entry = &self->entries[i];
+      Node one = { .last_end = leadup_timeline_entry_get_end (entry),
+                   .importance = entry->importance,
+                   .least_activation = self->places[i].activations[LEADUP_LABEL_NONE],
+                   .highest_activation = self->places[i].activations[LEADUP_LABEL_NONE],
+                   .least_rank = (guint8) leadup_verification_get_rank (entry->verification) };
+
+      join_nodes (leaf, leaf, &one);
+    }
 }
 
 static void
 build_nodes (LeadupLanePacking *self)
 {
-  self->size = leaves_for (self->n);
+  self->size = leadup_lane_leaves_for ((self->n + BLOCK - 1) / BLOCK);
   self->nodes = g_new (Node, self->size * 2);
 
   for (guint i = 0; i < self->size; i++)
-    {
-      Node *leaf = &self->nodes[self->size + i];
-
-      *leaf = (Node) { .least_activation = INFINITY,
-                       .highest_activation = -INFINITY,
-                       .first_start = INFINITY,
-                       .last_end = -INFINITY,
-                       .importance = -G_MAXFLOAT };
-      if (i >= self->n)
-        continue;
-      leaf->least_activation = leaf->highest_activation = self->places[i].activation;
-      leaf->first_start = self->units[i].start;
-      leaf->last_end = self->units[i].end;
-      leaf->importance = self->units[i].importance;
-    }
-
+    init_leaf (self, i);
   for (guint i = self->size; i-- > 1;)
     join_nodes (&self->nodes[i], &self->nodes[2 * i], &self->nodes[2 * i + 1]);
 }
 
-/* Takes over what the packer found, in order of the anchors. */
-static void
-fill (LeadupLanePacking     *self,
-      const Packer          *packer,
-      const LeadupLanePlace *places)
-{
-  g_autofree guint *order = make_order (packer->units, packer->n, compare_anchor);
-
-  self->n = packer->n;
-  self->n_rows = packer->n_rows;
-  self->max_left = packer->max_left;
-  self->max_right = packer->max_right;
-  self->units = g_new (LeadupLaneUnit, MAX (self->n, 1));
-  self->places = g_new (LeadupLanePlace, MAX (self->n, 1));
-  for (guint i = 0; i < self->n; i++)
-    {
-      self->units[i] = packer->units[order[i]];
-      self->places[i] = places[order[i]];
-    }
-  build_nodes (self);
-}
-
 /**
  * leadup_lane_packing_new:
- * @units: (array length=n_units): in any order; copied
+ * @units: (array): what each entry of @lane takes
  * @cancellable: (nullable): makes it return %NULL
  *
- * Gives each unit its row and activation scale, the more important first. O(n log n) for units that
- * do not last; any thread.
+ * Gives each entry its row and activation scales, the more important first. O(n log n) for entries
+ * that do not last; any thread.
  *
  * Returns: (transfer full) (nullable): the packing
  */
 LeadupLanePacking *
-leadup_lane_packing_new (const LeadupLaneUnit           *units,
-                         guint                           n_units,
+leadup_lane_packing_new (const LeadupLane               *lane,
+                         const LeadupLaneUnit           *units,
                          const LeadupLanePackingOptions *options,
                          GCancellable                   *cancellable)
 {
-  g_autofree LeadupLaneUnit *sorted = NULL;
-  g_autofree LeadupLanePlace *places = NULL;
-  g_autofree double *activations = NULL;
-  LeadupLanePacking *self = NULL;
-  Packer packer = { .n = n_units, .size = leaves_for (n_units) };
+  g_autoptr (LeadupLanePacking) self = NULL;
 
-  g_return_val_if_fail (units != NULL || n_units == 0, NULL);
-  g_return_val_if_fail (options != NULL, NULL);
-  g_return_val_if_fail (options->max_rows <= G_N_ELEMENTS (packer.rows), NULL);
+  g_return_val_if_fail (lane != NULL && options != NULL, NULL);
+  g_return_val_if_fail (units != NULL || lane->n_entries == 0 || options->max_rows == 0, NULL);
+  g_return_val_if_fail (options->max_rows <= LEADUP_LANE_MAX_ROWS, NULL);
 
-  sorted = g_new (LeadupLaneUnit, MAX (n_units, 1));
-  if (n_units > 0)
-    memcpy (sorted, units, sizeof (LeadupLaneUnit) * n_units);
-  qsort (sorted, n_units, sizeof (LeadupLaneUnit), compare_start);
-  places = g_new (LeadupLanePlace, MAX (n_units, 1));
-  activations = g_new (double, MAX (n_units, 1));
-
-  packer.units = sorted;
-  packer.activations = activations;
-  for (guint i = 0; i < n_units; i++)
+  self = g_new0 (LeadupLanePacking, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->entries = lane->entries;
+  self->n = lane->n_entries;
+  self->places = g_new (LeadupLanePlace, MAX (self->n, 1));
+  for (guint i = 0; i < self->n; i++)
+    self->places[i] = LEADUP_LANE_PLACE_NONE;
+  for (guint i = 0; i < self->n && options->max_rows > 0; i++)
     {
-      activations[i] = INFINITY;
-      packer.max_left = MAX (packer.max_left, (double) sorted[i].left);
-      packer.max_right = MAX (packer.max_right, (double) sorted[i].right);
+      self->max_left =
+          MAX (self->max_left, leadup_lane_unit_get_left (&units[i], LEADUP_LABEL_LONG));
+      self->max_right =
+          MAX (self->max_right, leadup_lane_unit_get_right (&units[i], LEADUP_LABEL_LONG));
     }
 
-  if (place_units (&packer, options, places, cancellable))
-    {
-      self = g_new0 (LeadupLanePacking, 1);
-      g_atomic_ref_count_init (&self->ref_count);
-      fill (self, &packer, places);
-    }
+  if (options->max_rows > 0 &&
+      !leadup_lane_rows_fill (lane, units, options, self->places, &self->n_rows, cancellable))
+    return NULL;
+  build_nodes (self);
 
-  for (guint row = 0; row < packer.n_rows; row++)
-    {
-      g_free (packer.rows[row].activation);
-      g_free (packer.rows[row].end);
-    }
-
-  return self;
+  return g_steal_pointer (&self);
 }
 
 LeadupLanePacking *
@@ -464,18 +157,9 @@ leadup_lane_packing_unref (LeadupLanePacking *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_free (self->units);
   g_free (self->places);
   g_free (self->nodes);
   g_free (self);
-}
-
-guint
-leadup_lane_packing_get_n (const LeadupLanePacking *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->n;
 }
 
 /* Returns: how many rows were needed, at most as many as allowed */
@@ -487,23 +171,24 @@ leadup_lane_packing_get_n_rows (const LeadupLanePacking *self)
   return self->n_rows;
 }
 
-/* The units are in order of their anchors. */
-const LeadupLaneUnit *
-leadup_lane_packing_get_unit (const LeadupLanePacking *self,
-                              guint                    index)
+/* Returns: the scale from which an entry is shown with such a label; %INFINITY where it never is */
+double
+leadup_lane_packing_get_activation (const LeadupLanePacking *self,
+                                    guint                    index,
+                                    LeadupLabelClass         label)
 {
-  g_return_val_if_fail (self != NULL && index < self->n, NULL);
+  g_return_val_if_fail (self != NULL && index < self->n, INFINITY);
 
-  return &self->units[index];
+  return leadup_lane_step_to_scale (self->places[index].activations[label]);
 }
 
-const LeadupLanePlace *
-leadup_lane_packing_get_place (const LeadupLanePacking *self,
-                               guint                    index)
+guint
+leadup_lane_packing_get_row (const LeadupLanePacking *self,
+                             guint                    index)
 {
-  g_return_val_if_fail (self != NULL && index < self->n, NULL);
+  g_return_val_if_fail (self != NULL && index < self->n, 0);
 
-  return &self->places[index];
+  return self->places[index].row;
 }
 
 /* Returns: the scale from which all are shown; %INFINITY where some never are */
@@ -512,44 +197,63 @@ leadup_lane_packing_get_highest_activation (const LeadupLanePacking *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n == 0 ? 0 : self->nodes[1].highest_activation;
+  return self->n == 0 ? 0 : leadup_lane_step_to_scale (self->nodes[1].highest_activation);
 }
 
 typedef struct
 {
   const LeadupLanePacking *packing;
-  double scale;
-  double from;
-  double to;
-  LeadupLaneVisitFunc func;
-  gpointer data;
+  guint                    step;
+  double                   from; /* with room for what reaches beyond the band */
+  double                   to;
+  LeadupLaneVisitFunc      func;
+  gpointer                 data;
 } Visit;
 
 static gboolean
+visit_block (const Visit *visit,
+             guint        block)
+{
+  const LeadupLanePacking *self = visit->packing;
+  guint end = MIN ((block + 1) * BLOCK, self->n);
+
+  for (guint i = block * BLOCK; i < end; i++)
+    {
+      const LeadupLanePlace *place = &self->places[i];
+      guint label = LEADUP_N_LABEL_CLASSES;
+
+      while (label > 0 && place->activations[label - 1] > visit->step)
+        label--;
+      if (label == 0 || (double) self->entries[i].start > visit->to ||
+          leadup_timeline_entry_get_end (&self->entries[i]) < visit->from)
+        continue;
+      if (!visit->func (i, place->row, (LeadupLabelClass) (label - 1), visit->data))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 visit_node (const Visit *visit,
-            guint        index)
+            guint        index,
+            guint        first,
+            guint        width)
 {
   const LeadupLanePacking *self = visit->packing;
   const Node *node = &self->nodes[index];
 
-  if (node->least_activation > visit->scale || isinf (node->least_activation) ||
-      node->first_start - self->max_left / visit->scale > visit->to ||
-      node->last_end + self->max_right / visit->scale < visit->from)
+  if (node->least_activation > visit->step || node->last_end < visit->from ||
+      first * BLOCK >= self->n || (double) self->entries[first * BLOCK].start > visit->to)
     return TRUE;
 
-  if (index >= self->size)
-    {
-      const LeadupLaneUnit *unit = &self->units[index - self->size];
-      double right = unit->anchor + (double) unit->right / visit->scale;
-      double left = unit->anchor - (double) unit->left / visit->scale;
+  if (width == 1)
+    return visit_block (visit, first);
 
-      if (MIN (unit->start, left) > visit->to || MAX (unit->end, right) < visit->from)
-        return TRUE;
+  width /= 2;
 
-      return visit->func (unit, &self->places[index - self->size], visit->data);
-    }
-
-  return visit_node (visit, 2 * index) && visit_node (visit, 2 * index + 1);
+  return visit_node (visit, 2 * index, first, width) &&
+         visit_node (visit, 2 * index + 1, first + width, width);
 }
 
 /**
@@ -557,10 +261,10 @@ visit_node (const Visit *visit,
  * @scale: pixels per microsecond
  * @from: left end of the window, microseconds
  * @to: right end
- * @func: called for each unit that is shown at @scale and reaches into the window, in order of the
- * anchors
+ * @func: called for each entry that is shown at @scale and may reach into the window, in the order
+ * of the lane, with the widest label that it has at this scale
  *
- * O(k log n) for k units.
+ * O(k log n) for k entries.
  */
 void
 leadup_lane_packing_visit (const LeadupLanePacking *self,
@@ -570,138 +274,112 @@ leadup_lane_packing_visit (const LeadupLanePacking *self,
                            LeadupLaneVisitFunc      func,
                            gpointer                 data)
 {
-  Visit visit = {
-    .packing = self, .scale = scale, .from = from, .to = to, .func = func, .data = data
-  };
+  Visit visit = { .packing = self, .func = func, .data = data };
 
   g_return_if_fail (self != NULL && func != NULL);
   g_return_if_fail (scale > 0);
 
+  visit.step = leadup_lane_scale_to_step_below (scale);
+  visit.from = from - self->max_right / scale;
+  visit.to = to + self->max_left / scale;
   if (self->n > 0)
-    visit_node (&visit, 1);
-}
-
-/* Returns: the index of the first unit whose anchor is not before @anchor */
-guint
-leadup_lane_packing_find (const LeadupLanePacking *self,
-                          double                   anchor)
-{
-  guint low = 0, high;
-
-  g_return_val_if_fail (self != NULL, 0);
-
-  high = self->n;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (self->units[middle].anchor < anchor)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-static guint
-count_shown (const LeadupLanePacking *self,
-             double                   scale,
-             guint                    node,
-             guint                    node_first,
-             guint                    width,
-             guint                    first,
-             guint                    end)
-{
-  const Node *data = &self->nodes[node];
-
-  if (node_first >= end || node_first + width <= first || data->least_activation > scale ||
-      isinf (data->least_activation))
-    return 0;
-  if (width == 1)
-    return 1;
-
-  width /= 2;
-
-  return count_shown (self, scale, 2 * node, node_first, width, first, end) +
-         count_shown (self, scale, 2 * node + 1, node_first + width, width, first, end);
-}
-
-/**
- * leadup_lane_packing_count_hidden:
- * @first: index of a unit
- * @end: exclusive
- *
- * Costs as much as there are units shown, not as there are hidden ones.
- *
- * Returns: how many of the units are not shown at @scale
- */
-guint
-leadup_lane_packing_count_hidden (const LeadupLanePacking *self,
-                                  double                   scale,
-                                  guint                    first,
-                                  guint                    end)
-{
-  g_return_val_if_fail (self != NULL && end <= self->n, 0);
-
-  if (first >= end)
-    return 0;
-
-  return end - first - count_shown (self, scale, 1, 0, self->size, first, end);
+    visit_node (&visit, 1, 0, self->size);
 }
 
 typedef struct
 {
   const LeadupLanePacking *packing;
-  double scale;
-  guint first;
-  guint end;
-  int best;
-  float importance;
-} TopSearch;
+  guint                    step;
+  guint                    first;
+  guint                    end;
+  LeadupLaneHidden         found;
+  float                    importance;
+} HiddenSearch;
 
 static void
-search_top (TopSearch *search,
-            guint      node,
-            guint      first,
-            guint      width)
+look_through (HiddenSearch *search,
+              guint         first,
+              guint         end)
 {
-  const Node *data = &search->packing->nodes[node];
+  const LeadupLanePacking *self = search->packing;
 
-  if (first >= search->end || first + width <= search->first ||
-      data->highest_activation <= search->scale || data->importance <= search->importance)
+  for (guint i = first; i < end; i++)
+    {
+      const LeadupTimelineEntry *entry = &self->entries[i];
+      guint rank;
+
+      if (self->places[i].activations[LEADUP_LABEL_NONE] <= search->step)
+        continue;
+      rank = leadup_verification_get_rank (entry->verification);
+      search->found.n++;
+      search->found.least = MIN (search->found.least, rank);
+      if (entry->importance > search->importance)
+        {
+          search->importance = entry->importance;
+          search->found.top = (int) i;
+        }
+    }
+}
+
+static void
+search_hidden (HiddenSearch *search,
+               guint         node,
+               guint         first,
+               guint         width)
+{
+  const LeadupLanePacking *self = search->packing;
+  const Node *data = &self->nodes[node];
+  guint from = first * BLOCK;
+  guint to = MIN ((first + width) * BLOCK, self->n);
+
+  if (from >= search->end || to <= search->first || data->highest_activation <= search->step)
     return;
 
+  /* All of it is in the range and hidden, and nothing in it is more important. */
+  if (from >= search->first && to <= search->end && data->least_activation > search->step &&
+      data->importance <= search->importance)
+    {
+      search->found.n += to - from;
+      search->found.least = MIN (search->found.least, data->least_rank);
+      return;
+    }
   if (width == 1)
     {
-      search->best = (int) first;
-      search->importance = data->importance;
+      look_through (search, MAX (from, search->first), MIN (to, search->end));
       return;
     }
 
   width /= 2;
-  search_top (search, 2 * node, first, width);
-  search_top (search, 2 * node + 1, first + width, width);
+  search_hidden (search, 2 * node, first, width);
+  search_hidden (search, 2 * node + 1, first + width, width);
 }
 
-/* Returns: the index of the most important unit of a range that is not shown at @scale, or −1 */
-int
-leadup_lane_packing_top_hidden (const LeadupLanePacking *self,
+/**
+ * leadup_lane_packing_get_hidden:
+ * @first: index of an entry
+ * @end: exclusive
+ *
+ * O(k + log n) for k entries that are shown.
+ *
+ * Returns: what the entries of a range that are not shown at @scale have in common
+ */
+LeadupLaneHidden
+leadup_lane_packing_get_hidden (const LeadupLanePacking *self,
                                 double                   scale,
                                 guint                    first,
                                 guint                    end)
 {
-  TopSearch search = { .packing = self,
-                       .scale = scale,
-                       .first = first,
-                       .end = end,
-                       .best = -1,
-                       .importance = -G_MAXFLOAT };
+  HiddenSearch search = { .packing = self,
+                          .first = first,
+                          .end = end,
+                          .importance = -G_MAXFLOAT,
+                          .found = { .top = -1, .least = G_MAXUINT } };
 
-  g_return_val_if_fail (self != NULL && end <= self->n, -1);
+  g_return_val_if_fail (self != NULL && end <= self->n, search.found);
 
+  search.step = leadup_lane_scale_to_step_below (scale);
   if (first < end)
-    search_top (&search, 1, 0, self->size);
+    search_hidden (&search, 1, 0, self->size);
 
-  return search.best;
+  return search.found;
 }

@@ -7,12 +7,8 @@
 #include "layout/leadup-timeline-index.h"
 
 #include "layout/leadup-lane-key.h"
-#include "model/leadup-category.h"
+#include "layout/leadup-timeline-index-private.h"
 
-#include <math.h>
-#include <stdlib.h>
-
-#define CANCEL_STEP 1024
 #define MAX_DERIVED 3
 
 /* Something dear that was computed from the index, kept for whoever asks next. */
@@ -24,35 +20,6 @@ typedef struct
   GDestroyNotify unref;
 } Derived;
 
-typedef struct
-{
-  LeadupLane lane;
-  char *key;
-  char *name;
-  GArray *entries;
-  GArray *max_ends;
-  int rank;
-} Lane;
-
-/**
- * _LeadupTimelineIndex:
- * @lock: guards @derived, the only thing that changes
- */
-struct _LeadupTimelineIndex
-{
-  gatomicrefcount ref_count;
-  LeadupSnapshot *snapshot;
-  LeadupLanesBy lanes_by;
-  GPtrArray *lanes;
-  GPtrArray *undated;
-  guint n_shown;
-  LeadupUnit finest;
-  LeadupInstant from;
-  LeadupInstant to;
-  GMutex lock;
-  GQueue derived;
-};
-
 G_DEFINE_BOXED_TYPE (LeadupTimelineIndex,
                      leadup_timeline_index,
                      leadup_timeline_index_ref,
@@ -61,12 +28,16 @@ G_DEFINE_BOXED_TYPE (LeadupTimelineIndex,
 static void
 lane_free (gpointer data)
 {
-  Lane *lane = data;
+  LeadupIndexLane *lane = data;
 
   g_free (lane->key);
   g_free (lane->name);
+  g_free (lane->collate_key);
+  g_free ((char *) lane->lane.colour);
   g_array_unref (lane->entries);
   g_array_unref (lane->max_ends);
+  g_array_unref (lane->ghosts);
+  leadup_lane_density_free (lane->density);
   g_free (lane);
 }
 
@@ -80,290 +51,29 @@ derived_free (gpointer data)
   g_free (derived);
 }
 
-/* The calendar unit below which a date says nothing. */
-static LeadupUnit
-unit_of (LeadupPrecision precision)
-{
-  switch (precision)
-    {
-    case LEADUP_PRECISION_TIME:
-      return LEADUP_UNIT_MILLISECOND;
-    case LEADUP_PRECISION_MONTH:
-    case LEADUP_PRECISION_SEASON:
-    case LEADUP_PRECISION_QUARTER:
-      return LEADUP_UNIT_MONTH;
-    case LEADUP_PRECISION_YEAR:
-    case LEADUP_PRECISION_DECADE:
-    case LEADUP_PRECISION_CENTURY:
-      return LEADUP_UNIT_YEAR;
-    case LEADUP_PRECISION_DAY:
-    case LEADUP_PRECISION_WEEK:
-    case LEADUP_PRECISION_INTERVAL:
-    case LEADUP_PRECISION_UNDATED: /* the day by which it was */
-    default:
-      return LEADUP_UNIT_DAY;
-    }
-}
-
-/* The user’s word, or else what the event itself says: how strong, how well founded, how many are
- * in it. */
-static double
-importance_of (const LeadupEventFields *fields,
-               LeadupCategory          *category)
-{
-  double tone = fields->tone;
-  double importance = 2;
-
-  if (fields->importance > 0)
-    return MIN (fields->importance, 5);
-
-  if (isnan (tone))
-    tone = category != NULL ? leadup_category_get_fields (category)->tone : 0;
-  if (!isnan (tone))
-    importance += MIN (fabs (tone), 10) * 0.12;
-  importance += MIN (fields->n_evidence, 4) * 0.2;
-  importance += MIN (fields->n_participants, 4) * 0.1;
-  if (fields->verification == LEADUP_VERIFICATION_VERIFIED)
-    importance += 0.3;
-  else if (fields->verification == LEADUP_VERIFICATION_UNVERIFIED ||
-           fields->verification == LEADUP_VERIFICATION_RETRACTED)
-    importance -= 0.5;
-
-  return CLAMP (importance, 1, 5);
-}
-
-static gboolean
-is_vague (const LeadupWhen *when)
-{
-  if (leadup_when_is_approximate (when) || leadup_when_is_uncertain (when))
-    return TRUE;
-
-  return !leadup_when_lasted (when) && leadup_when_get_precision (when) > LEADUP_PRECISION_DAY;
-}
-
-static void
-init_entry (LeadupTimelineEntry *entry,
-            LeadupEvent         *event,
-            const LeadupWhen    *when)
-{
-  const LeadupWhenBounds *bounds = leadup_when_get_bounds (when);
-
-  *entry = (LeadupTimelineEntry) { .start = bounds->start_earliest,
-                                   .start_certain = bounds->start_latest,
-                                   .end_certain = bounds->end_earliest,
-                                   .end = bounds->end_latest,
-                                   .event = event,
-                                   .is_ongoing = leadup_when_is_ongoing (when) != FALSE,
-                                   .lasted = leadup_when_lasted (when) != FALSE,
-                                   .is_vague = is_vague (when) };
-}
-
-static Lane *
-get_lane (LeadupTimelineIndex *self,
-          GHashTable          *by_key,
-          const char          *key)
-{
-  Lane *lane = g_hash_table_lookup (by_key, key);
-
-  if (lane != NULL)
-    return lane;
-
-  lane = g_new0 (Lane, 1);
-  lane->key = g_strdup (key);
-  lane->name = leadup_lane_key_name (key, self->lanes_by, self->snapshot);
-  lane->rank = leadup_lane_key_rank (key, self->lanes_by, self->snapshot);
-  lane->entries = g_array_new (FALSE, FALSE, sizeof (LeadupTimelineEntry));
-  lane->max_ends = g_array_new (FALSE, FALSE, sizeof (LeadupInstant));
-  g_ptr_array_add (self->lanes, lane);
-  g_hash_table_insert (by_key, lane->key, lane);
-
-  return lane;
-}
-
-/* Category ids to their indices in the snapshot. */
-static GHashTable *
-number_categories (LeadupSnapshot *snapshot)
-{
-  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_CATEGORY); i++)
-    {
-      LeadupRecord *category = leadup_snapshot_get (snapshot, LEADUP_RECORD_CATEGORY, i);
-
-      g_hash_table_insert (numbers, (gpointer) leadup_record_get_id (category),
-                           GUINT_TO_POINTER (i + 1));
-    }
-
-  return numbers;
-}
-
-static void
-extend_range (LeadupTimelineIndex       *self,
-              const LeadupTimelineEntry *entry)
-{
-  LeadupInstant times[4] = { entry->start, entry->start_certain, entry->end_certain, entry->end };
-
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    {
-      if (times[i] == LEADUP_INSTANT_MIN || times[i] == LEADUP_INSTANT_MAX)
-        continue;
-      self->from = MIN (self->from, times[i]);
-      self->to = MAX (self->to, times[i]);
-    }
-}
-
-static void
-add_event (LeadupTimelineIndex *self,
-           LeadupEvent         *event,
-           GHashTable          *lanes,
-           GHashTable          *categories)
-{
-  const LeadupEventFields *fields = leadup_event_get_fields (event);
-  LeadupTimelineEntry entry;
-  LeadupCategory *category = NULL;
-  LeadupPrecision precision;
-  guint number;
-
-  if (fields->when == NULL)
-    {
-      g_ptr_array_add (self->undated, event);
-      return;
-    }
-  precision = leadup_when_get_precision (fields->when);
-  init_entry (&entry, event, fields->when);
-  /* “By 19 December” says something; an event without any bound has no place in time. */
-  if (entry.start == LEADUP_INSTANT_MIN && entry.end == LEADUP_INSTANT_MAX &&
-      entry.start_certain == LEADUP_INSTANT_MAX)
-    {
-      g_ptr_array_add (self->undated, event);
-      return;
-    }
-
-  number = GPOINTER_TO_UINT (
-      g_hash_table_lookup (categories, fields->category != NULL ? fields->category : ""));
-  if (number > 0)
-    category = leadup_snapshot_get (self->snapshot, LEADUP_RECORD_CATEGORY, number - 1);
-  entry.category = number > 0 ? number - 1 : G_MAXUINT32;
-  entry.verification = (guint8) fields->verification;
-  entry.importance = (float) importance_of (fields, category);
-
-  self->n_shown++;
-  self->finest = MIN (self->finest, unit_of (precision));
-  extend_range (self, &entry);
-  g_array_append_val (get_lane (self, lanes, leadup_lane_key_of (event, self->lanes_by))->entries,
-                      entry);
-}
-
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  const LeadupTimelineEntry *first = a;
-  const LeadupTimelineEntry *second = b;
-
-  if (first->start != second->start)
-    return first->start < second->start ? -1 : 1;
-  if (first->end != second->end)
-    return first->end < second->end ? -1 : 1;
-
-  return g_strcmp0 (leadup_record_get_id (LEADUP_RECORD (first->event)),
-                    leadup_record_get_id (LEADUP_RECORD (second->event)));
-}
-
-static int
-compare_lanes (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
-{
-  const LeadupTimelineIndex *self = data;
-  const Lane *first = *(Lane *const *) a;
-  const Lane *second = *(Lane *const *) b;
-
-  if (first->rank != second->rank)
-    return first->rank < second->rank ? -1 : 1;
-  if (self->lanes_by != LEADUP_LANES_BY_CATEGORY && first->entries->len != second->entries->len)
-    return first->entries->len > second->entries->len ? -1 : 1;
-
-  return g_strcmp0 (first->key, second->key);
-}
-
-static void
-finish_lane (Lane *lane)
-{
-  LeadupInstant max_end = LEADUP_INSTANT_MIN;
-
-  g_array_sort (lane->entries, compare_entries);
-  g_array_set_size (lane->max_ends, lane->entries->len);
-  lane->lane.key = lane->key;
-  lane->lane.name = lane->name;
-  lane->lane.entries = (const LeadupTimelineEntry *) (gpointer) lane->entries->data;
-  lane->lane.n_entries = lane->entries->len;
-  lane->lane.max_ends = (const LeadupInstant *) (gpointer) lane->max_ends->data;
-  lane->lane.category = (int) lane->lane.entries[0].category;
-
-  for (guint i = 0; i < lane->entries->len; i++)
-    {
-      max_end = MAX (max_end, lane->lane.entries[i].end);
-      g_array_index (lane->max_ends, LeadupInstant, i) = max_end;
-      if ((int) lane->lane.entries[i].category != lane->lane.category)
-        lane->lane.category = -1;
-    }
-}
-
-/**
- * leadup_timeline_index_new:
- * @filter: (nullable): which events are shown
- * @lanes_by: the field that lanes are made from
- * @cancellable: (nullable): makes it return %NULL
- *
- * O(n log n); any thread.
- *
- * Returns: (transfer full) (nullable): the index
- */
+/* An index without events. */
 LeadupTimelineIndex *
-leadup_timeline_index_new (LeadupSnapshot     *snapshot,
-                           const LeadupFilter *filter,
-                           LeadupLanesBy       lanes_by,
-                           GCancellable       *cancellable)
+leadup_timeline_index_alloc (LeadupSnapshot         *snapshot,
+                             const LeadupViewFields *view)
 {
-  g_autoptr (LeadupTimelineIndex) self = NULL;
-  g_autoptr (GHashTable) lanes = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) categories = NULL;
-
-  g_return_val_if_fail (snapshot != NULL, NULL);
+  LeadupTimelineIndex *self;
 
   self = g_new0 (LeadupTimelineIndex, 1);
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->lock);
   g_queue_init (&self->derived);
   self->snapshot = leadup_snapshot_ref (snapshot);
-  self->lanes_by = lanes_by;
+  self->lanes_by = view->lanes_by;
+  self->order = view->lanes_order;
   self->lanes = g_ptr_array_new_with_free_func (lane_free);
+  self->hidden_lanes = g_ptr_array_new_with_free_func (lane_free);
+  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   self->undated = g_ptr_array_new ();
   self->finest = LEADUP_UNIT_MILLENNIUM;
   self->from = LEADUP_INSTANT_MAX;
   self->to = LEADUP_INSTANT_MIN;
-  categories = number_categories (snapshot);
 
-  for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT); i++)
-    {
-      LeadupEvent *event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);
-
-      if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      if (filter == NULL || leadup_filter_matches (filter, event))
-        add_event (self, event, lanes, categories);
-    }
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      if (g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      finish_lane (g_ptr_array_index (self->lanes, i));
-    }
-  g_ptr_array_sort_with_data (self->lanes, compare_lanes, self);
-
-  return g_steal_pointer (&self);
+  return self;
 }
 
 LeadupTimelineIndex *
@@ -386,7 +96,9 @@ leadup_timeline_index_unref (LeadupTimelineIndex *self)
 
   g_queue_clear_full (&self->derived, derived_free);
   g_mutex_clear (&self->lock);
+  g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->lanes);
+  g_ptr_array_unref (self->hidden_lanes);
   g_ptr_array_unref (self->undated);
   leadup_snapshot_unref (self->snapshot);
   g_free (self);
@@ -423,7 +135,75 @@ leadup_timeline_index_get_lane (const LeadupTimelineIndex *self,
 {
   g_return_val_if_fail (self != NULL && lane < self->lanes->len, NULL);
 
-  return &((Lane *) g_ptr_array_index (self->lanes, lane))->lane;
+  return &((LeadupIndexLane *) g_ptr_array_index (self->lanes, lane))->lane;
+}
+
+/**
+ * leadup_timeline_index_find:
+ * @id: of an event
+ * @lane: (out): in which it stands
+ * @entry: (out): its index there
+ *
+ * O(log n).
+ *
+ * Returns: whether it is shown; the two are set only then
+ */
+gboolean
+leadup_timeline_index_find (const LeadupTimelineIndex *self,
+                            const char                *id,
+                            guint                     *lane,
+                            guint                     *entry)
+{
+  LeadupEvent *event;
+  LeadupTimelineEntry wanted;
+  const LeadupIndexLane *found;
+  guint low = 0, high;
+
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+
+  event = leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_EVENT, id);
+  if (event == NULL || !leadup_timeline_entry_init (&wanted, event))
+    return FALSE;
+  found = g_hash_table_lookup (self->by_key, leadup_lane_key_of (event, self->lanes_by));
+  if (found == NULL || found->lane.entries == NULL)
+    return FALSE;
+
+  high = found->lane.n_entries;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (leadup_timeline_entry_compare (&found->lane.entries[middle], &wanted) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == found->lane.n_entries || found->lane.entries[low].event != event)
+    return FALSE;
+
+  *lane = found->index;
+  *entry = low;
+
+  return TRUE;
+}
+
+/**
+ * leadup_timeline_index_get_n_hidden_lanes:
+ * @n_events: (out): how many events are in them
+ *
+ * Returns: how many lanes the view hides
+ */
+guint
+leadup_timeline_index_get_n_hidden_lanes (const LeadupTimelineIndex *self,
+                                          guint                     *n_events)
+{
+  g_return_val_if_fail (self != NULL && n_events != NULL, 0);
+
+  *n_events = 0;
+  for (guint i = 0; i < self->hidden_lanes->len; i++)
+    *n_events += ((LeadupIndexLane *) g_ptr_array_index (self->hidden_lanes, i))->entries->len;
+
+  return self->hidden_lanes->len;
 }
 
 /* Returns: how many dated events the filter lets pass */
@@ -584,4 +364,45 @@ leadup_lane_find_first (const LeadupLane *lane,
     }
 
   return low;
+}
+
+/* Returns: the index of the first entry that does not begin before @start */
+guint
+leadup_lane_find_start (const LeadupLane *lane,
+                        LeadupInstant     start)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (lane != NULL, 0);
+
+  high = lane->n_entries;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (lane->entries[middle].start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Returns: the index of the entry of a lane that begins nearest to @time */
+guint
+leadup_lane_find_nearest (const LeadupLane *lane,
+                          LeadupInstant     time)
+{
+  guint next;
+
+  g_return_val_if_fail (lane != NULL && lane->n_entries > 0, 0);
+
+  next = leadup_lane_find_start (lane, time);
+  if (next == lane->n_entries ||
+      (next > 0 && (double) time - (double) lane->entries[next - 1].start <
+                       (double) lane->entries[next].start - (double) time))
+    return next - 1;
+
+  return next;
 }

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <math.h>
 
+#include "layout/leadup-lane-density.h"
 #include "model/leadup-snapshot.h"
 #include "model/leadup-view.h"
 
@@ -24,11 +26,15 @@ typedef struct _LeadupTimelineIndex LeadupTimelineIndex;
 
 /**
  * LeadupTimelineEntry:
- * @start: where the mark begins: the earliest start; %LEADUP_INSTANT_MIN where nobody knows
+ * @start: where the mark begins: the earliest start, or what is known instead
  * @start_certain: where it has begun for certain
  * @end_certain: until when it lasted for certain; before @start_certain where nothing is certain
- * @end: where the mark ends: the latest end; %LEADUP_INSTANT_MAX where nobody knows, or where it
- * still lasts
+ * @end: where the mark ends: the latest end; %LEADUP_INSTANT_MAX where it still lasts
+ * @importance: 1 … 5
+ * @category: index into the snapshot’s categories, or %LEADUP_TIMELINE_NO_CATEGORY
+ * @is_vague: drawn with soft ends: some time in the span, or “about”
+ * @is_open_start: nobody knows since when; @start is the point that is known
+ * @is_open_end: nobody knows until when
  */
 typedef struct
 {
@@ -37,20 +43,43 @@ typedef struct
   LeadupInstant end_certain;
   LeadupInstant end;
   LeadupEvent  *event;
-  guint32       category;     /* index into the snapshot’s categories */
-  float         importance;   /* 1 … 5 */
+  float         importance;
+  guint16       category;
   guint8        verification;
-  guint8        is_ongoing;
-  guint8        lasted;
-  guint8        is_vague;      /* drawn with soft ends: some time in the span, or “about” */
+  guint8        is_ongoing : 1;
+  guint8        lasted : 1;
+  guint8        is_vague : 1;
+  guint8        is_open_start : 1;
+  guint8        is_open_end : 1;
 } LeadupTimelineEntry;
+
+#define LEADUP_TIMELINE_NO_CATEGORY G_MAXUINT16
+
+/**
+ * LeadupLaneGhost:
+ * @anchor: where the event’s symbol stands
+ * @lane: in which the event itself stands
+ * @entry: its index there
+ *
+ * An event that also belongs to this lane.
+ */
+typedef struct
+{
+  LeadupInstant anchor;
+  guint         lane;
+  guint         entry;
+} LeadupLaneGhost;
 
 /**
  * LeadupLane:
  * @key: the record’s id or the value that makes the lane; “” for the unassigned one
  * @entries: (array length=n_entries): sorted by start
  * @max_ends: (array length=n_entries): the latest end up to and with each entry
+ * @density: how many there are when
+ * @ghosts: (array length=n_ghosts): sorted by anchor
  * @category: index into the snapshot’s categories where all events share one, else −1
+ * @colour: (nullable): in place of the categories’ colours
+ * @height: factor
  */
 typedef struct
 {
@@ -59,13 +88,41 @@ typedef struct
   const LeadupTimelineEntry *entries;
   const LeadupInstant       *max_ends;
   guint                      n_entries;
+  const LeadupLaneDensity   *density;
+  const LeadupLaneGhost     *ghosts;
+  guint                      n_ghosts;
   int                        category;
+  gboolean                   is_pinned;
+  gboolean                   is_collapsed;
+  const char                *colour;
+  double                     height;
 } LeadupLane;
+
+/* Where the symbol stands. */
+static inline LeadupInstant
+leadup_timeline_entry_get_anchor (const LeadupTimelineEntry *self)
+{
+  if (self->lasted || self->is_ongoing || self->is_open_start)
+    return self->start;
+
+  return self->start + (self->end - self->start) / 2;
+}
+
+/* Where the mark ends, %INFINITY where it still lasts. */
+static inline double
+leadup_timeline_entry_get_end (const LeadupTimelineEntry *self)
+{
+  return self->end == LEADUP_INSTANT_MAX ? (double) INFINITY : (double) self->end;
+}
 
 GType                leadup_timeline_index_get_type     (void);
 LeadupTimelineIndex *leadup_timeline_index_new          (LeadupSnapshot             *snapshot,
                                                          const LeadupFilter         *filter,
                                                          LeadupLanesBy               lanes_by,
+                                                         GCancellable               *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+LeadupTimelineIndex *leadup_timeline_index_new_for_view (LeadupSnapshot             *snapshot,
+                                                         const LeadupFilter         *filter,
+                                                         const LeadupViewFields     *view,
                                                          GCancellable               *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 LeadupTimelineIndex *leadup_timeline_index_ref          (LeadupTimelineIndex        *self);
 void                 leadup_timeline_index_unref        (LeadupTimelineIndex        *self);
@@ -74,6 +131,12 @@ LeadupSnapshot      *leadup_timeline_index_get_snapshot (const LeadupTimelineInd
 guint                leadup_timeline_index_get_n_lanes  (const LeadupTimelineIndex  *self);
 const LeadupLane    *leadup_timeline_index_get_lane     (const LeadupTimelineIndex  *self,
                                                          guint                       lane);
+gboolean             leadup_timeline_index_find         (const LeadupTimelineIndex  *self,
+                                                         const char                 *id,
+                                                         guint                      *lane,
+                                                         guint                      *entry);
+guint                leadup_timeline_index_get_n_hidden_lanes (const LeadupTimelineIndex *self,
+                                                         guint                      *n_events);
 guint                leadup_timeline_index_get_n_shown  (const LeadupTimelineIndex  *self);
 guint                leadup_timeline_index_get_n_all    (const LeadupTimelineIndex  *self);
 LeadupLanesBy        leadup_timeline_index_get_lanes_by (const LeadupTimelineIndex  *self);
@@ -92,8 +155,14 @@ gboolean             leadup_timeline_index_get_range    (const LeadupTimelineInd
                                                          LeadupInstant              *from,
                                                          LeadupInstant              *to);
 
+int                  leadup_timeline_entry_compare      (gconstpointer               a,
+                                                         gconstpointer               b);
 guint                leadup_lane_find_first             (const LeadupLane           *lane,
                                                          LeadupInstant               from);
+guint                leadup_lane_find_start             (const LeadupLane           *lane,
+                                                         LeadupInstant               start);
+guint                leadup_lane_find_nearest           (const LeadupLane           *lane,
+                                                         LeadupInstant               time);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupTimelineIndex, leadup_timeline_index_unref)
 

@@ -20,6 +20,8 @@ static const char *const lanes_by_names[] = {
   "category", "actor", "source", "place", "verification", "tag", "none",
 };
 
+static const char *const lanes_order_names[] = { "natural", "hand", "first", "count", "name" };
+
 static const char *const picture_names[] = {
   "timeline",
   "graph",
@@ -29,7 +31,36 @@ static const char *const picture_names[] = {
 G_DEFINE_FINAL_TYPE (LeadupView, leadup_view, LEADUP_TYPE_RECORD)
 
 static void
-pack_view (LeadupArena *arena, gpointer data)
+pack_lanes (LeadupArena      *arena,
+            LeadupViewFields *fields)
+{
+  LeadupLaneOptions *copies =
+      leadup_arena_keep_array (arena, fields->lanes, sizeof *copies, fields->n_lanes);
+
+  for (guint i = 0; i < fields->n_lanes; i++)
+    {
+      LeadupLaneOptions one = fields->lanes[i];
+
+      if (one.key == NULL)
+        one.key = "";
+      if (!isfinite (one.height) || one.height <= 0)
+        one.height = 0;
+      else
+        one.height = CLAMP (one.height, LEADUP_LANE_MIN_HEIGHT, LEADUP_LANE_MAX_HEIGHT);
+      leadup_arena_keep_string (arena, &one.key);
+      leadup_arena_keep_string (arena, &one.colour);
+      leadup_arena_keep_string (arena, &one.extra);
+      if (copies != NULL)
+        copies[i] = one;
+    }
+
+  if (copies != NULL || fields->n_lanes == 0)
+    fields->lanes = copies;
+}
+
+static void
+pack_view (LeadupArena *arena,
+           gpointer     data)
 {
   LeadupViewFields *fields = data;
 
@@ -42,6 +73,7 @@ pack_view (LeadupArena *arena, gpointer data)
 
   leadup_arena_keep_string (arena, &fields->id);
   leadup_arena_keep_string (arena, &fields->name);
+  pack_lanes (arena, fields);
   leadup_arena_keep_strv (arena, &fields->selection);
   leadup_arena_keep_string (arena, &fields->extra);
 }
@@ -97,6 +129,7 @@ leadup_view_new (const LeadupViewFields *fields)
   g_return_val_if_fail (fields->id != NULL && *fields->id != '\0', NULL);
   g_return_val_if_fail ((guint) fields->picture < G_N_ELEMENTS (picture_names), NULL);
   g_return_val_if_fail ((guint) fields->lanes_by < G_N_ELEMENTS (lanes_by_names), NULL);
+  g_return_val_if_fail ((guint) fields->lanes_order < G_N_ELEMENTS (lanes_order_names), NULL);
 
   self = leadup_record_new_packed (LEADUP_TYPE_VIEW, fields, sizeof *fields, pack_view);
   if (self == NULL)
@@ -144,6 +177,30 @@ leadup_lanes_by_from_string (const char    *name,
     return FALSE;
 
   *lanes_by = (LeadupLanesBy) index;
+
+  return TRUE;
+}
+
+const char *
+leadup_lanes_order_to_string (LeadupLanesOrder order)
+{
+  g_return_val_if_fail ((guint) order < G_N_ELEMENTS (lanes_order_names), NULL);
+
+  return lanes_order_names[order];
+}
+
+gboolean
+leadup_lanes_order_from_string (const char       *name,
+                                LeadupLanesOrder *order)
+{
+  guint index;
+
+  g_return_val_if_fail (order != NULL, FALSE);
+
+  if (!leadup_names_find (lanes_order_names, G_N_ELEMENTS (lanes_order_names), name, &index))
+    return FALSE;
+
+  *order = (LeadupLanesOrder) index;
 
   return TRUE;
 }

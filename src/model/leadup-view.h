@@ -30,6 +30,37 @@ typedef enum
   LEADUP_LANES_NONE,
 } LeadupLanesBy;
 
+/* The order of lanes. Pinned ones come first, what is unassigned last. */
+typedef enum
+{
+  LEADUP_LANES_ORDER_NATURAL, /* as the field itself is ordered, then by count */
+  LEADUP_LANES_ORDER_HAND,
+  LEADUP_LANES_ORDER_FIRST, /* by the first event */
+  LEADUP_LANES_ORDER_COUNT,
+  LEADUP_LANES_ORDER_NAME,
+} LeadupLanesOrder;
+
+#define LEADUP_LANE_MIN_HEIGHT 0.5
+#define LEADUP_LANE_MAX_HEIGHT 4.0
+
+/**
+ * LeadupLaneOptions:
+ * @key: the record’s id or the value that makes the lane
+ * @is_collapsed: shown as a density strip alone
+ * @colour: (nullable): “#rrggbb”, in place of the categories’ colours
+ * @height: factor, 0.5 … 4; 0 = 1
+ */
+typedef struct
+{
+  const char *key;
+  gboolean is_pinned;
+  gboolean is_collapsed;
+  gboolean is_hidden;
+  const char *colour;
+  double height;
+  const char *extra;
+} LeadupLaneOptions;
+
 /* Which picture. */
 typedef enum
 {
@@ -42,6 +73,8 @@ typedef enum
  * LeadupViewFields:
  * @from: left end of the time window
  * @to: right end
+ * @lanes: (array length=n_lanes): what was set for single lanes, in the order made by hand
+ * @top: how many of the most important events have titles; 0 = as many as there is room for
  * @filter: (nullable): %NULL lets everything pass
  * @selection: (nullable) (array zero-terminated=1): ids of events and actors
  * @graph_x: centre of the graph’s camera, in the units of placements
@@ -55,6 +88,10 @@ typedef struct
   LeadupInstant       from;
   LeadupInstant       to;
   LeadupLanesBy       lanes_by;
+  LeadupLanesOrder    lanes_order;
+  const LeadupLaneOptions *lanes;
+  guint               n_lanes;
+  guint               top;
   LeadupFilter       *filter;
   const char * const *selection;
   double              graph_x;
@@ -68,6 +105,8 @@ const LeadupViewFields *leadup_view_get_fields (LeadupView *self);
 
 const char *leadup_lanes_by_to_string (LeadupLanesBy lanes_by);
 gboolean leadup_lanes_by_from_string (const char *name, LeadupLanesBy *lanes_by);
+const char *leadup_lanes_order_to_string (LeadupLanesOrder order);
+gboolean leadup_lanes_order_from_string (const char *name, LeadupLanesOrder *order);
 const char *leadup_picture_to_string (LeadupPicture picture);
 gboolean leadup_picture_from_string (const char *name, LeadupPicture *picture);
 

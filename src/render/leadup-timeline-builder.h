@@ -5,6 +5,7 @@
 #pragma once
 
 #include "layout/leadup-lane-packing.h"
+#include "layout/leadup-timeline-level.h"
 #include "render/leadup-chart-furniture.h"
 #include "render/leadup-timeline-scene.h"
 
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
 #define LEADUP_TIMELINE_LABEL_ROOM 10.0 /* kept free behind a label */
 #define LEADUP_TIMELINE_STRIP 20.0
 #define LEADUP_TIMELINE_OPEN_TAIL 46.0 /* length of an end that nobody knows */
+#define LEADUP_TIMELINE_GHOSTS 12.0     /* height of the row of ghosts */
+#define LEADUP_TIMELINE_BUCKET 44.0 /* pixels of a pill’s bucket, to twice as many */
 
 /**
  * LeadupTimelineBuilder:
@@ -30,6 +33,8 @@ G_BEGIN_DECLS
  * @tops: y of each lane from the top of the first, and the end of the last
  * @has_names_above: whether lanes have their names above instead of at their left
  * @row_height: of one row of labels
+ * @levels: (element-type LeadupTimelineLevel): one a lane
+ * @titled: (nullable) (element-type LeadupTimelineEntry): those that may have a title; %NULL = all
  * @is_compact: whether lanes have no line for their counts: in charts that are too low for it
  */
 typedef struct
@@ -52,10 +57,12 @@ typedef struct
   GPtrArray *packings;
   GArray *tops;
   GArray *colours;
+  GArray *levels;
   gboolean has_names_above;
   double row_height;
   double lane_padding;
   gboolean is_compact;
+  GHashTable *titled;
 } LeadupTimelineBuilder;
 
 /* What stands for several events in a lane’s strip. */
@@ -71,22 +78,35 @@ LeadupColour leadup_timeline_builder_get_colour (const LeadupTimelineBuilder *se
                                                  guint32 category);
 LeadupSymbol leadup_timeline_builder_get_symbol (const LeadupTimelineBuilder *self,
                                                  guint32 category);
+LeadupColour leadup_timeline_builder_get_lane_colour (const LeadupTimelineBuilder *self,
+                                                      const LeadupLane *lane,
+                                                      guint32 category);
 gboolean leadup_timeline_builder_needs_strip (const LeadupTimelineBuilder *self, guint lane);
+gboolean leadup_timeline_builder_shows_ghosts (const LeadupTimelineBuilder *self, guint lane);
+double leadup_timeline_builder_get_max_label (const LeadupTimelineBuilder *self);
+double leadup_timeline_builder_get_rows_y (const LeadupTimelineBuilder *self, guint lane);
+void leadup_timeline_builder_init_unit (const LeadupTimelineBuilder *self,
+                                        const LeadupTimelineEntry *entry,
+                                        LeadupLaneUnit *unit);
+void leadup_timeline_builder_find_levels (LeadupTimelineBuilder *self);
 double leadup_timeline_builder_fit_scale (const LeadupTimelineBuilder *self);
 
-GPtrArray *leadup_timeline_builder_pack (const LeadupTimelineBuilder *self,
+GPtrArray *leadup_timeline_builder_pack (LeadupTimelineBuilder *self,
                                          guint max_rows) G_GNUC_WARN_UNUSED_RESULT;
 guint leadup_timeline_builder_count_phase_rows (const LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_phases (LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_now (LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_lane (LeadupTimelineBuilder *self, guint lane);
+void leadup_timeline_builder_add_ties (LeadupTimelineBuilder *self);
+void leadup_timeline_builder_add_ghosts (LeadupTimelineBuilder *self, guint lane);
+void leadup_timeline_builder_begin_event (LeadupTimelineBuilder *self,
+                                          const LeadupTimelineEntry *entry);
 void leadup_timeline_builder_add_strip (LeadupTimelineBuilder *self, guint lane, double top);
 LeadupTimelineStripKind leadup_timeline_builder_get_strip_kind (const LeadupTimelineBuilder *self,
                                                                 guint lane);
 gboolean leadup_timeline_builder_find_band (const LeadupTimelineBuilder *self,
                                             const LeadupTimelineEntry *entry,
-                                            const LeadupLaneUnit *unit,
                                             LeadupColour colour,
                                             LeadupRect *band,
                                             LeadupPaint *paint);

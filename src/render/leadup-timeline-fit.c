@@ -18,7 +18,8 @@
 #define COMPACT_PAD 2.0
 #define PADDING 8.0
 #define FEW_EVENTS 5000 /* so few can be packed several times over */
-#define MAX_ROW 32.0
+#define MAX_ROW 36.0
+#define MANY_EVENTS 30000 /* their labels are not waited for */
 #define NAME_HEIGHT 20.0 /* of a name above its lane */
 #define MIN_LANE 52.0
 #define COMPACT_LANE 24.0
@@ -38,8 +39,12 @@ get_lane_height (const LeadupTimelineBuilder *self,
 
   if (leadup_timeline_builder_needs_strip (self, lane))
     height += LEADUP_TIMELINE_STRIP;
+  if (leadup_timeline_builder_shows_ghosts (self, lane))
+    height += LEADUP_TIMELINE_GHOSTS;
   if (self->has_names_above)
     return height + NAME_HEIGHT;
+  if (leadup_timeline_index_get_lane (self->index, lane)->is_collapsed)
+    return MAX (height, COMPACT_LANE);
 
   return MAX (height, self->is_compact ? COMPACT_LANE : MIN_LANE);
 }
@@ -142,8 +147,9 @@ make_key (const LeadupTimelineBuilder *self,
   const LeadupFont *font = &self->theme->fonts[LEADUP_TEXT_LABEL];
   double probe = leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LABEL, "Wim");
 
-  return g_strdup_printf ("rows %u %d %s %g %g", height_step, self->has_names_above, font->family,
-                          font->size, probe);
+  return g_strdup_printf ("rows %u %d %s %g %g %u %g", height_step, self->has_names_above,
+                          font->family, font->size, probe, self->options->top,
+                          leadup_timeline_builder_get_max_label (self));
 }
 
 /* On screen the rows are found once for an index and a height, then kept. */

@@ -15,7 +15,7 @@
 #define TEXT_OFFSET (HALF_SYMBOL + LEADUP_TIMELINE_LABEL_GAP)
 #define BAND_HEIGHT 17.0
 #define NAME_HEIGHT 24.0
-#define STRONG_LABELS 4.5F /* importance */
+#define CARD_ROW 32.0
 
 /* One lane while its events are added. */
 typedef struct
@@ -23,6 +23,7 @@ typedef struct
   LeadupTimelineBuilder *builder;
   const LeadupLane *lane;
   double top; /* of the first row of labels */
+  gboolean has_cards;
 } LaneBuilder;
 
 static double
@@ -62,23 +63,23 @@ add_chevron (LeadupTimelineBuilder *self,
 gboolean
 leadup_timeline_builder_find_band (const LeadupTimelineBuilder *self,
                                    const LeadupTimelineEntry   *entry,
-                                   const LeadupLaneUnit        *unit,
                                    LeadupColour                 colour,
                                    LeadupRect                  *band,
                                    LeadupPaint                 *paint)
 {
   double right = self->plot.x + self->plot.width;
-  double start = window_x (self, unit->start);
-  double end = entry->is_ongoing && isinf (unit->end) ? right - 8 : window_x (self, unit->end);
+  double last = leadup_timeline_entry_get_end (entry);
+  double start = window_x (self, (double) entry->start);
+  double end = isinf (last) ? right - 8 : window_x (self, last);
   gboolean is_crisp;
 
   *paint = (LeadupPaint) { .fill = leadup_colour_with_alpha (colour, entry->lasted ? 0.24 : 0.3) };
-  if (entry->start == LEADUP_INSTANT_MIN)
+  if (entry->is_open_start)
     {
       start -= LEADUP_TIMELINE_OPEN_TAIL;
       paint->fade_start = LEADUP_TIMELINE_OPEN_TAIL;
     }
-  if (entry->end == LEADUP_INSTANT_MAX && !entry->is_ongoing)
+  if (entry->is_open_end && !entry->is_ongoing)
     {
       end += LEADUP_TIMELINE_OPEN_TAIL;
       paint->fade_end = LEADUP_TIMELINE_OPEN_TAIL;
@@ -92,9 +93,9 @@ leadup_timeline_builder_find_band (const LeadupTimelineBuilder *self,
 
   if (entry->lasted)
     {
-      if (entry->start != LEADUP_INSTANT_MIN && entry->start_certain != LEADUP_INSTANT_MAX)
+      if (!entry->is_open_start && entry->start_certain != LEADUP_INSTANT_MAX)
         paint->fade_start = window_x (self, (double) entry->start_certain) - start;
-      if (entry->end != LEADUP_INSTANT_MAX && entry->end_certain != LEADUP_INSTANT_MIN)
+      if (!entry->is_open_end && entry->end_certain != LEADUP_INSTANT_MIN)
         paint->fade_end = end - window_x (self, (double) entry->end_certain);
       /* A day’s worth of doubt at each end is how days are, not doubt. */
       if (!entry->is_vague)
@@ -113,14 +114,13 @@ leadup_timeline_builder_find_band (const LeadupTimelineBuilder *self,
 static void
 add_band (LeadupTimelineBuilder     *self,
           const LeadupTimelineEntry *entry,
-          const LeadupLaneUnit      *unit,
           double                     middle,
           LeadupColour               colour)
 {
   LeadupPaint paint;
   LeadupRect rect;
 
-  if (!leadup_timeline_builder_find_band (self, entry, unit, colour, &rect, &paint))
+  if (!leadup_timeline_builder_find_band (self, entry, colour, &rect, &paint))
     return;
 
   rect.y = middle - BAND_HEIGHT / 2;
@@ -129,38 +129,65 @@ add_band (LeadupTimelineBuilder     *self,
     add_chevron (self, rect.x + rect.width + 1, middle, colour);
 }
 
+/* What a card tells under the title: when, and how well it is known. */
+static void
+add_detail (LaneBuilder               *self,
+            const LeadupTimelineEntry *entry,
+            LeadupAnchor               anchor,
+            double                     x,
+            double                     baseline,
+            double                     room)
+{
+  LeadupTimelineBuilder *builder = self->builder;
+  g_autofree char *date =
+      leadup_when_format (leadup_event_get_when (entry->event), LEADUP_WHEN_STYLE_LONG);
+  g_autofree char *whole = g_strdup_printf (
+      "%s · %s", date, leadup_verification_get_label ((LeadupVerification) entry->verification));
+  const char *detail =
+      leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_CAPTION, whole) <= room ? whole
+                                                                                           : date;
+
+  leadup_scene_add_text (
+      builder->scene, detail, LEADUP_TEXT_CAPTION, anchor, x, baseline,
+      leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_CAPTION, detail),
+      builder->theme->text_dim);
+}
+
 static void
 add_label (LaneBuilder               *self,
            const LeadupTimelineEntry *entry,
-           const LeadupLaneUnit      *unit,
+           LeadupLabelClass           label_class,
            double                     x,
            double                     middle)
 {
   LeadupTimelineBuilder *builder = self->builder;
-  double taken = TEXT_OFFSET + LEADUP_TIMELINE_LABEL_ROOM;
-  double right_room = (double) unit->right - taken;
-  double left_room = (double) unit->left - taken;
-  gboolean is_left = left_room > right_room;
-  double room = MAX (is_left ? left_room : right_room, 0) + 4;
+  LeadupAnchor anchor;
+  LeadupLaneUnit unit;
   g_autofree char *label = NULL;
-  double width;
+  double room, width;
 
+  leadup_timeline_builder_init_unit (builder, entry, &unit);
+  room = (double) unit.labels[label_class - 1] - TEXT_OFFSET - LEADUP_TIMELINE_LABEL_ROOM;
   label = leadup_text_measure_ellipsize (builder->measure, LEADUP_TEXT_LABEL,
-                                         leadup_event_get_title (entry->event), room);
+                                         leadup_event_get_title (entry->event), room + 4);
   if (label[0] == '\0' || g_str_equal (label, "…"))
     return;
   width = leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_LABEL, label);
 
-  x += is_left ? -TEXT_OFFSET : TEXT_OFFSET;
+  x += unit.is_left ? -TEXT_OFFSET : TEXT_OFFSET;
+  anchor = unit.is_left ? LEADUP_ANCHOR_END : LEADUP_ANCHOR_START;
   /* What began before the window and goes on in it keeps its name in sight. */
-  if (!is_left && x < builder->plot.x + 4)
-    x = MAX (x, MIN (builder->plot.x + 4, window_x (builder, unit->end) - width - 4));
+  if (!unit.is_left && x < builder->plot.x + 4)
+    x = MAX (x, MIN (builder->plot.x + 4,
+                     window_x (builder, leadup_timeline_entry_get_end (entry)) - width - 4));
 
   leadup_scene_add_text (
-      builder->scene, label, LEADUP_TEXT_LABEL, is_left ? LEADUP_ANCHOR_END : LEADUP_ANCHOR_START,
-      x, round (middle + 4), width,
+      builder->scene, label, LEADUP_TEXT_LABEL, anchor, x,
+      round (middle + (self->has_cards ? -2 : 4)), width,
       entry->verification == LEADUP_VERIFICATION_RETRACTED ? builder->theme->text_dim
                                                            : builder->theme->text);
+  if (self->has_cards && label_class == LEADUP_LABEL_LONG)
+    add_detail (self, entry, anchor, x, round (middle + 11), MAX (room, 160));
 }
 
 static char *
@@ -182,9 +209,9 @@ make_css_class (const LeadupTimelineEntry *entry)
                           leadup_verification_to_string (entry->verification));
 }
 
-static void
-begin_event (LeadupTimelineBuilder     *self,
-             const LeadupTimelineEntry *entry)
+void
+leadup_timeline_builder_begin_event (LeadupTimelineBuilder     *self,
+                                     const LeadupTimelineEntry *entry)
 {
   g_autofree char *title = make_title (entry);
   g_autofree char *css_class = make_css_class (entry);
@@ -194,16 +221,18 @@ begin_event (LeadupTimelineBuilder     *self,
 }
 
 static gboolean
-add_event_cb (const LeadupLaneUnit  *unit,
-              const LeadupLanePlace *place,
-              gpointer               data)
+add_event_cb (guint            index,
+              guint            row,
+              LeadupLabelClass label,
+              gpointer         data)
 {
   LaneBuilder *self = data;
   LeadupTimelineBuilder *builder = self->builder;
-  const LeadupTimelineEntry *entry = &self->lane->entries[unit->entry];
-  LeadupColour colour = leadup_timeline_builder_get_colour (builder, entry->category);
-  double x = window_x (builder, unit->anchor);
-  double middle = self->top + (place->row + 0.5) * builder->row_height;
+  const LeadupTimelineEntry *entry = &self->lane->entries[index];
+  LeadupColour colour =
+      leadup_timeline_builder_get_lane_colour (builder, self->lane, entry->category);
+  double x = window_x (builder, (double) leadup_timeline_entry_get_anchor (entry));
+  double middle = self->top + (row + 0.5) * builder->row_height;
   LeadupRect box = { x - HALF_SYMBOL, middle - HALF_SYMBOL, LEADUP_TIMELINE_SYMBOL,
                      LEADUP_TIMELINE_SYMBOL };
 
@@ -212,12 +241,13 @@ add_event_cb (const LeadupLaneUnit  *unit,
       middle - builder->row_height > builder->plot.y + builder->plot.height)
     return TRUE;
 
-  begin_event (builder, entry);
-  add_band (builder, entry, unit, middle, colour);
+  leadup_timeline_builder_begin_event (builder, entry);
+  add_band (builder, entry, middle, colour);
   leadup_scene_add_symbol (builder->scene,
                            leadup_timeline_builder_get_symbol (builder, entry->category),
                            entry->verification, &box, colour);
-  add_label (self, entry, unit, x, middle);
+  if (label != LEADUP_LABEL_NONE)
+    add_label (self, entry, label, x, middle);
   leadup_scene_end (builder->scene);
 
   return TRUE;
@@ -287,6 +317,16 @@ add_ground (LeadupTimelineBuilder *self,
   leadup_scene_end (self->scene);
 }
 
+/* Returns: y of the first row of labels of a lane */
+double
+leadup_timeline_builder_get_rows_y (const LeadupTimelineBuilder *self,
+                                    guint                        lane)
+{
+  return self->plot.y - (self->options->is_chart ? 0 : self->options->scroll_y) +
+         g_array_index (self->tops, double, lane) + self->lane_padding +
+         (self->has_names_above ? NAME_HEIGHT - 4 : 0);
+}
+
 /**
  * leadup_timeline_builder_add_lane:
  *
@@ -310,9 +350,12 @@ leadup_timeline_builder_add_lane (LeadupTimelineBuilder *self,
     return;
 
   add_ground (self, lane, top, bottom);
+  lane_builder.has_cards = self->row_height >= CARD_ROW &&
+                           g_array_index (self->levels, LeadupTimelineLevel, lane_index) ==
+                               LEADUP_TIMELINE_LEVEL_CARDS;
 
   leadup_scene_push_clip (self->scene, &clip);
-  lane_builder.top = top + self->lane_padding + (self->has_names_above ? NAME_HEIGHT - 4 : 0);
+  lane_builder.top = leadup_timeline_builder_get_rows_y (self, lane_index);
   leadup_lane_packing_visit (packing, self->scale, self->from, self->to, add_event_cb,
                              &lane_builder);
   if (leadup_timeline_builder_needs_strip (self, lane_index))

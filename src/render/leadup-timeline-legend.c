@@ -30,16 +30,17 @@ typedef struct
 } LaneUse;
 
 static gboolean
-collect_band_cb (const LeadupLaneUnit  *unit,
-                 const LeadupLanePlace *place,
-                 gpointer               data)
+collect_band_cb (guint            index,
+                 guint            row,
+                 LeadupLabelClass label,
+                 gpointer         data)
 {
   LaneUse *self = data;
-  const LeadupTimelineEntry *entry = &self->lane->entries[unit->entry];
+  const LeadupTimelineEntry *entry = &self->lane->entries[index];
   LeadupPaint paint;
   LeadupRect band;
 
-  if (!leadup_timeline_builder_find_band (self->builder, entry, unit, self->builder->theme->neutral,
+  if (!leadup_timeline_builder_find_band (self->builder, entry, self->builder->theme->neutral,
                                           &band, &paint))
     return TRUE;
 
@@ -83,8 +84,8 @@ collect_use (const LeadupTimelineBuilder *self,
           if (entry->end <= self->from_instant)
             continue;
           use->verifications |= 1u << entry->verification;
-          if (entry->category != G_MAXUINT32)
-            g_hash_table_add (use->categories, GUINT_TO_POINTER (entry->category + 1));
+          if (entry->category != LEADUP_TIMELINE_NO_CATEGORY)
+            g_hash_table_add (use->categories, GUINT_TO_POINTER (entry->category + 1u));
         }
     }
 }

@@ -10,15 +10,17 @@
 
 #define HALF_SYMBOL (LEADUP_TIMELINE_SYMBOL / 2)
 #define TEXT_OFFSET (HALF_SYMBOL + LEADUP_TIMELINE_LABEL_GAP)
+#define SHORT_LABEL 92.0 /* pixels: where the whole title finds no room */
+#define MEDIUM_LABEL 164.0
 
 /* The fewer there are, the more of its title each may show. */
-static double
-max_label_width (const LeadupTimelineBuilder *self)
+double
+leadup_timeline_builder_get_max_label (const LeadupTimelineBuilder *self)
 {
   guint n = leadup_timeline_index_get_n_shown (self->index);
 
   if (!self->options->is_chart)
-    return 260;
+    return CLAMP (floor (self->plot.width * 0.6 / 40) * 40, MEDIUM_LABEL, 280);
   if (n <= 15)
     return CLAMP (self->plot.width * 0.62, 120, 520);
 
@@ -28,97 +30,63 @@ max_label_width (const LeadupTimelineBuilder *self)
                 120, n <= 60 ? 430 : 380);
 }
 
-/* Where an event is drawn: a band in time, and within it the point of the symbol. */
-static void
-init_times (LeadupLaneUnit            *unit,
-            const LeadupTimelineEntry *entry)
-{
-  gboolean is_open_start = entry->start == LEADUP_INSTANT_MIN;
-  gboolean is_open_end = entry->end == LEADUP_INSTANT_MAX;
-
-  if (is_open_start && is_open_end)
-    {
-      /* Both ends open, as for what began before a day and still lasts: the known point is all
-       * there is. */
-      unit->anchor = (double) (entry->start_certain != LEADUP_INSTANT_MAX ? entry->start_certain
-                                                                          : entry->end_certain);
-      unit->start = unit->anchor;
-      unit->end = entry->is_ongoing ? (double) INFINITY : unit->anchor;
-    }
-  else if (is_open_start)
-    {
-      /* “By the 19th”: on that day, not at the midnight that ends it. */
-      unit->end =
-          (double) entry->end - (entry->end % LEADUP_USEC_DAY == 0 ? LEADUP_USEC_DAY / 2.0 : 0);
-      unit->start = unit->anchor = unit->end;
-      if (entry->lasted && entry->start_certain != LEADUP_INSTANT_MAX)
-        unit->start = unit->anchor = (double) MIN (entry->start_certain, entry->end);
-    }
-  else if (is_open_end)
-    {
-      unit->start = unit->anchor = (double) entry->start;
-      unit->end = entry->is_ongoing ? (double) INFINITY : unit->start;
-    }
-  else
-    {
-      unit->start = (double) entry->start;
-      unit->end = (double) MAX (entry->end, entry->start);
-      unit->anchor = unit->start + (entry->lasted ? 0 : (unit->end - unit->start) / 2);
-    }
-}
-
 /* A chart has one scale and right edge: there a label goes to the left of its symbol. */
-static void
-set_side (const LeadupTimelineBuilder *self,
-          LeadupLaneUnit              *unit,
-          double                       width,
-          double                       edge)
+static double
+find_side (const LeadupTimelineBuilder *self,
+           const LeadupTimelineEntry   *entry,
+           LeadupLaneUnit              *unit,
+           double                       width)
 {
-  double x = (unit->anchor - self->from) * self->scale;
-  double after = self->plot.width - x - TEXT_OFFSET - edge;
+  double x = ((double) leadup_timeline_entry_get_anchor (entry) - self->from) * self->scale;
+  /* The chevron of what still lasts needs its place. */
+  double after = self->plot.width - x - TEXT_OFFSET - 6 - (entry->is_ongoing ? 16 : 0);
   double before = x - TEXT_OFFSET - 2;
-  double taken = TEXT_OFFSET + LEADUP_TIMELINE_LABEL_ROOM;
 
-  if (!self->options->is_chart || width <= after || after >= before)
-    {
-      if (self->options->is_chart)
-        width = MIN (width, MAX (after, 0));
-      unit->right = (float) (width + taken);
-    }
-  else
-    {
-      unit->left = (float) (MIN (width, before) + taken);
-    }
+  unit->is_left = width > after && after < before;
+
+  return MAX (MIN (width, unit->is_left ? before : after), 0);
 }
 
-static void
-add_unit (const LeadupTimelineBuilder *self,
-          GArray                      *units,
-          const LeadupTimelineEntry   *entry,
-          guint                        index,
-          double                       max_width)
+/**
+ * leadup_timeline_builder_init_unit:
+ *
+ * Tells how much room an event takes: its symbol, and its label at each of three widths.
+ */
+void
+leadup_timeline_builder_init_unit (const LeadupTimelineBuilder *self,
+                                   const LeadupTimelineEntry   *entry,
+                                   LeadupLaneUnit              *unit)
 {
-  LeadupLaneUnit unit = { .left = (float) (HALF_SYMBOL + 3),
-                          .right = (float) (HALF_SYMBOL + 3),
-                          .importance = entry->importance,
-                          .entry = index };
+  static const double classes[] = { SHORT_LABEL, MEDIUM_LABEL };
+  double max_width = leadup_timeline_builder_get_max_label (self);
+  double taken = TEXT_OFFSET + LEADUP_TIMELINE_LABEL_ROOM;
   double width;
 
-  init_times (&unit, entry);
-  if (self->options->is_chart &&
-      ((double) entry->start >= self->to || (double) entry->end <= self->from))
-    return;
+  *unit = (LeadupLaneUnit) { .left = (float) (HALF_SYMBOL + 3),
+                             .right = (float) (HALF_SYMBOL + 3),
+                             .importance = entry->importance,
+                             .is_untitled = self->titled != NULL &&
+                                            !g_hash_table_contains (self->titled, entry) };
+  if (self->options->is_chart && ((double) entry->start >= self->to ||
+                                  leadup_timeline_entry_get_end (entry) <= self->from))
+    {
+      unit->importance = -1;
+      return;
+    }
 
   width = leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LABEL,
                                         leadup_event_get_title (entry->event));
   /* The estimate may be short by kerning. */
-  /* …and the chevron of what still lasts needs its place. */
-  set_side (self, &unit, MIN (ceil (width * 1.03 + 2), max_width), entry->is_ongoing ? 16 : 0);
-  if (entry->start == LEADUP_INSTANT_MIN)
-    unit.left = MAX (unit.left, (float) LEADUP_TIMELINE_OPEN_TAIL);
-  if (entry->end == LEADUP_INSTANT_MAX && !entry->is_ongoing)
-    unit.right = MAX (unit.right, (float) LEADUP_TIMELINE_OPEN_TAIL);
-  g_array_append_val (units, unit);
+  width = MIN (ceil (width * 1.03 + 2), max_width);
+  if (self->options->is_chart)
+    width = find_side (self, entry, unit, width);
+  for (guint i = 0; i < G_N_ELEMENTS (unit->labels); i++)
+    unit->labels[i] =
+        (float) ((i < G_N_ELEMENTS (classes) ? MIN (width, classes[i]) : width) + taken);
+  if (entry->is_open_start)
+    unit->left = MAX (unit->left, (float) LEADUP_TIMELINE_OPEN_TAIL);
+  if (entry->is_open_end && !entry->is_ongoing)
+    unit->right = MAX (unit->right, (float) LEADUP_TIMELINE_OPEN_TAIL);
 }
 
 static LeadupLanePacking *
@@ -126,15 +94,21 @@ pack_lane (const LeadupTimelineBuilder    *self,
            const LeadupLane               *lane,
            const LeadupLanePackingOptions *options)
 {
-  g_autoptr (GArray) units =
-      g_array_sized_new (FALSE, FALSE, sizeof (LeadupLaneUnit), lane->n_entries);
-  double max_width = max_label_width (self);
+  LeadupLanePackingOptions own = *options;
+  g_autofree LeadupLaneUnit *units = NULL;
 
-  for (guint i = 0; i < lane->n_entries; i++)
-    add_unit (self, units, &lane->entries[i], i, max_width);
+  own.max_rows = lane->is_collapsed
+                     ? 0
+                     : (guint) CLAMP (own.max_rows * lane->height + 0.5, own.max_rows > 0 ? 1 : 0,
+                                      LEADUP_LANE_MAX_ROWS);
+  if (own.max_rows > 0)
+    {
+      units = g_new (LeadupLaneUnit, MAX (lane->n_entries, 1));
+      for (guint i = 0; i < lane->n_entries; i++)
+        leadup_timeline_builder_init_unit (self, &lane->entries[i], &units[i]);
+    }
 
-  return leadup_lane_packing_new ((const LeadupLaneUnit *) (gpointer) units->data, units->len,
-                                  options, NULL);
+  return leadup_lane_packing_new (lane, units, &own, NULL);
 }
 
 /**
@@ -155,6 +129,50 @@ leadup_timeline_builder_fit_scale (const LeadupTimelineBuilder *self)
   return 640 / ((double) to - (double) from);
 }
 
+static int
+compare_importance (gconstpointer a,
+                    gconstpointer b)
+{
+  const LeadupTimelineEntry *first = *(const LeadupTimelineEntry *const *) a;
+  const LeadupTimelineEntry *second = *(const LeadupTimelineEntry *const *) b;
+
+  if (first->importance != second->importance)
+    return first->importance > second->importance ? -1 : 1;
+
+  return leadup_timeline_entry_compare (first, second);
+}
+
+/* The most important events of a chart or of the whole story, as many as the user wants to read. */
+static GHashTable *
+find_titled (const LeadupTimelineBuilder *self)
+{
+  guint top = self->options->top;
+  g_autoptr (GPtrArray) entries = NULL;
+  GHashTable *titled;
+
+  if (top == 0 || top >= leadup_timeline_index_get_n_shown (self->index))
+    return NULL;
+
+  entries = g_ptr_array_sized_new (leadup_timeline_index_get_n_shown (self->index));
+  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (self->index); i++)
+    {
+      const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, i);
+
+      for (guint j = 0; j < lane->n_entries; j++)
+        if (!self->options->is_chart ||
+            ((double) lane->entries[j].start < self->to &&
+             leadup_timeline_entry_get_end (&lane->entries[j]) > self->from))
+          g_ptr_array_add (entries, (gpointer) &lane->entries[j]);
+    }
+  g_ptr_array_sort (entries, compare_importance);
+
+  titled = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < MIN (top, entries->len); i++)
+    g_hash_table_add (titled, g_ptr_array_index (entries, i));
+
+  return titled;
+}
+
 /**
  * leadup_timeline_builder_pack:
  *
@@ -163,13 +181,15 @@ leadup_timeline_builder_fit_scale (const LeadupTimelineBuilder *self)
  * Returns: (transfer full) (element-type LeadupLanePacking): one a lane
  */
 GPtrArray *
-leadup_timeline_builder_pack (const LeadupTimelineBuilder *self,
-                              guint                        max_rows)
+leadup_timeline_builder_pack (LeadupTimelineBuilder *self,
+                              guint                  max_rows)
 {
   LeadupLanePackingOptions options = { .max_rows = max_rows,
                                        .fit_scale = leadup_timeline_builder_fit_scale (self) };
   GPtrArray *packings = g_ptr_array_new_with_free_func ((GDestroyNotify) leadup_lane_packing_unref);
 
+  if (self->titled == NULL)
+    self->titled = find_titled (self);
   for (guint i = 0; i < leadup_timeline_index_get_n_lanes (self->index); i++)
     g_ptr_array_add (packings,
                      pack_lane (self, leadup_timeline_index_get_lane (self->index, i), &options));

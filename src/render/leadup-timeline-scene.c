@@ -31,6 +31,17 @@ typedef struct
   LeadupSymbol symbol;
 } Look;
 
+/* On a dark ground colours need more light to be told apart; high contrast asks for it. */
+static double
+get_contrast (const LeadupTimelineBuilder *self)
+{
+  if (g_str_has_prefix (self->theme->id, "high-contrast"))
+    return 6;
+
+  return leadup_colour_contrast (self->theme->background, leadup_colour_rgb (0xffffff)) > 8 ? 4.5
+                                                                                            : 3.2;
+}
+
 double
 leadup_timeline_builder_to_x (const LeadupTimelineBuilder *self,
                               double                       time)
@@ -54,12 +65,29 @@ leadup_timeline_builder_get_symbol (const LeadupTimelineBuilder *self,
                                        : LEADUP_SYMBOL_CIRCLE;
 }
 
+/* The colour of an event in a lane, which may have one of its own. */
+LeadupColour
+leadup_timeline_builder_get_lane_colour (const LeadupTimelineBuilder *self,
+                                         const LeadupLane            *lane,
+                                         guint32                      category)
+{
+  LeadupColour colour;
+
+  if (lane->colour != NULL && leadup_colour_parse (lane->colour, &colour))
+    return leadup_colour_readable (colour, self->theme->background, get_contrast (self));
+
+  return leadup_timeline_builder_get_colour (self, category);
+}
+
 /* Below the scale of the whole there may be more that has no label; beyond it the lane keeps its
  * height. */
 gboolean
 leadup_timeline_builder_needs_strip (const LeadupTimelineBuilder *self,
                                      guint                        lane)
 {
+  if (leadup_timeline_index_get_lane (self->index, lane)->is_collapsed)
+    return TRUE;
+
   return leadup_lane_packing_get_highest_activation (g_ptr_array_index (self->packings, lane)) >
          MIN (self->scale, leadup_timeline_builder_fit_scale (self));
 }
@@ -68,14 +96,7 @@ static void
 init_looks (LeadupTimelineBuilder *self)
 {
   LeadupSnapshot *snapshot = leadup_timeline_index_get_snapshot (self->index);
-  double contrast;
-
-  /* On a dark ground colours need more light to be told apart; high contrast asks for it. */
-  contrast = leadup_colour_contrast (self->theme->background, leadup_colour_rgb (0xffffff)) > 8
-                 ? 4.5
-                 : 3.2;
-  if (g_str_has_prefix (self->theme->id, "high-contrast"))
-    contrast = 6;
+  double contrast = get_contrast (self);
 
   self->colours = g_array_new (FALSE, FALSE, sizeof (Look));
   for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_CATEGORY); i++)
@@ -156,6 +177,38 @@ init_plot (LeadupTimelineBuilder *self)
   self->phases_height = self->n_phase_rows * PHASE_ROW;
 }
 
+/**
+ * leadup_timeline_builder_find_levels:
+ *
+ * Finds how much each lane has room to show at this scale.
+ */
+void
+leadup_timeline_builder_find_levels (LeadupTimelineBuilder *self)
+{
+  int exponent = CLAMP ((int) ceil (log2 (LEADUP_TIMELINE_BUCKET / self->scale)), 0, 61);
+
+  g_array_set_size (self->levels, 0);
+  for (guint i = 0; i < self->packings->len; i++)
+    {
+      const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, i);
+      guint n_rows = leadup_lane_packing_get_n_rows (g_ptr_array_index (self->packings, i));
+      double typical = leadup_lane_density_get_typical (lane->density, exponent);
+      double span = (double) lane->entries[lane->n_entries - 1].start -
+                    (double) lane->entries[0].start + LEADUP_TIMELINE_BUCKET / self->scale;
+      double crowd = typical / (ldexp (1, exponent) * self->scale);
+      LeadupTimelineLevel level;
+
+      /* A bucket that counts is never emptier than one event: what is sparse is told from the
+       * whole. */
+      if (typical <= 2)
+        crowd = MIN (crowd, 3 * lane->n_entries / (span * self->scale));
+      level = self->options->levels != NULL
+                  ? leadup_timeline_levels_update (self->options->levels, lane->key, crowd, n_rows)
+                  : leadup_timeline_level_choose (crowd, n_rows);
+      g_array_append_val (self->levels, level);
+    }
+}
+
 static double
 get_lanes_height (const LeadupTimelineBuilder *self)
 {
@@ -202,9 +255,17 @@ add_plot (LeadupTimelineBuilder *self)
   leadup_timeline_builder_add_axis (self);
   leadup_timeline_builder_add_now (self);
 
+  leadup_timeline_builder_find_levels (self);
+  leadup_scene_push_clip (self->scene, &self->plot);
+  leadup_timeline_builder_add_ties (self);
+  leadup_scene_pop_clip (self->scene);
   leadup_scene_push_clip (self->scene, &lanes);
   for (guint i = 0; i < self->packings->len; i++)
     leadup_timeline_builder_add_lane (self, i);
+  leadup_scene_pop_clip (self->scene);
+  leadup_scene_push_clip (self->scene, &self->plot);
+  for (guint i = 0; i < self->packings->len; i++)
+    leadup_timeline_builder_add_ghosts (self, i);
   leadup_scene_pop_clip (self->scene);
 
   if (self->packings->len == 0)
@@ -223,7 +284,8 @@ count_in_window (const LeadupTimelineBuilder *self)
 
       for (guint j = leadup_lane_find_first (lane, self->from_instant);
            j < lane->n_entries && lane->entries[j].start < self->to_instant; j++)
-        if (lane->entries[j].end > self->from_instant)
+        if (lane->entries[j].end > self->from_instant ||
+            lane->entries[j].start >= self->from_instant)
           n++;
     }
 
@@ -270,8 +332,9 @@ append_left_out (const LeadupTimelineBuilder *self,
                  GString                     *note)
 {
   guint n_lanes = leadup_timeline_index_get_n_lanes (self->index);
-  guint n = n_lanes - self->packings->len;
   guint n_events = 0;
+  guint n = leadup_timeline_index_get_n_hidden_lanes (self->index, &n_events) + n_lanes -
+            self->packings->len;
 
   if (n == 0)
     return;
@@ -331,6 +394,7 @@ describe_chart (LeadupTimelineBuilder *self,
                 Chart                 *chart)
 {
   clear_chart (chart);
+  leadup_timeline_builder_find_levels (self);
   chart->legend = leadup_timeline_builder_make_legend (self);
   chart->counts = make_counts (self);
   chart->note = make_note (self);
@@ -430,6 +494,7 @@ init_builder (LeadupTimelineBuilder            *self,
     .index = index, .options = options, .theme = theme, .measure = measure
   };
   self->tops = g_array_new (FALSE, FALSE, sizeof (double));
+  self->levels = g_array_new (FALSE, FALSE, sizeof (LeadupTimelineLevel));
   init_window (self);
   init_plot (self);
   init_looks (self);
@@ -441,6 +506,8 @@ clear_builder (LeadupTimelineBuilder *self)
   g_clear_pointer (&self->packings, g_ptr_array_unref);
   g_clear_pointer (&self->tops, g_array_unref);
   g_clear_pointer (&self->colours, g_array_unref);
+  g_clear_pointer (&self->levels, g_array_unref);
+  g_clear_pointer (&self->titled, g_hash_table_unref);
 }
 
 /**

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "layout/leadup-timeline-index.h"
+#include "layout/leadup-timeline-level.h"
 #include "render/leadup-scene.h"
 #include "render/leadup-text-measure.h"
 
@@ -20,6 +21,9 @@ G_BEGIN_DECLS
  * @is_chart: with title, subtitle, legend and footer around the plot; otherwise the plot alone
  * (screen)
  * @title, @subtitle, @source_line, @byline, @as_of: (nullable): texts of the chart
+ * @top: how many of the most important events have titles; 0 = as many as there is room for
+ * @levels: (nullable): what the lanes’ levels were in the last picture
+ * @is_draft: whether to do without labels that would take long to place
  * @now: for the line of the present day; %LEADUP_INSTANT_MIN draws none
  */
 typedef struct
@@ -35,6 +39,9 @@ typedef struct
   const char   *source_line;
   const char   *byline;
   const char   *as_of;
+  guint         top;
+  LeadupTimelineLevels *levels;
+  gboolean      is_draft;
   LeadupInstant now;
 } LeadupTimelineSceneOptions;
 

@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "base/leadup-when-format.h"
 #include "layout/leadup-lane-key.h"
 #include "render/leadup-timeline-builder.h"
 
@@ -15,211 +14,441 @@
  * crowd, and a density where even counts would. Its buckets lie on multiples of a power of two of
  * time, so that panning regroups nothing, and their number depends on pixels alone. */
 
-#define BUCKET_WIDTH 32.0 /* pixels: at least this, less than twice */
-#define N_BINS 8          /* of a density, in a bucket */
-#define DENSE 12.0        /* events a bucket */
+#define BIN_WIDTH 4.0 /* pixels of a density’s bar: at least this, less than twice */
 #define SMALL_SYMBOL 10.0
-#define PILL_HEIGHT 15.0
+#define PILL_HEIGHT 16.0
+#define PILL_SYMBOL 9.0
+#define MIX_HEIGHT 2.0
 #define MAX_BUCKETS 2000
+#define BUCKETS_BESIDE 6 /* that are looked at beyond the window, for titles that reach into it */
+#define MIN_TITLE 64.0
+#define MAX_TITLE 240.0
 
+/**
+ * Strip:
+ * @exponent: buckets are two to the power of that many microseconds wide
+ */
 typedef struct
 {
   LeadupTimelineBuilder *builder;
   const LeadupLane *lane;
   const LeadupLanePacking *packing;
   double middle;
-  double bucket;  /* microseconds, a power of two */
-  double typical; /* events a bin, for the height of a density */
+  int exponent;
+  double bucket;
   gboolean is_dense;
 } Strip;
 
-static const LeadupTimelineEntry *
-get_entry (const Strip *self,
-           guint        index)
+/* What stands in a bucket; of a pill the title waits until it is known how much room there is. */
+typedef struct
 {
-  return &self->lane->entries[leadup_lane_packing_get_unit (self->packing, index)->entry];
+  LeadupLaneHidden hidden;
+  guint first;
+  guint end;
+  double x;
+  double width;
+} Bucket;
+
+static int
+find_exponent (double pixels,
+               double scale)
+{
+  return CLAMP ((int) ceil (log2 (pixels / scale)), 0, 61);
 }
 
 static void
-add_single (Strip *self,
-            double bucket_x,
-            double bucket_width,
-            guint  index)
+add_single (Strip        *self,
+            const Bucket *bucket)
 {
   LeadupTimelineBuilder *builder = self->builder;
-  const LeadupTimelineEntry *entry = get_entry (self, index);
-  double x = leadup_timeline_builder_to_x (
-      builder, leadup_lane_packing_get_unit (self->packing, index)->anchor);
+  const LeadupTimelineEntry *entry = &self->lane->entries[bucket->hidden.top];
+  double x = leadup_timeline_builder_to_x (builder,
+                                           (double) leadup_timeline_entry_get_anchor (entry));
   LeadupRect box = { 0, self->middle - SMALL_SYMBOL / 2, SMALL_SYMBOL, SMALL_SYMBOL };
-  g_autofree char *date =
-      leadup_when_format (leadup_event_get_when (entry->event), LEADUP_WHEN_STYLE_LONG);
-  g_autofree char *title = NULL;
-  g_autofree char *css_class = NULL;
+  double room = SMALL_SYMBOL / 2 + 2;
 
-  title = g_strdup_printf ("%s — %s — %s", leadup_event_get_title (entry->event), date,
-                           leadup_verification_get_label (entry->verification));
-  css_class = g_strdup_printf ("%s %s",
-                               leadup_event_get_fields (entry->event)->category != NULL
-                                   ? leadup_event_get_fields (entry->event)->category
-                                   : "none",
-                               leadup_verification_to_string (entry->verification));
-  /* Within its bucket, so that neighbours stay apart: a few pixels at most. */
-  box.x =
-      CLAMP (x, bucket_x + SMALL_SYMBOL / 2 + 2, bucket_x + bucket_width - SMALL_SYMBOL / 2 - 2) -
-      SMALL_SYMBOL / 2;
-  leadup_scene_begin (builder->scene, LEADUP_SCENE_EVENT, "events",
-                      leadup_record_get_id (LEADUP_RECORD (entry->event)), css_class, title);
+  /* Within its bucket, so that neighbours stay apart. */
+  x = CLAMP (x, bucket->x + room, bucket->x + bucket->width - room);
+  box.x = x - SMALL_SYMBOL / 2;
+  leadup_timeline_builder_begin_event (builder, entry);
   leadup_scene_add_symbol (
       builder->scene, leadup_timeline_builder_get_symbol (builder, entry->category),
-      entry->verification, &box, leadup_timeline_builder_get_colour (builder, entry->category));
+      entry->verification, &box,
+      leadup_timeline_builder_get_lane_colour (builder, self->lane, entry->category));
   leadup_scene_end (builder->scene);
 }
 
 /* “1.2k” */
-static char *
-format_count (guint n)
+static void
+format_count (guint n,
+              char  text[16])
 {
   if (n < 1000)
-    return g_strdup_printf ("%u", n);
-  if (n < 9950)
-    return g_strdup_printf ("%.1fk", n / 1000.0);
-  if (n < 999500)
-    return g_strdup_printf ("%.0fk", n / 1000.0);
-
-  return g_strdup_printf ("%.1fM", n / 1e6);
+    g_snprintf (text, 16, "%u", n);
+  else if (n < 9950)
+    g_snprintf (text, 16, "%.1fk", n / 1000.0);
+  else if (n < 999500)
+    g_snprintf (text, 16, "%.0fk", n / 1000.0);
+  else
+    g_snprintf (text, 16, "%.1fM", n / 1e6);
 }
 
 static void
-begin_cluster (Strip *self,
-               guint  n,
-               int    top)
+begin_cluster (Strip                  *self,
+               const LeadupLaneHidden *hidden)
 {
-  const LeadupTimelineEntry *entry = get_entry (self, (guint) top);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
-  g_autofree char *title = g_strdup_printf ("%s: %s", count, leadup_event_get_title (entry->event));
+  const LeadupTimelineEntry *entry = &self->lane->entries[hidden->top];
+  const char *top = leadup_event_get_title (entry->event);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", hidden->n), hidden->n);
+  g_autofree char *title = NULL;
 
+  title = g_strdup_printf (
+      "%s: %s — %s", count, top,
+      leadup_verification_get_label (leadup_verification_from_rank (hidden->least)));
   leadup_scene_begin (self->builder->scene, LEADUP_SCENE_CLUSTER, "events",
                       leadup_record_get_id (LEADUP_RECORD (entry->event)), "cluster", title);
 }
 
+/* What kinds of events a pill holds, as a line of their colours. */
 static void
-add_pill (Strip *self,
-          double bucket_x,
-          double bucket_width,
-          guint  first,
-          guint  end,
-          guint  n,
-          int    top)
+add_mix (Strip            *self,
+         const Bucket     *bucket,
+         const LeadupRect *pill)
 {
   LeadupTimelineBuilder *builder = self->builder;
-  LeadupColour colour =
-      leadup_timeline_builder_get_colour (builder, get_entry (self, (guint) top)->category);
-  LeadupPaint paint = { .fill = leadup_colour_mix (builder->theme->background, colour, 0.14),
-                        .stroke = colour,
-                        .stroke_width = 1 };
-  g_autofree char *count = format_count (n);
-  double width = leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_BADGE, count);
-  double pill = MIN (MAX (width + 11, 20), bucket_width - 2);
-  double centre = (leadup_lane_packing_get_unit (self->packing, first)->anchor +
-                   leadup_lane_packing_get_unit (self->packing, end - 1)->anchor) /
-                  2;
-  double x = leadup_timeline_builder_to_x (builder, centre);
-  LeadupRect rect;
+  const LeadupLaneDensity *density = self->lane->density;
+  guint n_kinds = leadup_lane_density_get_n_kinds (density);
+  guint counts[LEADUP_LANE_MAX_KINDS + 1];
+  guint sum = 0;
+  double x = pill->x + 6, room = pill->width - 12;
+  gint64 bin = self->lane->entries[bucket->first].start >> self->exponent;
 
-  x = CLAMP (x, bucket_x + pill / 2 + 1, bucket_x + bucket_width - pill / 2 - 1);
-  rect = (LeadupRect) { x - pill / 2, self->middle - PILL_HEIGHT / 2, pill, PILL_HEIGHT };
-  begin_cluster (self, n, top);
-  leadup_scene_add_rect (builder->scene, &rect, PILL_HEIGHT / 2, &paint);
-  leadup_scene_add_text (builder->scene, count, LEADUP_TEXT_BADGE, LEADUP_ANCHOR_MIDDLE, x,
-                         round (self->middle + 4), width, builder->theme->text);
-  leadup_scene_end (builder->scene);
-}
-
-/* Bars, their area by count; the height is the root of it, so that a quiet week beside a busy one
- * is still there. */
-static void
-add_density (Strip *self,
-             double bucket_x,
-             double bucket_width,
-             double start,
-             guint  first,
-             guint  end,
-             guint  n,
-             int    top)
-{
-  LeadupTimelineBuilder *builder = self->builder;
-  LeadupColour colour =
-      leadup_timeline_builder_get_colour (builder, get_entry (self, (guint) top)->category);
-  LeadupPaint paint = { .fill = leadup_colour_mix (builder->theme->background, colour, 0.75) };
-  LeadupPathOp path[N_BINS * 5];
-  double width = bucket_width / N_BINS;
-  double bottom = self->middle + LEADUP_TIMELINE_STRIP / 2 - 1;
-  guint n_path = 0;
-
-  for (guint i = 0; i < N_BINS && first < end; i++)
-    {
-      guint next = i + 1 == N_BINS
-                       ? end
-                       : MIN (leadup_lane_packing_find (self->packing,
-                                                        start + self->bucket * (i + 1) / N_BINS),
-                              end);
-      double count = next - first;
-      double height = MIN (sqrt (count / (self->typical * 4)), 1) * (LEADUP_TIMELINE_STRIP - 3);
-      double x = bucket_x + i * width;
-
-      first = next;
-      if (count == 0)
-        continue;
-      height = MAX (height, 1.5);
-      path[n_path++] = (LeadupPathOp) { 'M', { { x, bottom } } };
-      path[n_path++] = (LeadupPathOp) { 'L', { { x, bottom - height } } };
-      path[n_path++] = (LeadupPathOp) { 'L', { { x + width - 0.6, bottom - height } } };
-      path[n_path++] = (LeadupPathOp) { 'L', { { x + width - 0.6, bottom } } };
-      path[n_path++] = (LeadupPathOp) { 'Z' };
-    }
-
-  begin_cluster (self, n, top);
-  leadup_scene_add_path (builder->scene, path, n_path, &paint);
-  leadup_scene_end (builder->scene);
-}
-
-static void
-add_bucket (Strip *self,
-            double start)
-{
-  LeadupTimelineBuilder *builder = self->builder;
-  guint first = leadup_lane_packing_find (self->packing, start);
-  guint end = leadup_lane_packing_find (self->packing, start + self->bucket);
-  guint n = leadup_lane_packing_count_hidden (self->packing, builder->scale, first, end);
-  double x = leadup_timeline_builder_to_x (builder, start);
-  double width = self->bucket * builder->scale;
-  int top;
-
-  if (n == 0)
+  if (n_kinds < 2 || self->lane->colour != NULL)
     return;
 
-  top = leadup_lane_packing_top_hidden (self->packing, builder->scale, first, end);
-  if (self->is_dense)
-    add_density (self, x, width, start, first, end, n, top);
-  else if (n == 1)
-    add_single (self, x, width, (guint) top);
-  else
-    add_pill (self, x, width, first, end, n, top);
+  leadup_lane_density_count (density, self->exponent, bin, 1, counts);
+  for (guint i = 0; i < n_kinds; i++)
+    sum += counts[i];
+  for (guint i = 0; i < n_kinds && sum > 0; i++)
+    {
+      LeadupPaint paint = { .fill = leadup_timeline_builder_get_colour (
+                                builder, leadup_lane_density_get_kind (density, i)) };
+      LeadupRect part = { x, pill->y + pill->height - MIX_HEIGHT - 1, room * counts[i] / sum,
+                          MIX_HEIGHT };
+
+      if (counts[i] > 0)
+        leadup_scene_add_rect (builder->scene, &part, 0, &paint);
+      x += part.width;
+    }
 }
 
-/* Sizes the buckets of a lane that has events. */
-static void
-init_strip (Strip *self)
+static LeadupRect
+find_pill (Strip        *self,
+           const Bucket *bucket,
+           double        count_width)
 {
-  guint n = leadup_lane_packing_get_n (self->packing);
-  double span;
+  double width = MIN (MAX (count_width + PILL_SYMBOL + 15, 30), bucket->width - 2);
+  double centre = ((double) self->lane->entries[bucket->first].start +
+                   (double) self->lane->entries[bucket->end - 1].start) /
+                  2;
+  double x = leadup_timeline_builder_to_x (self->builder, centre);
 
-  self->bucket = exp2 (ceil (log2 (BUCKET_WIDTH / self->builder->scale)));
-  span = leadup_lane_packing_get_unit (self->packing, n - 1)->anchor -
-         leadup_lane_packing_get_unit (self->packing, 0)->anchor;
-  self->typical = n / MAX (span / self->bucket, 1);
-  self->is_dense = self->typical > DENSE;
-  self->typical /= N_BINS;
+  x = CLAMP (x, bucket->x + width / 2 + 1, bucket->x + bucket->width - width / 2 - 1);
+
+  return (LeadupRect) { round (x - width / 2), round (self->middle - PILL_HEIGHT / 2),
+                        round (width), PILL_HEIGHT };
+}
+
+/* Where the strip has room, a pill says what the most important of its events is. */
+static void
+add_pill_title (Strip                     *self,
+                const LeadupTimelineEntry *top,
+                double                     x,
+                double                     room)
+{
+  LeadupTimelineBuilder *builder = self->builder;
+  g_autofree char *title = NULL;
+
+  if (room < MIN_TITLE)
+    return;
+  /* Few widths, so that the cut ones are found again. */
+  room = MIN (floor (room / 32) * 32, MAX_TITLE);
+  title = leadup_text_measure_ellipsize (builder->measure, LEADUP_TEXT_CAPTION,
+                                         leadup_event_get_title (top->event), room);
+  leadup_scene_add_text (
+      builder->scene, title, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
+      round (self->middle + 4),
+      leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_CAPTION, title),
+      builder->theme->text_dim);
+}
+
+/* A count, with the symbol of the most important one in the state of the least verified one. */
+static void
+add_pill (Strip        *self,
+          const Bucket *bucket,
+          double        next_x)
+{
+  LeadupTimelineBuilder *builder = self->builder;
+  const LeadupTimelineEntry *top = &self->lane->entries[bucket->hidden.top];
+  LeadupColour colour =
+      leadup_timeline_builder_get_lane_colour (builder, self->lane, top->category);
+  LeadupPaint paint = { .fill = leadup_colour_mix (builder->theme->background, colour, 0.12),
+                        .stroke = leadup_colour_mix (builder->theme->background, colour, 0.6),
+                        .stroke_width = 1 };
+  char count[16];
+  double width;
+  LeadupRect rect, box;
+
+  format_count (bucket->hidden.n, count);
+  width = leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_BADGE, count);
+  rect = find_pill (self, bucket, width);
+  box = (LeadupRect) { rect.x + 5, rect.y + (PILL_HEIGHT - PILL_SYMBOL) / 2, PILL_SYMBOL,
+                       PILL_SYMBOL };
+  begin_cluster (self, &bucket->hidden);
+  leadup_scene_add_rect (builder->scene, &rect, PILL_HEIGHT / 2, &paint);
+  leadup_scene_add_symbol (builder->scene,
+                           leadup_timeline_builder_get_symbol (builder, top->category),
+                           leadup_verification_from_rank (bucket->hidden.least), &box, colour);
+  leadup_scene_add_text (builder->scene, count, LEADUP_TEXT_BADGE, LEADUP_ANCHOR_START,
+                         box.x + PILL_SYMBOL + 4, rect.y + 12, width, builder->theme->text);
+  add_mix (self, bucket, &rect);
+  add_pill_title (self, top, rect.x + rect.width + 5, next_x - rect.x - rect.width - 14);
+  leadup_scene_end (builder->scene);
+}
+
+static void
+add_bucket (Strip        *self,
+            const Bucket *bucket,
+            double        next_x)
+{
+  if (bucket->hidden.n == 1)
+    add_single (self, bucket);
+  else if (bucket->hidden.n > 1)
+    add_pill (self, bucket, next_x);
+}
+
+/* Calls for each bucket that has hidden events and may be seen, and tells where the next begins. */
+static void
+visit_buckets (Strip *self,
+               void (*func) (Strip *self, const Bucket *bucket, double next_x))
+{
+  const LeadupTimelineBuilder *builder = self->builder;
+  gboolean is_chart = builder->options->is_chart;
+  gint64 number = (gint64) floor (builder->from / self->bucket) - (is_chart ? 0 : BUCKETS_BESIDE);
+  gint64 last = (gint64) floor (builder->to / self->bucket) + (is_chart ? 0 : BUCKETS_BESIDE);
+  Bucket before = { 0 };
+  guint first;
+
+  last = MIN (last, number + MAX_BUCKETS);
+  number = MAX (number, self->lane->entries[0].start >> self->exponent);
+  first = leadup_lane_find_start (self->lane, (LeadupInstant) ((double) number * self->bucket));
+  while (first < self->lane->n_entries)
+    {
+      Bucket bucket = { .first = first, .width = self->bucket * builder->scale };
+
+      /* On to the next one that has events at all. */
+      number = MAX (number, self->lane->entries[first].start >> self->exponent);
+      if (number > last)
+        break;
+      bucket.end = leadup_lane_find_start (self->lane,
+                                           (LeadupInstant) ((double) (number + 1) * self->bucket));
+      bucket.x = leadup_timeline_builder_to_x (builder, (double) number * self->bucket);
+      bucket.hidden =
+          leadup_lane_packing_get_hidden (self->packing, builder->scale, first, bucket.end);
+      if (bucket.hidden.n > 0)
+        {
+          func (self, &before, bucket.x);
+          before = bucket;
+        }
+      first = MAX (bucket.end, first + 1);
+    }
+  func (self, &before, builder->plot.x + builder->plot.width + MAX_TITLE);
+}
+
+/* The bars of one kind, each upon what was stacked before. */
+static void
+add_bars (Strip        *self,
+          const double *x,
+          const double *heights,
+          double       *bottoms,
+          guint         n_bins,
+          LeadupColour  colour)
+{
+  g_autofree LeadupPathOp *path = g_new (LeadupPathOp, n_bins * 5);
+  LeadupPaint paint = { .fill = colour };
+  guint n = 0;
+
+  for (guint i = 0; i < n_bins; i++)
+    {
+      double width = x[i + 1] - x[i] - (x[i + 1] - x[i] > 2 ? 1 : 0);
+      double top = bottoms[i] - heights[i];
+
+      if (heights[i] <= 0)
+        continue;
+      path[n++] = (LeadupPathOp) { 'M', { { x[i], bottoms[i] } } };
+      path[n++] = (LeadupPathOp) { 'L', { { x[i], top } } };
+      path[n++] = (LeadupPathOp) { 'L', { { x[i] + width, top } } };
+      path[n++] = (LeadupPathOp) { 'L', { { x[i] + width, bottoms[i] } } };
+      path[n++] = (LeadupPathOp) { 'Z' };
+      bottoms[i] = top;
+    }
+  if (n > 0)
+    leadup_scene_add_path (self->builder->scene, path, n, &paint);
+}
+
+/* The bars of a density while they are stacked. */
+typedef struct
+{
+  guint n_bins;
+  guint width; /* numbers a bin */
+  guint *counts;
+  double *x;
+  double *heights; /* of one kind */
+  double *bottoms;
+} Bars;
+
+static void
+init_bars (Strip *self,
+           Bars  *bars)
+{
+  const LeadupTimelineBuilder *builder = self->builder;
+  int exponent = find_exponent (BIN_WIDTH, builder->scale);
+  double bin = ldexp (1, exponent);
+  gint64 first = (gint64) floor (builder->from / bin);
+  gint64 last = (gint64) floor (builder->to / bin);
+
+  bars->n_bins = (guint) MIN (last - first + 1, 2 * builder->plot.width / BIN_WIDTH + 4);
+  bars->width = leadup_lane_density_get_n_kinds (self->lane->density) + 1;
+  bars->counts = g_new (guint, (gsize) bars->n_bins * bars->width);
+  bars->x = g_new (double, bars->n_bins + 1);
+  bars->heights = g_new (double, bars->n_bins);
+  bars->bottoms = g_new (double, bars->n_bins);
+  leadup_lane_density_count (self->lane->density, exponent, first, bars->n_bins, bars->counts);
+  for (guint i = 0; i <= bars->n_bins; i++)
+    bars->x[i] = round (leadup_timeline_builder_to_x (builder, (double) (first + i) * bin));
+  for (guint i = 0; i < bars->n_bins; i++)
+    bars->bottoms[i] = round (self->middle + LEADUP_TIMELINE_STRIP / 2 - 1);
+}
+
+static void
+clear_bars (Bars *bars)
+{
+  g_free (bars->counts);
+  g_free (bars->x);
+  g_free (bars->heights);
+  g_free (bars->bottoms);
+}
+
+/* How high all of a bin is: the root of the count, so that a quiet week beside a busy one is still
+ * there. */
+static double
+get_bar_height (const Bars *bars,
+                guint       bin,
+                double      most)
+{
+  double sum = 0;
+
+  for (guint i = 0; i + 1 < bars->width; i++)
+    sum += bars->counts[bin * bars->width + i];
+  if (sum <= 0)
+    return 0;
+
+  return MAX (round (MIN (sqrt (sum / most), 1) * (LEADUP_TIMELINE_STRIP - 3)), 2);
+}
+
+/* Bars, stacked by category; the part of them that rests on little is hollow. */
+static void
+add_density (Strip *self)
+{
+  LeadupTimelineBuilder *builder = self->builder;
+  int exponent = find_exponent (BIN_WIDTH, builder->scale);
+  double most = leadup_lane_density_get_typical (self->lane->density, exponent) * 4;
+  guint n_kinds = leadup_lane_density_get_n_kinds (self->lane->density);
+  Bars bars = { 0 };
+
+  init_bars (self, &bars);
+  leadup_scene_begin (builder->scene, LEADUP_SCENE_DECORATION, "events", NULL, "density", NULL);
+  for (guint kind = 0; kind < n_kinds; kind++)
+    {
+      LeadupColour colour = leadup_timeline_builder_get_lane_colour (
+          builder, self->lane, leadup_lane_density_get_kind (self->lane->density, kind));
+
+      for (guint i = 0; i < bars.n_bins; i++)
+        {
+          const guint *counts = &bars.counts[i * bars.width];
+          double height = get_bar_height (&bars, i, most);
+          double sum = 0, below = 0;
+
+          for (guint j = 0; j < n_kinds; j++)
+            {
+              below += j < kind ? counts[j] : 0;
+              sum += counts[j];
+            }
+          bars.heights[i] = 0;
+          if (counts[kind] > 0)
+            bars.heights[i] = round (height * (below + counts[kind]) / sum) -
+                              round (height * below / sum);
+        }
+      add_bars (self, bars.x, bars.heights, bars.bottoms, bars.n_bins,
+                leadup_colour_mix (builder->theme->background, colour, 0.8));
+    }
+
+  /* From the top down, inside the bars: their rims stay. */
+  for (guint i = 0; i < bars.n_bins; i++)
+    {
+      const guint *counts = &bars.counts[i * bars.width];
+      double height = get_bar_height (&bars, i, most);
+      double sum = 0;
+
+      for (guint j = 0; j < n_kinds; j++)
+        sum += counts[j];
+      bars.heights[i] = sum > 0 ? round ((height - 2) * counts[n_kinds] / sum) : 0;
+      bars.bottoms[i] += 1 + bars.heights[i];
+    }
+  add_bars (self, bars.x, bars.heights, bars.bottoms, bars.n_bins,
+            leadup_colour_with_alpha (builder->theme->background, 0.72));
+  leadup_scene_end (builder->scene);
+  clear_bars (&bars);
+}
+
+/* Over a density lie the buckets, unseen, for the pointer and the keyboard. */
+static void
+add_dense_bucket (Strip        *self,
+                  const Bucket *bucket,
+                  double        next_x)
+{
+  LeadupPaint paint = { .stroke_width = 0 };
+  LeadupRect rect = { bucket->x, self->middle - LEADUP_TIMELINE_STRIP / 2, bucket->width,
+                      LEADUP_TIMELINE_STRIP };
+
+  if (bucket->hidden.n == 0)
+    return;
+
+  begin_cluster (self, &bucket->hidden);
+  leadup_scene_add_rect (self->builder->scene, &rect, 0, &paint);
+  leadup_scene_end (self->builder->scene);
+}
+
+static void
+init_strip (Strip *self,
+            guint  lane)
+{
+  self->lane = leadup_timeline_index_get_lane (self->builder->index, lane);
+  self->packing = g_ptr_array_index (self->builder->packings, lane);
+  self->exponent = find_exponent (LEADUP_TIMELINE_BUCKET, self->builder->scale);
+  self->bucket = ldexp (1, self->exponent);
+  self->is_dense = self->lane->is_collapsed ||
+                   g_array_index (self->builder->levels, LeadupTimelineLevel, lane) ==
+                       LEADUP_TIMELINE_LEVEL_DENSITY;
+}
+
+static void
+note_pill (Strip        *self,
+           const Bucket *bucket,
+           double        next_x)
+{
+  if (bucket->hidden.n > 1)
+    self->middle = 1;
 }
 
 /**
@@ -231,52 +460,38 @@ LeadupTimelineStripKind
 leadup_timeline_builder_get_strip_kind (const LeadupTimelineBuilder *self,
                                         guint                        lane)
 {
-  Strip strip = { .builder = (LeadupTimelineBuilder *) self,
-                  .packing = g_ptr_array_index (self->packings, lane) };
-  double start;
+  Strip strip = { .builder = (LeadupTimelineBuilder *) self };
 
-  if (leadup_lane_packing_get_n (strip.packing) == 0 ||
-      !leadup_timeline_builder_needs_strip (self, lane))
+  if (!leadup_timeline_builder_needs_strip (self, lane))
     return LEADUP_TIMELINE_STRIP_SINGLE;
 
-  init_strip (&strip);
+  init_strip (&strip, lane);
   if (strip.is_dense)
     return LEADUP_TIMELINE_STRIP_DENSITY;
+  visit_buckets (&strip, note_pill);
 
-  start = floor (self->from / strip.bucket) * strip.bucket;
-  for (guint i = 0; i < MAX_BUCKETS && start < self->to; i++, start += strip.bucket)
-    if (leadup_lane_packing_count_hidden (
-            strip.packing, self->scale, leadup_lane_packing_find (strip.packing, start),
-            leadup_lane_packing_find (strip.packing, start + strip.bucket)) > 1)
-      return LEADUP_TIMELINE_STRIP_PILLS;
-
-  return LEADUP_TIMELINE_STRIP_SINGLE;
+  return strip.middle > 0 ? LEADUP_TIMELINE_STRIP_PILLS : LEADUP_TIMELINE_STRIP_SINGLE;
 }
 
 /**
  * leadup_timeline_builder_add_strip:
  * @top: of the strip
  *
- * Adds the events of a lane that have no label at this scale.
+ * Adds the events of a lane that have no place in a row at this scale.
  */
 void
 leadup_timeline_builder_add_strip (LeadupTimelineBuilder *self,
                                    guint                  lane,
                                    double                 top)
 {
-  Strip strip = { .builder = self,
-                  .lane = leadup_timeline_index_get_lane (self->index, lane),
-                  .packing = g_ptr_array_index (self->packings, lane),
-                  .middle = top + LEADUP_TIMELINE_STRIP / 2 };
-  double start;
+  Strip strip = { .builder = self, .middle = top + LEADUP_TIMELINE_STRIP / 2 };
 
-  if (leadup_lane_packing_get_n (strip.packing) == 0 ||
-      strip.middle + LEADUP_TIMELINE_STRIP < self->plot.y ||
+  if (strip.middle + LEADUP_TIMELINE_STRIP < self->plot.y ||
       strip.middle - LEADUP_TIMELINE_STRIP > self->plot.y + self->plot.height)
     return;
 
-  init_strip (&strip);
-  start = floor (self->from / strip.bucket) * strip.bucket;
-  for (guint i = 0; i < MAX_BUCKETS && start < self->to; i++, start += strip.bucket)
-    add_bucket (&strip, start);
+  init_strip (&strip, lane);
+  if (strip.is_dense)
+    add_density (&strip);
+  visit_buckets (&strip, strip.is_dense ? add_dense_bucket : add_bucket);
 }

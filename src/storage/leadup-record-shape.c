@@ -108,6 +108,7 @@
 DEFINE_CHOICE (actor_kind, LeadupActorKind)
 DEFINE_CHOICE (candidate_state, LeadupCandidateState)
 DEFINE_CHOICE (lanes_by, LeadupLanesBy)
+DEFINE_CHOICE (lanes_order, LeadupLanesOrder)
 DEFINE_CHOICE (part, LeadupPart)
 DEFINE_CHOICE (picture, LeadupPicture)
 DEFINE_CHOICE (role, LeadupRole)
@@ -394,6 +395,18 @@ static const LeadupField camera_fields[] = {
 static const LeadupShape camera_shape
     = SHAPE (N_ ("view"), LeadupViewFields, camera_fields, LEADUP_FIELD_NO_OFFSET);
 
+static const LeadupField lane_fields[] = {
+  SIMPLE (STRING, LeadupLaneOptions, "key", key),
+  SIMPLE (FLAG, LeadupLaneOptions, "pinned", is_pinned),
+  SIMPLE (FLAG, LeadupLaneOptions, "collapsed", is_collapsed),
+  SIMPLE (FLAG, LeadupLaneOptions, "hidden", is_hidden),
+  SIMPLE (STRING, LeadupLaneOptions, "colour", colour),
+  NUMBER (LeadupLaneOptions, "height", height, 0, LEADUP_LANE_MAX_HEIGHT, 0),
+};
+
+static const LeadupShape lane_shape
+    = SHAPE (N_ ("lane"), LeadupLaneOptions, lane_fields, AT (LeadupLaneOptions, extra));
+
 static const LeadupField view_fields[] = {
   SIMPLE (ID, LeadupViewFields, "id", id),
   SIMPLE (TITLE, LeadupViewFields, "name", name),
@@ -401,6 +414,9 @@ static const LeadupField view_fields[] = {
   INSTANT (LeadupViewFields, "from", from, -1),
   INSTANT (LeadupViewFields, "to", to, 1),
   CHOICE (LeadupViewFields, "lanes_by", lanes_by, lanes_by, ALWAYS),
+  CHOICE (LeadupViewFields, "lanes_order", lanes_order, lanes_order, LEADUP_LANES_ORDER_NATURAL),
+  SHAPED (STRUCTS, LeadupViewFields, "lanes", lanes, AT (LeadupViewFields, n_lanes), lane_shape),
+  COUNT (LeadupViewFields, "top", top, G_MAXINT),
   SHAPED (OBJECT, LeadupViewFields, "filter", filter, LEADUP_FIELD_NO_OFFSET, filter_shape),
   SIMPLE (STRINGS, LeadupViewFields, "selection", selection),
   SHAPED (INLINE, LeadupViewFields, "graph", graph_x, LEADUP_FIELD_NO_OFFSET, camera_shape),

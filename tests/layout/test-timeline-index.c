@@ -286,6 +286,158 @@ test_long_events_are_found_from_the_right (void)
 }
 
 static void
+test_events_are_found_by_their_ids (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (LeadupTimelineIndex) index =
+      leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_BY_ACTOR, NULL);
+  guint lane, entry, n = 0;
+
+  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (index); i++)
+    for (guint j = 0; j < leadup_timeline_index_get_lane (index, i)->n_entries; j++, n++)
+      {
+        const LeadupLane *data = leadup_timeline_index_get_lane (index, i);
+
+        g_assert_true (leadup_timeline_index_find (
+            index, leadup_record_get_id (LEADUP_RECORD (data->entries[j].event)), &lane, &entry));
+        g_assert_cmpuint (lane, ==, i);
+        g_assert_cmpuint (entry, ==, j);
+        g_assert_cmpint (leadup_timeline_entry_compare (&data->entries[j], &data->entries[j]), ==,
+                         0);
+        g_assert_cmpuint (leadup_lane_find_start (data, data->entries[j].start), <=, j);
+        g_assert_cmpint (
+            data->entries[leadup_lane_find_nearest (data, data->entries[j].start)].start, ==,
+            data->entries[j].start);
+      }
+  g_assert_cmpuint (n, ==, 6);
+  g_assert_false (leadup_timeline_index_find (index, "f", &lane, &entry));
+  g_assert_false (leadup_timeline_index_find (index, "nobody", &lane, &entry));
+}
+
+/* What a view says of lanes: their order, and what is pinned, hidden, collapsed. */
+static void
+test_a_view_arranges_lanes (void)
+{
+  static const LeadupLaneOptions by_hand[] = { { .key = "" }, { .key = "tes" }, { .key = "kar" } };
+  static const LeadupLaneOptions pinned[] = { { .key = "tes", .is_pinned = TRUE, .height = 2 },
+                                              { .key = "", .is_collapsed = TRUE } };
+  static const LeadupLaneOptions hidden[] = { { .key = "kar", .is_hidden = TRUE } };
+  static const struct
+  {
+    LeadupLanesOrder order;
+    const LeadupLaneOptions *lanes;
+    guint n_lanes;
+    const char *expected;
+    guint n_shown;
+  } cases[] = {
+    { LEADUP_LANES_ORDER_HAND, by_hand, 3, "=No actor:d tes=Tessal:g,c kar=Karvia:b,a,e", 6 },
+    { LEADUP_LANES_ORDER_FIRST, NULL, 0, "kar=Karvia:b,a,e tes=Tessal:g,c =No actor:d", 6 },
+    { LEADUP_LANES_ORDER_COUNT, NULL, 0, "kar=Karvia:b,a,e tes=Tessal:g,c =No actor:d", 6 },
+    { LEADUP_LANES_ORDER_NAME, pinned, 2, "tes=Tessal:g,c kar=Karvia:b,a,e =No actor:d", 6 },
+    { LEADUP_LANES_ORDER_NATURAL, hidden, 1, "tes=Tessal:g,c =No actor:d", 3 },
+  };
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LeadupViewFields view = { .lanes_by = LEADUP_LANES_BY_ACTOR,
+                                .lanes_order = cases[i].order,
+                                .lanes = cases[i].lanes,
+                                .n_lanes = cases[i].n_lanes };
+      g_autoptr (LeadupTimelineIndex) index =
+          leadup_timeline_index_new_for_view (snapshot, NULL, &view, NULL);
+      g_autofree char *lanes = describe (index);
+      guint n_events;
+
+      g_assert_cmpstr (lanes, ==, cases[i].expected);
+      g_assert_cmpuint (leadup_timeline_index_get_n_shown (index), ==, cases[i].n_shown);
+      g_assert_cmpuint (leadup_timeline_index_get_n_hidden_lanes (index, &n_events), ==,
+                        cases[i].lanes == hidden);
+      g_assert_cmpuint (n_events + cases[i].n_shown, ==, 6);
+      if (cases[i].lanes == pinned)
+        {
+          g_assert_cmpfloat (leadup_timeline_index_get_lane (index, 0)->height, ==, 2);
+          g_assert_true (leadup_timeline_index_get_lane (index, 2)->is_collapsed);
+        }
+    }
+}
+
+static void
+count_key (const char *key,
+           gpointer    data)
+{
+  g_string_append_printf (data, "%s ", key);
+}
+
+/* It stands once, with the one who acted; in the lanes of the others it has ghosts. */
+static void
+test_an_event_of_several_actors_has_ghosts (void)
+{
+  LeadupParticipant participants[] = { { .actor = "tes", .role = LEADUP_ROLE_TARGET },
+                                       { .actor = "kar", .role = LEADUP_ROLE_INITIATOR },
+                                       { .actor = "tes", .role = LEADUP_ROLE_MENTIONED } };
+  LeadupActorFields actors[] = { { .id = "kar", .name = "Karvia" },
+                                 { .id = "tes", .name = "Tessal" } };
+  g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf ("2025-03-04", NULL);
+  LeadupCategoryFields category_fields = { .id = "c", .name = "C", .family = "strike" };
+  g_autoptr (LeadupCategory) category = leadup_category_new (&category_fields);
+  LeadupEventFields fields = {
+    .id = "e", .title = "E", .category = "c", .when = when, .tone = NAN
+  };
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Fill");
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  g_autoptr (LeadupTimelineIndex) index = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) keys = g_string_new (NULL);
+  const LeadupLane *lane;
+
+  leadup_transaction_add (transaction, LEADUP_RECORD (category));
+  for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
+    {
+      g_autoptr (LeadupActor) actor = leadup_actor_new (&actors[i]);
+
+      leadup_transaction_add (transaction, LEADUP_RECORD (actor));
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (LeadupEvent) event = NULL;
+
+      /* Both by Karvia, then one by Tessal alone, for a lane that ghosts can stand in. */
+      fields.id = i == 0 ? "e" : "f";
+      fields.participants = participants;
+      fields.n_participants = i == 0 ? 3 : 1;
+      event = leadup_event_new (&fields);
+      leadup_transaction_add (transaction, LEADUP_RECORD (event));
+      if (i == 0)
+        leadup_lane_key_for_others (event, LEADUP_LANES_BY_ACTOR, count_key, keys);
+    }
+  leadup_story_apply (story, transaction, &error);
+  g_assert_no_error (error);
+  snapshot = leadup_story_snapshot (story);
+  index = leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_BY_ACTOR, NULL);
+
+  g_assert_cmpstr (keys->str, ==, "tes ");
+  g_assert_cmpuint (leadup_timeline_index_get_n_lanes (index), ==, 2);
+  g_assert_cmpuint (leadup_timeline_index_get_lane (index, 0)->n_ghosts, ==, 0);
+  lane = leadup_timeline_index_get_lane (index, 1);
+  g_assert_cmpstr (lane->key, ==, "tes");
+  g_assert_cmpuint (lane->n_ghosts, ==, 1);
+  g_assert_cmpuint (lane->ghosts[0].lane, ==, 0);
+  g_assert_cmpint (lane->ghosts[0].anchor, ==,
+                   leadup_calendar_date_instant (2025, 3, 4) + LEADUP_USEC_DAY / 2);
+}
+
+static void
+test_verifications_have_ranks (void)
+{
+  for (guint i = 0; i < LEADUP_N_VERIFICATIONS; i++)
+    g_assert_cmpuint (leadup_verification_get_rank (leadup_verification_from_rank (i)), ==, i);
+  g_assert_cmpuint (leadup_verification_get_rank (LEADUP_VERIFICATION_UNVERIFIED), <,
+                    leadup_verification_get_rank (LEADUP_VERIFICATION_SINGLE_SOURCE));
+}
+
+static void
 test_cancelled_index_gives_nothing (void)
 {
   g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
@@ -354,6 +506,12 @@ main (int    argc,
   g_test_add_func ("/timeline-index/entries-say-what-is-certain", test_entries_say_what_is_certain);
   g_test_add_func ("/timeline-index/long-events-are-found-from-the-right",
                    test_long_events_are_found_from_the_right);
+  g_test_add_func ("/timeline-index/events-are-found-by-their-ids",
+                   test_events_are_found_by_their_ids);
+  g_test_add_func ("/timeline-index/a-view-arranges-lanes", test_a_view_arranges_lanes);
+  g_test_add_func ("/timeline-index/an-event-of-several-actors-has-ghosts",
+                   test_an_event_of_several_actors_has_ghosts);
+  g_test_add_func ("/lane-key/verifications-have-ranks", test_verifications_have_ranks);
   g_test_add_func ("/timeline-index/a-cancelled-index-gives-nothing",
                    test_cancelled_index_gives_nothing);
   g_test_add_func ("/timeline-index/derived-values-are-kept-and-pushed-out",

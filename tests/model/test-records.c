@@ -172,6 +172,8 @@ test_enums_have_names (void)
                 LeadupCandidateState, LEADUP_CANDIDATE_REJECTED + 1);
   ASSERT_NAMES (leadup_lanes_by_to_string, leadup_lanes_by_from_string, LeadupLanesBy,
                 LEADUP_LANES_NONE + 1);
+  ASSERT_NAMES (leadup_lanes_order_to_string, leadup_lanes_order_from_string, LeadupLanesOrder,
+                LEADUP_LANES_ORDER_NAME + 1);
   ASSERT_NAMES (leadup_picture_to_string, leadup_picture_from_string, LeadupPicture,
                 LEADUP_PICTURE_BOTH + 1);
   g_assert_cmpstr (leadup_verification_to_string (LEADUP_VERIFICATION_SINGLE_SOURCE), ==,
@@ -365,9 +367,13 @@ test_phase_view_step_placement (void)
   LeadupFilterFields filter_fields = LEADUP_FILTER_FIELDS_INIT;
   g_autoptr (LeadupFilter) filter = leadup_filter_new (&filter_fields);
   const char *selection[] = { "e1", NULL };
+  LeadupLaneOptions lanes[] = { { .key = "a1", .is_pinned = TRUE, .height = 99 },
+                                { .colour = "#123456", .height = NAN } };
   LeadupPhaseFields phase_fields = { .id = "h1", .title = "Build-up", .when = when };
   LeadupViewFields view_fields = { .id = "v1",
                                    .name = "All",
+                                   .lanes = lanes,
+                                   .n_lanes = G_N_ELEMENTS (lanes),
                                    .filter = filter,
                                    .selection = selection,
                                    .graph_x = NAN,
@@ -383,6 +389,10 @@ test_phase_view_step_placement (void)
   g_assert_cmpstr (leadup_phase_get_fields (phase)->title, ==, "Build-up");
   g_assert_true (leadup_view_get_fields (view)->filter == filter);
   g_assert_cmpstr (leadup_view_get_fields (view)->selection[0], ==, "e1");
+  g_assert_true (leadup_view_get_fields (view)->lanes[0].is_pinned);
+  g_assert_cmpfloat (leadup_view_get_fields (view)->lanes[0].height, ==, LEADUP_LANE_MAX_HEIGHT);
+  g_assert_cmpstr (leadup_view_get_fields (view)->lanes[1].key, ==, "");
+  g_assert_cmpfloat (leadup_view_get_fields (view)->lanes[1].height, ==, 0.0);
   g_assert_cmpfloat (leadup_view_get_fields (view)->graph_x, ==, 0.0);
   g_assert_cmpfloat (leadup_view_get_fields (view)->graph_zoom, ==, 0.0);
   g_assert_cmpstr (leadup_step_get_fields (step)->view, ==, "v1");

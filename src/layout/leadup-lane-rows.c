@@ -1,0 +1,446 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "layout/leadup-lane-rows-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define CANCEL_STEP 1024
+#define BLOCK LEADUP_LANE_BLOCK
+
+/* Activation scales are kept as steps: so many to a doubling, the first at 2 to the power of minus
+ * OCTAVES, which shows all the time there is in less than a pixel. Rounding up by half a hundredth
+ * is not seen, and two bytes do where eight would not fit a million times. */
+#define STEPS_AN_OCTAVE 128
+#define OCTAVES 90
+
+/* One row while it fills up: a tree over blocks of entries; only what was put in counts. */
+typedef struct
+{
+  float *activation; /* least, of what is in */
+  double *end;       /* last, of what is in */
+} Row;
+
+/**
+ * Packer:
+ * @rows_of: (array length=n): in which row an entry was put, or none
+ * @activations: (array length=n): scales of each entry
+ */
+typedef struct
+{
+  const LeadupTimelineEntry *entries;
+  const LeadupLaneUnit *units;
+  guint8 *rows_of;
+  float (*activations)[LEADUP_N_LABEL_CLASSES];
+  guint n;
+  guint size;
+  double max_left;
+  double max_right;
+  Row rows[LEADUP_LANE_MAX_ROWS];
+  guint n_rows;
+} Packer;
+
+#define NO_ROW G_MAXUINT8
+
+/* One search for the scales from which an entry is free in a row. */
+typedef struct
+{
+  const Packer *packer;
+  guint row;
+  guint index;
+  double start;
+  double end;
+  double anchor;
+  double left[LEADUP_N_LABEL_CLASSES];
+  double right[LEADUP_N_LABEL_CLASSES];
+  double scales[LEADUP_N_LABEL_CLASSES]; /* so far */
+  double limit;                          /* of no use from here on: of a short label */
+} Search;
+
+guint
+leadup_lane_leaves_for (guint n)
+{
+  guint size = 1;
+
+  while (size < n)
+    size *= 2;
+
+  return size;
+}
+
+guint16
+leadup_lane_scale_to_step_above (double scale)
+{
+  double step;
+
+  if (isinf (scale))
+    return LEADUP_LANE_NEVER;
+  if (scale <= 0)
+    return 0;
+
+  step = ceil ((log2 (scale) + OCTAVES) * STEPS_AN_OCTAVE - 1e-6);
+
+  return (guint16) CLAMP (step, 0, LEADUP_LANE_NEVER - 1);
+}
+
+guint16
+leadup_lane_scale_to_step_below (double scale)
+{
+  double step;
+
+  if (scale <= 0)
+    return 0;
+
+  step = floor ((log2 (scale) + OCTAVES) * STEPS_AN_OCTAVE + 1e-6);
+
+  return (guint16) CLAMP (step, 0, LEADUP_LANE_NEVER - 1);
+}
+
+double
+leadup_lane_step_to_scale (guint step)
+{
+  if (step >= LEADUP_LANE_NEVER)
+    return INFINITY;
+
+  return step == 0 ? 0 : exp2 ((double) step / STEPS_AN_OCTAVE - OCTAVES);
+}
+
+static inline double
+divide (double pixels,
+        double time)
+{
+  if (pixels <= 0)
+    return 0;
+
+  return time > 0 ? pixels / time : (double) INFINITY;
+}
+
+static inline double
+get_anchor (const Packer *packer,
+            guint         index)
+{
+  return (double) leadup_timeline_entry_get_anchor (&packer->entries[index]);
+}
+
+/* The scale from which two are free of each other in one row: the first has its anchor and its end,
+ * and takes @right pixels; the second has its start and its anchor, and takes @left. */
+static inline double
+clear_scale (double first_anchor,
+             double first_end,
+             double right,
+             double second_start,
+             double second_anchor,
+             double left)
+{
+  double scale = divide (right + left, second_anchor - first_anchor);
+
+  scale = MAX (scale, divide (left, second_anchor - first_end));
+
+  return MAX (scale, divide (right, second_start - first_anchor));
+}
+
+/* From which scale on is the search’s entry with a label clear of another in whatever label that
+ * has? The other’s widest label that would be hit decides; what it does not show yet is not in the
+ * way. */
+static void
+take_neighbour (Search *search,
+                guint   index)
+{
+  const Packer *packer = search->packer;
+  const LeadupTimelineEntry *other = &packer->entries[index];
+  const LeadupLaneUnit *unit = &packer->units[index];
+  double start = (double) other->start, end = leadup_timeline_entry_get_end (other);
+  double anchor = get_anchor (packer, index);
+  gboolean is_before = index < search->index;
+
+  for (guint mine = 0; mine < LEADUP_N_LABEL_CLASSES; mine++)
+    for (int its = LEADUP_LABEL_LONG; its >= 0; its--)
+      {
+        double active = (double) packer->activations[index][its];
+        double scale;
+
+        if (isinf (active))
+          continue;
+        if (is_before ? search->start < end : start < search->end)
+          scale = INFINITY;
+        else if (is_before)
+          scale = clear_scale (anchor, end, leadup_lane_unit_get_right (unit, its), search->start,
+                               search->anchor, search->left[mine]);
+        else
+          scale = clear_scale (search->anchor, search->end, search->right[mine], start, anchor,
+                               leadup_lane_unit_get_left (unit, its));
+        if (scale <= active)
+          continue;
+        search->scales[mine] = MAX (search->scales[mine], scale);
+        break;
+      }
+}
+
+/* Can any entry below @node, whose blocks begin at @first, ask for more than was found so far? */
+static gboolean
+may_matter (const Search *search,
+            guint         node,
+            guint         first,
+            guint         width)
+{
+  const Packer *packer = search->packer;
+  const Row *row = &packer->rows[search->row];
+  double least = (double) row->activation[node];
+  double room;
+  gboolean is_after = first * BLOCK > search->index;
+
+  if (isinf (least) || first * BLOCK >= packer->n)
+    return FALSE;
+  if (!is_after && (first + width) * BLOCK > search->index)
+    return TRUE;
+
+  room = is_after ? (double) packer->entries[first * BLOCK].start - search->end
+                  : search->start - row->end[node];
+  for (guint label = 0; label < LEADUP_N_LABEL_CLASSES; label++)
+    {
+      double most = is_after ? divide (search->right[label] + packer->max_left, room)
+                             : divide (packer->max_right + search->left[label], room);
+
+      if (most > search->scales[label] && most > least)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+search_node (Search *search,
+             guint   node,
+             guint   first,
+             guint   width)
+{
+  gboolean is_left;
+
+  if (search->scales[LEADUP_LABEL_SHORT] > search->limit ||
+      !may_matter (search, node, first, width))
+    return;
+
+  if (width == 1)
+    {
+      guint end = MIN ((first + 1) * BLOCK, search->packer->n);
+
+      for (guint i = first * BLOCK; i < end; i++)
+        if (search->packer->rows_of[i] == search->row)
+          take_neighbour (search, i);
+      return;
+    }
+
+  /* The nearer half first: it is the one that asks for most. */
+  width /= 2;
+  is_left = search->index < (first + width) * BLOCK;
+  search_node (search, 2 * node + (is_left ? 0 : 1), is_left ? first : first + width, width);
+  search_node (search, 2 * node + (is_left ? 1 : 0), is_left ? first + width : first, width);
+}
+
+static void
+search_row (Search *search,
+            guint   row,
+            double  limit)
+{
+  search->row = row;
+  search->limit = limit;
+  for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
+    search->scales[i] = 0;
+  search_node (search, 1, 0, search->packer->size);
+}
+
+static void
+add_row (Packer *packer)
+{
+  Row *row = &packer->rows[packer->n_rows++];
+
+  row->activation = g_new (float, packer->size * 2);
+  row->end = g_new (double, packer->size * 2);
+  for (guint i = 0; i < packer->size * 2; i++)
+    {
+      row->activation[i] = INFINITY;
+      row->end[i] = -INFINITY;
+    }
+}
+
+static void
+put (Packer          *packer,
+     LeadupLanePlace *place,
+     guint            index)
+{
+  Row *row = &packer->rows[place->row];
+  double end = leadup_timeline_entry_get_end (&packer->entries[index]);
+  float active;
+
+  packer->rows_of[index] = place->row;
+  for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
+    packer->activations[index][i] = (float) leadup_lane_step_to_scale (place->activations[i]);
+
+  active = packer->activations[index][LEADUP_LABEL_NONE];
+  for (guint node = packer->size + index / BLOCK; node > 0; node /= 2)
+    {
+      row->activation[node] = MIN (row->activation[node], active);
+      row->end[node] = MAX (row->end[node], end);
+    }
+}
+
+static void
+init_search (Search       *search,
+             const Packer *packer,
+             guint         index)
+{
+  const LeadupTimelineEntry *entry = &packer->entries[index];
+
+  *search = (Search) { .packer = packer,
+                       .index = index,
+                       .start = (double) entry->start,
+                       .end = leadup_timeline_entry_get_end (entry),
+                       .anchor = get_anchor (packer, index) };
+  for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
+    {
+      search->left[i] = leadup_lane_unit_get_left (&packer->units[index], i);
+      search->right[i] = leadup_lane_unit_get_right (&packer->units[index], i);
+    }
+}
+
+static void
+keep_scales (LeadupLanePlace *place,
+             const Search    *search,
+             guint            row)
+{
+  place->row = (guint8) row;
+  for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
+    {
+      place->activations[i] = leadup_lane_scale_to_step_above (search->scales[i]);
+      if (i > 0)
+        place->activations[i] = MAX (place->activations[i], place->activations[i - 1]);
+    }
+}
+
+/* Gives an entry its row: the first that is free where all is fitted in, else a new one, else the
+ * one in which it has a label soonest. */
+static void
+place_entry (Packer                         *packer,
+             guint                           index,
+             const LeadupLanePackingOptions *options,
+             LeadupLanePlace                *place)
+{
+  double best = INFINITY, best_long = INFINITY, best_none = INFINITY;
+  Search search;
+
+  init_search (&search, packer, index);
+  for (guint row = 0; row < packer->n_rows; row++)
+    {
+      search_row (&search, row, best);
+      if (search.scales[LEADUP_LABEL_SHORT] < best ||
+          (search.scales[LEADUP_LABEL_SHORT] <= best &&
+           (search.scales[LEADUP_LABEL_LONG] < best_long ||
+            search.scales[LEADUP_LABEL_NONE] < best_none)))
+        {
+          best = search.scales[LEADUP_LABEL_SHORT];
+          best_long = search.scales[LEADUP_LABEL_LONG];
+          best_none = search.scales[LEADUP_LABEL_NONE];
+          keep_scales (place, &search, row);
+        }
+      if (search.scales[LEADUP_LABEL_LONG] <= options->fit_scale)
+        break;
+    }
+
+  if (best_long > options->fit_scale && packer->n_rows < options->max_rows)
+    {
+      for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
+        search.scales[i] = 0;
+      keep_scales (place, &search, packer->n_rows);
+      add_row (packer);
+    }
+
+  if (packer->units[index].is_untitled)
+    for (guint i = LEADUP_LABEL_SHORT; i < LEADUP_N_LABEL_CLASSES; i++)
+      place->activations[i] = LEADUP_LANE_NEVER;
+  if (place->activations[LEADUP_LABEL_NONE] != LEADUP_LANE_NEVER)
+    put (packer, place, index);
+}
+
+static int
+compare_importance (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      data)
+{
+  const LeadupLaneUnit *units = data;
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+
+  if (units[first].importance != units[second].importance)
+    return units[first].importance > units[second].importance ? -1 : 1;
+
+  return first < second ? -1 : first > second;
+}
+
+static gboolean
+place_entries (Packer                         *packer,
+               const LeadupLanePackingOptions *options,
+               LeadupLanePlace                *places,
+               GCancellable                   *cancellable)
+{
+  g_autofree guint *order = g_new (guint, MAX (packer->n, 1));
+
+  for (guint i = 0; i < packer->n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) packer->n, sizeof (guint), compare_importance,
+                     (gpointer) packer->units);
+
+  for (guint i = 0; i < packer->n; i++)
+    {
+      if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      if (packer->units[order[i]].importance >= 0)
+        place_entry (packer, order[i], options, &places[order[i]]);
+    }
+
+  return TRUE;
+}
+
+/* Finds places for the entries of a lane; @places says “never” before. Returns: whether it was not
+ * cancelled */
+gboolean
+leadup_lane_rows_fill (const LeadupLane               *lane,
+                       const LeadupLaneUnit           *units,
+                       const LeadupLanePackingOptions *options,
+                       LeadupLanePlace                *places,
+                       guint                          *n_rows,
+                       GCancellable                   *cancellable)
+{
+  Packer packer = { .entries = lane->entries,
+                    .units = units,
+                    .n = lane->n_entries,
+                    .size = leadup_lane_leaves_for ((lane->n_entries + BLOCK - 1) / BLOCK) };
+  gboolean is_done;
+
+  packer.rows_of = g_malloc (MAX (packer.n, 1));
+  packer.activations = g_malloc (sizeof *packer.activations * MAX (packer.n, 1));
+  for (guint i = 0; i < packer.n; i++)
+    {
+      packer.rows_of[i] = NO_ROW;
+      packer.max_left =
+          MAX (packer.max_left, leadup_lane_unit_get_left (&units[i], LEADUP_LABEL_LONG));
+      packer.max_right =
+          MAX (packer.max_right, leadup_lane_unit_get_right (&units[i], LEADUP_LABEL_LONG));
+    }
+
+  is_done = place_entries (&packer, options, places, cancellable);
+  *n_rows = packer.n_rows;
+
+  for (guint row = 0; row < packer.n_rows; row++)
+    {
+      g_free (packer.rows[row].activation);
+      g_free (packer.rows[row].end);
+    }
+  g_free (packer.rows_of);
+  g_free (packer.activations);
+
+  return is_done;
+}

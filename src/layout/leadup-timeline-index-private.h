@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "layout/leadup-timeline-index.h"
+
+G_BEGIN_DECLS
+
+/* How the index is stored: shared by the files that build and read it, and by no one else. */
+
+typedef struct
+{
+  LeadupLane lane;
+  char *key;
+  char *name;
+  GArray *entries;
+  GArray *max_ends;
+  GArray *ghosts;
+  LeadupLaneDensity *density;
+  char *collate_key;
+  int rank;
+  guint position; /* made by hand */
+  guint index;
+} LeadupIndexLane;
+
+/**
+ * _LeadupTimelineIndex:
+ * @by_key: (element-type LeadupIndexLane): shown or hidden
+ * @lock: guards @derived, the only thing that changes
+ */
+struct _LeadupTimelineIndex
+{
+  gatomicrefcount ref_count;
+  LeadupSnapshot *snapshot;
+  LeadupLanesBy lanes_by;
+  LeadupLanesOrder order;
+  GPtrArray *lanes;
+  GPtrArray *hidden_lanes;
+  GHashTable *by_key;
+  GPtrArray *undated;
+  guint n_shown;
+  LeadupUnit finest;
+  LeadupInstant from;
+  LeadupInstant to;
+  GMutex lock;
+  GQueue derived;
+};
+
+LeadupTimelineIndex *leadup_timeline_index_alloc       (LeadupSnapshot            *snapshot,
+                                                         const LeadupViewFields    *view) G_GNUC_WARN_UNUSED_RESULT;
+gboolean             leadup_timeline_entry_init         (LeadupTimelineEntry       *self,
+                                                         LeadupEvent               *event);
+
+G_END_DECLS
