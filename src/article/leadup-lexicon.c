@@ -6,205 +6,128 @@
 
 #include "article/leadup-lexicon.h"
 
-#include "article/leadup-token-scanner.h"
-#include "leadup-article-lexicon.h"
+#include "article/leadup-lexicon-image.h"
 
-#include <gio/gio.h>
 #include <string.h>
-
-#define RESOURCE_ROOT "/org/leadup/Leadup/lexicon"
-#define MAX_PHRASE_WORDS 16
 
 struct _LeadupLexiconTable
 {
-  char *name;
-  GPtrArray *names; /* (element-type utf8): of the columns */
-  GArray *
-      rows; /* (element-type LeadupLexiconRow): by first word, longest first, then as in the file */
-  guint32 *first; /* by word: index + 1 of the first row that starts with it */
-  guint32 n_first;
+  const LeadupLexicon *lexicon;
+  const char *name;
+  const char **names; /* of the columns */
+  guint n_names;
+  guint64 bit;                /* in starts of the lexicon */
+  const guint32 *first_words; /* of the rows */
+  LeadupLexiconRow *rows;     /* by first word, longest first, then as in the file */
+  guint n_rows;
 };
 
 struct _LeadupLexicon
 {
-  char *language;
-  LeadupWordPool *pool;
-  GHashTable *tables; /* utf8 → LeadupLexiconTable */
-  GStringChunk *strings;
-  GPtrArray *blocks; /* what the rows point to */
+  const char *language;
+  const char *image;
+  const guint32 *words; /* positions of their strings */
+  guint32 n_words;
+  const guint32 *slots;
+  const guint32 *hashes;
+  guint32 mask;
+  const guint64 *starts; /* by word: bits of the tables of which it starts a phrase */
+  LeadupLexiconTable *tables;
+  guint n_tables;
 };
 
 static void
-table_free (LeadupLexiconTable *table)
+read_table (LeadupLexicon                 *self,
+            LeadupLexiconTable            *table,
+            const LeadupLexiconImageTable *image)
 {
-  g_free (table->name);
-  g_ptr_array_unref (table->names);
-  g_array_unref (table->rows);
-  g_free (table->first);
-  g_free (table);
-}
+  const LeadupLexiconImageRow *rows = (gconstpointer) (self->image + image->rows);
+  const guint32 *names = (gconstpointer) (self->image + image->columns);
+  const char **cells;
 
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
-{
-  const LeadupLexiconRow *x = a;
-  const LeadupLexiconRow *y = b;
+  table->lexicon = self;
+  table->name = self->image + image->name;
+  table->n_names = image->n_columns;
+  table->names = g_new (const char *, image->n_columns + 1);
+  for (guint i = 0; i < image->n_columns; i++)
+    table->names[i] = self->image + names[i];
 
-  if (x->words[0] != y->words[0])
-    return x->words[0] < y->words[0] ? -1 : 1;
-
-  if (x->n_words != y->n_words)
-    return x->n_words > y->n_words ? -1 : 1;
-
-  for (guint i = 1; i < x->n_words; i++)
-    if (x->words[i] != y->words[i])
-      return x->words[i] < y->words[i] ? -1 : 1;
-
-  return x->line < y->line ? -1 : x->line > y->line;
-}
-
-/* Splits a phrase as an article is split; every stop after a word belongs to the word. */
-static guint
-read_phrase (LeadupLexicon *self,
-             const char    *phrase,
-             guint32       *words)
-{
-  LeadupTokenScanner scanner;
-  guint n_words = 0;
-
-  leadup_token_scanner_init (&scanner, phrase, strlen (phrase));
-  while (n_words < MAX_PHRASE_WORDS && leadup_token_scanner_next (&scanner))
+  table->first_words = (gconstpointer) (self->image + image->first_words);
+  table->n_rows = image->n_rows;
+  table->rows = g_new (LeadupLexiconRow, image->n_rows);
+  cells = g_new (const char *, (gsize) image->n_rows * image->n_columns + 1);
+  for (guint i = 0; i < image->n_rows; i++)
     {
-      words[n_words++] = leadup_word_pool_add (self->pool, scanner.folded, scanner.folded_length);
-      if (scanner.kind == LEADUP_TOKEN_WORD && phrase[scanner.at] == '.')
-        scanner.at++;
-    }
+      const guint32 *columns = (gconstpointer) (self->image + rows[i].columns);
 
-  return n_words;
-}
-
-static void
-read_line (LeadupLexicon      *self,
-           LeadupLexiconTable *table,
-           const char         *line,
-           guint               number)
-{
-  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
-  LeadupLexiconRow row = {
-    0,
-  };
-  guint32 words[MAX_PHRASE_WORDS];
-  const char **columns;
-  guint n_cells = g_strv_length (cells);
-
-  row.n_words = read_phrase (self, cells[0], words);
-  if (row.n_words == 0)
-    return;
-
-  columns = g_new (const char *, table->names->len);
-  g_ptr_array_add (self->blocks, columns);
-  for (guint i = 0; i < table->names->len; i++)
-    columns[i] =
-        i < n_cells ? g_string_chunk_insert_const (self->strings, g_strstrip (cells[i])) : "";
-
-  row.phrase = columns[0];
-  row.columns = columns;
-  row.words = g_memdup2 (words, row.n_words * sizeof (guint32));
-  row.line = number;
-  g_ptr_array_add (self->blocks, (gpointer) row.words);
-  g_array_append_val (table->rows, row);
-}
-
-static void
-read_table (LeadupLexicon *self,
-            const char    *name,
-            const char    *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  LeadupLexiconTable *table = g_new0 (LeadupLexiconTable, 1);
-
-  table->name = g_strdup (name);
-  table->names = g_ptr_array_new_with_free_func (g_free);
-  table->rows = g_array_new (FALSE, FALSE, sizeof (LeadupLexiconRow));
-  g_hash_table_insert (self->tables, table->name, table);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (lines[i][0] == '\0' || lines[i][0] == '#')
-        continue;
-
-      if (table->names->len > 0)
-        {
-          read_line (self, table, lines[i], i + 1);
-          continue;
-        }
-
-      g_auto (GStrv) names = g_strsplit (lines[i], "\t", -1);
-
-      for (guint j = 0; names[j] != NULL; j++)
-        g_ptr_array_add (table->names, g_strdup (g_strstrip (names[j])));
-    }
-}
-
-static void
-index_table (LeadupLexicon      *self,
-             LeadupLexiconTable *table)
-{
-  g_array_sort (table->rows, compare_rows);
-  table->n_first = leadup_word_pool_get_n_words (self->pool) + 1;
-  table->first = g_new0 (guint32, table->n_first);
-
-  for (guint i = table->rows->len; i > 0; i--)
-    {
-      const LeadupLexiconRow *row = &g_array_index (table->rows, LeadupLexiconRow, i - 1);
-
-      table->first[row->words[0]] = i;
+      for (guint j = 0; j < image->n_columns; j++)
+        cells[j] = self->image + columns[j];
+      table->rows[i].phrase = cells[0];
+      table->rows[i].columns = cells;
+      table->rows[i].words = (gconstpointer) (self->image + rows[i].words);
+      table->rows[i].n_words = rows[i].n_words;
+      table->rows[i].line = rows[i].line;
+      cells += image->n_columns;
     }
 }
 
 static LeadupLexicon *
-load (const char *language)
+load (const LeadupLexiconImageEntry *entry)
 {
-  g_autofree char *folder = g_strdup_printf (RESOURCE_ROOT "/%s", language);
-  GResource *resource = leadup_article_lexicon_get_resource ();
-  g_auto (GStrv) files =
-      g_resource_enumerate_children (resource, folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  LeadupLexicon *self;
-  GHashTableIter iter;
-  gpointer table;
+  const LeadupLexiconImage *header = entry->image;
+  const char *image = entry->image;
+  LeadupLexicon *self = g_new0 (LeadupLexicon, 1);
+  const LeadupLexiconImageTable *tables = (gconstpointer) (image + header->tables);
 
-  if (files == NULL)
-    return NULL;
+  self->language = entry->language;
+  self->image = image;
+  self->words = (gconstpointer) (image + header->words);
+  self->n_words = header->n_words;
+  self->slots = (gconstpointer) (image + header->slots);
+  self->hashes = (gconstpointer) (image + header->hashes);
+  self->mask = header->n_slots - 1;
+  self->starts = (gconstpointer) (image + header->starts);
+  self->n_tables = header->n_tables;
+  self->tables = g_new0 (LeadupLexiconTable, header->n_tables);
 
-  self = g_new0 (LeadupLexicon, 1);
-  self->language = g_strdup (language);
-  self->pool = leadup_word_pool_new (16384);
-  self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) table_free);
-  self->strings = g_string_chunk_new (16384);
-  self->blocks = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; files[i] != NULL; i++)
+  for (guint i = 0; i < header->n_tables; i++)
     {
-      g_autofree char *path = g_strdup_printf ("%s/%s", folder, files[i]);
-      g_autoptr (GBytes) bytes =
-          g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_autofree char *text = NULL;
-      g_autofree char *name = NULL;
-
-      if (bytes == NULL || !g_str_has_suffix (files[i], ".tsv"))
-        continue;
-
-      text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-      name = g_strndup (files[i], strlen (files[i]) - strlen (".tsv"));
-      read_table (self, name, text);
+      self->tables[i].bit = G_GUINT64_CONSTANT (1) << i;
+      read_table (self, &self->tables[i], &tables[i]);
     }
 
-  g_hash_table_iter_init (&iter, self->tables);
-  while (g_hash_table_iter_next (&iter, NULL, &table))
-    index_table (self, table);
-
   return self;
+}
+
+static const LeadupLexiconImageEntry *
+find_image (const char *language)
+{
+  for (const LeadupLexiconImageEntry *entry = leadup_lexicon_images; entry->language != NULL;
+       entry++)
+    if (g_str_equal (entry->language, language))
+      return entry;
+
+  return NULL;
+}
+
+/* The first row that starts with @word. */
+static guint
+find_first (const LeadupLexiconTable *self,
+            guint32                   word)
+{
+  guint low = 0, high = self->n_rows;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (self->first_words[middle] < word)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
 }
 
 static gboolean
@@ -226,7 +149,7 @@ matches (const LeadupLexiconRow *row,
  * leadup_lexicon_get:
  * @language: (nullable): two letters; %NULL and what has no lexicon give English
  *
- * Loads a lexicon at its first use. Any thread.
+ * Opens a lexicon at its first use. Any thread.
  *
  * Returns: (transfer none): the lexicon, which lives as long as the program
  */
@@ -235,32 +158,21 @@ leadup_lexicon_get (const char *language)
 {
   static GMutex mutex;
   static GHashTable *lexicons;
+  const LeadupLexiconImageEntry *entry = language != NULL ? find_image (language) : NULL;
   LeadupLexicon *self;
+
+  if (entry == NULL)
+    entry = find_image ("en");
 
   g_mutex_lock (&mutex);
 
   if (lexicons == NULL)
-    lexicons = g_hash_table_new (g_str_hash, g_str_equal);
-
-  if (language == NULL || *language == '\0')
-    language = "en";
-
-  self = g_hash_table_lookup (lexicons, language);
-  if (self == NULL && strlen (language) == 2 && g_ascii_islower (language[0]) &&
-      g_ascii_islower (language[1]))
-    {
-      self = load (language);
-      if (self != NULL)
-        g_hash_table_insert (lexicons, self->language, self);
-    }
-
-  if (self == NULL)
-    self = g_hash_table_lookup (lexicons, "en");
-
+    lexicons = g_hash_table_new (NULL, NULL);
+  self = g_hash_table_lookup (lexicons, entry);
   if (self == NULL)
     {
-      self = load ("en");
-      g_hash_table_insert (lexicons, self->language, self);
+      self = load (entry);
+      g_hash_table_insert (lexicons, (gpointer) entry, self);
     }
 
   g_mutex_unlock (&mutex);
@@ -281,9 +193,22 @@ leadup_lexicon_find_word (const LeadupLexicon *self,
                           const char          *folded,
                           gsize                length)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  guint32 hash;
 
-  return leadup_word_pool_find (self->pool, folded, length);
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (folded != NULL, 0);
+
+  hash = leadup_word_pool_hash (folded, length);
+  for (guint32 i = hash & self->mask; self->slots[i] != 0; i = (i + 1) & self->mask)
+    if (self->hashes[i] == hash)
+      {
+        const char *word = self->image + self->words[self->slots[i]];
+
+        if (strncmp (word, folded, length) == 0 && word[length] == '\0')
+          return self->slots[i];
+      }
+
+  return 0;
 }
 
 const char *
@@ -291,8 +216,9 @@ leadup_lexicon_get_word (const LeadupLexicon *self,
                          guint32              word)
 {
   g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (word > 0 && word <= self->n_words, NULL);
 
-  return leadup_word_pool_get (self->pool, word);
+  return self->image + self->words[word];
 }
 
 guint32
@@ -300,7 +226,22 @@ leadup_lexicon_get_n_words (const LeadupLexicon *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return leadup_word_pool_get_n_words (self->pool);
+  return self->n_words;
+}
+
+/**
+ * leadup_lexicon_get_facts:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none): what the tables say of each word, a LeadupWordFact for each number from
+ *   0 on
+ */
+gconstpointer
+leadup_lexicon_get_facts (const LeadupLexicon *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->image + ((const LeadupLexiconImage *) (gconstpointer) self->image)->facts;
 }
 
 /**
@@ -317,13 +258,17 @@ leadup_lexicon_get_table (const LeadupLexicon *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_hash_table_lookup (self->tables, name);
+  for (guint i = 0; i < self->n_tables; i++)
+    if (strcmp (self->tables[i].name, name) == 0)
+      return &self->tables[i];
+
+  return NULL;
 }
 
 guint
 leadup_lexicon_table_get_n_rows (const LeadupLexiconTable *self)
 {
-  return self != NULL ? self->rows->len : 0;
+  return self != NULL ? self->n_rows : 0;
 }
 
 /**
@@ -340,9 +285,9 @@ leadup_lexicon_table_get_row (const LeadupLexiconTable *self,
                               guint                     index)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->rows->len, NULL);
+  g_return_val_if_fail (index < self->n_rows, NULL);
 
-  return &g_array_index (self->rows, LeadupLexiconRow, index);
+  return &self->rows[index];
 }
 
 /**
@@ -357,12 +302,19 @@ guint
 leadup_lexicon_table_get_column (const LeadupLexiconTable *self,
                                  const char               *name)
 {
-  guint index = 0;
+  for (guint i = 0; self != NULL && i < self->n_names; i++)
+    if (strcmp (self->names[i], name) == 0)
+      return i;
 
-  if (self == NULL || !g_ptr_array_find_with_equal_func (self->names, name, g_str_equal, &index))
-    return 0;
+  return 0;
+}
 
-  return index;
+/* Whether a phrase of the table starts with @word. */
+static gboolean
+starts_with (const LeadupLexiconTable *self,
+             guint32                   word)
+{
+  return word <= self->lexicon->n_words && (self->lexicon->starts[word] & self->bit) != 0;
 }
 
 /**
@@ -379,24 +331,18 @@ leadup_lexicon_table_match (const LeadupLexiconTable *self,
                             const LeadupToken        *tokens,
                             gsize                     n_tokens)
 {
-  guint32 at;
+  guint32 word;
 
-  if (self == NULL || n_tokens == 0 || tokens[0].word == 0 || tokens[0].word >= self->n_first)
+  if (self == NULL || n_tokens == 0)
     return NULL;
 
-  at = self->first[tokens[0].word];
-  if (at == 0)
+  word = tokens[0].word;
+  if (!starts_with (self, word))
     return NULL;
 
-  for (at--; at < self->rows->len; at++)
-    {
-      const LeadupLexiconRow *row = &g_array_index (self->rows, LeadupLexiconRow, at);
-
-      if (row->words[0] != tokens[0].word)
-        return NULL;
-      if (matches (row, tokens, n_tokens))
-        return row;
-    }
+  for (guint at = find_first (self, word); at < self->n_rows && self->first_words[at] == word; at++)
+    if (matches (&self->rows[at], tokens, n_tokens))
+      return &self->rows[at];
 
   return NULL;
 }
@@ -418,7 +364,7 @@ leadup_lexicon_table_next_same (const LeadupLexiconTable *self,
   g_return_val_if_fail (row != NULL, NULL);
 
   next = row + 1;
-  if (next >= &g_array_index (self->rows, LeadupLexiconRow, 0) + self->rows->len ||
+  if (next >= self->rows + self->n_rows ||
       next->n_words != row->n_words ||
       memcmp (next->words, row->words, row->n_words * sizeof (guint32)) != 0)
     return NULL;

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * LeadupLexicon:
  *
  * All words of one language: the tables of resources/lexicon/<language>/, one a file, compiled
- * into the program.
- * Loaded once and then read-only, any thread.
+ * into the program as a #LeadupLexiconImage, so that opening one parses nothing. Read-only, any
+ * thread.
  *
  * A table is a text file of lines `phrase TAB column TAB column …`. Lines that start with # are
  * comments; the first
@@ -58,6 +58,7 @@ guint32                   leadup_lexicon_find_word        (const LeadupLexicon  
 const char               *leadup_lexicon_get_word         (const LeadupLexicon      *self,
                                                            guint32                   word);
 guint32                   leadup_lexicon_get_n_words      (const LeadupLexicon      *self);
+gconstpointer             leadup_lexicon_get_facts        (const LeadupLexicon      *self);
 const LeadupLexiconTable *leadup_lexicon_get_table        (const LeadupLexicon      *self,
                                                            const char               *name);
 

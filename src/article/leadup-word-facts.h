@@ -70,7 +70,7 @@ typedef struct
 typedef struct
 {
   guint32 n_words;
-  LeadupWordFact *words; /* 0 … n_words */
+  const LeadupWordFact *words; /* 0 … n_words */
   const LeadupLexiconTable *verbs;
   const LeadupLexiconTable *event_nouns;
   const LeadupLexiconTable *light_verbs;

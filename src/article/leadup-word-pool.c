@@ -17,11 +17,19 @@ struct _LeadupWordPool
   guint32 mask;
 };
 
-/* FNV-1a: short keys, nobody chooses them to collide for long because chains stay within one
- * document. */
-static guint32
-hash_word (const char *word,
-           gsize       length)
+/**
+ * leadup_word_pool_hash:
+ * @word: bytes without NUL
+ * @length: how many
+ *
+ * FNV-1a: short keys, nobody chooses them to collide for long because chains stay within one
+ * document.
+ *
+ * Returns: the hash by which a word is found
+ */
+guint32
+leadup_word_pool_hash (const char *word,
+                       gsize       length)
 {
   guint32 hash = 2166136261u;
 
@@ -142,7 +150,7 @@ leadup_word_pool_add (LeadupWordPool *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (word != NULL, 0);
 
-  hash = hash_word (word, length);
+  hash = leadup_word_pool_hash (word, length);
   if (find_slot (self, word, length, hash, &slot))
     return self->slots[slot];
 
@@ -177,7 +185,7 @@ leadup_word_pool_find (const LeadupWordPool *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (word != NULL, 0);
 
-  if (!find_slot (self, word, length, hash_word (word, length), &slot))
+  if (!find_slot (self, word, length, leadup_word_pool_hash (word, length), &slot))
     return 0;
 
   return self->slots[slot];

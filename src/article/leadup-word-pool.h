@@ -29,6 +29,8 @@ guint32         leadup_word_pool_find        (const LeadupWordPool *self,
 const char     *leadup_word_pool_get         (const LeadupWordPool *self,
                                               guint32               id);
 guint32         leadup_word_pool_get_n_words (const LeadupWordPool *self);
+guint32         leadup_word_pool_hash        (const char           *word,
+                                              gsize                 length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupWordPool, leadup_word_pool_free)
 
