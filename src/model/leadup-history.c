@@ -177,6 +177,17 @@ push (LeadupHistory     *self,
   return TRUE;
 }
 
+/* Makes a change part of the state that the story is in, which goes and comes with it. */
+static void
+amend_step (Step              *step,
+            LeadupTransaction *transaction)
+{
+  LeadupTransaction *joined = leadup_transaction_join (step->transaction, transaction);
+
+  leadup_transaction_unref (step->transaction);
+  step->transaction = joined;
+}
+
 /* Carries out what undo and redo do to the story. */
 static gboolean
 move (LeadupHistory     *self,
@@ -356,6 +367,35 @@ leadup_history_push_coalesced (LeadupHistory     *self,
 }
 
 /* The next edit is a step of its own, whatever its key: called when an entry loses the focus. */
+gboolean
+leadup_history_amend (LeadupHistory     *self,
+                      LeadupTransaction *transaction)
+{
+  g_autoptr (GError) error = NULL;
+  Step *newest;
+
+  g_return_val_if_fail (LEADUP_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (transaction != NULL, FALSE);
+
+  if (leadup_transaction_get_n_changes (transaction) == 0)
+    return TRUE;
+  /* What can be redone must still fit. */
+  if (leadup_history_get_can_redo (self))
+    return FALSE;
+  if (!leadup_story_apply (self->story, transaction, &error))
+    {
+      g_debug ("A computed change does not fit the story: %s", error->message);
+      return FALSE;
+    }
+
+  newest = get_newest (self);
+  if (newest != NULL)
+    amend_step (newest, transaction);
+  g_signal_emit (self, signals[APPLIED], 0, transaction);
+
+  return TRUE;
+}
+
 void
 leadup_history_end_coalescing (LeadupHistory *self)
 {

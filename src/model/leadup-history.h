@@ -46,6 +46,11 @@ gboolean       leadup_history_push_coalesced (LeadupHistory      *self,
                                               LeadupTransaction  *transaction,
                                               const char         *key,
                                               GError            **error);
+/* Applies what is no edit of the user's, such as computed places: it belongs to the newest step and
+ * is undone with it, and whether the story counts as modified stays. Returns FALSE, and changes
+ * nothing, where it does not fit the story or something could be redone. */
+gboolean       leadup_history_amend          (LeadupHistory      *self,
+                                              LeadupTransaction  *transaction);
 void           leadup_history_end_coalescing (LeadupHistory      *self);
 gboolean       leadup_history_undo           (LeadupHistory      *self);
 gboolean       leadup_history_redo           (LeadupHistory      *self);

@@ -17,6 +17,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,11 +27,15 @@
 /* As the kernel does. */
 #define MAX_LINKS 40
 
+/* Random letters at the end of the name of a temporary file. */
+#define N_RANDOM 6
+
 /**
  * Save:
  * @name: of the file, for messages
  * @target: the path that is replaced, links resolved
  * @folder: that holds it
+ * @prefix: how the names of temporary files of this target begin
  * @temporary: (nullable): the new contents, beside the target
  * @kept: (nullable): a second name of the file as it was, where it must stay the same file
  * @status: of the target, where it exists
@@ -44,6 +49,7 @@ typedef struct
   char *name;
   char *target;
   char *folder;
+  char *prefix;
   char *temporary;
   char *kept;
   struct stat status;
@@ -75,6 +81,7 @@ save_clear (Save *save)
   g_free (save->name);
   g_free (save->target);
   g_free (save->folder);
+  g_free (save->prefix);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Save, save_clear)
@@ -122,6 +129,16 @@ resolve (const char *path)
   return NULL;
 }
 
+/* Tells the temporary files of one target from those of others in the same folder, however long its
+ * name is. */
+static char *
+make_prefix (const char *target)
+{
+  g_autofree char *name = g_path_get_basename (target);
+
+  return g_strdup_printf (".leadup-%08x-", g_str_hash (name));
+}
+
 static gboolean
 find_target (Save    *save,
              GFile   *file,
@@ -142,6 +159,7 @@ find_target (Save    *save,
   if (save->target == NULL)
     return fail_write (save, errno, error);
   save->folder = g_path_get_dirname (save->target);
+  save->prefix = make_prefix (save->target);
 
   if (stat (save->target, &save->status) != 0)
     return errno == ENOENT ? TRUE : fail_write (save, errno, error);
@@ -201,17 +219,30 @@ check_expected (const Save       *save,
   return FALSE;
 }
 
+/* Tells remove_stale() of other programs that somebody works on this file. Where the file system
+ * knows no locks, nothing is removed either. */
+static void
+mark_in_use (int fd)
+{
+  if (flock (fd, LOCK_EX | LOCK_NB) != 0)
+    g_debug ("A temporary file cannot be locked: %s", g_strerror (errno));
+}
+
 static gboolean
 create_temporary (Save    *save,
                   GError **error)
 {
   /* A file that has no mode yet gets the one that the user’s mask gives it. */
   int mode = save->exists ? 0600 : 0666;
+  g_autofree char *name = g_strconcat (save->prefix, "XXXXXX", NULL);
 
-  save->temporary = g_build_filename (save->folder, ".leadup-XXXXXX", NULL);
+  save->temporary = g_build_filename (save->folder, name, NULL);
   save->fd = g_mkstemp_full (save->temporary, O_RDWR | O_CLOEXEC, mode);
   if (save->fd >= 0)
-    return TRUE;
+    {
+      mark_in_use (save->fd);
+      return TRUE;
+    }
 
   g_clear_pointer (&save->temporary, g_free);
   if (errno == EACCES || errno == EPERM || errno == EROFS)
@@ -361,13 +392,16 @@ keep_file (Save    *save,
       g_autofree char *path = NULL;
 
       g_clear_pointer (&name, g_free);
-      name = g_strdup_printf (".leadup-%08x", g_random_int ());
+      name = g_strdup_printf ("%s%0*x", save->prefix, N_RANDOM, g_random_int_range (0, 1 << 24));
       path = g_build_filename (save->folder, name, NULL);
       if (link (save->target, path) == 0)
         {
           save->kept = g_steal_pointer (&path);
           save->kept_fd = g_open (save->kept, O_RDWR | O_CLOEXEC, 0);
-          return save->kept_fd >= 0 ? TRUE : fail_write (save, errno, error);
+          if (save->kept_fd < 0)
+            return fail_write (save, errno, error);
+          mark_in_use (save->kept_fd);
+          return TRUE;
         }
       if (errno != EEXIST)
         break;
@@ -416,6 +450,37 @@ replace_target (Save    *save,
   return TRUE;
 }
 
+/* Removes @path unless somebody works on it, or it is not ours. */
+static void
+remove_if_stale (const char *path)
+{
+  int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC, 0);
+  struct stat status;
+
+  if (fd >= 0 && fstat (fd, &status) == 0 && S_ISREG (status.st_mode)
+      && status.st_uid == geteuid () && flock (fd, LOCK_EX | LOCK_NB) == 0)
+    g_unlink (path);
+  close_quietly (&fd);
+}
+
+/* Takes away what saves of this file left that were killed. Only now that the file holds the new
+ * contents: until then it may be the best that there is. Nobody waits for it to work. */
+static void
+remove_stale (const Save *save)
+{
+  g_autoptr (GDir) folder = g_dir_open (save->folder, 0, NULL);
+  gsize length = strlen (save->prefix);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    if (g_str_has_prefix (name, save->prefix) && strlen (name) == length + N_RANDOM)
+      {
+        g_autofree char *path = g_build_filename (save->folder, name, NULL);
+
+        remove_if_stale (path);
+      }
+}
+
 static void
 tell_written (const Save *save,
               LeadupEtag *written)
@@ -446,6 +511,9 @@ tell_written (const Save *save,
  * stays the same file: after the rename the old file, held by a second name, gets the new contents
  * too and then its name back.
  *
+ * A save that is killed leaves a hidden file `.leadup-…` beside the target; the next one that
+ * succeeds takes it away.
+ *
  * Any thread.
  *
  * Returns: whether the file has the new contents and the disk confirmed them
@@ -472,6 +540,8 @@ leadup_file_writer_write (GFile            *file,
     return FALSE;
 
   done = sync_folder (&save, error) && (!save.must_keep || refill_kept (&save, error));
+  if (done)
+    remove_stale (&save);
   if (written != NULL)
     tell_written (&save, written);
 

@@ -8,6 +8,7 @@
 
 #include "document/leadup-recovery.h"
 #include "ui/leadup-help-window.h"
+#include "ui/leadup-recent-files.h"
 #include "ui/leadup-recovery-dialog.h"
 #include "ui/leadup-settings.h"
 #include "ui/leadup-window.h"
@@ -115,12 +116,24 @@ help_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (leadup_help_window_new (parent)));
 }
 
+static void
+forget_recent_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  leadup_recent_files_forget ();
+}
+
 static const GActionEntry entries[] = {
   { "new", new_cb },
   { "help", help_cb },
   { "quit", quit_cb },
   { "about", about_cb },
+  { "forget-recent", forget_recent_cb },
 };
+
+/* Settings that are actions as well, so that a menu can show and change them. */
+static const char *const setting_actions[] = { "remember-recent", "color-scheme" };
 
 static LeadupWindow *
 find_pristine_window (LeadupApplication *self)
@@ -243,19 +256,34 @@ leadup_application_open (GApplication *application,
 
 /* The desktop’s choice, unless the user made another one. */
 static void
-follow_colour_scheme (void)
+follow_colour_scheme (GSettings *settings)
 {
-  GSettings *settings = leadup_settings_get ();
   g_autofree char *scheme = NULL;
-
-  if (settings == NULL)
-    return;
 
   scheme = g_settings_get_string (settings, "color-scheme");
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_str_equal (scheme, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
                                       : g_str_equal (scheme, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
                                                                       : ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static void
+add_settings (GActionMap *map)
+{
+  GSettings *settings = leadup_settings_get ();
+
+  if (settings == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (setting_actions); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (settings, setting_actions[i]);
+
+      g_action_map_add_action (map, action);
+    }
+  follow_colour_scheme (settings);
+  /* Both live as long as the program. */
+  g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (follow_colour_scheme), NULL);
 }
 
 static void
@@ -280,7 +308,7 @@ leadup_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            accelerators[i].keys);
   add_style ();
-  follow_colour_scheme ();
+  add_settings (G_ACTION_MAP (application));
 }
 
 static void

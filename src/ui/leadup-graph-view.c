@@ -712,3 +712,25 @@ leadup_graph_view_tidy (LeadupGraphView *self)
   leadup_job_slot_cancel (self->mapping);
   queue_map (self, LEADUP_GRAPH_MAP_FRESH);
 }
+
+/* Gives the story the places that were computed and are shown, so that the map looks the same when
+ * the story is opened again. No step of the user's. */
+void
+leadup_graph_view_store_places (LeadupGraphView *self)
+{
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new (_ ("Place actors"));
+  LeadupWorkspace *workspace;
+  LeadupStory *story;
+
+  g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
+
+  if (self->tidy_to != NULL || self->dragged != NULL)
+    return;
+
+  workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  story = leadup_workspace_get_story (workspace);
+  leadup_graph_places_drop_stored (self->places, story);
+  leadup_graph_places_add_changes (self->places, story, transaction, NULL);
+  if (leadup_history_amend (leadup_workspace_get_history (workspace), transaction))
+    leadup_graph_places_drop_stored (self->places, story);
+}

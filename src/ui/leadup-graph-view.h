@@ -30,5 +30,7 @@ void leadup_graph_view_fit              (LeadupGraphView *self);
 void leadup_graph_view_centre_selection (LeadupGraphView *self);
 /* Lays out again all that is not pinned, animated, as one undo step. */
 void leadup_graph_view_tidy             (LeadupGraphView *self);
+/* Before a save: what is shown is what the story keeps. */
+void leadup_graph_view_store_places     (LeadupGraphView *self);
 
 G_END_DECLS

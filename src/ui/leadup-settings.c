@@ -6,6 +6,31 @@
 
 #include "ui/leadup-settings.h"
 
+/* Where the build puts the schema: a program that runs from there remembers things as well. */
+static GSettingsSchema *
+find_beside_program (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *schemas = NULL;
+  GSettingsSchemaSource *source;
+  GSettingsSchema *schema;
+
+  if (folder == NULL)
+    return NULL;
+
+  schemas = g_build_filename (folder, "..", "data", NULL);
+  source = g_settings_schema_source_new_from_directory (
+    schemas, g_settings_schema_source_get_default (), TRUE, NULL);
+  if (source == NULL)
+    return NULL;
+
+  schema = g_settings_schema_source_lookup (source, APPLICATION_ID, FALSE);
+  g_settings_schema_source_unref (source);
+
+  return schema;
+}
+
 static GSettings *
 make_settings (void)
 {
@@ -14,6 +39,8 @@ make_settings (void)
 
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (schema == NULL)
+    schema = find_beside_program ();
 
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
@@ -94,4 +121,18 @@ leadup_settings_set_int (const char *key,
 
   if (settings != NULL)
     g_settings_set_int (settings, key, value);
+}
+
+/* Gives @property the value that @key has now, and @key the values that the property gets from now
+ * on; what other windows do changes nothing here. */
+void
+leadup_settings_follow (const char *key,
+                        GObject    *object,
+                        const char *property)
+{
+  GSettings *settings = find_settings (key);
+
+  if (settings != NULL)
+    g_settings_bind (settings, key, object, property,
+                     G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
 }

@@ -18,5 +18,6 @@ void       leadup_settings_set_boolean (const char *key,
                                         gboolean    value);
 void       leadup_settings_set_int     (const char *key,
                                         int         value);
+void leadup_settings_follow (const char *key, GObject *object, const char *property);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "ui/leadup-settings.h"
 #include "ui/leadup-window-private.h"
 
 #include <glib/gi18n.h>
@@ -267,11 +268,15 @@ change_flap_cb (GSimpleAction *action,
                 gpointer       user_data)
 {
   LeadupWindow *self = LEADUP_WINDOW (user_data);
-  gboolean is_facets = g_str_equal (g_action_get_name (G_ACTION (action)), "show-facets");
+  const char *name = g_action_get_name (G_ACTION (action));
+  AdwFlap *flap = g_str_equal (name, "show-facets") ? self->facet_flap : self->inspector_flap;
 
   g_simple_action_set_state (action, state);
-  adw_flap_set_reveal_flap (is_facets ? self->facet_flap : self->inspector_flap,
-                            g_variant_get_boolean (state));
+  adw_flap_set_reveal_flap (flap, g_variant_get_boolean (state));
+  /* Over a narrow window a panel comes and goes; beside a wide one it is where the user wants it.
+   */
+  if (!adw_flap_get_folded (flap))
+    leadup_settings_set_boolean (name, g_variant_get_boolean (state));
 }
 
 static void

@@ -7,7 +7,7 @@
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
 #include "ui/leadup-application.h"
-#include "ui/leadup-settings.h"
+#include "ui/leadup-recent-files.h"
 #include "ui/leadup-window-private.h"
 
 #include <glib/gi18n.h>
@@ -18,10 +18,12 @@
 typedef struct
 {
   LeadupWindow *window;
+  GFile *file;
   gboolean close_after;
 } SaveRun;
 
 static void save_to (LeadupWindow *self, GFile *file, gboolean overwrite, gboolean close_after);
+static void choose_and_save (LeadupWindow *self, gboolean close_after);
 
 static void
 show_error (LeadupWindow *self,
@@ -50,15 +52,6 @@ add_story_filters (GtkFileChooser *chooser)
 }
 
 static void
-remember_file (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-
-  if (leadup_settings_get_boolean ("remember-recent", TRUE))
-    gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
-}
-
-static void
 close_for_good (LeadupWindow *self)
 {
   leadup_document_discard_journal (leadup_workspace_get_document (self->workspace));
@@ -72,17 +65,19 @@ conflict_response_cb (LeadupWindow     *self,
                       AdwMessageDialog *dialog)
 {
   GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
+  gboolean close_after = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "close-after"));
 
   if (g_str_equal (response, "overwrite"))
-    save_to (self, file, TRUE, FALSE);
+    save_to (self, file, TRUE, close_after);
   else if (g_str_equal (response, "copy"))
-    g_action_group_activate_action (G_ACTION_GROUP (self), "save-as", NULL);
+    choose_and_save (self, close_after);
 }
 
 /* Somebody else changed the file since it was read. */
 static void
 ask_about_conflict (LeadupWindow *self,
                     GFile        *file,
+                    gboolean      close_after,
                     const GError *error)
 {
   AdwMessageDialog *dialog;
@@ -95,6 +90,7 @@ ask_about_conflict (LeadupWindow *self,
   adw_message_dialog_set_default_response (dialog, "copy");
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  g_object_set_data (G_OBJECT (dialog), "close-after", GINT_TO_POINTER (close_after));
   g_signal_connect_object (dialog, "response", G_CALLBACK (conflict_response_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -107,6 +103,7 @@ saved_cb (GObject      *source,
 {
   SaveRun *run = user_data;
   g_autoptr (LeadupWindow) self = run->window;
+  g_autoptr (GFile) file = run->file;
   gboolean close_after = run->close_after;
   LeadupDocument *document = LEADUP_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
@@ -114,15 +111,16 @@ saved_cb (GObject      *source,
   g_free (run);
   if (leadup_document_save_finish (document, result, &error))
     {
-      remember_file (leadup_document_get_file (document));
+      leadup_recent_files_add (leadup_document_get_file (document));
+      /* What was edited while the disk was busy is not saved, and the window asks again. */
       if (close_after)
-        close_for_good (self);
+        gtk_window_close (GTK_WINDOW (self));
       else
         leadup_window_add_message (self, _ ("Saved"));
     }
   else if (g_error_matches (error, LEADUP_ERROR, LEADUP_ERROR_CONFLICT))
     {
-      ask_about_conflict (self, leadup_document_get_file (document), error);
+      ask_about_conflict (self, file, close_after, error);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -139,7 +137,10 @@ save_to (LeadupWindow *self,
   SaveRun *run = g_new0 (SaveRun, 1);
 
   run->window = g_object_ref (self);
+  run->file = g_object_ref (file);
   run->close_after = close_after;
+  if (!leadup_document_is_busy (leadup_workspace_get_document (self->workspace)))
+    leadup_graph_view_store_places (self->graph_view);
   leadup_document_save_async (leadup_workspace_get_document (self->workspace), file, overwrite,
                               NULL, saved_cb, run);
 }
@@ -219,9 +220,9 @@ pulse_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-show_warnings (LeadupWindow   *self,
-               LeadupDocument *document)
+void
+leadup_window_files_show_warnings (LeadupWindow   *self,
+                                   LeadupDocument *document)
 {
   const char *const *warnings = leadup_document_get_warnings (document);
   guint n = warnings != NULL ? g_strv_length ((char **) warnings) : 0;
@@ -262,9 +263,8 @@ opened_cb (GObject      *source,
   g_free (run);
   if (leadup_document_load_finish (document, result, &error))
     {
-      remember_file (leadup_document_get_file (document));
+      leadup_recent_files_add (leadup_document_get_file (document));
       leadup_window_show_document (self, document);
-      show_warnings (self, document);
       return;
     }
 
@@ -410,43 +410,13 @@ leadup_window_files_may_close (LeadupWindow *self)
   return FALSE;
 }
 
-static int
-compare_recent (gconstpointer a,
-                gconstpointer b)
-{
-  return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) b),
-                              gtk_recent_info_get_modified ((GtkRecentInfo *) a));
-}
-
-/* The newest ten stories that this program opened. */
 static void
 fill_recent (GtkMenuButton *button,
              gpointer       user_data)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  guint n = 0;
+  g_autoptr (GMenuModel) menu = leadup_recent_files_make_menu ();
 
-  items = g_list_sort (items, compare_recent);
-  for (GList *l = items; l != NULL && n < 10; l = l->next)
-    {
-      const char *uri = gtk_recent_info_get_uri (l->data);
-
-      if (!g_str_has_suffix (uri, ".leadup") || !gtk_recent_info_exists (l->data))
-        continue;
-
-      g_autoptr (GMenuItem) item =
-          g_menu_item_new (gtk_recent_info_get_display_name (l->data), NULL);
-
-      g_menu_item_set_action_and_target (item, "win.open-recent", "s", uri);
-      g_menu_append_item (menu, item);
-      n++;
-    }
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
-
-  if (n == 0)
-    g_menu_append (menu, _ ("No recent stories"), "win.none");
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static const GActionEntry entries[] = {

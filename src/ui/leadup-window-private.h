@@ -62,6 +62,7 @@ void leadup_window_update_actions (LeadupWindow *self);
 void leadup_window_edit_install (LeadupWindow *self);
 void leadup_window_files_install (LeadupWindow *self);
 gboolean leadup_window_files_may_close (LeadupWindow *self);
+void leadup_window_files_show_warnings (LeadupWindow *self, LeadupDocument *document);
 gboolean leadup_window_files_start_journal (LeadupWindow *self, LeadupDocument *document);
 void leadup_window_export_install   (LeadupWindow *self);
 void leadup_window_import_install (LeadupWindow *self);

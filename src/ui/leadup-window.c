@@ -8,6 +8,7 @@
 
 #include "base/leadup-when-format.h"
 #include "model/leadup-candidate.h"
+#include "ui/leadup-settings.h"
 #include "ui/leadup-window-private.h"
 
 #include <glib/gi18n.h>
@@ -71,10 +72,12 @@ update_switcher_bar (LeadupWindow *self)
 static void
 width_changed_cb (LeadupWindow *self)
 {
-  int width = 0;
+  int width;
+  int height;
   gboolean is_wide;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  /* GTK 4.8 wants both. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   is_wide = width <= 0 || width >= MIN_WIDE_WIDTH;
   gtk_widget_set_visible (GTK_WIDGET (self->recent_button), is_wide);
   gtk_widget_set_visible (self->open_button, is_wide);
@@ -313,6 +316,17 @@ connect_workspace (LeadupWindow *self)
 }
 
 static void
+restore_settings (LeadupWindow *self)
+{
+  leadup_settings_follow ("window-width", G_OBJECT (self), "default-width");
+  leadup_settings_follow ("window-height", G_OBJECT (self), "default-height");
+  leadup_settings_follow ("window-maximized", G_OBJECT (self), "maximized");
+  adw_flap_set_reveal_flap (self->facet_flap, leadup_settings_get_boolean ("show-facets", TRUE));
+  adw_flap_set_reveal_flap (self->inspector_flap,
+                            leadup_settings_get_boolean ("show-inspector", TRUE));
+}
+
+static void
 leadup_window_init (LeadupWindow *self)
 {
   self->cancellable = g_cancellable_new ();
@@ -333,6 +347,7 @@ leadup_window_init (LeadupWindow *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   /* On itself: lives as long as it. */
   g_signal_connect (self, "notify::default-width", G_CALLBACK (width_changed_cb), NULL);
+  restore_settings (self);
   connect_workspace (self);
   leadup_window_install_actions (self);
   leadup_window_edit_install (self);
@@ -404,6 +419,7 @@ leadup_window_show_document (LeadupWindow   *self,
   g_signal_connect_object (leadup_document_get_history (document), "notify",
                            G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   story_changed_cb (self);
+  leadup_window_files_show_warnings (self, document);
 
   return leadup_window_files_start_journal (self, document);
 }

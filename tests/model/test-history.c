@@ -7,6 +7,7 @@
 #include "base/leadup-error.h"
 #include "fixtures.h"
 #include "model/leadup-history.h"
+#include "model/leadup-placement.h"
 
 #include <string.h>
 
@@ -397,6 +398,73 @@ test_random_typing (Fixture      *fixture,
     }
 }
 
+static gboolean
+amend_with_place (Fixture *fixture)
+{
+  LeadupActorFields actor_fields = { .id = "a-new", .name = "New" };
+  LeadupPlacementFields place_fields = { .id = "a-new", .x = 1, .y = 2 };
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Place");
+  g_autoptr (LeadupPlacement) place = leadup_placement_new (&place_fields);
+
+  if (leadup_story_lookup (fixture->story, LEADUP_RECORD_ACTOR, "a-new") == NULL)
+    {
+      g_autoptr (LeadupTransaction) addition = leadup_transaction_new ("Add");
+      g_autoptr (LeadupActor) actor = leadup_actor_new (&actor_fields);
+
+      leadup_transaction_add (addition, LEADUP_RECORD (actor));
+      g_assert_true (leadup_history_push (fixture->history, addition, NULL));
+    }
+  leadup_transaction_add (transaction, LEADUP_RECORD (place));
+
+  return leadup_history_amend (fixture->history, transaction);
+}
+
+static void
+test_amendments_go_with_their_step (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  g_autoptr (LeadupTransaction) nothing = leadup_transaction_new ("Nothing");
+
+  g_assert_true (leadup_history_amend (fixture->history, nothing));
+
+  g_assert_true (amend_with_place (fixture));
+  leadup_history_mark_saved (fixture->history);
+  g_assert_cmpstr (leadup_history_get_undo_label (fixture->history), ==, "Add");
+  g_assert_nonnull (leadup_story_lookup (fixture->story, LEADUP_RECORD_PLACEMENT, "a-new"));
+
+  /* An actor with a place could not go alone. */
+  g_assert_true (leadup_history_undo (fixture->history));
+  g_assert_null (leadup_story_lookup (fixture->story, LEADUP_RECORD_PLACEMENT, "a-new"));
+  g_assert_null (leadup_story_lookup (fixture->story, LEADUP_RECORD_ACTOR, "a-new"));
+  g_assert_true (leadup_history_redo (fixture->history));
+  g_assert_nonnull (leadup_story_lookup (fixture->story, LEADUP_RECORD_PLACEMENT, "a-new"));
+  g_assert_false (leadup_history_get_modified (fixture->history));
+
+  /* What is there already does not fit. */
+  g_assert_false (amend_with_place (fixture));
+  rename_event (fixture, "A", NULL);
+  leadup_history_undo (fixture->history);
+  g_assert_false (amend_with_place (fixture));
+  g_assert_true (leadup_history_redo (fixture->history));
+}
+
+static void
+test_amendments_before_the_first_step_stay (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  LeadupEvent *event = leadup_story_lookup (fixture->story, LEADUP_RECORD_EVENT, "e1");
+  g_autoptr (LeadupEvent) edited = retitle (event, "amended");
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Amend");
+
+  leadup_transaction_replace (transaction, LEADUP_RECORD (event), LEADUP_RECORD (edited));
+  g_assert_true (leadup_history_amend (fixture->history, transaction));
+  g_assert_false (leadup_history_get_can_undo (fixture->history));
+  g_assert_false (leadup_history_get_modified (fixture->history));
+  rename_event (fixture, "A", NULL);
+  leadup_history_undo (fixture->history);
+  g_assert_cmpstr (get_title (fixture), ==, "amended");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -417,6 +485,9 @@ main (int    argc,
     { "/history/a-step-without-change-goes", test_step_without_change_goes },
     { "/history/notifies-what-changed", test_notifies },
     { "/history/agrees-with-a-list-of-states", test_random_walk },
+    { "/history/amendments-go-with-their-step", test_amendments_go_with_their_step },
+    { "/history/amendments-before-the-first-step-stay",
+      test_amendments_before_the_first_step_stay },
     { "/history/joined-steps-lead-to-both-ends", test_random_typing },
   };
 

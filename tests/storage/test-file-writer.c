@@ -9,8 +9,10 @@
 #include "base/leadup-error.h"
 #include "storage/leadup-file-reader.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -323,6 +325,56 @@ test_missing_places_are_named (Fixture      *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
 }
 
+static char *
+put_beside (Fixture    *fixture,
+            const char *target,
+            const char *random)
+{
+  g_autofree char *name = g_strdup_printf (".leadup-%08x-%s", g_str_hash (target), random);
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  put_text (path, "half of a st");
+
+  return path;
+}
+
+static void
+test_what_killed_saves_left_goes_with_the_next (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  g_autofree char *stale = put_beside (fixture, "story.leadup", "abc123");
+  g_autofree char *in_use = put_beside (fixture, "story.leadup", "def456");
+  g_autofree char *longer = put_beside (fixture, "story.leadup", "abc1234");
+  g_autofree char *others = put_beside (fixture, "other.leadup", "abc123");
+  g_autofree char *linked = put_beside (fixture, "story.leadup", "fedcba");
+  g_autofree char *precious = g_build_filename (fixture->folder, "precious", NULL);
+  g_autoptr (GError) error = NULL;
+  int fd = g_open (in_use, O_RDONLY | O_CLOEXEC, 0);
+
+  g_assert_cmpint (flock (fd, LOCK_EX | LOCK_NB), ==, 0);
+  put_text (precious, "keep me");
+  g_assert_cmpint (g_unlink (linked), ==, 0);
+  g_assert_cmpint (symlink ("precious", linked), ==, 0);
+
+  /* A save that fails leaves everything: nothing better is there yet. */
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_false (write_text (fixture, "new", NULL, NULL, &error));
+  g_assert_true (g_file_test (stale, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+
+  must_write (fixture, "new");
+  g_assert_false (g_file_test (stale, G_FILE_TEST_EXISTS));
+  assert_text (in_use, "half of a st");
+  assert_text (longer, "half of a st");
+  assert_text (others, "half of a st");
+  g_assert_true (g_file_test (linked, G_FILE_TEST_IS_SYMLINK));
+  assert_text (precious, "keep me");
+
+  close (fd);
+  must_write (fixture, "newer");
+  g_assert_false (g_file_test (in_use, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_contents_are_told_apart (void)
 {
@@ -359,6 +411,7 @@ main (int    argc,
   ADD ("a-conflict-keeps-the-file", test_conflict_keeps_the_file);
   ADD ("large-files-are-refused-unread", test_large_files_are_refused_unread);
   ADD ("missing-places-are-named", test_missing_places_are_named);
+  ADD ("what-killed-saves-left-goes-with-the-next", test_what_killed_saves_left_goes_with_the_next);
   g_test_add_func ("/file-writer/contents-are-told-apart", test_contents_are_told_apart);
 
   return g_test_run ();
