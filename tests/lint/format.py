@@ -192,15 +192,23 @@ def problems(name):
     return found
 
 
+def version():
+    return subprocess.run([PROGRAM, '--version'], stdout=subprocess.PIPE, check=True).stdout.decode()
+
+
 def main():
+    named = [word for word in sys.argv[1:] if word != '--fix']
     if shutil.which(PROGRAM) is None:
         tree.skip_all(f'{PROGRAM} is not installed')
-    names = [word for word in sys.argv[1:] if word != '--fix'] or tree.files('.c', '.h', under=['src/', 'tests/'])
+    names = named or tree.files('.c', '.h', under=['src/', 'tests/'])
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         if '--fix' in sys.argv[1:]:
             list(pool.map(fix, names))
             tree.read.cache_clear()
-        found = list(pool.map(problems, names))
+        memory = tree.Remembered('format', tree.read('.clang-format'), tree.read('tests/lint/format.py'), version())
+        found = list(pool.map(lambda name: memory.find(lambda: problems(name), name, tree.read(name)), names))
+    if not named:
+        memory.keep()
     groups = {}
     for name, lines in zip(names, found):
         groups.setdefault('/'.join(name.split('/')[:2]), []).extend(lines)

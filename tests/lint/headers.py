@@ -39,11 +39,28 @@ def compile_alone(name):
     return result.stdout.decode(errors='replace').splitlines() if result.returncode else []
 
 
+def reachable(name, known):
+    """The project's files that a file includes, directly or not, and itself."""
+    if name not in known and os.path.exists(os.path.join(tree.ROOT, name)):
+        known.add(name)
+        for _, kind, path in tree.includes(name):
+            if kind == '"':
+                reachable('src/' + path, known)
+    return known
+
+
+def look_at(name):
+    texts = [(other, tree.read(other)) for other in sorted(reachable(name, set()))]
+    return MEMORY.find(lambda: compile_alone(name), FLAGS[tree.module_of(name)], texts)
+
+
 HEADERS = tree.files('.h', under=['src/'])
 FLAGS = {module: flags_of(module) for module in {tree.module_of(name) for name in HEADERS}}
+MEMORY = tree.Remembered('headers', tree.read('tests/lint/headers.py'))
 
 with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-    found = dict(zip(HEADERS, pool.map(compile_alone, HEADERS)))
+    found = dict(zip(HEADERS, pool.map(look_at, HEADERS)))
+MEMORY.keep()
 
 tree.report(*[(f'headers of {module}/ compile alone',
                [line for name in HEADERS if tree.module_of(name) == module for line in found[name]])

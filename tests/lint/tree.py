@@ -4,6 +4,7 @@
 """What the checks share: the files of the source tree, C without its comments, and TAP."""
 
 import functools
+import hashlib
 import json
 import os
 import re
@@ -98,6 +99,37 @@ def compile_commands():
             full = os.path.normpath(os.path.join(entry['directory'], entry['file']))
             commands[os.path.relpath(full, ROOT)] = entry
     return commands
+
+
+class Remembered:
+    """What a slow look at a file found, kept in the build directory until anything that it depends on changes."""
+
+    def __init__(self, name, *depends):
+        build = os.environ.get('LEADUP_BUILD_ROOT')
+        self.path = os.path.join(build, f'lint-{name}.json') if build else None
+        self.depends = depends
+        self.new = {}
+        self.old = {}
+        try:
+            with open(self.path or '', encoding='utf-8') as file:
+                self.old = json.load(file)
+        except (OSError, ValueError):
+            pass
+
+    def find(self, look, *depends):
+        """What look () finds, or found when everything was the same."""
+        key = hashlib.sha256(repr((self.depends, depends)).encode()).hexdigest()
+        self.new[key] = self.old[key] if key in self.old else look()
+        return self.new[key]
+
+    def keep(self):
+        """Writes what was asked for this time, and nothing older."""
+        if self.path is None:
+            return
+        own = f'{self.path}.{os.getpid()}'
+        with open(own, 'w', encoding='utf-8') as file:
+            json.dump(self.new, file)
+        os.replace(own, self.path)
 
 
 def skip_all(reason):
