@@ -135,16 +135,17 @@ static void
 show_notice (LeadupExportDialog        *self,
              const LeadupExportPreview *preview)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  const char *kept = _ ("Notes and embargoed events stay out.");
+  g_autofree char *unsure = NULL;
+  g_autofree char *text = NULL;
 
   if (preview->n_unsure > 0)
-    g_string_append_printf (text,
-                            ngettext ("%u event in the picture is unverified or disputed. ",
-                                      "%u events in the picture are unverified or disputed. ",
-                                      preview->n_unsure),
-                            preview->n_unsure);
-  g_string_append (text, _ ("Notes and embargoed events stay out."));
-  gtk_label_set_label (self->notice, text->str);
+    unsure = g_strdup_printf (ngettext ("%u event in the picture is unverified or disputed.",
+                                        "%u events in the picture are unverified or disputed.",
+                                        preview->n_unsure),
+                              preview->n_unsure);
+  text = unsure != NULL ? g_strdup_printf ("%s %s", unsure, kept) : g_strdup (kept);
+  gtk_label_set_label (self->notice, text);
 }
 
 static void

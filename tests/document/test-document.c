@@ -168,6 +168,49 @@ test_deleted_file_is_a_conflict (Fixture      *fixture,
 }
 
 static void
+test_moved_file_is_a_conflict (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere.leadup", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  save (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &before, NULL, NULL));
+  g_assert_cmpint (g_rename (fixture->path, elsewhere), ==, 0);
+  add_event (fixture->document, 0);
+  g_assert_false (leadup_document_save (fixture->document, fixture->file, FALSE, NULL, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_CONFLICT);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_get_contents (elsewhere, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_replaced_file_of_the_same_size_is_a_conflict (Fixture      *fixture,
+                                                   gconstpointer data)
+{
+  g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere.leadup", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  add_event (fixture->document, 0);
+  save (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &text, &length, NULL));
+  text[length - 3] = ' ';
+  overwrite (elsewhere, text);
+  g_assert_cmpint (g_rename (elsewhere, fixture->path), ==, 0);
+  add_event (fixture->document, 1);
+  g_assert_false (leadup_document_save (fixture->document, fixture->file, FALSE, NULL, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_CONFLICT);
+  g_assert_true (g_file_get_contents (fixture->path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, text);
+}
+
+static void
 test_touched_file_is_no_conflict (Fixture      *fixture,
                                   gconstpointer data)
 {
@@ -359,6 +402,9 @@ main (int    argc,
   ADD ("a-failed-load-changes-nothing", test_failed_load_changes_nothing);
   ADD ("a-changed-file-is-a-conflict", test_changed_file_is_a_conflict);
   ADD ("a-deleted-file-is-a-conflict", test_deleted_file_is_a_conflict);
+  ADD ("a-moved-file-is-a-conflict", test_moved_file_is_a_conflict);
+  ADD ("a-replaced-file-of-the-same-size-is-a-conflict",
+       test_replaced_file_of_the_same_size_is_a_conflict);
   ADD ("a-touched-file-is-no-conflict", test_touched_file_is_no_conflict);
   ADD ("a-story-open-twice-is-a-conflict", test_open_twice_is_a_conflict);
   ADD ("save-as-goes-on-with-the-new-file", test_save_as_goes_on_with_the_new_file);
