@@ -218,19 +218,11 @@ static char *
 find_linked (const LeadupHtmlTree *tree,
              const char           *key)
 {
-  for (guint32 i = 0; i < tree->nodes->len; i++)
+  for (guint i = 0; i < tree->page.data->len; i++)
     {
-      const LeadupHtmlNode *node = leadup_html_tree_get (tree, i);
-      const char *type =
-          node->tag == GUMBO_TAG_SCRIPT ? leadup_html_node_attribute (node, "type") : NULL;
-      const LeadupHtmlNode *text = i + 1 < node->end ? leadup_html_tree_get (tree, i + 1) : NULL;
       char *value;
 
-      if (type == NULL || g_ascii_strcasecmp (type, "application/ld+json") != 0 || text == NULL ||
-          !text->is_text)
-        continue;
-
-      value = read_value (find_value (text->node->v.text.text, key));
+      value = read_value (find_value (g_ptr_array_index (tree->page.data, i), key));
       if (value != NULL && *value != '\0')
         return value;
       g_free (value);

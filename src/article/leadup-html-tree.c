@@ -8,147 +8,8 @@
 
 #include <string.h>
 
-/* Longer tags are left out: the parser's time grows with the square of their attributes. */
-#define MAX_TAG_BYTES (64 * 1024)
-#define MAX_TAG_SPACES 512
-/* Deeper elements are left out, their text stays: the parser looks through all open elements. */
-#define MAX_DEPTH 400
 #define MAX_NODES (4 << 20)
 #define BLOCK_BYTES ((gsize) 256 * 1024)
-
-/* Whether an element named @name at @tag never has content, or is closed by the next of its kind.
- */
-static gboolean
-has_no_depth (const char *tag,
-              gsize       length)
-{
-  static const char *const names[] = {
-    "br",  "img",  "p",    "li",    "input", "meta",   "link",   "hr",
-    "td",  "tr",   "th",   "dt",    "dd",    "option", "source", "wbr",
-    "col", "area", "base", "embed", "param", "track",  "path",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strlen (names[i]) == length && g_ascii_strncasecmp (tag, names[i], length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gsize
-name_length (const char *at,
-             const char *end)
-{
-  gsize n = 0;
-
-  while (at + n < end && g_ascii_isalnum (at[n]))
-    n++;
-
-  return n;
-}
-
-/* Behind the tag at @at, minding quotes; counts what separates attributes. */
-static char *
-skip_tag (char       *at,
-          const char *end,
-          guint      *n_spaces)
-{
-  char quote = '\0';
-
-  for (*n_spaces = 0; at < end; at++)
-    {
-      if (quote != '\0')
-        quote = *at == quote ? '\0' : quote;
-      else if (*at == '>')
-        return at + 1;
-      else if (g_ascii_isspace (*at))
-        *n_spaces += 1;
-      else if ((*at == '"' || *at == '\'') && at[-1] == '=')
-        quote = *at;
-    }
-
-  return at;
-}
-
-/* Behind the end tag of an element whose content is no markup. */
-static char *
-skip_raw (char       *at,
-          const char *end,
-          const char *name,
-          gsize       length)
-{
-  for (; at + 2 + length < end; at++)
-    if (at[0] == '<' && at[1] == '/' && g_ascii_strncasecmp (at + 2, name, length) == 0)
-      return at;
-
-  return (char *) end;
-}
-
-static gboolean
-is_raw (const char *name,
-        gsize       length)
-{
-  static const char *const names[] = { "script", "style", "textarea", "title", "noscript", "xmp" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strlen (names[i]) == length && g_ascii_strncasecmp (name, names[i], length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Blanks out tags that would make the parser slow; what is left means the same. */
-static void
-tame (char *html,
-      gsize length)
-{
-  const char *end = html + length;
-  guint depth = 0;
-
-  for (char *at = html; at < end;)
-    {
-      gboolean closes;
-      gsize n;
-      guint n_spaces;
-      char *next;
-
-      at = memchr (at, '<', (gsize) (end - at));
-      if (at == NULL)
-        return;
-
-      if (end - at > 4 && strncmp (at, "<!--", 4) == 0)
-        {
-          next = g_strstr_len (at + 4, end - at - 4, "-->");
-          at = next != NULL ? next + 3 : (char *) end;
-          continue;
-        }
-
-      closes = at + 1 < end && at[1] == '/';
-      n = name_length (at + 1 + closes, end);
-      if (n == 0)
-        {
-          at++;
-          continue;
-        }
-
-      next = skip_tag (at + 1, end, &n_spaces);
-      if (next - at > MAX_TAG_BYTES || n_spaces > MAX_TAG_SPACES)
-        memset (at, ' ', (gsize) (next - at));
-      else if (closes)
-        depth -= depth > 0 && !has_no_depth (at + 2, n);
-      else if (is_raw (at + 1, n))
-        next = skip_raw (next, end, at + 1, n);
-      else if (!has_no_depth (at + 1, n) && next[-2] != '/')
-        {
-          if (depth >= MAX_DEPTH)
-            memset (at, ' ', (gsize) (next - at));
-          else
-            depth++;
-        }
-
-      at = next;
-    }
-}
 
 /* Memory of the parser comes from blocks that go away at once: its own release would recurse. */
 static void *
@@ -220,6 +81,25 @@ measure_text (LeadupHtmlNode *node,
     }
 }
 
+/* Gives attributes back the values that went around the parser. */
+static void
+restore_values (LeadupHtmlTree    *self,
+                const GumboVector *attributes)
+{
+  for (guint i = 0; i < attributes->length; i++)
+    {
+      GumboAttribute *attribute = attributes->data[i];
+      guint64 number;
+
+      if (attribute->value[0] != LEADUP_HTML_VALUE_MARK)
+        continue;
+      number = g_ascii_strtoull (attribute->value + 1, NULL, 16);
+      attribute->value = number < self->page.values->len
+                           ? g_ptr_array_index (self->page.values, number)
+                           : "";
+    }
+}
+
 static void
 add_node (LeadupHtmlTree  *self,
           const GumboNode *gumbo,
@@ -235,7 +115,10 @@ add_node (LeadupHtmlTree  *self,
         measure_text (&node, gumbo->v.text.text);
     }
   else if (gumbo->type != GUMBO_NODE_DOCUMENT)
-    node.tag = gumbo->v.element.tag;
+    {
+      node.tag = gumbo->v.element.tag;
+      restore_values (self, &gumbo->v.element.attributes);
+    }
 
   g_array_append_val (self->nodes, node);
 }
@@ -323,15 +206,13 @@ leadup_html_tree_new (const char *html,
   self->nodes = g_array_new (FALSE, TRUE, sizeof (LeadupHtmlNode));
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->block_used = BLOCK_BYTES;
-  self->html = g_strndup (html, length);
-  length = strlen (self->html);
-  tame (self->html, length);
+  leadup_html_filter (&self->page, html, strnlen (html, length));
 
   options.allocator = allocate;
   options.deallocator = deallocate;
   options.userdata = self;
   options.max_errors = 0;
-  output = gumbo_parse_with_options (&options, self->html, length);
+  output = gumbo_parse_with_options (&options, self->page.html, self->page.length);
   flatten (self, output->document);
 
   return self;
@@ -345,7 +226,7 @@ leadup_html_tree_free (LeadupHtmlTree *self)
 
   g_array_unref (self->nodes);
   g_ptr_array_unref (self->blocks);
-  g_free (self->html);
+  leadup_html_filtered_clear (&self->page);
   g_free (self);
 }
 

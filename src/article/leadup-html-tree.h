@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "article/leadup-html-filter.h"
+
 #include <glib.h>
 #include <gumbo.h>
 
@@ -34,13 +36,15 @@ typedef struct
  * LeadupHtmlTree:
  * @nodes: (element-type LeadupHtmlNode): in the order of the page, parents before children
  *
+ * @page: what the parser read
+ *
  * A parsed page as one array, so that nothing walks it by recursion. Owned by one thread.
  */
 typedef struct
 {
-  GArray *nodes;
+  GArray            *nodes;
+  LeadupHtmlFiltered page;
   /*< private >*/
-  char        *html;
   GPtrArray   *blocks;
   gsize        block_used;
 } LeadupHtmlTree;

@@ -6,6 +6,7 @@
 
 #include "article/leadup-extract.h"
 #include "article/leadup-html-date.h"
+#include "article/leadup-html-filter.h"
 #include "article/leadup-html-main.h"
 #include "article/leadup-html-metadata.h"
 #include "article/leadup-html-reader.h"
@@ -178,6 +179,61 @@ test_attributes_are_read (void)
 }
 
 static void
+test_the_filter_leaves_what_an_article_needs (void)
+{
+  static const struct
+  {
+    const char *html;
+    const char *filtered;
+  } rows[] = {
+    { "<p>one  \n two</p>", "<p>one two</p>" },
+    { "a<script>if (1 < 2) \"</p>\";</script>b", "ab" },
+    { "<style>p > b {}</style><!-- <p> --><!-->x", "x" },
+    { "<svg viewBox=\"0\"><path d=\"M0\"/></svg>x<noscript><img></noscript>y", "xy" },
+    { "<svg>x<p>y", "<svg>x<p>y" },
+    { "<p onclick=\"f('>')\" data-x=1 id=a>x</p>", "<p id=a>x</p>" },
+    { "<a title=\"to it\" href=\"/x/y/z/w\">x</a>", "<a>x</a>" },
+    { "<br/><hr />", "<br /><hr />" },
+    { "<p style=\"color:red\" CLASS='b'>x", "<p CLASS='b'>x" },
+    { "<p class=\"entry-content\">x", "<p class=~0>x" },
+    { "<p class=\"a &amp; b and c\">x", "<p class=\"a &amp; b and c\">x" },
+    { "<p class=~0>x", "<p >x" },
+    { "<my-tag id=a>1 < 2 <3</my-tag>", "<my-tag id=a>1 < 2 <3</my-tag>" },
+    { "<title>a <b> c</title><", "<title>a <b> c</title><" },
+    { "<p id=\"a", "<p id=\"a" },
+    { "<script>never closed", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LeadupHtmlFiltered filtered;
+
+      leadup_html_filter (&filtered, rows[i].html, strlen (rows[i].html));
+      g_assert_cmpstr (filtered.html, ==, rows[i].filtered);
+      g_assert_cmpuint (filtered.length, ==, strlen (rows[i].filtered));
+      leadup_html_filtered_clear (&filtered);
+    }
+}
+
+static void
+test_what_the_filter_holds_back_is_not_lost (void)
+{
+  static const char html[] = "<script type='application/ld+json'>{\"a\":1}</script>"
+                             "<div class=\"entry-content wide\"><p hidden>x</p></div>";
+  g_autoptr (LeadupHtmlTree) tree = leadup_html_tree_new (html, strlen (html));
+  gboolean found = FALSE;
+
+  for (guint32 i = 0; i < tree->nodes->len; i++)
+    found = found ||
+            g_strcmp0 (leadup_html_node_attribute (leadup_html_tree_get (tree, i), "class"),
+                       "entry-content wide") == 0;
+
+  g_assert_true (found);
+  g_assert_cmpuint (tree->page.data->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (tree->page.data, 0), ==, "{\"a\":1}");
+}
+
+static void
 test_metadata_without_any_is_empty (void)
 {
   g_autoptr (LeadupHtmlTree) tree = leadup_html_tree_new ("<p>x", 4);
@@ -204,6 +260,10 @@ main (int    argc,
                    test_days_are_read_in_the_language_of_the_page);
   g_test_add_func ("/html/a-tree-is-flat-and-bounded", test_a_tree_is_flat_and_bounded);
   g_test_add_func ("/html/attributes-are-read", test_attributes_are_read);
+  g_test_add_func ("/html/the-filter-leaves-what-an-article-needs",
+                   test_the_filter_leaves_what_an_article_needs);
+  g_test_add_func ("/html/what-the-filter-holds-back-is-not-lost",
+                   test_what_the_filter_holds_back_is_not_lost);
   g_test_add_func ("/html/metadata-without-any-is-empty", test_metadata_without_any_is_empty);
 
   return g_test_run ();
