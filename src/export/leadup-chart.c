@@ -262,7 +262,7 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
 
   public = leadup_chart_make_public (snapshot, options);
   fill_texts (&texts, public, options);
-  measure = leadup_text_measure_new (theme);
+  measure = leadup_text_measure_new_exact (theme);
   if (options->picture == LEADUP_PICTURE_GRAPH)
     scene = compose_graph (public, options, &texts, theme, measure, cancellable, error);
   else
@@ -272,6 +272,7 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
 
   self = g_new0 (LeadupChart, 1);
   self->scene = scene;
+  self->measure = g_steal_pointer (&measure);
   self->title = g_steal_pointer (&texts.title);
   self->byline = g_steal_pointer (&texts.byline);
   stored_alt = leadup_info_get_fields (leadup_snapshot_get_info (public))->chart_alt;
@@ -291,6 +292,7 @@ leadup_chart_free (LeadupChart *self)
   g_return_if_fail (self != NULL);
 
   leadup_scene_unref (self->scene);
+  leadup_text_measure_free (self->measure);
   g_free (self->title);
   g_free (self->byline);
   g_free (self->alt);

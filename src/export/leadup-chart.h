@@ -6,18 +6,20 @@
 
 #include "export/leadup-exporter.h"
 #include "render/leadup-scene.h"
+#include "render/leadup-text-measure.h"
 
 G_BEGIN_DECLS
 
 /**
  * LeadupChart:
  *
- * A finished chart: its scene and the texts that stand in the file beside it. One owner, any
- * thread.
+ * A finished chart: its scene, what its texts were measured with, and the texts that stand in the
+ * file beside it. One owner; belongs to the thread that made it.
  */
 typedef struct
 {
   LeadupScene *scene;
+  LeadupTextMeasure *measure;
   char        *title;
   char        *byline;
   char        *alt;

@@ -70,7 +70,7 @@ paint_page (const LeadupChart *chart,
   set_metadata (surface, chart);
   cr = cairo_create (surface);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
-  leadup_painter_paint (chart->scene, cr, NULL, NULL);
+  leadup_painter_paint (chart->scene, cr, chart->measure, NULL);
   cairo_show_page (cr);
   cairo_destroy (cr);
 

@@ -11,6 +11,7 @@
 #include "render/leadup-symbol-path.h"
 
 #include <math.h>
+#include <string.h>
 
 /**
  * Writer:
@@ -330,6 +331,13 @@ choose_anchor (LeadupAnchor anchor,
   return (anchor == LEADUP_ANCHOR_END) != is_rtl ? "end" : "start";
 }
 
+/* XML would make one space of several, and none of those at the ends. */
+static gboolean
+has_loose_spaces (const char *text)
+{
+  return g_str_has_prefix (text, " ") || g_str_has_suffix (text, " ") || strstr (text, "  ") != NULL;
+}
+
 static void
 write_text (Writer                *writer,
             const LeadupSceneItem *item)
@@ -349,6 +357,8 @@ write_text (Writer                *writer,
     append_text_attribute (writer, "text-anchor", anchor);
   if (is_rtl)
     g_string_append (writer->out, " direction=\"rtl\"");
+  if (has_loose_spaces (item->text))
+    g_string_append (writer->out, " xml:space=\"preserve\"");
   if (item->rotation != 0)
     {
       g_string_append (writer->out, " transform=\"rotate(");

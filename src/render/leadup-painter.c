@@ -20,6 +20,7 @@ typedef struct
   const LeadupTheme *theme;
   GHashTable *sprites;
   double scale;
+  gboolean is_raster;
 } Painter;
 
 /**
@@ -279,7 +280,15 @@ paint_text (Painter               *painter,
       cairo_move_to (cr, x, y);
     }
   set_colour (cr, item->paint.fill);
-  pango_cairo_show_layout (cr, layout);
+  if (painter->is_raster && leadup_text_measure_has_outlines (painter->measure, item->text))
+    {
+      pango_cairo_layout_path (cr, layout);
+      cairo_fill (cr);
+    }
+  else
+    {
+      pango_cairo_show_layout (cr, layout);
+    }
   cairo_new_path (cr);
 
   if (item->rotation != 0)
@@ -484,8 +493,8 @@ paint_groups (Painter           *painter,
     cairo_restore (cr);
 }
 
-/* Marks as pixels are for pixels alone: in a PDF they stay paths, and so they do where the picture
- * is turned. */
+/* Marks as pixels are for the screen alone: in a PDF they stay paths, in a chart they stand where
+ * they belong, and where the picture is turned they would not fit. */
 static void
 init_sprites (Painter *painter)
 {
@@ -493,9 +502,10 @@ init_sprites (Painter *painter)
   cairo_matrix_t matrix;
   double x_scale, y_scale;
 
+  painter->is_raster = cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE;
   cairo_get_matrix (painter->cr, &matrix);
   cairo_surface_get_device_scale (target, &x_scale, &y_scale);
-  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE || matrix.xy < 0 ||
+  if (!painter->is_raster || leadup_text_measure_is_exact (painter->measure) || matrix.xy < 0 ||
       matrix.xy > 0 || matrix.yx < 0 || matrix.yx > 0 || matrix.xx < matrix.yy ||
       matrix.xx > matrix.yy || matrix.xx <= 0 || x_scale > 1 || y_scale > 1)
     return;
@@ -517,7 +527,7 @@ leadup_painter_paint (const LeadupScene *scene,
 
   painter.theme = leadup_scene_get_theme (scene);
   if (measure == NULL)
-    painter.measure = own_measure = leadup_text_measure_new (painter.theme);
+    painter.measure = own_measure = leadup_text_measure_new_exact (painter.theme);
 
   init_sprites (&painter);
   cairo_save (cr);

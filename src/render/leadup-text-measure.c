@@ -15,6 +15,7 @@
 #define CACHE_SIZE 6000
 #define N_ADVANCES 0x300
 #define ELLIPSIS "…"
+#define FIRST_EMOJI 0x1f000
 
 /* What a text of one role needs to be shaped. */
 typedef struct
@@ -34,6 +35,7 @@ struct _LeadupTextMeasure
 {
   const LeadupTheme *theme;
   gboolean is_fixed;
+  gboolean is_exact;
   PangoContext *context;
   GHashTable *layouts;
   GHashTable *older_layouts;
@@ -226,31 +228,39 @@ init_role (LeadupTextMeasure *self,
   pango_font_metrics_unref (metrics);
 }
 
+/* Before 1.17.4 cairo puts letters on whole pixels. */
+static gboolean
+has_subpixels (void)
+{
+  return cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 4);
+}
+
 static LeadupTextMeasure *
 measure_new (const LeadupTheme *theme,
-             gboolean           is_fixed)
+             gboolean           is_fixed,
+             gboolean           is_exact)
 {
   LeadupTextMeasure *self = g_new0 (LeadupTextMeasure, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
-  gboolean has_subpixels;
+  gboolean is_linear = is_exact || has_subpixels ();
 
   self->theme = theme;
   self->is_fixed = is_fixed;
+  self->is_exact = is_exact;
   self->layouts = new_cache ();
   self->older_layouts = new_cache ();
 
   /* The default map belongs to the calling thread. No hinting of shapes: a text is as wide at scale
-   * 2, in a PDF and on the screen as it was when it was laid out. Before 1.17.4 cairo put letters
-   * on whole pixels, so their widths have to be whole too, or else gaps come out uneven. */
-  has_subpixels = cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 4);
+   * 2, in a PDF and on the screen as it was when it was laid out. Where letters can only be put on
+   * whole pixels, their widths have to be whole too, or else gaps come out uneven. */
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_cairo_context_set_resolution (self->context, 96);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, has_subpixels ? CAIRO_HINT_METRICS_OFF
-                                                              : CAIRO_HINT_METRICS_ON);
+  cairo_font_options_set_hint_metrics (options, is_linear ? CAIRO_HINT_METRICS_OFF
+                                                          : CAIRO_HINT_METRICS_ON);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, !has_subpixels);
+  pango_context_set_round_glyph_positions (self->context, !is_linear);
   cairo_font_options_destroy (options);
 
   for (guint role = 0; role < LEADUP_N_TEXT_ROLES; role++)
@@ -270,7 +280,16 @@ leadup_text_measure_new (const LeadupTheme *theme)
 {
   g_return_val_if_fail (theme != NULL, NULL);
 
-  return measure_new (theme, FALSE);
+  return measure_new (theme, FALSE, FALSE);
+}
+
+/* The same for charts: the widths of the fonts’ designers, which SVG, PDF and browsers have too. */
+LeadupTextMeasure *
+leadup_text_measure_new_exact (const LeadupTheme *theme)
+{
+  g_return_val_if_fail (theme != NULL, NULL);
+
+  return measure_new (theme, FALSE, TRUE);
 }
 
 /**
@@ -285,7 +304,7 @@ leadup_text_measure_new_fixed (const LeadupTheme *theme)
 {
   g_return_val_if_fail (theme != NULL, NULL);
 
-  return measure_new (theme, TRUE);
+  return measure_new (theme, TRUE, FALSE);
 }
 
 void
@@ -561,6 +580,38 @@ leadup_text_measure_wrap (LeadupTextMeasure *self,
   g_ptr_array_add (lines, NULL);
 
   return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
+}
+
+gboolean
+leadup_text_measure_is_exact (const LeadupTextMeasure *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_exact;
+}
+
+/**
+ * leadup_text_measure_has_outlines:
+ * @self: a measure
+ * @text: what is drawn
+ *
+ * Returns: whether @text has to be drawn in pixels by its outlines, so that its letters stand
+ * exactly; coloured pictures (emoji) have none
+ */
+gboolean
+leadup_text_measure_has_outlines (LeadupTextMeasure *self,
+                                  const char        *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  if (!self->is_exact || has_subpixels ())
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) >= FIRST_EMOJI)
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

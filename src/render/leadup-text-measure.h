@@ -16,10 +16,15 @@ G_BEGIN_DECLS
  *
  * Measures and shapes text for a theme through Pango, with a bounded cache of layouts. One per
  * thread.
+ *
+ * An exact one is for charts: letters stand wherever they belong, and a text is as wide in a
+ * picture, in an SVG, in a PDF and on paper. The other is for the screen, where letters may stand
+ * on whole pixels because that is drawn faster.
  */
 typedef struct _LeadupTextMeasure LeadupTextMeasure;
 
 LeadupTextMeasure *leadup_text_measure_new        (const LeadupTheme    *theme) G_GNUC_WARN_UNUSED_RESULT;
+LeadupTextMeasure *leadup_text_measure_new_exact  (const LeadupTheme    *theme) G_GNUC_WARN_UNUSED_RESULT;
 LeadupTextMeasure *leadup_text_measure_new_fixed  (const LeadupTheme    *theme) G_GNUC_WARN_UNUSED_RESULT;
 void               leadup_text_measure_free       (LeadupTextMeasure    *self);
 
@@ -42,6 +47,9 @@ char             **leadup_text_measure_wrap       (LeadupTextMeasure    *self,
                                                    const char           *text,
                                                    double                max_width,
                                                    guint                 max_lines) G_GNUC_WARN_UNUSED_RESULT;
+gboolean           leadup_text_measure_is_exact   (const LeadupTextMeasure *self);
+gboolean           leadup_text_measure_has_outlines (LeadupTextMeasure  *self,
+                                                   const char           *text);
 PangoLayout       *leadup_text_measure_get_layout (LeadupTextMeasure    *self,
                                                    LeadupTextRole        role,
                                                    const char           *text);

@@ -135,7 +135,6 @@ leadup_export_job_preview (LeadupExportJob *self,
 {
   g_autoptr (LeadupExportPreview) preview = g_new0 (LeadupExportPreview, 1);
   g_autoptr (LeadupChart) chart = NULL;
-  g_autoptr (LeadupTextMeasure) measure = NULL;
   LeadupExportOptions draft;
   double scale;
 
@@ -149,8 +148,7 @@ leadup_export_job_preview (LeadupExportJob *self,
 
   scale = MIN (PREVIEW_WIDTH / leadup_scene_get_width (chart->scene),
                PREVIEW_HEIGHT / leadup_scene_get_height (chart->scene));
-  measure = leadup_text_measure_new (leadup_theme_get (self->options.theme));
-  if (!leadup_raster_paint (chart->scene, MIN (scale, 2), measure, &preview->raster, error) ||
+  if (!leadup_raster_paint (chart->scene, MIN (scale, 2), chart->measure, &preview->raster, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 

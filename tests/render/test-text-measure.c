@@ -145,6 +145,31 @@ test_fixed_widths_come_from_a_table (void)
                      leadup_text_measure_get_height (measure, LEADUP_TEXT_LABEL));
 }
 
+static void
+test_exact_widths_grow_as_the_size_does (void)
+{
+  LeadupTheme twice = *leadup_theme_get (NULL);
+  g_autoptr (LeadupTextMeasure) once_measure = leadup_text_measure_new_exact (leadup_theme_get (NULL));
+  g_autoptr (LeadupTextMeasure) twice_measure = NULL;
+  g_autoptr (LeadupTextMeasure) screen = leadup_text_measure_new (leadup_theme_get (NULL));
+
+  twice.fonts[LEADUP_TEXT_LABEL].size *= 2;
+  twice_measure = leadup_text_measure_new_exact (&twice);
+  g_assert_true (leadup_text_measure_is_exact (once_measure));
+  g_assert_false (leadup_text_measure_is_exact (screen));
+  for (guint i = 1; i < G_N_ELEMENTS (texts) - 1; i++)
+    {
+      double width = leadup_text_measure_get_width (once_measure, LEADUP_TEXT_LABEL, texts[i]);
+
+      g_assert_cmpfloat_with_epsilon (
+          leadup_text_measure_get_width (twice_measure, LEADUP_TEXT_LABEL, texts[i]), 2 * width,
+          0.01 * width);
+    }
+
+  g_assert_false (leadup_text_measure_has_outlines (screen, "a"));
+  g_assert_false (leadup_text_measure_has_outlines (once_measure, "🇺🇦"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -159,6 +184,8 @@ main (int    argc,
                    test_paragraphs_and_bad_bytes_become_one_line);
   g_test_add_func ("/text-measure/many-texts-do-not-fill-the-memory",
                    test_many_texts_do_not_fill_the_memory);
+  g_test_add_func ("/text-measure/exact-widths-grow-as-the-size-does",
+                   test_exact_widths_grow_as_the_size_does);
   g_test_add_func ("/text-measure/fixed-widths-come-from-a-table",
                    test_fixed_widths_come_from_a_table);
 
