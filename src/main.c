@@ -22,7 +22,8 @@ find_window_program (void)
   g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = g_path_get_dirname (self != NULL ? self : "/");
   g_autofree char *built = g_build_filename (folder, WINDOW_PROGRAM, NULL);
-  g_autofree char *moved = g_build_filename (folder, "..", "libexec", "leadup", WINDOW_PROGRAM, NULL);
+  g_autofree char *moved =
+      g_build_filename (folder, "..", "libexec", "leadup", WINDOW_PROGRAM, NULL);
   g_autofree char *installed = g_build_filename (LIBEXECDIR, "leadup", WINDOW_PROGRAM, NULL);
 
   if (g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
@@ -41,8 +42,9 @@ run_window (char **argv)
   g_autofree char *program = find_window_program ();
 
   execv (program, argv);
-  g_printerr (_ ("leadup: the window’s program %s cannot be started: %s. Please install Leadup anew.\n"),
-              program, g_strerror (errno));
+  g_printerr (
+      _ ("leadup: the window’s program %s cannot be started: %s. Please install Leadup anew.\n"),
+      program, g_strerror (errno));
 
   return 1;
 }

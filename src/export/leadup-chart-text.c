@@ -7,6 +7,7 @@
 #include "export/leadup-chart-text.h"
 
 #include "base/leadup-when-format.h"
+#include "export/leadup-export-data.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
 #include "model/leadup-event.h"
@@ -59,36 +60,6 @@ count (GArray     *counts,
   g_array_append_val (counts, fresh);
 }
 
-/* Returns: (transfer container) (element-type LeadupEvent): what the options show, in order of time
- */
-static GPtrArray *
-list_events (LeadupSnapshot            *snapshot,
-             const LeadupExportOptions *options)
-{
-  GPtrArray *events = g_ptr_array_new ();
-  guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
-
-  for (guint i = 0; i < n; i++)
-    {
-      LeadupEvent *event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);
-      LeadupWhen *when = leadup_event_get_when (event);
-
-      if (when != NULL &&
-          (options->filter == NULL || leadup_filter_matches (options->filter, event)) &&
-          leadup_when_overlaps (when, options->from, options->to))
-        g_ptr_array_add (events, event);
-    }
-
-  return events;
-}
-
-static int
-compare_events (gconstpointer a,
-                gconstpointer b)
-{
-  return leadup_event_collate (*(LeadupEvent *const *) a, *(LeadupEvent *const *) b);
-}
-
 /**
  * leadup_chart_text_draft_source_line:
  * @snapshot: the story
@@ -101,7 +72,7 @@ char *
 leadup_chart_text_draft_source_line (LeadupSnapshot            *snapshot,
                                      const LeadupExportOptions *options)
 {
-  g_autoptr (GPtrArray) events = list_events (snapshot, options);
+  g_autoptr (GPtrArray) events = leadup_export_data_list (snapshot, options);
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -162,33 +133,140 @@ append_categories (GString        *text,
     }
 }
 
+/* “Fleet shells the harbour (4 March 2025)” */
 static void
-append_end (GString     *text,
-            const char  *format_before,
-            LeadupEvent *event)
+append_event (GString     *text,
+              LeadupEvent *event)
 {
   g_autofree char *date =
       leadup_when_format (leadup_event_get_when (event), LEADUP_WHEN_STYLE_LONG);
 
-  g_string_append_printf (text, " %s %s (%s).", format_before, leadup_event_get_title (event),
-                          date);
+  g_string_append_printf (text, "%s (%s)", leadup_event_get_title (event), date);
 }
 
+/* How much an event has to say for itself: what the editor said, else how many report it. */
 static guint
-count_unverified (GPtrArray *events)
+get_weight (LeadupEvent *event)
 {
-  guint n = 0;
+  const LeadupEventFields *fields = leadup_event_get_fields (event);
+  guint importance = fields->importance > 0 ? fields->importance : 3;
+
+  return importance * 1000 + MIN (fields->n_evidence, 999);
+}
+
+/* The weightiest between the first and the last, at most two; in the order of time. */
+static void
+append_important (GString   *text,
+                  GPtrArray *events)
+{
+  LeadupEvent *best[2] = { NULL };
+  guint places[2] = { 0 };
+
+  for (guint i = 1; i + 1 < events->len; i++)
+    {
+      LeadupEvent *event = g_ptr_array_index (events, i);
+
+      if (best[0] == NULL || get_weight (event) > get_weight (best[0]))
+        {
+          best[1] = best[0];
+          places[1] = places[0];
+          best[0] = event;
+          places[0] = i;
+        }
+      else if (best[1] == NULL || get_weight (event) > get_weight (best[1]))
+        {
+          best[1] = event;
+          places[1] = i;
+        }
+    }
+  if (best[0] == NULL)
+    return;
+
+  if (best[1] != NULL && places[1] < places[0])
+    {
+      LeadupEvent *first = best[1];
+
+      best[1] = best[0];
+      best[0] = first;
+    }
+  g_string_append_c (text, ' ');
+  g_string_append (text, _ ("In between, among others:"));
+  g_string_append_c (text, ' ');
+  append_event (text, best[0]);
+  if (best[1] != NULL)
+    {
+      g_string_append (text, "; ");
+      append_event (text, best[1]);
+    }
+  g_string_append_c (text, '.');
+}
+
+static void
+append_doubts (GString   *text,
+               GPtrArray *events)
+{
+  guint n_unverified = 0, n_disputed = 0;
 
   for (guint i = 0; i < events->len; i++)
     {
       LeadupVerification verification =
           leadup_event_get_fields (g_ptr_array_index (events, i))->verification;
 
-      n += verification == LEADUP_VERIFICATION_UNVERIFIED ||
-           verification == LEADUP_VERIFICATION_DISPUTED;
+      n_unverified += verification == LEADUP_VERIFICATION_UNVERIFIED;
+      n_disputed += verification == LEADUP_VERIFICATION_DISPUTED;
     }
 
-  return n;
+  if (n_unverified > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text, ngettext ("%u event is unverified.", "%u events are unverified.", n_unverified),
+          n_unverified);
+    }
+  if (n_disputed > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text, ngettext ("%u event is disputed.", "%u events are disputed.", n_disputed),
+          n_disputed);
+    }
+}
+
+/* “ from 20 January to 19 December 2025” */
+static void
+append_span (GString   *text,
+             GPtrArray *events)
+{
+  LeadupInstant from = LEADUP_INSTANT_MAX, to = LEADUP_INSTANT_MIN;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const LeadupWhenBounds *bounds =
+          leadup_when_get_bounds (leadup_event_get_when (g_ptr_array_index (events, i)));
+
+      if (bounds->start_earliest != LEADUP_INSTANT_MIN)
+        from = MIN (from, bounds->start_earliest);
+      if (bounds->end_latest != LEADUP_INSTANT_MAX)
+        to = MAX (to, bounds->end_latest);
+    }
+  if (from >= to || to - from <= LEADUP_USEC_DAY)
+    return;
+
+  first = leadup_instant_format (from, LEADUP_UNIT_DAY);
+  last = leadup_instant_format (to - 1, LEADUP_UNIT_DAY);
+  /* Translators: two days, as in “Timeline of 40 events from 2 January 2025 to 19 December 2025”.
+   */
+  g_string_append_printf (text, _ (" from %s to %s"), first, last);
+}
+
+static void
+remove_undated (GPtrArray *events)
+{
+  for (guint i = events->len; i-- > 0;)
+    if (leadup_event_get_when (g_ptr_array_index (events, i)) == NULL)
+      g_ptr_array_remove_index (events, i);
 }
 
 static void
@@ -196,24 +274,30 @@ append_timeline (GString        *text,
                  LeadupSnapshot *snapshot,
                  GPtrArray      *events)
 {
-  guint n_unverified = count_unverified (events);
-
+  remove_undated (events);
   g_string_append_printf (
       text, ngettext ("Timeline of %u event", "Timeline of %u events", events->len), events->len);
+  append_span (text, events);
   append_categories (text, snapshot, events);
   g_string_append_c (text, '.');
   if (events->len > 0)
-    append_end (text, _ ("First:"), g_ptr_array_index (events, 0));
-  if (events->len > 1)
-    append_end (text, _ ("Last:"), g_ptr_array_index (events, events->len - 1));
-  if (n_unverified > 0)
     {
       g_string_append_c (text, ' ');
-      g_string_append_printf (text,
-                              ngettext ("%u event is unverified or disputed.",
-                                        "%u events are unverified or disputed.", n_unverified),
-                              n_unverified);
+      g_string_append (text, events->len > 1 ? _ ("It begins with:") : _ ("The event:"));
+      g_string_append_c (text, ' ');
+      append_event (text, g_ptr_array_index (events, 0));
+      g_string_append_c (text, '.');
     }
+  append_important (text, events);
+  if (events->len > 1)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append (text, _ ("It ends with:"));
+      g_string_append_c (text, ' ');
+      append_event (text, g_ptr_array_index (events, events->len - 1));
+      g_string_append_c (text, '.');
+    }
+  append_doubts (text, events);
 }
 
 /* The tie with the most events. */
@@ -276,8 +360,8 @@ append_graph (GString                   *text,
  * @options: which picture of which events
  * @title: (nullable): of the chart
  *
- * Says what the picture shows to who cannot see it: what, how much by category, first and last, how
- * much is not verified.
+ * Says what the picture shows to who cannot see it: what, from when to when, how much by category,
+ * the first, the most important and the last, how much is not verified.
  *
  * Returns: (transfer full): a few sentences
  */
@@ -286,10 +370,9 @@ leadup_chart_text_draft_alt (LeadupSnapshot            *snapshot,
                              const LeadupExportOptions *options,
                              const char                *title)
 {
-  g_autoptr (GPtrArray) events = list_events (snapshot, options);
+  g_autoptr (GPtrArray) events = leadup_export_data_list (snapshot, options);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_ptr_array_sort (events, compare_events);
   if (title != NULL && *title != '\0')
     g_string_append_printf (text, "%s. ", title);
   if (options->picture == LEADUP_PICTURE_GRAPH)
@@ -298,4 +381,21 @@ leadup_chart_text_draft_alt (LeadupSnapshot            *snapshot,
     append_timeline (text, snapshot, events);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * leadup_chart_text_draft_as_of:
+ * @snapshot: the story
+ * @options: which events are shown
+ *
+ * Returns: (transfer full) (nullable): the day that the picture knows of, for people
+ */
+char *
+leadup_chart_text_draft_as_of (LeadupSnapshot            *snapshot,
+                               const LeadupExportOptions *options)
+{
+  g_autofree char *day = leadup_export_data_get_as_of (snapshot, options);
+  g_autoptr (LeadupWhen) when = day != NULL ? leadup_when_new_from_edtf (day, NULL) : NULL;
+
+  return when != NULL ? leadup_when_format (when, LEADUP_WHEN_STYLE_LONG) : NULL;
 }

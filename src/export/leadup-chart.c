@@ -7,37 +7,36 @@
 #include "export/leadup-chart.h"
 
 #include "base/leadup-error.h"
-#include "base/leadup-when-format.h"
+#include "export/leadup-chart-compose.h"
 #include "export/leadup-chart-text.h"
-#include "layout/leadup-graph-map.h"
-#include "layout/leadup-timeline-index.h"
-#include "model/leadup-event.h"
-#include "render/leadup-graph-scene.h"
-#include "render/leadup-timeline-scene.h"
+#include "export/leadup-export-data.h"
+#include "render/leadup-chart-furniture.h"
+#include "render/leadup-scene-append.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
 
-/* The texts of a chart as they are shown: the options’, else the story’s, else a draft. */
-typedef struct
-{
-  char *title;
-  char *subtitle;
-  char *source_line;
-  char *byline;
-  char *as_of;
-} ChartTexts;
+/* The watermark: pixels from one to the next, degrees, opacity. */
+#define WATERMARK_STEP_X 150.0
+#define WATERMARK_STEP_Y 220.0
+#define WATERMARK_ANGLE -18.0
+#define WATERMARK_ALPHA 0.13
+
+/* Between the chart and the logo below it. */
+#define LOGO_GAP 4.0
 
 static void
-chart_texts_clear (ChartTexts *texts)
+words_clear (LeadupChartWords *words)
 {
-  g_free (texts->title);
-  g_free (texts->subtitle);
-  g_free (texts->source_line);
-  g_free (texts->byline);
-  g_free (texts->as_of);
+  g_free (words->title);
+  g_free (words->subtitle);
+  g_free (words->source_line);
+  g_free (words->byline);
+  g_free (words->as_of);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChartTexts, chart_texts_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LeadupChartWords, words_clear)
 
 static gboolean
 is_set (const char *text)
@@ -58,42 +57,62 @@ choose (const char *wanted,
 }
 
 static void
-fill_texts (ChartTexts                *texts,
+fill_words (LeadupChartWords          *words,
             LeadupSnapshot            *snapshot,
             const LeadupExportOptions *options)
 {
   const LeadupInfoFields *info = leadup_info_get_fields (leadup_snapshot_get_info (snapshot));
   g_autofree char *sources = NULL;
 
-  texts->title = choose (options->title, info->chart_title, info->title);
-  texts->subtitle = choose (options->subtitle, info->chart_subtitle, NULL);
-  texts->byline = choose (options->byline, info->chart_byline, NULL);
+  words->title = choose (options->title, info->chart_title, info->title);
+  words->byline = choose (options->byline, info->chart_byline, NULL);
+  /* The page around it says the rest; the file still has its title. */
+  if (options->is_plain)
+    return;
+
+  words->subtitle = choose (options->subtitle, info->chart_subtitle, NULL);
   if (options->source_line == NULL && !is_set (info->chart_source_line))
     sources = leadup_chart_text_draft_source_line (snapshot, options);
-  texts->source_line = choose (options->source_line, info->chart_source_line, sources);
+  words->source_line = choose (options->source_line, info->chart_source_line, sources);
+  words->as_of = leadup_chart_text_draft_as_of (snapshot, options);
+}
+
+/* Whether all that an event rests on was published after a day. */
+static gboolean
+is_later (LeadupSnapshot *snapshot,
+          LeadupEvent    *event,
+          const char     *as_of)
+{
+  g_autoptr (GPtrArray) sources = leadup_export_data_list_sources (snapshot, event);
+  guint n_later = 0;
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const char *day = leadup_source_get_fields (g_ptr_array_index (sources, i))->published;
+
+      n_later += day != NULL && strncmp (day, as_of, 10) > 0;
+    }
+
+  return sources->len > 0 && n_later == sources->len;
 }
 
 static gboolean
-is_embargoed (LeadupEvent *event)
+stays_here (LeadupSnapshot            *snapshot,
+            const LeadupExportOptions *options,
+            LeadupEvent               *event)
 {
-  const char *embargo = leadup_event_get_fields (event)->embargo;
-  g_autoptr (LeadupWhen) until = NULL;
+  if (!options->for_insiders && leadup_export_data_is_embargoed (event))
+    return TRUE;
 
-  if (!is_set (embargo))
-    return FALSE;
-
-  until = leadup_when_new_from_edtf (embargo, NULL);
-
-  /* What cannot be read holds for ever: better too little than too early. */
-  return until == NULL || leadup_when_get_bounds (until)->start_earliest > g_get_real_time ();
+  return options->as_of != NULL && is_later (snapshot, event, options->as_of);
 }
 
 /**
  * leadup_chart_make_public:
  * @snapshot: the story
- * @options: whether it is for insiders
+ * @options: for whom, and as of which day
  *
- * Returns: (transfer full): the story without what may not leave
+ * Returns: (transfer full): the story without the events that may not leave
  */
 LeadupSnapshot *
 leadup_chart_make_public (LeadupSnapshot            *snapshot,
@@ -101,7 +120,7 @@ leadup_chart_make_public (LeadupSnapshot            *snapshot,
 {
   GPtrArray *records[LEADUP_N_RECORD_KINDS];
   LeadupSnapshot *public;
-  gboolean has_embargoed = FALSE;
+  gboolean is_whole = TRUE;
 
   for (guint kind = 0; kind < LEADUP_N_RECORD_KINDS; kind++)
     {
@@ -112,112 +131,30 @@ leadup_chart_make_public (LeadupSnapshot            *snapshot,
         {
           gpointer record = leadup_snapshot_get (snapshot, (LeadupRecordKind) kind, i);
 
-          if (kind == LEADUP_RECORD_EVENT && !options->for_insiders && is_embargoed (record))
-            has_embargoed = TRUE;
+          if (kind == LEADUP_RECORD_EVENT && stays_here (snapshot, options, record))
+            is_whole = FALSE;
           else
             g_ptr_array_add (records[kind], g_object_ref (record));
         }
     }
 
-  public = has_embargoed ? leadup_snapshot_new (records) : leadup_snapshot_ref (snapshot);
+  public = is_whole ? leadup_snapshot_ref (snapshot) : leadup_snapshot_new (records);
   for (guint kind = 0; kind < LEADUP_N_RECORD_KINDS; kind++)
     g_ptr_array_unref (records[kind]);
 
   return public;
 }
 
-static LeadupScene *
-compose_timeline (LeadupSnapshot            *snapshot,
-                  const LeadupExportOptions *options,
-                  const ChartTexts          *texts,
-                  const LeadupTheme         *theme,
-                  LeadupTextMeasure         *measure,
-                  GCancellable              *cancellable,
-                  GError                   **error)
-{
-  g_autoptr (LeadupTimelineIndex) index = NULL;
-  LeadupTimelineSceneOptions scene = {
-    .width = options->width,
-    .height = options->height,
-    .from = options->from,
-    .to = options->to,
-    .is_chart = TRUE,
-    .title = texts->title,
-    .subtitle = texts->subtitle,
-    .source_line = texts->source_line,
-    .byline = texts->byline,
-    .as_of = texts->as_of,
-    .now = LEADUP_INSTANT_MIN,
-  };
-  LeadupInstant first = 0;
-  LeadupInstant last = LEADUP_USEC_DAY;
-  LeadupInstant margin;
-
-  index = leadup_timeline_index_new (snapshot, options->filter, options->lanes_by, cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  /* Room for the marks and labels at both ends. */
-  leadup_timeline_index_get_range (index, &first, &last);
-  margin = MAX ((last - first) / 25, last - first < LEADUP_USEC_DAY ? LEADUP_USEC_DAY : 0);
-  if (options->from == LEADUP_INSTANT_MIN)
-    scene.from = first - margin;
-  if (options->to == LEADUP_INSTANT_MAX)
-    scene.to = last + 2 * margin;
-  if (scene.from >= scene.to)
-    {
-      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA,
-                   _ ("The range of time to export is empty: it must begin before it ends."));
-      return NULL;
-    }
-
-  return leadup_timeline_scene_new (index, &scene, theme, measure);
-}
-
-static LeadupScene *
-compose_graph (LeadupSnapshot            *snapshot,
-               const LeadupExportOptions *options,
-               const ChartTexts          *texts,
-               const LeadupTheme         *theme,
-               LeadupTextMeasure         *measure,
-               GCancellable              *cancellable,
-               GError                   **error)
-{
-  g_autoptr (LeadupTies) ties = leadup_ties_new (snapshot, options->filter, cancellable);
-  g_autofree LeadupPoint *boxes = NULL;
-  g_autofree LeadupPoint *positions = NULL;
-  LeadupGraphSceneOptions scene = {
-    .width = options->width,
-    .height = options->height,
-    .from = options->from,
-    .to = options->to,
-    .is_chart = TRUE,
-    .title = texts->title,
-    .subtitle = texts->subtitle,
-    .source_line = texts->source_line,
-    .byline = texts->byline,
-    .as_of = texts->as_of,
-  };
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  boxes = leadup_graph_scene_measure_boxes (snapshot, ties, measure);
-  positions = leadup_graph_map_place (snapshot, ties, boxes, LEADUP_GRAPH_MAP_KEEP,
-                                      LEADUP_GRAPH_MAP_DEFAULT_PUSH, cancellable, error);
-  if (positions == NULL && leadup_ties_get_n_actors (ties) > 0)
-    return NULL;
-
-  return leadup_graph_scene_new (snapshot, ties, positions, &scene, theme, measure);
-}
-
 static const LeadupTheme *
-find_theme (const char *id,
-            GError    **error)
+find_theme (const LeadupExportOptions *options,
+            GError                   **error)
 {
-  const LeadupTheme *theme = leadup_theme_get (id != NULL ? id : "light");
+  const char *id = options->theme != NULL ? options->theme : "light";
+  const LeadupTheme *theme;
   g_autofree char *known = NULL;
 
+  theme = options->style != NULL ? leadup_house_style_get_theme (options->style)
+                                 : leadup_theme_get (id);
   if (theme != NULL)
     return theme;
 
@@ -226,6 +163,117 @@ find_theme (const char *id,
                _ ("There is no theme “%s”. Choose one of: %s."), id, known);
 
   return NULL;
+}
+
+/* “Draft: 2 unverified, 1 disputed”, or %NULL where nothing is in doubt */
+static char *
+make_watermark (LeadupSnapshot            *snapshot,
+                const LeadupExportOptions *options)
+{
+  g_autoptr (GString) text = NULL;
+  LeadupDoubts doubts;
+  guint i = 0;
+
+  if (options->is_cleared)
+    return NULL;
+  leadup_export_data_count_doubts (snapshot, options, &doubts);
+  if (doubts.n_unverified + doubts.n_disputed + doubts.n_embargoed == 0)
+    return NULL;
+
+  /* Translators: what stands behind a chart that is not ready, followed by how many events are
+   * unverified, disputed or embargoed. */
+  text = g_string_new (_ ("Draft"));
+  if (doubts.n_unverified > 0)
+    g_string_append_printf (text, _ ("%s%u unverified"), i++ == 0 ? ": " : ", ",
+                            doubts.n_unverified);
+  if (doubts.n_disputed > 0)
+    g_string_append_printf (text, _ ("%s%u disputed"), i++ == 0 ? ": " : ", ", doubts.n_disputed);
+  if (doubts.n_embargoed > 0)
+    g_string_append_printf (text, _ ("%s%u embargoed"), i++ == 0 ? ": " : ", ", doubts.n_embargoed);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Over the whole chart, so that no part of it can be cut out without. */
+static void
+add_watermark (const LeadupChartParts *parts,
+               LeadupScene            *scene,
+               const char             *text)
+{
+  LeadupColour colour = leadup_colour_with_alpha (parts->theme->text, WATERMARK_ALPHA);
+  double length = leadup_text_measure_get_width (parts->measure, LEADUP_TEXT_TITLE, text);
+  LeadupRect all = { 0, 0, leadup_scene_get_width (scene), leadup_scene_get_height (scene) };
+  gboolean is_odd = FALSE;
+
+  leadup_scene_push_clip (scene, &all);
+  leadup_scene_begin (scene, LEADUP_SCENE_DECORATION, "watermark", NULL, "watermark", text);
+  for (double y = 130; y < all.height + 60; y += WATERMARK_STEP_Y, is_odd = !is_odd)
+    for (double x = is_odd ? -length / 2 : 30; x < all.width; x += length + WATERMARK_STEP_X)
+      leadup_scene_add_text_full (scene, text, LEADUP_TEXT_TITLE, LEADUP_ANCHOR_START, x, y, length,
+                                  WATERMARK_ANGLE, colour, (LeadupColour) { 0 });
+  leadup_scene_end (scene);
+  leadup_scene_pop_clip (scene);
+}
+
+/* The chart with the logo below it and the watermark over it. */
+static LeadupScene *
+decorate (const LeadupChartParts *parts,
+          LeadupScene            *chart,
+          double                  strip)
+{
+  const LeadupExportOptions *options = parts->options;
+  double width = leadup_scene_get_width (chart);
+  double height = leadup_scene_get_height (chart) + strip;
+  double margin = leadup_chart_get_margin (width);
+  g_autofree char *watermark = make_watermark (parts->snapshot, options);
+  LeadupScene *scene;
+
+  if (watermark == NULL && strip <= 0)
+    return chart;
+
+  scene = leadup_scene_new (parts->theme, width, height);
+  leadup_scene_append (scene, chart, 0, 0);
+  if (strip > 0)
+    leadup_house_style_add_logo (options->style, scene, width - margin,
+                                 height - margin - strip + LOGO_GAP);
+  if (watermark != NULL)
+    add_watermark (parts, scene, watermark);
+  leadup_scene_finish (scene);
+  leadup_scene_unref (chart);
+
+  return scene;
+}
+
+static LeadupScene *
+compose (const LeadupChartParts *parts,
+         GError                **error)
+{
+  const LeadupExportOptions *options = parts->options;
+  double logo = options->style != NULL && !options->is_plain
+                    ? leadup_house_style_get_logo_height (options->style)
+                    : 0;
+  double strip = logo > 0 ? ceil (logo + LOGO_GAP) : 0;
+  double height = options->height > 0 ? MAX (options->height - strip, 1) : 0;
+  LeadupScene *chart = leadup_chart_compose (parts, options->width, height, error);
+
+  return chart != NULL ? decorate (parts, chart, strip) : NULL;
+}
+
+static char *
+choose_alt (LeadupSnapshot            *snapshot,
+            const LeadupExportOptions *options,
+            const char                *title)
+{
+  const char *stored = leadup_info_get_fields (leadup_snapshot_get_info (snapshot))->chart_alt;
+
+  if (options->alt != NULL)
+    return g_strdup (options->alt);
+  /* It was written for the whole story. */
+  if (is_set (stored) && options->picture == LEADUP_PICTURE_TIMELINE && options->filter == NULL &&
+      options->from == LEADUP_INSTANT_MIN && options->to == LEADUP_INSTANT_MAX)
+    return g_strdup (stored);
+
+  return leadup_chart_text_draft_alt (snapshot, options, title);
 }
 
 /**
@@ -247,41 +295,37 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
 {
   g_autoptr (LeadupSnapshot) public = NULL;
   g_autoptr (LeadupTextMeasure) measure = NULL;
-  g_auto (ChartTexts) texts = { NULL };
+  g_auto (LeadupChartWords) words = { NULL };
+  LeadupChartWords shown;
+  LeadupChartParts parts;
   const LeadupTheme *theme;
-  const char *stored_alt;
   LeadupScene *scene;
   LeadupChart *self;
 
   g_return_val_if_fail (snapshot != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  theme = find_theme (options->theme, error);
+  theme = find_theme (options, error);
   if (theme == NULL)
     return NULL;
 
   public = leadup_chart_make_public (snapshot, options);
-  fill_texts (&texts, public, options);
+  fill_words (&words, public, options);
+  shown = options->is_plain ? (LeadupChartWords) { NULL } : words;
   measure = leadup_text_measure_new_exact (theme);
-  if (options->picture == LEADUP_PICTURE_GRAPH)
-    scene = compose_graph (public, options, &texts, theme, measure, cancellable, error);
-  else
-    scene = compose_timeline (public, options, &texts, theme, measure, cancellable, error);
+  parts = (LeadupChartParts) { public, options, theme, measure, &shown, cancellable };
+  scene = compose (&parts, error);
   if (scene == NULL)
     return NULL;
 
   self = g_new0 (LeadupChart, 1);
   self->scene = scene;
+  self->style = options->style != NULL ? leadup_house_style_ref (options->style) : NULL;
   self->measure = g_steal_pointer (&measure);
-  self->title = g_steal_pointer (&texts.title);
-  self->byline = g_steal_pointer (&texts.byline);
-  stored_alt = leadup_info_get_fields (leadup_snapshot_get_info (public))->chart_alt;
-  if (options->alt != NULL)
-    self->alt = g_strdup (options->alt);
-  else if (is_set (stored_alt) && options->picture != LEADUP_PICTURE_GRAPH)
-    self->alt = g_strdup (stored_alt);
-  else
-    self->alt = leadup_chart_text_draft_alt (public, options, self->title);
+  self->title = g_steal_pointer (&words.title);
+  self->byline = g_steal_pointer (&words.byline);
+  self->alt = choose_alt (public, options, self->title);
+  self->snapshot = g_steal_pointer (&public);
 
   return self;
 }
@@ -293,6 +337,8 @@ leadup_chart_free (LeadupChart *self)
 
   leadup_scene_unref (self->scene);
   leadup_text_measure_free (self->measure);
+  g_clear_pointer (&self->style, leadup_house_style_unref);
+  leadup_snapshot_unref (self->snapshot);
   g_free (self->title);
   g_free (self->byline);
   g_free (self->alt);

@@ -10,14 +10,17 @@
 
 /* The one place to add a size. */
 static const LeadupExportPreset presets[] = {
-  { "full", N_("Full width"), 1200, 0, 2 },
-  { "plain", N_("Column"), 600, 0, 2 },
-  { "link-card", N_("Link card"), 1200, 675, 1 },
-  { "square", N_("Square"), 1080, 1080, 1 },
-  { "portrait", N_("Portrait"), 1080, 1350, 1 },
-  { "vertical", N_("Vertical"), 1080, 1920, 1 },
-  { "slide", N_("Slide"), 1920, 1080, 1 },
-  { "broadcast", N_("Broadcast"), 640, 450, 2 },
+  { "wide", N_ ("Full width"), 1200, 0, 2, FALSE, NULL },
+  { "full", N_ ("Column"), 600, 0, 2, FALSE, NULL },
+  { "plain", N_ ("Column, picture alone"), 600, 0, 2, TRUE, NULL },
+  { "link-card", N_ ("Link card"), 1200, 675, 1, FALSE, NULL },
+  { "square", N_ ("Square"), 1080, 1080, 1, FALSE, NULL },
+  { "portrait", N_ ("Portrait"), 1080, 1350, 1, FALSE, NULL },
+  { "vertical", N_ ("Vertical"), 1080, 1920, 1, FALSE, NULL },
+  { "slide", N_ ("Slide"), 1920, 1080, 1, FALSE, NULL },
+  { "broadcast", N_ ("Broadcast"), 640, 450, 2, FALSE, NULL },
+  { "a4", N_ ("A4 landscape"), 1123, 794, 2, FALSE, "a4" },
+  { "a3", N_ ("A3 landscape"), 1587, 1123, 2, FALSE, "a3" },
 };
 
 /**
@@ -61,18 +64,5 @@ leadup_export_preset_get_label (const LeadupExportPreset *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return _(self->label);
-}
-
-/* Sets the size and the scale, nothing else. */
-void
-leadup_export_preset_apply (const LeadupExportPreset *self,
-                            LeadupExportOptions      *options)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (options != NULL);
-
-  options->width = self->width;
-  options->height = self->height;
-  options->scale = self->scale;
+  return _ (self->label);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "export/leadup-exporter.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @width: pixels at scale 1
  * @height: pixels at scale 1, 0 = as high as the content needs
  * @scale: pixels of the picture per pixel
+ * @is_plain: without texts around the picture: the page that it goes on says them
+ * @paper: (nullable): name of the paper that a PDF of it is printed on
  *
  * A size that editors ask for by name. Constant rows of one table, which the window and the command
  * line share. Any thread.
@@ -26,12 +28,12 @@ typedef struct
   double      width;
   double      height;
   double      scale;
+  gboolean    is_plain;
+  const char *paper;
 } LeadupExportPreset;
 
 const LeadupExportPreset *leadup_export_presets_get_all  (guint                    *n_presets);
 const LeadupExportPreset *leadup_export_presets_find     (const char               *id);
 const char               *leadup_export_preset_get_label (const LeadupExportPreset *self);
-void                      leadup_export_preset_apply     (const LeadupExportPreset *self,
-                                                          LeadupExportOptions      *options);
 
 G_END_DECLS

@@ -6,16 +6,20 @@
 
 #include "export/leadup-exporter.h"
 
+#include "export/leadup-csv-exporter.h"
+#include "export/leadup-ical-exporter.h"
+#include "export/leadup-json-exporter.h"
+#include "export/leadup-markdown-exporter.h"
 #include "export/leadup-pdf-exporter.h"
 #include "export/leadup-png-exporter.h"
 #include "export/leadup-svg-exporter.h"
+#include "export/leadup-timelinejs-exporter.h"
 
 /* The one place to add a format. */
 static const LeadupExporter *const exporters[] = {
-  &leadup_png_exporter,
-  &leadup_svg_exporter,
-  &leadup_pdf_exporter,
-  NULL,
+  &leadup_png_exporter,        &leadup_svg_exporter,  &leadup_pdf_exporter,
+  &leadup_markdown_exporter,   &leadup_csv_exporter,  &leadup_json_exporter,
+  &leadup_timelinejs_exporter, &leadup_ical_exporter, NULL,
 };
 
 /**

@@ -179,7 +179,8 @@ write_png (LeadupSnapshot            *snapshot,
   LeadupRaster raster;
   GBytes *bytes;
 
-  if (chart == NULL || !leadup_raster_paint (chart->scene, options->scale, chart->measure, &raster, error))
+  if (chart == NULL ||
+      !leadup_raster_paint (chart->scene, options->scale, chart->measure, &raster, error))
     return NULL;
 
   bytes = to_png (&raster, chart, options->scale, cancellable, error);

@@ -335,7 +335,8 @@ choose_anchor (LeadupAnchor anchor,
 static gboolean
 has_loose_spaces (const char *text)
 {
-  return g_str_has_prefix (text, " ") || g_str_has_suffix (text, " ") || strstr (text, "  ") != NULL;
+  return g_str_has_prefix (text, " ") || g_str_has_suffix (text, " ") ||
+         strstr (text, "  ") != NULL;
 }
 
 static void

@@ -256,8 +256,8 @@ measure_new (const LeadupTheme *theme,
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_cairo_context_set_resolution (self->context, 96);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, is_linear ? CAIRO_HINT_METRICS_OFF
-                                                          : CAIRO_HINT_METRICS_ON);
+  cairo_font_options_set_hint_metrics (options,
+                                       is_linear ? CAIRO_HINT_METRICS_OFF : CAIRO_HINT_METRICS_ON);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (self->context, options);
   pango_context_set_round_glyph_positions (self->context, !is_linear);

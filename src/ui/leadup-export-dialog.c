@@ -93,7 +93,7 @@ collect_options (LeadupExportDialog  *self,
   guint events = adw_combo_row_get_selected (self->events_row);
 
   *options = (LeadupExportOptions) LEADUP_EXPORT_OPTIONS_INIT;
-  leadup_export_preset_apply (&presets[adw_combo_row_get_selected (self->size_row)], options);
+  leadup_export_options_set_preset (options, &presets[adw_combo_row_get_selected (self->size_row)]);
   options->scale = adw_combo_row_get_selected (self->scale_row) + 1;
   options->picture = adw_combo_row_get_selected (self->picture_row) == 0 ? LEADUP_PICTURE_TIMELINE
                                                                          : LEADUP_PICTURE_GRAPH;

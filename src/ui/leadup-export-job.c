@@ -17,7 +17,7 @@
 struct _LeadupExportJob
 {
   LeadupSnapshot *snapshot;
-  LeadupExportOptions options;
+  LeadupExportOptions *options;
   const LeadupExporter *exporter;
   GFile *file;
 };
@@ -40,15 +40,7 @@ leadup_export_job_new (LeadupSnapshot            *snapshot,
 
   self = g_new0 (LeadupExportJob, 1);
   self->snapshot = leadup_snapshot_ref (snapshot);
-  self->options = *options;
-  if (options->filter != NULL)
-    self->options.filter = leadup_filter_ref (options->filter);
-  self->options.theme = g_strdup (options->theme);
-  self->options.title = g_strdup (options->title);
-  self->options.subtitle = g_strdup (options->subtitle);
-  self->options.source_line = g_strdup (options->source_line);
-  self->options.byline = g_strdup (options->byline);
-  self->options.alt = g_strdup (options->alt);
+  self->options = leadup_export_options_copy (options);
 
   return self;
 }
@@ -59,13 +51,7 @@ leadup_export_job_free (LeadupExportJob *self)
   g_return_if_fail (self != NULL);
 
   leadup_snapshot_unref (self->snapshot);
-  g_clear_pointer (&self->options.filter, leadup_filter_unref);
-  g_free ((char *) self->options.theme);
-  g_free ((char *) self->options.title);
-  g_free ((char *) self->options.subtitle);
-  g_free ((char *) self->options.source_line);
-  g_free ((char *) self->options.byline);
-  g_free ((char *) self->options.alt);
+  leadup_export_options_free (self->options);
   g_clear_object (&self->file);
   g_free (self);
 }
@@ -102,7 +88,7 @@ static void
 count_events (LeadupExportJob     *self,
               LeadupExportPreview *preview)
 {
-  g_autoptr (LeadupSnapshot) public = leadup_chart_make_public (self->snapshot, &self->options);
+  g_autoptr (LeadupSnapshot) public = leadup_chart_make_public (self->snapshot, self->options);
   guint n = leadup_snapshot_get_n (public, LEADUP_RECORD_EVENT);
 
   for (guint i = 0; i < n; i++)
@@ -110,7 +96,7 @@ count_events (LeadupExportJob     *self,
       LeadupEvent *event = leadup_snapshot_get (public, LEADUP_RECORD_EVENT, i);
       LeadupVerification verification = leadup_event_get_fields (event)->verification;
 
-      if (!is_shown (&self->options, event))
+      if (!is_shown (self->options, event))
         continue;
       preview->n_events++;
       preview->n_unsure += verification == LEADUP_VERIFICATION_UNVERIFIED ||
@@ -140,7 +126,7 @@ leadup_export_job_preview (LeadupExportJob *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  draft = self->options;
+  draft = *self->options;
   draft.alt = NULL;
   chart = leadup_chart_new (self->snapshot, &draft, cancellable, error);
   if (chart == NULL)
@@ -148,7 +134,8 @@ leadup_export_job_preview (LeadupExportJob *self,
 
   scale = MIN (PREVIEW_WIDTH / leadup_scene_get_width (chart->scene),
                PREVIEW_HEIGHT / leadup_scene_get_height (chart->scene));
-  if (!leadup_raster_paint (chart->scene, MIN (scale, 2), chart->measure, &preview->raster, error) ||
+  if (!leadup_raster_paint (chart->scene, MIN (scale, 2), chart->measure, &preview->raster,
+                            error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
@@ -179,7 +166,7 @@ leadup_export_job_write (LeadupExportJob *self,
 
   g_return_val_if_fail (self != NULL && self->exporter != NULL, FALSE);
 
-  bytes = self->exporter->write (self->snapshot, &self->options, cancellable, error);
+  bytes = self->exporter->write (self->snapshot, self->options, cancellable, error);
 
   return bytes != NULL &&
          leadup_file_writer_write (self->file, bytes, NULL, NULL, cancellable, error);

@@ -51,7 +51,8 @@ def test_help_names_every_option(folder):
     for verb, words in {'import': ['--output', '--date', '--format', '--title'],
                         'export': ['--output', '--view', '--format', '--preset', '--width', '--height', '--scale', '--theme',
                                    '--from', '--to', '--filter', '--lanes', '--title', '--subtitle', '--source-line',
-                                   '--byline', '--alt', '--for-insiders'],
+                                   '--byline', '--alt', '--for-insiders', '--house-style', '--plain', '--as-of', '--step', '--steps',
+                                   '--paper', '--tile', '--no-watermark'],
                         'check': ['--json'],
                         'extract': ['--date'],
                         'digest': ['--from', '--to', '--dates', '--sentences', '--date', '--format', '--output']}.items():
@@ -162,8 +163,9 @@ def test_undated_and_rejected_rows_are_told_with_their_lines(folder):
 
 
 def test_pictures_are_what_they_are_called(folder):
-    for view in ('timeline', 'graph'):
-        for ending, start in (('png', b'\x89PNG\r\n'), ('svg', b'<?xml'), ('pdf', b'%PDF-')):
+    for view in ('timeline', 'graph', 'both'):
+        for ending, start in (('png', b'\x89PNG\r\n'), ('svg', b'<?xml'), ('pdf', b'%PDF-'), ('csv', b'"id"'),
+                              ('json', b'{"format"'), ('ics', b'BEGIN:VCALENDAR')):
             picture = os.path.join(folder, f'{view}.{ending}')
             result = run('export', SAMPLE, '-o', picture, '--view', view)
             assert result.status == 0 and result.err == '', f'{view} {ending}: {result.err}'
@@ -208,6 +210,50 @@ def test_what_is_understood_of_a_typed_date_is_told(folder):
     assert result.status == 0 and 'early September 2025' in result.err, result.err
     result = run('export', SAMPLE, '-o', os.path.join(folder, 'a.svg'), '--from', '2025-09')
     assert result.status == 0 and result.err == '', result.err
+
+def test_a_file_for_each_step_is_named_after_it(folder):
+    story = load(SAMPLE)
+    story['views'] = [{'id': 'v1', 'picture': 'timeline'}, {'id': 'v2', 'picture': 'graph'}]
+    story['steps'] = [{'id': 's1', 'view': 'v1', 'position': 0, 'caption': 'Who did it'},
+                      {'id': 's2', 'view': 'v2', 'position': 1, 'caption': 'Who against whom'}]
+    story = write(os.path.join(folder, 'steps.leadup'), json.dumps(story))
+    pattern = os.path.join(folder, '{slug}-{step}-{view}@{scale}x.{format}')
+    result = run('export', story, '--steps', '-o', pattern, '--format', 'svg', '--title', 'Ä/title')
+    assert result.status == 0, result.err
+    made = [os.path.join(folder, name) for name in ('a-title-01-timeline@1x.svg', 'a-title-02-graph@1x.svg')]
+    assert [b'Who did it' in read(made[0]), b'Who against whom' in read(made[1])] == [True, True]
+    one = run('export', story, '--step', '2', '-o', '-', '--format', 'svg', '--title', 'Ä/title')
+    assert one.out == read(made[1])
+    pages = run('export', story, '--steps', '-o', '-', '--format', 'pdf', '--paper', 'a4')
+    assert pages.out.count(b'/Type /Page ') == 2, pages.err
+    assert run('export', story, '--step', '3', '-o', '-', '--format', 'svg').status == 1
+    assert run('export', story, '--steps', '-o', os.path.join(folder, 'x.svg')).status == 2
+    assert run('export', story, '-o', os.path.join(folder, '{colour}.svg')).status == 1
+
+
+def test_what_is_disputed_is_marked_until_somebody_answers_for_it(folder):
+    def svg(*words):
+        return run('export', SAMPLE, '-o', '-', '--format', 'svg', *words).out
+
+    assert b'Draft: 1 disputed' in svg()
+    assert b'Draft' not in svg('--no-watermark')
+    assert b'Draft' not in svg('--filter', 'category=strike')
+
+
+def test_a_house_style_dresses_the_chart(folder):
+    style = os.path.join(ROOT, 'data', 'house-style.json')
+    result = run('export', SAMPLE, '-o', '-', '--format', 'png', '--house-style', style, '--preset', 'front-page')
+    assert result.status == 0 and png_size(result.out) == (1480, 833), result.err
+    bad = write(os.path.join(folder, 'bad.json'), '{"format":"leadup-house-style","colours":{"text":"#eeeeee"}}')
+    result = run('export', SAMPLE, '-o', '-', '--format', 'svg', '--house-style', bad)
+    assert result.status == 1 and 'bad.json' in result.err and '4.5:1' in result.err, result.err
+
+
+def test_the_largest_picture_is_drawn_and_a_larger_one_refused(folder):
+    result = run('export', SAMPLE, '-o', '-', '--format', 'png', '--width', '16384', '--height', '400')
+    assert result.status == 0 and png_size(result.out) == (16384, 400), result.err
+    result = run('export', SAMPLE, '-o', '-', '--format', 'png', '--width', '16384', '--scale', '2')
+    assert result.status == 1 and '16384' in result.err and result.err.count('\n') == 1, result.err
 
 
 def test_check_tells_all_that_is_wrong_with_its_place(folder):

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "export/leadup-export-options.h"
 #include "export/leadup-export-preset.h"
 
 static void
@@ -30,7 +31,7 @@ test_a_preset_sets_the_size_alone (void)
   LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
 
   options.title = "A title";
-  leadup_export_preset_apply (leadup_export_presets_find ("link-card"), &options);
+  leadup_export_options_set_preset (&options, leadup_export_presets_find ("link-card"));
 
   g_assert_cmpfloat (options.width, ==, 1200);
   g_assert_cmpfloat (options.height, ==, 675);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "render/leadup-scene-append.h"
 #include "render/leadup-scene.h"
 
 static const LeadupPaint solid = { .fill = { 10, 20, 30, 255 } };
@@ -211,6 +212,39 @@ test_text_of_a_scene_names_everything (void)
 }
 
 static void
+test_an_appended_scene_is_the_same_elsewhere (void)
+{
+  g_autoptr (LeadupScene) inner = leadup_scene_new (leadup_theme_get ("light"), 100, 100);
+  g_autoptr (LeadupScene) outer = leadup_scene_new (leadup_theme_get ("light"), 400, 200);
+  g_autofree char *text = NULL;
+  LeadupRect clip = { 0, 0, 50, 50 };
+  LeadupPaint paint = { .stroke = leadup_colour_rgb (0x112233), .stroke_width = 1 };
+
+  leadup_scene_push_clip (inner, &clip);
+  leadup_scene_begin (inner, LEADUP_SCENE_EVENT, "events", "e", "strike", "An event");
+  leadup_scene_add_symbol (inner, LEADUP_SYMBOL_STAR, LEADUP_VERIFICATION_VERIFIED,
+                           &(LeadupRect) { 10, 10, 8, 8 }, leadup_colour_rgb (0x112233));
+  leadup_scene_add_line (inner, 1, 2, 3, 4, &paint);
+  leadup_scene_end (inner);
+  leadup_scene_pop_clip (inner);
+  leadup_scene_begin (inner, LEADUP_SCENE_DECORATION, "labels", NULL, NULL, NULL);
+  leadup_scene_add_text (inner, "Words", LEADUP_TEXT_LABEL, LEADUP_ANCHOR_END, 30, 40, 30,
+                         leadup_colour_rgb (0x112233));
+  leadup_scene_end (inner);
+  leadup_scene_finish (inner);
+
+  leadup_scene_append (outer, inner, 100, 20);
+  leadup_scene_finish (outer);
+  g_assert_cmpuint (leadup_scene_get_n_groups (outer), ==, 2);
+  g_assert_cmpfloat (leadup_scene_get_clip (outer, 0)->x, ==, 100);
+  g_assert_null (leadup_scene_get_clip (outer, 1));
+  g_assert_cmpstr (pick_id (outer, 114, 34, 0), ==, "e");
+  g_assert_cmpfloat (leadup_scene_get_item (outer, 1)->path[1].points[0].x, ==, 103);
+  text = leadup_scene_to_text (outer);
+  g_assert_nonnull (strstr (text, "text label 130,60 end fill #112233 “Words”"));
+}
+
+static void
 test_path_segments_have_their_points (void)
 {
   static const char ops[] = "MLQCZ";
@@ -235,6 +269,8 @@ main (int    argc,
   g_test_add_func ("/scene/clips-cut-each-other", test_clips_cut_each_other);
   g_test_add_func ("/scene/many-items-keep-their-place", test_many_items_keep_their_place);
   g_test_add_func ("/scene/its-text-names-everything", test_text_of_a_scene_names_everything);
+  g_test_add_func ("/scene/an-appended-scene-is-the-same-elsewhere",
+                   test_an_appended_scene_is_the_same_elsewhere);
   g_test_add_func ("/scene/path-segments-have-their-points", test_path_segments_have_their_points);
 
   return g_test_run ();

@@ -149,7 +149,8 @@ static void
 test_exact_widths_grow_as_the_size_does (void)
 {
   LeadupTheme twice = *leadup_theme_get (NULL);
-  g_autoptr (LeadupTextMeasure) once_measure = leadup_text_measure_new_exact (leadup_theme_get (NULL));
+  g_autoptr (LeadupTextMeasure) once_measure =
+      leadup_text_measure_new_exact (leadup_theme_get (NULL));
   g_autoptr (LeadupTextMeasure) twice_measure = NULL;
   g_autoptr (LeadupTextMeasure) screen = leadup_text_measure_new (leadup_theme_get (NULL));
 

@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "export/leadup-export-preset.h"
+#include "export/leadup-house-style.h"
+#include "model/leadup-filter.h"
+#include "model/leadup-snapshot.h"
+#include "model/leadup-view.h"
+
+G_BEGIN_DECLS
+
+/* Pages of a PDF. */
+typedef enum
+{
+  LEADUP_PAPER_NONE, /* one page as large as the picture */
+  LEADUP_PAPER_A4,
+  LEADUP_PAPER_A3,
+  LEADUP_PAPER_LETTER,
+  LEADUP_PAPER_TABLOID,
+} LeadupPaper;
+
+#define LEADUP_N_PAPERS (LEADUP_PAPER_TABLOID + 1)
+
+/**
+ * LeadupExportOptions:
+ * @picture: which picture
+ * @from: %LEADUP_INSTANT_MIN = the first event
+ * @to: exclusive; %LEADUP_INSTANT_MAX = the last event
+ * @width: pixels at scale 1
+ * @height: 0 = as high as the content needs
+ * @scale: 1 … 4, pixels of the picture per pixel (PNG)
+ * @theme: id of a theme
+ * @style: (nullable): the house style, in place of @theme
+ * @title, @subtitle, @source_line, @byline, @alt: (nullable): %NULL = the story’s, or drafted from
+ * it; “” = none
+ * @as_of: (nullable): an ISO day; what was published later is not shown
+ * @is_plain: the picture alone, without texts around it
+ * @for_insiders: whether embargoed events and notes may leave
+ * @is_cleared: somebody answers for what is not verified: no watermark
+ * @paper: of a PDF, lying on its side
+ * @is_tiled: @width is kept, and what does not fit on one page goes on on the next
+ * @has_steps: a PDF has a page for each step of the story
+ *
+ * What of a story goes out, and how it looks.
+ */
+typedef struct
+{
+  LeadupPicture picture;
+  LeadupFilter *filter;
+  LeadupLanesBy lanes_by;
+  LeadupInstant from;
+  LeadupInstant to;
+  double width;
+  double height;
+  double scale;
+  const char *theme;
+  LeadupHouseStyle *style;
+  const char *title;
+  const char *subtitle;
+  const char *source_line;
+  const char *byline;
+  const char *alt;
+  const char *as_of;
+  gboolean is_plain;
+  gboolean for_insiders;
+  gboolean is_cleared;
+  LeadupPaper paper;
+  gboolean is_tiled;
+  gboolean has_steps;
+} LeadupExportOptions;
+
+#define LEADUP_EXPORT_OPTIONS_INIT                                                                 \
+  { .from = LEADUP_INSTANT_MIN,                                                                    \
+    .to = LEADUP_INSTANT_MAX,                                                                      \
+    .width = 1200,                                                                                 \
+    .scale = 1,                                                                                    \
+    .theme = "light" }
+
+LeadupExportOptions *leadup_export_options_copy         (const LeadupExportOptions *self) G_GNUC_WARN_UNUSED_RESULT;
+void                 leadup_export_options_free         (LeadupExportOptions       *self);
+void                 leadup_export_options_set_preset   (LeadupExportOptions       *self,
+                                                         const LeadupExportPreset  *preset);
+gboolean             leadup_export_options_set_step     (LeadupExportOptions       *self,
+                                                         LeadupSnapshot            *snapshot,
+                                                         guint                      number);
+guint                leadup_export_options_count_steps  (LeadupSnapshot            *snapshot);
+
+const char          *leadup_paper_to_string             (LeadupPaper                paper);
+gboolean             leadup_paper_from_string           (const char                *name,
+                                                         LeadupPaper               *paper);
+void                 leadup_paper_get_size              (LeadupPaper                paper,
+                                                         double                    *width,
+                                                         double                    *height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupExportOptions, leadup_export_options_free)
+
+G_END_DECLS

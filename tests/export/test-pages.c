@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "base/leadup-error.h"
+#include "export-story.h"
+#include "export/leadup-pages.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static LeadupPages *
+make_pages (const LeadupExportOptions *options)
+{
+  g_autoptr (LeadupSnapshot) snapshot = export_story_read ();
+  g_autoptr (GError) error = NULL;
+  LeadupPages *pages = leadup_pages_new (snapshot, options, 0, 0, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return pages;
+}
+
+static void
+test_pages_are_as_large_as_chart_or_paper (void)
+{
+  static const struct
+  {
+    LeadupPaper paper;
+    gboolean is_tiled;
+    gboolean has_steps;
+    double width; /* points */
+    guint n_pages;
+  } cases[] = {
+    { LEADUP_PAPER_NONE, FALSE, FALSE, 1500, 1 }, { LEADUP_PAPER_A4, FALSE, FALSE, 841.89, 1 },
+    { LEADUP_PAPER_A4, TRUE, FALSE, 841.89, 2 },  { LEADUP_PAPER_A3, FALSE, TRUE, 1190.551, 2 },
+    { LEADUP_PAPER_NONE, FALSE, TRUE, 1500, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+      g_autoptr (LeadupPages) pages = NULL;
+      double width, height;
+
+      options.width = 2000;
+      options.paper = cases[i].paper;
+      options.is_tiled = cases[i].is_tiled;
+      options.has_steps = cases[i].has_steps;
+      pages = make_pages (&options);
+      g_assert_cmpuint (leadup_pages_get_n (pages), ==, cases[i].n_pages);
+      leadup_pages_get_size (pages, 0, &width, &height);
+      g_assert_cmpfloat_with_epsilon (width, cases[i].width, 0.001);
+      g_assert_cmpfloat (height, >, 100);
+    }
+}
+
+static void
+test_tiles_show_the_whole_chart_and_share_an_edge (void)
+{
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+  g_autoptr (LeadupPages) pages = NULL;
+  guint n_shown = 0;
+
+  options.width = 3000;
+  options.paper = LEADUP_PAPER_A4;
+  options.is_tiled = TRUE;
+  pages = make_pages (&options);
+  for (double x = 1; x < 3000; x += 10)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < leadup_pages_get_n (pages); i++)
+        {
+          LeadupRect placed;
+
+          n += leadup_pages_place (pages, i, &(LeadupRect) { x, 50, 1, 1 }, &placed);
+        }
+      g_assert_cmpuint (n, >=, 1);
+      n_shown += n == 2;
+    }
+  g_assert_cmpuint (n_shown, >, 4);
+}
+
+static void
+test_a_story_without_steps_has_no_pages_of_steps (void)
+{
+  GPtrArray *records[LEADUP_N_RECORD_KINDS] = { NULL };
+  g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (infos, leadup_info_new (&(LeadupInfoFields) { .title = "Empty" }));
+  records[LEADUP_RECORD_INFO] = infos;
+  snapshot = leadup_snapshot_new (records);
+  options.has_steps = TRUE;
+  g_assert_null (leadup_pages_new (snapshot, &options, 0, 0, NULL, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA);
+}
+
+static void
+test_a_step_brings_its_view_and_its_caption (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = export_story_read ();
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+
+  g_assert_cmpuint (leadup_export_options_count_steps (snapshot), ==, 2);
+  g_assert_true (leadup_export_options_set_step (&options, snapshot, 1));
+  g_assert_cmpstr (options.subtitle, ==, "It begins");
+  g_assert_cmpint (options.from, ==, leadup_calendar_date_instant (2025, 3, 1));
+  g_assert_true (leadup_export_options_set_step (&options, snapshot, 2));
+  g_assert_cmpint (options.picture, ==, LEADUP_PICTURE_GRAPH);
+  g_assert_false (leadup_export_options_set_step (&options, snapshot, 3));
+  g_assert_false (leadup_export_options_set_step (&options, snapshot, 0));
+}
+
+static void
+test_papers_have_names_and_lie_on_their_side (void)
+{
+  for (guint i = 0; i < LEADUP_N_PAPERS; i++)
+    {
+      LeadupPaper paper;
+      double width, height;
+
+      g_assert_true (leadup_paper_from_string (leadup_paper_to_string ((LeadupPaper) i), &paper));
+      g_assert_cmpuint (paper, ==, i);
+      leadup_paper_get_size (paper, &width, &height);
+      g_assert_true (i == LEADUP_PAPER_NONE || width > height);
+    }
+}
+
+/* Returns: (nullable): what a program says about a PDF; NULL where it is not installed */
+static char *
+ask (const char * const  *words,
+     GBytes              *pdf)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) line = g_ptr_array_new ();
+  char *said = NULL;
+  int file;
+
+  file = g_file_open_tmp ("leadup-XXXXXX.pdf", &path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (write (file, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf)), ==,
+                   (gssize) g_bytes_get_size (pdf));
+  close (file);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (line, (char *) (g_str_equal (words[i], "FILE") ? path : words[i]));
+  g_ptr_array_add (line, NULL);
+  process =
+      g_subprocess_newv ((const char *const *) line->pdata,
+                         G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_MERGE, &error);
+  if (process != NULL)
+    {
+      g_subprocess_communicate_utf8 (process, NULL, NULL, &said, NULL, &error);
+      g_assert_no_error (error);
+      if (!g_subprocess_get_successful (process))
+        g_error ("%s: %s", words[0], said);
+    }
+  g_unlink (path);
+
+  return said;
+}
+
+static void
+test_other_programs_read_the_pdf (void)
+{
+  static const struct
+  {
+    const char *words[6];
+    const char *says[5];
+  } cases[] = {
+    { { "pdftotext", "-layout", "FILE", "-" },
+      { "The <harbour> & the fleet", "Fleet shells the harbour", "Who against whom",
+        "Northland" } },
+    { { "pdfinfo", "FILE" }, { "The <harbour> & the fleet", "Pages:           2", "Leadup" } },
+    { { "pdfinfo", "-url", "FILE" }, { "https://example.org/fleet?a=1&b=2" } },
+    { { "qpdf", "--check", "FILE" }, { "No syntax or stream encoding errors" } },
+    { { "qpdf", "--json", "--json-key=outlines", "FILE" }, { "The shelling" } },
+  };
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+  g_autoptr (LeadupSnapshot) snapshot = export_story_read ();
+  g_autoptr (GBytes) pdf = NULL;
+
+  options.has_steps = TRUE;
+  options.paper = LEADUP_PAPER_A3;
+  pdf = leadup_exporters_find ("pdf")->write (snapshot, &options, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = ask (cases[i].words, pdf);
+
+      for (guint j = 0; said != NULL && cases[i].says[j] != NULL; j++)
+        if (strstr (said, cases[i].says[j]) == NULL)
+          g_error ("%s does not say “%s” but “%s”", cases[i].words[0], cases[i].says[j], said);
+    }
+}
+
+static void
+test_fonts_are_in_the_pdf (void)
+{
+  static const char *const words[] = { "pdffonts", "FILE", NULL };
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+  g_autoptr (LeadupSnapshot) snapshot = export_story_read ();
+  g_autoptr (GBytes) pdf = leadup_exporters_find ("pdf")->write (snapshot, &options, NULL, NULL);
+  g_autofree char *said = ask (words, pdf);
+  g_auto (GStrv) lines = NULL;
+  const char *embedded;
+
+  if (said == NULL)
+    {
+      g_test_skip ("pdffonts is not installed");
+      return;
+    }
+
+  lines = g_strsplit (g_strchomp (said), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >, 2);
+  embedded = strstr (lines[0], "emb");
+  g_assert_nonnull (embedded);
+  for (guint i = 2; lines[i] != NULL; i++)
+    g_assert_true (g_str_has_prefix (lines[i] + (embedded - lines[0]), "yes"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pages/are-as-large-as-chart-or-paper",
+                   test_pages_are_as_large_as_chart_or_paper);
+  g_test_add_func ("/pages/tiles-show-the-whole-chart-and-share-an-edge",
+                   test_tiles_show_the_whole_chart_and_share_an_edge);
+  g_test_add_func ("/pages/a-story-without-steps-has-none-of-steps",
+                   test_a_story_without_steps_has_no_pages_of_steps);
+  g_test_add_func ("/pages/a-step-brings-its-view-and-its-caption",
+                   test_a_step_brings_its_view_and_its_caption);
+  g_test_add_func ("/pages/papers-have-names-and-lie-on-their-side",
+                   test_papers_have_names_and_lie_on_their_side);
+  g_test_add_func ("/pdf/other-programs-read-it", test_other_programs_read_the_pdf);
+  g_test_add_func ("/pdf/holds-its-fonts", test_fonts_are_in_the_pdf);
+
+  return g_test_run ();
+}
