@@ -87,6 +87,34 @@ leadup_source_get_fields (LeadupSource *self)
 }
 
 /**
+ * leadup_source_dup_day:
+ * @self: a source
+ *
+ * Returns: (transfer full) (nullable): the day when it was published, as people write it; what
+ * cannot be read as one is shown as it stands
+ */
+char *
+leadup_source_dup_day (LeadupSource *self)
+{
+  const LeadupSourceFields *fields;
+  g_autofree char *iso = NULL;
+  g_autoptr (LeadupWhen) when = NULL;
+
+  g_return_val_if_fail (LEADUP_IS_SOURCE (self), NULL);
+
+  fields = leadup_record_get_block (self);
+  if (leadup_text_is_blank (fields->published))
+    return NULL;
+
+  /* The time of day is left out. */
+  iso = g_utf8_substring (fields->published, 0, MIN (g_utf8_strlen (fields->published, -1), 10));
+  when = leadup_when_new_from_edtf (iso, NULL);
+
+  return when != NULL ? leadup_when_format (when, LEADUP_WHEN_STYLE_SHORT)
+                      : g_strdup (fields->published);
+}
+
+/**
  * leadup_source_dup_label:
  * @self: a source
  *
@@ -113,16 +141,7 @@ leadup_source_dup_label (LeadupSource *self)
   else
     name = fields->id;
 
-  if (!leadup_text_is_blank (fields->published))
-    {
-      /* The day is enough for a label; what cannot be read is shown as it stands. */
-      g_autofree char *iso =
-          g_utf8_substring (fields->published, 0, MIN (g_utf8_strlen (fields->published, -1), 10));
-      g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (iso, NULL);
-
-      day = when != NULL ? leadup_when_format (when, LEADUP_WHEN_STYLE_SHORT)
-                         : g_strdup (fields->published);
-    }
+  day = leadup_source_dup_day (self);
 
   return day != NULL ? g_strdup_printf ("%s, %s", name, day) : g_strdup (name);
 }

@@ -44,6 +44,7 @@ typedef struct
 LeadupSource *leadup_source_new (const LeadupSourceFields *fields) G_GNUC_WARN_UNUSED_RESULT;
 const LeadupSourceFields *leadup_source_get_fields (LeadupSource *self);
 
+char *leadup_source_dup_day   (LeadupSource *self);
 char *leadup_source_dup_label (LeadupSource *self);
 
 G_END_DECLS

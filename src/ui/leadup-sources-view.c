@@ -18,6 +18,9 @@
 
 #define LIST_WIDTH_PX 260
 
+/* Where there is less beside the list, one stands in place of the other. */
+#define PAGE_WIDTH_PX 280
+
 /* Longest title that is made of marked words, in characters. */
 #define MAX_TITLE 120
 
@@ -132,11 +135,12 @@ update_row (LeadupSourcesView *self,
   guint n = count_events (self, source_fields->id);
   g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
   g_autofree char *label = leadup_source_dup_label (source);
+  g_autofree char *day = leadup_source_dup_day (source);
   g_autofree char *below = NULL;
 
-  if (source_fields->published != NULL)
+  if (day != NULL)
     /* Translators: the day when a source was published, and how many events rest on it. */
-    below = g_strdup_printf (_ ("%s · %s"), source_fields->published, count);
+    below = g_strdup_printf (_ ("%s · %s"), day, count);
   set_line (outlet, source_fields->outlet != NULL ? source_fields->outlet : label);
   set_line (title, source_fields->title);
   set_line (gtk_widget_get_next_sibling (title), below != NULL ? below : count);
@@ -467,6 +471,7 @@ create_page (LeadupSourcesView *self)
   gtk_box_append (GTK_BOX (box), self->page);
   gtk_box_append (GTK_BOX (box), self->empty);
   gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_size_request (box, PAGE_WIDTH_PX, -1);
   adw_leaflet_append (ADW_LEAFLET (self->leaflet), box);
 }
 

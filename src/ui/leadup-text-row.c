@@ -158,6 +158,7 @@ leadup_text_row_init (LeadupTextRow *self)
   self->view = gtk_text_view_new ();
 
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_widget_add_css_class (self->label, "heading");
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);

@@ -43,6 +43,7 @@ struct _LeadupWindow
   GtkWidget *open_button;
   GtkWidget *search_button;
   GtkWidget *export_button;
+  GtkWidget *empty_paste_button;
   GtkProgressBar *progress;
   GtkDropDown *lanes_choice;
 

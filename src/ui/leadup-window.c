@@ -85,6 +85,33 @@ width_changed_cb (LeadupWindow *self)
   gtk_widget_set_visible (self->export_button, is_wide);
 }
 
+/* The keyboard goes where the user goes. */
+static void
+focus_view (LeadupWindow *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  if (view != NULL && gtk_widget_get_mapped (view) && !gtk_widget_grab_focus (view))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
+/* The page of the window that shows the story, or what to do where there is none. */
+static void
+show_page (LeadupWindow *self,
+           gboolean      has_story)
+{
+  const char *name = has_story ? "story" : "empty";
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content), name) == 0)
+    return;
+
+  gtk_stack_set_visible_child_name (self->content, name);
+  if (has_story)
+    focus_view (self);
+  else
+    gtk_widget_grab_focus (self->empty_paste_button);
+}
+
 /* Which page of the window the story calls for. */
 static void
 update_content (LeadupWindow *self)
@@ -94,7 +121,7 @@ update_content (LeadupWindow *self)
   guint n_pending = count_pending (story);
   gboolean has_candidates = leadup_story_get_n (story, LEADUP_RECORD_CANDIDATE) > 0;
 
-  gtk_stack_set_visible_child_name (self->content, has_content (story) ? "story" : "empty");
+  show_page (self, has_content (story));
   adw_view_stack_page_set_badge_number (review, n_pending);
   adw_view_stack_page_set_needs_attention (review, n_pending > 0);
   if (!has_candidates &&
@@ -201,14 +228,10 @@ filter_changed_cb (LeadupWindow *self)
   leadup_window_update_actions (self);
 }
 
-/* The keyboard goes where the user goes. */
 static void
 visible_view_changed_cb (LeadupWindow *self)
 {
-  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
-
-  if (view != NULL && gtk_widget_get_mapped (view) && !gtk_widget_grab_focus (view))
-    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  focus_view (self);
   leadup_window_update_actions (self);
 }
 
@@ -256,6 +279,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, empty_paste_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, graph_view);

@@ -311,9 +311,12 @@ test_source_labels (void)
     {
       g_autoptr (LeadupSource) source = leadup_source_new (&rows[i].fields);
       g_autofree char *label = leadup_source_dup_label (source);
+      g_autofree char *day = leadup_source_dup_day (source);
 
       g_assert_true (g_str_has_prefix (label, rows[i].start));
       g_assert_true (g_str_has_suffix (label, rows[i].end));
+      g_assert_true ((day != NULL) == (rows[i].fields.published != NULL));
+      g_assert_true (day == NULL || g_str_has_suffix (label, day));
       g_assert_cmpstr (leadup_source_get_fields (source)->outlet, ==, rows[i].fields.outlet);
     }
 }
