@@ -7,50 +7,19 @@
 #include "ui/leadup-export-dialog.h"
 
 #include "base/leadup-job-slot.h"
-#include "base/leadup-text.h"
 #include "export/leadup-export-preset.h"
-#include "export/leadup-exporter.h"
 #include "render/leadup-theme.h"
-#include "ui/leadup-export-job.h"
+#include "ui/leadup-export-dialog-private.h"
 
 #include <glib/gi18n.h>
 
 /* How long typing rests before the preview follows. */
 #define PREVIEW_DELAY_MS 250
 
-/* What of the story; in the order of the list. */
-enum
-{
-  EVENTS_ALL,
-  EVENTS_FILTERED,
-  EVENTS_VISIBLE,
-};
+/* From this width on the preview is beside the options. */
+#define WIDE 900
 
-struct _LeadupExportDialog
-{
-  AdwWindow parent_instance;
-
-  LeadupWorkspace *workspace;
-  LeadupJobSlot *previewing;
-  LeadupJobSlot *writing;
-  guint delay;
-  GFile *target;
-
-  GtkPicture *preview;
-  GtkLabel *notice;
-  AdwComboRow *picture_row;
-  AdwComboRow *events_row;
-  AdwComboRow *format_row;
-  AdwComboRow *size_row;
-  AdwComboRow *scale_row;
-  AdwComboRow *theme_row;
-  GtkEditable *title_row;
-  GtkEditable *subtitle_row;
-  GtkEditable *source_row;
-  GtkEditable *byline_row;
-  GtkEditable *alt_row;
-  GtkWidget *export_button;
-};
+#define MAX_STEPS_LISTED 100
 
 enum
 {
@@ -62,64 +31,124 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LeadupExportDialog, leadup_export_dialog, ADW_TYPE_WINDOW)
 
-static LeadupInfo *
-get_info (LeadupExportDialog *self)
+LeadupInfo *
+leadup_export_dialog_get_info (LeadupExportDialog *self)
 {
   return leadup_story_get_info (leadup_workspace_get_story (self->workspace));
 }
 
-static const LeadupExporter *
-get_exporter (LeadupExportDialog *self)
+const LeadupExporter *
+leadup_export_dialog_get_exporter (LeadupExportDialog *self)
 {
   return leadup_exporters_get_all ()[adw_combo_row_get_selected (self->format_row)];
 }
 
 /* What was typed, or NULL where the draft shall stand. */
-static const char *
-get_text (GtkEditable *row)
+const char *
+leadup_export_dialog_get_text (GtkEditable *row)
 {
   const char *text = gtk_editable_get_text (row);
 
   return *text != '\0' ? text : NULL;
 }
 
-/* The options borrow the rows’ texts; the job copies them. */
-static void
-collect_options (LeadupExportDialog  *self,
-                 LeadupExportOptions *options)
+const LeadupExportChoice *
+leadup_export_dialog_get_choice (LeadupExportDialog *self)
 {
-  guint n_presets;
-  const LeadupExportPreset *presets = leadup_export_presets_get_all (&n_presets);
-  guint events = adw_combo_row_get_selected (self->events_row);
+  guint selected = adw_combo_row_get_selected (self->events_row);
 
-  *options = (LeadupExportOptions) LEADUP_EXPORT_OPTIONS_INIT;
-  leadup_export_options_set_preset (options, &presets[adw_combo_row_get_selected (self->size_row)]);
-  options->scale = adw_combo_row_get_selected (self->scale_row) + 1;
-  options->picture = adw_combo_row_get_selected (self->picture_row) == 0 ? LEADUP_PICTURE_TIMELINE
-                                                                         : LEADUP_PICTURE_GRAPH;
-  options->lanes_by = leadup_workspace_get_lanes_by (self->workspace);
-  options->theme = leadup_theme_get_ids ()[adw_combo_row_get_selected (self->theme_row)];
-  if (events == EVENTS_FILTERED)
-    options->filter = leadup_workspace_get_filter (self->workspace);
-  if (events == EVENTS_VISIBLE)
-    leadup_workspace_get_camera (self->workspace, &options->from, &options->to);
-  options->title = get_text (self->title_row);
-  options->subtitle = get_text (self->subtitle_row);
-  options->source_line = get_text (self->source_row);
-  options->byline = get_text (self->byline_row);
-  options->alt = get_text (self->alt_row);
+  return &g_array_index (self->choices, LeadupExportChoice, MIN (selected, self->choices->len - 1));
 }
 
-static LeadupExportJob *
-make_job (LeadupExportDialog *self)
+static void
+collect_events (LeadupExportDialog  *self,
+                LeadupSnapshot      *snapshot,
+                LeadupExportOptions *options)
 {
-  g_autoptr (LeadupSnapshot) snapshot =
+  const LeadupExportChoice *choice = leadup_export_dialog_get_choice (self);
+
+  if (choice->events == LEADUP_EXPORT_FILTERED)
+    options->filter = leadup_workspace_get_filter (self->workspace);
+  else if (choice->events == LEADUP_EXPORT_VISIBLE)
+    leadup_workspace_get_camera (self->workspace, &options->from, &options->to);
+  else if (choice->events == LEADUP_EXPORT_STEP)
+    leadup_export_options_set_step (options, snapshot, choice->step);
+  else if (choice->events == LEADUP_EXPORT_STEPS &&
+           leadup_export_dialog_get_exporter (self)->has_pages)
+    options->has_steps = TRUE;
+}
+
+/* The options borrow the rows’ texts; the job copies them. */
+void
+leadup_export_dialog_collect (LeadupExportDialog  *self,
+                              LeadupSnapshot      *snapshot,
+                              LeadupExportOptions *options)
+{
+  *options = (LeadupExportOptions) LEADUP_EXPORT_OPTIONS_INIT;
+  options->width = gtk_spin_button_get_value (self->width_spin);
+  options->height = gtk_spin_button_get_value (self->height_spin);
+  options->scale = adw_combo_row_get_selected (self->scale_row) + 1;
+  options->picture = (LeadupPicture) adw_combo_row_get_selected (self->picture_row);
+  options->lanes_by = leadup_workspace_get_lanes_by (self->workspace);
+  options->theme = leadup_theme_get_ids ()[adw_combo_row_get_selected (self->theme_row)];
+  options->style = self->style;
+  options->paper = (LeadupPaper) adw_combo_row_get_selected (self->paper_row);
+  options->is_tiled = gtk_switch_get_active (self->tile_switch);
+  options->is_plain = !gtk_switch_get_active (self->texts_switch);
+  options->for_insiders = gtk_switch_get_active (self->insiders_switch);
+  options->is_cleared = self->is_cleared;
+  options->title = leadup_export_dialog_get_text (self->title_row);
+  options->subtitle = leadup_export_dialog_get_text (self->subtitle_row);
+  options->source_line = leadup_export_dialog_get_text (self->source_row);
+  options->byline = leadup_export_dialog_get_text (self->byline_row);
+  options->alt = leadup_export_dialog_get_text (self->alt_row);
+  collect_events (self, snapshot, options);
+}
+
+/* Returns: (transfer full): the story, or what of it is selected */
+LeadupSnapshot *
+leadup_export_dialog_take_snapshot (LeadupExportDialog *self)
+{
+  g_autoptr (LeadupSnapshot) all =
       leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
+  GPtrArray *records[LEADUP_N_RECORD_KINDS];
+  LeadupSnapshot *selected;
+
+  if (leadup_export_dialog_get_choice (self)->events != LEADUP_EXPORT_SELECTED)
+    return g_steal_pointer (&all);
+
+  for (guint kind = 0; kind < LEADUP_N_RECORD_KINDS; kind++)
+    {
+      records[kind] = g_ptr_array_new ();
+      for (guint i = 0; i < leadup_snapshot_get_n (all, (LeadupRecordKind) kind); i++)
+        {
+          gpointer record = leadup_snapshot_get (all, (LeadupRecordKind) kind, i);
+
+          if (kind != LEADUP_RECORD_EVENT ||
+              leadup_workspace_is_selected (self->workspace, LEADUP_RECORD_EVENT,
+                                            leadup_record_get_id (record)))
+            g_ptr_array_add (records[kind], record);
+        }
+    }
+  selected = leadup_snapshot_new (records);
+  for (guint kind = 0; kind < LEADUP_N_RECORD_KINDS; kind++)
+    g_ptr_array_unref (records[kind]);
+
+  return selected;
+}
+
+LeadupExportJob *
+leadup_export_dialog_make_job (LeadupExportDialog *self)
+{
+  g_autoptr (LeadupSnapshot) snapshot = leadup_export_dialog_take_snapshot (self);
   LeadupExportOptions options;
+  LeadupExportJob *job;
 
-  collect_options (self, &options);
+  leadup_export_dialog_collect (self, snapshot, &options);
+  job = leadup_export_job_new (snapshot, &options);
+  leadup_export_job_set_exporter (job, leadup_export_dialog_get_exporter (self));
 
-  return leadup_export_job_new (snapshot, &options);
+  return job;
 }
 
 static gpointer
@@ -130,22 +159,62 @@ preview_in_thread (gpointer      data,
   return leadup_export_job_preview (data, cancellable, error);
 }
 
+static void
+append_doubt (GString    *text,
+              guint       n,
+              const char *what)
+{
+  if (n == 0)
+    return;
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  g_string_append_printf (text, "%u %s", n, what);
+}
+
+/* “2 unverified, 1 disputed”; “” where nothing is in doubt */
+char *
+leadup_export_dialog_describe_doubts (const LeadupDoubts *doubts)
+{
+  GString *text = g_string_new (NULL);
+
+  append_doubt (text, doubts->n_unverified, _ ("unverified"));
+  append_doubt (text, doubts->n_disputed, _ ("disputed"));
+  append_doubt (text, doubts->n_embargoed, _ ("embargoed"));
+
+  return g_string_free (text, FALSE);
+}
+
 /* What an editor should know before the picture leaves. */
 static void
 show_notice (LeadupExportDialog        *self,
              const LeadupExportPreview *preview)
 {
-  const char *kept = _ ("Notes and embargoed events stay out.");
-  g_autofree char *unsure = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *doubts = leadup_export_dialog_describe_doubts (&preview->doubts);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (preview->n_unsure > 0)
-    unsure = g_strdup_printf (ngettext ("%u event in the picture is unverified or disputed.",
-                                        "%u events in the picture are unverified or disputed.",
-                                        preview->n_unsure),
-                              preview->n_unsure);
-  text = unsure != NULL ? g_strdup_printf ("%s %s", unsure, kept) : g_strdup (kept);
-  gtk_label_set_label (self->notice, text);
+  g_string_append_printf (text, ngettext ("%u event", "%u events", preview->doubts.n_events),
+                          preview->doubts.n_events);
+  if (*doubts != '\0')
+    g_string_append_printf (text, " · %s", doubts);
+  if (leadup_export_dialog_get_exporter (self)->has_pages)
+    g_string_append_printf (text, ngettext (" · %u page", " · %u pages", preview->n_pages),
+                            preview->n_pages);
+  g_string_append_c (text, '\n');
+  if (gtk_switch_get_active (self->insiders_switch))
+    g_string_append (text, _ ("With embargoed events. Not for outsiders."));
+  else
+    g_string_append (text, _ ("Notes, embargoed and rejected events, names of reviewers, whole "
+                              "articles and paths of files stay out."));
+  gtk_label_set_label (self->notice, text->str);
+}
+
+/* A draft shows where nothing was typed. */
+static void
+show_drafts (LeadupExportDialog        *self,
+             const LeadupExportPreview *preview)
+{
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->alt_row), preview->alt);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source_row), preview->source_line);
 }
 
 static void
@@ -158,6 +227,8 @@ previewed_cb (gpointer      result,
   g_autoptr (GdkTexture) texture = NULL;
 
   gtk_widget_set_sensitive (self->export_button, preview != NULL);
+  gtk_widget_set_sensitive (self->copy_button, preview != NULL);
+  gtk_widget_set_sensitive (self->print_button, preview != NULL);
   if (preview == NULL)
     {
       gtk_picture_set_paintable (self->preview, NULL);
@@ -170,7 +241,9 @@ previewed_cb (gpointer      result,
                               preview->raster.bytes, preview->raster.stride);
   gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
   gtk_picture_set_alternative_text (self->preview, preview->alt);
+  self->doubts = preview->doubts;
   show_notice (self, preview);
+  show_drafts (self, preview);
 }
 
 static gboolean
@@ -179,120 +252,50 @@ preview_now_cb (gpointer user_data)
   LeadupExportDialog *self = LEADUP_EXPORT_DIALOG (user_data);
 
   self->delay = 0;
-  leadup_job_slot_start (self->previewing, preview_in_thread, make_job (self),
+  leadup_job_slot_start (self->previewing, preview_in_thread, leadup_export_dialog_make_job (self),
                          (GDestroyNotify) leadup_export_job_free,
                          (GDestroyNotify) leadup_export_preview_free, previewed_cb, self);
 
   return G_SOURCE_REMOVE;
 }
 
+/* What the format does not know cannot be chosen. */
 static void
-changed_cb (LeadupExportDialog *self)
+update_rows (LeadupExportDialog *self)
 {
-  /* While the template is being filled there is nothing to show yet. */
-  if (self->workspace == NULL)
-    return;
+  const LeadupExporter *exporter = leadup_export_dialog_get_exporter (self);
+  gboolean has_paper =
+      exporter->has_pages && adw_combo_row_get_selected (self->paper_row) != LEADUP_PAPER_NONE;
+  gboolean has_size =
+      exporter->is_picture && (!has_paper || gtk_switch_get_active (self->tile_switch));
 
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scale_row), g_str_equal (exporter->id, "png"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->paper_row), exporter->has_pages);
+  gtk_widget_set_sensitive (self->tile_row, has_paper);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->size_row), exporter->is_picture);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->width_spin), has_size);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->height_spin), has_size);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->theme_row), self->style == NULL);
+}
+
+void
+leadup_export_dialog_preview (LeadupExportDialog *self)
+{
   if (self->delay != 0)
     g_source_remove (self->delay);
   self->delay = g_timeout_add (PREVIEW_DELAY_MS, preview_now_cb, self);
 }
 
-static gpointer
-write_in_thread (gpointer      data,
-                 GCancellable *cancellable,
-                 GError      **error)
-{
-  return leadup_export_job_write (data, cancellable, error) ? GINT_TO_POINTER (1) : NULL;
-}
-
-/* The texts are the story’s, so that the next export has them. */
 static void
-store_texts (LeadupExportDialog *self)
+changed_cb (LeadupExportDialog *self)
 {
-  LeadupInfo *before = get_info (self);
-  LeadupInfoFields fields = *leadup_info_get_fields (before);
-  g_autoptr (LeadupInfo) after = NULL;
-
-  if (g_strcmp0 (fields.chart_title, get_text (self->title_row)) == 0 &&
-      g_strcmp0 (fields.chart_subtitle, get_text (self->subtitle_row)) == 0 &&
-      g_strcmp0 (fields.chart_source_line, get_text (self->source_row)) == 0 &&
-      g_strcmp0 (fields.chart_byline, get_text (self->byline_row)) == 0 &&
-      g_strcmp0 (fields.chart_alt, get_text (self->alt_row)) == 0)
+  /* While the template is being filled there is nothing to show yet. */
+  if (self->workspace == NULL || self->is_filling)
     return;
 
-  fields.chart_title = get_text (self->title_row);
-  fields.chart_subtitle = get_text (self->subtitle_row);
-  fields.chart_source_line = get_text (self->source_row);
-  fields.chart_byline = get_text (self->byline_row);
-  fields.chart_alt = get_text (self->alt_row);
-  after = leadup_info_new (&fields);
-  leadup_workspace_replace (self->workspace, _ ("Change the chart’s texts"), LEADUP_RECORD (before),
-                            LEADUP_RECORD (after), NULL);
-}
-
-static void
-written_cb (gpointer      result,
-            const GError *error,
-            gpointer      user_data)
-{
-  LeadupExportDialog *self = LEADUP_EXPORT_DIALOG (user_data);
-
-  gtk_widget_set_sensitive (self->export_button, TRUE);
-  if (result == NULL)
-    {
-      GtkWidget *dialog = adw_message_dialog_new (
-          GTK_WINDOW (self), _ ("The Picture Was Not Written"), error->message);
-
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-      gtk_window_present (GTK_WINDOW (dialog));
-      return;
-    }
-
-  store_texts (self);
-  g_signal_emit (self, signals[EXPORTED], 0, self->target);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-file_chosen_cb (GtkNativeDialog *chooser,
-                int              response,
-                gpointer         user_data)
-{
-  LeadupExportDialog *self = LEADUP_EXPORT_DIALOG (user_data);
-  LeadupExportJob *job;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_clear_object (&self->target);
-      self->target = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      gtk_widget_set_sensitive (self->export_button, FALSE);
-      job = make_job (self);
-      leadup_export_job_set_file (job, get_exporter (self), self->target);
-      leadup_job_slot_start (self->writing, write_in_thread, job,
-                             (GDestroyNotify) leadup_export_job_free, NULL, written_cb, self);
-    }
-  g_object_unref (chooser);
-}
-
-static void
-export_clicked_cb (LeadupExportDialog *self)
-{
-  const LeadupExporter *exporter = get_exporter (self);
-  const char *title = get_text (self->title_row);
-  g_autofree char *slug = leadup_text_slug (
-      title != NULL ? title : leadup_info_get_fields (get_info (self))->title, 60);
-  g_autofree char *name =
-      g_strdup_printf ("%s.%s", *slug != '\0' ? slug : "chart", exporter->extension);
-  GtkFileChooserNative *chooser;
-
-  chooser =
-      gtk_file_chooser_native_new (_ ("Export Chart"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (file_chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  self->is_cleared = FALSE;
+  update_rows (self);
+  leadup_export_dialog_preview (self);
 }
 
 static void
@@ -306,29 +309,184 @@ set_model (AdwComboRow *row,
   adw_combo_row_set_model (row, G_LIST_MODEL (model));
 }
 
+/* Sizes of the program, and behind them those of the house style. */
+static void
+fill_sizes (LeadupExportDialog *self)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  guint n_presets;
+  const LeadupExportPreset *presets = leadup_export_presets_get_all (&n_presets);
+
+  g_ptr_array_set_size (self->presets, 0);
+  for (guint i = 0; i < n_presets; i++)
+    {
+      g_ptr_array_add (self->presets, (gpointer) &presets[i]);
+      g_ptr_array_add (labels, (char *) leadup_export_preset_get_label (&presets[i]));
+    }
+  presets = self->style != NULL ? leadup_house_style_get_presets (self->style, &n_presets) : NULL;
+  for (guint i = 0; presets != NULL && i < n_presets; i++)
+    {
+      g_ptr_array_add (self->presets, (gpointer) &presets[i]);
+      g_ptr_array_add (labels, (char *) presets[i].label);
+    }
+  set_model (self->size_row, labels);
+}
+
+/* A size is where one begins: each of its numbers can be changed afterwards. */
+static void
+size_changed_cb (LeadupExportDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->size_row);
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+
+  if (self->is_filling || selected >= self->presets->len)
+    return;
+
+  leadup_export_options_set_preset (&options, g_ptr_array_index (self->presets, selected));
+  self->is_filling = TRUE;
+  gtk_spin_button_set_value (self->width_spin, options.width);
+  gtk_spin_button_set_value (self->height_spin, options.height);
+  adw_combo_row_set_selected (self->scale_row, (guint) options.scale - 1);
+  adw_combo_row_set_selected (self->paper_row, options.paper);
+  gtk_switch_set_active (self->texts_switch, !options.is_plain);
+  self->is_filling = FALSE;
+  changed_cb (self);
+}
+
+static const char *
+get_theme_label (const char *id)
+{
+  static const struct
+  {
+    const char *id;
+    const char *label;
+  } labels[] = {
+    { "light", N_ ("Light") },
+    { "dark", N_ ("Dark") },
+    { "print", N_ ("For print") },
+    { "high-contrast", N_ ("High contrast") },
+    { "high-contrast-dark", N_ ("High contrast, dark") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].id, id))
+      return _ (labels[i].label);
+
+  return id;
+}
+
 static void
 fill_choices (LeadupExportDialog *self)
 {
   g_autoptr (GPtrArray) formats = g_ptr_array_new ();
-  g_autoptr (GPtrArray) sizes = g_ptr_array_new ();
   g_autoptr (GPtrArray) themes = g_ptr_array_new ();
-  guint n_presets;
-  const LeadupExportPreset *presets = leadup_export_presets_get_all (&n_presets);
 
   for (guint i = 0; leadup_exporters_get_all ()[i] != NULL; i++)
     g_ptr_array_add (formats, (char *) _ (leadup_exporters_get_all ()[i]->label));
-  for (guint i = 0; i < n_presets; i++)
-    g_ptr_array_add (sizes, (char *) leadup_export_preset_get_label (&presets[i]));
   for (guint i = 0; leadup_theme_get_ids ()[i] != NULL; i++)
-    g_ptr_array_add (themes, (char *) leadup_theme_get_ids ()[i]);
+    g_ptr_array_add (themes, (char *) get_theme_label (leadup_theme_get_ids ()[i]));
 
+  self->is_filling = TRUE;
   set_model (self->format_row, formats);
-  set_model (self->size_row, sizes);
   set_model (self->theme_row, themes);
-  adw_combo_row_set_selected (self->scale_row, 1);
-  for (guint i = 0; i < n_presets; i++)
-    if (g_str_equal (presets[i].id, "full"))
-      adw_combo_row_set_selected (self->size_row, i);
+  fill_sizes (self);
+  self->is_filling = FALSE;
+  size_changed_cb (self);
+}
+
+static void
+add_choice (LeadupExportDialog *self,
+            GPtrArray          *labels,
+            LeadupExportEvents  events,
+            guint               step,
+            char               *label)
+{
+  LeadupExportChoice choice = { events, step };
+
+  g_array_append_val (self->choices, choice);
+  g_ptr_array_add (labels, label);
+}
+
+static gboolean
+has_selected_events (LeadupExportDialog *self)
+{
+  for (guint i = 0; i < leadup_workspace_get_n_selected (self->workspace); i++)
+    if (leadup_workspace_get_selected (self->workspace, i)->kind == LEADUP_RECORD_EVENT)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What there is to choose from depends on the story and on what was done with it. */
+static void
+fill_events (LeadupExportDialog *self)
+{
+  g_autoptr (LeadupSnapshot) snapshot =
+      leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  guint n_steps = leadup_export_options_count_steps (snapshot);
+
+  add_choice (self, labels, LEADUP_EXPORT_ALL, 0, g_strdup (_ ("The whole story")));
+  add_choice (self, labels, LEADUP_EXPORT_FILTERED, 0, g_strdup (_ ("What the filter shows")));
+  add_choice (self, labels, LEADUP_EXPORT_VISIBLE, 0, g_strdup (_ ("The visible range")));
+  if (has_selected_events (self))
+    add_choice (self, labels, LEADUP_EXPORT_SELECTED, 0, g_strdup (_ ("The selected events")));
+  if (n_steps > 0)
+    add_choice (self, labels, LEADUP_EXPORT_STEPS, 0,
+                g_strdup (_ ("All steps, a page each (PDF)")));
+  for (guint i = 1; i <= MIN (n_steps, MAX_STEPS_LISTED); i++)
+    {
+      LeadupExportOptions step = LEADUP_EXPORT_OPTIONS_INIT;
+
+      leadup_export_options_set_step (&step, snapshot, i);
+      add_choice (self, labels, LEADUP_EXPORT_STEP, i,
+                  step.subtitle != NULL ? g_strdup_printf (_ ("Step %u: %s"), i, step.subtitle)
+                                        : g_strdup_printf (_ ("Step %u"), i));
+    }
+  set_model (self->events_row, labels);
+}
+
+void
+leadup_export_dialog_use_style (LeadupExportDialog *self,
+                                LeadupHouseStyle   *style)
+{
+  guint selected = adw_combo_row_get_selected (self->size_row);
+
+  self->is_filling = TRUE;
+  g_ptr_array_set_size (self->presets, 0);
+  g_clear_pointer (&self->style, leadup_house_style_unref);
+  self->style = style;
+  fill_sizes (self);
+  adw_combo_row_set_selected (self->size_row, selected < self->presets->len ? selected : 0);
+  adw_action_row_set_subtitle (self->style_row,
+                               style != NULL ? leadup_house_style_get_name (style) : _ ("None"));
+  gtk_widget_set_visible (self->style_clear, style != NULL);
+  self->is_filling = FALSE;
+  changed_cb (self);
+}
+
+/* Side by side where there is room. */
+static gboolean
+turn_cb (gpointer user_data)
+{
+  LeadupExportDialog *self = LEADUP_EXPORT_DIALOG (user_data);
+  int width, height; /* GTK 4.8 wants both */
+
+  self->turning = 0;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->content), width >= WIDE
+                                                                      ? GTK_ORIENTATION_HORIZONTAL
+                                                                      : GTK_ORIENTATION_VERTICAL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The window says so while it gives its children their places, which is no time to change them. */
+static void
+width_changed_cb (LeadupExportDialog *self)
+{
+  if (self->turning == 0)
+    self->turning = g_idle_add (turn_cb, self);
 }
 
 static void
@@ -346,12 +504,24 @@ leadup_export_dialog_dispose (GObject *object)
   if (self->delay != 0)
     g_source_remove (self->delay);
   self->delay = 0;
+  if (self->turning != 0)
+    g_source_remove (self->turning);
+  self->turning = 0;
   if (self->previewing != NULL)
     leadup_job_slot_cancel (self->previewing);
   if (self->writing != NULL)
     leadup_job_slot_cancel (self->writing);
+  if (self->copying != NULL)
+    leadup_job_slot_cancel (self->copying);
+  if (self->loading != NULL)
+    leadup_job_slot_cancel (self->loading);
   g_clear_object (&self->previewing);
   g_clear_object (&self->writing);
+  g_clear_object (&self->copying);
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->presets, g_ptr_array_unref);
+  g_clear_pointer (&self->choices, g_array_unref);
+  g_clear_pointer (&self->style, leadup_house_style_unref);
   g_clear_object (&self->workspace);
   g_clear_object (&self->target);
 
@@ -361,20 +531,32 @@ leadup_export_dialog_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, content);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, picture_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, events_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, size_row);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, width_spin);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, height_spin);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, scale_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, style_row);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, style_clear);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, tile_row);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, tile_switch);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, texts_switch);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, insiders_switch);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, subtitle_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, source_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, byline_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, alt_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, print_button);
 }
 
 static void
@@ -391,16 +573,33 @@ leadup_export_dialog_class_init (LeadupExportDialogClass *klass)
                                                "/org/leadup/Leadup/ui/leadup-export-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leadup_export_dialog_export_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, size_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leadup_export_dialog_style_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leadup_export_dialog_style_clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
+  gtk_widget_class_install_action (widget_class, "export.copy", NULL, leadup_export_dialog_copy_cb);
+  gtk_widget_class_install_action (widget_class, "export.print", NULL,
+                                   leadup_export_dialog_print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "export.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "export.print",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 leadup_export_dialog_init (LeadupExportDialog *self)
 {
+  self->presets = g_ptr_array_new ();
+  self->choices = g_array_new (FALSE, TRUE, sizeof (LeadupExportChoice));
+  self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_filling = FALSE;
   self->previewing = leadup_job_slot_new ();
   self->writing = leadup_job_slot_new ();
+  self->copying = leadup_job_slot_new ();
+  self->loading = leadup_job_slot_new ();
   fill_choices (self);
 }
 
@@ -423,15 +622,25 @@ leadup_export_dialog_new (GtkWindow       *parent,
 
   g_return_val_if_fail (LEADUP_IS_WORKSPACE (workspace), self);
 
-  adw_combo_row_set_selected (self->picture_row, picture == LEADUP_PICTURE_GRAPH ? 1 : 0);
+  adw_combo_row_set_selected (self->picture_row, picture);
   g_set_object (&self->workspace, workspace);
-  info = leadup_info_get_fields (get_info (self));
+  fill_events (self);
+  info = leadup_info_get_fields (leadup_export_dialog_get_info (self));
   set_text (self->title_row, info->chart_title != NULL ? info->chart_title : info->title);
   set_text (self->subtitle_row, info->chart_subtitle);
   set_text (self->source_row, info->chart_source_line);
   set_text (self->byline_row, info->chart_byline);
   set_text (self->alt_row, info->chart_alt);
   changed_cb (self);
+  leadup_export_dialog_load_style (self);
 
   return self;
+}
+
+/* Tells the window that the file is written, and closes. */
+void
+leadup_export_dialog_exported (LeadupExportDialog *self)
+{
+  g_signal_emit (self, signals[EXPORTED], 0, self->target);
+  gtk_window_close (GTK_WINDOW (self));
 }

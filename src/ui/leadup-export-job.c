@@ -7,7 +7,9 @@
 #include "ui/leadup-export-job.h"
 
 #include "export/leadup-chart-text.h"
-#include "export/leadup-chart.h"
+#include "export/leadup-pages.h"
+#include "export/leadup-png-exporter.h"
+#include "export/leadup-svg-writer.h"
 #include "storage/leadup-file-writer.h"
 
 /* Pixels: as much as a dialogue shows on a screen of double density. */
@@ -56,52 +58,25 @@ leadup_export_job_free (LeadupExportJob *self)
   g_free (self);
 }
 
-/* What leadup_export_job_write() writes, and where. */
 void
-leadup_export_job_set_file (LeadupExportJob      *self,
-                            const LeadupExporter *exporter,
-                            GFile                *file)
+leadup_export_job_set_exporter (LeadupExportJob      *self,
+                                const LeadupExporter *exporter)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (exporter != NULL);
-  g_return_if_fail (G_IS_FILE (file));
 
   self->exporter = exporter;
+}
+
+/* Where leadup_export_job_write() writes. */
+void
+leadup_export_job_set_file (LeadupExportJob *self,
+                            GFile           *file)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
   g_set_object (&self->file, file);
-}
-
-static gboolean
-is_shown (const LeadupExportOptions *options,
-          LeadupEvent               *event)
-{
-  LeadupWhen *when = leadup_event_get_when (event);
-
-  if (options->filter != NULL && !leadup_filter_matches (options->filter, event))
-    return FALSE;
-  if (options->from == LEADUP_INSTANT_MIN && options->to == LEADUP_INSTANT_MAX)
-    return TRUE;
-
-  return when != NULL && leadup_when_overlaps (when, options->from, options->to);
-}
-
-static void
-count_events (LeadupExportJob     *self,
-              LeadupExportPreview *preview)
-{
-  g_autoptr (LeadupSnapshot) public = leadup_chart_make_public (self->snapshot, self->options);
-  guint n = leadup_snapshot_get_n (public, LEADUP_RECORD_EVENT);
-
-  for (guint i = 0; i < n; i++)
-    {
-      LeadupEvent *event = leadup_snapshot_get (public, LEADUP_RECORD_EVENT, i);
-      LeadupVerification verification = leadup_event_get_fields (event)->verification;
-
-      if (!is_shown (self->options, event))
-        continue;
-      preview->n_events++;
-      preview->n_unsure += verification == LEADUP_VERIFICATION_UNVERIFIED ||
-                           verification == LEADUP_VERIFICATION_DISPUTED;
-    }
 }
 
 /**
@@ -120,7 +95,8 @@ leadup_export_job_preview (LeadupExportJob *self,
                            GError         **error)
 {
   g_autoptr (LeadupExportPreview) preview = g_new0 (LeadupExportPreview, 1);
-  g_autoptr (LeadupChart) chart = NULL;
+  g_autoptr (LeadupPages) pages = NULL;
+  const LeadupChart *chart;
   LeadupExportOptions draft;
   double scale;
 
@@ -128,10 +104,13 @@ leadup_export_job_preview (LeadupExportJob *self,
 
   draft = *self->options;
   draft.alt = NULL;
-  chart = leadup_chart_new (self->snapshot, &draft, cancellable, error);
-  if (chart == NULL)
+  if (self->exporter == NULL || !self->exporter->has_pages)
+    draft.paper = LEADUP_PAPER_NONE;
+  pages = leadup_pages_new (self->snapshot, &draft, 0, 0, cancellable, error);
+  if (pages == NULL)
     return NULL;
 
+  chart = leadup_pages_get_chart (pages, 0);
   scale = MIN (PREVIEW_WIDTH / leadup_scene_get_width (chart->scene),
                PREVIEW_HEIGHT / leadup_scene_get_height (chart->scene));
   if (!leadup_raster_paint (chart->scene, MIN (scale, 2), chart->measure, &preview->raster,
@@ -139,9 +118,10 @@ leadup_export_job_preview (LeadupExportJob *self,
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  preview->alt = leadup_chart_text_draft_alt (self->snapshot, &draft, chart->title);
-  preview->source_line = leadup_chart_text_draft_source_line (self->snapshot, &draft);
-  count_events (self, preview);
+  preview->n_pages = leadup_pages_get_n (pages);
+  preview->alt = leadup_chart_text_draft_alt (chart->snapshot, &draft, chart->title);
+  preview->source_line = leadup_chart_text_draft_source_line (chart->snapshot, &draft);
+  leadup_export_data_count_doubts (chart->snapshot, self->options, &preview->doubts);
 
   return g_steal_pointer (&preview);
 }
@@ -170,6 +150,48 @@ leadup_export_job_write (LeadupExportJob *self,
 
   return bytes != NULL &&
          leadup_file_writer_write (self->file, bytes, NULL, NULL, cancellable, error);
+}
+
+/**
+ * leadup_export_job_copy:
+ * @self: a job
+ * @cancellable: (nullable): tested in loops
+ * @error: return location
+ *
+ * Makes the picture as pixels, as a drawing and as words. Any thread.
+ *
+ * Returns: (transfer full): all three, or %NULL
+ */
+LeadupExportCopy *
+leadup_export_job_copy (LeadupExportJob *self,
+                        GCancellable    *cancellable,
+                        GError         **error)
+{
+  g_autoptr (LeadupExportCopy) copy = g_new0 (LeadupExportCopy, 1);
+  g_autoptr (LeadupChart) chart = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  chart = leadup_chart_new (self->snapshot, self->options, cancellable, error);
+  if (chart == NULL)
+    return NULL;
+
+  copy->alt = g_strdup (chart->alt);
+  copy->svg = leadup_svg_writer_write (chart->scene, chart->title, chart->alt);
+  copy->png = leadup_png_exporter.write (self->snapshot, self->options, cancellable, error);
+
+  return copy->png != NULL ? g_steal_pointer (&copy) : NULL;
+}
+
+void
+leadup_export_copy_free (LeadupExportCopy *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->png, g_bytes_unref);
+  g_clear_pointer (&self->svg, g_bytes_unref);
+  g_free (self->alt);
+  g_free (self);
 }
 
 void

@@ -21,7 +21,7 @@ find_beside_program (void)
 
   schemas = g_build_filename (folder, "..", "data", NULL);
   source = g_settings_schema_source_new_from_directory (
-    schemas, g_settings_schema_source_get_default (), TRUE, NULL);
+      schemas, g_settings_schema_source_get_default (), TRUE, NULL);
   if (source == NULL)
     return NULL;
 
@@ -135,4 +135,23 @@ leadup_settings_follow (const char *key,
   if (settings != NULL)
     g_settings_bind (settings, key, object, property,
                      G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
+}
+
+/* Returns: (transfer full) (nullable): the text; %NULL where there is no place to keep it */
+char *
+leadup_settings_dup_string (const char *key)
+{
+  GSettings *settings = find_settings (key);
+
+  return settings != NULL ? g_settings_get_string (settings, key) : NULL;
+}
+
+void
+leadup_settings_set_string (const char *key,
+                            const char *value)
+{
+  GSettings *settings = find_settings (key);
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, value);
 }
