@@ -64,6 +64,7 @@ typedef struct
   gboolean is_tiled;
   gboolean is_plain;
   gboolean is_cleared;
+  gboolean has_tension;
   gboolean for_insiders;
 } Arguments;
 
@@ -131,8 +132,8 @@ list_story_entries (Arguments *self,
     { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, _ ("First day that is shown"), _ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, _ ("Last day that is shown"), _ ("DATE") },
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->filters,
-      _ ("Only events with this actor, category, source, place, tag, verification or text; may be "
-         "repeated"),
+      _ ("Only events with this actor, category, source, place, tag, verification or text, or of "
+         "this time (when); may be repeated"),
       "KEY=VALUE" },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &self->as_of,
       _ ("Without what was published after this day"), _ ("DATE") },
@@ -167,6 +168,8 @@ list_text_entries (Arguments *self,
     { "byline", 0, 0, G_OPTION_ARG_STRING, &self->byline, _ ("Who made it"), _ ("TEXT") },
     { "alt", 0, 0, G_OPTION_ARG_STRING, &self->alt, _ ("Text for those who do not see it"),
       _ ("TEXT") },
+    { "tension", 0, 0, G_OPTION_ARG_NONE, &self->has_tension,
+      _ ("With the curve of conflict and cooperation"), NULL },
     { "no-watermark", 0, 0, G_OPTION_ARG_NONE, &self->is_cleared,
       _ ("You answer for what is unverified, disputed or embargoed"), NULL },
     { "for-insiders", 0, 0, G_OPTION_ARG_NONE, &self->for_insiders,
@@ -358,6 +361,7 @@ read_options (const Arguments     *self,
         return refuse ("as-of", self->as_of, _ ("not a day; write YYYY-MM-DD"));
       options->as_of = self->as_of;
     }
+  options->has_tension = self->has_tension;
   if (!read_moment ("from", self->from, FALSE, &options->from) ||
       !read_moment ("to", self->to, TRUE, &options->to))
     return FALSE;

@@ -43,6 +43,7 @@ compose_timeline (const LeadupChartParts *parts,
     .byline = words->byline,
     .as_of = words->as_of,
     .now = LEADUP_INSTANT_MIN,
+    .has_tension = options->has_tension,
   };
   LeadupInstant first = 0;
   LeadupInstant last = LEADUP_USEC_DAY;

@@ -40,6 +40,7 @@ typedef enum
  * it; “” = none
  * @as_of: (nullable): an ISO day; what was published later is not shown
  * @is_plain: the picture alone, without texts around it
+ * @has_tension: whether the curve of conflict and cooperation stands above the lanes
  * @for_insiders: whether embargoed events and notes may leave
  * @is_cleared: somebody answers for what is not verified: no watermark
  * @paper: of a PDF, lying on its side
@@ -67,6 +68,7 @@ typedef struct
   const char *alt;
   const char *as_of;
   gboolean is_plain;
+  gboolean has_tension;
   gboolean for_insiders;
   gboolean is_cleared;
   LeadupPaper paper;

@@ -30,6 +30,13 @@ sharp (double x)
   return floor (x) + 0.5;
 }
 
+/* Below the axis come the phases’ names, the curve and the lanes. */
+static double
+get_axis_bottom (const LeadupTimelineBuilder *self)
+{
+  return self->plot.y - self->tension_height - self->phases_height;
+}
+
 /* Grid lines reach down through the phases and the lanes; only those of a new context are strong.
  */
 static void
@@ -39,7 +46,7 @@ add_grid (LeadupTimelineBuilder *self,
   LeadupPaint faint = { .stroke = self->theme->line_faint, .stroke_width = 1 };
   LeadupPaint strong = { .stroke = self->theme->line, .stroke_width = 1 };
   double bottom = self->plot.y + self->plot.height;
-  double top = self->plot.y - self->phases_height;
+  double top = get_axis_bottom (self);
 
   leadup_scene_begin (self->scene, LEADUP_SCENE_DECORATION, "axis", NULL, "grid", NULL);
   for (guint i = 0; i < leadup_axis_get_n_ticks (axis); i++)
@@ -50,7 +57,7 @@ add_grid (LeadupTimelineBuilder *self,
       /* The names of the phases stay clear of lines. */
       leadup_scene_add_line (self->scene, x, tick->is_major ? top - self->axis_height : top - 5, x,
                              top, tick->is_major ? &strong : &faint);
-      leadup_scene_add_line (self->scene, x, self->plot.y, x, bottom,
+      leadup_scene_add_line (self->scene, x, self->plot.y - self->tension_height, x, bottom,
                              tick->is_major ? &strong : &faint);
     }
   leadup_scene_end (self->scene);
@@ -105,7 +112,7 @@ leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self)
                                 .measure = measure_label,
                                 .measure_data = self->measure };
   g_autoptr (LeadupAxis) axis = leadup_axis_new (&options);
-  double bottom = self->plot.y - self->phases_height;
+  double bottom = get_axis_bottom (self);
   double top = bottom - self->axis_height;
   LeadupPaint line = { .stroke = self->theme->line, .stroke_width = 1 };
 
@@ -119,21 +126,33 @@ leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self)
   leadup_scene_end (self->scene);
 }
 
-/* The line of the present day. */
+static void
+add_moment (LeadupTimelineBuilder *self,
+            LeadupInstant          moment,
+            LeadupDash             dash,
+            const char            *css_class,
+            const char            *title)
+{
+  LeadupPaint line = { .stroke = self->theme->accent, .stroke_width = 1.5, .dash = dash };
+  double x, top = get_axis_bottom (self);
+
+  if (moment == LEADUP_INSTANT_MIN || moment < self->from_instant || moment > self->to_instant)
+    return;
+
+  x = sharp (leadup_timeline_builder_to_x (self, (double) moment));
+  leadup_scene_begin (self->scene, LEADUP_SCENE_DECORATION, "axis", NULL, css_class, title);
+  leadup_scene_add_line (self->scene, x, top - 4, x, self->plot.y + self->plot.height, &line);
+  leadup_scene_end (self->scene);
+}
+
+/* The line of the present day, and the one up to which the sources tell. */
 void
 leadup_timeline_builder_add_now (LeadupTimelineBuilder *self)
 {
-  LeadupPaint line = { .stroke = self->theme->accent, .stroke_width = 1.5 };
-  double x, top = self->plot.y - self->phases_height;
-
-  if (self->options->now == LEADUP_INSTANT_MIN || self->options->now < self->from_instant ||
-      self->options->now > self->to_instant)
-    return;
-
-  x = sharp (leadup_timeline_builder_to_x (self, (double) self->options->now));
-  leadup_scene_begin (self->scene, LEADUP_SCENE_DECORATION, "axis", NULL, "now", _ ("Now"));
-  leadup_scene_add_line (self->scene, x, top - 4, x, self->plot.y + self->plot.height, &line);
-  leadup_scene_end (self->scene);
+  add_moment (self, self->options->now, LEADUP_DASH_SOLID, "now", _ ("Now"));
+  if (self->options->known_until != 0)
+    add_moment (self, self->options->known_until, LEADUP_DASH_DASHED, "as-of",
+                _ ("As of the newest source"));
 }
 
 /* One phase as it is seen in the window. */
@@ -226,7 +245,7 @@ add_phase (LeadupTimelineBuilder *self,
 {
   const LeadupPhaseFields *fields = leadup_phase_get_fields (span->phase);
   double right = self->plot.x + self->plot.width;
-  double top = self->plot.y - self->phases_height + span->row * PHASE_ROW;
+  double top = get_axis_bottom (self) + span->row * PHASE_ROW;
   LeadupRect rect = { span->x, top, span->end - span->x, self->plot.y + self->plot.height - top };
   LeadupPaint ground = { .fill = self->theme->phase,
                          .fade_start = span->fade_start,

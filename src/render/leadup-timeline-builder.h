@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @plot: the lanes: x and width are those of the time axis
  * @axis_height: of the two calendar rows
  * @phases_height: of the rows of the phases’ names
+ * @tension_height: of the curve of conflict and cooperation, between them and the lanes
  * @packings: (element-type LeadupLanePacking): one a lane
  * @tops: y of each lane from the top of the first, and the end of the last
  * @has_names_above: whether lanes have their names above instead of at their left
@@ -53,6 +54,7 @@ typedef struct
   LeadupRect plot;
   double axis_height;
   double phases_height;
+  double tension_height;
   guint n_phase_rows;
   GPtrArray *packings;
   GArray *tops;
@@ -97,6 +99,10 @@ guint leadup_timeline_builder_count_phase_rows (const LeadupTimelineBuilder *sel
 void leadup_timeline_builder_add_phases (LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_now (LeadupTimelineBuilder *self);
+double leadup_timeline_builder_get_tension_height (const LeadupTimelineBuilder *self);
+void leadup_timeline_builder_add_tension (LeadupTimelineBuilder *self);
+void leadup_timeline_builder_add_tension_legend (const LeadupTimelineBuilder *self,
+                                                 GArray *entries);
 void leadup_timeline_builder_add_lane (LeadupTimelineBuilder *self, guint lane);
 void leadup_timeline_builder_add_ties (LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_ghosts (LeadupTimelineBuilder *self, guint lane);

@@ -188,6 +188,7 @@ leadup_timeline_builder_make_legend (const LeadupTimelineBuilder *self)
     add_categories (self, &use, entries);
   add_verifications (self, &use, entries);
   add_shapes (self, &use, entries);
+  leadup_timeline_builder_add_tension_legend (self, entries);
 
   return entries;
 }

@@ -175,6 +175,7 @@ init_plot (LeadupTimelineBuilder *self)
   self->lane_padding = PADDING;
   self->n_phase_rows = leadup_timeline_builder_count_phase_rows (self);
   self->phases_height = self->n_phase_rows * PHASE_ROW;
+  self->tension_height = leadup_timeline_builder_get_tension_height (self);
 }
 
 /**
@@ -253,6 +254,7 @@ add_plot (LeadupTimelineBuilder *self)
   leadup_scene_pop_clip (self->scene);
 
   leadup_timeline_builder_add_axis (self);
+  leadup_timeline_builder_add_tension (self);
   leadup_timeline_builder_add_now (self);
 
   leadup_timeline_builder_find_levels (self);
@@ -402,7 +404,7 @@ describe_chart (LeadupTimelineBuilder *self,
   chart->texts.note = chart->note;
   chart->head =
       leadup_chart_add_header (NULL, self->measure, self->theme, &chart->texts, &self->area) +
-      self->axis_height + self->phases_height;
+      self->axis_height + self->phases_height + self->tension_height;
   chart->foot =
       CHART_GAP + add_legend (self, chart, NULL) +
       leadup_chart_add_footer (NULL, self->measure, self->theme, &chart->texts, &self->area);
@@ -476,7 +478,7 @@ build_chart (LeadupTimelineBuilder *self)
 static void
 init_screen (LeadupTimelineBuilder *self)
 {
-  self->plot.y = self->axis_height + self->phases_height;
+  self->plot.y = self->axis_height + self->phases_height + self->tension_height;
   self->plot.height = MAX (self->options->height - self->plot.y, 20);
   leadup_timeline_builder_fit_screen (self, self->plot.height);
   if (self->options->height <= 0)

@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @levels: (nullable): what the lanes’ levels were in the last picture
  * @is_draft: whether to do without labels that would take long to place
  * @now: for the line of the present day; %LEADUP_INSTANT_MIN draws none
+ * @known_until: for the line up to which the sources tell; 0 or %LEADUP_INSTANT_MIN draws none
+ * @has_tension: whether the curve of conflict and cooperation stands above the lanes
  */
 typedef struct
 {
@@ -43,6 +45,8 @@ typedef struct
   LeadupTimelineLevels *levels;
   gboolean      is_draft;
   LeadupInstant now;
+  LeadupInstant known_until;
+  gboolean      has_tension;
 } LeadupTimelineSceneOptions;
 
 LeadupScene *leadup_timeline_scene_new (LeadupTimelineIndex              *index,

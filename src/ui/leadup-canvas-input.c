@@ -6,6 +6,7 @@
 
 #include "ui/leadup-canvas-private.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 /* One notch of the wheel. */
@@ -14,6 +15,12 @@
 
 /* How far from a mark the pointer may be, pixels. */
 #define PICK_TOLERANCE 4.0
+
+/* A pan that ends in motion goes on: it loses speed by a factor e in KINETIC_S, unless it was
+ * slower than MIN_SPEED, pixels per second, or had stopped before it ended. */
+#define KINETIC_S 0.1
+#define MIN_SPEED 120.0
+#define STOPPED_US 60000
 
 /* A press of A, D, W or S. */
 #define KEY_PAN 80.0
@@ -83,6 +90,44 @@ select_tie (LeadupWorkspace        *workspace,
     leadup_workspace_select_tie (workspace, ends[0], ends[1]);
 }
 
+/* All that is shown in time from the first selected event to the one that was clicked. */
+static void
+select_range (LeadupWorkspace *workspace,
+              const char      *id)
+{
+  LeadupStory *story = leadup_workspace_get_story (workspace);
+  LeadupProjection *projection = leadup_workspace_get_projection (workspace);
+  const LeadupSelected *primary = leadup_workspace_get_primary (workspace);
+  LeadupEvent *last = leadup_story_lookup (story, LEADUP_RECORD_EVENT, id);
+  LeadupEvent *first = NULL;
+  g_autoptr (GPtrArray) range = g_ptr_array_new ();
+  LeadupWhen *from, *to;
+
+  if (primary != NULL && primary->kind == LEADUP_RECORD_EVENT && !primary->is_tie)
+    first = leadup_story_lookup (story, LEADUP_RECORD_EVENT, primary->id);
+  from = first != NULL ? leadup_event_get_when (first) : NULL;
+  to = last != NULL ? leadup_event_get_when (last) : NULL;
+  if (from == NULL || to == NULL || projection == NULL)
+    {
+      leadup_workspace_select_add (workspace, LEADUP_RECORD_EVENT, id);
+      return;
+    }
+
+  for (guint i = 0; i < leadup_projection_get_events (projection)->len; i++)
+    {
+      LeadupEvent *event = g_ptr_array_index (leadup_projection_get_events (projection), i);
+      LeadupWhen *when = leadup_event_get_when (event);
+
+      if (when != NULL && event != first &&
+          leadup_when_collate (when, leadup_when_collate (from, to) < 0 ? from : to) >= 0 &&
+          leadup_when_collate (when, leadup_when_collate (from, to) < 0 ? to : from) <= 0)
+        g_ptr_array_add (range, event);
+    }
+  /* It stays the primary one, from which the next range goes. */
+  g_ptr_array_add (range, first);
+  leadup_workspace_select_events (workspace, range);
+}
+
 void
 leadup_canvas_select_group (LeadupCanvas           *self,
                             const LeadupSceneGroup *group,
@@ -104,6 +149,8 @@ leadup_canvas_select_group (LeadupCanvas           *self,
     select_tie (priv->workspace, group);
   else if ((state & GDK_CONTROL_MASK) != 0)
     leadup_workspace_select_toggle (priv->workspace, kind, group->id);
+  else if ((state & GDK_SHIFT_MASK) != 0 && kind == LEADUP_RECORD_EVENT)
+    select_range (priv->workspace, group->id);
   else if ((state & GDK_SHIFT_MASK) != 0)
     leadup_workspace_select_add (priv->workspace, kind, group->id);
   else
@@ -212,6 +259,73 @@ pan_by (LeadupCanvas *self,
   LEADUP_CANVAS_GET_CLASS (self)->pan (self, dx / scale, dy / scale);
 }
 
+static void
+stop_kinetic (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
+
+  if (priv->kinetic_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->kinetic_tick);
+  priv->kinetic_tick = 0;
+}
+
+static gboolean
+kinetic_tick_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  LeadupCanvas *self = LEADUP_CANVAS (widget);
+  LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = CLAMP ((double) (now - priv->motion_time) / G_USEC_PER_SEC, 0, 0.1);
+  double rest = exp (-seconds / KINETIC_S);
+
+  pan_by (self, priv->speed_x * KINETIC_S * (1 - rest), priv->speed_y * KINETIC_S * (1 - rest));
+  priv->motion_time = now;
+  priv->speed_x *= rest;
+  priv->speed_y *= rest;
+  if (hypot (priv->speed_x, priv->speed_y) > MIN_SPEED / 4)
+    return G_SOURCE_CONTINUE;
+
+  priv->kinetic_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_kinetic (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
+
+  if (!adw_get_enable_animations (GTK_WIDGET (self)) ||
+      g_get_monotonic_time () - priv->motion_time > STOPPED_US ||
+      hypot (priv->speed_x, priv->speed_y) < MIN_SPEED)
+    return;
+
+  priv->motion_time = g_get_monotonic_time ();
+  priv->kinetic_tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), kinetic_tick_cb, NULL, NULL);
+}
+
+/* How fast the pointer moves, smoothed over the last few steps. */
+static void
+track_speed (LeadupCanvas *self,
+             double        dx,
+             double        dy)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
+  gint64 now = g_get_monotonic_time ();
+  double seconds = (double) (now - priv->motion_time) / G_USEC_PER_SEC;
+  double weight = CLAMP (seconds / 0.03, 0.1, 1);
+
+  if (seconds <= 0)
+    return;
+
+  priv->speed_x += weight * (dx / MAX (seconds, 0.001) - priv->speed_x);
+  priv->speed_y += weight * (dy / MAX (seconds, 0.001) - priv->speed_y);
+  priv->motion_time = now;
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller,
            double                    dx,
@@ -226,6 +340,7 @@ scroll_cb (GtkEventControllerScroll *controller,
   gboolean is_smooth = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
   double step = is_smooth ? 1 : NOTCH_PAN;
 
+  stop_kinetic (self);
   if ((state & GDK_CONTROL_MASK) != 0)
     zoom_at (self, priv->pointer_x, priv->pointer_y,
              pow (NOTCH_ZOOM, is_smooth ? -dy / NOTCH_PAN : -dy));
@@ -276,6 +391,10 @@ drag_begin_cb (GtkGestureDrag *gesture,
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   double scale = leadup_canvas_get_text_scale (self);
 
+  stop_kinetic (self);
+  priv->motion_time = g_get_monotonic_time ();
+  priv->speed_x = 0;
+  priv->speed_y = 0;
   priv->drag_x = x;
   priv->drag_y = y;
   priv->last_dx = 0;
@@ -314,7 +433,10 @@ drag_update_cb (GtkGestureDrag *gesture,
   if (priv->is_own_drag)
     LEADUP_CANVAS_GET_CLASS (self)->drag_update (self, dx / scale, dy / scale);
   else if (priv->is_pan_drag)
-    pan_by (self, dx - priv->last_dx, dy - priv->last_dy);
+    {
+      pan_by (self, dx - priv->last_dx, dy - priv->last_dy);
+      track_speed (self, dx - priv->last_dx, dy - priv->last_dy);
+    }
   else if (priv->is_rubber_banding)
     priv->rubber_band = (LeadupRect) {
       MIN (priv->drag_x, priv->drag_x + dx),
@@ -370,9 +492,29 @@ drag_end_cb (GtkGestureDrag *gesture,
     select_in_rubber_band (self);
   priv->is_rubber_banding = FALSE;
   if (priv->is_own_drag && klass->drag_end != NULL)
-    klass->drag_end (self);
+    klass->drag_end (self, FALSE);
+  else if (priv->is_pan_drag && has_moved)
+    start_kinetic (self);
   priv->is_own_drag = FALSE;
   priv->is_pan_drag = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Escape, or another gesture that took over. */
+static void
+drag_cancel_cb (GtkGesture       *gesture,
+                GdkEventSequence *sequence,
+                gpointer          user_data)
+{
+  LeadupCanvas *self = LEADUP_CANVAS (user_data);
+  LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
+  LeadupCanvasClass *klass = LEADUP_CANVAS_GET_CLASS (self);
+
+  if (priv->is_own_drag && klass->drag_end != NULL)
+    klass->drag_end (self, TRUE);
+  priv->is_own_drag = FALSE;
+  priv->is_pan_drag = FALSE;
+  priv->is_rubber_banding = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -448,6 +590,11 @@ press_letter (LeadupCanvas *self,
       return GDK_EVENT_STOP;
 
     case GDK_KEY_Escape:
+      if (leadup_canvas_get_private (self)->is_own_drag)
+        {
+          gtk_event_controller_reset (leadup_canvas_get_private (self)->drag);
+          return GDK_EVENT_STOP;
+        }
       gtk_widget_activate_action (GTK_WIDGET (self), "win.back-out", NULL);
       return GDK_EVENT_STOP;
 
@@ -517,6 +664,8 @@ add_gestures (LeadupCanvas *self)
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (drag_cancel_cb), self, 0);
+  leadup_canvas_get_private (self)->drag = GTK_EVENT_CONTROLLER (drag);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 
   g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, 0);

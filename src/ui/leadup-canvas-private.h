@@ -33,6 +33,11 @@ typedef struct
   double             last_dx;
   double             last_dy;
   double             pinch_scale;
+  double             speed_x;       /* of a pan, pixels per second */
+  double             speed_y;
+  gint64             motion_time;
+  guint              kinetic_tick;
+  GtkEventController *drag;
   LeadupRect         rubber_band;
   gboolean           is_rubber_banding;
   gboolean           is_own_drag;

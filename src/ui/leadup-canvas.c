@@ -371,6 +371,9 @@ leadup_canvas_dispose (GObject *object)
   if (priv->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->tick);
   priv->tick = 0;
+  if (priv->kinetic_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->kinetic_tick);
+  priv->kinetic_tick = 0;
   g_clear_pointer (&priv->focus_widget, gtk_widget_unparent);
   g_clear_object (&priv->workspace);
   g_clear_object (&priv->texture);

@@ -51,7 +51,7 @@ typedef enum
  * @drag_begin: (nullable): whether the subclass wants this drag for itself (brushing, moving what
  * is under the pointer)
  * @drag_update: (nullable): of a drag that it wanted; offsets from where it began
- * @drag_end: (nullable)
+ * @drag_end: (nullable): with whether it was given up
  * @wheel: (nullable): an unmodified wheel, in notches; %NULL pans
  */
 struct _LeadupCanvasClass
@@ -86,7 +86,8 @@ struct _LeadupCanvasClass
   void          (*drag_update)   (LeadupCanvas           *self,
                                   double                  dx,
                                   double                  dy);
-  void          (*drag_end)      (LeadupCanvas           *self);
+  void          (*drag_end)      (LeadupCanvas           *self,
+                                  gboolean                is_cancelled);
   void          (*wheel)         (LeadupCanvas           *self,
                                   double                  dx,
                                   double                  dy,

@@ -331,7 +331,8 @@ leadup_graph_view_drag_update (LeadupCanvas *canvas,
 }
 
 static void
-leadup_graph_view_drag_end (LeadupCanvas *canvas)
+leadup_graph_view_drag_end (LeadupCanvas *canvas,
+                            gboolean      is_cancelled)
 {
   LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);

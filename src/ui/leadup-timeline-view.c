@@ -7,9 +7,10 @@
 #include "ui/leadup-timeline-view.h"
 
 #include "base/leadup-edtf.h"
-#include "base/leadup-when-format.h"
 #include "render/leadup-timeline-scene.h"
-#include "ui/leadup-labels.h"
+#include "ui/leadup-canvas-private.h"
+#include "ui/leadup-timeline-edit.h"
+#include "ui/leadup-timeline-walk.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -30,6 +31,10 @@ struct _LeadupTimelineView
   double drag_from_x;
   gboolean is_brushing;
   LeadupInstant brush_anchor;
+
+  LeadupTimelineEdit *edit;
+  gboolean has_tension;
+  char *wanted_lane; /* to scroll to as soon as it is drawn */
 
   AdwAnimation *animation;
   LeadupInstant move_from[2];
@@ -78,6 +83,7 @@ leadup_timeline_view_prepare (LeadupCanvas      *canvas,
   job->options.height = height;
   job->options.scroll_y = self->scroll_y;
   job->options.now = g_get_real_time ();
+  job->options.has_tension = self->has_tension;
   if (!leadup_workspace_get_camera (workspace, &job->options.from, &job->options.to))
     {
       job->options.from = g_get_real_time () - 30 * LEADUP_USEC_DAY;
@@ -275,6 +281,15 @@ leadup_timeline_view_wheel (LeadupCanvas *canvas,
     leadup_timeline_view_pan (canvas, -(dx + dy), 0);
 }
 
+static void
+get_window (LeadupTimelineView   *self,
+            LeadupTimelineWindow *window)
+{
+  *window = (LeadupTimelineWindow) { .plot = get_plot (self), .to = 1 };
+  window->scale = leadup_canvas_get_text_scale (LEADUP_CANVAS (self));
+  get_camera (self, &window->from, &window->to);
+}
+
 static gboolean
 leadup_timeline_view_drag_begin (LeadupCanvas           *canvas,
                                  const LeadupSceneGroup *group,
@@ -283,8 +298,14 @@ leadup_timeline_view_drag_begin (LeadupCanvas           *canvas,
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
   LeadupRect plot = get_plot (self);
+  LeadupTimelineWindow window;
 
   stop_moving (self);
+  get_window (self, &window);
+  self->is_brushing = FALSE;
+  if (leadup_timeline_edit_begin (self->edit, leadup_canvas_get_workspace (canvas), group, x,
+                                  &window))
+    return TRUE;
   /* The ruler brushes. */
   self->is_brushing = y < plot.y || y > plot.y + plot.height;
   self->drag_from_x = x;
@@ -300,9 +321,29 @@ leadup_timeline_view_drag_update (LeadupCanvas *canvas,
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
   LeadupInstant end = to_instant (self, self->drag_from_x + dx);
+  LeadupTimelineWindow window;
+
+  if (!self->is_brushing)
+    {
+      get_window (self, &window);
+      leadup_timeline_edit_update (self->edit, dx, &window);
+      return;
+    }
 
   leadup_workspace_set_brush (leadup_canvas_get_workspace (canvas), MIN (self->brush_anchor, end),
                               MAX (self->brush_anchor, end));
+}
+
+static void
+leadup_timeline_view_drag_end (LeadupCanvas *canvas,
+                               gboolean      is_cancelled)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
+
+  if (is_cancelled)
+    leadup_timeline_edit_cancel (self->edit);
+  else
+    leadup_timeline_edit_finish (self->edit, leadup_canvas_get_workspace (canvas));
 }
 
 static void
@@ -347,138 +388,6 @@ leadup_timeline_view_activate (LeadupCanvas           *canvas,
     }
 }
 
-/* Lane and position of an event; FALSE where the filter hides it. */
-static gboolean
-find_entry (LeadupTimelineIndex *index,
-            const char          *id,
-            guint               *lane,
-            guint               *entry)
-{
-  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (index); i++)
-    {
-      const LeadupLane *candidate = leadup_timeline_index_get_lane (index, i);
-
-      for (guint j = 0; j < candidate->n_entries; j++)
-        if (g_str_equal (leadup_record_get_id (LEADUP_RECORD (candidate->entries[j].event)), id))
-          {
-            *lane = i;
-            *entry = j;
-            return TRUE;
-          }
-    }
-
-  return FALSE;
-}
-
-static guint
-find_nearest_in_time (const LeadupLane *lane,
-                      LeadupInstant     time)
-{
-  guint best = 0;
-
-  for (guint i = 1; i < lane->n_entries; i++)
-    if (ABS ((double) lane->entries[i].start - (double) time) <
-        ABS ((double) lane->entries[best].start - (double) time))
-      best = i;
-
-  return best;
-}
-
-/* The neighbouring lane that has events, up or down. */
-static gboolean
-step_lane (LeadupTimelineIndex *index,
-           int                  direction,
-           guint               *lane,
-           guint               *entry)
-{
-  LeadupInstant time = leadup_timeline_index_get_lane (index, *lane)->entries[*entry].start;
-  int n_lanes = (int) leadup_timeline_index_get_n_lanes (index);
-
-  for (int i = (int) *lane + direction; i >= 0 && i < n_lanes; i += direction)
-    {
-      const LeadupLane *next = leadup_timeline_index_get_lane (index, (guint) i);
-
-      if (next->n_entries > 0)
-        {
-          *lane = (guint) i;
-          *entry = find_nearest_in_time (next, time);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-find_first_lane (LeadupTimelineIndex *index,
-                 guint               *lane)
-{
-  for (*lane = 0; *lane < leadup_timeline_index_get_n_lanes (index); (*lane)++)
-    if (leadup_timeline_index_get_lane (index, *lane)->n_entries > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-step (LeadupTimelineIndex *index,
-      LeadupCanvasMove     move,
-      guint               *lane,
-      guint               *entry)
-{
-  guint n_entries = leadup_timeline_index_get_lane (index, *lane)->n_entries;
-
-  switch (move)
-    {
-    case LEADUP_CANVAS_MOVE_LEFT:
-      if (*entry == 0)
-        return FALSE;
-      (*entry)--;
-      return TRUE;
-
-    case LEADUP_CANVAS_MOVE_RIGHT:
-      if (*entry + 1 >= n_entries)
-        return FALSE;
-      (*entry)++;
-      return TRUE;
-
-    case LEADUP_CANVAS_MOVE_UP:
-      return step_lane (index, -1, lane, entry);
-
-    case LEADUP_CANVAS_MOVE_DOWN:
-      return step_lane (index, 1, lane, entry);
-
-    case LEADUP_CANVAS_MOVE_FIRST:
-      *entry = 0;
-      return TRUE;
-
-    case LEADUP_CANVAS_MOVE_LAST:
-    default:
-      *entry = n_entries - 1;
-      return TRUE;
-    }
-}
-
-/* What a screen reader says: title, date as stated, lane, position, verification. */
-static char *
-describe (const LeadupLane *lane,
-          guint             entry)
-{
-  LeadupEvent *event = lane->entries[entry].event;
-  const LeadupEventFields *fields = leadup_event_get_fields (event);
-  g_autofree char *date = NULL;
-
-  if (fields->when != NULL)
-    date = leadup_when_format (fields->when, LEADUP_WHEN_STYLE_LONG);
-
-  /* Translators: title, date, name of the lane, position in the lane, number of events in it,
-   * verification. */
-  return g_strdup_printf (_ ("%s, %s, %s, %u of %u, %s"),
-                          fields->title != NULL ? fields->title : _ ("Untitled event"),
-                          date != NULL ? date : _ ("undated"), lane->name, entry + 1,
-                          lane->n_entries, leadup_labels_verification (fields->verification));
-}
-
 /* Pans just far enough that the event is in view. */
 static void
 bring_into_view (LeadupTimelineView        *self,
@@ -517,15 +426,7 @@ leadup_timeline_view_move_focus (LeadupCanvas    *canvas,
     return;
 
   index = leadup_projection_get_index (projection);
-  if (focused == NULL || !find_entry (index, focused, &lane, &entry))
-    {
-      if (!find_first_lane (index, &lane))
-        return;
-      entry = move == LEADUP_CANVAS_MOVE_LAST
-                  ? leadup_timeline_index_get_lane (index, lane)->n_entries - 1
-                  : 0;
-    }
-  else if (!step (index, move, &lane, &entry))
+  if (!leadup_timeline_walk (index, focused, move, &lane, &entry))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
@@ -533,10 +434,67 @@ leadup_timeline_view_move_focus (LeadupCanvas    *canvas,
 
   in_lane = leadup_timeline_index_get_lane (index, lane);
   id = leadup_record_get_id (LEADUP_RECORD (in_lane->entries[entry].event));
-  spoken = describe (in_lane, entry);
+  spoken = leadup_timeline_walk_describe (in_lane, entry);
   leadup_canvas_set_focus_item (canvas, LEADUP_SCENE_EVENT, id, spoken);
   leadup_workspace_select (workspace, LEADUP_RECORD_EVENT, id);
   bring_into_view (self, &in_lane->entries[entry]);
+}
+
+/* Scrolls to the lane that is wanted; one that is not drawn is looked for where it should be. */
+static void
+find_wanted_lane (LeadupTimelineView *self)
+{
+  LeadupScene *scene = leadup_canvas_get_scene (LEADUP_CANVAS (self));
+  const LeadupSceneGroup *group = NULL;
+  LeadupRect plot = get_plot (self);
+  double scroll_y;
+
+  if (self->wanted_lane == NULL || scene == NULL)
+    return;
+
+  group = leadup_scene_find (scene, LEADUP_SCENE_LANE, self->wanted_lane);
+  if (group == NULL)
+    return;
+
+  scroll_y = CLAMP (self->scroll_y + group->bounds.y - plot.y, 0, get_max_scroll (self));
+  g_clear_pointer (&self->wanted_lane, g_free);
+  if (scroll_y != self->scroll_y)
+    {
+      self->scroll_y = scroll_y;
+      leadup_canvas_queue_scene (LEADUP_CANVAS (self));
+    }
+}
+
+static void
+leadup_timeline_view_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
+{
+  LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (widget);
+  LeadupColour accent = leadup_canvas_get_private (LEADUP_CANVAS (self))->theme->accent;
+  GdkRGBA rgba = { (float) accent.red / 255, (float) accent.green / 255, (float) accent.blue / 255,
+                   1 };
+  LeadupTimelineWindow window;
+
+  get_window (self, &window);
+  GTK_WIDGET_CLASS (leadup_timeline_view_parent_class)->snapshot (widget, snapshot);
+  leadup_timeline_edit_snapshot (self->edit, snapshot, &window, &rgba);
+}
+
+static void
+leadup_timeline_view_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  GTK_WIDGET_CLASS (leadup_timeline_view_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  leadup_timeline_edit_allocate (LEADUP_TIMELINE_VIEW (widget)->edit, width, height);
+}
+
+static void
+pointed_at_cb (LeadupTimelineView *self)
+{
+  leadup_timeline_edit_tell (self->edit, leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
 }
 
 static void
@@ -548,6 +506,7 @@ leadup_timeline_view_scene_changed (LeadupCanvas *canvas)
   double max_scroll = get_max_scroll (self);
   g_autofree char *summary = NULL;
 
+  find_wanted_lane (self);
   if (self->scroll_y > max_scroll)
     {
       self->scroll_y = max_scroll;
@@ -571,6 +530,8 @@ leadup_timeline_view_dispose (GObject *object)
 
   stop_moving (self);
   g_clear_object (&self->animation);
+  g_clear_pointer (&self->edit, leadup_timeline_edit_free);
+  g_clear_pointer (&self->wanted_lane, g_free);
 
   G_OBJECT_CLASS (leadup_timeline_view_parent_class)->dispose (object);
 }
@@ -579,6 +540,7 @@ static void
 leadup_timeline_view_class_init (LeadupTimelineViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   LeadupCanvasClass *canvas_class = LEADUP_CANVAS_CLASS (klass);
 
   object_class->dispose = leadup_timeline_view_dispose;
@@ -593,6 +555,9 @@ leadup_timeline_view_class_init (LeadupTimelineViewClass *klass)
   canvas_class->move_focus = leadup_timeline_view_move_focus;
   canvas_class->drag_begin = leadup_timeline_view_drag_begin;
   canvas_class->drag_update = leadup_timeline_view_drag_update;
+  canvas_class->drag_end = leadup_timeline_view_drag_end;
+  widget_class->snapshot = leadup_timeline_view_snapshot;
+  widget_class->size_allocate = leadup_timeline_view_size_allocate;
 
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "timeline");
 }
@@ -600,6 +565,8 @@ leadup_timeline_view_class_init (LeadupTimelineViewClass *klass)
 static void
 leadup_timeline_view_init (LeadupTimelineView *self)
 {
+  self->edit = leadup_timeline_edit_new (GTK_WIDGET (self));
+  self->has_tension = TRUE;
 }
 
 void
@@ -611,6 +578,10 @@ leadup_timeline_view_set_workspace (LeadupTimelineView *self,
   leadup_canvas_set_workspace (LEADUP_CANVAS (self), workspace);
   g_signal_connect_object (workspace, "camera-changed", G_CALLBACK (leadup_canvas_queue_scene),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "hover-changed", G_CALLBACK (pointed_at_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (pointed_at_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -692,4 +663,73 @@ leadup_timeline_view_centre_selection (LeadupTimelineView *self)
   if (ABS (middle - (from + half)) < (to - from) / 100)
     half = MAX ((last - first), 2 * LEADUP_USEC_DAY);
   glide_to (self, middle - half, middle + half);
+}
+
+void
+leadup_timeline_view_go_to (LeadupTimelineView *self,
+                            LeadupInstant       from,
+                            LeadupInstant       to)
+{
+  LeadupInstant first = from != LEADUP_INSTANT_MIN ? from : to;
+  LeadupInstant last = to != LEADUP_INSTANT_MAX ? to : first;
+  LeadupInstant room;
+
+  g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
+
+  if (first == LEADUP_INSTANT_MIN || first == LEADUP_INSTANT_MAX)
+    return;
+
+  room = MAX ((last - first) / 2, LEADUP_USEC_HOUR);
+  glide_to (self, first - room, last + room);
+}
+
+void
+leadup_timeline_view_go_to_lane (LeadupTimelineView *self,
+                                 const char         *key)
+{
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  LeadupProjection *projection = leadup_workspace_get_projection (workspace);
+  LeadupTimelineIndex *index;
+  guint n;
+
+  g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (key != NULL);
+
+  if (projection == NULL)
+    return;
+
+  index = leadup_projection_get_index (projection);
+  n = leadup_timeline_index_get_n_lanes (index);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (leadup_timeline_index_get_lane (index, i)->key, key))
+      {
+        LeadupScene *scene = leadup_canvas_get_scene (LEADUP_CANVAS (self));
+        double height = scene != NULL ? leadup_scene_get_content_height (scene) : 0;
+
+        g_free (self->wanted_lane);
+        self->wanted_lane = g_strdup (key);
+        self->scroll_y = CLAMP (height * i / n, 0, get_max_scroll (self));
+        leadup_canvas_queue_scene (LEADUP_CANVAS (self));
+        return;
+      }
+}
+
+void
+leadup_timeline_view_measure (LeadupTimelineView *self)
+{
+  g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
+
+  if (!leadup_timeline_edit_measure (self->edit,
+                                     leadup_canvas_get_workspace (LEADUP_CANVAS (self))))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+void
+leadup_timeline_view_set_has_tension (LeadupTimelineView *self,
+                                      gboolean            has_tension)
+{
+  g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
+
+  self->has_tension = has_tension;
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }

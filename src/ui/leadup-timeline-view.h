@@ -26,5 +26,15 @@ void leadup_timeline_view_zoom             (LeadupTimelineView *self,
 void leadup_timeline_view_fit              (LeadupTimelineView *self);
 /* Centres the selection; where it is centred already, fits it. */
 void leadup_timeline_view_centre_selection (LeadupTimelineView *self);
+/* Glides to a span of time, with room at its sides. */
+void       leadup_timeline_view_go_to       (LeadupTimelineView *self,
+                                             LeadupInstant       from,
+                                             LeadupInstant       to);
+void       leadup_timeline_view_go_to_lane  (LeadupTimelineView *self,
+                                             const char         *key);
+/* Measures intervals from the selected event, or stops. */
+void       leadup_timeline_view_measure     (LeadupTimelineView *self);
+void       leadup_timeline_view_set_has_tension (LeadupTimelineView *self,
+                                             gboolean            has_tension);
 
 G_END_DECLS

@@ -46,6 +46,7 @@ struct _LeadupWindow
   GtkWidget *empty_paste_button;
   GtkProgressBar *progress;
   GtkDropDown *lanes_choice;
+  GMenuModel *main_menu;
 
   LeadupTimelineView *timeline_view;
   LeadupGraphView *graph_view;
@@ -69,5 +70,6 @@ void leadup_window_export_install   (LeadupWindow *self);
 void leadup_window_import_install (LeadupWindow *self);
 void leadup_window_import_dispose (LeadupWindow *self);
 void leadup_window_review_install (LeadupWindow *self);
+void leadup_window_go_install (LeadupWindow *self);
 
 G_END_DECLS

@@ -264,6 +264,7 @@ leadup_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, switcher_bar);
@@ -379,6 +380,7 @@ leadup_window_init (LeadupWindow *self)
   leadup_window_import_install (self);
   leadup_window_export_install (self);
   leadup_window_review_install (self);
+  leadup_window_go_install (self);
 }
 
 LeadupWindow *

@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-timeline-walk.h"
+
+#include "base/leadup-when-format.h"
+#include "ui/leadup-labels.h"
+
+#include <glib/gi18n.h>
+
+/* Lane and position of an event; FALSE where the filter hides it. */
+static gboolean
+find_entry (LeadupTimelineIndex *index,
+            const char          *id,
+            guint               *lane,
+            guint               *entry)
+{
+  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (index); i++)
+    {
+      const LeadupLane *candidate = leadup_timeline_index_get_lane (index, i);
+
+      for (guint j = 0; j < candidate->n_entries; j++)
+        if (g_str_equal (leadup_record_get_id (LEADUP_RECORD (candidate->entries[j].event)), id))
+          {
+            *lane = i;
+            *entry = j;
+            return TRUE;
+          }
+    }
+
+  return FALSE;
+}
+
+static guint
+find_nearest_in_time (const LeadupLane *lane,
+                      LeadupInstant     time)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < lane->n_entries; i++)
+    if (ABS ((double) lane->entries[i].start - (double) time) <
+        ABS ((double) lane->entries[best].start - (double) time))
+      best = i;
+
+  return best;
+}
+
+/* The neighbouring lane that has events, up or down. */
+static gboolean
+step_lane (LeadupTimelineIndex *index,
+           int                  direction,
+           guint               *lane,
+           guint               *entry)
+{
+  LeadupInstant time = leadup_timeline_index_get_lane (index, *lane)->entries[*entry].start;
+  int n_lanes = (int) leadup_timeline_index_get_n_lanes (index);
+
+  for (int i = (int) *lane + direction; i >= 0 && i < n_lanes; i += direction)
+    {
+      const LeadupLane *next = leadup_timeline_index_get_lane (index, (guint) i);
+
+      if (next->n_entries > 0)
+        {
+          *lane = (guint) i;
+          *entry = find_nearest_in_time (next, time);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+find_first_lane (LeadupTimelineIndex *index,
+                 guint               *lane)
+{
+  for (*lane = 0; *lane < leadup_timeline_index_get_n_lanes (index); (*lane)++)
+    if (leadup_timeline_index_get_lane (index, *lane)->n_entries > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+step (LeadupTimelineIndex *index,
+      LeadupCanvasMove     move,
+      guint               *lane,
+      guint               *entry)
+{
+  guint n_entries = leadup_timeline_index_get_lane (index, *lane)->n_entries;
+
+  switch (move)
+    {
+    case LEADUP_CANVAS_MOVE_LEFT:
+      if (*entry == 0)
+        return FALSE;
+      (*entry)--;
+      return TRUE;
+
+    case LEADUP_CANVAS_MOVE_RIGHT:
+      if (*entry + 1 >= n_entries)
+        return FALSE;
+      (*entry)++;
+      return TRUE;
+
+    case LEADUP_CANVAS_MOVE_UP:
+      return step_lane (index, -1, lane, entry);
+
+    case LEADUP_CANVAS_MOVE_DOWN:
+      return step_lane (index, 1, lane, entry);
+
+    case LEADUP_CANVAS_MOVE_FIRST:
+      *entry = 0;
+      return TRUE;
+
+    case LEADUP_CANVAS_MOVE_LAST:
+    default:
+      *entry = n_entries - 1;
+      return TRUE;
+    }
+}
+
+/**
+ * leadup_timeline_walk:
+ * @index: what is shown
+ * @focused: (nullable): id of the event from which to go
+ * @move: where to
+ * @lane: (out): the lane arrived at
+ * @entry: (out): the event in it
+ *
+ * From nowhere, or from an event that is not shown, it leads to the first one, or to the last.
+ *
+ * Returns: whether there is anything in that direction
+ */
+gboolean
+leadup_timeline_walk (LeadupTimelineIndex *index,
+                      const char          *focused,
+                      LeadupCanvasMove     move,
+                      guint               *lane,
+                      guint               *entry)
+{
+  if (focused != NULL && find_entry (index, focused, lane, entry))
+    return step (index, move, lane, entry);
+
+  if (!find_first_lane (index, lane))
+    return FALSE;
+  *entry = move == LEADUP_CANVAS_MOVE_LAST
+               ? leadup_timeline_index_get_lane (index, *lane)->n_entries - 1
+               : 0;
+
+  return TRUE;
+}
+
+/* What a screen reader says: title, date as stated, lane, position, verification. */
+char *
+leadup_timeline_walk_describe (const LeadupLane *lane,
+                               guint             entry)
+{
+  LeadupEvent *event = lane->entries[entry].event;
+  const LeadupEventFields *fields = leadup_event_get_fields (event);
+  g_autofree char *date = NULL;
+
+  if (fields->when != NULL)
+    date = leadup_when_format (fields->when, LEADUP_WHEN_STYLE_LONG);
+
+  /* Translators: title, date, name of the lane, position in the lane, number of events in it,
+   * verification. */
+  return g_strdup_printf (_ ("%s, %s, %s, %u of %u, %s"),
+                          fields->title != NULL ? fields->title : _ ("Untitled event"),
+                          date != NULL ? date : _ ("undated"), lane->name, entry + 1,
+                          lane->n_entries, leadup_labels_verification (fields->verification));
+}
