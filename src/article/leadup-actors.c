@@ -25,6 +25,7 @@ typedef struct
   const LeadupToken *tokens;
   const LeadupGrammar *grammar;
   GHashTable *by_key; /* “kind:name” → index of the actor + 1 */
+  GPtrArray *folded;  /* (element-type utf8): of each actor: its name in lower case, no article */
 } Resolver;
 
 static LeadupMention *
@@ -52,6 +53,12 @@ add_alias (LeadupArticleActor *actor,
   g_ptr_array_add (actor->aliases, g_strdup (alias));
 }
 
+static const char *
+without_article (const char *name)
+{
+  return g_ascii_strncasecmp (name, "the ", 4) == 0 ? name + 4 : name;
+}
+
 static gint32
 new_actor (Resolver       *self,
            const char     *name,
@@ -64,6 +71,7 @@ new_actor (Resolver       *self,
   actor.aliases = g_ptr_array_new_with_free_func (g_free);
   actor.member_of = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_array_append_val (self->article->actors, actor);
+  g_ptr_array_add (self->folded, g_utf8_strdown (without_article (name), -1));
   g_hash_table_insert (self->by_key, g_strdup_printf ("%d:%s", (int) kind, key),
                        GINT_TO_POINTER (index + 1));
 
@@ -177,12 +185,6 @@ is_part (const char *part,
          (g_str_has_prefix (whole, part) && whole[part_length] == ' ');
 }
 
-static const char *
-without_article (const char *name)
-{
-  return g_ascii_strncasecmp (name, "the ", 4) == 0 ? name + 4 : name;
-}
-
 static gint32
 find_body (const Resolver      *self,
            const LeadupMention *mention,
@@ -195,7 +197,7 @@ find_body (const Resolver      *self,
   for (gint32 i = (gint32) self->article->actors->len - 1; i >= 0; i--)
     {
       const LeadupArticleActor *actor = actor_at (self->article, i);
-      g_autofree char *known = NULL;
+      const char *known = g_ptr_array_index (self->folded, i);
 
       if (actor->kind != LEADUP_ACTOR_KIND_ORGANISATION && actor->kind != LEADUP_ACTOR_KIND_MEDIA &&
           actor->kind != LEADUP_ACTOR_KIND_ARMED_GROUP && actor->kind != LEADUP_ACTOR_KIND_STATE)
@@ -205,7 +207,6 @@ find_body (const Resolver      *self,
         return i;
       if (actor->kind == LEADUP_ACTOR_KIND_STATE)
         continue;
-      known = g_utf8_strdown (without_article (actor->name), -1);
       if (g_str_equal (known, folded) ||
           g_ptr_array_find_with_equal_func (actor->aliases, name, g_str_equal, NULL) ||
           (is_part (folded, known) &&
@@ -532,6 +533,7 @@ leadup_actors_find (LeadupArticle *article)
   self.tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   self.grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
   self.by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.folded = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < article->mentions->len; i++)
     {
@@ -543,6 +545,7 @@ leadup_actors_find (LeadupArticle *article)
   leadup_actor_roles_find (article);
   add_pronouns (article);
   g_hash_table_unref (self.by_key);
+  g_ptr_array_unref (self.folded);
 }
 
 /**
@@ -581,6 +584,20 @@ leadup_actors_at (const LeadupArticle *article,
   return mention_at (article, low - 1)->actor;
 }
 
+/* Whether @text has the word, which is in lower case. */
+static gboolean
+contains_folded (const char *text,
+                 const char *word)
+{
+  gsize length = strlen (word);
+
+  for (; *text != '\0'; text++)
+    if (g_ascii_strncasecmp (text, word, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “the president”: the latest person whose role has the word. */
 static gint32
 behind_title (const LeadupArticle *article,
@@ -595,13 +612,8 @@ behind_title (const LeadupArticle *article,
       if (mention->kind != LEADUP_ACTOR_KIND_PERSON || mention->actor < 0)
         continue;
       role = actor_at (article, mention->actor)->role;
-      if (role != NULL)
-        {
-          g_autofree char *folded = g_utf8_strdown (role, -1);
-
-          if (strstr (folded, word) != NULL)
-            return mention->actor;
-        }
+      if (role != NULL && contains_folded (role, word))
+        return mention->actor;
     }
 
   return -1;

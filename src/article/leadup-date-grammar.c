@@ -8,14 +8,21 @@
 
 #include <string.h>
 
+/* What a word is used for: 0 nothing. */
+#define INSIDE 1
+#define STARTS 2
+
 struct _LeadupDateGrammar
 {
   const LeadupLexicon *lexicon;
   const LeadupLexiconTable *words;
   const LeadupLexiconTable *context;
   GArray *rules; /* (element-type LeadupDateRule) */
+  guint8 *classes; /* by row of date-words: its class */
   guint8 *used;  /* by word: whether a rule or a row of date-words has it */
   guint32 n_used;
+  LeadupDateRuleSet starts[LEADUP_N_DATE_CLASSES]; /* by class */
+  GHashTable *word_starts;                        /* word → LeadupDateRuleSet */
   guint class_column;
   guint value_column;
   guint form_column;
@@ -45,7 +52,7 @@ use_word (LeadupDateGrammar *self,
           guint32            word)
 {
   if (word > 0 && word < self->n_used)
-    self->used[word] = TRUE;
+    self->used[word] = INSIDE;
 }
 
 /* One alternative of an element: the name of a class or a word in quotes. */
@@ -119,14 +126,6 @@ read_rule (LeadupDateGrammar      *self,
       rule.n_elements++;
     }
 
-  for (guint i = 0; i < rule.n_elements; i++)
-    {
-      rule.start_classes |= rule.elements[i].classes;
-      rule.starts_with_word = rule.starts_with_word || rule.elements[i].words[0] != 0;
-      if (!rule.elements[i].is_optional)
-        break;
-    }
-
   g_array_append_val (self->rules, rule);
 }
 
@@ -155,6 +154,73 @@ read_rules (LeadupDateGrammar *self)
     read_rule (self, g_ptr_array_index (rows, i));
 }
 
+static void
+read_words (LeadupDateGrammar *self)
+{
+  guint n_rows = leadup_lexicon_table_get_n_rows (self->words);
+
+  self->classes = g_new0 (guint8, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const LeadupLexiconRow *row = leadup_lexicon_table_get_row (self->words, i);
+      const char *name = row->columns[self->class_column];
+      int class = find_class (name, strlen (name));
+
+      self->classes[i] = (guint8) (class >= 0 ? class : LEADUP_N_DATE_CLASSES);
+      use_word (self, row->words[0]);
+    }
+}
+
+static void
+add_rule (LeadupDateRuleSet *set,
+          guint              rule)
+{
+  set->bits[rule / 64] |= G_GUINT64_CONSTANT (1) << (rule % 64);
+}
+
+static void
+add_word_start (LeadupDateGrammar *self,
+                guint32            word,
+                guint              rule)
+{
+  LeadupDateRuleSet *set = g_hash_table_lookup (self->word_starts, GUINT_TO_POINTER (word));
+
+  if (set == NULL)
+    {
+      set = g_new0 (LeadupDateRuleSet, 1);
+      g_hash_table_insert (self->word_starts, GUINT_TO_POINTER (word), set);
+    }
+  add_rule (set, rule);
+  self->used[word] = STARTS;
+}
+
+/* Which rules can start with what, so that most are never looked at. */
+static void
+index_rules (LeadupDateGrammar *self)
+{
+  if (self->rules->len > LEADUP_DATE_MAX_RULES)
+    g_error ("date-rules: there are more than %u", LEADUP_DATE_MAX_RULES);
+
+  self->word_starts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const LeadupDateRule *rule = &g_array_index (self->rules, LeadupDateRule, i);
+
+      for (guint j = 0; j < rule->n_elements; j++)
+        {
+          const LeadupDateElement *element = &rule->elements[j];
+
+          for (guint class = 0; class < LEADUP_N_DATE_CLASSES; class ++)
+            if (element->classes & LEADUP_DATE_BIT (class))
+              add_rule (&self->starts[class], i);
+          for (guint k = 0; k < G_N_ELEMENTS (element->words) && element->words[k] != 0; k++)
+            add_word_start (self, element->words[k], i);
+          if (!element->is_optional)
+            break;
+        }
+    }
+}
+
 static LeadupDateGrammar *
 compile (const LeadupLexicon *lexicon)
 {
@@ -170,9 +236,9 @@ compile (const LeadupLexicon *lexicon)
   self->used = g_new0 (guint8, self->n_used);
   self->rules = g_array_new (FALSE, FALSE, sizeof (LeadupDateRule));
 
-  for (guint i = 0; i < leadup_lexicon_table_get_n_rows (self->words); i++)
-    use_word (self, leadup_lexicon_table_get_row (self->words, i)->words[0]);
+  read_words (self);
   read_rules (self);
+  index_rules (self);
 
   return self;
 }
@@ -244,12 +310,13 @@ leadup_date_grammar_find (const LeadupDateGrammar *self,
 
   for (; row != NULL; row = leadup_lexicon_table_next_same (self->words, row))
     {
-      const char *name = row->columns[self->class_column];
-      int class = find_class (name, strlen (name));
+      guint class = self->classes[row - leadup_lexicon_table_get_row (self->words, 0)];
+      const char *form = row->columns[self->form_column];
 
-      if (class >= 0 &&
-          (tokens[0].is_capitalised || strcmp (row->columns[self->form_column], "capital") != 0) &&
-          (tokens[0].is_all_capitals || strcmp (row->columns[self->form_column], "capitals") != 0))
+      if (class < LEADUP_N_DATE_CLASSES &&
+          (form[0] == '\0' ||
+           ((tokens[0].is_capitalised || strcmp (form, "capital") != 0) &&
+            (tokens[0].is_all_capitals || strcmp (form, "capitals") != 0))))
         word->classes |= LEADUP_DATE_BIT (class);
     }
 
@@ -272,7 +339,7 @@ leadup_date_grammar_get_value (const LeadupDateGrammar *self,
                                const char             **text)
 {
   for (; row != NULL; row = leadup_lexicon_table_next_same (self->words, row))
-    if (strcmp (row->columns[self->class_column], class_names[class]) == 0)
+    if (self->classes[row - leadup_lexicon_table_get_row (self->words, 0)] == class)
       {
         const char *value = row->columns[self->value_column];
 
@@ -301,15 +368,50 @@ leadup_date_grammar_get_context (const LeadupDateGrammar *self,
 }
 
 const LeadupDateRule *
-leadup_date_grammar_get_rules (const LeadupDateGrammar *self,
-                               guint                   *n_rules)
+leadup_date_grammar_get_rules (const LeadupDateGrammar *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (n_rules != NULL, NULL);
-
-  *n_rules = self->rules->len;
 
   return (const LeadupDateRule *) (gpointer) self->rules->data;
+}
+
+guint
+leadup_date_lowest_bit (guint64 bits)
+{
+  guint32 low = (guint32) bits;
+
+  return low != 0 ? (guint) g_bit_nth_lsf (low, -1)
+                  : 32 + (guint) g_bit_nth_lsf ((gulong) (bits >> 32), -1);
+}
+
+/**
+ * leadup_date_grammar_get_starts:
+ * @self: a grammar
+ * @classes: bits of the classes of a piece
+ * @word: the word of the piece
+ * @starts: (out): the rules that an expression starting with such a piece can follow
+ */
+void
+leadup_date_grammar_get_starts (const LeadupDateGrammar *self,
+                                guint64                  classes,
+                                guint32                  word,
+                                LeadupDateRuleSet       *starts)
+{
+  const LeadupDateRuleSet *of_word
+    = word < self->n_used && self->used[word] == STARTS
+        ? g_hash_table_lookup (self->word_starts, GUINT_TO_POINTER (word))
+        : NULL;
+
+  memset (starts, 0, sizeof *starts);
+  if (of_word != NULL)
+    *starts = *of_word;
+  for (; classes != 0; classes &= classes - 1)
+    {
+      const LeadupDateRuleSet *set = &self->starts[leadup_date_lowest_bit (classes)];
+
+      for (guint i = 0; i < G_N_ELEMENTS (starts->bits); i++)
+        starts->bits[i] |= set->bits[i];
+    }
 }
 
 const char *

@@ -96,7 +96,6 @@ typedef struct
  * @name: “family:name”, of LeadupWhen
  * @action: name of what computes the value
  * @argument: for the action
- * @start_classes: bits of what it can start with; @starts_with_word: also a word
  * @guard: name of the condition under which it is a date at all, may be empty
  */
 typedef struct
@@ -106,10 +105,16 @@ typedef struct
   const char        *argument;
   const char        *guard;
   guint              n_elements;
-  guint64            start_classes;
-  gboolean           starts_with_word;
   LeadupDateElement  elements[LEADUP_DATE_MAX_ELEMENTS];
 } LeadupDateRule;
+
+#define LEADUP_DATE_MAX_RULES 192
+
+/* Rules by their place in the table. */
+typedef struct
+{
+  guint64 bits[LEADUP_DATE_MAX_RULES / 64];
+} LeadupDateRuleSet;
 
 /**
  * LeadupDateWord:
@@ -143,8 +148,12 @@ int                      leadup_date_grammar_get_value (const LeadupDateGrammar 
                                                         const char             **text);
 const char              *leadup_date_grammar_get_context (const LeadupDateGrammar *self,
                                                         guint32                  word);
-const LeadupDateRule    *leadup_date_grammar_get_rules (const LeadupDateGrammar *self,
-                                                        guint                   *n_rules);
+const LeadupDateRule    *leadup_date_grammar_get_rules (const LeadupDateGrammar *self);
+void                     leadup_date_grammar_get_starts (const LeadupDateGrammar *self,
+                                                        guint64                  classes,
+                                                        guint32                  word,
+                                                        LeadupDateRuleSet       *starts);
+guint                    leadup_date_lowest_bit        (guint64                  bits);
 const char              *leadup_date_class_to_string   (LeadupDateClass          class);
 
 G_END_DECLS

@@ -423,21 +423,6 @@ fill_match (LeadupDateMatch       *match,
     }
 }
 
-static gboolean
-can_start (const LeadupDateRule  *rule,
-           const LeadupDatePiece *piece)
-{
-  for (guint i = 0; i < rule->n_elements; i++)
-    {
-      if (fits (&rule->elements[i], piece))
-        return TRUE;
-      if (!rule->elements[i].is_optional)
-        return FALSE;
-    }
-
-  return FALSE;
-}
-
 /**
  * leadup_date_match_find:
  * @grammar: a grammar
@@ -459,9 +444,9 @@ leadup_date_match_find (const LeadupDateGrammar *grammar,
                         const LeadupDateRule    *after,
                         LeadupDateMatch         *match)
 {
-  guint n_rules;
-  const LeadupDateRule *rules = leadup_date_grammar_get_rules (grammar, &n_rules);
+  const LeadupDateRule *rules = leadup_date_grammar_get_rules (grammar);
   guint8 best_taken[LEADUP_DATE_MAX_ELEMENTS];
+  LeadupDateRuleSet starts;
   guint best = 0;
   guint limit = G_MAXUINT;
 
@@ -470,23 +455,21 @@ leadup_date_match_find (const LeadupDateGrammar *grammar,
       ;
 
   n_pieces = MIN (n_pieces, 200);
-  for (guint i = 0; i < n_rules; i++)
-    {
-      guint8 taken[LEADUP_DATE_MAX_ELEMENTS];
-      guint end;
+  leadup_date_grammar_get_starts (grammar, pieces[0].classes, pieces[0].word, &starts);
+  for (guint block = 0; block < G_N_ELEMENTS (starts.bits); block++)
+    for (guint64 bits = starts.bits[block]; bits != 0; bits &= bits - 1)
+      {
+        const LeadupDateRule *rule = &rules[block * 64 + leadup_date_lowest_bit (bits)];
+        guint8 taken[LEADUP_DATE_MAX_ELEMENTS];
+        guint end = match_from (rule, 0, pieces, n_pieces, 0, taken);
 
-      if ((rules[i].start_classes & pieces[0].classes) == 0 &&
-          (!rules[i].starts_with_word || !can_start (&rules[i], &pieces[0])))
-        continue;
+        if (end <= best || end > limit || (end == limit && rule <= after))
+          continue;
 
-      end = match_from (&rules[i], 0, pieces, n_pieces, 0, taken);
-      if (end <= best || end > limit || (end == limit && &rules[i] <= after))
-        continue;
-
-      best = end;
-      match->rule = &rules[i];
-      memcpy (best_taken, taken, sizeof taken);
-    }
+        best = end;
+        match->rule = rule;
+        memcpy (best_taken, taken, sizeof taken);
+      }
 
   if (best == 0)
     return FALSE;

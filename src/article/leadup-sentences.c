@@ -246,6 +246,34 @@ convert_piece (Splitter *self,
   g_array_set_size (self->bytes, n);
 }
 
+/* Whether a sentence can end before the last word of [start, end). Scripts other than Latin have
+ * stops of their own. */
+static gboolean
+can_end_inside (const Splitter *self,
+                guint32         start,
+                guint32         end)
+{
+  const guchar *text = (const guchar *) self->article->text;
+
+  while (end > start && !g_ascii_isalnum (text[end - 1]) && text[end - 1] < 0x80)
+    end--;
+  for (guint32 i = start; i < end; i++)
+    if (text[i] == '.' || text[i] == '?' || text[i] == '!' || (text[i] >= 0xc4 && text[i] != 0xe2))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+split_at_borders (Splitter *self,
+                  guint32   from,
+                  guint32   to)
+{
+  for (guint32 i = MAX (from, self->token + 1); i < to; i++)
+    if (is_glued_border (self, i) || is_furniture_border (self, i))
+      add_sentence (self, i);
+}
+
 /* Sentences of [start, end), part of one paragraph. */
 static void
 split_piece (Splitter *self,
@@ -258,6 +286,12 @@ split_piece (Splitter *self,
 
   if (last == self->token)
     return;
+  if (!can_end_inside (self, start, end))
+    {
+      split_at_borders (self, glued, last);
+      add_sentence (self, last);
+      return;
+    }
 
   convert_piece (self, start, end);
   ubrk_setText (self->iterator, (const UChar *) (gpointer) self->units->data,
@@ -274,9 +308,7 @@ split_piece (Splitter *self,
           at < (int32_t) self->bytes->len ? g_array_index (self->bytes, guint32, at) : end;
       guint32 next = skip_tokens (self, glued, byte);
 
-      for (guint32 i = MAX (glued, self->token + 1); i < next; i++)
-        if (is_glued_border (self, i) || is_furniture_border (self, i))
-          add_sentence (self, i);
+      split_at_borders (self, glued, next);
       glued = next;
 
       if (next >= last)

@@ -244,8 +244,24 @@ scan_word (LeadupTokenScanner *self)
 
   for (;; at += n_bytes)
     {
-      CharacterClass class = peek (self, at, &n_bytes);
+      CharacterClass class;
 
+      /* Most characters are plain letters. */
+      if (at < self->length && g_ascii_isalpha (self->text[at]) &&
+          self->folded_length < LEADUP_TOKEN_MAX_FOLDED)
+        {
+          gboolean is_upper = self->text[at] < 'a';
+
+          self->folded[self->folded_length++] =
+              (char) (is_upper ? self->text[at] + ('a' - 'A') : self->text[at]);
+          scan.n_upper += is_upper;
+          scan.n_total++;
+          scan.n_letters++;
+          n_bytes = 1;
+          continue;
+        }
+
+      class = peek (self, at, &n_bytes);
       if (class == CLASS_LETTER || class == CLASS_DIGIT)
         {
           fold_character (self, at);

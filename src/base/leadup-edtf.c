@@ -313,6 +313,19 @@ day_text (gint64 day_number)
   int y, m, d;
 
   leadup_calendar_from_day_number (day_number, &y, &m, &d);
+  if (y >= 0 && y <= 9999)
+    {
+      /* Nearly all; without a format, since articles have thousands. */
+      char text[] = { (char) ('0' + y / 1000),     (char) ('0' + y / 100 % 10),
+                      (char) ('0' + y / 10 % 10),  (char) ('0' + y % 10),
+                      '-',                         (char) ('0' + m / 10),
+                      (char) ('0' + m % 10),       '-',
+                      (char) ('0' + d / 10),       (char) ('0' + d % 10),
+                      '\0' };
+
+      return g_strdup (text);
+    }
+
   y = CLAMP (y, LEADUP_YEAR_MIN, LEADUP_YEAR_MAX);
   year = year_text (y);
 
