@@ -95,6 +95,9 @@ leadup_date_amount_to_timex (const LeadupDateAmount *self)
 
   if (self->is_vague)
     return g_strdup_printf ("%sX%s", prefix, letter);
+  /* “Two decades” are counted in years, “a decade” is one. */
+  if (self->unit == LEADUP_DATE_UNIT_DECADE && self->halves == 0 && count > 1)
+    return g_strdup_printf ("P%" G_GINT64_FORMAT "Y", count * 10);
   if (self->halves != 0)
     return g_strdup_printf ("%s%" G_GINT64_FORMAT ".5%s", prefix, count, letter);
 

@@ -46,13 +46,15 @@ has_unit (const Neighbours *self,
           LeadupDateUnit    low,
           LeadupDateUnit    high)
 {
-  static const LeadupDateClass classes[] = { LEADUP_DATE_UNIT, LEADUP_DATE_UNITS };
+  const LeadupDatePiece *pieces[] = { self->match->piece[LEADUP_DATE_UNIT],
+                                      self->match->second[LEADUP_DATE_UNIT],
+                                      self->match->piece[LEADUP_DATE_UNITS] };
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (self->match->piece[classes[i]] != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    if (pieces[i] != NULL)
       {
         int unit = leadup_date_grammar_get_value (
-            self->grammar, self->match->piece[classes[i]]->row, classes[i], NULL);
+            self->grammar, pieces[i]->row, i < 2 ? LEADUP_DATE_UNIT : LEADUP_DATE_UNITS, NULL);
 
         if (unit >= (int) low && unit <= (int) high)
           return TRUE;
@@ -85,6 +87,20 @@ allows_month (const Neighbours *self)
          says (self->before_context, "joint");
 }
 
+/* “2000 soldiers”, “2000 years”: a small plural noun follows, or a unit. */
+static gboolean
+counts_something (const Neighbours *self)
+{
+  if (self->after == NULL || self->after->kind != LEADUP_TOKEN_WORD || self->after->is_capitalised)
+    return FALSE;
+  if (strcmp (self->after->folded, "year") == 0 || strcmp (self->after->folded, "children") == 0 ||
+      g_str_has_suffix (self->after->folded, "children"))
+    return TRUE;
+
+  return g_str_has_suffix (self->after->folded, "s") && strlen (self->after->folded) > 3 &&
+         self->after_context[0] == '\0';
+}
+
 /* Years that are counts, prices, numbers of rooms. */
 static gboolean
 allows_year (const Neighbours *self)
@@ -108,17 +124,15 @@ allows_year (const Neighbours *self)
     return FALSE;
   if (says (self->after_context, "measure"))
     return FALSE;
+  if (self->match->piece[LEADUP_DATE_APPROX] != NULL && counts_something (self))
+    return FALSE;
 
   if (says (self->before_context, "time") || says (self->before_context, "joint"))
     return is_usual || says (self->before_context, "time");
   if (!is_usual)
     return FALSE;
 
-  /* 2000 soldiers: a small plural noun follows and nothing of time stands before. */
-  if (self->after != NULL && self->after->kind == LEADUP_TOKEN_WORD &&
-      !self->after->is_capitalised && g_str_has_suffix (self->after->folded, "s") &&
-      strlen (self->after->folded) > 3 && self->after_context[0] == '\0' &&
-      !says (self->before_context, "the"))
+  if (counts_something (self) && !says (self->before_context, "the"))
     return FALSE;
 
   return TRUE;
@@ -171,11 +185,32 @@ allows_amount (const Neighbours *self)
   return !says (self->before_context, "money");
 }
 
+/* “40 a week”, “four flights a day”: how much in each. */
+static gboolean
+is_rate (const Neighbours *self)
+{
+  const LeadupToken *before = self->before;
+  LeadupDateWord word;
+
+  if (before == NULL || self->match->end_token != self->match->first_token + 2)
+    return FALSE;
+  if (before->kind == LEADUP_TOKEN_NUMBER)
+    return TRUE;
+  if (before->kind != LEADUP_TOKEN_WORD || before->is_capitalised ||
+      !g_str_has_suffix (before->folded, "s") || self->match->first_token < 2 ||
+      before[-1].sentence != before->sentence)
+    return FALSE;
+
+  return before[-1].kind == LEADUP_TOKEN_NUMBER ||
+         (leadup_date_grammar_find (self->grammar, &before[-1], 1, &word) &&
+          (word.classes & LEADUP_DATE_BIT (LEADUP_DATE_NUM)) != 0);
+}
+
 /* “A quarter” is a share, “a second” another one, “a season” of sports. */
 static gboolean
 allows_article (const Neighbours *self)
 {
-  return allows_amount (self) &&
+  return allows_amount (self) && !is_rate (self) &&
          !has_unit (self, LEADUP_DATE_UNIT_SECOND, LEADUP_DATE_UNIT_SECOND) &&
          !has_unit (self, LEADUP_DATE_UNIT_QUARTER, LEADUP_DATE_UNIT_SEASON) &&
          !has_unit (self, LEADUP_DATE_UNIT_NIGHT, LEADUP_DATE_UNIT_NIGHT);
@@ -204,6 +239,14 @@ allows_the_quarter (const Neighbours *self)
 static gboolean
 allows_the_unit (const Neighbours *self)
 {
+  /* “Player of the Year”, “open throughout the year”. */
+  if (self->match->piece[LEADUP_DATE_UNIT] != NULL &&
+      self->first[self->match->piece[LEADUP_DATE_UNIT]->first_token - self->match->first_token]
+        .is_capitalised)
+    return FALSE;
+  if (self->before != NULL && strcmp (self->before->folded, "throughout") == 0)
+    return FALSE;
+
   return !says (self->after_context, "of") &&
          (has_unit (self, LEADUP_DATE_UNIT_WEEKEND, LEADUP_DATE_UNIT_WEEK) ||
           has_unit (self, LEADUP_DATE_UNIT_YEAR, LEADUP_DATE_UNIT_YEAR));
@@ -251,6 +294,36 @@ allows_clock (const Neighbours *self)
   return says (self->before_context, "time") || says (self->before_context, "at");
 }
 
+/* “A month earlier than usual” is no month. */
+static gboolean
+allows_later (const Neighbours *self)
+{
+  return self->after == NULL || strcmp (self->after->folded, "than") != 0;
+}
+
+/* “The day before” of what was told; “the day before the vote” is of something else. */
+static gboolean
+allows_alone (const Neighbours *self)
+{
+  return self->after == NULL || self->after->kind != LEADUP_TOKEN_WORD;
+}
+
+/* “1914–18”: two digits that go on from the year; “in 2003 – 10 people died” is none. */
+static gboolean
+allows_short_year (const Neighbours *self)
+{
+  const LeadupDatePiece *year = self->match->piece[LEADUP_DATE_YEAR];
+  const LeadupToken *last = &self->first[self->match->end_token - 1 - self->match->first_token];
+  gboolean is_tight = last[-1].span.start == last[-2].span.end &&
+                      last[-1].span.end == last->span.start;
+
+  return strlen (last->folded) == 2 && g_ascii_isdigit (last->folded[0]) &&
+         g_ascii_strtoll (last->folded, NULL, 10) > year->number % 100 &&
+         (self->after == NULL ||
+          (is_tight ? strcmp (self->after->folded, "-") != 0
+                    : self->after->kind == LEADUP_TOKEN_PUNCTUATION));
+}
+
 static const struct
 {
   const char *name;
@@ -262,7 +335,8 @@ static const struct
   { "quarter", allows_quarter },  { "thequarter", allows_the_quarter },
   { "theunit", allows_the_unit }, { "daypart", allows_day_part },
   { "ref", allows_reference },    { "set", allows_set },
-  { "clock", allows_clock },
+  { "clock", allows_clock },      { "later", allows_later },
+  { "alone", allows_alone },      { "shortyear", allows_short_year },
 };
 
 /**

@@ -154,6 +154,20 @@ read_weekday (const LeadupDateContext *context,
       reading);
 }
 
+/* Whether “ended” or “ending” follows. */
+static gboolean
+has_closing (const LeadupDateContext *context,
+             const LeadupDateMatch   *match)
+{
+  const LeadupToken *next;
+
+  if (match->end_token >= context->article->tokens->len)
+    return FALSE;
+  next = &g_array_index (context->article->tokens, LeadupToken, match->end_token);
+
+  return strstr (leadup_date_grammar_get_context (context->grammar, next->word), "closing") != NULL;
+}
+
 /* “last March”, “this summer”, “next Thanksgiving”, “last week”, “the following year”. */
 static gboolean
 read_deictic (const LeadupDateContext *context,
@@ -173,11 +187,20 @@ read_deictic (const LeadupDateContext *context,
 
   if (match->rule->argument[0] == 't')
     {
+      /* “The year ended June 30” is as long as any. */
+      if (unit == LEADUP_DATE_UNIT_YEAR && has_closing (context, match))
+        return set_text (reading, "DURATION", "P1Y");
       is_narrative = TRUE;
       step = 0;
     }
   else if (match->rule->argument[0] == 'f')
     unit = LEADUP_DATE_UNIT_YEAR;
+  else if (match->rule->argument[0] == 'b' || match->rule->argument[0] == 'a')
+    {
+      /* “They had met the day before.” */
+      is_narrative = TRUE;
+      step = match->rule->argument[0] == 'b' ? -1 : 1;
+    }
 
   if (has (match, LEADUP_DATE_SEASON))
     return leadup_date_pick_season (context, match, NULL,
@@ -293,6 +316,35 @@ read_century (const LeadupDateContext *context,
                                          leadup_calendar_day_number ((number - 1) * 100, 1, 1)));
 }
 
+/* “Still in use today”, “known today as”, “what is today Germany”: these times, not this day. */
+static gboolean
+means_these_times (const LeadupDateContext *context,
+                   const LeadupDateMatch   *match)
+{
+  const LeadupToken *first =
+      &g_array_index (context->article->tokens, LeadupToken, match->first_token);
+
+  if (match->end_token != match->first_token + 1 ||
+      value_of (context, match, LEADUP_DATE_DAYREF) != 0 ||
+      strcmp (leadup_date_grammar_get_context (context->grammar, first->word), "era") != 0)
+    return FALSE;
+  if (context->is_narrative)
+    return TRUE;
+
+  for (guint32 i = 1; i <= 8 && i <= match->first_token; i++)
+    {
+      const LeadupToken *token = first - i;
+      const char *kind = leadup_date_grammar_get_context (context->grammar, token->word);
+
+      if (token->sentence != first->sentence || token->kind == LEADUP_TOKEN_PUNCTUATION)
+        break;
+      if (strcmp (kind, "lasting") == 0 || (i == 1 && strcmp (kind, "state") == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* “yesterday”, “tonight”: days from the published day, or from the last date in a narrative. */
 static gboolean
 read_day_reference (const LeadupDateContext *context,
@@ -302,6 +354,8 @@ read_day_reference (const LeadupDateContext *context,
   LeadupPeriod day;
 
   reading->is_relative = TRUE;
+  if (means_these_times (context, match))
+    return set_text (reading, "DATE", "PRESENT_REF");
   if (!context->has_published)
     return set_text (reading, "DATE", "XXXX-XX-XX");
 

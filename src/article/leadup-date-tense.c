@@ -70,6 +70,14 @@ leadup_date_tense_find (const LeadupArticle *article,
     return 0;
 
   sentence = &g_array_index (article->sentences, LeadupSentence, tokens[first_token].sentence);
+  /* “Wednesday's ruling” was made, “as early as Tuesday” is to come. */
+  if (end_token < sentence->end_token && strcmp (tokens[end_token].folded, "'s") == 0)
+    return -1;
+  if (first_token >= sentence->first_token + 3 &&
+      strcmp (tokens[first_token - 1].folded, "as") == 0 &&
+      strcmp (tokens[first_token - 3].folded, "as") == 0 &&
+      strcmp (tokens[first_token - 2].folded, "recently") != 0)
+    return 1;
   from = MAX (sentence->first_token + REACH, first_token) - REACH;
   to = MIN (sentence->end_token, end_token + REACH);
 

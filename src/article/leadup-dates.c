@@ -217,6 +217,45 @@ add_range (LeadupDateContext     *context,
   return TRUE;
 }
 
+/* “1914–18”: the second year lacks its century. */
+static gboolean
+add_short_range (LeadupDateContext     *context,
+                 const LeadupDateMatch *match)
+{
+  const LeadupDatePiece *year = match->piece[LEADUP_DATE_YEAR];
+  const LeadupDatePiece *end = match->piece[LEADUP_DATE_DAY] != NULL
+                                 ? match->piece[LEADUP_DATE_DAY]
+                                 : match->piece[LEADUP_DATE_NUM];
+  LeadupDateMatch from = *match;
+  LeadupDateMatch to = *match;
+  LeadupDateReading readings[2];
+  LeadupDatePiece full;
+
+  if (year == NULL || end == NULL)
+    return FALSE;
+
+  full = *end;
+  full.number += year->number - year->number % 100;
+  from.end_token = year->end_token;
+  to.first_token = end->first_token;
+  to.piece[LEADUP_DATE_YEAR] = &full;
+  from.piece[LEADUP_DATE_DAY] = to.piece[LEADUP_DATE_DAY] = NULL;
+
+  if (!leadup_date_resolve (context, &from, &readings[0]))
+    return FALSE;
+  if (!leadup_date_resolve (context, &to, &readings[1]))
+    {
+      leadup_date_reading_clear (&readings[0]);
+      return FALSE;
+    }
+
+  add_date (context, &from, &readings[0]);
+  add_date (context, &to, &readings[1]);
+  join_range (context);
+
+  return TRUE;
+}
+
 static gboolean
 add_match (LeadupDateContext     *context,
            const LeadupDateMatch *match)
@@ -228,6 +267,8 @@ add_match (LeadupDateContext     *context,
 
   if (strcmp (match->rule->argument, "split") == 0)
     return add_range (context, match);
+  if (strcmp (match->rule->argument, "short") == 0)
+    return add_short_range (context, match);
 
   if (!leadup_date_resolve (context, match, &reading))
     return FALSE;
@@ -249,6 +290,13 @@ match_run (LeadupDateContext     *context,
       const LeadupDateRule *refused = NULL;
       LeadupDateMatch match;
       gboolean found = FALSE;
+
+      /* What joins words of time opens none. */
+      if (get_token (context->article, pieces[at].first_token)->kind == LEADUP_TOKEN_PUNCTUATION)
+        {
+          at++;
+          continue;
+        }
 
       for (guint tries = 0; tries < 8 && !found; tries++)
         {
@@ -431,6 +479,7 @@ leadup_dates_find_day (LeadupArticle *article,
       if (n_pieces == 0 ||
           !leadup_date_match_find (context.grammar, pieces, n_pieces, NULL, &match) ||
           strcmp (match.rule->argument, "split") == 0 ||
+          strcmp (match.rule->argument, "short") == 0 ||
           !leadup_date_resolve (&context, &match, &reading))
         continue;
 

@@ -168,6 +168,50 @@ test_what_only_looks_like_a_date (void)
     { "The fall of the city shook them.", "" },
     { "A quarter of the votes was lost.", "" },
     { "Call as soon as possible.", "" },
+    { "It makes 40 a week and flies four flights a day.", "" },
+    { "She was Player of the Year.", "" },
+    { "It is open throughout the year.", "" },
+    { "Rule 2016 and Decree 2005 were dropped.", "" },
+    { "A survey of about 2000 schoolchildren was made.", "" },
+    { "In 2003 – 10 ships were lost.", "2003=2003" },
+  };
+
+  check_values (rows, G_N_ELEMENTS (rows));
+}
+
+/* What readers of dates are known to lose, each with a sentence. */
+static void
+test_hard_expressions_are_read (void)
+{
+  static const Row rows[] = {
+    { "In the early part of the 20th century it grew.", "the 20th century=19" },
+    { "This spring it reopened; last winter it was shut.",
+      "This spring=2025-SP|last winter=2024-WI" },
+    { "He will be tried in September.", "September=2026-09" },
+    { "He was tried in September.", "September=2025-09" },
+    { "They struck on Sept. 2, 2025. He had left the day before.",
+      "Sept. 2, 2025=2025-09-02|the day before=2025-09-01" },
+    { "They struck on Sept. 2, 2025. He left the week after.",
+      "Sept. 2, 2025=2025-09-02|the week after=2025-W37" },
+    { "The rains came a month earlier than usual.", "a month=P1M" },
+    { "The baby was 6 months old, the boy a two-year-old.", "" },
+    { "The five-minute speech and the 30-day truce ended.", "five-minute=PT5M|30-day=P30D" },
+    { "It is currently closed; it was recently sold.",
+      "currently=PRESENT_REF|recently=PAST_REF" },
+    { "For years nothing happened; he waited for hours.", "years=PXY|hours=PTXH" },
+    { "At 6:15 p.m. Tuesday it blew up.", "6:15 p.m. Tuesday=2025-12-16T18:15" },
+    { "It shut at 2 p.m. local time on Wednesday.",
+      "2 p.m. local time on Wednesday=2025-12-17T14:00" },
+    { "It will begin as early as Tuesday.", "Tuesday=2025-12-23" },
+    { "After Wednesday's ruling they will appeal.", "Wednesday=2025-12-17" },
+    { "In this year's third quarter sales fell.", "this year's third quarter=2025-Q3" },
+    { "For the year ended June 30 it made a loss.", "the year=P1Y|June 30=2025-06-30" },
+    { "It ruled for two decades.", "two decades=P20Y" },
+    { "It is still used today in the north.", "today=PRESENT_REF" },
+    { "The envoy left today.", "today=2025-12-19" },
+    { "The war of 1914–18 ended.", "1914=1914|18=1918" },
+    { "Anna Berg (2 May 1872 – 23 November 1896) wrote.",
+      "2 May 1872=1872-05-02|23 November 1896=1896-11-23" },
   };
 
   check_values (rows, G_N_ELEMENTS (rows));
@@ -177,6 +221,7 @@ static void
 test_dates_have_bounds (void)
 {
   static const Row rows[] = {
+    { "From 1914–18 they fought.", "1914=1914/1918|18=1914/1918" },
     { "From March 3-5, 2025 they talked.",
       "March 3=2025-03-03/2025-03-05|5, 2025=2025-03-03/2025-03-05" },
     { "They talked from March to May 2025.", "March=2025-03/2025-05|May 2025=2025-03/2025-05" },
@@ -304,6 +349,7 @@ main (int    argc,
                    test_dates_follow_from_dates_before_them);
   g_test_add_func ("/dates/durations-and-sets", test_durations_and_sets);
   g_test_add_func ("/dates/what-only-looks-like-a-date-is-none", test_what_only_looks_like_a_date);
+  g_test_add_func ("/dates/hard-expressions-are-read", test_hard_expressions_are_read);
   g_test_add_func ("/dates/have-bounds", test_dates_have_bounds);
   g_test_add_func ("/dates/without-a-published-day-nothing-is-invented",
                    test_without_a_published_day_nothing_is_invented);
