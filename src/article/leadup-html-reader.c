@@ -14,6 +14,10 @@
 
 /* A heading so much like the title is the title. */
 #define SAME_TITLE 0.75
+/* Labels behind an article. */
+#define MAX_LABEL_BYTES 48
+#define MAX_TAIL_LABELS 4
+#define MIN_PROSE_BYTES 80
 
 /**
  * Writer:
@@ -195,6 +199,61 @@ write_tree (Writer               *self,
     }
 }
 
+/* Whether the line of @length bytes is one of prose, or long enough to be. */
+static gboolean
+is_prose (const char *line,
+          gsize       length)
+{
+  static const char *const ends[] = { ".", "!", "?", "…", "\"", "”", "’", "»", "“", ")", "]", ":" };
+
+  if (length > MAX_LABEL_BYTES)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gsize n = strlen (ends[i]);
+
+      if (length > n && memcmp (line + length - n, ends[i], n) == 0)
+        return ends[i][0] != ':';
+    }
+
+  return FALSE;
+}
+
+/* Labels that are left behind the last paragraph (“Share”, “More on this”) belong to the page. Only
+ * after prose: songs, lists and tables end in short lines of their own. */
+static void
+trim_tail (Writer *self)
+{
+  gsize end = self->text->len;
+
+  for (guint n = 0; n < MAX_TAIL_LABELS; n++)
+    {
+      gsize start = end;
+
+      while (start > 0 && self->text->str[start - 1] != '\n')
+        start--;
+      if (start == 0 || is_prose (self->text->str + start, end - start))
+        break;
+      end = start;
+      while (end > 0 && self->text->str[end - 1] == '\n')
+        end--;
+    }
+
+  /* The paragraph before has to be a long one; more labels are a list. */
+  for (gsize start = end; start > 0 && self->text->str[start - 1] != '\n'; start--)
+    if (end - start >= MIN_PROSE_BYTES)
+      {
+        g_string_truncate (self->text, end);
+        break;
+      }
+
+  while (self->captions->len > 0 &&
+         g_array_index (self->captions, LeadupFurniture, self->captions->len - 1).span.end >
+           self->text->len)
+    g_array_set_size (self->captions, self->captions->len - 1);
+}
+
 /**
  * leadup_html_reader_read:
  * @html: a page, valid UTF-8
@@ -227,6 +286,7 @@ leadup_html_reader_read (const char *html,
   writer.captions = g_array_new (FALSE, FALSE, sizeof (LeadupFurniture));
   writer.title = metadata->title;
   write_tree (&writer, tree, fates);
+  trim_tail (&writer);
 
   article = leadup_article_new (writer.text->str, (gssize) writer.text->len);
   article->is_html = TRUE;

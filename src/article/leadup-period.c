@@ -183,6 +183,19 @@ leadup_period_get_year (const LeadupPeriod *self)
   return year;
 }
 
+/* Without a format: articles have thousands of dates. */
+static void
+append_number (GString *string,
+               int      number,
+               int      n_digits)
+{
+  char digits[8];
+
+  for (int i = n_digits - 1; i >= 0; i--, number /= 10)
+    digits[i] = (char) ('0' + number % 10);
+  g_string_append_len (string, digits, n_digits);
+}
+
 static void
 append_year (GString *string,
              int      year)
@@ -190,6 +203,8 @@ append_year (GString *string,
   /* TIMEX3 counts years before Christ from 1, the calendar has a year 0. */
   if (year <= 0)
     g_string_append_printf (string, "BC%04d", 1 - year);
+  else if (year <= 9999)
+    append_number (string, year, 4);
   else
     g_string_append_printf (string, "%04d", year);
 }
@@ -253,10 +268,16 @@ leadup_period_to_timex (const LeadupPeriod *self)
         g_string_append_printf (string, "-Q%d", (month - 1) / 3 + 1);
       else if (self->kind == LEADUP_PERIOD_HALF)
         g_string_append_printf (string, "-H%d", (month - 1) / 6 + 1);
-      else if (self->kind == LEADUP_PERIOD_MONTH)
-        g_string_append_printf (string, "-%02d", month);
       else if (self->kind != LEADUP_PERIOD_YEAR)
-        g_string_append_printf (string, "-%02d-%02d", month, day);
+        {
+          g_string_append_c (string, '-');
+          append_number (string, month, 2);
+          if (self->kind != LEADUP_PERIOD_MONTH)
+            {
+              g_string_append_c (string, '-');
+              append_number (string, day, 2);
+            }
+        }
       if (self->kind == LEADUP_PERIOD_TIME)
         append_time (string, self);
       break;

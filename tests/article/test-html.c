@@ -179,6 +179,16 @@ test_attributes_are_read (void)
 }
 
 static void
+test_labels_behind_the_last_paragraph_are_left_out (void)
+{
+  static const char html[] = "<html><body><article>" PROSE "<div>Share</div><div>More on ships"
+                             "</div></article></body></html>";
+  g_autoptr (LeadupArticle) article = leadup_html_reader_read (html, strlen (html));
+
+  g_assert_true (g_str_has_suffix (article->text, "lost in the storm."));
+}
+
+static void
 test_the_filter_leaves_what_an_article_needs (void)
 {
   static const struct
@@ -260,6 +270,8 @@ main (int    argc,
                    test_days_are_read_in_the_language_of_the_page);
   g_test_add_func ("/html/a-tree-is-flat-and-bounded", test_a_tree_is_flat_and_bounded);
   g_test_add_func ("/html/attributes-are-read", test_attributes_are_read);
+  g_test_add_func ("/html/labels-behind-the-last-paragraph-are-left-out",
+                   test_labels_behind_the_last_paragraph_are_left_out);
   g_test_add_func ("/html/the-filter-leaves-what-an-article-needs",
                    test_the_filter_leaves_what_an_article_needs);
   g_test_add_func ("/html/what-the-filter-holds-back-is-not-lost",
