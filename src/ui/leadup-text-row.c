@@ -76,6 +76,9 @@ set_title (LeadupTextRow *self,
   gtk_label_set_label (GTK_LABEL (self->label), title != NULL ? title : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : "", -1);
+  /* A scrolled window can have the keyboard as well. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (self->view)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "", -1);
 }
 
 static void

@@ -10,8 +10,8 @@ import re
 import tree
 
 COMMANDS = tree.compile_commands()
-# Here every function is tested by name; elsewhere those that other modules can call. Widgets are tested through their
-# templates and actions in suite display, not function by function.
+# Here every function is tested by name; elsewhere those that other modules can call. Of what the window is made of, every
+# type is tested, in suite display.
 THROUGHOUT = ['base', 'model', 'layout', 'storage', 'document']
 BY_INTERFACE = ['render', 'article', 'import', 'export', 'cli']
 
@@ -56,18 +56,29 @@ def words_of_tests():
 
 programs = run_programs()
 tested = words_of_tests()
+KINDS = {kind for name in tree.files('.c', under=['tests/ui/']) for kind in re.findall(r'\bLEADUP_TYPE_\w+', tree.code_of(name))}
 excepted = set(exceptions())
+def types_of_window():
+    """The prefix of every type of ui/ and whether its name is in a test: 'leadup_form' for leadup-form.h."""
+    for name in tree.files('.h', under=['src/ui/']):
+        prefix = os.path.basename(name)[:-2].replace('-', '_')
+        if not name.endswith('-private.h') and f'{prefix}_get_type' in tree.code_of(name):
+            kind = prefix.upper().replace('LEADUP_', 'LEADUP_TYPE_', 1)
+            yield prefix, kind in KINDS or any(word.startswith(prefix + '_') for word in tested)
+
+
 # The type system and autoptr call these; whatever uses the type tests them.
 needless = re.compile(r'_(?:get_type|ref|unref|free|error_quark)$')
 untested = {function: header for function, header in exported_functions()
             if function not in tested and not needless.search(function)}
+untested.update({prefix: f'src/ui/{prefix.replace("_", "-")}.h' for prefix, is_tested in types_of_window() if not is_tested})
 
 tree.report(
     ('every source file is built', [name for name in tree.files('.c', under=['src/', 'tests/']) if name not in COMMANDS]),
     ('every test program is run', [name for name in tree.files('.c', under=['tests/'])
                                    if os.path.basename(name).startswith(('test-', 'bench-'))
                                    and os.path.basename(name)[:-2] not in programs]),
-    ('every exported function is named in a test',
+    ('every exported function and every type of the window is named in a test',
      [f'{header}: {function}' for function, header in sorted(untested.items()) if function not in excepted]),
     ('tests/lint/untested.txt lists only functions that need it',
      [function for function in sorted(excepted) if function not in untested]),
