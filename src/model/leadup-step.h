@@ -26,6 +26,7 @@ typedef struct
   const char *notes;   /* for the speaker only */
   guint       seconds; /* planned; 0 = not planned */
   const char *as_of;   /* ISO day; what was published later is hidden */
+  gboolean    is_cut;  /* enters at once, without a move of the camera */
   const char *extra;
 } LeadupStepFields;
 

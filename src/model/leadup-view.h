@@ -78,7 +78,8 @@ typedef enum
  * @filter: (nullable): %NULL lets everything pass
  * @selection: (nullable) (array zero-terminated=1): ids of events and actors
  * @graph_x: centre of the graph’s camera, in the units of placements
- * @graph_zoom: 0 = fit all
+ * @graph_zoom: 1 shows all actors, 2 half of their width; 0 = fitted, whatever there is
+ * @is_rest_faded: what is not selected stands back
  */
 typedef struct
 {
@@ -97,6 +98,7 @@ typedef struct
   double              graph_x;
   double              graph_y;
   double              graph_zoom;
+  gboolean            is_rest_faded;
   const char         *extra;
 } LeadupViewFields;
 

@@ -420,6 +420,7 @@ static const LeadupField view_fields[] = {
   SHAPED (OBJECT, LeadupViewFields, "filter", filter, LEADUP_FIELD_NO_OFFSET, filter_shape),
   SIMPLE (STRINGS, LeadupViewFields, "selection", selection),
   SHAPED (INLINE, LeadupViewFields, "graph", graph_x, LEADUP_FIELD_NO_OFFSET, camera_shape),
+  SIMPLE (FLAG, LeadupViewFields, "faded", is_rest_faded),
 };
 
 static const LeadupField step_fields[] = {
@@ -430,6 +431,7 @@ static const LeadupField step_fields[] = {
   SIMPLE (STRING, LeadupStepFields, "notes", notes),
   COUNT (LeadupStepFields, "seconds", seconds, G_MAXINT),
   SIMPLE (STRING, LeadupStepFields, "as_of", as_of),
+  SIMPLE (FLAG, LeadupStepFields, "cut", is_cut),
 };
 
 /* Of the journal; in the story file placements are lists, which leadup-story-reader.c reads. */

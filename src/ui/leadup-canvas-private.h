@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "ui/leadup-canvas.h"
 
 G_BEGIN_DECLS
@@ -21,6 +23,11 @@ typedef struct
   guint              tick;
   int                shown_width;
   int                shown_height;
+  double             magnification; /* 0 = as large as the user wants text */
+
+  gboolean           is_rest_faded;
+  GHashTable        *arrivals; /* (nullable): ids of groups that are new in the picture */
+  AdwAnimation      *greeting;
 
   GtkWidget         *focus_widget;
   LeadupSceneKind    focus_kind;
@@ -47,6 +54,10 @@ typedef struct
 LeadupCanvasPrivate *leadup_canvas_get_private      (LeadupCanvas *self);
 double               leadup_canvas_get_text_scale   (LeadupCanvas *self);
 void                 leadup_canvas_install_input    (LeadupCanvas *self);
+void                 leadup_canvas_append_picture   (LeadupCanvas *self,
+                                                     GtkSnapshot  *snapshot);
+void                 leadup_canvas_append_marks     (LeadupCanvas *self,
+                                                     GtkSnapshot  *snapshot);
 void                 leadup_canvas_select_group     (LeadupCanvas           *self,
                                                      const LeadupSceneGroup *group,
                                                      GdkModifierType         state);

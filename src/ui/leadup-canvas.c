@@ -190,86 +190,17 @@ render_tick_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-static LeadupColour
-get_accent (LeadupCanvasPrivate *priv)
-{
-  return priv->theme->accent;
-}
-
-static GdkRGBA
-to_rgba (LeadupColour colour,
-         double       alpha)
-{
-  return (GdkRGBA) {
-    (float) colour.red / 255,
-    (float) colour.green / 255,
-    (float) colour.blue / 255,
-    (float) alpha,
-  };
-}
-
-static void
-append_outline (GtkSnapshot      *snapshot,
-                const LeadupRect *bounds,
-                double            text_scale,
-                double            gap,
-                double            width,
-                GdkRGBA           colour)
-{
-  GskRoundedRect outline;
-  float widths[4];
-  GdkRGBA colours[4] = { colour, colour, colour, colour };
-  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) (bounds->x * text_scale - gap),
-                                             (float) (bounds->y * text_scale - gap),
-                                             (float) (bounds->width * text_scale + 2 * gap),
-                                             (float) (bounds->height * text_scale + 2 * gap));
-
-  for (guint i = 0; i < 4; i++)
-    widths[i] = (float) width;
-  gsk_rounded_rect_init_from_rect (&outline, &rect, 5);
-  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
-}
-
-static void
-append_marks (LeadupCanvas *self,
-              GtkSnapshot  *snapshot)
+void
+leadup_canvas_append_picture (LeadupCanvas *self,
+                              GtkSnapshot  *snapshot)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
-  double scale = leadup_canvas_get_text_scale (self);
-  const LeadupSelected *hover = leadup_workspace_get_hover (priv->workspace);
-  GdkRGBA strong = to_rgba (get_accent (priv), 1);
-  GdkRGBA faint = to_rgba (get_accent (priv), 0.5);
+  double pixel = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  for (guint i = 0; i < leadup_scene_get_n_groups (priv->scene); i++)
-    {
-      const LeadupSceneGroup *group = leadup_scene_get_group (priv->scene, i);
-      LeadupRecordKind kind;
-      gboolean is_tie;
-
-      if (group->id == NULL || !leadup_canvas_group_record (group, &kind, &is_tie) || is_tie)
-        continue;
-      if (leadup_workspace_is_selected (priv->workspace, kind, group->id))
-        append_outline (snapshot, &group->bounds, scale, 3, 2, strong);
-      else if (hover != NULL && !hover->is_tie && hover->kind == kind &&
-               g_str_equal (hover->id, group->id))
-        append_outline (snapshot, &group->bounds, scale, 3, 1, faint);
-    }
-}
-
-static void
-append_focus (LeadupCanvas *self,
-              GtkSnapshot  *snapshot)
-{
-  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
-  const LeadupSceneGroup *group = NULL;
-
-  if (priv->focus_id == NULL || !gtk_widget_has_visible_focus (priv->focus_widget))
-    return;
-
-  group = leadup_scene_find (priv->scene, priv->focus_kind, priv->focus_id);
-  if (group != NULL)
-    append_outline (snapshot, &group->bounds, leadup_canvas_get_text_scale (self), 6, 2,
-                    to_rgba (priv->theme->text, 0.8));
+  gtk_snapshot_append_texture (
+      snapshot, priv->texture,
+      &GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (priv->texture) / pixel),
+                           (float) (gdk_texture_get_height (priv->texture) / pixel)));
 }
 
 static void
@@ -285,26 +216,8 @@ leadup_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                (float) gtk_widget_get_height (widget)));
-  {
-    double pixel = gtk_widget_get_scale_factor (widget);
-
-    gtk_snapshot_append_texture (
-        snapshot, priv->texture,
-        &GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (priv->texture) / pixel),
-                             (float) (gdk_texture_get_height (priv->texture) / pixel)));
-  }
-  append_marks (self, snapshot);
-  append_focus (self, snapshot);
-  if (priv->is_rubber_banding)
-    {
-      GdkRGBA fill = to_rgba (get_accent (priv), 0.12);
-
-      gtk_snapshot_append_color (
-          snapshot, &fill,
-          &GRAPHENE_RECT_INIT ((float) priv->rubber_band.x, (float) priv->rubber_band.y,
-                               (float) priv->rubber_band.width, (float) priv->rubber_band.height));
-      append_outline (snapshot, &priv->rubber_band, 1, 0, 1, to_rgba (get_accent (priv), 0.8));
-    }
+  leadup_canvas_append_picture (self, snapshot);
+  leadup_canvas_append_marks (self, snapshot);
   gtk_snapshot_pop (snapshot);
 
   GTK_WIDGET_CLASS (leadup_canvas_parent_class)->snapshot (widget, snapshot);
@@ -375,6 +288,8 @@ leadup_canvas_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->kinetic_tick);
   priv->kinetic_tick = 0;
   g_clear_pointer (&priv->focus_widget, gtk_widget_unparent);
+  g_clear_object (&priv->greeting);
+  g_clear_pointer (&priv->arrivals, g_hash_table_unref);
   g_clear_object (&priv->workspace);
   g_clear_object (&priv->texture);
   g_clear_pointer (&priv->scene, leadup_scene_unref);
@@ -442,11 +357,16 @@ leadup_canvas_get_private (LeadupCanvas *self)
   return leadup_canvas_get_instance_private (self);
 }
 
-/* How much larger than usual the user wants text: 2 at “200 %”. */
+/* How much larger than usual the user wants text: 2 at “200 %”; on a stage, how large it makes
+ * everything. */
 double
 leadup_canvas_get_text_scale (LeadupCanvas *self)
 {
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
   int dpi = 0;
+
+  if (priv->magnification > 0)
+    return priv->magnification;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
 
@@ -491,6 +411,32 @@ leadup_canvas_set_workspace (LeadupCanvas    *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+}
+
+const LeadupTheme *
+leadup_canvas_get_theme (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_val_if_fail (LEADUP_IS_CANVAS (self), NULL);
+
+  return priv->theme;
+}
+
+void
+leadup_canvas_set_magnification (LeadupCanvas *self,
+                                 double        magnification)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_if_fail (LEADUP_IS_CANVAS (self));
+  g_return_if_fail (magnification >= 0);
+
+  if (priv->magnification == magnification)
+    return;
+
+  priv->magnification = magnification;
+  leadup_canvas_queue_scene (self);
 }
 
 void

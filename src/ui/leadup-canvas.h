@@ -112,6 +112,16 @@ void             leadup_canvas_set_focus_item (LeadupCanvas     *self,
                                                const char       *title);
 const char      *leadup_canvas_get_focus_id   (LeadupCanvas     *self,
                                                LeadupSceneKind  *kind);
+const LeadupTheme *leadup_canvas_get_theme    (LeadupCanvas     *self);
+/* Everything is drawn that many times as large; 0 = as large as the user wants text. */
+void             leadup_canvas_set_magnification (LeadupCanvas  *self,
+                                               double            magnification);
+/* Whether what is not selected stands back, as long as anything is selected. */
+void             leadup_canvas_set_rest_faded (LeadupCanvas     *self,
+                                               gboolean          is_rest_faded);
+/* Points for a moment at what is new: ids of events or actors (element-type utf8). */
+void             leadup_canvas_greet          (LeadupCanvas     *self,
+                                               GHashTable       *arrivals);
 /* The accessible name of the whole picture. */
 void             leadup_canvas_set_summary    (LeadupCanvas     *self,
                                                const char       *summary);

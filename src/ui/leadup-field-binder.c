@@ -10,6 +10,7 @@
 #include "model/leadup-actor.h"
 #include "model/leadup-info.h"
 #include "model/leadup-source.h"
+#include "model/leadup-step.h"
 #include "ui/leadup-text-row.h"
 
 /* Longest text of a field, in bytes: what a story file can hold. */
@@ -23,6 +24,7 @@ typedef union
   LeadupEventFields event;
   LeadupInfoFields info;
   LeadupSourceFields source;
+  LeadupStepFields step;
 } RecordFields;
 
 typedef struct
@@ -68,6 +70,8 @@ get_fields (LeadupRecord *record,
     fields->info = *leadup_info_get_fields (LEADUP_INFO (record));
   else if (LEADUP_IS_SOURCE (record))
     fields->source = *leadup_source_get_fields (LEADUP_SOURCE (record));
+  else if (LEADUP_IS_STEP (record))
+    fields->step = *leadup_step_get_fields (LEADUP_STEP (record));
   else
     g_assert_not_reached ();
 }
@@ -82,6 +86,8 @@ create_record (LeadupRecordKind    kind,
     return LEADUP_RECORD (leadup_event_new (&fields->event));
   if (kind == LEADUP_RECORD_INFO)
     return LEADUP_RECORD (leadup_info_new (&fields->info));
+  if (kind == LEADUP_RECORD_STEP)
+    return LEADUP_RECORD (leadup_step_new (&fields->step));
 
   g_assert (kind == LEADUP_RECORD_SOURCE);
 

@@ -735,3 +735,79 @@ leadup_graph_view_store_places (LeadupGraphView *self)
   if (leadup_history_amend (leadup_workspace_get_history (workspace), transaction))
     leadup_graph_places_drop_stored (self->places, story);
 }
+
+/* Pixels per unit where all actors are shown; 0 while none has a place. */
+static double
+get_fitted (LeadupGraphView *self,
+            LeadupPoint     *centre)
+{
+  LeadupProjection *projection =
+      leadup_workspace_get_projection (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  g_autofree LeadupPoint *positions = NULL;
+  LeadupTies *ties;
+  double width;
+  double height;
+  double zoom;
+
+  if (projection == NULL)
+    return 0;
+
+  ties = leadup_projection_get_ties (projection);
+  positions = collect_positions (self, leadup_projection_get_snapshot (projection), ties);
+  if (positions == NULL)
+    return 0;
+
+  leadup_canvas_get_size (LEADUP_CANVAS (self), &width, &height);
+  fit (positions, leadup_ties_get_n_actors (ties), width, height, &centre->x, &centre->y, &zoom);
+
+  return zoom;
+}
+
+gboolean
+leadup_graph_view_get_camera (LeadupGraphView *self,
+                              LeadupPoint     *centre,
+                              double          *zoom)
+{
+  double fitted;
+
+  g_return_val_if_fail (LEADUP_IS_GRAPH_VIEW (self), TRUE);
+  g_return_val_if_fail (centre != NULL && zoom != NULL, TRUE);
+
+  *centre = (LeadupPoint) { 0, 0 };
+  *zoom = 1;
+  fitted = get_fitted (self, centre);
+  if (self->zoom == 0 || fitted == 0)
+    return TRUE;
+
+  *centre = (LeadupPoint) { self->camera_x, self->camera_y };
+  *zoom = self->zoom / fitted;
+
+  return FALSE;
+}
+
+void
+leadup_graph_view_set_camera (LeadupGraphView *self,
+                              LeadupPoint      centre,
+                              double           zoom)
+{
+  LeadupPoint ignored;
+  double fitted;
+
+  g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
+
+  fitted = get_fitted (self, &ignored);
+  self->zoom = zoom > 0 && fitted > 0 ? CLAMP (zoom * fitted, MIN_ZOOM, MAX_ZOOM) : 0;
+  self->camera_x = centre.x;
+  self->camera_y = centre.y;
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
+}
+
+gboolean
+leadup_graph_view_get_fitted (LeadupGraphView *self,
+                              LeadupPoint     *centre)
+{
+  g_return_val_if_fail (LEADUP_IS_GRAPH_VIEW (self), FALSE);
+  g_return_val_if_fail (centre != NULL, FALSE);
+
+  return get_fitted (self, centre) > 0;
+}

@@ -33,4 +33,17 @@ void leadup_graph_view_tidy             (LeadupGraphView *self);
 /* Before a save: what is shown is what the story keeps. */
 void leadup_graph_view_store_places     (LeadupGraphView *self);
 
+/* The camera, with a zoom that holds on a canvas of any size: 1 shows all actors. Returns whether
+ * it is fitted, so that it follows what there is. */
+gboolean leadup_graph_view_get_camera (LeadupGraphView *self,
+                                       LeadupPoint     *centre,
+                                       double          *zoom);
+/* @zoom 0 = fitted */
+void     leadup_graph_view_set_camera (LeadupGraphView *self,
+                                       LeadupPoint      centre,
+                                       double           zoom);
+/* The camera that is fitted now; FALSE while no actor has a place. */
+gboolean leadup_graph_view_get_fitted (LeadupGraphView *self,
+                                       LeadupPoint     *centre);
+
 G_END_DECLS

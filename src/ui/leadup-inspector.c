@@ -10,6 +10,7 @@
 #include "ui/leadup-actor-page.h"
 #include "ui/leadup-bulk-page.h"
 #include "ui/leadup-event-page.h"
+#include "ui/leadup-step-page.h"
 #include "ui/leadup-story-page.h"
 #include "ui/leadup-tie-page.h"
 
@@ -27,6 +28,7 @@ struct _LeadupInspector
   GtkWidget *actor_page;
   GtkWidget *tie_page;
   GtkWidget *bulk_page;
+  GtkWidget *step_page;
   char *shown; /* kind and id of what is shown, to know when it is another one */
 
   LeadupWorkspace *workspace;
@@ -75,6 +77,11 @@ show_record (LeadupInspector      *self,
     {
       leadup_actor_page_show (LEADUP_ACTOR_PAGE (self->actor_page), self->workspace, record);
       show_page (self, self->actor_page, id);
+    }
+  else if (LEADUP_IS_STEP (record))
+    {
+      leadup_step_page_show (LEADUP_STEP_PAGE (self->step_page), self->workspace, record);
+      show_page (self, self->step_page, id);
     }
   else
     {
@@ -198,6 +205,7 @@ leadup_inspector_init (LeadupInspector *self)
   self->actor_page = add_page (self, leadup_actor_page_new ());
   self->tie_page = add_page (self, leadup_tie_page_new ());
   self->bulk_page = add_page (self, leadup_bulk_page_new ());
+  self->step_page = add_page (self, leadup_step_page_new ());
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->stack);

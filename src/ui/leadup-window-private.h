@@ -9,8 +9,10 @@
 #include "ui/leadup-graph-view.h"
 #include "ui/leadup-inspector.h"
 #include "ui/leadup-overview-strip.h"
+#include "ui/leadup-presentation.h"
 #include "ui/leadup-review-view.h"
 #include "ui/leadup-sources-view.h"
+#include "ui/leadup-step-strip.h"
 #include "ui/leadup-table-view.h"
 #include "ui/leadup-timeline-view.h"
 #include "ui/leadup-window.h"
@@ -44,6 +46,7 @@ struct _LeadupWindow
   GtkWidget *search_button;
   GtkWidget *export_button;
   GtkWidget *empty_paste_button;
+  GtkWidget *present_button;
   GtkProgressBar *progress;
   GtkDropDown *lanes_choice;
   GMenuModel *main_menu;
@@ -56,6 +59,8 @@ struct _LeadupWindow
   LeadupFacetPanel *facet_panel;
   LeadupInspector *inspector;
   LeadupOverviewStrip *overview_strip;
+  LeadupStepStrip *step_strip;
+  LeadupPresentation *presentation; /* (nullable): while one is running */
 };
 
 /* The role files of the window. */
@@ -71,5 +76,7 @@ void leadup_window_import_install (LeadupWindow *self);
 void leadup_window_import_dispose (LeadupWindow *self);
 void leadup_window_review_install (LeadupWindow *self);
 void leadup_window_go_install (LeadupWindow *self);
+void leadup_window_steps_install (LeadupWindow *self);
+void leadup_window_steps_dispose (LeadupWindow *self);
 
 G_END_DECLS

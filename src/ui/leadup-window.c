@@ -83,6 +83,7 @@ width_changed_cb (LeadupWindow *self)
   gtk_widget_set_visible (self->open_button, is_wide);
   gtk_widget_set_visible (self->search_button, is_wide);
   gtk_widget_set_visible (self->export_button, is_wide);
+  gtk_widget_set_visible (self->present_button, is_wide);
 }
 
 /* The keyboard goes where the user goes. */
@@ -254,6 +255,7 @@ leadup_window_dispose (GObject *object)
   LeadupWindow *self = LEADUP_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  leadup_window_steps_dispose (self);
   leadup_window_import_dispose (self);
   g_clear_object (&self->workspace);
   g_clear_object (&self->cancellable);
@@ -281,6 +283,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, empty_paste_button);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, graph_view);
@@ -290,6 +293,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, facet_panel);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, overview_strip);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, step_strip);
 }
 
 static void
@@ -303,6 +307,7 @@ ensure_types (void)
   g_type_ensure (LEADUP_TYPE_FACET_PANEL);
   g_type_ensure (LEADUP_TYPE_INSPECTOR);
   g_type_ensure (LEADUP_TYPE_OVERVIEW_STRIP);
+  g_type_ensure (LEADUP_TYPE_STEP_STRIP);
 }
 
 static void
@@ -381,6 +386,7 @@ leadup_window_init (LeadupWindow *self)
   leadup_window_export_install (self);
   leadup_window_review_install (self);
   leadup_window_go_install (self);
+  leadup_window_steps_install (self);
 }
 
 LeadupWindow *

@@ -30,6 +30,9 @@ leadup_workspace_push (LeadupWorkspace   *self,
 
   g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
 
+  if (leadup_workspace_is_view_only (self))
+    return FALSE;
+
   document = leadup_workspace_get_document (self);
   g_return_val_if_fail (document != NULL, FALSE);
 

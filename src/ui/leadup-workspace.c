@@ -29,6 +29,7 @@ struct _LeadupWorkspace
   LeadupCamera *camera;
   TimeRange brush;
   gboolean has_brush;
+  gboolean is_view_only;
 };
 
 enum
@@ -705,4 +706,20 @@ leadup_workspace_select_events (LeadupWorkspace *self,
       g_array_append_val (self->selection, selected);
     }
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+void
+leadup_workspace_set_view_only (LeadupWorkspace *self)
+{
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  self->is_view_only = TRUE;
+}
+
+gboolean
+leadup_workspace_is_view_only (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+
+  return self->is_view_only;
 }

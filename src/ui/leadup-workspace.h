@@ -109,6 +109,10 @@ void              leadup_workspace_set_hover      (LeadupWorkspace    *self,
                                                    gboolean            is_tie,
                                                    const char         *id);
 
+/* From now on nothing is edited through this workspace: it only shows. */
+void              leadup_workspace_set_view_only  (LeadupWorkspace    *self);
+gboolean          leadup_workspace_is_view_only   (LeadupWorkspace    *self);
+
 /* Edits: through the history; a refusal is told by `edit-failed`. */
 gboolean          leadup_workspace_push           (LeadupWorkspace    *self,
                                                    LeadupTransaction  *transaction,

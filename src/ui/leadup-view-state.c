@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-view-state.h"
+
+/**
+ * leadup_view_state_store:
+ * @workspace: a workspace with a document
+ * @fields: (out caller-allocates): what it shows now, without id, picture and graph; borrows from
+ * @workspace and from @selection
+ * @selection: (out) (transfer full): what @fields borrows besides
+ */
+void
+leadup_view_state_store (LeadupWorkspace  *workspace,
+                         LeadupViewFields *fields,
+                         GStrv            *selection)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  LeadupFilter *filter;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (workspace));
+  g_return_if_fail (fields != NULL);
+  g_return_if_fail (selection != NULL);
+
+  for (guint i = 0; i < leadup_workspace_get_n_selected (workspace); i++)
+    {
+      const LeadupSelected *selected = leadup_workspace_get_selected (workspace, i);
+
+      if (selected->kind == LEADUP_RECORD_EVENT || selected->kind == LEADUP_RECORD_ACTOR)
+        g_strv_builder_add (ids, selected->id);
+    }
+  *selection = g_strv_builder_end (ids);
+
+  *fields = (LeadupViewFields) { .from = LEADUP_INSTANT_MIN, .to = LEADUP_INSTANT_MAX };
+  leadup_workspace_get_camera (workspace, &fields->from, &fields->to);
+  filter = leadup_workspace_get_filter (workspace);
+  fields->filter = leadup_filter_is_empty (filter) ? NULL : filter;
+  fields->lanes_by = leadup_workspace_get_lanes_by (workspace);
+  if (**selection != NULL)
+    fields->selection = (const char *const *) *selection;
+}
+
+/* What is selected, an id at a time: an event, an actor, or a tie of two actors. */
+static void
+select_id (LeadupWorkspace *workspace,
+           const char      *id)
+{
+  LeadupStory *story = leadup_workspace_get_story (workspace);
+  g_auto (GStrv) ends = g_strsplit (id, " ", 2);
+
+  if (ends[0] != NULL && ends[1] != NULL)
+    leadup_workspace_select_tie (workspace, ends[0], ends[1]);
+  else if (leadup_story_lookup (story, LEADUP_RECORD_EVENT, id) != NULL)
+    leadup_workspace_select_add (workspace, LEADUP_RECORD_EVENT, id);
+  else if (leadup_story_lookup (story, LEADUP_RECORD_ACTOR, id) != NULL)
+    leadup_workspace_select_add (workspace, LEADUP_RECORD_ACTOR, id);
+}
+
+/**
+ * leadup_view_state_show:
+ * @workspace: a workspace with a document
+ * @view: (nullable): what it shall show; %NULL = everything
+ * @as_of: (nullable): ISO day; what was published later is hidden
+ *
+ * Brings filter, lanes and selection of @workspace to those of @view. The time window stays: how it
+ * moves there is the caller's.
+ */
+void
+leadup_view_state_show (LeadupWorkspace *workspace,
+                        LeadupView      *view,
+                        const char      *as_of)
+{
+  LeadupFilterFields filter_fields = LEADUP_FILTER_FIELDS_INIT;
+  LeadupViewFields fields = { 0 };
+  g_autoptr (LeadupFilter) filter = NULL;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (workspace));
+
+  if (view != NULL)
+    fields = *leadup_view_get_fields (view);
+  if (fields.filter != NULL)
+    filter_fields = *leadup_filter_get_fields (fields.filter);
+  filter = leadup_filter_new (&filter_fields);
+  leadup_workspace_set_filter (workspace, filter);
+  leadup_workspace_set_lanes_by (workspace, fields.lanes_by);
+
+  leadup_workspace_select_none (workspace);
+  for (guint i = 0; fields.selection != NULL && fields.selection[i] != NULL; i++)
+    select_id (workspace, fields.selection[i]);
+}
