@@ -751,7 +751,6 @@ get_fitted (LeadupGraphView *self,
 
   if (projection == NULL)
     return 0;
-
   ties = leadup_projection_get_ties (projection);
   positions = collect_positions (self, leadup_projection_get_snapshot (projection), ties);
   if (positions == NULL)
@@ -759,26 +758,25 @@ get_fitted (LeadupGraphView *self,
 
   leadup_canvas_get_size (LEADUP_CANVAS (self), &width, &height);
   fit (positions, leadup_ties_get_n_actors (ties), width, height, &centre->x, &centre->y, &zoom);
-
   return zoom;
 }
 
 gboolean
 leadup_graph_view_get_camera (LeadupGraphView *self,
                               LeadupPoint     *centre,
-                              double          *zoom)
+                              double          *zoom,
+                              LeadupPoint     *fitted_centre)
 {
   double fitted;
 
   g_return_val_if_fail (LEADUP_IS_GRAPH_VIEW (self), TRUE);
-  g_return_val_if_fail (centre != NULL && zoom != NULL, TRUE);
 
-  *centre = (LeadupPoint) { 0, 0 };
+  *fitted_centre = (LeadupPoint) { 0 };
   *zoom = 1;
-  fitted = get_fitted (self, centre);
+  fitted = get_fitted (self, fitted_centre);
+  *centre = *fitted_centre;
   if (self->zoom == 0 || fitted == 0)
     return TRUE;
-
   *centre = (LeadupPoint) { self->camera_x, self->camera_y };
   *zoom = self->zoom / fitted;
 
@@ -800,14 +798,4 @@ leadup_graph_view_set_camera (LeadupGraphView *self,
   self->camera_x = centre.x;
   self->camera_y = centre.y;
   leadup_canvas_queue_scene (LEADUP_CANVAS (self));
-}
-
-gboolean
-leadup_graph_view_get_fitted (LeadupGraphView *self,
-                              LeadupPoint     *centre)
-{
-  g_return_val_if_fail (LEADUP_IS_GRAPH_VIEW (self), FALSE);
-  g_return_val_if_fail (centre != NULL, FALSE);
-
-  return get_fitted (self, centre) > 0;
 }

@@ -34,16 +34,14 @@ void leadup_graph_view_tidy             (LeadupGraphView *self);
 void leadup_graph_view_store_places     (LeadupGraphView *self);
 
 /* The camera, with a zoom that holds on a canvas of any size: 1 shows all actors. Returns whether
- * it is fitted, so that it follows what there is. */
+ * it is fitted, so that it follows what there is; @fitted_centre is where it would be then. */
 gboolean leadup_graph_view_get_camera (LeadupGraphView *self,
                                        LeadupPoint     *centre,
-                                       double          *zoom);
+                                       double          *zoom,
+                                       LeadupPoint     *fitted_centre);
 /* @zoom 0 = fitted */
 void     leadup_graph_view_set_camera (LeadupGraphView *self,
                                        LeadupPoint      centre,
                                        double           zoom);
-/* The camera that is fitted now; FALSE while no actor has a place. */
-gboolean leadup_graph_view_get_fitted (LeadupGraphView *self,
-                                       LeadupPoint     *centre);
 
 G_END_DECLS

@@ -4,11 +4,10 @@
 
 #include "config.h"
 
-#include "ui/leadup-presentation-private.h"
-
 #include "base/leadup-text.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
+#include "ui/leadup-presentation-private.h"
 
 #include <glib/gi18n.h>
 

@@ -237,9 +237,8 @@ move_graph (LeadupStage *self,
   gboolean was_fitted;
 
   adw_animation_pause (self->graph_move);
-  was_fitted = leadup_graph_view_get_camera (graph, &self->graph_from, &self->zoom_from);
-  if (!is_animated || (was_fitted && zoom == 0) || !gtk_widget_get_mapped (self->graph) ||
-      !leadup_graph_view_get_fitted (graph, &fitted))
+  was_fitted = leadup_graph_view_get_camera (graph, &self->graph_from, &self->zoom_from, &fitted);
+  if (!is_animated || (was_fitted && zoom == 0) || !gtk_widget_get_mapped (self->graph))
     {
       leadup_graph_view_set_camera (graph, centre, zoom);
       return;

@@ -18,12 +18,13 @@ store_view (LeadupWindow     *self,
             GStrv            *selection)
 {
   LeadupPoint centre;
+  LeadupPoint fitted;
   double zoom;
 
   leadup_view_state_store (self->workspace, fields, selection);
   if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "graph") == 0)
     fields->picture = LEADUP_PICTURE_GRAPH;
-  if (!leadup_graph_view_get_camera (self->graph_view, &centre, &zoom))
+  if (!leadup_graph_view_get_camera (self->graph_view, &centre, &zoom, &fitted))
     {
       fields->graph_x = centre.x;
       fields->graph_y = centre.y;

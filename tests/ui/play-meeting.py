@@ -16,6 +16,10 @@ import time
 
 N_STEPS = 20
 PATIENCE_S = 30
+
+# A move of the camera, with a margin; and as many pixels as a change that a person would see.
+MOVE_S = 0.8
+CHANGE = 1000
 PROGRAM = os.environ['LEADUP_PROGRAM']
 
 
@@ -65,18 +69,14 @@ class Meeting:
         subprocess.run(['import', '-window', 'root', path], check=True)
         return path
 
-    def settle(self, before=None):
-        """The picture once it is another than before and stands still."""
-        last = self.shoot()
-        for _ in range(PATIENCE_S * 3):
-            time.sleep(0.3)
-            now = self.shoot()
-            is_still = difference(last, now) == 0
-            os.unlink(last)
-            last = now
-            if is_still and (before is None or difference(before, now) > 0):
-                return now
-        return last
+    def settle(self, before):
+        """The picture once it is another than before and has stopped moving."""
+        for _ in range(PATIENCE_S * 4):
+            time.sleep(0.25)
+            if difference(before, self.shoot()) > CHANGE:
+                break
+        time.sleep(MOVE_S)
+        return self.shoot()
 
     def is_alive(self):
         return self.process.poll() is None
@@ -104,17 +104,18 @@ def play(meeting, report):
                           capture_output=True).stdout:
             break
         time.sleep(0.1)
-    window = meeting.settle()
+    time.sleep(2)
+    window = meeting.shoot()
     key('F5')
     picture = meeting.settle(window)
-    report('F5 shows the first step', difference(window, picture) > 1000)
+    report('F5 shows the first step', difference(window, picture) > CHANGE)
 
     changed = 0
     for _ in range(N_STEPS - 1):
         before = picture
         key('Page_Down')
         picture = meeting.settle(before)
-        changed += difference(before, picture) > 1000
+        changed += difference(before, picture) > CHANGE
     report(f'each of {N_STEPS} steps has a picture of its own', changed == N_STEPS - 1)
     key('Right')
     time.sleep(1)
@@ -130,14 +131,15 @@ def play(meeting, report):
     time.sleep(1.5)
     report('frozen stays what it was', difference(first, meeting.shoot()) < 200)
     key('f')
-    report('what was frozen goes on', difference(first, meeting.settle(first)) > 1000)
+    report('what was frozen goes on', difference(first, meeting.settle(first)) > CHANGE)
     key('Tab')
     overview = meeting.settle(first)
-    report('the overview comes', difference(first, overview) > 1000)
+    report('the overview comes', difference(first, overview) > CHANGE)
     key('Tab')
+    key('p')
     key('n')
     notes = meeting.settle(overview)
-    report('the notes come', difference(first, notes) > 1000)
+    report('the notes come', difference(first, notes) > CHANGE)
     key('Escape')
     time.sleep(1.5)
     report('the program outlives its meeting', meeting.is_alive())
