@@ -10,6 +10,7 @@
 #include "base/leadup-text.h"
 #include "cli/leadup-cli-options.h"
 #include "document/leadup-document.h"
+#include "import/leadup-import-plan-json.h"
 #include "import/leadup-importer.h"
 #include "model/leadup-source.h"
 #include "storage/leadup-file-reader.h"
@@ -26,7 +27,20 @@ typedef struct
   LeadupDocument *document;
   const LeadupImporter *importer; /* NULL: by content */
   const char *date;
+  LeadupImportMapping *mapping; /* NULL: as the columns tell */
+  LeadupImportOrder order;
+  gboolean is_dry;
+  gboolean is_json;
 } Run;
+
+static void
+run_clear (Run *self)
+{
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->mapping, leadup_import_mapping_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
 /* The bytes of a file, or of standard input for “-”. */
 static GBytes *
@@ -52,6 +66,8 @@ make_plan (Run        *self,
     .bytes = bytes,
     .published = self->date,
     .accept_all = TRUE,
+    .mapping = self->mapping,
+    .order = self->order,
   };
 
   if (bytes == NULL)
@@ -61,11 +77,11 @@ make_plan (Run        *self,
     importer = leadup_importers_detect (bytes);
   if (importer == NULL)
     {
-      g_set_error (
-          error, LEADUP_ERROR, LEADUP_ERROR_UNSUPPORTED,
-          g_bytes_get_size (bytes) == 0
-              ? _ ("the file is empty")
-              : _ ("of no format that is read; try an article as text or HTML, or events as JSON"));
+      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_UNSUPPORTED, "%s",
+                   g_bytes_get_size (bytes) == 0
+                       ? _ ("the file is empty")
+                       : _ ("of no format that is read; try an article as text or HTML, or events "
+                            "as JSON or CSV"));
       return NULL;
     }
 
@@ -77,13 +93,29 @@ make_plan (Run        *self,
   return importer->parse (&input, NULL, error);
 }
 
+static char *
+list_conflicts (const LeadupImportRow *row)
+{
+  GString *text = g_string_new (_ ("kept as you changed it:"));
+
+  for (guint i = 0; i < LEADUP_N_IMPORT_PARTS; i++)
+    if ((row->conflicts & 1u << i) != 0)
+      g_string_append_printf (text, " %s", leadup_import_part_get_label ((LeadupImportPart) i));
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 tell_row (const char            *path,
           const LeadupImportRow *row)
 {
-  const char *verdict = row->verdict == LEADUP_IMPORT_REJECTED ? _ ("rejected") : _ ("undated");
+  const char *verdict = row->verdict == LEADUP_IMPORT_REJECTED  ? _ ("rejected")
+                        : row->verdict == LEADUP_IMPORT_VANISHED ? _ ("vanished")
+                        : row->verdict == LEADUP_IMPORT_UNDATED  ? _ ("undated")
+                                                                 : _ ("conflict");
   const char *title = row->title != NULL ? row->title : "";
-  const char *reason = row->reason != NULL ? row->reason : "";
+  g_autofree char *conflicts = row->conflicts != 0 ? list_conflicts (row) : NULL;
+  const char *reason = conflicts != NULL ? conflicts : row->reason != NULL ? row->reason : "";
 
   if (row->line > 0)
     g_printerr (_ ("leadup: %s, line %u: %s: “%s”: %s\n"), path, row->line, verdict, title, reason);
@@ -106,18 +138,30 @@ tell (const char       *path,
     {
       const LeadupImportRow *row = leadup_import_plan_get_row (plan, i);
 
-      if (row->verdict != LEADUP_IMPORT_REJECTED && row->verdict != LEADUP_IMPORT_UNDATED)
+      if (row->verdict != LEADUP_IMPORT_REJECTED && row->verdict != LEADUP_IMPORT_UNDATED &&
+          row->verdict != LEADUP_IMPORT_VANISHED && row->conflicts == 0)
         continue;
       tell_row (path, row);
       n_told++;
     }
 
-  g_printerr (_ ("%s: %u new, %u changed, %u unchanged, %u undated, %u rejected\n"), path,
+  g_printerr (_ ("%s: %u new, %u changed, %u unchanged, %u undated, %u rejected, %u vanished\n"), path,
               leadup_import_plan_count (plan, LEADUP_IMPORT_NEW),
               leadup_import_plan_count (plan, LEADUP_IMPORT_CHANGED),
               leadup_import_plan_count (plan, LEADUP_IMPORT_UNCHANGED),
               leadup_import_plan_count (plan, LEADUP_IMPORT_UNDATED),
-              leadup_import_plan_count (plan, LEADUP_IMPORT_REJECTED));
+              leadup_import_plan_count (plan, LEADUP_IMPORT_REJECTED),
+              leadup_import_plan_count (plan, LEADUP_IMPORT_VANISHED));
+}
+
+/* One line of JSON for each file: what became, or would become, of each of its rows. */
+static void
+print_plan (const char       *path,
+            LeadupImportPlan *plan)
+{
+  g_autofree char *text = leadup_import_plan_to_json (plan, path);
+
+  g_print ("%s\n", text);
 }
 
 static gboolean
@@ -137,7 +181,10 @@ import_file (Run        *self,
   if (leadup_transaction_get_n_changes (transaction) > 0 &&
       !leadup_history_push (leadup_document_get_history (self->document), transaction, error))
     return FALSE;
-  tell (path, plan);
+  if (self->is_json)
+    print_plan (path, plan);
+  else
+    tell (path, plan);
 
   return TRUE;
 }
@@ -233,11 +280,12 @@ run (Run        *self,
      const char *output,
      const char *title)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+  g_autoptr (GFile) file = output != NULL ? g_file_new_for_commandline_arg (output) : NULL;
   g_autofree char *chosen = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!open_story (self->document, file, &error))
+  self->document = leadup_document_new ();
+  if (file != NULL && !open_story (self->document, file, &error))
     {
       leadup_cli_complain (output, error->message);
       return LEADUP_CLI_FAILED;
@@ -250,6 +298,9 @@ run (Run        *self,
         leadup_cli_complain (files[i], error->message);
         return LEADUP_CLI_FAILED;
       }
+
+  if (self->is_dry)
+    return LEADUP_CLI_OK;
 
   if (title == NULL)
     title = chosen = choose_title (self->document, files);
@@ -274,12 +325,37 @@ list_formats (void)
   return g_string_free (list, FALSE);
 }
 
+static gboolean
+load_mapping (Run        *self,
+              const char *path)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *text;
+  gsize length;
+
+  if (path == NULL)
+    return TRUE;
+
+  bytes = read_input (path, &error);
+  if (bytes != NULL)
+    {
+      text = g_bytes_get_data (bytes, &length);
+      self->mapping = leadup_import_mapping_from_json (text, length, &error);
+    }
+  if (self->mapping == NULL)
+    leadup_cli_complain (path, error->message);
+
+  return self->mapping != NULL;
+}
+
 /**
  * leadup_cli_import:
  * @argc: number of arguments behind the verb, the verb itself being the first
  * @argv: the arguments
  *
- * `leadup import FILE… -o STORY [--date YYYY-MM-DD] [--format ID] [--title TEXT]`
+ * `leadup import FILE… -o STORY [--date YYYY-MM-DD] [--format ID] [--title TEXT] [--map FILE]
+ * [--date-order dmy|mdy] [--dry-run] [--json]`
  *
  * Returns: exit status
  */
@@ -291,10 +367,11 @@ leadup_cli_import (int    argc,
   g_autofree char *date = NULL;
   g_autofree char *format = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *map = NULL;
+  g_autofree char *order = NULL;
   g_autofree char *formats = list_formats ();
   g_auto (GStrv) files = NULL;
-  g_autoptr (LeadupDocument) document = NULL;
-  Run self = {
+  g_auto (Run) self = {
     NULL,
   };
   const GOptionEntry entries[] = {
@@ -305,29 +382,40 @@ leadup_cli_import (int    argc,
     { "format", 0, 0, G_OPTION_ARG_STRING, &format,
       _ ("Format of the files, in place of finding it out"), formats },
     { "title", 0, 0, G_OPTION_ARG_STRING, &title, _ ("Title of the story"), _ ("TEXT") },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &map, _ ("What the columns of tables are, as JSON"),
+      _ ("FILE") },
+    { "date-order", 0, 0, G_OPTION_ARG_STRING, &order,
+      _ ("Which number of a date such as 3/4/2025 is the day, where a table does not tell"),
+      "dmy|mdy" },
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &self.is_dry, _ ("Tell what would be done, write nothing"),
+      NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &self.is_json,
+      _ ("Print what becomes of each row to standard output, as JSON"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     { NULL },
   };
 
   if (!leadup_cli_parse (&argc, &argv, _ ("FILE… -o STORY"),
-                         _ ("Read articles (text, HTML) and tables of events (JSON, TimelineJS, "
-                            "Leadup) into a story."),
+                         _ ("Read articles (text, HTML) and tables of events (JSON, CSV, "
+                            "TimelineJS, Leadup) into a story."),
                          entries))
     return LEADUP_CLI_MISUSED;
   if (files == NULL)
     return leadup_cli_misused ("import", "%s", _ ("which file?"));
-  if (output == NULL)
+  if (output == NULL && !self.is_dry)
     return leadup_cli_misused ("import", "%s", _ ("which story? Say -o STORY"));
+  if (order != NULL && !leadup_import_order_from_string (order, &self.order))
+    return leadup_cli_misused ("import", "--date-order %s: %s", order, _ ("write dmy or mdy"));
   if (date != NULL && !leadup_cli_is_day (date))
     return leadup_cli_misused ("import", "--date %s: %s", date, _ ("not a day; write YYYY-MM-DD"));
 
-  if (format != NULL)
-    self.importer = leadup_importers_find (format);
+  self.importer = format != NULL ? leadup_importers_find (format) : NULL;
   if (format != NULL && self.importer == NULL)
     return leadup_cli_misused ("import", _ ("--format %s: unknown; there are %s"), format, formats);
 
-  document = leadup_document_new ();
-  self.document = document;
+  if (!load_mapping (&self, map))
+    return LEADUP_CLI_FAILED;
+
   self.date = date;
 
   return run (&self, files, output, title);

@@ -512,8 +512,9 @@ make_key (Reading                  *self,
   g_autofree char *clause = leadup_article_dup_span (self->article, event->span);
   g_autofree char *trigger = leadup_article_dup_span (self->article, event->trigger);
   char *key = leadup_import_make_id ('e', source, event->category, clause, trigger, NULL);
+  LeadupImportClaims *claims = leadup_import_records_get_claims (self->records);
 
-  for (guint i = 1; leadup_import_records_claim (self->records, key, 1) != 0; i++)
+  for (guint i = 1; leadup_import_claims_add (claims, key, 0, 1) != 0; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i);
 

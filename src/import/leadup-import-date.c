@@ -8,6 +8,7 @@
 
 #include "article/leadup-article.h"
 #include "article/leadup-extract.h"
+#include "base/leadup-calendar.h"
 #include "base/leadup-text.h"
 
 #include <glib/gi18n.h>
@@ -18,11 +19,38 @@
 /* Longer texts are no dates. */
 #define MAX_CHARACTERS 120
 
-/* Numbers from here on are seconds or milliseconds from 1970: 2001-09-09 in seconds, 1973-03-03 in
- * milliseconds. */
+/* Numbers from here on are seconds, milliseconds or microseconds from 1970: 2001-09-09 in seconds,
+ * 1973-03-03 in the others. */
 #define MIN_SECONDS 1e9
 #define MIN_MILLISECONDS 1e11
+#define MIN_MICROSECONDS 1e14
 #define MAX_YEAR 9999
+
+/* Days of spreadsheets, counted from 1899-12-30: 1927 to 2173. */
+#define MIN_SERIAL 10000
+#define MAX_SERIAL 99999
+
+/* Years of two digits up to this are of our century. */
+#define LAST_SHORT_YEAR 68
+
+static const LeadupImportDateStyle no_style = { NULL, NULL, LEADUP_IMPORT_ORDER_UNKNOWN };
+
+static const char *const order_names[] = { "auto", "dmy", "mdy" };
+
+/**
+ * Numeric:
+ * @length: of what was read
+ *
+ * 3/4/2025, 3.4.2025 or 3-4-2025, with or without a time behind it.
+ */
+typedef struct
+{
+  int first;
+  int second;
+  int year;
+  char mark;
+  int length;
+} Numeric;
 
 static void
 set_problem (char      **problem,
@@ -35,6 +63,7 @@ set_problem (char      **problem,
 static LeadupWhen *
 make (const char *edtf,
       const char *stated,
+      const char *zone,
       GError    **error)
 {
   LeadupWhenFields fields = {
@@ -43,7 +72,97 @@ make (const char *edtf,
     .rule = "import",
   };
 
+  /* A zone says something of times of day alone. */
+  if (zone != NULL && strchr (edtf, 'T') != NULL)
+    fields.zone = zone;
+
   return leadup_when_new (&fields, error);
+}
+
+/* What most tables write: nothing but digits and the marks of ISO 8601, after a year of four
+ * digits. */
+static gboolean
+is_standard (const char *text)
+{
+  for (guint i = 0; i < 4; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+  if (text[4] != '-')
+    return FALSE;
+  for (const char *at = text + 5; *at != '\0'; at++)
+    if (!g_ascii_isdigit (*at) && strchr ("-:TZ+.", *at) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+append_clock (GString    *clock,
+              int         hour,
+              int         minute,
+              int         second,
+              const char *rest)
+{
+  g_autofree char *word = g_ascii_strdown (rest, -1);
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (const char *at = word; *at != '\0'; at++)
+    if (*at != ' ' && *at != '.')
+      g_string_append_c (letters, *at);
+  if (g_str_equal (letters->str, "pm") || g_str_equal (letters->str, "am"))
+    {
+      if (hour < 1 || hour > 12)
+        return FALSE;
+      hour = hour % 12 + (*letters->str == 'p' ? 12 : 0);
+    }
+  else if (letters->len > 0 && !g_str_equal (letters->str, "z") && !g_str_equal (letters->str, "utc"))
+    return FALSE;
+  if (hour > 23 || minute > 59 || second > 59)
+    return FALSE;
+
+  g_string_append_printf (clock, second >= 0 ? "T%02d:%02d:%02d" : "T%02d:%02d", hour, minute,
+                          second);
+  if (*letters->str == 'z' || *letters->str == 'u')
+    g_string_append_c (clock, 'Z');
+
+  return TRUE;
+}
+
+/**
+ * leadup_import_date_read_time:
+ * @text: “9:30 PM”, “21:30:05.25”, “9.30”, “0930”, “16:20”
+ *
+ * Returns: (transfer full) (nullable): as EDTF has it behind the day: “T21:30”
+ */
+char *
+leadup_import_date_read_time (const char *text)
+{
+  g_autoptr (GString) clock = g_string_new (NULL);
+  g_autofree char *line = leadup_text_single_line (text, MAX_CHARACTERS);
+  int hour, minute, second = -1, length = 0;
+  const char *rest;
+
+  if (sscanf (line, "%2d:%2d:%2d%n", &hour, &minute, &second, &length) == 3 && length > 0)
+    rest = line + length;
+  else if (second = -1, length = 0,
+           (sscanf (line, "%2d:%2d%n", &hour, &minute, &length) == 2 ||
+            sscanf (line, "%2d.%2d%n", &hour, &minute, &length) == 2) &&
+               length > 0)
+    rest = line + length;
+  else if (strspn (line, "0123456789") == 4 && sscanf (line, "%2d%2d%n", &hour, &minute, &length) == 2)
+    rest = line + length;
+  else if (sscanf (line, "%2d%n", &hour, &length) == 1 && length > 0 && line[length] != '\0')
+    rest = line + length, minute = 0;
+  else
+    return NULL;
+
+  /* Parts of a second tell nothing here. */
+  if (second >= 0 && *rest == '.')
+    rest += 1 + strspn (rest + 1, "0123456789");
+  if (hour < 0 || minute < 0 || !append_clock (clock, hour, minute, second, rest))
+    return NULL;
+
+  return g_string_free (g_steal_pointer (&clock), FALSE);
 }
 
 /* “2025-03-04 03:15” and “2025/03/04” are written as often as what the standard asks for. */
@@ -52,42 +171,105 @@ make_standard (const char *text)
 {
   int year, month, day, length = 0;
 
-  if (sscanf (text, "%4d-%2d-%2d %n", &year, &month, &day, &length) == 3 && length == 11 &&
-      g_ascii_isdigit (text[length]))
-    {
-      char *standard = g_strdup (text);
+  /* 2024-Q1, which EDTF has among the seasons */
+  if (strspn (text, "0123456789") == 4 && text[4] == '-' && g_ascii_toupper (text[5]) == 'Q' &&
+      text[6] >= '1' && text[6] <= '4' && text[7] == '\0')
+    return g_strdup_printf ("%.4s-%d", text, 32 + g_ascii_digit_value (text[6]));
 
-      standard[10] = 'T';
-      return standard;
+  /* 20250304T031500Z */
+  if (strspn (text, "0123456789") == 8 && text[8] == 'T' &&
+      strspn (text + 9, "0123456789") == 6 && g_str_equal (text + 15, "Z"))
+    return g_strdup_printf ("%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", text, text + 4, text + 6, text + 9,
+                            text + 11, text + 13);
+
+  if ((sscanf (text, "%4d-%2d-%2d %n", &year, &month, &day, &length) == 3 && length == 11 &&
+       text[4] == '-') ||
+      (length = 0, sscanf (text, "%4d/%2d/%2d%n", &year, &month, &day, &length) == 3 &&
+                       length >= 8 && text[4] == '/'))
+    {
+      g_autofree char *time = text[length] != '\0' ? leadup_import_date_read_time (text + length)
+                                                   : NULL;
+      const char *offset = text + length + strcspn (text + length, "+Z");
+
+      /* With an offset it only lacks the letter in the middle. */
+      if (text[4] == '-' && *offset == '+')
+        {
+          char *standard = g_strdup (text);
+
+          standard[10] = 'T';
+          return standard;
+        }
+      if (text[length] == '\0' || time != NULL)
+        return g_strdup_printf ("%04d-%02d-%02d%s", year, month, day, time != NULL ? time : "");
     }
-  if (sscanf (text, "%4d/%2d/%2d%n", &year, &month, &day, &length) == 3 &&
-      (gsize) length == strlen (text) && text[4] == '/')
-    return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
 
   return g_strdup (text);
+}
+
+static gboolean
+scan_numeric (const char *text,
+              Numeric    *numeric)
+{
+  char other;
+  int digits;
+  int n_year = 0;
+
+  numeric->length = 0;
+  if (sscanf (text, "%2d%c%2d%c%n%4d%n", &numeric->first, &numeric->mark, &numeric->second, &other,
+              &digits, &numeric->year, &numeric->length) != 5 ||
+      numeric->length == 0 || other != numeric->mark || strchr ("/.-", numeric->mark) == NULL)
+    return FALSE;
+
+  n_year = numeric->length - digits;
+  if (numeric->first < 0 || numeric->second < 0 || !g_ascii_isdigit (text[digits]))
+    return FALSE;
+  if (n_year == 2)
+    numeric->year += numeric->year <= LAST_SHORT_YEAR ? 2000 : 1900;
+  else if (n_year != 4)
+    return FALSE;
+
+  return text[numeric->length] == '\0' || text[numeric->length] == ' ' ||
+         text[numeric->length] == ',' || text[numeric->length] == 'T';
 }
 
 /* 3/4/2025 is the fourth of March or the third of April; with points the day stands first. Returns
  * whether it is of this form at all. */
 static gboolean
-read_numeric (const char *text,
-              char      **edtf,
-              char      **problem)
+read_numeric (const char       *text,
+              LeadupImportOrder order,
+              char            **edtf,
+              char            **problem)
 {
-  int first, second, year, length = 0;
-  gboolean has_points;
+  g_autofree char *time = NULL;
+  Numeric numeric;
+  gboolean is_day_first;
 
-  if (sscanf (text, "%2d%*1[/.]%2d%*1[/.]%4d%n", &first, &second, &year, &length) != 3 ||
-      length == 0 || strlen (text) != (gsize) length || year < 1000)
+  if (!scan_numeric (text, &numeric))
     return FALSE;
 
-  has_points = strchr (text, '.') != NULL;
-  if (has_points || first > 12)
-    *edtf = g_strdup_printf ("%04d-%02d-%02d", year, second, first);
-  else if (second > 12 || first == second)
-    *edtf = g_strdup_printf ("%04d-%02d-%02d", year, first, second);
+  if (text[numeric.length] != '\0')
+    {
+      time = leadup_import_date_read_time (text + numeric.length + 1);
+      if (time == NULL)
+        return FALSE;
+    }
+
+  if (numeric.mark == '.' || numeric.first > 12)
+    is_day_first = TRUE;
+  else if (numeric.second > 12 || numeric.first == numeric.second)
+    is_day_first = FALSE;
+  else if (order == LEADUP_IMPORT_ORDER_UNKNOWN)
+    {
+      *problem = g_strdup_printf (
+          _ ("“%s”: which is the month? Say whether the day stands first in the dates"), text);
+      return TRUE;
+    }
   else
-    *problem = g_strdup_printf (_ ("“%s”: which is the month? Write it as year-month-day"), text);
+    is_day_first = order == LEADUP_IMPORT_ORDER_DAY_FIRST;
+
+  *edtf = g_strdup_printf ("%04d-%02d-%02d%s", numeric.year,
+                           is_day_first ? numeric.second : numeric.first,
+                           is_day_first ? numeric.first : numeric.second, time != NULL ? time : "");
 
   return TRUE;
 }
@@ -117,45 +299,48 @@ read_words (const char *text,
   return date->when != NULL ? leadup_when_ref (date->when) : NULL;
 }
 
-/**
- * leadup_import_date_read:
- * @text: (nullable): a date as it stands in a table: EDTF, ISO 8601, numbers with points or
- * slashes, or English words
- * @as_of: (nullable): ISO day that words such as “Tuesday” are relative to
- * @problem: (out) (optional): why there is none
- *
- * Returns: (transfer full) (nullable): when it is
- */
-LeadupWhen *
-leadup_import_date_read (const char *text,
-                         const char *as_of,
-                         char      **problem)
+/* “04-March-2021”, as older exports have it, is what “04 March 2021” is. */
+static char *
+part_words (const char *text)
 {
-  g_autofree char *line = leadup_text_single_line (text, MAX_CHARACTERS);
+  g_autofree char *parted = g_strdup (text);
+
+  if (g_ascii_isdigit (*text) && strcspn (text, "-") <= 2)
+    g_strdelimit (parted, "-", ' ');
+
+  return g_steal_pointer (&parted);
+}
+
+static LeadupWhen *
+read_line (const char                  *line,
+           const LeadupImportDateStyle *style,
+           char                       **problem)
+{
   g_autofree char *standard = NULL;
   g_autofree char *numeric = NULL;
   g_autofree char *ambiguous = NULL;
+  g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
   LeadupWhen *when;
 
-  if (*line == '\0')
+  if (read_numeric (line, style->order, &numeric, &ambiguous))
     {
-      set_problem (problem, _ ("It has no date"));
-      return NULL;
-    }
-
-  if (read_numeric (line, &numeric, &ambiguous))
-    {
-      when = numeric != NULL ? make (numeric, line, &error) : NULL;
+      when = numeric != NULL ? make (numeric, line, style->zone, &error) : NULL;
       if (when == NULL)
         set_problem (problem, ambiguous != NULL ? ambiguous : error->message);
       return when;
     }
 
+  if (strlen (line) > 4 && strspn (line, "0123456789") == strlen (line))
+    return leadup_import_date_from_number (g_ascii_strtod (line, NULL), problem);
+
   standard = make_standard (line);
-  when = make (standard, line, &error);
+  when = make (standard, line, style->zone, &error);
   if (when == NULL)
-    when = read_words (line, as_of);
+    {
+      words = part_words (line);
+      when = read_words (words, style->as_of);
+    }
   if (when == NULL && problem != NULL)
     *problem = g_strdup_printf (_ ("“%s” is not read as a date"), line);
 
@@ -163,8 +348,42 @@ leadup_import_date_read (const char *text,
 }
 
 /**
+ * leadup_import_date_read:
+ * @text: (nullable): a date as it stands in a table: EDTF, ISO 8601, numbers with points or
+ * slashes, days as spreadsheets count them, or English words
+ * @style: (nullable): how the table writes dates
+ * @problem: (out) (optional): why there is none
+ *
+ * Returns: (transfer full) (nullable): when it is
+ */
+LeadupWhen *
+leadup_import_date_read (const char                  *text,
+                         const LeadupImportDateStyle *style,
+                         char                       **problem)
+{
+  g_autofree char *line = NULL;
+  LeadupWhen *when = NULL;
+
+  if (style == NULL)
+    style = &no_style;
+  if (text != NULL && is_standard (text))
+    when = make (text, text, style->zone, NULL);
+  if (when != NULL)
+    return when;
+
+  line = leadup_text_single_line (text, MAX_CHARACTERS);
+  if (*line != '\0')
+    return read_line (line, style, problem);
+
+  set_problem (problem, _ ("It has no date"));
+
+  return NULL;
+}
+
+/**
  * leadup_import_date_from_number:
- * @number: a year, a day such as 20250304, or seconds or milliseconds from 1970
+ * @number: a year, a day such as 20250304, a day as spreadsheets count, or seconds, milliseconds or
+ * microseconds from 1970
  * @problem: (out) (optional): why it is none of them
  *
  * Returns: (transfer full) (nullable): when it is
@@ -176,17 +395,34 @@ leadup_import_date_from_number (double number,
   g_autofree char *edtf = NULL;
   g_autofree char *stated = NULL;
   double size = fabs (number);
+  gboolean is_whole = isfinite (number) && number == floor (number);
   LeadupWhen *when = NULL;
 
-  if (isfinite (number) && number == floor (number) && size >= 1 && size <= MAX_YEAR)
+  if (is_whole && size >= 1 && size <= MAX_YEAR)
     edtf = g_strdup_printf ("%s%04d", number < 0 ? "-" : "", (int) size);
-  else if (isfinite (number) && number == floor (number) && number >= 10000101 &&
-           number <= 99991231)
+  else if (isfinite (number) && number >= MIN_SERIAL && number <= MAX_SERIAL)
+    {
+      int year, month, day;
+
+      leadup_calendar_from_day_number (
+          leadup_calendar_day_number (1899, 12, 30) + (gint64) floor (number), &year, &month, &day);
+      edtf = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+    }
+  else if (is_whole && number >= 10000101 && number <= 99991231)
     edtf = g_strdup_printf ("%04d-%02d-%02d", (int) number / 10000, (int) number / 100 % 100,
                             (int) number % 100);
+  else if (is_whole && number >= 10000101000000.0 && number <= 99991231235959.0 &&
+           fmod (floor (number / 1e6), 100) >= 1 && fmod (floor (number / 1e6), 100) <= 31 &&
+           fmod (floor (number / 1e8), 100) <= 12 && fmod (number, 1e6) <= 235959 &&
+           number >= 19000101000000.0 && number <= 21000101000000.0)
+    edtf = g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", (int) (number / 1e10),
+                            (int) fmod (number / 1e8, 100), (int) fmod (number / 1e6, 100),
+                            (int) fmod (number / 1e4, 100), (int) fmod (number / 100, 100),
+                            (int) fmod (number, 100));
   else if (isfinite (number) && size >= MIN_SECONDS)
     {
-      double seconds = floor (size >= MIN_MILLISECONDS ? number / 1000 : number);
+      double unit = size >= MIN_MICROSECONDS ? 1e6 : size >= MIN_MILLISECONDS ? 1e3 : 1;
+      double seconds = floor (number / unit);
       g_autoptr (GDateTime) moment = NULL;
 
       if (fabs (seconds) < 2.5e11)
@@ -197,7 +433,7 @@ leadup_import_date_from_number (double number,
 
   stated = g_strdup_printf ("%.15g", number);
   if (edtf != NULL)
-    when = make (edtf, stated, NULL);
+    when = make (edtf, stated, NULL, NULL);
   if (when == NULL && problem != NULL)
     *problem = g_strdup_printf (_ ("The number %s is not read as a date"), stated);
 
@@ -236,11 +472,82 @@ leadup_import_date_join (LeadupWhen *start,
       if (leadup_when_get_stated (start) != NULL && leadup_when_get_stated (end) != NULL)
         stated = g_strdup_printf ("%s – %s", leadup_when_get_stated (start),
                                   leadup_when_get_stated (end));
-      when = make (edtf, stated, NULL);
+      when = make (edtf, stated, leadup_when_get_zone (start), NULL);
     }
   if (when == NULL && problem != NULL)
     *problem =
         g_strdup_printf (_ ("The end, %s, was left out: it does not follow the start"), last);
 
   return when;
+}
+
+static void
+note (guint      *count,
+      char       *example,
+      gsize       size,
+      const char *text)
+{
+  if ((*count)++ == 0)
+    g_strlcpy (example, text, size);
+}
+
+/* @text: (nullable): one more cell of the column */
+void
+leadup_import_date_look (LeadupImportDateEvidence *self,
+                         const char               *text)
+{
+  Numeric numeric;
+
+  g_return_if_fail (self != NULL);
+
+  if (text == NULL)
+    return;
+  while (g_ascii_isspace (*text))
+    text++;
+  if (!scan_numeric (text, &numeric) || numeric.mark == '.')
+    return;
+
+  if (numeric.first > 12 && numeric.second <= 12)
+    note (&self->n_day_first, self->day_first, sizeof self->day_first, text);
+  else if (numeric.second > 12 && numeric.first <= 12)
+    note (&self->n_month_first, self->month_first, sizeof self->month_first, text);
+  else if (numeric.first != numeric.second)
+    note (&self->n_open, self->open, sizeof self->open, text);
+}
+
+/* Returns: the order, where the dates tell it and do not contradict one another */
+LeadupImportOrder
+leadup_import_date_decide (const LeadupImportDateEvidence *self)
+{
+  g_return_val_if_fail (self != NULL, LEADUP_IMPORT_ORDER_UNKNOWN);
+
+  if (self->n_day_first > 0 && self->n_month_first == 0)
+    return LEADUP_IMPORT_ORDER_DAY_FIRST;
+  if (self->n_month_first > 0 && self->n_day_first == 0)
+    return LEADUP_IMPORT_ORDER_MONTH_FIRST;
+
+  return LEADUP_IMPORT_ORDER_UNKNOWN;
+}
+
+/* In mappings and on the command line. */
+const char *
+leadup_import_order_to_string (LeadupImportOrder order)
+{
+  g_return_val_if_fail (order < G_N_ELEMENTS (order_names), NULL);
+
+  return order_names[order];
+}
+
+gboolean
+leadup_import_order_from_string (const char        *name,
+                                 LeadupImportOrder *order)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (order_names); i++)
+    if (g_strcmp0 (name, order_names[i]) == 0)
+      {
+        *order = (LeadupImportOrder) i;
+        return TRUE;
+      }
+
+  return FALSE;
 }

@@ -7,6 +7,7 @@
 #include "import/leadup-import-draft.h"
 
 #include "base/leadup-text.h"
+#include "import/leadup-import-hash.h"
 #include "storage/leadup-record-shape.h"
 
 #include <glib/gi18n.h>
@@ -16,24 +17,25 @@
 /* A row without a title is known by the beginning of its text. */
 #define DRAWN_TITLE 80
 
-static void
-clear_actor (gpointer data)
-{
-  g_free (((LeadupImportActor *) data)->name);
-}
+/* Columns that we do not know are kept up to this size, all together. */
+#define MAX_KEPT_ROW 65536
+#define MAX_KEPT 4096
 
-static void
-clear_source (gpointer data)
-{
-  LeadupImportSource *source = data;
+#define DIGEST_DIGITS 12
+#define ID_BYTES (DIGEST_DIGITS + 3)
 
-  g_free (source->url);
-  g_free (source->outlet);
-  g_free (source->title);
-  g_free (source->author);
-  g_free (source->published);
-  g_free (source->quote);
-}
+/**
+ * Identity:
+ * @id: of the event
+ * @digest: of all that the row says
+ * @was: digits of the event’s parts, as the row says them
+ */
+typedef struct
+{
+  char id[ID_BYTES];
+  char digest[DIGEST_DIGITS + 1];
+  char was[LEADUP_N_IMPORT_PARTS * LEADUP_IMPORT_PART_DIGITS + 1];
+} Identity;
 
 /* @format: id of the importer, static */
 void
@@ -45,12 +47,12 @@ leadup_import_draft_init (LeadupImportDraft *self,
   *self = (LeadupImportDraft) {
     .format = format,
   };
+  self->scratch = leadup_scratch_new ();
   self->actors = g_array_new (FALSE, FALSE, sizeof (LeadupImportActor));
-  g_array_set_clear_func (self->actors, clear_actor);
   self->sources = g_array_new (FALSE, FALSE, sizeof (LeadupImportSource));
-  g_array_set_clear_func (self->sources, clear_source);
-  self->tags = g_ptr_array_new_with_free_func (g_free);
-  self->left_out = g_ptr_array_new_with_free_func (g_free);
+  self->values = g_array_new (FALSE, FALSE, sizeof (LeadupValue));
+  self->tags = g_ptr_array_new ();
+  self->left_out = g_ptr_array_new ();
   self->kept = g_string_new (NULL);
   leadup_import_draft_reset (self, 0);
 }
@@ -62,22 +64,22 @@ leadup_import_draft_reset (LeadupImportDraft *self,
 {
   g_return_if_fail (self != NULL);
 
-  self->line = line;
-  g_clear_pointer (&self->own_id, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->summary, g_free);
-  g_clear_pointer (&self->category, g_free);
+  leadup_scratch_reset (self->scratch);
   g_clear_pointer (&self->when, leadup_when_unref);
-  g_clear_pointer (&self->date, g_free);
-  g_clear_pointer (&self->problem, g_free);
-  g_clear_pointer (&self->place, g_free);
-  self->latitude = self->longitude = NAN;
+  self->line = line;
+  self->own_id = self->title = self->summary = self->category = NULL;
+  self->date = self->problem = self->notes = NULL;
+  self->place = self->country = self->place_precision = NULL;
+  self->latitude = self->longitude = self->tone = (double) NAN;
   g_array_set_size (self->actors, 0);
   g_array_set_size (self->sources, 0);
+  g_array_set_size (self->values, 0);
   g_ptr_array_set_size (self->tags, 0);
   g_ptr_array_set_size (self->left_out, 0);
   g_string_truncate (self->kept, 0);
+  self->is_counted = FALSE;
   self->verification = -1;
+  self->importance = 0;
 }
 
 void
@@ -87,112 +89,238 @@ leadup_import_draft_clear (LeadupImportDraft *self)
     return;
 
   leadup_import_draft_reset (self, 0);
+  g_clear_pointer (&self->scratch, leadup_scratch_free);
   g_clear_pointer (&self->actors, g_array_unref);
   g_clear_pointer (&self->sources, g_array_unref);
+  g_clear_pointer (&self->values, g_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
   g_string_free (self->kept, TRUE);
   self->kept = NULL;
 }
 
-/* @name: (transfer full) (nullable): forgotten where it is blank */
-void
-leadup_import_draft_take_actor (LeadupImportDraft *self,
-                                char              *name,
-                                int                kind,
-                                int                role)
+/* @text: (transfer full) (nullable): returned, and freed with the next row */
+const char *
+leadup_import_draft_keep (LeadupImportDraft *self,
+                          char              *text)
 {
-  g_autofree char *owned = name;
-  LeadupImportActor actor = {
-    .kind = kind,
-    .role = role,
-  };
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return text != NULL ? leadup_scratch_take (self->scratch, text, g_free) : NULL;
+}
+
+/* Whether it is one line already, of plain letters, and short enough. */
+static gboolean
+is_simple_line (const char *text,
+                gsize       max_bytes)
+{
+  const char *at = text;
+
+  if (*at == ' ')
+    return FALSE;
+  for (; *at != '\0'; at++)
+    if ((guchar) *at < 0x20 || (guchar) *at >= 0x7f || (*at == ' ' && strchr (" ", at[1]) != NULL))
+      return FALSE;
+
+  return (gsize) (at - text) <= max_bytes;
+}
+
+static const char *
+make_line (LeadupImportDraft *self,
+           const char        *text)
+{
+  if (is_simple_line (text, LEADUP_STORY_MAX_TITLE))
+    return text;
+
+  return leadup_import_draft_keep (self, leadup_text_single_line (text, LEADUP_STORY_MAX_TITLE));
+}
+
+/* @text: (nullable): of any length and any number of lines; lives as long as the row */
+void
+leadup_import_draft_set_title (LeadupImportDraft *self,
+                               const char        *text)
+{
+  g_return_if_fail (self != NULL);
+
+  self->title = text != NULL ? make_line (self, text) : NULL;
+}
+
+/* @name: (nullable): forgotten where it is blank */
+void
+leadup_import_draft_add_actor (LeadupImportDraft *self,
+                               const char        *name,
+                               int                kind,
+                               int                role)
+{
+  LeadupImportActor actor = { .kind = kind, .role = role };
 
   g_return_if_fail (self != NULL);
 
-  if (leadup_text_is_blank (name))
+  if (leadup_text_is_blank (name) || self->actors->len >= LEADUP_STORY_MAX_LIST)
     return;
 
-  actor.name = leadup_text_single_line (name, LEADUP_STORY_MAX_TITLE);
+  actor.name = make_line (self, name);
   g_array_append_val (self->actors, actor);
 }
 
-/* Takes the texts of @source over, which is empty afterwards; forgets it where it names nothing. */
+/* Forgotten where it names nothing. */
 void
-leadup_import_draft_take_source (LeadupImportDraft  *self,
-                                 LeadupImportSource *source)
+leadup_import_draft_add_source (LeadupImportDraft        *self,
+                                const LeadupImportSource *source)
 {
   g_return_if_fail (self != NULL && source != NULL);
 
-  if (leadup_text_is_blank (source->url) && leadup_text_is_blank (source->outlet) &&
-      leadup_text_is_blank (source->title))
-    clear_source (source);
-  else
+  if (self->sources->len < LEADUP_STORY_MAX_LIST &&
+      (!leadup_text_is_blank (source->url) || !leadup_text_is_blank (source->outlet) ||
+       !leadup_text_is_blank (source->title)))
     g_array_append_vals (self->sources, source, 1);
-  *source = (LeadupImportSource) {
-    NULL,
-  };
+}
+
+/* @tag: (nullable): forgotten where it is blank or there already */
+void
+leadup_import_draft_add_tag (LeadupImportDraft *self,
+                             const char        *tag)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!leadup_text_is_blank (tag) && self->tags->len < LEADUP_STORY_MAX_LIST &&
+      !g_ptr_array_find_with_equal_func (self->tags, tag, g_str_equal, NULL))
+    g_ptr_array_add (self->tags, (gpointer) make_line (self, tag));
+}
+
+/* @name: static, or living as long as the row */
+void
+leadup_import_draft_add_value (LeadupImportDraft *self,
+                               const char        *name,
+                               double             low,
+                               double             high)
+{
+  LeadupValue value = { .name = name, .low = low, .high = high };
+
+  g_return_if_fail (self != NULL && name != NULL);
+
+  if (isfinite (low) && isfinite (high))
+    g_array_append_val (self->values, value);
+}
+
+/* Keeps a column that we do not know beside the event, or tells that it was left out. */
+void
+leadup_import_draft_keep_member (LeadupImportDraft *self,
+                                 const char        *name,
+                                 const char        *text)
+{
+  gsize size;
+
+  g_return_if_fail (self != NULL && name != NULL && text != NULL);
+
+  size = strlen (name) + strlen (text);
+  if (size > MAX_KEPT || self->kept->len + size > MAX_KEPT_ROW)
+    {
+      g_ptr_array_add (self->left_out, (gpointer) leadup_import_draft_keep (
+                                           self, leadup_text_single_line (name, 40)));
+      return;
+    }
+
+  if (self->kept->len > 0)
+    g_string_append_c (self->kept, ',');
+  leadup_text_append_json (self->kept, name);
+  g_string_append_c (self->kept, ':');
+  leadup_text_append_json (self->kept, text);
+}
+
+static guint64
+hash_double (guint64 seed,
+             double  number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isfinite (number))
+    return leadup_import_hash_text (seed, NULL);
+
+  return leadup_import_hash_text (seed, g_ascii_dtostr (text, sizeof text, number));
 }
 
 /* All that the row says, to know it by. */
-static char *
-make_digest (LeadupImportDraft *self)
+static guint64
+hash_row (LeadupImportDraft *self)
 {
-  g_autoptr (GString) all = g_string_new (NULL);
   const char *texts[] = {
     self->own_id,
     self->title,
     self->summary,
     self->category,
-    self->when != NULL ? leadup_when_get_edtf (self->when) : self->date,
     self->place,
+    self->country,
+    self->notes,
+    self->place_precision,
+    self->when != NULL ? leadup_when_get_edtf (self->when) : self->date,
   };
+  guint64 hash = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_string_append_printf (all, "%s\n", texts[i] != NULL ? texts[i] : "");
+    hash = leadup_import_hash_text (hash, texts[i]);
   for (guint i = 0; i < self->actors->len; i++)
     {
       const LeadupImportActor *actor = &g_array_index (self->actors, LeadupImportActor, i);
 
-      g_string_append_printf (all, "actor %d %d %s\n", actor->kind, actor->role, actor->name);
+      hash =
+          leadup_import_hash_text (hash, actor->name) + (guint64) (actor->kind * 8 + actor->role);
     }
   for (guint i = 0; i < self->sources->len; i++)
     {
       const LeadupImportSource *source = &g_array_index (self->sources, LeadupImportSource, i);
 
-      g_string_append_printf (all, "source %s %s %s %s\n", source->url != NULL ? source->url : "",
-                              source->outlet != NULL ? source->outlet : "",
-                              source->title != NULL ? source->title : "",
-                              source->published != NULL ? source->published : "");
+      hash = leadup_import_hash_text (hash, source->url);
+      hash = leadup_import_hash_text (hash, source->outlet);
+      hash = leadup_import_hash_text (hash, source->title);
+      hash = leadup_import_hash_text (hash, source->published);
+      hash = leadup_import_hash_text (hash, source->quote);
+    }
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const LeadupValue *value = &g_array_index (self->values, LeadupValue, i);
+
+      hash = hash_double (leadup_import_hash_text (hash, value->name), value->low);
+      hash = hash_double (hash, value->high);
     }
   for (guint i = 0; i < self->tags->len; i++)
-    g_string_append_printf (all, "tag %s\n", (const char *) g_ptr_array_index (self->tags, i));
-  leadup_text_append_number (all, self->latitude);
-  leadup_text_append_number (all, self->longitude);
-  g_string_append_printf (all, "\n%d\n%s", self->verification, self->kept->str);
+    hash = leadup_import_hash_text (hash, g_ptr_array_index (self->tags, i));
+  hash = hash_double (hash_double (hash, self->latitude), self->longitude);
+  hash = leadup_import_hash (hash, self->kept->str, self->kept->len);
 
-  return leadup_import_make_id ('d', all->str, NULL);
+  return leadup_import_hash (hash, &(int) { GINT_TO_LE (self->verification) }, sizeof (int));
 }
 
-/* {"imported":{"format":"json","id":"7","digest":"d-…","date":"soon","row":{…}}} */
-static char *
-make_extra (LeadupImportDraft *self,
-            const char        *digest)
+/* {"imported":{"format":"json","id":"7","set":"…","was":"…","date":"soon","row":{…}}} */
+static const char *
+make_extra (LeadupImportDraft   *self,
+            LeadupImportRecords *records,
+            const Identity      *identity)
 {
-  g_autoptr (GString) extra = NULL;
+  const char *set = leadup_import_records_get_set (records);
   gboolean has_date = self->when == NULL && self->date != NULL;
+  GString *extra;
 
   if (self->own_id == NULL && self->kept->len == 0 && !has_date)
     return NULL;
 
-  extra = g_string_new ("{\"imported\":{\"format\":");
+  extra = g_string_sized_new (160);
+  g_string_append (extra, "{\"imported\":{\"format\":");
   leadup_text_append_json (extra, self->format);
   if (self->own_id != NULL)
     {
       g_string_append (extra, ",\"id\":");
       leadup_text_append_json (extra, self->own_id);
+      if (set != NULL)
+        {
+          g_string_append (extra, ",\"set\":\"");
+          g_string_append (extra, set);
+          g_string_append_c (extra, '"');
+        }
+      g_string_append (extra, ",\"was\":\"");
+      g_string_append (extra, identity->was);
+      g_string_append_c (extra, '"');
     }
-  g_string_append_printf (extra, ",\"digest\":\"%s\"", digest);
   if (has_date)
     {
       /* Whoever dates the event by hand wants to see it. */
@@ -200,17 +328,25 @@ make_extra (LeadupImportDraft *self,
       leadup_text_append_json (extra, self->date);
     }
   if (self->kept->len > 0)
-    g_string_append_printf (extra, ",\"row\":{%s}", self->kept->str);
+    {
+      g_string_append (extra, ",\"row\":{");
+      g_string_append_len (extra, self->kept->str, (gssize) self->kept->len);
+      g_string_append_c (extra, '}');
+    }
   g_string_append (extra, "}}");
 
-  return g_string_free (g_steal_pointer (&extra), FALSE);
+  return leadup_import_draft_keep (self, g_string_free (extra, FALSE));
 }
 
 static char *
 make_reason (LeadupImportDraft *self)
 {
-  GString *reason = g_string_new (self->problem);
+  GString *reason;
 
+  if (self->problem == NULL && self->left_out->len == 0)
+    return NULL;
+
+  reason = g_string_new (self->problem);
   for (guint i = 0; i < self->left_out->len; i++)
     {
       const char *name = g_ptr_array_index (self->left_out, i);
@@ -222,47 +358,52 @@ make_reason (LeadupImportDraft *self)
         g_string_append_printf (reason, ", “%s”", name);
     }
 
-  return g_string_free (reason, reason->len == 0);
+  return g_string_free (reason, FALSE);
 }
 
-static GArray *
+static guint
 make_participants (LeadupImportDraft   *self,
-                   LeadupImportRecords *records)
+                   LeadupImportRecords *records,
+                   LeadupParticipant  **participants)
 {
-  GArray *participants = g_array_new (FALSE, FALSE, sizeof (LeadupParticipant));
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
 
-  for (guint i = 0; i < self->actors->len && i < LEADUP_STORY_MAX_LIST; i++)
+  if (self->actors->len == 0)
+    return 0;
+
+  *participants = leadup_scratch_alloc (self->scratch, sizeof **participants * self->actors->len);
+  for (guint i = 0; i < self->actors->len; i++)
     {
       const LeadupImportActor *actor = &g_array_index (self->actors, LeadupImportActor, i);
-      LeadupActorFields fields = {
-        .name = actor->name,
-        .kind = actor->kind != LEADUP_IMPORT_ANY_KIND ? (LeadupActorKind) actor->kind : 0,
-      };
-      LeadupParticipant participant = {
-        .actor = leadup_import_records_use_actor (records, &fields, actor->kind),
-        .as = actor->name,
-        .role = (LeadupRole) actor->role,
-      };
+      const char *id = leadup_import_records_use_name (records, actor->name, actor->kind);
+      gboolean is_new = TRUE;
 
-      if (g_hash_table_add (seen, (gpointer) participant.actor))
-        g_array_append_val (participants, participant);
+      for (guint j = 0; j < n && is_new; j++)
+        is_new = !g_str_equal ((*participants)[j].actor, id);
+      if (is_new)
+        (*participants)[n++] = (LeadupParticipant) { .actor = id,
+                                                     .as = actor->name,
+                                                     .role = (LeadupRole) actor->role };
     }
 
-  return participants;
+  return n;
 }
 
-static GPtrArray *
+static guint
 make_evidence (LeadupImportDraft   *self,
-               LeadupImportRecords *records)
+               LeadupImportRecords *records,
+               LeadupEvidence    ***evidence)
 {
-  GPtrArray *evidence = g_ptr_array_new_with_free_func (g_object_unref);
+  if (self->sources->len == 0)
+    return 0;
 
-  for (guint i = 0; i < self->sources->len && i < LEADUP_STORY_MAX_LIST; i++)
+  *evidence = leadup_scratch_alloc (self->scratch, sizeof **evidence * self->sources->len);
+  for (guint i = 0; i < self->sources->len; i++)
     {
       const LeadupImportSource *own = &g_array_index (self->sources, LeadupImportSource, i);
       LeadupSourceFields source = {
         .url = own->url,
+        .archived_url = own->archived_url,
         .outlet = own->outlet,
         .title = own->title,
         .author = own->author,
@@ -276,116 +417,160 @@ make_evidence (LeadupImportDraft   *self,
         .span_end = -1,
       };
 
-      g_ptr_array_add (evidence, leadup_evidence_new (&fields));
+      (*evidence)[i] =
+          leadup_scratch_take (self->scratch, leadup_evidence_new (&fields), g_object_unref);
     }
 
-  return evidence;
+  return self->sources->len;
 }
 
-/* What people did to the event meanwhile and what the row says nothing of. */
+/* What the row says, as an event with @identity’s id and without the extra. */
 static void
-keep_edits (LeadupEventFields *fields,
-            LeadupEvent       *before)
+fill_fields (LeadupImportDraft   *self,
+             LeadupImportRecords *records,
+             LeadupEventFields   *fields,
+             LeadupPlace         *place)
 {
-  const LeadupEventFields *own = leadup_event_get_fields (before);
+  LeadupParticipant *participants = NULL;
+  LeadupEvidence **evidence = NULL;
 
-  fields->importance = own->importance;
-  fields->tone = own->tone;
-  fields->notes = own->notes;
-  fields->embargo = own->embargo;
-  fields->also = own->also;
-  fields->links = own->links;
-  fields->n_links = own->n_links;
-  fields->values = own->values;
-  fields->n_values = own->n_values;
-}
-
-static LeadupEvent *
-make_event (LeadupImportDraft   *self,
-            LeadupImportRecords *records,
-            LeadupRecord        *before,
-            const char          *id,
-            const char          *digest)
-{
-  g_autoptr (GArray) participants = make_participants (self, records);
-  g_autoptr (GPtrArray) evidence = make_evidence (self, records);
-  g_autofree char *extra = make_extra (self, digest);
-  LeadupPlace place = {
+  *place = (LeadupPlace) {
     .name = self->place,
+    .country = self->country,
     .latitude = self->latitude,
     .longitude = self->longitude,
+    .precision = self->place_precision,
   };
-  LeadupEventFields fields = {
-    .id = id,
-    .title = self->title,
-    .summary = self->summary,
-    .category = leadup_import_records_use_category (records, self->category),
-    .when = self->when,
-    .place = self->place != NULL || isfinite (self->latitude) ? &place : NULL,
-    .participants = (const LeadupParticipant *) (gpointer) participants->data,
-    .n_participants = participants->len,
-    .evidence = (LeadupEvidence *const *) evidence->pdata,
-    .n_evidence = evidence->len,
-    .tone = NAN,
-    .extra = extra,
-  };
+  fields->title = self->title;
+  fields->summary = self->summary;
+  fields->category = leadup_import_records_use_category (records, self->category);
+  fields->when = self->when;
+  fields->place = self->place != NULL || isfinite (self->latitude) ? place : NULL;
+  fields->n_participants = make_participants (self, records, &participants);
+  fields->participants = participants;
+  fields->n_evidence = make_evidence (self, records, &evidence);
+  fields->evidence = evidence;
+  fields->n_values = self->values->len;
+  fields->values = (const LeadupValue *) (gpointer) self->values->data;
+  fields->importance = self->importance;
+  fields->tone = self->tone;
+  fields->notes = self->notes;
+
+  /* Who says so, where only one does. */
+  if (fields->n_evidence > 0)
+    for (guint i = 0; i < self->values->len; i++)
+      g_array_index (self->values, LeadupValue, i).source =
+          leadup_evidence_get_fields (evidence[0])->source;
 
   if (self->verification >= 0)
-    fields.verification = (LeadupVerification) self->verification;
+    fields->verification = (LeadupVerification) self->verification;
   else
-    fields.verification =
-        evidence->len > 0 ? LEADUP_VERIFICATION_SINGLE_SOURCE : LEADUP_VERIFICATION_UNVERIFIED;
+    fields->verification =
+        fields->n_evidence > 0 ? LEADUP_VERIFICATION_SINGLE_SOURCE : LEADUP_VERIFICATION_UNVERIFIED;
+  fields->verification =
+      leadup_event_constrain_verification (fields, leadup_import_records_get_now (records));
+
+  if (self->tags->len > 0)
+    {
+      g_ptr_array_add (self->tags, NULL);
+      fields->tags = (const char *const *) self->tags->pdata;
+    }
+}
+
+static void
+make_id (LeadupImportDraft *self,
+         guint64            row_hash,
+         Identity          *identity)
+{
+  guint64 hash = row_hash;
+
+  if (self->own_id != NULL)
+    {
+      hash = leadup_import_hash_text (0, self->format);
+      hash = leadup_import_hash_text (hash, self->own_id);
+    }
+  identity->id[0] = 'e';
+  identity->id[1] = '-';
+  leadup_import_hash_write (hash, identity->id + 2, DIGEST_DIGITS);
+  identity->id[DIGEST_DIGITS + 2] = '\0';
+}
+
+/* The event has been read before: what changed since, here and there? */
+static void
+submit_update (LeadupImportDraft       *self,
+               LeadupImportRecords     *records,
+               LeadupEvent             *before,
+               const LeadupEventFields *fields,
+               const Identity          *identity)
+{
+  LeadupImportPlan *plan = leadup_import_records_get_plan (records);
+  char own[LEADUP_N_IMPORT_PARTS * LEADUP_IMPORT_PART_DIGITS + 1];
+  g_autofree char *was = leadup_import_dup_imported (LEADUP_RECORD (before), "was");
+  g_autoptr (LeadupEvent) theirs = NULL;
+  g_autofree char *reason = NULL;
+  guint offered, conflicts;
+
+  leadup_import_parts_write (leadup_event_get_fields (before), own);
+  if (was == NULL || strlen (was) != sizeof own - 1)
+    {
+      /* Nobody knows what was read then: what people have now is theirs. */
+      g_free (was);
+      was = g_strdup (identity->was);
+    }
+  offered = leadup_import_parts_compare (identity->was, was) &
+            leadup_import_parts_compare (identity->was, own);
+  conflicts = offered & leadup_import_parts_compare (was, own);
+
+  if (offered == 0)
+    {
+      leadup_import_plan_add_row (plan, LEADUP_IMPORT_UNCHANGED, self->line, self->title,
+                                  _ ("The story has it already"), LEADUP_RECORD (before), NULL);
+      return;
+    }
+
+  reason = make_reason (self);
+  theirs = leadup_event_new (fields);
+  leadup_import_plan_add_update (plan, self->line, reason, before, theirs, offered, conflicts);
+}
+
+static void
+submit_event (LeadupImportDraft   *self,
+              LeadupImportRecords *records,
+              Identity            *identity)
+{
+  LeadupRecord *before = leadup_import_records_lookup (records, LEADUP_RECORD_EVENT, identity->id);
+  LeadupEventFields fields = {
+    .id = identity->id,
+    .tone = (double) NAN,
+  };
+  LeadupPlace place;
+  g_autoptr (LeadupEvent) event = NULL;
+  g_autofree char *reason = NULL;
+
+  if (before != NULL && self->own_id == NULL)
+    {
+      /* It is known by all that it says. */
+      leadup_import_plan_add_row (leadup_import_records_get_plan (records), LEADUP_IMPORT_UNCHANGED,
+                                  self->line, self->title, _ ("The story has it already"), before,
+                                  NULL);
+      return;
+    }
+
+  fill_fields (self, records, &fields, &place);
+  if (self->own_id != NULL)
+    leadup_import_parts_write (&fields, identity->was);
+  fields.extra = make_extra (self, records, identity);
   if (before != NULL)
-    keep_edits (&fields, LEADUP_EVENT (before));
-  fields.verification = leadup_event_constrain_verification (&fields, g_get_real_time ());
+    {
+      /* An event that was merged into another one gets its changes there. */
+      fields.id = leadup_record_get_id (before);
+      submit_update (self, records, LEADUP_EVENT (before), &fields, identity);
+      return;
+    }
 
-  g_ptr_array_add (self->tags, NULL);
-  fields.tags = (const char *const *) self->tags->pdata;
-
-  return leadup_event_new (&fields);
-}
-
-/* Returns whether the story has what the row says. */
-static gboolean
-is_known (LeadupImportDraft *self,
-          LeadupRecord      *before,
-          const char        *digest)
-{
-  const char *extra;
-
-  if (before == NULL)
-    return FALSE;
-  if (self->own_id == NULL)
-    return TRUE; /* It is known by all that it says. */
-
-  extra = leadup_record_get_extra (before);
-
-  return extra != NULL && strstr (extra, digest) != NULL;
-}
-
-static char *
-make_id (LeadupImportDraft   *self,
-         LeadupImportRecords *records,
-         const char          *digest)
-{
-  g_autofree char *claim = NULL;
-  guint first;
-
-  if (self->own_id == NULL)
-    return leadup_import_make_id ('e', "row", digest, NULL);
-
-  claim = leadup_import_make_id ('i', self->format, self->own_id, NULL);
-  first = leadup_import_records_claim (records, claim, self->line);
-  if (first == 0)
-    return leadup_import_make_id ('e', self->format, self->own_id, NULL);
-
-  /* Two rows with one id: the later one is known by what it says. */
-  if (self->problem == NULL)
-    self->problem =
-        g_strdup_printf (_ ("Its id, “%s”, is that of line %u too"), self->own_id, first);
-  g_clear_pointer (&self->own_id, g_free);
-
-  return leadup_import_make_id ('e', "row", digest, NULL);
+  event = leadup_event_new (&fields);
+  reason = make_reason (self);
+  leadup_import_records_add_row (records, self->line, reason, LEADUP_RECORD (event));
 }
 
 /**
@@ -399,52 +584,49 @@ void
 leadup_import_draft_submit (LeadupImportDraft   *self,
                             LeadupImportRecords *records)
 {
-  g_autoptr (LeadupEvent) event = NULL;
-  g_autofree char *digest = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *reason = NULL;
+  LeadupImportClaims *claims;
   LeadupImportPlan *plan;
-  LeadupRecord *before;
+  Identity identity;
+  guint64 hash;
   guint first;
 
   g_return_if_fail (self != NULL && records != NULL);
 
+  claims = leadup_import_records_get_claims (records);
+  plan = leadup_import_records_get_plan (records);
   if (leadup_text_is_blank (self->title) && !leadup_text_is_blank (self->summary))
-    {
-      g_free (self->title);
-      self->title = leadup_text_single_line (self->summary, DRAWN_TITLE);
-    }
+    self->title =
+        leadup_import_draft_keep (self, leadup_text_single_line (self->summary, DRAWN_TITLE));
   if (leadup_text_is_blank (self->title))
     {
-      leadup_import_plan_add_row (leadup_import_records_get_plan (records), LEADUP_IMPORT_REJECTED,
-                                  self->line, NULL,
+      leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, self->line, NULL,
                                   _ ("It says nothing: neither a title nor a text"), NULL, NULL);
       return;
     }
 
-  plan = leadup_import_records_get_plan (records);
-  digest = make_digest (self);
-  first = leadup_import_records_claim (records, digest, self->line);
+  hash = self->is_counted ? 0 : hash_row (self);
+  make_id (self, hash, &identity);
+  first = leadup_import_claims_add (claims, identity.id, hash, self->line);
+  if (first != 0 && self->own_id != NULL &&
+      !leadup_import_claims_is_same (claims, identity.id, hash))
+    {
+      /* Two rows with one id: the later one is known by what it says. */
+      if (self->problem == NULL)
+        self->problem = leadup_import_draft_keep (
+            self,
+            g_strdup_printf (_ ("Its id, “%s”, is that of line %u too"), self->own_id, first));
+      self->own_id = NULL;
+      make_id (self, hash, &identity);
+      first = leadup_import_claims_add (claims, identity.id, hash, self->line);
+    }
   if (first != 0)
     {
-      reason = g_strdup_printf (_ ("The same as line %u"), first);
+      g_autofree char *reason = g_strdup_printf (_ ("The same as line %u"), first);
+
       leadup_import_plan_add_row (plan, LEADUP_IMPORT_UNCHANGED, self->line, self->title, reason,
                                   NULL, NULL);
       return;
     }
 
-  id = make_id (self, records, digest);
-  before = leadup_import_records_lookup (records, LEADUP_RECORD_EVENT, id);
-  if (is_known (self, before, digest))
-    {
-      leadup_import_plan_add_row (plan, LEADUP_IMPORT_UNCHANGED, self->line, self->title,
-                                  _ ("The story has it already"), before, NULL);
-      return;
-    }
-
-  /* An event that was merged into another one gets its changes there. */
-  event = make_event (self, records, before, before != NULL ? leadup_record_get_id (before) : id,
-                      digest);
-  reason = make_reason (self);
-  leadup_import_records_add_row (records, self->line, reason, LEADUP_RECORD (event));
+  submit_event (self, records, &identity);
 }

@@ -6,26 +6,20 @@
 
 #include "import/leadup-import-json.h"
 
-#include "article/leadup-article-text.h"
 #include "article/leadup-html-tree.h"
-#include "base/leadup-error.h"
 #include "base/leadup-text.h"
 #include "import/leadup-import-date.h"
+#include "import/leadup-import-text.h"
 #include "storage/leadup-record-shape.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* A member that we do not know is kept up to this size. */
+/* A value that is only shown is cut here. */
 #define MAX_KEPT 4096
-
-/* … and so much of all of them together. */
-#define MAX_KEPT_ROW 65536
 
 /* Characters of a value that is only shown. */
 #define MAX_RAW 200
-
-#define BOM "\xef\xbb\xbf"
 
 /**
  * leadup_import_json_open:
@@ -39,30 +33,12 @@ leadup_import_json_open (const LeadupImportInput *input,
                          GError                 **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  const char *data;
-  gsize length, decoded;
 
   g_return_val_if_fail (input != NULL, NULL);
 
-  data = g_bytes_get_data (input->bytes, &length);
-  if (length > LEADUP_JSON_MAX_BYTES)
-    {
-      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT,
-                   _ ("The file has %u MB; up to %u MB are read"), (guint) (length >> 20),
-                   (guint) (LEADUP_JSON_MAX_BYTES >> 20));
-      return NULL;
-    }
-
-  if (length >= strlen (BOM) && memcmp (data, BOM, strlen (BOM)) == 0)
-    bytes = g_bytes_new_from_bytes (input->bytes, strlen (BOM), length - strlen (BOM));
-  else if (g_utf8_validate_len (data, length, NULL))
-    bytes = g_bytes_ref (input->bytes);
-  else
-    {
-      char *text = leadup_article_text_decode (data, length, NULL, &decoded);
-
-      bytes = g_bytes_new_take (text, decoded);
-    }
+  bytes = leadup_import_text_decode (input->bytes, error);
+  if (bytes == NULL)
+    return NULL;
 
   return leadup_json_scanner_new (bytes, LEADUP_JSON_REPAIR_SURROGATES, error);
 }
@@ -258,7 +234,7 @@ read_parts (const LeadupJsonValue *object,
         }
     }
 
-  return *problem == NULL ? leadup_import_date_read (edtf->str, as_of, problem) : NULL;
+  return *problem == NULL ? leadup_import_date_read (edtf->str, NULL, problem) : NULL;
 }
 
 /**
@@ -276,6 +252,7 @@ leadup_import_json_read_date (const LeadupJsonValue *value,
 {
   static const char *const members[] = { "edtf", "date", "start", "value", "stated" };
   g_autofree char *text = NULL;
+  const LeadupImportDateStyle style = { .as_of = as_of };
   LeadupJsonValue part;
   double number;
 
@@ -288,7 +265,7 @@ leadup_import_json_read_date (const LeadupJsonValue *value,
 
     case LEADUP_JSON_STRING:
       text = leadup_import_json_dup_plain (value);
-      return leadup_import_date_read (text, as_of, problem);
+      return leadup_import_date_read (text, &style, problem);
 
     case LEADUP_JSON_OBJECT:
       for (guint i = 0; i < G_N_ELEMENTS (members); i++)
@@ -307,40 +284,4 @@ leadup_import_json_read_date (const LeadupJsonValue *value,
   *problem = g_strdup (_ ("Its date is neither a text nor a number"));
 
   return NULL;
-}
-
-/**
- * leadup_import_json_keep:
- * @draft: a row
- * @key: name of a member that we do not know
- * @value: its value
- *
- * Keeps the member beside the event, as long as it is a single value of moderate size; else tells
- * that it was left out.
- */
-void
-leadup_import_json_keep (LeadupImportDraft     *draft,
-                         const LeadupJsonValue *key,
-                         const LeadupJsonValue *value)
-{
-  LeadupJsonType type = leadup_json_value_get_type (value);
-  gsize size = leadup_json_value_get_size (key) + leadup_json_value_get_size (value);
-
-  if (type == LEADUP_JSON_NULL)
-    return;
-
-  if (type == LEADUP_JSON_ARRAY || type == LEADUP_JSON_OBJECT || size > MAX_KEPT ||
-      draft->kept->len + size > MAX_KEPT_ROW)
-    {
-      g_autofree char *name = leadup_json_value_dup_string (key);
-
-      g_ptr_array_add (draft->left_out, leadup_text_single_line (name, 40));
-      return;
-    }
-
-  if (draft->kept->len > 0)
-    g_string_append_c (draft->kept, ',');
-  leadup_json_value_append (key, draft->kept);
-  g_string_append_c (draft->kept, ':');
-  leadup_json_value_append (value, draft->kept);
 }

@@ -30,8 +30,5 @@ char              *leadup_import_json_dup_member (const LeadupJsonValue   *objec
 LeadupWhen        *leadup_import_json_read_date (const LeadupJsonValue    *value,
                                                  const char               *as_of,
                                                  char                    **problem) G_GNUC_WARN_UNUSED_RESULT;
-void               leadup_import_json_keep      (LeadupImportDraft        *draft,
-                                                 const LeadupJsonValue    *key,
-                                                 const LeadupJsonValue    *value);
 
 G_END_DECLS

@@ -6,7 +6,13 @@
 
 #include "import/leadup-import-plan.h"
 
+#include "model/leadup-event.h"
+#include "model/leadup-references.h"
 #include "storage/leadup-record-writer.h"
+
+static const char *const verdict_names[LEADUP_N_IMPORT_VERDICTS] = {
+  "new", "changed", "unchanged", "undated", "rejected", "vanished",
+};
 
 struct _LeadupImportPlan
 {
@@ -26,10 +32,12 @@ clear_row (gpointer data)
 {
   LeadupImportRow *row = data;
 
-  g_free (row->title);
+  if (row->owns_title)
+    g_free ((char *) row->title);
   g_free (row->reason);
   g_clear_object (&row->before);
   g_clear_object (&row->after);
+  g_clear_object (&row->theirs);
 }
 
 static gboolean
@@ -142,17 +150,85 @@ leadup_import_plan_add_row (LeadupImportPlan   *self,
   LeadupImportRow row = {
     .verdict = verdict,
     .line = line,
+    .is_chosen = verdict == LEADUP_IMPORT_NEW || verdict == LEADUP_IMPORT_CHANGED ||
+                 verdict == LEADUP_IMPORT_UNDATED,
   };
 
   g_return_if_fail (LEADUP_IS_IMPORT_PLAN (self));
   g_return_if_fail (verdict < LEADUP_N_IMPORT_VERDICTS);
 
-  row.title = g_strdup (title != NULL ? title : "");
+  row.title = title != NULL ? title : "";
+  row.owns_title = TRUE;
+  if (after != NULL && LEADUP_IS_EVENT (after) &&
+      leadup_event_get_title (LEADUP_EVENT (after)) == title)
+    row.owns_title = FALSE; /* A million titles need no copies. */
+  if (row.owns_title)
+    row.title = g_strdup (row.title);
   row.reason = g_strdup (reason);
   g_set_object (&row.before, before);
   g_set_object (&row.after, after);
   g_array_append_val (self->rows, row);
   self->counts[verdict]++;
+}
+
+/* @before with those parts of @theirs that are in @taken. */
+static LeadupRecord *
+compose (LeadupRecord *before,
+         LeadupRecord *theirs,
+         guint         taken)
+{
+  LeadupEventFields fields = *leadup_event_get_fields (LEADUP_EVENT (before));
+  const LeadupEventFields *new_fields = leadup_event_get_fields (LEADUP_EVENT (theirs));
+
+  for (guint i = 0; i < LEADUP_N_IMPORT_PARTS; i++)
+    if ((taken & 1u << i) != 0)
+      leadup_import_part_copy ((LeadupImportPart) i, &fields, new_fields);
+  fields.extra = new_fields->extra;
+  fields.verification = leadup_event_constrain_verification (&fields, g_get_real_time ());
+
+  return LEADUP_RECORD (leadup_event_new (&fields));
+}
+
+/**
+ * leadup_import_plan_add_update:
+ * @self: a plan that its importer is still filling
+ * @line: of the input
+ * @reason: (nullable): what was left out
+ * @before: the event as the story has it
+ * @theirs: the event as the input says now
+ * @offered: the parts in which the input has something new
+ * @conflicts: those among them that people changed too; theirs is not taken unless it is chosen
+ *
+ * Adds a row for an event that an earlier reading brought and that the input has changed since.
+ */
+void
+leadup_import_plan_add_update (LeadupImportPlan *self,
+                               guint             line,
+                               const char       *reason,
+                               LeadupEvent      *before,
+                               LeadupEvent      *theirs,
+                               guint             offered,
+                               guint             conflicts)
+{
+  LeadupImportRow row = {
+    .verdict = LEADUP_IMPORT_CHANGED,
+    .line = line,
+    .offered = offered,
+    .conflicts = conflicts & offered,
+    .taken = offered & ~conflicts,
+    .is_chosen = TRUE,
+  };
+
+  g_return_if_fail (LEADUP_IS_IMPORT_PLAN (self));
+  g_return_if_fail (LEADUP_IS_EVENT (before) && LEADUP_IS_EVENT (theirs));
+
+  row.before = LEADUP_RECORD (g_object_ref (before));
+  row.theirs = LEADUP_RECORD (g_object_ref (theirs));
+  row.after = compose (row.before, row.theirs, row.taken);
+  row.title = leadup_event_get_title (theirs);
+  row.reason = g_strdup (reason);
+  g_array_append_val (self->rows, row);
+  self->counts[row.verdict]++;
 }
 
 /**
@@ -217,6 +293,20 @@ leadup_import_plan_count (LeadupImportPlan   *self,
   return self->counts[verdict];
 }
 
+/* How many rows there are in which the input and people changed the same part. */
+guint
+leadup_import_plan_count_conflicts (LeadupImportPlan *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self), 0);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += g_array_index (self->rows, LeadupImportRow, i).conflicts != 0 ? 1 : 0;
+
+  return n;
+}
+
 /* Returns: (transfer none) (array zero-terminated=1): sentences about the input as a whole */
 const char *const *
 leadup_import_plan_get_warnings (LeadupImportPlan *self)
@@ -224,6 +314,187 @@ leadup_import_plan_get_warnings (LeadupImportPlan *self)
   g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self), NULL);
 
   return (const char *const *) self->warnings->pdata;
+}
+
+/* For files and scripts; not translated. */
+const char *
+leadup_import_verdict_to_string (LeadupImportVerdict verdict)
+{
+  g_return_val_if_fail (verdict < LEADUP_N_IMPORT_VERDICTS, NULL);
+
+  return verdict_names[verdict];
+}
+
+static LeadupImportRow *
+find_row (LeadupImportPlan *self,
+          guint             index)
+{
+  return index < self->rows->len ? &g_array_index (self->rows, LeadupImportRow, index) : NULL;
+}
+
+static gboolean
+can_be_chosen (const LeadupImportRow *row)
+{
+  return row->verdict == LEADUP_IMPORT_VANISHED ||
+         (row->after != NULL && row->verdict != LEADUP_IMPORT_UNCHANGED &&
+          row->verdict != LEADUP_IMPORT_REJECTED);
+}
+
+/**
+ * leadup_import_plan_choose:
+ * @self: a finished plan
+ * @index: of a row
+ * @is_chosen: whether it is carried out
+ *
+ * New, changed and undated rows are chosen from the beginning. Choosing a vanished row removes its
+ * event from the story.
+ */
+void
+leadup_import_plan_choose (LeadupImportPlan *self,
+                           guint             index,
+                           gboolean          is_chosen)
+{
+  LeadupImportRow *row;
+
+  g_return_if_fail (LEADUP_IS_IMPORT_PLAN (self));
+
+  row = find_row (self, index);
+  if (row != NULL && can_be_chosen (row))
+    row->is_chosen = is_chosen ? 1 : 0;
+}
+
+/**
+ * leadup_import_plan_take:
+ * @self: a finished plan
+ * @index: of a row that changed
+ * @parts: bit n says whether part n is taken from the input
+ *
+ * Chooses among the parts that the input offers; the others stay as they are in the story.
+ */
+void
+leadup_import_plan_take (LeadupImportPlan *self,
+                         guint             index,
+                         guint             parts)
+{
+  LeadupImportRow *row;
+  LeadupRecord *after;
+
+  g_return_if_fail (LEADUP_IS_IMPORT_PLAN (self));
+
+  row = find_row (self, index);
+  if (row == NULL || row->theirs == NULL)
+    return;
+
+  row->taken = parts & row->offered;
+  after = compose (row->before, row->theirs, row->taken);
+  g_object_unref (row->after);
+  row->after = after;
+}
+
+/* How many rows would be carried out. */
+guint
+leadup_import_plan_count_chosen (LeadupImportPlan *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self), 0);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += g_array_index (self->rows, LeadupImportRow, i).is_chosen;
+
+  return n;
+}
+
+static void
+note_reference (LeadupRecordKind kind,
+                const char      *id,
+                gpointer         data)
+{
+  GHashTable **needed = data;
+
+  g_hash_table_add (needed[kind], (gpointer) id);
+}
+
+/* Actors, sources and categories for rows that are not carried out stay out too. */
+static void
+put_support (LeadupImportPlan  *self,
+             LeadupTransaction *transaction,
+             GHashTable        *seen[],
+             LeadupSnapshot    *snapshot)
+{
+  GHashTable *needed[LEADUP_N_RECORD_KINDS];
+  gboolean is_partial = FALSE;
+
+  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
+    needed[i] = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->rows->len && !is_partial; i++)
+    {
+      const LeadupImportRow *row = &g_array_index (self->rows, LeadupImportRow, i);
+
+      is_partial = row->verdict != LEADUP_IMPORT_VANISHED && can_be_chosen (row) && !row->is_chosen;
+    }
+  for (guint i = 0; i < self->rows->len && is_partial; i++)
+    {
+      const LeadupImportRow *row = &g_array_index (self->rows, LeadupImportRow, i);
+
+      if (row->is_chosen && row->after != NULL)
+        leadup_references_visit (row->after, note_reference, needed);
+    }
+
+  /* What was added last says most. */
+  for (guint i = self->support->len; i-- > 0;)
+    {
+      LeadupRecord *record = g_ptr_array_index (self->support, i);
+
+      if (!is_partial || g_hash_table_contains (needed[leadup_record_get_kind (record)],
+                                                leadup_record_get_id (record)))
+        put (transaction, seen, snapshot, record);
+    }
+
+  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
+    g_hash_table_unref (needed[i]);
+}
+
+/* What other events link to stays, for the story would refuse the whole edit. */
+static void
+remove_vanished (LeadupImportPlan  *self,
+                 LeadupTransaction *transaction,
+                 LeadupSnapshot    *snapshot)
+{
+  g_autoptr (GHashTable) removed = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_events = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
+  GHashTableIter iter;
+  gpointer record;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const LeadupImportRow *row = &g_array_index (self->rows, LeadupImportRow, i);
+
+      if (row->verdict == LEADUP_IMPORT_VANISHED && row->is_chosen)
+        g_hash_table_insert (removed, (gpointer) leadup_record_get_id (row->before), row->before);
+    }
+
+  /* What stays may keep others, which then keep others again. */
+  for (guint n_before = 0;
+       g_hash_table_size (removed) > 0 && n_before != g_hash_table_size (removed);)
+    {
+      n_before = g_hash_table_size (removed);
+      for (guint i = 0; i < n_events; i++)
+        {
+          LeadupEvent *event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);
+          const LeadupEventFields *fields = leadup_event_get_fields (event);
+
+          for (guint j = 0; j < fields->n_links; j++)
+            if (!g_hash_table_contains (removed, fields->id))
+              g_hash_table_remove (removed, fields->links[j].to);
+        }
+    }
+
+  g_hash_table_iter_init (&iter, removed);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    if (leadup_snapshot_lookup (snapshot, LEADUP_RECORD_EVENT, leadup_record_get_id (record)) ==
+        record)
+      leadup_transaction_remove (transaction, record);
 }
 
 /**
@@ -253,13 +524,12 @@ leadup_import_plan_to_transaction (LeadupImportPlan *self,
     {
       const LeadupImportRow *row = &g_array_index (self->rows, LeadupImportRow, i);
 
-      if (row->after != NULL && row->verdict != LEADUP_IMPORT_UNCHANGED &&
-          row->verdict != LEADUP_IMPORT_REJECTED)
+      if (row->is_chosen && row->after != NULL)
         put (transaction, seen, snapshot, row->after);
     }
-  /* What was added last says most. */
-  for (guint i = self->support->len; i-- > 0;)
-    put (transaction, seen, snapshot, g_ptr_array_index (self->support, i));
+  if (self->counts[LEADUP_IMPORT_VANISHED] > 0)
+    remove_vanished (self, transaction, snapshot);
+  put_support (self, transaction, seen, snapshot);
 
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     g_clear_pointer (&seen[i], g_hash_table_unref);

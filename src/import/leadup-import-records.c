@@ -7,21 +7,21 @@
 #include "import/leadup-import-records.h"
 
 #include "base/leadup-text.h"
+#include "import/leadup-import-hash.h"
 #include "import/leadup-import-kind.h"
 #include "model/leadup-candidate.h"
 #include "model/leadup-phase.h"
-#include "model/leadup-step.h"
-#include "model/leadup-view.h"
 #include "storage/leadup-default-categories.h"
 #include "storage/leadup-record-writer.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
-/* Characters of a title in a list of rows. */
-#define TITLE_LENGTH 300
+/* Digits that stand for the input that a row came from. */
+#define SET_DIGITS 6
 
-/* Of ids made here: 60 bits, as of those that leadup_record_make_id() makes. */
-#define ID_DIGITS 12
+/* All kinds of actors, and “any”. */
+#define LEADUP_N_KINDS (LEADUP_ACTOR_KIND_UNATTRIBUTED + 2)
 
 struct _LeadupImportRecords
 {
@@ -33,8 +33,12 @@ struct _LeadupImportRecords
   GHashTable *actors;                      /* folded name or alias → GPtrArray of LeadupActor */
   GHashTable *sources;                     /* URL or sha256 → LeadupSource */
   GHashTable *categories;                  /* folded name → id */
-  GHashTable *claimed;                     /* id of a row → its line */
-  GPtrArray *owned;                        /* what is in @made */
+  GHashTable *names[LEADUP_N_KINDS];       /* name as it stands there → id, by kind + 1 */
+  LeadupImportClaims *claims;
+  GPtrArray *owned; /* what is in @made */
+  char *format;
+  char *set;
+  LeadupInstant now;
   gboolean holds_actors;
 };
 
@@ -140,7 +144,10 @@ leadup_import_records_new (LeadupSnapshot *snapshot,
   self->actors = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->sources = new_table (NULL);
   self->categories = new_table (g_free);
-  self->claimed = new_table (NULL);
+  for (guint i = 0; i < LEADUP_N_KINDS; i++)
+    self->names[i] = new_table (g_free);
+  self->claims = leadup_import_claims_new ();
+  self->now = g_get_real_time ();
   self->owned = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     {
@@ -172,11 +179,85 @@ leadup_import_records_free (LeadupImportRecords *self)
   g_hash_table_unref (self->actors);
   g_hash_table_unref (self->sources);
   g_hash_table_unref (self->categories);
-  g_hash_table_unref (self->claimed);
+  for (guint i = 0; i < LEADUP_N_KINDS; i++)
+    g_hash_table_unref (self->names[i]);
+  leadup_import_claims_free (self->claims);
+  g_free (self->format);
+  g_free (self->set);
   g_ptr_array_unref (self->owned);
   g_clear_object (&self->plan);
   leadup_snapshot_unref (self->snapshot);
   g_free (self);
+}
+
+/**
+ * leadup_import_records_set_origin:
+ * @self: the records
+ * @format: id of the importer
+ * @name: (nullable): of the input, as people know it
+ *
+ * With a name, the events of earlier readings of the same input that it no longer has are found.
+ */
+void
+leadup_import_records_set_origin (LeadupImportRecords *self,
+                                  const char          *format,
+                                  const char          *name)
+{
+  char digits[SET_DIGITS + 1] = "";
+
+  g_return_if_fail (self != NULL && format != NULL);
+
+  g_free (self->format);
+  self->format = g_strdup (format);
+  if (leadup_text_is_blank (name))
+    return;
+
+  leadup_import_hash_write (leadup_import_hash_text (leadup_import_hash_text (0, format), name),
+                            digits, SET_DIGITS);
+  g_free (self->set);
+  self->set = g_strdup (digits);
+}
+
+/* Returns: (nullable): what events remember of the input that they came from */
+const char *
+leadup_import_records_get_set (LeadupImportRecords *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->set;
+}
+
+/* The same moment for all rows. */
+LeadupInstant
+leadup_import_records_get_now (LeadupImportRecords *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->now;
+}
+
+/* What an earlier reading of this input brought, and what is not in it any more. */
+static void
+add_vanished (LeadupImportRecords *self)
+{
+  guint n = self->set != NULL ? leadup_snapshot_get_n (self->snapshot, LEADUP_RECORD_EVENT) : 0;
+  g_autofree char *mark = g_strdup_printf ("\"set\":\"%s\"", self->set);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LeadupRecord *event = leadup_snapshot_get (self->snapshot, LEADUP_RECORD_EVENT, i);
+      const char *extra = leadup_record_get_extra (event);
+      g_autofree char *set = NULL;
+
+      if (extra == NULL || strstr (extra, mark) == NULL ||
+          leadup_import_claims_get_line (self->claims, leadup_record_get_id (event)) != 0)
+        continue;
+      set = leadup_import_dup_imported (event, "set");
+      if (g_strcmp0 (set, self->set) == 0)
+        leadup_import_plan_add_row (self->plan, LEADUP_IMPORT_VANISHED, 0,
+                                    leadup_event_get_title (LEADUP_EVENT (event)),
+                                    _ ("The input no longer has it"), event, NULL);
+    }
 }
 
 /* Returns: (transfer full): the plan; from then on the records may only be asked */
@@ -184,6 +265,8 @@ LeadupImportPlan *
 leadup_import_records_finish (LeadupImportRecords *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
+
+  add_vanished (self);
 
   return g_object_ref (self->plan);
 }
@@ -218,10 +301,11 @@ leadup_import_records_lookup (LeadupImportRecords *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (kind < LEADUP_N_RECORD_KINDS && id != NULL, NULL);
 
-  record = g_hash_table_lookup (self->made[kind], id);
+  record = g_hash_table_size (self->made[kind]) > 0 ? g_hash_table_lookup (self->made[kind], id)
+                                                    : NULL;
   if (record == NULL)
     record = leadup_snapshot_lookup (self->snapshot, kind, id);
-  if (record == NULL)
+  if (record == NULL && g_hash_table_size (self->also[kind]) > 0)
     record = g_hash_table_lookup (self->also[kind], id);
 
   return record;
@@ -268,11 +352,18 @@ leadup_import_records_use_category (LeadupImportRecords *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  id = g_hash_table_lookup (self->categories, wanted);
+  if (id != NULL)
+    return id;
+
   folded = leadup_text_fold (wanted);
   g_strstrip (folded);
   id = g_hash_table_lookup (self->categories, folded);
   if (id != NULL)
-    return id;
+    {
+      g_hash_table_insert (self->categories, g_strdup (wanted), g_strdup (id));
+      return id;
+    }
 
   existing = leadup_default_categories_find (folded);
   category = existing != NULL ? g_object_ref (existing) : make_category (wanted);
@@ -378,6 +469,44 @@ leadup_import_records_use_actor (LeadupImportRecords     *self,
   return leadup_record_get_id (LEADUP_RECORD (made));
 }
 
+/**
+ * leadup_import_records_use_name:
+ * @self: the records
+ * @name: of an actor, not blank
+ * @kind: of actors that may be meant, or %LEADUP_IMPORT_ANY_KIND
+ *
+ * As leadup_import_records_use_actor(), for many rows with few names.
+ *
+ * Returns: the actor’s id, which the story will have
+ */
+const char *
+leadup_import_records_use_name (LeadupImportRecords *self,
+                                const char          *name,
+                                int                  kind)
+{
+  GHashTable *names;
+  const char *id;
+
+  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+  g_return_val_if_fail (kind + 1 >= 0 && kind + 1 < LEADUP_N_KINDS, NULL);
+
+  names = self->names[kind + 1];
+  id = g_hash_table_lookup (names, name);
+  if (id == NULL)
+    {
+      LeadupActorFields fields = {
+        .name = name,
+        .kind = kind != LEADUP_IMPORT_ANY_KIND ? (LeadupActorKind) kind : 0,
+      };
+
+      id = leadup_import_records_use_actor (self, &fields, kind);
+      g_hash_table_insert (names, g_strdup (name), g_strdup (id));
+      id = g_hash_table_lookup (names, name);
+    }
+
+  return id;
+}
+
 /* A source that was only named gets the text that is there now. */
 static LeadupSource *
 complete_source (LeadupImportRecords      *self,
@@ -454,28 +583,13 @@ leadup_import_records_use_source (LeadupImportRecords      *self,
   return made;
 }
 
-/**
- * leadup_import_records_claim:
- * @self: the records
- * @id: of a row
- * @line: of the input, from 1
- *
- * Returns: 0 where this is the first row with this id, else the line of that one
- */
-guint
-leadup_import_records_claim (LeadupImportRecords *self,
-                             const char          *id,
-                             guint                line)
+/* Returns: (transfer none): which rows have which ids */
+LeadupImportClaims *
+leadup_import_records_get_claims (LeadupImportRecords *self)
 {
-  gpointer first;
+  g_return_val_if_fail (self != NULL, NULL);
 
-  g_return_val_if_fail (self != NULL && id != NULL, 0);
-
-  first = g_hash_table_lookup (self->claimed, id);
-  if (first == NULL)
-    g_hash_table_insert (self->claimed, g_strdup (id), GUINT_TO_POINTER (MAX (line, 1)));
-
-  return GPOINTER_TO_UINT (first);
+  return self->claims;
 }
 
 static gboolean
@@ -519,11 +633,15 @@ leadup_import_records_add_row (LeadupImportRecords *self,
 {
   LeadupImportVerdict verdict = LEADUP_IMPORT_NEW;
   LeadupRecord *before;
-  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+  const char *title;
 
   g_return_if_fail (self != NULL && LEADUP_IS_RECORD (record));
 
-  title = leadup_import_dup_title (record);
+  if (LEADUP_IS_EVENT (record))
+    title = leadup_event_get_title (LEADUP_EVENT (record));
+  else
+    title = label = leadup_import_dup_title (record);
   before = leadup_snapshot_lookup (self->snapshot, leadup_record_get_kind (record),
                                    leadup_record_get_id (record));
   if (before != NULL)
@@ -536,87 +654,47 @@ leadup_import_records_add_row (LeadupImportRecords *self,
 }
 
 /**
- * leadup_import_make_id:
- * @letter: that ids of the kind start with
- * @...: (nullable-terminated): texts that make out what it stands for
+ * leadup_import_records_add_era:
+ * @self: the records
+ * @line: of the input, from 1
+ * @title: (nullable): of the era
+ * @when: (nullable): its time
+ * @problem: (nullable): what is wrong with its time
  *
- * Returns: (transfer full): a short id, the same for the same texts
+ * Adds a row that becomes a phase.
  */
-char *
-leadup_import_make_id (char letter,
-                       ...)
+void
+leadup_import_records_add_era (LeadupImportRecords *self,
+                               guint                line,
+                               const char          *title,
+                               LeadupWhen          *when,
+                               const char          *problem)
 {
-  /* As leadup_record_make_id(): no letters that look like digits or make words. */
-  static const char digits[] = "0123456789bcdfghjkmnpqrstvwxyzae";
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint8 digest[32];
-  gsize length = sizeof digest;
-  char id[ID_DIGITS + 3];
-  const char *text;
-  va_list texts;
+  LeadupPhaseFields fields = { .title = title, .when = when };
+  g_autoptr (LeadupPhase) phase = NULL;
+  g_autofree char *id = NULL;
+  LeadupRecord *before;
 
-  va_start (texts, letter);
-  while ((text = va_arg (texts, const char *)) != NULL)
-    g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text) + 1);
-  va_end (texts);
+  g_return_if_fail (self != NULL);
 
-  g_checksum_get_digest (checksum, digest, &length);
-  id[0] = letter;
-  id[1] = '-';
-  for (guint i = 0; i < ID_DIGITS; i++)
-    id[i + 2] = digits[digest[i] & 31];
-  id[ID_DIGITS + 2] = '\0';
-
-  return g_strdup (id);
-}
-
-/**
- * leadup_import_dup_title:
- * @record: a record
- *
- * Returns: (transfer full): what people know it by, on one line
- */
-char *
-leadup_import_dup_title (LeadupRecord *record)
-{
-  g_autofree char *label = NULL;
-  const char *title;
-
-  g_return_val_if_fail (LEADUP_IS_RECORD (record), NULL);
-
-  switch (leadup_record_get_kind (record))
+  if (when == NULL || leadup_text_is_blank (title))
     {
-    case LEADUP_RECORD_CATEGORY:
-      title = leadup_category_get_fields (LEADUP_CATEGORY (record))->name;
-      break;
-    case LEADUP_RECORD_ACTOR:
-      title = leadup_actor_get_name (LEADUP_ACTOR (record));
-      break;
-    case LEADUP_RECORD_SOURCE:
-      title = label = leadup_source_dup_label (LEADUP_SOURCE (record));
-      break;
-    case LEADUP_RECORD_EVENT:
-      title = leadup_event_get_title (LEADUP_EVENT (record));
-      break;
-    case LEADUP_RECORD_CANDIDATE:
-      title =
-          leadup_event_get_title (leadup_candidate_get_fields (LEADUP_CANDIDATE (record))->event);
-      break;
-    case LEADUP_RECORD_PHASE:
-      title = leadup_phase_get_fields (LEADUP_PHASE (record))->title;
-      break;
-    case LEADUP_RECORD_VIEW:
-      title = leadup_view_get_fields (LEADUP_VIEW (record))->name;
-      break;
-    case LEADUP_RECORD_STEP:
-      title = leadup_step_get_fields (LEADUP_STEP (record))->caption;
-      break;
-    case LEADUP_RECORD_INFO:
-    case LEADUP_RECORD_PLACEMENT:
-    default:
-      title = leadup_record_get_id (record);
-      break;
+      leadup_import_plan_add_row (self->plan, LEADUP_IMPORT_REJECTED, line, title,
+                                  problem != NULL ? problem : _ ("The era has no headline"), NULL,
+                                  NULL);
+      return;
     }
 
-  return leadup_text_single_line (title, TITLE_LENGTH);
+  id = leadup_import_make_id ('p', title, leadup_when_get_edtf (when), NULL);
+  before = leadup_import_records_lookup (self, LEADUP_RECORD_PHASE, id);
+  if (leadup_import_claims_add (self->claims, id, 0, line) != 0 || before != NULL)
+    {
+      leadup_import_plan_add_row (self->plan, LEADUP_IMPORT_UNCHANGED, line, title,
+                                  _ ("The story has it already"), before, NULL);
+      return;
+    }
+
+  fields.id = id;
+  phase = leadup_phase_new (&fields);
+  leadup_import_records_add_row (self, line, problem, LEADUP_RECORD (phase));
 }

@@ -4,8 +4,11 @@
 
 #pragma once
 
+#include "import/leadup-import-claims.h"
+#include "import/leadup-import-identity.h"
 #include "import/leadup-import-plan.h"
 #include "model/leadup-actor.h"
+#include "model/leadup-phase.h"
 #include "model/leadup-source.h"
 
 G_BEGIN_DECLS
@@ -30,6 +33,11 @@ LeadupImportPlan    *leadup_import_records_finish       (LeadupImportRecords    
 
 void                 leadup_import_records_hold_actors  (LeadupImportRecords      *self,
                                                          gboolean                  holds_actors);
+void                 leadup_import_records_set_origin   (LeadupImportRecords      *self,
+                                                         const char               *format,
+                                                         const char               *name);
+const char          *leadup_import_records_get_set      (LeadupImportRecords      *self);
+LeadupInstant        leadup_import_records_get_now      (LeadupImportRecords      *self);
 LeadupImportPlan    *leadup_import_records_get_plan     (LeadupImportRecords      *self);
 LeadupRecord        *leadup_import_records_lookup       (LeadupImportRecords      *self,
                                                          LeadupRecordKind          kind,
@@ -43,17 +51,20 @@ const char          *leadup_import_records_use_actor    (LeadupImportRecords    
 LeadupSource        *leadup_import_records_use_source   (LeadupImportRecords      *self,
                                                          const LeadupSourceFields *fields);
 
-guint                leadup_import_records_claim        (LeadupImportRecords      *self,
-                                                         const char               *id,
-                                                         guint                     line);
+const char          *leadup_import_records_use_name     (LeadupImportRecords      *self,
+                                                         const char               *name,
+                                                         int                       kind);
+LeadupImportClaims  *leadup_import_records_get_claims   (LeadupImportRecords      *self);
 void                 leadup_import_records_add_row      (LeadupImportRecords      *self,
                                                          guint                     line,
                                                          const char               *reason,
                                                          LeadupRecord             *record);
 
-char                *leadup_import_make_id              (char                      letter,
-                                                         ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
-char                *leadup_import_dup_title            (LeadupRecord             *record) G_GNUC_WARN_UNUSED_RESULT;
+void                 leadup_import_records_add_era      (LeadupImportRecords      *self,
+                                                         guint                     line,
+                                                         const char               *title,
+                                                         LeadupWhen               *when,
+                                                         const char               *problem);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupImportRecords, leadup_import_records_free)
 

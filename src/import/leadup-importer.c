@@ -7,6 +7,7 @@
 #include "import/leadup-importer.h"
 
 #include "import/leadup-article-importer.h"
+#include "import/leadup-csv-importer.h"
 #include "import/leadup-json-importer.h"
 #include "import/leadup-story-importer.h"
 #include "import/leadup-timelinejs-importer.h"
@@ -20,6 +21,7 @@ static const LeadupImporter *const importers[] = {
   &leadup_story_importer,
   &leadup_json_importer,
   &leadup_timelinejs_importer,
+  &leadup_csv_importer,
   NULL,
 };
 
@@ -75,4 +77,14 @@ leadup_importers_detect (GBytes *bytes)
     }
 
   return best;
+}
+
+/* Any thread. */
+void
+leadup_import_progress_tell (LeadupImportProgress *self,
+                             gsize                 done,
+                             gsize                 all)
+{
+  if (self != NULL && all > 0)
+    g_atomic_int_set (&self->permille, (gint) ((double) done / (double) all * 1000));
 }

@@ -4,9 +4,26 @@
 
 #pragma once
 
+#include "import/leadup-import-mapping.h"
 #include "import/leadup-import-plan.h"
+#include "import/leadup-import-sample.h"
 
 G_BEGIN_DECLS
+
+/* Rows of a table, and members of its objects, that importers take. */
+#define LEADUP_IMPORT_MAX_COLUMNS (1000)
+
+/* How many rows are read between two looks at the cancellable. */
+#define LEADUP_IMPORT_STRIDE (4096)
+
+/**
+ * LeadupImportProgress:
+ * @permille: of the input that was read; any thread may look
+ */
+typedef struct
+{
+  gint permille;
+} LeadupImportProgress;
 
 /**
  * LeadupImportInput:
@@ -16,6 +33,9 @@ G_BEGIN_DECLS
  * @accept_all: whether events read out of an article enter the story at once (command line) or wait
  * as candidates
  * @snapshot: the story that it goes into
+ * @mapping: (nullable): of a table, in place of what its columns tell
+ * @order: of numeric dates, in place of what they tell themselves
+ * @progress: (nullable): is told how far it is
  */
 typedef struct
 {
@@ -24,6 +44,9 @@ typedef struct
   const char     *published;
   gboolean        accept_all;
   LeadupSnapshot *snapshot;
+  LeadupImportMapping *mapping;
+  LeadupImportOrder order;
+  LeadupImportProgress *progress;
 } LeadupImportInput;
 
 /**
@@ -32,6 +55,7 @@ typedef struct
  * @label: for people, translatable
  * @sniff: how sure it is, 0 … 100, from the first bytes alone; never trusts a file name
  * @parse: runs in a worker
+ * @sample: (nullable): of a table, what a person sees who maps its columns; runs in a worker
  */
 typedef struct
 {
@@ -43,10 +67,15 @@ typedef struct
   LeadupImportPlan *(*parse) (const LeadupImportInput  *input,
                               GCancellable             *cancellable,
                               GError                  **error);
+  LeadupImportSample *(*sample) (const LeadupImportInput *input,
+                                 GCancellable            *cancellable,
+                                 GError                 **error);
 } LeadupImporter;
 
 const LeadupImporter * const *leadup_importers_get_all (void);
 const LeadupImporter         *leadup_importers_find    (const char *id);
 const LeadupImporter         *leadup_importers_detect  (GBytes     *bytes);
+
+void leadup_import_progress_tell (LeadupImportProgress *self, gsize done, gsize all);
 
 G_END_DECLS

@@ -8,481 +8,444 @@
 
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
-#include "import/leadup-import-date.h"
 #include "import/leadup-import-json.h"
-#include "storage/leadup-record-shape.h"
+#include "import/leadup-import-table.h"
+#include "import/leadup-import-text.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
-/* How many rows are read between two looks at the cancellable. */
-#define STRIDE 256
+/* Rows that tell the members. */
+#define SAMPLE_ROWS 100
 
-typedef enum
-{
-  FIELD_ID,
-  FIELD_DATE,
-  FIELD_END,
-  FIELD_TITLE,
-  FIELD_SUMMARY,
-  FIELD_CATEGORY,
-  FIELD_ACTORS,
-  FIELD_INITIATORS,
-  FIELD_TARGETS,
-  FIELD_SOURCE,
-  FIELD_URL,
-  FIELD_PLACE,
-  FIELD_LATITUDE,
-  FIELD_LONGITUDE,
-  FIELD_TAGS,
-  FIELD_VERIFICATION,
-  N_FIELDS,
-} Field;
+/* Members of objects in objects are columns too, so deep (“properties.date”). */
+#define MAX_DEPTH 3
 
-/* The usual names, the best first. One that an earlier field took is not there for a later one. */
-static const struct
-{
-  Field field;
-  const char *name;
-} names[] = {
-  { FIELD_ID, "id" },
-  { FIELD_ID, "unique_id" },
-  { FIELD_ID, "uid" },
-  { FIELD_ID, "event_id" },
-  { FIELD_DATE, "date" },
-  { FIELD_DATE, "start" },
-  { FIELD_DATE, "when" },
-  { FIELD_DATE, "start_date" },
-  { FIELD_DATE, "startdate" },
-  { FIELD_DATE, "datetime" },
-  { FIELD_DATE, "begin" },
-  { FIELD_END, "end" },
-  { FIELD_END, "end_date" },
-  { FIELD_END, "enddate" },
-  { FIELD_TITLE, "title" },
-  { FIELD_TITLE, "headline" },
-  { FIELD_TITLE, "text" },
-  { FIELD_TITLE, "content" },
-  { FIELD_TITLE, "name" },
-  { FIELD_TITLE, "event" },
-  { FIELD_SUMMARY, "description" },
-  { FIELD_SUMMARY, "summary" },
-  { FIELD_SUMMARY, "body" },
-  { FIELD_SUMMARY, "text" },
-  { FIELD_SUMMARY, "content" },
-  { FIELD_CATEGORY, "category" },
-  { FIELD_CATEGORY, "type" },
-  { FIELD_CATEGORY, "group" },
-  { FIELD_ACTORS, "actors" },
-  { FIELD_ACTORS, "who" },
-  { FIELD_ACTORS, "actor" },
-  { FIELD_ACTORS, "participants" },
-  { FIELD_INITIATORS, "initiators" },
-  { FIELD_INITIATORS, "initiator" },
-  { FIELD_TARGETS, "targets" },
-  { FIELD_TARGETS, "target" },
-  { FIELD_SOURCE, "source" },
-  { FIELD_SOURCE, "sources" },
-  { FIELD_URL, "url" },
-  { FIELD_URL, "link" },
-  { FIELD_URL, "source_url" },
-  { FIELD_PLACE, "place" },
-  { FIELD_PLACE, "location" },
-  { FIELD_PLACE, "where" },
-  { FIELD_LATITUDE, "latitude" },
-  { FIELD_LATITUDE, "lat" },
-  { FIELD_LONGITUDE, "longitude" },
-  { FIELD_LONGITUDE, "lon" },
-  { FIELD_LONGITUDE, "lng" },
-  { FIELD_TAGS, "tags" },
-  { FIELD_TAGS, "keywords" },
-  { FIELD_VERIFICATION, "verification" },
-  { FIELD_VERIFICATION, "status" },
-};
+#define MAX_NAME 200
 
 /**
- * Row:
- * @values: of the members by field; where @is_set
+ * Walk:
+ * @scanner: (nullable): of the whole text; %NULL where each line is a text of its own
+ * @rows: where @scanner has them
+ * @line: (nullable): the scanner of the line that was read last
+ * @at: the line to read next
+ * @number: of that line
+ *
+ * Objects one after the other, from a list or from lines.
  */
 typedef struct
 {
-  LeadupJsonValue values[N_FIELDS];
-  gboolean is_set[N_FIELDS];
-} Row;
+  GBytes *text;
+  LeadupJsonScanner *scanner;
+  LeadupJsonValue rows;
+  LeadupJsonIter iter;
+  LeadupJsonScanner *line_scanner;
+  const char *at;
+  const char *end;
+  guint number;
+} Walk;
+
+static void
+walk_clear (Walk *self)
+{
+  g_clear_pointer (&self->scanner, leadup_json_scanner_free);
+  g_clear_pointer (&self->line_scanner, leadup_json_scanner_free);
+  g_clear_pointer (&self->text, g_bytes_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
 static guint
-sniff (const char *bytes,
-       gsize       length)
+sniff (const char *bytes, gsize length)
 {
   return leadup_import_json_starts (bytes, length) ? 60 : 0;
 }
 
-/* Sorts the members of @object by what they are; what is left is kept beside the event. */
-static void
-read_members (const LeadupJsonValue *object,
-              LeadupImportDraft     *draft,
-              Row                   *row)
+/* Whether a second object follows the first one on a line of its own. */
+static gboolean
+has_lines (const char *text,
+           gsize       length)
 {
-  LeadupJsonValue found[G_N_ELEMENTS (names)];
+  const char *newline = memchr (text, '\n', length);
+  const char *end = text + length;
+  const char *before;
+
+  if (length == 0 || *text != '{' || newline == NULL)
+    return FALSE;
+
+  before = newline;
+  while (before > text && g_ascii_isspace (before[-1]))
+    before--;
+  while (newline < end && g_ascii_isspace (*newline))
+    newline++;
+
+  return before[-1] == '}' && newline < end && *newline == '{';
+}
+
+static gboolean
+walk_init (Walk                    *self,
+           const LeadupImportInput *input,
+           GError                 **error)
+{
+  static const char *const members[] = { "events",  "items",   "data", "articles",
+                                         "results", "records", NULL };
+  const char *text;
+  gsize length;
+
+  self->text = leadup_import_text_decode (input->bytes, error);
+  if (self->text == NULL)
+    return FALSE;
+
+  text = g_bytes_get_data (self->text, &length);
+  if (has_lines (text, length))
+    {
+      self->at = text;
+      self->end = text + length;
+      return TRUE;
+    }
+
+  self->scanner = leadup_json_scanner_new (self->text, LEADUP_JSON_REPAIR_SURROGATES, error);
+  if (self->scanner == NULL)
+    return FALSE;
+  if (!leadup_json_scanner_find_array (self->scanner, members, &self->rows))
+    {
+      g_set_error (
+          error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA,
+          _ ("There is no list of events in it: a list, or an object with a list “events”, "
+             "“items” or “data”"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+walk_start (Walk *self)
+{
+  if (self->scanner != NULL)
+    {
+      leadup_json_iter_init (&self->iter, &self->rows);
+      return;
+    }
+
+  self->at = g_bytes_get_data (self->text, NULL);
+  self->number = 0;
+}
+
+/* The next line that holds anything; @problem is set where it is no JSON. */
+static gboolean
+next_line (Walk            *self,
+           LeadupJsonValue *row,
+           guint           *line,
+           char           **problem)
+{
+  while (self->at < self->end)
+    {
+      const char *start = self->at;
+      const char *newline = memchr (start, '\n', (gsize) (self->end - start));
+      const char *stop = newline != NULL ? newline : self->end;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      self->at = newline != NULL ? newline + 1 : self->end;
+      self->number++;
+      while (stop > start && g_ascii_isspace (stop[-1]))
+        stop--;
+      if (stop == start)
+        continue;
+
+      *line = self->number;
+      g_clear_pointer (&self->line_scanner, leadup_json_scanner_free);
+      bytes = g_bytes_new_from_bytes (
+          self->text, (gsize) (start - (const char *) g_bytes_get_data (self->text, NULL)),
+          (gsize) (stop - start));
+      self->line_scanner = leadup_json_scanner_new (bytes, LEADUP_JSON_REPAIR_SURROGATES, &error);
+      if (self->line_scanner == NULL)
+        *problem = g_strdup (error->message);
+      else
+        leadup_json_scanner_get_root (self->line_scanner, row);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+walk_next (Walk            *self,
+           LeadupJsonValue *row,
+           guint           *line,
+           char           **problem)
+{
+  if (self->scanner == NULL)
+    return next_line (self, row, line, problem);
+  if (!leadup_json_iter_next (&self->iter, NULL, row))
+    return FALSE;
+
+  *line = leadup_json_scanner_get_line (self->scanner, row->start);
+
+  return TRUE;
+}
+
+/* Members are columns; those of an object in it only where the mapping names them. */
+static void
+set_members (LeadupImportMapper    *mapper,
+             const LeadupJsonValue *object,
+             const char            *prefix,
+             guint                 *hint,
+             guint                  depth)
+{
   LeadupJsonValue key, value;
   LeadupJsonIter iter;
 
-  memset (row, 0, sizeof *row);
-  memset (found, 0, sizeof found);
   leadup_json_iter_init (&iter, object);
   while (leadup_json_iter_next (&iter, &key, &value))
     {
-      g_autofree char *name = leadup_json_value_dup_string (&key);
-      gboolean is_known = FALSE;
+      guint column = *hint;
+      g_autofree char *name = NULL;
+      g_autofree char *full = NULL;
 
-      if (leadup_json_value_get_type (&value) == LEADUP_JSON_NULL)
+      if (*value.start == 'n')
         continue;
-      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-        if (g_ascii_strcasecmp (names[i].name, name) == 0)
-          {
-            /* The same member twice: the first counts, as everywhere. */
-            is_known = found[i].start == NULL;
-            if (is_known)
-              found[i] = value;
-          }
-      if (!is_known)
-        leadup_import_json_keep (draft, &key, &value);
-    }
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      Field field = names[i].field;
+      /* Mostly the members stand in the order of the row before. */
+      if (*prefix == '\0' && column < leadup_import_mapper_get_n_columns (mapper) &&
+          leadup_json_value_is_string (&key, leadup_import_mapper_get_column (mapper, column)) &&
+          *value.start != '{')
+        {
+          leadup_import_mapper_set_json (mapper, column, &value);
+          *hint = column + 1;
+          continue;
+        }
 
-      if (found[i].start == NULL || row->is_set[field])
+      name = leadup_json_value_dup_string (&key);
+      if (strlen (name) > MAX_NAME)
         continue;
-      row->values[field] = found[i];
-      row->is_set[field] = TRUE;
-      for (guint j = i + 1; j < G_N_ELEMENTS (names); j++)
-        if (found[j].start == found[i].start)
-          found[j].start = NULL;
-      found[i].start = NULL;
+      full = *prefix != '\0' ? g_strdup_printf ("%s.%s", prefix, name) : g_steal_pointer (&name);
+      if (*value.start == '{' && depth < MAX_DEPTH && leadup_import_mapper_is_prefix (mapper, full))
+        {
+          set_members (mapper, &value, full, hint, depth + 1);
+          continue;
+        }
+      if (leadup_import_mapper_get_n_columns (mapper) >= LEADUP_IMPORT_MAX_COLUMNS)
+        continue;
+      column = leadup_import_mapper_add_column (mapper, full);
+      leadup_import_mapper_set_json (mapper, column, &value);
+      *hint = column + 1;
     }
-
-  /* Further names of a field that is set already. */
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (found[i].start != NULL)
-      {
-        g_autofree char *quoted = g_strdup_printf ("\"%s\"", names[i].name);
-        LeadupJsonValue name = { quoted, quoted + strlen (quoted) };
-
-        leadup_import_json_keep (draft, &name, &found[i]);
-        for (guint j = i + 1; j < G_N_ELEMENTS (names); j++)
-          if (found[j].start == found[i].start)
-            found[j].start = NULL;
-      }
-}
-
-static char *
-dup_field (const Row *row,
-           Field      field)
-{
-  return row->is_set[field] ? leadup_import_json_dup_plain (&row->values[field]) : NULL;
 }
 
 static void
-read_when (const Row               *row,
-           const LeadupImportInput *input,
-           LeadupImportDraft       *draft)
+collect_columns (GPtrArray             *columns,
+                 const LeadupJsonValue *object,
+                 const char            *prefix,
+                 guint                  depth)
 {
-  g_autoptr (LeadupWhen) start = NULL;
-  g_autoptr (LeadupWhen) end = NULL;
-  g_autofree char *problem = NULL;
-  LeadupJsonValue value;
-
-  if (!row->is_set[FIELD_DATE])
-    {
-      draft->problem = g_strdup (_ ("It has no date"));
-      return;
-    }
-
-  draft->date = leadup_import_json_dup_raw (&row->values[FIELD_DATE]);
-  start =
-      leadup_import_json_read_date (&row->values[FIELD_DATE], input->published, &draft->problem);
-  if (start == NULL)
-    return;
-
-  if (row->is_set[FIELD_END])
-    end = leadup_import_json_read_date (&row->values[FIELD_END], input->published, &problem);
-  else if (leadup_import_json_get (&row->values[FIELD_DATE], "end", &value))
-    end = leadup_import_json_read_date (&value, input->published, &problem);
-  if (end != NULL)
-    draft->when = leadup_import_date_join (start, end, &problem);
-  if (draft->when == NULL)
-    draft->when = g_steal_pointer (&start);
-  draft->problem = g_steal_pointer (&problem);
-}
-
-/* The one of its separators that stands in it. */
-static const char *
-get_separator (const char *text)
-{
-  static const char *const separators[] = { ";", "|", "\n" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    if (strstr (text, separators[i]) != NULL)
-      return separators[i];
-
-  return ",";
-}
-
-typedef void (*TextFunc) (LeadupImportDraft *draft, char *text, int role);
-
-/* Calls @func for each of the texts of a list, or of a text with separators. */
-static void
-split (const LeadupJsonValue *value,
-       LeadupImportDraft     *draft,
-       int                    role,
-       TextFunc               func)
-{
-  g_autofree char *text = leadup_import_json_dup_plain (value);
-  g_auto (GStrv) parts = NULL;
-
-  if (text == NULL)
-    return;
-
-  parts = g_strsplit (text, get_separator (text), LEADUP_STORY_MAX_LIST);
-  for (guint i = 0; parts[i] != NULL; i++)
-    func (draft, g_strdup (g_strstrip (parts[i])), role);
-}
-
-static void
-take_tag (LeadupImportDraft *draft,
-          char              *text,
-          int                role)
-{
-  if (*text != '\0' && !g_ptr_array_find_with_equal_func (draft->tags, text, g_str_equal, NULL))
-    g_ptr_array_add (draft->tags, text);
-  else
-    g_free (text);
-}
-
-static void
-take_actor (LeadupImportDraft *draft,
-            char              *text,
-            int                role)
-{
-  leadup_import_draft_take_actor (draft, text, LEADUP_IMPORT_ANY_KIND, role);
-}
-
-/* {"name":…,"role":…,"kind":…} */
-static void
-read_actor (const LeadupJsonValue *object,
-            LeadupImportDraft     *draft,
-            int                    role)
-{
-  char *name = leadup_import_json_dup_member (object, "name");
-  g_autofree char *role_name = leadup_import_json_dup_member (object, "role");
-  g_autofree char *kind_name = leadup_import_json_dup_member (object, "kind");
-  LeadupActorKind kind;
-  LeadupRole own_role;
-
-  if (name == NULL)
-    name = leadup_import_json_dup_member (object, "actor");
-  if (kind_name == NULL)
-    kind_name = leadup_import_json_dup_member (object, "type");
-  if (role_name != NULL && leadup_role_from_string (role_name, &own_role))
-    role = (int) own_role;
-  if (kind_name != NULL && leadup_actor_kind_from_string (kind_name, &kind))
-    leadup_import_draft_take_actor (draft, name, (int) kind, role);
-  else
-    leadup_import_draft_take_actor (draft, name, LEADUP_IMPORT_ANY_KIND, role);
-}
-
-static void
-read_list (const Row         *row,
-           Field              field,
-           LeadupImportDraft *draft,
-           int                role,
-           TextFunc           func)
-{
-  LeadupJsonValue value;
+  LeadupJsonValue key, value;
   LeadupJsonIter iter;
 
-  if (!row->is_set[field])
-    return;
-
-  value = row->values[field];
-  if (leadup_json_value_get_type (&value) != LEADUP_JSON_ARRAY)
+  leadup_json_iter_init (&iter, object);
+  while (columns->len < LEADUP_IMPORT_MAX_COLUMNS && leadup_json_iter_next (&iter, &key, &value))
     {
-      if (leadup_json_value_get_type (&value) == LEADUP_JSON_OBJECT && func == take_actor)
-        read_actor (&value, draft, role);
+      g_autofree char *name = leadup_json_value_dup_string (&key);
+      char *full = *prefix != '\0' ? g_strdup_printf ("%s.%s", prefix, name) : g_strdup (name);
+
+      if (*value.start == '{' && depth < MAX_DEPTH)
+        collect_columns (columns, &value, full, depth + 1);
+      if (strlen (full) <= MAX_NAME &&
+          !g_ptr_array_find_with_equal_func (columns, full, g_str_equal, NULL))
+        g_ptr_array_add (columns, full);
       else
-        split (&value, draft, role, func);
-      return;
+        g_free (full);
     }
+}
 
-  leadup_json_iter_init (&iter, &row->values[field]);
-  for (guint n = 0; n < LEADUP_STORY_MAX_LIST && leadup_json_iter_next (&iter, NULL, &value); n++)
+/* The names of the members of the first rows, each once. */
+static GStrv
+find_columns (Walk *walk,
+              guint n_rows)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
+  LeadupJsonValue row;
+  guint line;
+
+  walk_start (walk);
+  for (guint i = 0; i < n_rows; i++)
     {
-      if (leadup_json_value_get_type (&value) == LEADUP_JSON_OBJECT && func == take_actor)
-        read_actor (&value, draft, role);
-      else
-        {
-          char *text = leadup_import_json_dup_plain (&value);
+      g_autofree char *problem = NULL;
 
-          if (text != NULL)
-            func (draft, text, role);
+      if (!walk_next (walk, &row, &line, &problem))
+        break;
+      if (problem == NULL && leadup_json_value_get_type (&row) == LEADUP_JSON_OBJECT)
+        collect_columns (columns, &row, "", 0);
+    }
+  g_ptr_array_add (columns, NULL);
+
+  return (GStrv) g_ptr_array_steal (columns, NULL);
+}
+
+/* A kind of table is known by members that stand in one object together; what the others are is
+ * told from all that there are. */
+static LeadupImportMapping *
+choose_mapping (Walk                    *walk,
+                const LeadupImportInput *input,
+                char                   **columns,
+                gboolean                *is_known)
+{
+  g_auto (GStrv) first = NULL;
+  LeadupImportMapping *mapping;
+
+  *is_known = TRUE;
+  if (input->mapping != NULL)
+    return leadup_import_mapping_ref (input->mapping);
+
+  first = find_columns (walk, 1);
+  mapping = leadup_import_mapping_find_preset ((const char *const *) first);
+  if (mapping != NULL)
+    return mapping;
+  *is_known = FALSE;
+
+  return leadup_import_mapping_guess ((const char *const *) columns);
+}
+
+/* vis-timeline keeps the names of its groups beside the items. */
+static LeadupImportMapping *
+add_groups (LeadupImportMapping *mapping,
+            Walk                *walk)
+{
+  LeadupJsonValue root, groups, group;
+  LeadupJsonIter iter;
+  LeadupImportMapping *own;
+  g_autofree char *json = NULL;
+
+  if (walk->scanner == NULL)
+    return mapping;
+  leadup_json_scanner_get_root (walk->scanner, &root);
+  if (!leadup_import_json_get (&root, "groups", &groups) ||
+      leadup_json_value_get_type (&groups) != LEADUP_JSON_ARRAY)
+    return mapping;
+
+  json = leadup_import_mapping_to_json (mapping);
+  own = leadup_import_mapping_from_json (json, strlen (json), NULL);
+  leadup_import_mapping_unref (mapping);
+  for (guint i = 0; i < own->rules->len; i++)
+    {
+      LeadupImportRule *rule = g_ptr_array_index (own->rules, i);
+
+      if (rule->field != LEADUP_IMPORT_FIELD_CATEGORY || g_strcmp0 (rule->column, "group") != 0)
+        continue;
+      if (rule->values == NULL)
+        rule->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      leadup_json_iter_init (&iter, &groups);
+      while (leadup_json_iter_next (&iter, NULL, &group))
+        {
+          char *id = leadup_import_json_dup_member (&group, "id");
+          char *name = leadup_import_json_dup_member (&group, "content");
+
+          if (id != NULL && name != NULL)
+            g_hash_table_insert (rule->values, id, name);
+          else
+            {
+              g_free (id);
+              g_free (name);
+            }
         }
     }
+
+  return own;
 }
 
 static gboolean
-is_address (const char *text)
+find_dates (Walk                     *walk,
+            LeadupImportMapping      *mapping,
+            LeadupImportDateEvidence *evidence,
+            GCancellable             *cancellable,
+            GError                  **error)
 {
-  return text != NULL &&
-         (g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://"));
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  LeadupJsonValue row, value;
+  guint line;
+
+  memset (evidence, 0, sizeof *evidence);
+  for (guint i = 0; i < mapping->rules->len; i++)
+    {
+      const LeadupImportRule *rule = g_ptr_array_index (mapping->rules, i);
+
+      if ((rule->field == LEADUP_IMPORT_FIELD_DATE || rule->field == LEADUP_IMPORT_FIELD_END) &&
+          rule->column != NULL)
+        g_ptr_array_add (names, rule->column);
+    }
+
+  walk_start (walk);
+  for (guint n = 0;; n++)
+    {
+      g_autofree char *problem = NULL;
+
+      if (n % LEADUP_IMPORT_STRIDE == 0 &&
+          g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!walk_next (walk, &row, &line, &problem))
+        break;
+      for (guint i = 0; problem == NULL && i < names->len; i++)
+        if (leadup_import_json_get (&row, g_ptr_array_index (names, i), &value) &&
+            leadup_json_value_get_type (&value) == LEADUP_JSON_STRING)
+          {
+            g_autofree char *text = leadup_json_value_dup_string (&value);
+
+            leadup_import_date_look (evidence, text);
+          }
+      /* Dates that begin with the year need no evidence. */
+      if (n == LEADUP_IMPORT_STRIDE &&
+          evidence->n_day_first + evidence->n_month_first + evidence->n_open == 0)
+        break;
+    }
+
+  return TRUE;
 }
 
 static void
-read_source (const LeadupJsonValue *value,
-             LeadupImportDraft     *draft,
-             char                  *url)
+read_row (LeadupImportTable     *table,
+          const LeadupJsonValue *row)
 {
-  LeadupImportSource source = {
-    .url = url,
-  };
+  guint hint = 0;
 
-  if (leadup_json_value_get_type (value) == LEADUP_JSON_OBJECT)
-    {
-      if (source.url == NULL)
-        source.url = leadup_import_json_dup_member (value, "url");
-      source.outlet = leadup_import_json_dup_member (value, "outlet");
-      source.title = leadup_import_json_dup_member (value, "title");
-      source.author = leadup_import_json_dup_member (value, "author");
-      source.published = leadup_import_json_dup_member (value, "date");
-      source.quote = leadup_import_json_dup_member (value, "quote");
-    }
-  else
-    {
-      g_autofree char *text = leadup_import_json_dup_plain (value);
+  set_members (leadup_import_table_get_mapper (table), row, "", &hint, 0);
+  leadup_import_table_end_row (table);
+}
 
-      if (source.url == NULL && is_address (text))
-        source.url = g_steal_pointer (&text);
+static gboolean
+read_rows (Walk                    *walk,
+           const LeadupImportInput *input,
+           LeadupImportTable       *table,
+           GCancellable            *cancellable,
+           GError                 **error)
+{
+  const char *start = g_bytes_get_data (walk->text, NULL);
+  LeadupJsonValue row;
+  guint line;
+
+  walk_start (walk);
+  for (;;)
+    {
+      g_autofree char *problem = NULL;
+
+      if (!walk_next (walk, &row, &line, &problem))
+        return TRUE;
+      if (!leadup_import_table_begin_row (table, line, cancellable, error))
+        return FALSE;
+
+      if (problem != NULL)
+        leadup_import_table_reject_row (table, line, problem);
+      else if (leadup_json_value_get_type (&row) != LEADUP_JSON_OBJECT)
+        leadup_import_table_reject_row (table, line, _ ("It is no object in braces"));
       else
-        source.outlet = g_steal_pointer (&text);
+        read_row (table, &row);
+      if (walk->scanner == NULL)
+        leadup_import_progress_tell (input->progress, (gsize) (walk->at - start),
+                                     g_bytes_get_size (walk->text));
+      else
+        leadup_import_progress_tell (input->progress, (gsize) (row.end - start),
+                                     g_bytes_get_size (walk->text));
     }
-
-  leadup_import_draft_take_source (draft, &source);
-}
-
-static void
-read_sources (const Row         *row,
-              LeadupImportDraft *draft)
-{
-  g_autofree char *url = dup_field (row, FIELD_URL);
-  LeadupJsonValue value;
-  LeadupJsonIter iter;
-
-  if (row->is_set[FIELD_SOURCE] &&
-      leadup_json_value_get_type (&row->values[FIELD_SOURCE]) != LEADUP_JSON_ARRAY)
-    {
-      read_source (&row->values[FIELD_SOURCE], draft, g_steal_pointer (&url));
-      return;
-    }
-
-  if (row->is_set[FIELD_SOURCE])
-    {
-      leadup_json_iter_init (&iter, &row->values[FIELD_SOURCE]);
-      for (guint n = 0; n < LEADUP_STORY_MAX_LIST && leadup_json_iter_next (&iter, NULL, &value);
-           n++)
-        read_source (&value, draft, NULL);
-    }
-  if (url != NULL)
-    {
-      LeadupImportSource source = {
-        .url = g_steal_pointer (&url),
-      };
-
-      leadup_import_draft_take_source (draft, &source);
-    }
-}
-
-static void
-read_place (const Row         *row,
-            LeadupImportDraft *draft)
-{
-  LeadupJsonValue latitude = row->values[FIELD_LATITUDE];
-  LeadupJsonValue longitude = row->values[FIELD_LONGITUDE];
-  gboolean has_point = row->is_set[FIELD_LATITUDE] && row->is_set[FIELD_LONGITUDE];
-  g_autofree char *text = NULL;
-  g_autofree char *other = NULL;
-
-  if (row->is_set[FIELD_PLACE] &&
-      leadup_json_value_get_type (&row->values[FIELD_PLACE]) == LEADUP_JSON_OBJECT)
-    {
-      const LeadupJsonValue *place = &row->values[FIELD_PLACE];
-
-      draft->place = leadup_import_json_dup_member (place, "name");
-      has_point = leadup_import_json_get (place, "lat", &latitude) &&
-                  leadup_import_json_get (place, "lon", &longitude);
-    }
-  else
-    draft->place = dup_field (row, FIELD_PLACE);
-
-  if (!has_point)
-    return;
-
-  text = leadup_import_json_dup_text (&latitude);
-  other = leadup_import_json_dup_text (&longitude);
-  if (text == NULL || other == NULL)
-    return;
-  draft->latitude = g_ascii_strtod (text, NULL);
-  draft->longitude = g_ascii_strtod (other, NULL);
-  if (!(fabs (draft->latitude) <= 90) || !(fabs (draft->longitude) <= 180))
-    draft->latitude = draft->longitude = NAN;
-}
-
-static void
-read_row (const LeadupJsonValue   *object,
-          const LeadupImportInput *input,
-          LeadupImportDraft       *draft)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *verification = NULL;
-  LeadupVerification known;
-  Row row;
-
-  read_members (object, draft, &row);
-  draft->own_id = dup_field (&row, FIELD_ID);
-  title = dup_field (&row, FIELD_TITLE);
-  if (title != NULL)
-    draft->title = leadup_text_single_line (title, LEADUP_STORY_MAX_TITLE);
-  draft->summary = dup_field (&row, FIELD_SUMMARY);
-  draft->category = dup_field (&row, FIELD_CATEGORY);
-  read_when (&row, input, draft);
-  read_list (&row, FIELD_INITIATORS, draft, LEADUP_ROLE_INITIATOR, take_actor);
-  read_list (&row, FIELD_TARGETS, draft, LEADUP_ROLE_TARGET, take_actor);
-  read_list (&row, FIELD_ACTORS, draft, LEADUP_ROLE_MENTIONED, take_actor);
-  read_list (&row, FIELD_TAGS, draft, 0, take_tag);
-  read_sources (&row, draft);
-  read_place (&row, draft);
-
-  verification = dup_field (&row, FIELD_VERIFICATION);
-  if (verification != NULL && leadup_verification_from_string (verification, &known))
-    draft->verification = (int) known;
-}
-
-static gboolean
-find_rows (LeadupJsonScanner *scanner,
-           LeadupJsonValue   *rows,
-           GError           **error)
-{
-  static const char *const members[] = { "events", "items", "data", NULL };
-
-  if (leadup_json_scanner_find_array (scanner, members, rows))
-    return TRUE;
-
-  g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA,
-               _ ("There is no list of events in it: a list, or an object with a list “events”, "
-                  "“items” or “data”"));
-
-  return FALSE;
 }
 
 static LeadupImportPlan *
@@ -490,48 +453,103 @@ parse (const LeadupImportInput *input,
        GCancellable            *cancellable,
        GError                 **error)
 {
-  g_autoptr (LeadupJsonScanner) scanner = leadup_import_json_open (input, error);
-  g_autoptr (LeadupImportRecords) records = NULL;
-  g_auto (LeadupImportDraft) draft = {
-    NULL,
-  };
-  LeadupJsonValue rows, row;
-  LeadupJsonIter iter;
+  g_auto (Walk) walk = { NULL };
+  g_autoptr (LeadupImportMapping) mapping = NULL;
+  g_autoptr (LeadupImportTable) table = NULL;
+  g_auto (GStrv) columns = NULL;
+  LeadupImportDateEvidence evidence;
+  gboolean is_known;
 
-  if (scanner == NULL || !find_rows (scanner, &rows, error))
+  if (!walk_init (&walk, input, error))
     return NULL;
 
-  records = leadup_import_records_new (input->snapshot, _ ("Import events"));
-  leadup_import_json_warn (scanner, leadup_import_records_get_plan (records));
-  leadup_import_draft_init (&draft, leadup_json_importer.id);
-  leadup_json_iter_init (&iter, &rows);
-  for (guint n = 0; leadup_json_iter_next (&iter, NULL, &row); n++)
+  columns = find_columns (&walk, SAMPLE_ROWS);
+  mapping = add_groups (choose_mapping (&walk, input, columns, &is_known), &walk);
+  table = leadup_import_table_new (
+      input, mapping, is_known && mapping->id != NULL ? mapping->id : leadup_json_importer.id);
+  if (walk.scanner != NULL)
+    leadup_import_json_warn (
+        walk.scanner, leadup_import_records_get_plan (leadup_import_table_get_records (table)));
+
+  if (input->order != LEADUP_IMPORT_ORDER_UNKNOWN)
+    leadup_import_mapper_set_order (leadup_import_table_get_mapper (table), input->order);
+  else if (mapping->order == LEADUP_IMPORT_ORDER_UNKNOWN)
     {
-      guint line = leadup_json_scanner_get_line (scanner, row.start);
-
-      if (n >= LEADUP_STORY_MAX_EVENTS)
-        {
-          g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT,
-                       _ ("Line %u: more than %u events; split the file"), line,
-                       (guint) LEADUP_STORY_MAX_EVENTS);
-          return NULL;
-        }
-      if (n % STRIDE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (!find_dates (&walk, mapping, &evidence, cancellable, error))
         return NULL;
-
-      if (leadup_json_value_get_type (&row) != LEADUP_JSON_OBJECT)
-        {
-          leadup_import_plan_add_row (leadup_import_records_get_plan (records),
-                                      LEADUP_IMPORT_REJECTED, line, NULL,
-                                      _ ("It is no object in braces"), NULL, NULL);
-          continue;
-        }
-      leadup_import_draft_reset (&draft, line);
-      read_row (&row, input, &draft);
-      leadup_import_draft_submit (&draft, records);
+      leadup_import_mapper_set_order (leadup_import_table_get_mapper (table),
+                                      leadup_import_date_decide (&evidence));
     }
+  if (!read_rows (&walk, input, table, cancellable, error))
+    return NULL;
 
-  return leadup_import_records_finish (records);
+  return leadup_import_table_finish (table);
+}
+
+static void
+add_sample_row (LeadupImportSample    *result,
+                const LeadupJsonValue *row)
+{
+  guint n = g_strv_length (result->columns);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LeadupJsonValue value = *row;
+      g_auto (GStrv) names = g_strsplit (result->columns[i], ".", MAX_DEPTH + 1);
+      gboolean is_there = leadup_import_json_get (row, result->columns[i], &value);
+
+      /* A name with a point in it is one name first. */
+      if (!is_there)
+        {
+          is_there = TRUE;
+          value = *row;
+          for (guint j = 0; names[j] != NULL && is_there; j++)
+            {
+              LeadupJsonValue object = value;
+
+              is_there = leadup_import_json_get (&object, names[j], &value);
+            }
+        }
+      g_ptr_array_add (cells, is_there ? leadup_import_json_dup_raw (&value) : g_strdup (""));
+    }
+  leadup_import_sample_add_row (result, (const char *const *) cells->pdata, n);
+}
+
+static LeadupImportSample *
+sample (const LeadupImportInput *input,
+        GCancellable            *cancellable,
+        GError                 **error)
+{
+  g_auto (Walk) walk = { NULL };
+  g_autoptr (LeadupImportMapping) mapping = NULL;
+  g_auto (GStrv) columns = NULL;
+  g_autoptr (LeadupImportSample) result = NULL;
+  LeadupJsonValue row;
+  gboolean is_known;
+  guint line;
+
+  if (!walk_init (&walk, input, error))
+    return NULL;
+
+  columns = find_columns (&walk, SAMPLE_ROWS);
+  mapping = choose_mapping (&walk, input, columns, &is_known);
+  result = leadup_import_sample_new (g_steal_pointer (&columns), mapping);
+  result->is_known = is_known;
+  walk_start (&walk);
+  for (guint i = 0; i < LEADUP_IMPORT_SAMPLE_ROWS; i++)
+    {
+      g_autofree char *problem = NULL;
+
+      if (!walk_next (&walk, &row, &line, &problem))
+        break;
+      if (problem == NULL && leadup_json_value_get_type (&row) == LEADUP_JSON_OBJECT)
+        add_sample_row (result, &row);
+    }
+  if (!find_dates (&walk, mapping, &result->evidence, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&result);
 }
 
 static const char *const content_types[] = { "application/json", NULL };
@@ -542,4 +560,5 @@ const LeadupImporter leadup_json_importer = {
   .content_types = content_types,
   .sniff = sniff,
   .parse = parse,
+  .sample = sample,
 };

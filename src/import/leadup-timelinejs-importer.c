@@ -8,9 +8,9 @@
 
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
+#include "import/leadup-import-cell.h"
 #include "import/leadup-import-date.h"
 #include "import/leadup-import-json.h"
-#include "model/leadup-phase.h"
 #include "storage/leadup-record-shape.h"
 
 #include <glib/gi18n.h>
@@ -82,21 +82,29 @@ read_when (const LeadupJsonValue *object,
   return g_steal_pointer (&when);
 }
 
+static const char *
+keep (LeadupImportDraft     *draft,
+      const LeadupJsonValue *object,
+      const char            *name)
+{
+  return leadup_import_draft_keep (draft, leadup_import_json_dup_member (object, name));
+}
+
 static void
 read_media (const LeadupJsonValue *media,
             LeadupImportDraft     *draft)
 {
   LeadupImportSource source = {
-    .url = leadup_import_json_dup_member (media, "link"),
-    .title = leadup_import_json_dup_member (media, "caption"),
-    .outlet = leadup_import_json_dup_member (media, "credit"),
+    .url = keep (draft, media, "link"),
+    .title = keep (draft, media, "caption"),
+    .outlet = keep (draft, media, "credit"),
   };
 
   if (source.url == NULL)
-    source.url = leadup_import_json_dup_member (media, "url");
+    source.url = keep (draft, media, "url");
   /* A picture shows something; whether it proves it is for people to say. */
   draft->verification = LEADUP_VERIFICATION_UNVERIFIED;
-  leadup_import_draft_take_source (draft, &source);
+  leadup_import_draft_add_source (draft, &source);
 }
 
 static void
@@ -114,7 +122,13 @@ keep_others (const LeadupJsonValue *object,
       for (guint i = 0; i < G_N_ELEMENTS (known_members); i++)
         is_known |= leadup_json_value_is_string (&key, known_members[i]);
       if (!is_known)
-        leadup_import_json_keep (draft, &key, &value);
+        {
+          LeadupImportCell cell = { .json = value };
+          g_autofree char *name = leadup_json_value_dup_string (&key);
+
+          if (leadup_import_cell_is_there (&cell))
+            leadup_import_cell_keep (&cell, draft, name);
+        }
     }
 }
 
@@ -123,19 +137,18 @@ read_row (const LeadupJsonValue *object,
           LeadupImportDraft     *draft)
 {
   LeadupJsonValue value;
+  char *problem = NULL;
 
-  draft->own_id = leadup_import_json_dup_member (object, "unique_id");
-  draft->category = leadup_import_json_dup_member (object, "group");
-  draft->when = read_when (object, &draft->problem);
+  draft->own_id = keep (draft, object, "unique_id");
+  draft->category = keep (draft, object, "group");
+  draft->when = read_when (object, &problem);
+  draft->problem = leadup_import_draft_keep (draft, problem);
   if (leadup_import_json_get (object, "start_date", &value))
-    draft->date = leadup_import_json_dup_raw (&value);
+    draft->date = leadup_import_draft_keep (draft, leadup_import_json_dup_raw (&value));
   if (leadup_import_json_get (object, "text", &value))
     {
-      g_autofree char *title = leadup_import_json_dup_member (&value, "headline");
-
-      if (title != NULL)
-        draft->title = leadup_text_single_line (title, LEADUP_STORY_MAX_TITLE);
-      draft->summary = leadup_import_json_dup_member (&value, "text");
+      leadup_import_draft_set_title (draft, keep (draft, &value, "headline"));
+      draft->summary = keep (draft, &value, "text");
     }
   if (leadup_import_json_get (object, "media", &value))
     read_media (&value, draft);
@@ -147,43 +160,15 @@ add_era (LeadupImportRecords   *records,
          const LeadupJsonValue *era,
          guint                  line)
 {
-  LeadupImportPlan *plan = leadup_import_records_get_plan (records);
   g_autofree char *problem = NULL;
   g_autofree char *title = NULL;
-  g_autofree char *id = NULL;
   g_autoptr (LeadupWhen) when = NULL;
-  g_autoptr (LeadupPhase) phase = NULL;
-  LeadupPhaseFields fields = {
-    NULL,
-  };
   LeadupJsonValue text;
 
   if (leadup_import_json_get (era, "text", &text))
     title = leadup_import_json_dup_member (&text, "headline");
   when = read_when (era, &problem);
-  if (when == NULL || title == NULL)
-    {
-      leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, line, title,
-                                  problem != NULL ? problem : _ ("The era has no headline"), NULL,
-                                  NULL);
-      return;
-    }
-
-  id = leadup_import_make_id ('p', title, leadup_when_get_edtf (when), NULL);
-  if (leadup_import_records_claim (records, id, line) != 0 ||
-      leadup_import_records_lookup (records, LEADUP_RECORD_PHASE, id) != NULL)
-    {
-      leadup_import_plan_add_row (
-          plan, LEADUP_IMPORT_UNCHANGED, line, title, _ ("The story has it already"),
-          leadup_import_records_lookup (records, LEADUP_RECORD_PHASE, id), NULL);
-      return;
-    }
-
-  fields.id = id;
-  fields.title = title;
-  fields.when = when;
-  phase = leadup_phase_new (&fields);
-  leadup_import_records_add_row (records, line, problem, LEADUP_RECORD (phase));
+  leadup_import_records_add_era (records, line, title, when, problem);
 }
 
 /* The title slide names a story that has no name yet. */
@@ -283,6 +268,7 @@ parse (const LeadupImportInput *input,
     }
 
   records = leadup_import_records_new (input->snapshot, _ ("Import TimelineJS"));
+  leadup_import_records_set_origin (records, leadup_timelinejs_importer.id, input->name);
   leadup_import_json_warn (scanner, leadup_import_records_get_plan (records));
   if (!add_rows (records, scanner, &list, FALSE, cancellable, error))
     return NULL;

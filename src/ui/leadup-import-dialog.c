@@ -39,6 +39,7 @@ static const char *const verdicts[] = {
   [LEADUP_IMPORT_UNCHANGED] = N_ ("unchanged"),
   [LEADUP_IMPORT_UNDATED] = N_ ("without a date"),
   [LEADUP_IMPORT_REJECTED] = N_ ("rejected"),
+  [LEADUP_IMPORT_VANISHED] = N_ ("no longer there"),
 };
 
 static const char *const icons[] = {
@@ -47,6 +48,7 @@ static const char *const icons[] = {
   [LEADUP_IMPORT_UNCHANGED] = "emblem-ok-symbolic",
   [LEADUP_IMPORT_UNDATED] = "x-office-calendar-symbolic",
   [LEADUP_IMPORT_REJECTED] = "dialog-warning-symbolic",
+  [LEADUP_IMPORT_VANISHED] = "list-remove-symbolic",
 };
 
 static char *
@@ -110,7 +112,7 @@ fill_rows (LeadupImportDialog *self)
 {
   static const LeadupImportVerdict order[] = {
     LEADUP_IMPORT_REJECTED, LEADUP_IMPORT_UNDATED, LEADUP_IMPORT_CHANGED,
-    LEADUP_IMPORT_NEW,      LEADUP_IMPORT_UNCHANGED,
+    LEADUP_IMPORT_VANISHED, LEADUP_IMPORT_NEW,     LEADUP_IMPORT_UNCHANGED,
   };
   guint n_shown = 0;
 

@@ -12,7 +12,7 @@
 #include "import/leadup-importer.h"
 #include "model/leadup-story.h"
 
-static const char *const formats[] = { "json", "timelinejs", "leadup" };
+static const char *const formats[] = { "json", "timelinejs", "csv", "leadup" };
 
 static LeadupImportPlan *
 read_plan (GBytes      *bytes,

@@ -26,6 +26,30 @@ static const struct
   { "json/usual-names.json", "json", "usual-names.txt", 7 },
   { "json/troubled.json", "json", "troubled.txt", 15 },
   { "json/items.json", "json", "items.txt", 2 },
+  { "csv/acled-2024.csv", "csv", "csv-acled-2024.txt", 4 },
+  { "csv/acled-older.csv", "csv", "csv-acled-older.txt", 3 },
+  { "csv/acled-update.csv", "csv", "csv-acled-update.txt", 4 },
+  { "csv/datawrapper.csv", "csv", "csv-datawrapper.txt", 3 },
+  { "csv/excel-sep.csv", "csv", "csv-excel-sep.txt", 3 },
+  { "csv/gdelt-1.csv", "csv", "csv-gdelt-1.txt", 5 },
+  { "csv/gdelt-2.csv", "csv", "csv-gdelt-2.txt", 5 },
+  { "csv/gdelt-short.csv", "csv", "csv-gdelt-short.txt", 2 },
+  { "csv/german-semicolons.csv", "csv", "csv-german-semicolons.txt", 3 },
+  { "csv/timeline-setter.csv", "csv", "csv-timeline-setter.txt", 3 },
+  { "csv/timelinejs-before-alt.csv", "csv", "csv-timelinejs-before-alt.txt", 2 },
+  { "csv/timelinejs-first-version.csv", "csv", "csv-timelinejs-first-version.txt", 2 },
+  { "csv/timelinejs-harbour.csv", "csv", "csv-timelinejs-harbour.txt", 8 },
+  { "csv/timesketch.csv", "csv", "csv-timesketch.txt", 4 },
+  { "csv/troubled.csv", "csv", "csv-troubled.txt", 9 },
+  { "csv/unicode-text.csv", "csv", "csv-unicode-text.txt", 2 },
+  { "json/acled-api.json", "json", "json-acled-api.txt", 1 },
+  { "json/evidence-first.json", "json", "json-evidence-first.txt", 2 },
+  { "json/ftm.jsonl", "json", "json-ftm.txt", 3 },
+  { "json/gdelt-articles.json", "json", "json-gdelt-articles.txt", 1 },
+  { "json/simile.json", "json", "json-simile.txt", 2 },
+  { "json/timemap.json", "json", "json-timemap.txt", 2 },
+  { "json/timesketch.jsonl", "json", "json-timesketch.txt", 4 },
+  { "json/vis.json", "json", "json-vis.txt", 3 },
   { "timelinejs/full.json", "timelinejs", "timelinejs.txt", 9 },
   { "timelinejs/empty.json", "timelinejs", "timelinejs-empty.txt", 0 },
   { "stories/every-member.leadup", "leadup", NULL, 0 },
@@ -90,7 +114,6 @@ carry_out (LeadupImportPlan *plan,
 static char *
 describe (LeadupImportPlan *plan)
 {
-  static const char *const verdicts[] = { "new", "changed", "unchanged", "undated", "rejected" };
   g_autoptr (LeadupStory) story = leadup_story_new ();
   g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
   g_autoptr (LeadupTransaction) transaction = leadup_import_plan_to_transaction (plan, snapshot);
@@ -104,7 +127,7 @@ describe (LeadupImportPlan *plan)
     {
       const LeadupImportRow *row = leadup_import_plan_get_row (plan, i);
 
-      g_string_append_printf (text, "line %u %s “%s”%s%s\n", row->line, verdicts[row->verdict],
+      g_string_append_printf (text, "line %u %s “%s”%s%s\n", row->line, leadup_import_verdict_to_string (row->verdict),
                               row->title, row->reason != NULL ? ": " : "",
                               row->reason != NULL ? row->reason : "");
     }
@@ -190,7 +213,7 @@ test_formats_are_found_by_id (void)
 
   for (guint i = 0; all[i] != NULL; i++)
     g_assert_true (leadup_importers_find (all[i]->id) == all[i]);
-  g_assert_null (leadup_importers_find ("csv"));
+  g_assert_null (leadup_importers_find ("docx"));
 }
 
 static void
@@ -280,6 +303,157 @@ test_a_row_that_changed_keeps_what_people_added (void)
   g_assert_cmpstr (leadup_when_get_edtf (after->when), ==, "2024-03-05");
   g_assert_cmpstr (after->notes, ==, "Call the port again");
   g_assert_cmpuint (after->importance, ==, 5);
+}
+
+/* What people changed is theirs; what the input changed comes along; both at once is a conflict. */
+static void
+test_the_edits_of_people_win (void)
+{
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (LeadupImportPlan) first = plan_text (
+      "[{\"id\":\"7\",\"date\":\"2024-03-04\",\"title\":\"Closed\",\"place\":\"Suhar\"}]", story);
+  g_autoptr (LeadupImportPlan) second = NULL;
+  g_autoptr (LeadupImportPlan) third = NULL;
+  g_autoptr (LeadupTransaction) edit = leadup_transaction_new ("Edit");
+  g_autoptr (LeadupEvent) edited = NULL;
+  LeadupRecord *event = leadup_import_plan_get_row (first, 0)->after;
+  LeadupEventFields fields = *leadup_event_get_fields (LEADUP_EVENT (event));
+  const LeadupImportRow *row;
+  const LeadupEventFields *after;
+  const guint title = 1u << LEADUP_IMPORT_PART_TITLE, when = 1u << LEADUP_IMPORT_PART_WHEN;
+
+  carry_out (first, story);
+  fields.title = "The port was closed";
+  edited = leadup_event_new (&fields);
+  leadup_transaction_replace (edit, event, LEADUP_RECORD (edited));
+  g_assert_true (leadup_story_apply (story, edit, NULL));
+
+  second = plan_text (
+      "[{\"id\":\"7\",\"date\":\"2024-03-05\",\"title\":\"Shut\",\"place\":\"Suhar\"}]", story);
+  row = leadup_import_plan_get_row (second, 0);
+  g_assert_cmpuint (row->verdict, ==, LEADUP_IMPORT_CHANGED);
+  g_assert_cmpuint (row->offered, ==, title | when);
+  g_assert_cmpuint (row->conflicts, ==, title);
+  g_assert_cmpuint (row->taken, ==, when);
+  g_assert_cmpuint (leadup_import_plan_count_conflicts (second), ==, 1);
+  after = leadup_event_get_fields (LEADUP_EVENT (row->after));
+  g_assert_cmpstr (after->title, ==, "The port was closed");
+  g_assert_cmpstr (leadup_when_get_edtf (after->when), ==, "2024-03-05");
+
+  /* Unless they choose otherwise, part by part. */
+  leadup_import_plan_take (second, 0, title);
+  after = leadup_event_get_fields (
+      LEADUP_EVENT (leadup_import_plan_get_row (second, 0)->after));
+  g_assert_cmpstr (after->title, ==, "Shut");
+  g_assert_cmpstr (leadup_when_get_edtf (after->when), ==, "2024-03-04");
+  leadup_import_plan_take (second, 0, when);
+  carry_out (second, story);
+
+  /* A conflict that was decided is not shown again. */
+  third = plan_text (
+      "[{\"id\":\"7\",\"date\":\"2024-03-05\",\"title\":\"Shut\",\"place\":\"Suhar\"}]", story);
+  g_assert_cmpuint (leadup_import_plan_count (third, LEADUP_IMPORT_UNCHANGED), ==, 1);
+}
+
+static void
+test_rows_that_are_gone_are_told_and_stay_unless_chosen (void)
+{
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (LeadupImportPlan) first =
+      plan_text ("[{\"id\":\"1\",\"date\":\"2024\",\"title\":\"One\"},"
+                 "{\"id\":\"2\",\"date\":\"2024\",\"title\":\"Two\"}]",
+                 story);
+  g_autoptr (LeadupImportPlan) second = NULL;
+  guint n;
+
+  carry_out (first, story);
+  second = plan_text ("[{\"id\":\"2\",\"date\":\"2024\",\"title\":\"Two\"}]", story);
+  g_assert_cmpuint (leadup_import_plan_count (second, LEADUP_IMPORT_VANISHED), ==, 1);
+  g_assert_cmpuint (leadup_import_plan_count_chosen (second), ==, 0);
+  n = leadup_import_plan_get_n_rows (second);
+  g_assert_cmpstr (leadup_import_plan_get_row (second, n - 1)->title, ==, "One");
+
+  g_assert_cmpuint (carry_out (second, story), ==, 0);
+  leadup_import_plan_choose (second, n - 1, TRUE);
+  g_assert_cmpuint (carry_out (second, story), ==, 1);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_EVENT), ==, 1);
+}
+
+static void
+test_rows_that_are_not_chosen_bring_nothing (void)
+{
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (LeadupImportPlan) plan =
+      plan_text ("[{\"date\":\"2024\",\"title\":\"One\",\"who\":\"Iran\",\"source\":\"A\"},"
+                 "{\"date\":\"2024\",\"title\":\"Two\",\"who\":\"Oman\",\"source\":\"B\"}]",
+                 story);
+
+  leadup_import_plan_choose (plan, 0, FALSE);
+  g_assert_cmpuint (leadup_import_plan_count_chosen (plan), ==, 1);
+  carry_out (plan, story);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_EVENT), ==, 1);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_ACTOR), ==, 1);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_SOURCE), ==, 1);
+}
+
+static void
+append_cell (GString *text,
+             GRand   *random,
+             guint    row,
+             guint    column)
+{
+  static const char *const cells[] = { "a",      "\"x,y\"", "\"two\nlines\"", "2024-03-04", "3/4/2024",
+                                       "",       "\"q\"\"q\"", "<b>bold</b>",   "ü",          "31.2.2024",
+                                       "\"48,85\"", "soon",     "-",              "\"\r\n\"",   "NULL" };
+
+  if (column == 0)
+    g_string_append_printf (text, "row %u", row);
+  else
+    g_string_append (text, cells[g_rand_int_range (random, 0, G_N_ELEMENTS (cells))]);
+}
+
+static LeadupImportPlan *
+plan_table (const char  *text,
+            LeadupStory *story)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+  LeadupImportInput input = { .bytes = bytes, .snapshot = snapshot };
+
+  return leadup_importers_find ("csv")->parse (&input, NULL, NULL);
+}
+
+/* Tables of all kinds of cells: no row is lost, none is in two lists, each has its line. */
+static void
+test_no_row_of_any_table_is_lost (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      guint n_rows = (guint) g_rand_int_range (random, 1, 30);
+      g_autoptr (GString) text = g_string_new ("notes,date,title,who,category,end\n");
+      g_autoptr (LeadupStory) story = leadup_story_new ();
+      g_autoptr (LeadupImportPlan) plan = NULL;
+      guint last = 1, n = 0;
+
+      for (guint row = 0; row < n_rows; row++)
+        for (guint column = 0; column < 6; column++)
+          {
+            append_cell (text, random, row, column);
+            g_string_append_c (text, column < 5 ? ',' : '\n');
+          }
+      plan = plan_table (text->str, story);
+      g_assert_cmpuint (leadup_import_plan_get_n_rows (plan), ==, n_rows);
+      for (guint j = 0; j < LEADUP_N_IMPORT_VERDICTS; j++)
+        n += leadup_import_plan_count (plan, (LeadupImportVerdict) j);
+      g_assert_cmpuint (n, ==, n_rows);
+      for (guint j = 0; j < n_rows; j++)
+        {
+          g_assert_cmpuint (leadup_import_plan_get_row (plan, j)->line, >, last);
+          last = leadup_import_plan_get_row (plan, j)->line;
+        }
+    }
 }
 
 static void
@@ -496,6 +670,12 @@ main (int    argc,
   g_test_add_func ("/import/contents-tell-the-format", test_contents_tell_the_format);
   g_test_add_func ("/import/formats-are-found-by-id", test_formats_are_found_by_id);
   g_test_add_func ("/import/every-row-is-in-one-list", test_every_row_is_in_one_list);
+  g_test_add_func ("/import/the-edits-of-people-win", test_the_edits_of_people_win);
+  g_test_add_func ("/import/rows-that-are-gone-are-told-and-stay-unless-chosen",
+                   test_rows_that_are_gone_are_told_and_stay_unless_chosen);
+  g_test_add_func ("/import/rows-that-are-not-chosen-bring-nothing",
+                   test_rows_that_are_not_chosen_bring_nothing);
+  g_test_add_func ("/import/no-row-of-any-table-is-lost", test_no_row_of_any_table_is_lost);
   g_test_add_func ("/import/a-second-import-changes-nothing", test_a_second_import_changes_nothing);
   g_test_add_func ("/import/a-row-that-changed-keeps-what-people-added",
                    test_a_row_that_changed_keeps_what_people_added);

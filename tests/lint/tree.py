@@ -44,7 +44,7 @@ def files(*endings, under=('',)):
 
 @functools.lru_cache(maxsize=None)
 def read(name):
-    with open(os.path.join(ROOT, name), encoding='utf-8') as file:
+    with open(os.path.join(ROOT, name), encoding='utf-8', errors='replace') as file:
         return file.read()
 
 

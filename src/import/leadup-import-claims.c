@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "import/leadup-import-claims.h"
+
+#include "import/leadup-import-hash.h"
+
+/* Slots that the table begins with; a power of two. */
+#define FIRST_SLOTS 1024
+
+/**
+ * Claim:
+ * @key: of the id; 0 = nobody’s
+ * @hash: of all that the row says
+ * @line: of the row
+ */
+typedef struct
+{
+  guint64 key;
+  guint64 hash;
+  guint line;
+} Claim;
+
+struct _LeadupImportClaims
+{
+  Claim *claims; /* open addressing */
+  guint n_claims;
+  guint n_slots;
+};
+
+static Claim *
+find (LeadupImportClaims *self,
+      guint64             key)
+{
+  guint slot = (guint) (key ^ (key >> 32)) & (self->n_slots - 1);
+
+  while (self->claims[slot].key != 0 && self->claims[slot].key != key)
+    slot = (slot + 1) & (self->n_slots - 1);
+
+  return &self->claims[slot];
+}
+
+static void
+grow (LeadupImportClaims *self)
+{
+  g_autofree Claim *old = self->claims;
+  guint n_old = self->n_slots;
+
+  self->n_slots *= 2;
+  self->claims = g_new0 (Claim, self->n_slots);
+  for (guint i = 0; i < n_old; i++)
+    if (old[i].key != 0)
+      *find (self, old[i].key) = old[i];
+}
+
+static guint64
+make_key (const char *id)
+{
+  return MAX (1, leadup_import_hash_text (0, id));
+}
+
+LeadupImportClaims *
+leadup_import_claims_new (void)
+{
+  LeadupImportClaims *self = g_new0 (LeadupImportClaims, 1);
+
+  self->n_slots = FIRST_SLOTS;
+  self->claims = g_new0 (Claim, FIRST_SLOTS);
+
+  return self;
+}
+
+void
+leadup_import_claims_free (LeadupImportClaims *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->claims);
+  g_free (self);
+}
+
+/**
+ * leadup_import_claims_add:
+ * @self: the claims
+ * @id: of what a row becomes
+ * @hash: of all that the row says
+ * @line: of the input, from 1
+ *
+ * Returns: 0 where this is the first row with this id, else the line of that one
+ */
+guint
+leadup_import_claims_add (LeadupImportClaims *self,
+                          const char         *id,
+                          guint64             hash,
+                          guint               line)
+{
+  Claim *claim;
+  guint64 key;
+
+  g_return_val_if_fail (self != NULL && id != NULL, 0);
+
+  key = make_key (id);
+  claim = find (self, key);
+  if (claim->key != 0)
+    return claim->line;
+
+  if (++self->n_claims > self->n_slots / 2)
+    {
+      grow (self);
+      claim = find (self, key);
+    }
+  *claim = (Claim) { key, hash, MAX (line, 1) };
+
+  return 0;
+}
+
+/* Returns: the line of the row that has this id, or 0 */
+guint
+leadup_import_claims_get_line (LeadupImportClaims *self,
+                               const char         *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, 0);
+
+  return find (self, make_key (id))->line;
+}
+
+/* Whether the row that has this id says the same. */
+gboolean
+leadup_import_claims_is_same (LeadupImportClaims *self,
+                              const char         *id,
+                              guint64             hash)
+{
+  const Claim *claim;
+
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+
+  claim = find (self, make_key (id));
+
+  return claim->key != 0 && claim->hash == hash;
+}
