@@ -11,6 +11,7 @@
 #include "cli/leadup-cli-export.h"
 #include "cli/leadup-cli-extract.h"
 #include "cli/leadup-cli-import.h"
+#include "cli/leadup-cli-merge.h"
 
 #include <string.h>
 
@@ -25,6 +26,7 @@ static const struct
   { "export", leadup_cli_export },
   { "extract", leadup_cli_extract },
   { "import", leadup_cli_import },
+  { "merge", leadup_cli_merge },
 };
 
 /**

@@ -68,7 +68,7 @@ def test_what_is_typed_wrong_is_two_and_one_line(folder):
     picture = os.path.join(folder, 'a.png')
     for words in (['import'], ['import', ARTICLE], ['import', '-o', story], ['import', '--nonsense'],
                   ['import', ARTICLE, '-o', story, '--date', '2025-02-30'],
-                  ['import', ARTICLE, '-o', story, '--format', 'csv'],
+                  ['import', ARTICLE, '-o', story, '--format', 'docx'],
                   ['digest'], ['digest', ARTICLE, '--dates', '0'], ['digest', ARTICLE, '--sentences', '0'],
                   ['digest', ARTICLE, '--from', 'soon'], ['digest', ARTICLE, '--format', 'xml'],
                   ['digest', ARTICLE, '--from', '2025-10-02', '--to', '2025-10-01'],
@@ -288,6 +288,47 @@ def test_check_knows_right_json_from_wrong(folder):
         result = run('check', '--json', path)
         assert result.status == status, f'{text[:20]!r}: {result.status} {result.err}'
         assert (result.err != '') == (status == 1), f'{text[:20]!r}: {result.err}'
+
+
+def test_a_plan_is_told_as_json_and_nothing_is_written(folder):
+    story = os.path.join(folder, 'a.leadup')
+    table = write(os.path.join(folder, 'a.csv'), 'id,date,title\n1,3/4/2024,One\n2,5/6/2024,Two\n3,,Three\n')
+    mapping = write(os.path.join(folder, 'map.json'),
+                    '{"date_order":"dmy","rules":[{"field":"date","column":"date"},{"field":"title","column":"title"}]}')
+    result = run('import', '--dry-run', '--json', table)
+    assert result.status == 0, result.err
+    assert json.loads(result.out)['counts']['undated'] == 3, result.out
+    for words in (['--date-order', 'dmy'], ['--map', mapping]):
+        result = run('import', '-n', '--json', table, '-o', story, *words)
+        assert result.status == 0 and not os.path.exists(story), result.err
+        plan = json.loads(result.out)
+        assert plan['counts']['new'] == 2 and plan['rows'][0]['when'] == '2024-04-03', result.out
+    assert run('import', table, '-o', story, '--map', table).status == 1
+    assert run('import', table, '-o', story, '--date-order', 'ymd').status == 2
+
+
+def test_stories_are_merged_and_conflicts_told(folder):
+    names = [os.path.join(folder, name) for name in ('base.leadup', 'ours.leadup', 'theirs.leadup', 'out.leadup')]
+    text = '{"format":"leadup","version":1,"categories":[{"id":"c","name":"C"}],"events":[{"id":"e","title":"%s","category":"c"%s}]}'
+    write(names[0], text % ('One', ''))
+    write(names[1], text % ('Ours', ''))
+    write(names[2], text % ('One', ',"summary":"S"'))
+    result = run('merge', *names[:3], '-o', names[3])
+    assert result.status == 0 and result.err == '', result.err
+    with open(names[3], encoding='utf-8') as file:
+        merged = file.read()
+    assert '"Ours"' in merged and '"summary":"S"' in merged, merged
+
+    write(names[2], text % ('Theirs', ''))
+    result = run('merge', *names[:3], '-o', names[1])
+    assert result.status == 1 and 'title' in result.err and 'Theirs' in result.err, result.err
+    result = run('merge', '--json', *names[:3], '-o', names[3])
+    assert json.loads(result.out)['conflicts'][0]['member'] == 'title', result.out
+    write(names[0], '')
+    assert run('merge', *names[:3], '-o', names[3]).status == 1
+    assert run('merge', names[0], '-o', names[3]).status == 2
+    write(names[0], 'no story')
+    assert run('merge', *names[:3], '-o', names[3]).status == 2
 
 
 def test_a_full_disk_is_told_and_leaves_nothing(folder):
