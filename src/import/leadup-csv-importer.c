@@ -341,6 +341,7 @@ sample (const LeadupImportInput *input,
 
   result = leadup_import_sample_new (g_strdupv (opened.columns), opened.mapping);
   result->is_known = opened.is_known;
+  result->is_given = input->mapping != NULL;
   reader = new_row_reader (&opened);
   for (guint i = 0; i < LEADUP_IMPORT_SAMPLE_ROWS && leadup_csv_reader_next (reader, &row); i++)
     leadup_import_sample_add_row (result, row.cells, row.n_cells);

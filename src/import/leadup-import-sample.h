@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @rows: (element-type GStrv): the first rows, as texts
  * @mapping: what the columns are taken for
  * @is_known: whether @mapping is that of a known kind of table, or was given
+ * @is_given: whether it was given
  * @evidence: what its numeric dates say about their order, from the whole table
  * @fingerprint: of the columns
  *
@@ -28,6 +29,7 @@ typedef struct
   GPtrArray                *rows;
   LeadupImportMapping      *mapping;
   gboolean                  is_known;
+  gboolean                  is_given;
   LeadupImportDateEvidence  evidence;
   char                     *fingerprint;
 } LeadupImportSample;

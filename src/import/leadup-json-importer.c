@@ -536,6 +536,7 @@ sample (const LeadupImportInput *input,
   mapping = choose_mapping (&walk, input, columns, &is_known);
   result = leadup_import_sample_new (g_steal_pointer (&columns), mapping);
   result->is_known = is_known;
+  result->is_given = input->mapping != NULL;
   walk_start (&walk);
   for (guint i = 0; i < LEADUP_IMPORT_SAMPLE_ROWS; i++)
     {

@@ -7,6 +7,8 @@
 #include "ui/leadup-import-dialog.h"
 
 #include "base/leadup-text.h"
+#include "ui/leadup-import-columns.h"
+#include "ui/leadup-import-row.h"
 
 #include <glib/gi18n.h>
 
@@ -15,17 +17,24 @@
 
 struct _LeadupImportDialog
 {
-  AdwWindow         parent_instance;
+  AdwWindow parent_instance;
 
   LeadupImportPlan *plan;
-  GtkListBox       *rows;
-  GtkLabel         *summary;
-  GtkButton        *import_button;
+  GtkListBox *rows;
+  GtkLabel *summary;
+  GtkButton *import_button;
+  GtkToggleButton *columns_button;
+  GtkStack *stack;
+  AdwBin *columns_page;
+
+  LeadupImportColumns *columns; /* (nullable): of a table */
+  LeadupImportMapping *mapping; /* (nullable): what the user says of its columns */
 };
 
 enum
 {
   ACCEPTED,
+  REMAPPED,
   N_SIGNALS,
 };
 
@@ -42,15 +51,6 @@ static const char *const verdicts[] = {
   [LEADUP_IMPORT_VANISHED] = N_ ("no longer there"),
 };
 
-static const char *const icons[] = {
-  [LEADUP_IMPORT_NEW] = "list-add-symbolic",
-  [LEADUP_IMPORT_CHANGED] = "document-edit-symbolic",
-  [LEADUP_IMPORT_UNCHANGED] = "emblem-ok-symbolic",
-  [LEADUP_IMPORT_UNDATED] = "x-office-calendar-symbolic",
-  [LEADUP_IMPORT_REJECTED] = "dialog-warning-symbolic",
-  [LEADUP_IMPORT_VANISHED] = "list-remove-symbolic",
-};
-
 static char *
 describe_counts (LeadupImportPlan *plan)
 {
@@ -65,45 +65,24 @@ describe_counts (LeadupImportPlan *plan)
       if (text->len > 0)
         g_string_append (text, " · ");
       /* Translators: how many rows, and what becomes of them: “12 new”. */
-      g_string_append_printf (text, _("%u %s"), n, _(verdicts[i]));
+      g_string_append_printf (text, _ ("%u %s"), n, _ (verdicts[i]));
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-describe_row (const LeadupImportRow *row)
+static void
+update_button (LeadupImportDialog *self)
 {
-  g_autoptr (GString) text = g_string_new (_(verdicts[row->verdict]));
+  gboolean is_mapping;
 
-  if (row->line > 0)
-    g_string_append_printf (text, _(", line %u"), row->line);
-  if (row->reason != NULL)
-    g_string_append_printf (text, ": %s", row->reason);
+  if (self->plan == NULL)
+    return;
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static GtkWidget *
-make_row (const LeadupImportRow *row)
-{
-  GtkWidget *widget = adw_action_row_new ();
-  g_autofree char *title = leadup_text_single_line (row->title, 200);
-  g_autofree char *subtitle = describe_row (row);
-  g_autofree char *shown_subtitle = NULL;
-  GtkWidget *icon = gtk_image_new_from_icon_name (icons[row->verdict]);
-
-  /* Foreign text is never markup. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
-  shown_subtitle = leadup_text_single_line (subtitle, 300);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget),
-                                 leadup_text_is_blank (title) ? _("Untitled") : title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), shown_subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (widget), 2);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (widget), icon);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), FALSE);
-
-  return widget;
+  is_mapping = gtk_toggle_button_get_active (self->columns_button);
+  gtk_button_set_label (self->import_button, is_mapping ? _ ("_Read Again") : _ ("_Import"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button),
+                            is_mapping || leadup_import_plan_count_chosen (self->plan) > 0);
 }
 
 /* What needs a look comes first. */
@@ -123,7 +102,11 @@ fill_rows (LeadupImportDialog *self)
 
         if (row->verdict == order[i])
           {
-            gtk_list_box_append (self->rows, make_row (row));
+            GtkWidget *widget = leadup_import_row_new (self->plan, j, _ (verdicts[row->verdict]));
+
+            g_signal_connect_object (widget, "notify::sensitive", G_CALLBACK (update_button), self,
+                                     G_CONNECT_SWAPPED);
+            gtk_list_box_append (self->rows, widget);
             n_shown++;
           }
       }
@@ -134,28 +117,55 @@ update_summary (LeadupImportDialog *self)
 {
   const char *const *warnings = leadup_import_plan_get_warnings (self->plan);
   g_autofree char *counts = describe_counts (self->plan);
-  g_autoptr (GString) text = g_string_new (*counts != '\0' ? counts : _("Nothing was found in it."));
-  guint n_useful = leadup_import_plan_count (self->plan, LEADUP_IMPORT_NEW) +
-                   leadup_import_plan_count (self->plan, LEADUP_IMPORT_CHANGED) +
-                   leadup_import_plan_count (self->plan, LEADUP_IMPORT_UNDATED);
+  g_autoptr (GString) text =
+      g_string_new (*counts != '\0' ? counts : _ ("Nothing was found in it."));
+  guint n_conflicts = leadup_import_plan_count_conflicts (self->plan);
 
   for (guint i = 0; warnings != NULL && warnings[i] != NULL && i < 5; i++)
     g_string_append_printf (text, "\n%s", warnings[i]);
   if (leadup_import_plan_get_n_rows (self->plan) > MAX_ROWS)
     {
       g_string_append_c (text, '\n');
-      g_string_append_printf (text, _("The first %d rows are listed."), MAX_ROWS);
+      g_string_append_printf (text, _ ("The first %d rows are listed."), MAX_ROWS);
+    }
+
+  if (n_conflicts > 0)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (
+          text,
+          ngettext ("In %u row you changed what the input changes too: yours stays, unless you "
+                    "choose otherwise.",
+                    "In %u rows you changed what the input changes too: yours stays, unless you "
+                    "choose otherwise.",
+                    n_conflicts),
+          n_conflicts);
     }
 
   gtk_label_set_label (self->summary, text->str);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), n_useful > 0);
+  update_button (self);
 }
 
 static void
 import_clicked_cb (LeadupImportDialog *self)
 {
-  g_signal_emit (self, signals[ACCEPTED], 0);
+  if (gtk_toggle_button_get_active (self->columns_button))
+    {
+      self->mapping = leadup_import_columns_dup_mapping (self->columns);
+      g_signal_emit (self, signals[REMAPPED], 0);
+    }
+  else
+    g_signal_emit (self, signals[ACCEPTED], 0);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+columns_toggled_cb (LeadupImportDialog *self)
+{
+  gboolean is_mapping = gtk_toggle_button_get_active (self->columns_button);
+
+  gtk_stack_set_visible_child_name (self->stack, is_mapping ? "columns" : "plan");
+  update_button (self);
 }
 
 static void
@@ -164,6 +174,7 @@ leadup_import_dialog_dispose (GObject *object)
   LeadupImportDialog *self = LEADUP_IMPORT_DIALOG (object);
 
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->mapping, leadup_import_mapping_unref);
 
   G_OBJECT_CLASS (leadup_import_dialog_parent_class)->dispose (object);
 }
@@ -176,21 +187,22 @@ leadup_import_dialog_class_init (LeadupImportDialogClass *klass)
 
   object_class->dispose = leadup_import_dialog_dispose;
 
-  signals[ACCEPTED] = g_signal_new ("accepted",
-                                    G_TYPE_FROM_CLASS (klass),
-                                    G_SIGNAL_RUN_LAST,
-                                    0,
-                                    NULL,
-                                    NULL,
-                                    NULL,
-                                    G_TYPE_NONE,
-                                    0);
+  signals[ACCEPTED] = g_signal_new ("accepted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/leadup/Leadup/ui/leadup-import-dialog.ui");
+  signals[REMAPPED] = g_signal_new ("remapped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/leadup/Leadup/ui/leadup-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, columns_page);
+  gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, stack);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, columns_toggled_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -204,12 +216,14 @@ leadup_import_dialog_init (LeadupImportDialog *self)
  * leadup_import_dialog_new:
  * @parent: the window that it belongs to
  * @plan: (transfer none): what to show
+ * @sample: (transfer full) (nullable): of a table, what its columns are
  *
  * Returns: (transfer none): a dialog, to be presented; GTK owns it
  */
 LeadupImportDialog *
-leadup_import_dialog_new (GtkWindow        *parent,
-                          LeadupImportPlan *plan)
+leadup_import_dialog_new (GtkWindow          *parent,
+                          LeadupImportPlan   *plan,
+                          LeadupImportSample *sample)
 {
   LeadupImportDialog *self;
 
@@ -219,6 +233,15 @@ leadup_import_dialog_new (GtkWindow        *parent,
   self->plan = g_object_ref (plan);
   fill_rows (self);
   update_summary (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_button), sample != NULL);
+  if (sample != NULL)
+    {
+      self->columns = leadup_import_columns_new (sample);
+      adw_bin_set_child (self->columns_page, GTK_WIDGET (self->columns));
+      /* What cannot be told from the table is asked first. */
+      gtk_toggle_button_set_active (self->columns_button,
+                                    !leadup_import_columns_is_clear (self->columns));
+    }
 
   return self;
 }
@@ -229,4 +252,14 @@ leadup_import_dialog_get_plan (LeadupImportDialog *self)
   g_return_val_if_fail (LEADUP_IS_IMPORT_DIALOG (self), NULL);
 
   return self->plan;
+}
+
+/* Returns: (transfer none) (nullable): what the user says of the columns, once “remapped” was
+ * emitted */
+LeadupImportMapping *
+leadup_import_dialog_get_mapping (LeadupImportDialog *self)
+{
+  g_return_val_if_fail (LEADUP_IS_IMPORT_DIALOG (self), NULL);
+
+  return self->mapping;
 }

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "import/leadup-import-memory.h"
 #include "import/leadup-importer.h"
 #include "model/leadup-source.h"
 #include "storage/leadup-file-reader.h"
@@ -21,6 +22,7 @@
  * @bytes: (nullable): what was pasted or dropped
  * @published: (nullable): ISO day that the user gave
  * @snapshot: (nullable): the story that it goes into
+ * @mapping: (nullable): what the user said of its columns
  *
  * One thing to import. It waits in the window’s queue; the worker gets a copy of its own.
  */
@@ -32,12 +34,14 @@ typedef struct
   char *published;
   gboolean has_asked;
   LeadupSnapshot *snapshot;
+  LeadupImportMapping *mapping;
 } Import;
 
 /* What the worker hands back. */
 typedef struct
 {
   LeadupImportPlan *plan;
+  LeadupImportSample *sample; /* (nullable): of a table */
   gboolean is_article;
 } Outcome;
 
@@ -51,6 +55,7 @@ import_free (gpointer data)
   g_clear_object (&import->file);
   g_clear_pointer (&import->bytes, g_bytes_unref);
   g_clear_pointer (&import->snapshot, leadup_snapshot_unref);
+  g_clear_pointer (&import->mapping, leadup_import_mapping_unref);
   g_free (import->name);
   g_free (import->published);
   g_free (import);
@@ -65,7 +70,8 @@ import_copy (const Import *import)
   copy->bytes = import->bytes != NULL ? g_bytes_ref (import->bytes) : NULL;
   copy->name = g_strdup (import->name);
   copy->published = g_strdup (import->published);
-  copy->snapshot = leadup_snapshot_ref (import->snapshot);
+  copy->snapshot = import->snapshot != NULL ? leadup_snapshot_ref (import->snapshot) : NULL;
+  copy->mapping = import->mapping != NULL ? leadup_import_mapping_ref (import->mapping) : NULL;
 
   return copy;
 }
@@ -76,7 +82,39 @@ outcome_free (gpointer data)
   Outcome *outcome = data;
 
   g_clear_object (&outcome->plan);
+  g_clear_pointer (&outcome->sample, leadup_import_sample_free);
   g_free (outcome);
+}
+
+/* What is known of the columns of a table: what the user says now, which is remembered, or what was
+ * said of an earlier one. */
+static LeadupImportSample *
+look_at_columns (const LeadupImporter *importer,
+                 LeadupImportInput    *input,
+                 Import               *import,
+                 GCancellable         *cancellable)
+{
+  g_autoptr (LeadupImportSample) sample = NULL;
+
+  if (importer->sample == NULL)
+    return NULL;
+
+  sample = importer->sample (input, cancellable, NULL);
+  if (sample == NULL)
+    return NULL;
+
+  if (import->mapping != NULL)
+    leadup_import_memory_save (sample->fingerprint, import->mapping, NULL);
+  else
+    import->mapping = leadup_import_memory_load (sample->fingerprint);
+  if (import->mapping != NULL && input->mapping == NULL)
+    {
+      input->mapping = import->mapping;
+      g_clear_pointer (&sample, leadup_import_sample_free);
+      sample = importer->sample (input, cancellable, NULL);
+    }
+
+  return g_steal_pointer (&sample);
 }
 
 /* Runs in a worker. */
@@ -87,6 +125,7 @@ import_in_thread (gpointer      data,
 {
   Import *import = data;
   LeadupImportInput input = { 0 };
+  g_autoptr (LeadupImportSample) sample = NULL;
   const LeadupImporter *importer;
   LeadupImportPlan *plan;
   Outcome *outcome;
@@ -101,8 +140,8 @@ import_in_thread (gpointer      data,
   if (importer == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   _ ("“%s” is in no format that can be read. Articles (text or HTML), JSON and "
-                      "stories can."),
+                   _ ("“%s” is in no format that can be read. Articles (text or HTML), tables "
+                      "(CSV, JSON) and stories can."),
                    import->name);
       return NULL;
     }
@@ -111,13 +150,16 @@ import_in_thread (gpointer      data,
   input.name = import->name;
   input.published = import->published;
   input.snapshot = import->snapshot;
+  input.mapping = import->mapping;
 
+  sample = look_at_columns (importer, &input, import, cancellable);
   plan = importer->parse (&input, cancellable, error);
   if (plan == NULL)
     return NULL;
 
   outcome = g_new0 (Outcome, 1);
   outcome->plan = plan;
+  outcome->sample = g_steal_pointer (&sample);
   outcome->is_article = g_str_equal (importer->id, "article");
 
   return outcome;
@@ -171,9 +213,7 @@ plan_accepted_cb (LeadupWindow       *self,
                   LeadupImportDialog *dialog)
 {
   LeadupImportPlan *plan = leadup_import_dialog_get_plan (dialog);
-  guint n = leadup_import_plan_count (plan, LEADUP_IMPORT_NEW) +
-            leadup_import_plan_count (plan, LEADUP_IMPORT_CHANGED) +
-            leadup_import_plan_count (plan, LEADUP_IMPORT_UNDATED);
+  guint n = leadup_import_plan_count_chosen (plan);
   g_autofree char *message = NULL;
   AdwToast *toast;
 
@@ -290,19 +330,41 @@ ask_published (LeadupWindow *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Reads it again with what the user says of its columns. */
 static void
-show_plan (LeadupWindow     *self,
-           LeadupImportPlan *plan,
-           gboolean          is_article)
+plan_remapped_cb (LeadupWindow       *self,
+                  LeadupImportDialog *dialog)
 {
-  if (is_article)
+  Import *import = g_object_steal_data (G_OBJECT (dialog), "leadup-import");
+
+  if (import == NULL)
+    return;
+
+  g_clear_pointer (&import->mapping, leadup_import_mapping_unref);
+  import->mapping = leadup_import_mapping_ref (leadup_import_dialog_get_mapping (dialog));
+  g_queue_push_head (self->imports, import);
+  if (g_queue_get_length (self->imports) == 1)
+    start_next (self);
+}
+
+static void
+show_plan (LeadupWindow *self,
+           Import       *import,
+           Outcome      *outcome)
+{
+  if (outcome->is_article)
     {
-      take_candidates (self, plan, count_candidates (plan));
+      take_candidates (self, outcome->plan, count_candidates (outcome->plan));
     }
   else
     {
-      LeadupImportDialog *dialog = leadup_import_dialog_new (GTK_WINDOW (self), plan);
+      LeadupImportDialog *dialog = leadup_import_dialog_new (
+          GTK_WINDOW (self), outcome->plan, g_steal_pointer (&outcome->sample));
 
+      g_object_set_data_full (G_OBJECT (dialog), "leadup-import", import_copy (import),
+                              import_free);
+      g_signal_connect_object (dialog, "remapped", G_CALLBACK (plan_remapped_cb), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (dialog, "accepted", G_CALLBACK (plan_accepted_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_window_present (GTK_WINDOW (dialog));
@@ -334,7 +396,7 @@ imported_cb (gpointer      result,
     }
   else
     {
-      show_plan (self, outcome->plan, outcome->is_article);
+      show_plan (self, import, outcome);
       end_current (self);
     }
   outcome_free (outcome);

@@ -10,6 +10,7 @@
 #include "import/leadup-import-cell.h"
 #include "import/leadup-import-hash.h"
 #include "import/leadup-import-mapper.h"
+#include "import/leadup-import-memory.h"
 #include "import/leadup-import-sample.h"
 #include "import/leadup-import-text.h"
 #include "import/leadup-importer.h"
@@ -370,6 +371,23 @@ test_a_sample_shows_what_there_is_to_map (void)
     }
 }
 
+static void
+test_a_mapping_is_remembered (void)
+{
+  g_autoptr (LeadupImportMapping) mapping = leadup_import_mapping_get_preset ("acled");
+  g_autofree char *text = leadup_import_mapping_to_json (mapping);
+  g_autoptr (LeadupImportMapping) again = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (leadup_import_memory_load ("0123456789bc"));
+  g_assert_true (leadup_import_memory_save ("0123456789bc", mapping, &error));
+  g_assert_no_error (error);
+  again = leadup_import_memory_load ("0123456789bc");
+  second = leadup_import_mapping_to_json (again);
+  g_assert_cmpstr (text, ==, second);
+}
+
 /* What was computed once is computed again, on any machine. */
 static void
 test_hashes_stay_the_same (void)
@@ -415,7 +433,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/import-table/cells-are-what-was-written", test_cells_are_what_was_written);
   g_test_add_func ("/import-table/rows-have-bounds", test_rows_have_bounds);
@@ -435,6 +453,7 @@ main (int    argc,
                    test_the_order_of_dates_is_found_or_asked_for);
   g_test_add_func ("/import-table/a-sample-shows-what-there-is-to-map",
                    test_a_sample_shows_what_there_is_to_map);
+  g_test_add_func ("/import-table/a-mapping-is-remembered", test_a_mapping_is_remembered);
   g_test_add_func ("/import-table/hashes-stay-the-same", test_hashes_stay_the_same);
   g_test_add_func ("/import-table/texts-of-all-encodings-become-utf-8",
                    test_texts_of_all_encodings_become_utf_8);
