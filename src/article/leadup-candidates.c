@@ -6,8 +6,6 @@
 
 #include "article/leadup-candidates.h"
 
-#include "article/leadup-headline.h"
-
 #include <string.h>
 
 /* How many events back a repetition is looked for. */
@@ -179,7 +177,7 @@ find_same (LeadupArticle *article,
  * leadup_candidates_make:
  * @article: an article with events that are linked to dates
  *
- * Gives each event a title and a confidence, and marks what an earlier event of the text already
+ * Gives each event a confidence, and marks what an earlier event of the text already
  * tells.
  */
 void
@@ -191,8 +189,6 @@ leadup_candidates_make (LeadupArticle *article)
     {
       LeadupArticleEvent *event = event_at (article, i);
 
-      g_free (event->title);
-      event->title = leadup_headline_make (article, event);
       event->confidence = weigh (article, event);
       event->same_as = -1;
       find_same (article, i);

@@ -241,6 +241,27 @@ before (const LeadupClauses *self,
   return G_MAXUINT32;
 }
 
+/* Whether a token is part of a date. */
+static gboolean
+is_dated (const LeadupClauses *self,
+          guint32              at)
+{
+  const GArray *dates = self->article->dates;
+  guint low = 0, high = dates->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (dates, LeadupDate, middle).end_token <= at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < dates->len && g_array_index (dates, LeadupDate, low).first_token <= at;
+}
+
 /* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
  * preposition governs and that is not an apposition between commas. */
 static gint32
@@ -250,6 +271,10 @@ subject_between (const LeadupClauses *self,
 {
   gint32 found = LEADUP_NONE;
 
+  /* “The minister, Ada Poe, today announced”. */
+  while (to > from && (is_dated (self, to - 1) || tag_at (self, to - 1) == LEADUP_TAG_ADVERB))
+    to--;
+
   for (gint32 i = (gint32) self->phrases->len - 1; i >= 0; i--)
     {
       const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
@@ -258,9 +283,8 @@ subject_between (const LeadupClauses *self,
         continue;
       if (phrase->first < from)
         break;
-      if (phrase->preposition >= 0)
+      if (phrase->preposition >= 0 || is_dated (self, phrase->head))
         continue;
-      /* “on Friday”, “Sunday” are no subjects if anything else is. */
       if (found == LEADUP_NONE)
         found = i;
       else if (tag_at (self, phrase->end) == LEADUP_TAG_COMMA &&
@@ -509,6 +533,43 @@ relate (LeadupClauses         *self,
     }
 }
 
+/* “The front, which has held the city since July, said”: the commas close the insertion, so that
+ * its antecedent acts. The first predicate of the insertion, LEADUP_NONE if there is none. */
+static gint32
+find_insertion (const LeadupClauses   *self,
+                const LeadupPredicate *predicate,
+                gint32                 index)
+{
+  guint32 at = predicate->first;
+  const LeadupPredicate *inserted;
+
+  while (at > self->first + 1 &&
+         (is_dated (self, at - 1) || tag_at (self, at - 1) == LEADUP_TAG_ADVERB))
+    at--;
+  if (tag_at (self, at - 1) != LEADUP_TAG_COMMA || index == 0)
+    return LEADUP_NONE;
+
+  for (gint32 i = index - 1; i >= 0; i--)
+    {
+      inserted = leadup_clauses_get_predicate (self, i);
+      if (inserted->relation == LEADUP_RELATION_RELATIVE && !inserted->is_joined)
+        {
+          guint32 relative = before (self, inserted->first);
+
+          return inserted->subject >= 0 && !inserted->is_reduced && relative != G_MAXUINT32 &&
+                         relative > self->first &&
+                         self->grammar[relative].tag == LEADUP_TAG_RELATIVE &&
+                         tag_at (self, relative - 1) == LEADUP_TAG_COMMA
+                     ? i
+                     : LEADUP_NONE;
+        }
+      if (inserted->relation == LEADUP_RELATION_MAIN)
+        return LEADUP_NONE;
+    }
+
+  return LEADUP_NONE;
+}
+
 static void
 link_finite (LeadupClauses   *self,
              LeadupPredicate *predicate,
@@ -517,7 +578,7 @@ link_finite (LeadupClauses   *self,
   LeadupPredicate *last = index > 0 ? leadup_clauses_get_predicate (self, index - 1) : NULL;
   guint32 from = last != NULL ? last->end : self->first;
   guint32 at = before (self, predicate->first);
-  gint32 subject;
+  gint32 subject, inserted;
 
   if (at == G_MAXUINT32)
     return;
@@ -529,6 +590,15 @@ link_finite (LeadupClauses   *self,
   /* “attacked the base and killed two”. */
   if (self->grammar[at].tag == LEADUP_TAG_CONJUNCTION && link_joined (self, predicate, index, at))
     return;
+
+  inserted = find_insertion (self, predicate, index);
+  if (inserted >= 0)
+    {
+      predicate->subject = leadup_clauses_get_predicate (self, inserted)->subject;
+      relate (self, predicate,
+              inserted > 0 ? leadup_clauses_get_predicate (self, inserted - 1) : NULL, inserted);
+      return;
+    }
 
   subject = subject_between (self, from, predicate->first);
   if (subject < 0)

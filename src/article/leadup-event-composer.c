@@ -304,7 +304,42 @@ is_purpose (const LeadupClauses   *self,
     if (leadup_clauses_is (self, predicate->first - 1, facts[i]))
       return FALSE;
 
-  return TRUE;
+  /* “was successful enough at curbing it”, but not “an attempt at curbing it”. */
+  return !(leadup_clauses_is (self, predicate->first - 1, "at") &&
+           predicate->first >= self->first + 2 &&
+           (self->grammar[predicate->first - 2].tag == LEADUP_TAG_ADJECTIVE ||
+            self->grammar[predicate->first - 2].tag == LEADUP_TAG_ADVERB));
+}
+
+/* “No agreement was reached”, “none of this freed anybody”. */
+static gboolean
+has_negative_subject (const LeadupClauses   *self,
+                      const LeadupPredicate *predicate)
+{
+  guint32 first = predicate->first > self->first + 6 ? predicate->first - 6 : self->first;
+  guint32 end = predicate->first;
+
+  if (predicate->subject >= 0)
+    {
+      const LeadupPhrase *subject = leadup_clauses_get_phrase (self, predicate->subject);
+
+      if (subject->parent >= 0)
+        subject = leadup_clauses_get_phrase (self, subject->parent);
+      first = subject->first > self->first + 2 ? subject->first - 2 : self->first;
+      end = MIN (subject->first + 1, predicate->first);
+    }
+
+  for (guint32 i = end; i > first; i--)
+    {
+      LeadupTag tag = (LeadupTag) self->grammar[i - 1].tag;
+
+      if (leadup_clauses_get_fact (self, i - 1)->classes & LEADUP_WORD_NEGATION)
+        return TRUE;
+      if (tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_COMMA)
+        return FALSE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -316,10 +351,31 @@ apply_helpers (const LeadupClauses   *self,
 
   if (is_aim (self, predicate) || is_purpose (self, predicate))
     effect = LEADUP_EFFECT_POSSIBLE;
-  if (predicate->is_negated)
+  if (predicate->is_negated || has_negative_subject (self, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);
   if (!(predicate->is_negated && effect == LEADUP_EFFECT_PLANNED))
     leadup_event_meaning_apply (&reading->class, effect);
+}
+
+/* “denied that it fired”, “feared that it would fire”: what was said not to be, or not known to be.
+ */
+static void
+apply_stance (const LeadupClauses *self,
+              GArray              *readings,
+              gint32               index)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (self, index);
+  LeadupReading *reading = &g_array_index (readings, LeadupReading, index);
+  LeadupEffect effect;
+
+  if (predicate->relation != LEADUP_RELATION_CONTENT || predicate->governor < 0 ||
+      !reading->is_event)
+    return;
+  effect = effect_of (self, leadup_clauses_get_predicate (self, predicate->governor));
+  if (effect == LEADUP_EFFECT_DENIED)
+    leadup_event_meaning_apply (&reading->class, effect);
+  else if (effect == LEADUP_EFFECT_WANTED)
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_POSSIBLE);
 }
 
 /* The governor of an infinitive or gerund only colours it where it plans, starts, ends, refuses …
@@ -351,10 +407,16 @@ apply_governors (const LeadupClauses *self,
       if (reading->is_event &&
           (outer->helper == LEADUP_EFFECT_POSSIBLE || outer->helper == LEADUP_EFFECT_HYPOTHETICAL))
         leadup_event_meaning_apply (&reading->class, outer->helper);
-      /* “rejected an offer to extend”: the infinitive hangs on the noun. */
+      /* “rejected an offer to extend”: the infinitive hangs on the noun. What it says is only
+       * meant to happen. */
       if (effect == LEADUP_EFFECT_NONE ||
           (effect != LEADUP_EFFECT_REQUESTED && here->first > governor->end + 1))
-        return;
+        {
+          if (here->relation == LEADUP_RELATION_INFINITIVE && reading->is_event &&
+              g_str_equal (reading->class.modality, "asserted"))
+            reading->class.modality = "planned";
+          return;
+        }
 
       at = here->governor;
       if (!reading->is_event)
@@ -405,6 +467,7 @@ leadup_event_composer_read (const LeadupClauses *clauses,
   for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
     {
       apply_governors (clauses, readings, i);
+      apply_stance (clauses, readings, i);
       read_demand (clauses, readings, i);
     }
 }

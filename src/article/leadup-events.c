@@ -8,7 +8,9 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-event-composer.h"
+#include "article/leadup-headline.h"
 #include "article/leadup-roles.h"
+#include "article/leadup-tokens.h"
 #include "article/leadup-values.h"
 
 #include <string.h>
@@ -19,6 +21,7 @@
 typedef struct
 {
   LeadupArticleEvent event;
+  LeadupHeadlineFrame frame;
   double rank;
   gint32 predicate;
 } Draft;
@@ -54,7 +57,8 @@ new_draft (const Finder             *self,
            guint32                   first,
            guint32                   end)
 {
-  Draft draft = { .predicate = LEADUP_NONE };
+  Draft draft = { .predicate = LEADUP_NONE,
+                  .frame = { LEADUP_NONE, LEADUP_NONE, LEADUP_NONE, LEADUP_NONE, LEADUP_NONE } };
   LeadupArticleEvent *event = &draft.event;
 
   event->sentence = self->sentence;
@@ -189,6 +193,19 @@ merge_into (Finder                *self,
   return FALSE;
 }
 
+/* “it is skeptical about the plan”: the first phrase that is more than an adjective. */
+static gint32
+first_thing (const Finder          *self,
+             const LeadupPredicate *predicate)
+{
+  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
+    if (self->clauses.grammar[leadup_clauses_get_phrase (&self->clauses, i)->head].tag !=
+        LEADUP_TAG_ADJECTIVE)
+      return i;
+
+  return LEADUP_NONE;
+}
+
 /* A verb whose content is a clause is aimed at who acts there, one with an infinitive at its
  * object. */
 static void
@@ -213,7 +230,7 @@ set_fallback_target (Finder *self,
           !leadup_clauses_get_phrase (&self->clauses, next->subject)->is_pronoun)
         target = next->subject;
       else if (next->relation == LEADUP_RELATION_CONTENT)
-        target = next->phrases < next->phrases_end ? next->phrases : LEADUP_NONE;
+        target = first_thing (self, next);
       else if (next->relation == LEADUP_RELATION_INFINITIVE ||
                (next->is_reduced && next->relation == LEADUP_RELATION_RELATIVE))
         target = next->object >= 0                    ? next->object
@@ -293,6 +310,8 @@ draft_predicate (Finder *self,
   first = MIN (outer->verb, predicate->verb);
   draft = new_draft (self, &reading->class, first, predicate->verb + 1);
   draft.predicate = index;
+  draft.frame.outer = reading->outer;
+  draft.frame.inner = index;
   draft.rank = rank_of (self, outer, &reading->class);
   draft.event.span = span_of (self, MIN (outer->clause_first, predicate->clause_first),
                               MAX (predicate->clause_end, predicate->end));
@@ -379,6 +398,7 @@ draft_nouns (Finder *self)
         leadup_event_meaning_apply (&class, LEADUP_EFFECT_HYPOTHETICAL);
 
       draft = new_draft (self, &class, phrase->head, phrase->head + 1);
+      draft.frame.noun = i;
       draft.rank = leadup_event_composer_leads (&self->clauses, i) ? 1.2 : 3.0;
       draft.event.span = span_of (self, phrase->first, phrase->end);
       add_noun_arguments (self, &draft, &class, i);
@@ -428,6 +448,77 @@ set_speaker (const Finder       *self,
     }
 }
 
+/* The statement of the sentence whose verb of saying is an event and that stands before that verb. */
+static const LeadupStatement *
+find_said_before (const Finder             *self,
+                  const LeadupArticleEvent *event)
+{
+  const GArray *statements = self->article->statements;
+
+  if (strcmp (event->category, "statement") != 0)
+    return NULL;
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
+
+      if (statement->content.start > event->trigger.start)
+        break;
+      if (statement->cue.start <= event->trigger.start &&
+          event->trigger.start < statement->cue.end &&
+          statement->content.end <= event->trigger.start)
+        return statement;
+    }
+
+  return NULL;
+}
+
+/* Whether an earlier event of the sentence already tells what is said, with its speaker. */
+static gboolean
+is_told_already (const Finder          *self,
+                 const LeadupStatement *statement,
+                 guint                  index)
+{
+  for (guint i = 0; i < index; i++)
+    {
+      const LeadupArticleEvent *event = &g_array_index (self->drafts, Draft, i).event;
+
+      if (event->trigger.start >= statement->content.start &&
+          event->trigger.start < statement->content.end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* “They will not listen,” she said: the headline is what she said. */
+static void
+point_at_said (const Finder          *self,
+               const LeadupStatement *statement,
+               Draft                 *draft)
+{
+  const LeadupToken *tokens = self->clauses.tokens;
+
+  draft->frame.speaker =
+      leadup_clauses_phrase_at (&self->clauses, leadup_tokens_at (self->article,
+                                                                  statement->speaker.start));
+  for (gint32 i = 0; i < (gint32) self->clauses.predicates->len && draft->frame.said < 0; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, i);
+
+      if (predicate->is_finite && tokens[predicate->first].span.start >= statement->content.start &&
+          tokens[predicate->verb].span.end <= statement->content.end)
+        draft->frame.said = i;
+    }
+}
+
+static void
+drop_draft (Draft *draft)
+{
+  g_array_unref (draft->event.initiators);
+  g_array_unref (draft->event.targets);
+  g_array_unref (draft->event.values);
+}
+
 static void
 flush_drafts (Finder *self)
 {
@@ -435,8 +526,18 @@ flush_drafts (Finder *self)
   for (guint i = 0; i < self->drafts->len; i++)
     {
       Draft *draft = &g_array_index (self->drafts, Draft, i);
+      const LeadupStatement *said = find_said_before (self, &draft->event);
 
+      if (said != NULL && is_told_already (self, said, i))
+        {
+          drop_draft (draft);
+          g_array_remove_index (self->drafts, i--);
+          continue;
+        }
+      if (said != NULL)
+        point_at_said (self, said, draft);
       set_speaker (self, &draft->event);
+      draft->event.title = leadup_headline_make (&self->clauses, &draft->frame, &draft->event);
       g_array_append_val (self->article->events, draft->event);
     }
   g_array_set_size (self->drafts, 0);

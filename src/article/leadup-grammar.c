@@ -226,6 +226,14 @@ is_verb_here (const Tagger         *self,
            ((forms & LEADUP_FORM_BASE) && only_verb);
   if (before == LEADUP_TAG_HYPHEN)
     return FALSE;
+  /* “the army’s armed wing”, “forces launched”, “strikes killed”: no verb, though it could be. */
+  if (noun_next && is_word (self, at, "armed"))
+    return FALSE;
+  if ((forms & LEADUP_FORM_THIRD) && !only_verb && at + 1 < self->end &&
+      (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0 &&
+      !self->tokens[at + 1].is_capitalised && is_nominal (before) &&
+      (fact_of (self, at + 1)->classes & LEADUP_WORD_ADJECTIVE) == 0)
+    return FALSE;
   if (before == LEADUP_TAG_DETERMINER || before == LEADUP_TAG_POSSESSIVE ||
       before == LEADUP_TAG_ADJECTIVE)
     return FALSE;
@@ -334,6 +342,28 @@ tag_punctuation (const LeadupToken *token)
   return LEADUP_TAG_BREAK;
 }
 
+/* “the dockers’ union”: no quotation ends here. */
+static gboolean
+is_plural_possessive (const Tagger *self,
+                      guint32       at)
+{
+  const LeadupToken *token = &self->tokens[at];
+
+  return token->kind == LEADUP_TOKEN_QUOTE_CLOSE && at > self->first && !token->is_quoted &&
+         is_word (self, at, "'") && token[-1].span.end == token->span.start &&
+         g_str_has_suffix (token[-1].folded, "s") && is_noun_like (self, at + 1);
+}
+
+/* “9 January - the king left”: a hyphen with space around it joins nothing. */
+static gboolean
+is_dash (const Tagger *self,
+         guint32       at)
+{
+  return is_word (self, at, "-") && at > self->first && at + 1 < self->end &&
+         self->tokens[at - 1].span.end < self->tokens[at].span.start &&
+         self->tokens[at].span.end < self->tokens[at + 1].span.start;
+}
+
 static LeadupTag
 tag_token (Tagger *self,
            guint32 at)
@@ -344,12 +374,21 @@ tag_token (Tagger *self,
 
   if (token->kind == LEADUP_TOKEN_NUMBER)
     return LEADUP_TAG_NUMBER;
+  if (is_plural_possessive (self, at))
+    return LEADUP_TAG_POSSESSIVE;
+  if (is_dash (self, at))
+    return LEADUP_TAG_COMMA;
   if (token->kind != LEADUP_TOKEN_WORD)
     return tag_punctuation (token);
   if (is_word (self, at, "'s") || is_word (self, at, "'"))
     return is_noun_like (self, at + 1) || opens_phrase (self, at + 1) ? LEADUP_TAG_POSSESSIVE
                                                                       : LEADUP_TAG_AUXILIARY;
 
+  /* “Doctors Without Borders”. */
+  if (token->is_capitalised && (closed & LEADUP_WORD_PREPOSITION) && !self->is_headline &&
+      at > self->first && at + 1 < self->end && self->grammar[at - 1].tag == LEADUP_TAG_NAME &&
+      token[1].is_capitalised)
+    return LEADUP_TAG_NAME;
   /* “May” and “Will” as names; “US”. */
   if (token->is_capitalised && !token->starts_sentence && closed != 0 &&
       (token->is_all_capitals || (closed & LEADUP_WORD_MODAL)) && strlen (token->folded) > 1)

@@ -291,6 +291,36 @@ find_target (const Finder *self,
   return found < 0 && has_object && g_str_has_suffix (targets, "|o") ? object_of (self) : found;
 }
 
+/* “called the king and urged him”: the pronoun is the object of a verb before, if that can be meant. */
+static gint32
+resolve_object (const Finder *self,
+                gint32        phrase)
+{
+  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
+
+  if (!here->is_pronoun || !(leadup_clauses_is (self->clauses, here->first, "him") ||
+                             leadup_clauses_is (self->clauses, here->first, "her") ||
+                             leadup_clauses_is (self->clauses, here->first, "them")))
+    return phrase;
+
+  for (gint32 i = (gint32) self->clauses->predicates->len - 1; i >= 0; i--)
+    {
+      const LeadupPredicate *before = leadup_clauses_get_predicate (self->clauses, i);
+      const LeadupPhrase *object;
+
+      if (before->first >= here->first || before->object < 0 || before->object >= phrase ||
+          before->object == self->frame->noun)
+        continue;
+      object = phrase_of (self->clauses, before->object);
+      if (!object->is_pronoun && !is_nobody (self->article, self->clauses, before->object) &&
+          (leadup_actors_at (self->article, object->first, object->end) >= 0 ||
+           (leadup_clauses_get_fact (self->clauses, object->head)->classes & LEADUP_WORD_PEOPLE)))
+        return before->object;
+    }
+
+  return phrase;
+}
+
 /* “The group said it will”: the pronoun in what is said is who says it. */
 static gint32
 antecedent (const Finder          *self,
@@ -347,6 +377,17 @@ split_sides (const Finder *self)
   g_array_set_size (initiators, 1);
 }
 
+/* Whether an actor or a noun of people stands in a phrase. */
+static gboolean
+has_somebody (const Finder *self,
+              gint32        phrase)
+{
+  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
+
+  return leadup_actors_at (self->article, here->first, here->end) >= 0 ||
+         (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PEOPLE) != 0;
+}
+
 /* “rejected accusations by Peru”: an event is no target where somebody stands behind it. */
 static gint32
 prefer_actor (const Finder *self,
@@ -357,28 +398,51 @@ prefer_actor (const Finder *self,
 
   if (leadup_actors_at (self->article, phrase->first, phrase->end) >= 0)
     return object;
-  for (gint32 i = object + 1; i < MIN (to, object + 3); i++)
-    {
-      const LeadupPhrase *next = phrase_of (self->clauses, i);
-
-      if (next->preposition >= 0 && !is_nobody (self->article, self->clauses, i) &&
-          (leadup_actors_at (self->article, next->first, next->end) >= 0 ||
-           (leadup_clauses_get_fact (self->clauses, next->head)->classes & LEADUP_WORD_PEOPLE)))
-        return i;
-    }
+  for (gint32 i = object + 1; i < MIN (to, object + 4); i++)
+    if (phrase_of (self->clauses, i)->preposition >= 0 &&
+        !is_nobody (self->article, self->clauses, i) && has_somebody (self, i))
+      return i;
 
   return object;
+}
+
+/* Who gets what is given: “to” or “for” further on, or whom it is to help. @fallback if nobody. */
+static gint32
+find_receiver (const Finder *self,
+               gint32        fallback)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+  gint32 helped = LEADUP_NONE;
+
+  for (gint32 i = inner->phrases; i < (gint32) self->clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *phrase = phrase_of (self->clauses, i);
+
+      if (is_nobody (self->article, self->clauses, i))
+        continue;
+      if (phrase->preposition >= 0 &&
+          (leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "to") ||
+           leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "for")))
+        return i;
+      if (helped < 0 && i > inner->phrases && has_somebody (self, i))
+        helped = i;
+    }
+
+  return helped >= 0 ? helped : fallback;
 }
 
 static void
 find_targets (const Finder *self)
 {
   static const char *const fallbacks[] = {
-    "against", "to", "with", "on", "for", "from", "in", "at"
+    "against", "to", "with", "about", "over", "on", "for", "from", "in", "at"
   };
   const LeadupPredicate *inner = self->frame->inner;
   gint32 from = inner->phrases, to = inner->phrases_end;
   gint32 found = LEADUP_NONE;
+  /* “wrote on X”, “said in Paris”: where something is said is not whom it is said to. */
+  gboolean is_said = g_str_equal (self->event->category, "statement");
+  guint n_fallbacks = is_said ? 5 : G_N_ELEMENTS (fallbacks);
 
   if (self->event->targets->len > 0)
     return;
@@ -404,6 +468,8 @@ find_targets (const Finder *self)
 
   if (found < 0)
     found = find_target (self, from, to);
+  if (self->frame->targets[0] == 'd' && (found < 0 || found == inner->object))
+    found = find_receiver (self, found);
   if (found < 0 && self->frame->noun >= 0)
     found = find_target (self, inner->phrases, inner->phrases_end);
   if (found < 0)
@@ -411,11 +477,11 @@ find_targets (const Finder *self)
 
   if (found >= 0 && found == inner->object && leadup_event_composer_noun (self->clauses, found))
     found = prefer_actor (self, found, to);
-  for (guint i = 0; found < 0 && i < G_N_ELEMENTS (fallbacks); i++)
+  for (guint i = 0; found < 0 && i < n_fallbacks; i++)
     found = find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
 
   if (found >= 0)
-    add_list (self, self->event->targets, found, self->clauses->end);
+    add_list (self, self->event->targets, resolve_object (self, found), self->clauses->end);
 }
 
 /**

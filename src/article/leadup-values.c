@@ -127,6 +127,32 @@ is_money (const LeadupClauses *self,
           leadup_clauses_is (self, at - 1, "£"));
 }
 
+/* A year or a day, or an age (“Penn, 61, was arrested”), counts nothing. */
+static gboolean
+is_no_count (const LeadupClauses *self,
+             guint32              at,
+             guint32              next)
+{
+  const GArray *dates = self->article->dates;
+  guint32 start = self->tokens[at].span.start;
+  guint low = 0, high = dates->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (dates, LeadupDate, middle).span.end <= start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < dates->len && g_array_index (dates, LeadupDate, low).span.start <= start)
+    return TRUE;
+
+  return at > self->first && next < self->end &&
+         self->grammar[at - 1].tag == LEADUP_TAG_COMMA && self->grammar[next].tag == LEADUP_TAG_COMMA;
+}
+
 /* What a number counts, NULL for what is no toll and no sum. */
 static const char *
 name_number (const LeadupClauses *self,
@@ -139,6 +165,8 @@ name_number (const LeadupClauses *self,
 
   if (is_money (self, at))
     return "amount";
+  if (is_no_count (self, at, next))
+    return NULL;
   toll = toll_after (self, next, end);
   if (toll != NULL)
     return toll;
