@@ -161,6 +161,8 @@ typedef struct
   const char  *polarity;   /* “positive”, “negative” */
   LeadupWhen  *when;
   gint32       date;       /* index of the date that governs it, −1 = none */
+  guint        first_date; /* of its sentence */
+  guint32      foreign_dates; /* a bit for each date of its sentence that dates something else */
   char        *title;
   double       confidence; /* 0 … 1 */
   gint32       same_as;    /* index of the event that tells the same, −1 = none */

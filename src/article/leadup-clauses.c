@@ -242,9 +242,9 @@ before (const LeadupClauses *self,
 }
 
 /* Whether a token is part of a date. */
-static gboolean
-is_dated (const LeadupClauses *self,
-          guint32              at)
+gboolean
+leadup_clauses_is_dated (const LeadupClauses *self,
+                         guint32              at)
 {
   const GArray *dates = self->article->dates;
   guint low = 0, high = dates->len;
@@ -272,7 +272,7 @@ subject_between (const LeadupClauses *self,
   gint32 found = LEADUP_NONE;
 
   /* “The minister, Ada Poe, today announced”. */
-  while (to > from && (is_dated (self, to - 1) || tag_at (self, to - 1) == LEADUP_TAG_ADVERB))
+  while (to > from && (leadup_clauses_is_dated (self, to - 1) || tag_at (self, to - 1) == LEADUP_TAG_ADVERB))
     to--;
 
   for (gint32 i = (gint32) self->phrases->len - 1; i >= 0; i--)
@@ -283,7 +283,7 @@ subject_between (const LeadupClauses *self,
         continue;
       if (phrase->first < from)
         break;
-      if (phrase->preposition >= 0 || is_dated (self, phrase->head))
+      if (phrase->preposition >= 0 || leadup_clauses_is_dated (self, phrase->head))
         continue;
       if (found == LEADUP_NONE)
         found = i;
@@ -495,6 +495,24 @@ link_without_subject (LeadupClauses   *self,
     }
 }
 
+/* “will meet to discuss the crisis, diplomats said”, “we warned them,” she said: what stands before
+ * the comma is what was said, not who says it. */
+static gboolean
+is_said_before (const LeadupClauses   *self,
+                const LeadupPredicate *last,
+                guint32                first)
+{
+  guint32 at = first - 1;
+
+  if (tag_at (self, at) == LEADUP_TAG_QUOTE && at > self->first)
+    at--;
+  if (tag_at (self, at) != LEADUP_TAG_COMMA)
+    return FALSE;
+
+  return last->object >= 0 ||
+         self->tokens[last->verb].is_quoted != self->tokens[first].is_quoted;
+}
+
 /* How a clause with a subject of its own depends on the verb before it. */
 static void
 relate (LeadupClauses         *self,
@@ -520,7 +538,7 @@ relate (LeadupClauses         *self,
   else if (last == NULL)
     return;
   else if (takes_content (self, last) && last->end <= first &&
-           tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION)
+           tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION && !is_said_before (self, last, first))
     {
       predicate->governor = index - 1;
       predicate->relation = LEADUP_RELATION_CONTENT;
@@ -544,7 +562,7 @@ find_insertion (const LeadupClauses   *self,
   const LeadupPredicate *inserted;
 
   while (at > self->first + 1 &&
-         (is_dated (self, at - 1) || tag_at (self, at - 1) == LEADUP_TAG_ADVERB))
+         (leadup_clauses_is_dated (self, at - 1) || tag_at (self, at - 1) == LEADUP_TAG_ADVERB))
     at--;
   if (tag_at (self, at - 1) != LEADUP_TAG_COMMA || index == 0)
     return LEADUP_NONE;

@@ -24,6 +24,7 @@ typedef struct
   LeadupHeadlineFrame frame;
   double rank;
   gint32 predicate;
+  guint32 event_token; /* first of the trigger */
 } Draft;
 
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
   GArray *readings; /* (element-type LeadupReading): one for each predicate */
   GArray *drafts;   /* (element-type Draft): of the sentence */
   guint32 sentence;
+  guint first_date; /* first date of the sentence or later */
 } Finder;
 
 static LeadupReading *
@@ -61,6 +63,7 @@ new_draft (const Finder             *self,
                   .frame = { LEADUP_NONE, LEADUP_NONE, LEADUP_NONE, LEADUP_NONE, LEADUP_NONE } };
   LeadupArticleEvent *event = &draft.event;
 
+  draft.event_token = first;
   event->sentence = self->sentence;
   event->trigger = span_of (self, first, end);
   event->span = event->trigger;
@@ -389,7 +392,8 @@ draft_nouns (Finder *self)
       LeadupEventMeaning class;
       Draft draft;
 
-      if (row == NULL || !leadup_event_composer_is_deed (row))
+      if (row == NULL || !leadup_event_composer_is_deed (row) ||
+          leadup_clauses_is_dated (&self->clauses, phrase->head))
         continue;
       leadup_event_meaning_init_noun (&class, row);
       if (is_drafted (self, &class))
@@ -422,6 +426,76 @@ compare_drafts (gconstpointer a,
                                                            : 0;
 }
 
+/* Who owns a token: the last predicate before it, or the one whose subject it stands in. */
+static gint32
+owner_of (const Finder *self,
+          guint32       token)
+{
+  gint32 owner = LEADUP_NONE;
+
+  for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, i);
+
+      if (predicate->first > token)
+        break;
+      owner = i;
+    }
+
+  return owner;
+}
+
+/* “The front, which has held the city since July, said”: July is no date of what it said; nor is
+ * the year of “the 2019 war” or “the war of 2019” the date of anything but the war. */
+static gboolean
+is_foreign_date (const Finder     *self,
+                 const Draft      *draft,
+                 const LeadupDate *date)
+{
+  gint32 owner = owner_of (self, date->first_token);
+  const LeadupPredicate *predicate;
+  gint32 phrase = leadup_clauses_phrase_at (&self->clauses, date->end_token - 1);
+
+  if (phrase >= 0 && phrase == draft->frame.noun)
+    return FALSE;
+  if (phrase >= 0 && leadup_clauses_get_phrase (&self->clauses, phrase)->end > date->end_token &&
+      leadup_clauses_get_phrase (&self->clauses, phrase)->head >= date->end_token)
+    return TRUE;
+  if (date->first_token > self->clauses.first + 1 &&
+      leadup_clauses_is (&self->clauses, date->first_token - 1, "of") &&
+      leadup_clauses_phrase_at (&self->clauses, date->first_token - 2) >= 0)
+    return draft->frame.noun < 0 ||
+           leadup_clauses_get_phrase (&self->clauses, draft->frame.noun)->end + 1 !=
+               date->first_token;
+  if (owner < 0 || draft->predicate < 0 || owner == draft->frame.inner ||
+      owner == draft->frame.outer)
+    return FALSE;
+
+  predicate = leadup_clauses_get_predicate (&self->clauses, owner);
+
+  return (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
+          date->end_token <= predicate->clause_end + 4) &&
+         predicate->verb < draft->event_token;
+}
+
+static void
+find_foreign_dates (const Finder *self,
+                    Draft        *draft)
+{
+  const GArray *dates = self->article->dates;
+
+  for (guint i = self->first_date, bit = 0; i < dates->len && bit < 32; i++, bit++)
+    {
+      const LeadupDate *date = &g_array_index (dates, LeadupDate, i);
+
+      if (date->first_token >= self->clauses.end)
+        break;
+      if (date->first_token >= self->clauses.first && is_foreign_date (self, draft, date))
+        draft->event.foreign_dates |= 1u << bit;
+    }
+  draft->event.first_date = self->first_date;
+}
+
 /* Whose claim an event is: the statement whose content holds it. */
 static void
 set_speaker (const Finder       *self,
@@ -448,7 +522,8 @@ set_speaker (const Finder       *self,
     }
 }
 
-/* The statement of the sentence whose verb of saying is an event and that stands before that verb. */
+/* The statement of the sentence whose verb of saying is an event and that stands before that verb.
+ */
 static const LeadupStatement *
 find_said_before (const Finder             *self,
                   const LeadupArticleEvent *event)
@@ -537,6 +612,7 @@ flush_drafts (Finder *self)
       if (said != NULL)
         point_at_said (self, said, draft);
       set_speaker (self, &draft->event);
+      find_foreign_dates (self, draft);
       draft->event.title = leadup_headline_make (&self->clauses, &draft->frame, &draft->event);
       g_array_append_val (self->article->events, draft->event);
     }
@@ -548,6 +624,9 @@ read_piece (Finder *self,
             guint32 first,
             guint32 end)
 {
+  while (self->first_date < self->article->dates->len &&
+         g_array_index (self->article->dates, LeadupDate, self->first_date).end_token <= first)
+    self->first_date++;
   leadup_clauses_read (&self->clauses, first, end);
   leadup_event_composer_read (&self->clauses, self->readings);
   for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)

@@ -248,7 +248,7 @@ is_verb_here (const Tagger         *self,
       if (before == LEADUP_TAG_VERB || before == LEADUP_TAG_BREAK)
         return before == LEADUP_TAG_BREAK && !noun_next;
       if (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_COMMA)
-        return self->has_finite || opens_phrase (self, at + 1);
+        return self->has_finite || opens_phrase (self, at + 1) || at == self->first + 1;
       return TRUE;
     }
   if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)

@@ -48,6 +48,8 @@ typedef struct
   guint n_ends;
   Shortness shortness;
   gboolean is_opened_by_person;
+  gboolean is_broken;     /* what was read last lacks what it says */
+  gboolean is_after_open; /* the last token opened a quotation */
   GString *text;
   guint32 last; /* token written last */
 } Writer;
@@ -292,11 +294,21 @@ quote_end (const Writer *self,
   return at;
 }
 
+static gboolean
+is_copula (const Writer          *self,
+           const LeadupPredicate *predicate)
+{
+  guint32 lemma = self->clauses->grammar[predicate->verb].lemma;
+
+  return lemma != 0 &&
+         strcmp (leadup_lexicon_get_word (self->article->lexicon, lemma), "be") == 0;
+}
+
 /* The end of the least that a predicate needs to say anything. */
 static guint32
-core_end (const Writer *self,
-          gint32        index,
-          guint         depth)
+core_end (Writer *self,
+          gint32  index,
+          guint   depth)
 {
   const LeadupPredicate *predicate = predicate_at (self, index);
   guint32 end = verb_end (self, predicate);
@@ -318,6 +330,9 @@ core_end (const Writer *self,
         end = unit_end (self, next);
     }
   end = MAX (end, quote_end (self, end));
+  /* “was” and nothing that could be told: there is no title in it. */
+  if (is_copula (self, predicate) && end == predicate->end)
+    self->is_broken = TRUE;
 
   complement = depth < MAX_DEPTH ? find_complement (self, index, end) : LEADUP_NONE;
   if (complement >= 0)
@@ -346,8 +361,8 @@ find_follower (const Writer *self,
 
 /* One more thing that a title can go on with: the token after it, @at if nothing fits. */
 static guint32
-extend (const Writer *self,
-        guint32       at)
+extend (Writer *self,
+        guint32 at)
 {
   guint32 dated = skip_date (self, at);
   gint32 phrase, follower;
@@ -408,10 +423,11 @@ append_words (Writer     *self,
               gsize       length,
               gboolean    has_space)
 {
-  if (self->text->len > 0 && has_space && !g_str_has_suffix (self->text->str, "“") &&
+  if (self->text->len > 0 && has_space && !self->is_after_open &&
       !g_str_has_suffix (self->text->str, " "))
     g_string_append_c (self->text, ' ');
   g_string_append_len (self->text, words, (gssize) length);
+  self->is_after_open = FALSE;
 }
 
 static void
@@ -426,6 +442,7 @@ append_token (Writer *self,
       tag_at (self, at) == LEADUP_TAG_COMMA)
     has_space = has_space && self->last + 1 == at;
   append_words (self, self->article->text + span.start, span.end - span.start, has_space);
+  self->is_after_open = self->clauses->tokens[at].kind == LEADUP_TOKEN_QUOTE_OPEN;
   self->last = at;
 }
 
@@ -454,7 +471,11 @@ write_pronoun (Writer *self,
   if (tag_at (self, at) != LEADUP_TAG_PRONOUN || (self->text->len > 0 && self->is_opened_by_person))
     return FALSE;
   actor = leadup_actors_behind (self->article, at);
-  if (actor < 0 || is_word (self, at, "himself") || is_word (self, at, "herself") ||
+  if (actor < 0 ||
+      ((is_word (self, at, "he") || is_word (self, at, "she")) &&
+       g_array_index (self->article->actors, LeadupArticleActor, actor).kind !=
+           LEADUP_ACTOR_KIND_PERSON) ||
+      is_word (self, at, "himself") || is_word (self, at, "herself") ||
       is_word (self, at, "itself") || is_word (self, at, "themselves"))
     return FALSE;
   append_actor (self, actor);
@@ -578,6 +599,9 @@ skip_heading (const Writer *self,
 {
   if (self->clauses->tokens[first].kind != LEADUP_TOKEN_NUMBER)
     return first;
+  if (first + 1 < end && first >= self->clauses->first + 2 && is_word (self, first - 1, ":") &&
+      self->clauses->tokens[first - 2].kind == LEADUP_TOKEN_NUMBER)
+    return first + 1;
 
   for (guint i = 0; i < self->article->dates->len; i++)
     {
@@ -668,6 +692,27 @@ find_gap (const Writer *self,
   return *antecedent >= 0 ? outer + 1 : LEADUP_NONE;
 }
 
+/* “None of this has freed anybody”: where a clause begins that has no phrase for its subject. */
+static guint32
+find_opening (const Writer *self,
+              guint32       at)
+{
+  guint32 first = at;
+
+  while (first > self->clauses->first && at - first < 6)
+    {
+      LeadupTag tag = tag_at (self, first - 1);
+
+      if (tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_COMMA || tag == LEADUP_TAG_SUBORDINATOR ||
+          tag == LEADUP_TAG_RELATIVE || tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_CONJUNCTION ||
+          tag == LEADUP_TAG_QUOTE)
+        break;
+      first--;
+    }
+
+  return first;
+}
+
 static void
 write_predicate (Writer *self,
                  gint32  outer,
@@ -682,6 +727,8 @@ write_predicate (Writer *self,
 
   if (has_subject)
     write_subject (self, predicate->subject);
+  else if (predicate->is_finite && predicate->subject < 0)
+    write_tokens (self, find_opening (self, predicate->first), predicate->first);
   if (is_bare && has_subject && write_past (self, predicate->verb))
     write_tokens (self, predicate->verb + 1, end);
   else
@@ -698,7 +745,7 @@ count_characters (const Writer *self)
 static void
 balance_quotes (Writer *self)
 {
-  guint n_open = 0, n_close = 0;
+  guint n_open = 0, n_close = 0, n_plain = 0;
   char *last_open = NULL;
 
   for (char *at = self->text->str; *at != '\0'; at = g_utf8_next_char (at))
@@ -709,7 +756,11 @@ balance_quotes (Writer *self)
           last_open = at;
         }
       n_close += g_str_has_prefix (at, "”");
+      n_plain += *at == '"';
     }
+
+  if (n_plain % 2 == 1)
+    g_string_append_c (self->text, '"');
 
   if (n_open == n_close + 1)
     g_string_append (self->text, "”");
@@ -813,6 +864,7 @@ try_content (Writer *self,
     return FALSE;
 
   said = predicate_at (self, content);
+  self->is_broken = FALSE;
   is_nested = find_complement (self, content, verb_end (self, said)) >= 0;
   for (guint i = SHORT_ARTICLES; i < N_SHORT; i++)
     {
@@ -823,7 +875,7 @@ try_content (Writer *self,
       self->last = G_MAXUINT32 - 1;
       write_predicate (self, content, core_end (self, content, 0));
       finish (self);
-      if (count_characters (self) <= LEADUP_HEADLINE_CHARACTERS)
+      if (count_characters (self) <= LEADUP_HEADLINE_CHARACTERS && !self->is_broken)
         return TRUE;
     }
 
@@ -834,7 +886,7 @@ try_content (Writer *self,
     {
       append_words (self, "on what", strlen ("on what"), TRUE);
       self->last = G_MAXUINT32 - 1;
-      write_predicate (self, content, verb_end (self, said));
+      write_predicate (self, content, core_end (self, content, MAX_DEPTH));
     }
   else
     {
@@ -867,6 +919,7 @@ try_said (Writer *self,
       self->last = G_MAXUINT32 - 1;
       write_subject (self, speaker);
       g_string_append (self->text, is_quote ? ": “" : ": ");
+      self->is_after_open = TRUE;
       self->is_opened_by_person = TRUE;
       if (subject >= 0 && phrase_at (self, subject)->end <= predicate_at (self, said)->first)
         write_tokens (self, first, phrase_at (self, subject)->end);
@@ -962,9 +1015,11 @@ leadup_headline_make (const LeadupClauses       *clauses,
     {
       guint32 core = MAX (core_end (&self, frame->outer, 0), core_end (&self, frame->inner, 0));
 
+      gboolean is_broken = self.is_broken;
+
       find_ends (&self, core);
       is_done = try_gap (&self, frame->outer);
-      for (guint i = 0; i < SHORT_ADJECTIVES && !is_done; i++)
+      for (guint i = 0; i < SHORT_ADJECTIVES && !is_done && !is_broken; i++)
         {
           self.shortness = (Shortness) i;
           is_done = try_ends (&self, frame->outer);

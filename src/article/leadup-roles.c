@@ -77,6 +77,25 @@ full_end (const LeadupClauses *clauses,
   return end;
 }
 
+/* “He” is a person, and nothing is attributed to anybody else. */
+static gboolean
+can_mean (const LeadupArticle *article,
+          const LeadupClauses *clauses,
+          guint32              pronoun,
+          gint32               actor)
+{
+  static const char *const personal[] = { "he", "she", "him", "her", "i" };
+
+  if (actor < 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (personal); i++)
+    if (leadup_clauses_is (clauses, pronoun, personal[i]))
+      return g_array_index (article->actors, LeadupArticleActor, actor).kind ==
+             LEADUP_ACTOR_KIND_PERSON;
+
+  return TRUE;
+}
+
 /**
  * leadup_roles_make_argument:
  * @article: the article
@@ -97,8 +116,14 @@ leadup_roles_make_argument (LeadupArticle       *article,
   argument.span.start = clauses->tokens[here->first].span.start;
   argument.span.end = clauses->tokens[end - 1].span.end;
   argument.actor = leadup_actors_at (article, here->first, here->end);
+  if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
+    argument.actor = -1;
   if (argument.actor < 0 && (here->is_pronoun || leadup_clauses_is (clauses, here->first, "the")))
-    argument.actor = leadup_actors_behind (article, here->head);
+    {
+      argument.actor = leadup_actors_behind (article, here->head);
+      if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
+        argument.actor = -1;
+    }
   if (argument.actor < 0 && end > here->end)
     argument.actor = leadup_actors_at (article, here->end, end);
 
@@ -291,7 +316,8 @@ find_target (const Finder *self,
   return found < 0 && has_object && g_str_has_suffix (targets, "|o") ? object_of (self) : found;
 }
 
-/* “called the king and urged him”: the pronoun is the object of a verb before, if that can be meant. */
+/* “called the king and urged him”: the pronoun is the object of a verb before, if that can be
+ * meant. */
 static gint32
 resolve_object (const Finder *self,
                 gint32        phrase)

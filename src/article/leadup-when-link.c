@@ -108,6 +108,14 @@ is_in_content (const Linker             *self,
   return FALSE;
 }
 
+static gboolean
+is_foreign (const LeadupArticleEvent *event,
+            guint                     date)
+{
+  return date >= event->first_date && date - event->first_date < 32 &&
+         (event->foreign_dates & (1u << (date - event->first_date))) != 0;
+}
+
 static gint32
 nearest (const Linker             *self,
          const LeadupArticleEvent *event,
@@ -123,7 +131,7 @@ nearest (const Linker             *self,
       if (date->span.start >= within.end)
         break;
       if (date->span.end <= within.start || !is_moment (date) || is_dateline (self, date) ||
-          is_in_content (self, event, date))
+          is_in_content (self, event, date) || is_foreign (event, i))
         continue;
       if (distance (date->span, event->trigger) < best_distance)
         {
@@ -178,6 +186,43 @@ bound_by_statement (const Linker       *self,
     }
   if (event->when == NULL)
     bound_by_publication (self, event);
+}
+
+/* “since September”: somewhere between then and the day of the article; “by Friday”: before it.
+ * Anything else is on the date itself. */
+static LeadupWhen *
+bound_by_preposition (const Linker     *self,
+                      const LeadupDate *date)
+{
+  const LeadupToken *before = date->first_token > 0
+                                  ? &g_array_index (self->article->tokens, LeadupToken,
+                                                    date->first_token - 1)
+                                  : NULL;
+  const char *edtf = leadup_when_get_edtf (date->when);
+  const char *published = self->article->published;
+  g_autofree char *bounded = NULL;
+  LeadupWhenFields fields = { .as_of = published, .stated = leadup_when_get_stated (date->when) };
+  LeadupWhen *when = NULL;
+
+  if (before == NULL || strchr (edtf, '/') != NULL || strlen (edtf) > 10)
+    return leadup_when_ref (date->when);
+
+  if (strcmp (before->folded, "since") == 0 && published != NULL && strcmp (edtf, published) < 0)
+    {
+      bounded = g_strdup_printf ("%s/%s", edtf, published);
+      fields.rule = "relative:since";
+    }
+  else if (strcmp (before->folded, "by") == 0 || strcmp (before->folded, "before") == 0 ||
+           strcmp (before->folded, "until") == 0)
+    {
+      bounded = g_strdup_printf ("../%s", edtf);
+      fields.rule = "relative:by";
+    }
+  fields.edtf = bounded;
+  if (bounded != NULL)
+    when = leadup_when_new (&fields, NULL);
+
+  return when != NULL ? when : leadup_when_ref (date->when);
 }
 
 /* The date that governed the sentence before, in the same paragraph. */
@@ -235,7 +280,7 @@ link_event (Linker             *self,
           return;
         }
       event->date = date;
-      event->when = leadup_when_ref (date_at (self, (guint) date)->when);
+      event->when = bound_by_preposition (self, date_at (self, (guint) date));
       return;
     }
 
