@@ -6,6 +6,8 @@
 
 #include "article/leadup-clauses.h"
 
+#include "article/leadup-clause-phrases.h"
+
 #include <string.h>
 
 #define MAX_VERB_PHRASE 6
@@ -15,133 +17,6 @@ tag_at (const LeadupClauses *self,
         guint32              at)
 {
   return at >= self->first && at < self->end ? self->grammar[at].tag : LEADUP_TAG_BREAK;
-}
-
-static gboolean
-is_content (LeadupTag tag)
-{
-  return tag == LEADUP_TAG_NOUN || tag == LEADUP_TAG_NAME || tag == LEADUP_TAG_NUMBER;
-}
-
-static gboolean
-goes_on (LeadupTag tag)
-{
-  return is_content (tag) || tag == LEADUP_TAG_ADJECTIVE;
-}
-
-/* The token after the phrase that starts at @at; @at itself if none starts there. */
-static guint32
-phrase_end (const LeadupClauses *self,
-            guint32              at)
-{
-  guint32 end = at;
-
-  if (tag_at (self, at) == LEADUP_TAG_PRONOUN)
-    return at + 1;
-
-  while (tag_at (self, end) == LEADUP_TAG_DETERMINER)
-    end++;
-  while (end < self->end)
-    {
-      LeadupTag tag = tag_at (self, end);
-      LeadupTag next = tag_at (self, end + 1);
-
-      /* “the man Friday”: a day closes what stands before it. */
-      if (end > at && self->tokens[end].is_capitalised &&
-          (leadup_clauses_get_fact (self, end)->classes & LEADUP_WORD_CALENDAR) != 0 &&
-          tag_at (self, end - 1) != LEADUP_TAG_NUMBER &&
-          tag_at (self, end - 1) != LEADUP_TAG_DETERMINER &&
-          tag_at (self, end - 1) != LEADUP_TAG_ADJECTIVE)
-        break;
-      /* “on Eritrea nine years ago”. */
-      if (end > at && tag == LEADUP_TAG_NUMBER && next == LEADUP_TAG_NOUN &&
-          tag_at (self, end - 1) == LEADUP_TAG_NAME)
-        break;
-      if (goes_on (tag) || tag == LEADUP_TAG_POSSESSIVE)
-        end++;
-      else if (tag == LEADUP_TAG_HYPHEN && end > at && next != LEADUP_TAG_BREAK)
-        end += 2;
-      else if ((tag == LEADUP_TAG_QUOTE || tag == LEADUP_TAG_ADVERB) && end > at &&
-               goes_on (next) && tag_at (self, end - 1) != LEADUP_TAG_NAME &&
-               tag_at (self, end - 1) != LEADUP_TAG_NOUN)
-        end++;
-      else if (tag == LEADUP_TAG_DETERMINER && end > at &&
-               tag_at (self, end - 1) == LEADUP_TAG_DETERMINER)
-        end++;
-      else
-        break;
-    }
-
-  return MIN (end, self->end);
-}
-
-static gint32
-joins (const LeadupClauses *self,
-       guint32              first)
-{
-  const LeadupPhrase *last;
-  gint32 index = (gint32) self->phrases->len - 1;
-
-  if (index < 0)
-    return LEADUP_NONE;
-
-  last = leadup_clauses_get_phrase (self, index);
-  for (guint32 i = last->end; i < first; i++)
-    if (self->grammar[i].tag != LEADUP_TAG_CONJUNCTION && self->grammar[i].tag != LEADUP_TAG_COMMA)
-      return LEADUP_NONE;
-  if (first - last->end > 2 || first == last->end)
-    return LEADUP_NONE;
-
-  return index;
-}
-
-static void
-add_phrase (LeadupClauses *self,
-            guint32        first,
-            guint32        end)
-{
-  LeadupPhrase phrase = { .first = first,
-                          .end = end,
-                          .head = end - 1,
-                          .preposition = LEADUP_NONE,
-                          .joined = LEADUP_NONE,
-                          .parent = LEADUP_NONE };
-
-  for (guint32 i = end; i > first; i--)
-    if (is_content (self->grammar[i - 1].tag) || self->grammar[i - 1].tag == LEADUP_TAG_PRONOUN)
-      {
-        phrase.head = i - 1;
-        break;
-      }
-
-  phrase.is_pronoun = self->grammar[first].tag == LEADUP_TAG_PRONOUN;
-  if (tag_at (self, first - 1) == LEADUP_TAG_PREPOSITION && first > self->first)
-    phrase.preposition = (gint32) first - 1;
-  phrase.joined = joins (self, first);
-
-  if (phrase.preposition >= 0 && strcmp (self->tokens[first - 1].folded, "of") == 0 &&
-      self->phrases->len > 0 &&
-      leadup_clauses_get_phrase (self, (gint32) self->phrases->len - 1)->end == first - 1)
-    phrase.parent = (gint32) self->phrases->len - 1;
-
-  g_array_append_val (self->phrases, phrase);
-}
-
-static void
-find_phrases (LeadupClauses *self)
-{
-  for (guint32 i = self->first; i < self->end;)
-    {
-      guint32 end = phrase_end (self, i);
-      gboolean has_content = FALSE;
-
-      for (guint32 j = i; j < end && !has_content; j++)
-        has_content = self->grammar[j].tag != LEADUP_TAG_POSSESSIVE;
-
-      if (end > i && has_content)
-        add_phrase (self, i, end);
-      i = MAX (end, i + 1);
-    }
 }
 
 static gboolean
@@ -701,7 +576,7 @@ leadup_clauses_read (LeadupClauses *self,
   self->end = end;
   g_array_set_size (self->phrases, 0);
   g_array_set_size (self->predicates, 0);
-  find_phrases (self);
+  leadup_clause_phrases_find (self);
   find_predicates (self);
 
   for (gint32 i = 0; i < (gint32) self->predicates->len; i++)

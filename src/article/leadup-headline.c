@@ -7,17 +7,9 @@
 #include "article/leadup-headline.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-headline-reader.h"
 
 #include <string.h>
-
-/* How deep clauses that hold clauses are followed. */
-#define MAX_DEPTH 4
-
-/* Places where a title could end. */
-#define MAX_ENDS 32
-
-/* How far what is said may stand behind its verb (“told reporters on Monday that”). */
-#define MAX_CONTENT_GAP 12
 
 /* A longer subject gives way to the name of who acts. */
 #define LONG_SUBJECT 40
@@ -34,21 +26,16 @@ typedef enum
 
 /**
  * Writer:
- * @ends: tokens before which the title can end, in order
  * @is_opened_by_person: whether a person, or nobody that is known, acts in it
  *
  * A title in the making.
  */
 typedef struct
 {
-  const LeadupClauses *clauses;
-  const LeadupArticle *article;
+  LeadupHeadlineReader reader;
   const LeadupArticleEvent *event;
-  guint32 ends[MAX_ENDS];
-  guint n_ends;
   Shortness shortness;
   gboolean is_opened_by_person;
-  gboolean is_broken;     /* what was read last lacks what it says */
   gboolean is_after_open; /* the last token opened a quotation */
   GString *text;
   guint32 last; /* token written last */
@@ -58,8 +45,8 @@ static LeadupTag
 tag_at (const Writer *self,
         guint32       at)
 {
-  return at >= self->clauses->first && at < self->clauses->end
-             ? (LeadupTag) self->clauses->grammar[at].tag
+  return at >= self->reader.clauses->first && at < self->reader.clauses->end
+             ? (LeadupTag) self->reader.clauses->grammar[at].tag
              : LEADUP_TAG_BREAK;
 }
 
@@ -68,353 +55,51 @@ is_word (const Writer *self,
          guint32       at,
          const char   *word)
 {
-  return leadup_clauses_is (self->clauses, at, word);
+  return leadup_clauses_is (self->reader.clauses, at, word);
 }
 
 static const LeadupPhrase *
 phrase_at (const Writer *self,
            gint32        index)
 {
-  return leadup_clauses_get_phrase (self->clauses, index);
+  return leadup_clauses_get_phrase (self->reader.clauses, index);
 }
 
 static const LeadupPredicate *
 predicate_at (const Writer *self,
               gint32        index)
 {
-  return leadup_clauses_get_predicate (self->clauses, index);
+  return leadup_clauses_get_predicate (self->reader.clauses, index);
 }
 
-/* The phrase that starts at @at, LEADUP_NONE if none does. */
 static gint32
 phrase_from (const Writer *self,
              guint32       at)
 {
-  gint32 found = leadup_clauses_phrase_at (self->clauses, at);
-
-  return found >= 0 && phrase_at (self, found)->first == at ? found : LEADUP_NONE;
+  return leadup_headline_reader_phrase_from (&self->reader, at);
 }
 
-/* Whether a phrase is who acts in a clause of its own, so that it ends what stands before. */
-static gboolean
-opens_clause (const Writer *self,
-              gint32        phrase)
-{
-  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
-    {
-      const LeadupPredicate *predicate = predicate_at (self, i);
-
-      if (predicate->subject == phrase && predicate->is_finite && !predicate->is_joined &&
-          predicate->relation != LEADUP_RELATION_RELATIVE &&
-          predicate->first >= phrase_at (self, phrase)->end)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether commas join a phrase to a list that “and” closes. */
-static gboolean
-closes_list (const Writer *self,
-             gint32        phrase)
-{
-  for (gint32 i = phrase; i < (gint32) self->clauses->phrases->len && i < phrase + 6; i++)
-    {
-      const LeadupPhrase *here = phrase_at (self, i);
-
-      if (here->joined < 0 && here->parent < 0)
-        return FALSE;
-      if (here->joined >= 0 && tag_at (self, here->first - 1) == LEADUP_TAG_CONJUNCTION)
-        return !opens_clause (self, i);
-    }
-
-  return FALSE;
-}
-
-/* The end of a phrase with what “of” hangs on it and what “and” joins to it: one thing, which no
- * title cuts. */
-static guint32
-unit_end (const Writer *self,
-          gint32        phrase)
-{
-  guint32 end = phrase_at (self, phrase)->end;
-
-  for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
-    {
-      const LeadupPhrase *next = phrase_at (self, i);
-
-      if (next->parent >= 0 && next->first == end + 1)
-        end = next->end;
-      else if (next->joined >= 0 && next->preposition < 0 && next->first <= end + 2 &&
-               !opens_clause (self, i) && closes_list (self, i))
-        end = next->end;
-      else
-        break;
-    }
-
-  return end;
-}
-
-/* The token after a date at @at that can go, with its preposition; @at if there is none. The day
- * stands beside the title, so it need not stand in it; but “since May” and “the 2019 war” say more
- * than when. */
-static guint32
-skip_date (const Writer *self,
-           guint32       at)
-{
-  guint32 first = at;
-  guint low = 0, high = self->article->dates->len;
-  const LeadupDate *date;
-  gint32 phrase;
-
-  if (tag_at (self, at) == LEADUP_TAG_COMMA)
-    first++;
-  if (is_word (self, first, "on") || is_word (self, first, "in") || is_word (self, first, "at"))
-    first++;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (self->article->dates, LeadupDate, middle).first_token < first)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low == self->article->dates->len || first >= self->clauses->end)
-    return at;
-
-  date = &g_array_index (self->article->dates, LeadupDate, low);
-  if (date->first_token != first || date->end_token > self->clauses->end ||
-      (strcmp (date->type, "DATE") != 0 && strcmp (date->type, "TIME") != 0))
-    return at;
-  phrase = leadup_clauses_phrase_at (self->clauses, date->end_token - 1);
-  if (phrase >= 0 && phrase_at (self, phrase)->end != date->end_token)
-    return at;
-  if (first == at && at > self->clauses->first &&
-      tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION)
-    return at;
-
-  return date->end_token;
-}
-
-/* Where the clause of a predicate that depends on another one begins. */
-static guint32
-child_start (const Writer          *self,
-             const LeadupPredicate *child)
-{
-  if (child->relation == LEADUP_RELATION_GERUND)
-    return child->first - 1;
-  if (child->relation == LEADUP_RELATION_CONTENT && child->subordinator >= 0)
-    return (guint32) child->subordinator;
-  if (child->relation == LEADUP_RELATION_CONTENT && child->subject >= 0)
-    return MIN (child->first, phrase_at (self, child->subject)->first);
-
-  return child->first;
-}
-
-/* Whether nothing but phrases stands between two tokens. */
-static gboolean
-is_plain_gap (const Writer *self,
-              guint32       from,
-              guint32       to)
-{
-  for (guint32 i = from; i < to; i++)
-    {
-      LeadupTag tag = tag_at (self, i);
-
-      if (tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_SUBORDINATOR ||
-          tag == LEADUP_TAG_RELATIVE)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The predicate without which that of @index says nothing: what is said, what is planned, what
- * somebody is accused of. */
-static gint32
-find_complement (const Writer *self,
-                 gint32        index,
-                 guint32       end)
-{
-  for (gint32 i = index + 1; i < (gint32) self->clauses->predicates->len; i++)
-    {
-      const LeadupPredicate *child = predicate_at (self, i);
-      guint32 start = child_start (self, child);
-
-      if (child->governor != index)
-        continue;
-      if (start + 1 < predicate_at (self, index)->end)
-        continue;
-      if (child->relation == LEADUP_RELATION_CONTENT && start <= end + MAX_CONTENT_GAP &&
-          is_plain_gap (self, MIN (end, start), start))
-        return i;
-      if ((child->relation == LEADUP_RELATION_INFINITIVE ||
-           child->relation == LEADUP_RELATION_GERUND) &&
-          start == end)
-        return i;
-    }
-
-  return LEADUP_NONE;
-}
-
-/* The end of the words that belong to the verb itself: “carried out”, “was dead”. */
-static guint32
-verb_end (const Writer          *self,
-          const LeadupPredicate *predicate)
-{
-  const LeadupLexiconRow *row =
-      leadup_clauses_match_verb (self->clauses, self->clauses->facts->verbs, predicate);
-  guint32 end = predicate->end;
-
-  if (row != NULL && row->n_words > 1 && predicate->verb + row->n_words <= self->clauses->end)
-    end = MAX (end, predicate->verb + row->n_words);
-  while (end < self->clauses->end && end < predicate->verb + 5 &&
-         ((tag_at (self, end) == LEADUP_TAG_ADJECTIVE && phrase_from (self, end) < 0) ||
-          tag_at (self, end) == LEADUP_TAG_ADVERB ||
-          tag_at (self, end) == LEADUP_TAG_NEGATION ||
-          (tag_at (self, end) == LEADUP_TAG_PREPOSITION && phrase_from (self, end + 1) < 0 &&
-           tag_at (self, end + 1) != LEADUP_TAG_VERB && skip_date (self, end) == end)))
-    end++;
-
-  return end;
-}
-
-/* A quotation that is the complement: the token after its closing mark. */
-static guint32
-quote_end (const Writer *self,
-           guint32       at)
-{
-  if (at >= self->clauses->end || self->clauses->tokens[at].kind != LEADUP_TOKEN_QUOTE_OPEN)
-    return at;
-  for (guint32 i = at + 1; i < self->clauses->end; i++)
-    if (self->clauses->tokens[i].kind == LEADUP_TOKEN_QUOTE_CLOSE)
-      return i + 1;
-
-  return at;
-}
-
-static gboolean
-is_copula (const Writer          *self,
-           const LeadupPredicate *predicate)
-{
-  guint32 lemma = self->clauses->grammar[predicate->verb].lemma;
-
-  return lemma != 0 &&
-         strcmp (leadup_lexicon_get_word (self->article->lexicon, lemma), "be") == 0;
-}
-
-/* The end of the least that a predicate needs to say anything. */
 static guint32
 core_end (Writer *self,
           gint32  index,
           guint   depth)
 {
-  const LeadupPredicate *predicate = predicate_at (self, index);
-  guint32 end = verb_end (self, predicate);
-  guint32 dated = skip_date (self, end);
-  gint32 complement, next;
-
-  if (tag_at (self, dated) == LEADUP_TAG_QUOTE)
-    dated++;
-  next = phrase_from (self, dated);
-  if (next < 0 && tag_at (self, dated) == LEADUP_TAG_PREPOSITION)
-    next = phrase_from (self, dated + 1);
-  if (next >= 0 && !opens_clause (self, next))
-    {
-      end = unit_end (self, next);
-      /* “gave them a warning”. */
-      next = phrase_from (self, end);
-      if (next >= 0 && !opens_clause (self, next) && phrase_at (self, next)->preposition < 0 &&
-          skip_date (self, end) == end)
-        end = unit_end (self, next);
-    }
-  end = MAX (end, quote_end (self, end));
-  /* “was” and nothing that could be told: there is no title in it. */
-  if (is_copula (self, predicate) && end == predicate->end)
-    self->is_broken = TRUE;
-
-  complement = depth < MAX_DEPTH ? find_complement (self, index, end) : LEADUP_NONE;
-  if (complement >= 0)
-    end = MAX (end, core_end (self, complement, depth + 1));
-
-  return end;
+  return leadup_headline_reader_core_end (&self->reader, index, depth);
 }
 
-/* The predicate with this first token that is no clause of its own. */
-static gint32
-find_follower (const Writer *self,
-               guint32       first,
-               gboolean      is_joined)
-{
-  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
-    {
-      const LeadupPredicate *predicate = predicate_at (self, i);
-
-      if (predicate->first == first &&
-          (is_joined ? predicate->is_joined && predicate->is_finite : !predicate->is_finite))
-        return i;
-    }
-
-  return LEADUP_NONE;
-}
-
-/* One more thing that a title can go on with: the token after it, @at if nothing fits. */
 static guint32
-extend (Writer *self,
-        guint32 at)
+verb_end (const Writer          *self,
+          const LeadupPredicate *predicate)
 {
-  guint32 dated = skip_date (self, at);
-  gint32 phrase, follower;
-
-  if (dated > at)
-    return dated;
-  if (tag_at (self, at) == LEADUP_TAG_ADVERB)
-    return extend (self, at + 1) > at + 1 ? at + 1 : at;
-  if (tag_at (self, at) == LEADUP_TAG_PREPOSITION)
-    {
-      phrase = phrase_from (self, at + 1);
-      follower = phrase < 0 ? find_follower (self, at + 1, FALSE) : LEADUP_NONE;
-      if (phrase >= 0 && !opens_clause (self, phrase))
-        return unit_end (self, phrase);
-      return follower >= 0 ? core_end (self, follower, 1) : at;
-    }
-  if (tag_at (self, at) == LEADUP_TAG_TO)
-    {
-      follower = find_follower (self, at, FALSE);
-      return follower >= 0 ? core_end (self, follower, 1) : at;
-    }
-  if (tag_at (self, at) == LEADUP_TAG_COMMA || tag_at (self, at) == LEADUP_TAG_CONJUNCTION)
-    {
-      follower =
-          find_follower (self, at + 1, tag_at (self, at) == LEADUP_TAG_CONJUNCTION);
-      return follower >= 0 && (tag_at (self, at) == LEADUP_TAG_CONJUNCTION ||
-                               (self->clauses->grammar[at + 1].forms & LEADUP_FORM_ING) != 0)
-                 ? core_end (self, follower, 1)
-                 : at;
-    }
-
-  return at;
+  return leadup_headline_reader_verb_end (&self->reader, predicate);
 }
 
-static void
-find_ends (Writer *self,
-           guint32 core)
+static gint32
+find_complement (const Writer *self,
+                 gint32        index,
+                 guint32       end)
 {
-  guint32 at = core;
-
-  self->n_ends = 0;
-  self->ends[self->n_ends++] = core;
-  while (self->n_ends < MAX_ENDS)
-    {
-      guint32 next = extend (self, at);
-
-      if (next <= at)
-        return;
-      at = next;
-      if (tag_at (self, at - 1) != LEADUP_TAG_ADVERB)
-        self->ends[self->n_ends++] = at;
-    }
+  return leadup_headline_reader_find_complement (&self->reader, index, end);
 }
 
 static void
@@ -434,15 +119,15 @@ static void
 append_token (Writer *self,
               guint32 at)
 {
-  LeadupSpan span = self->clauses->tokens[at].span;
+  LeadupSpan span = self->reader.clauses->tokens[at].span;
   gboolean has_space = at == 0 || self->last + 1 != at ||
-                       self->clauses->tokens[at - 1].span.end < span.start;
+                       self->reader.clauses->tokens[at - 1].span.end < span.start;
 
-  if (self->clauses->tokens[at].kind == LEADUP_TOKEN_QUOTE_CLOSE ||
+  if (self->reader.clauses->tokens[at].kind == LEADUP_TOKEN_QUOTE_CLOSE ||
       tag_at (self, at) == LEADUP_TAG_COMMA)
     has_space = has_space && self->last + 1 == at;
-  append_words (self, self->article->text + span.start, span.end - span.start, has_space);
-  self->is_after_open = self->clauses->tokens[at].kind == LEADUP_TOKEN_QUOTE_OPEN;
+  append_words (self, self->reader.article->text + span.start, span.end - span.start, has_space);
+  self->is_after_open = self->reader.clauses->tokens[at].kind == LEADUP_TOKEN_QUOTE_OPEN;
   self->last = at;
 }
 
@@ -452,7 +137,7 @@ append_actor (Writer *self,
               gint32  index)
 {
   const LeadupArticleActor *actor =
-      &g_array_index (self->article->actors, LeadupArticleActor, index);
+      &g_array_index (self->reader.article->actors, LeadupArticleActor, index);
   const char *name = actor->name;
 
   if (actor->kind == LEADUP_ACTOR_KIND_PERSON && strrchr (name, ' ') != NULL)
@@ -470,10 +155,10 @@ write_pronoun (Writer *self,
 
   if (tag_at (self, at) != LEADUP_TAG_PRONOUN || (self->text->len > 0 && self->is_opened_by_person))
     return FALSE;
-  actor = leadup_actors_behind (self->article, at);
+  actor = leadup_actors_behind (self->reader.article, at);
   if (actor < 0 ||
       ((is_word (self, at, "he") || is_word (self, at, "she")) &&
-       g_array_index (self->article->actors, LeadupArticleActor, actor).kind !=
+       g_array_index (self->reader.article->actors, LeadupArticleActor, actor).kind !=
            LEADUP_ACTOR_KIND_PERSON) ||
       is_word (self, at, "himself") || is_word (self, at, "herself") ||
       is_word (self, at, "itself") || is_word (self, at, "themselves"))
@@ -511,9 +196,9 @@ static const LeadupWordFact *
 fact_of_lemma (const Writer *self,
                guint32       verb)
 {
-  guint32 lemma = self->clauses->grammar[verb].lemma;
+  guint32 lemma = self->reader.clauses->grammar[verb].lemma;
 
-  return lemma != 0 ? &self->clauses->facts->words[lemma] : NULL;
+  return lemma != 0 ? &self->reader.clauses->facts->words[lemma] : NULL;
 }
 
 /* The past of a verb in place of its form in the text; FALSE where that is not known. */
@@ -526,7 +211,7 @@ write_past (Writer *self,
 
   if (fact == NULL || fact->past == 0)
     return FALSE;
-  past = leadup_lexicon_get_word (self->article->lexicon, fact->past);
+  past = leadup_lexicon_get_word (self->reader.article->lexicon, fact->past);
   append_words (self, past, strlen (past), TRUE);
   self->last = verb;
 
@@ -542,7 +227,7 @@ find_perfect (const Writer *self,
       !(is_word (self, at, "has") || is_word (self, at, "have")))
     return NULL;
 
-  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
+  for (gint32 i = 0; i < (gint32) self->reader.clauses->predicates->len; i++)
     {
       const LeadupPredicate *predicate = predicate_at (self, i);
       const LeadupWordFact *fact;
@@ -552,7 +237,7 @@ find_perfect (const Writer *self,
       fact = fact_of_lemma (self, predicate->verb);
       if (!predicate->is_finite || predicate->is_passive || predicate->is_negated ||
           fact == NULL || fact->past == 0 || tag_at (self, predicate->verb) != LEADUP_TAG_VERB ||
-          !(self->clauses->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE))
+          !(self->reader.clauses->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE))
         return NULL;
       for (guint32 j = at + 1; j < predicate->verb; j++)
         if (tag_at (self, j) == LEADUP_TAG_AUXILIARY)
@@ -574,7 +259,7 @@ write_tokens (Writer *self,
 
   while (at < end)
     {
-      guint32 dated = skip_date (self, at);
+      guint32 dated = leadup_headline_reader_skip_date (&self->reader, at);
 
       if (dated > at && dated <= end)
         {
@@ -597,15 +282,15 @@ skip_heading (const Writer *self,
               guint32       first,
               guint32       end)
 {
-  if (self->clauses->tokens[first].kind != LEADUP_TOKEN_NUMBER)
+  if (self->reader.clauses->tokens[first].kind != LEADUP_TOKEN_NUMBER)
     return first;
-  if (first + 1 < end && first >= self->clauses->first + 2 && is_word (self, first - 1, ":") &&
-      self->clauses->tokens[first - 2].kind == LEADUP_TOKEN_NUMBER)
+  if (first + 1 < end && first >= self->reader.clauses->first + 2 && is_word (self, first - 1, ":") &&
+      self->reader.clauses->tokens[first - 2].kind == LEADUP_TOKEN_NUMBER)
     return first + 1;
 
-  for (guint i = 0; i < self->article->dates->len; i++)
+  for (guint i = 0; i < self->reader.article->dates->len; i++)
     {
-      const LeadupDate *date = &g_array_index (self->article->dates, LeadupDate, i);
+      const LeadupDate *date = &g_array_index (self->reader.article->dates, LeadupDate, i);
 
       if (date->first_token > first)
         break;
@@ -623,14 +308,14 @@ write_subject (Writer *self,
                gint32  subject)
 {
   const LeadupPhrase *phrase = phrase_at (self, subject);
-  guint32 end = unit_end (self, subject);
+  guint32 end = leadup_headline_reader_unit_end (&self->reader, subject);
   guint32 first = phrase->first;
-  gint32 actor = leadup_actors_at (self->article, phrase->first, phrase->end);
+  gint32 actor = leadup_actors_at (self->reader.article, phrase->first, phrase->end);
   gsize length = self->text->len;
 
   if (length == 0)
     self->is_opened_by_person =
-        actor < 0 || g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
+        actor < 0 || g_array_index (self->reader.article->actors, LeadupArticleActor, actor).kind ==
                          LEADUP_ACTOR_KIND_PERSON;
   if (write_pronoun (self, first))
     return;
@@ -671,23 +356,23 @@ find_gap (const Writer *self,
   const LeadupPredicate *next;
   guint32 first;
 
-  if (predicate->subject < 0 || outer + 1 >= (gint32) self->clauses->predicates->len)
+  if (predicate->subject < 0 || outer + 1 >= (gint32) self->reader.clauses->predicates->len)
     return LEADUP_NONE;
   first = phrase_at (self, predicate->subject)->first;
   next = predicate_at (self, outer + 1);
-  if (first < self->clauses->first + 2 || tag_at (self, first - 1) != LEADUP_TAG_RELATIVE ||
+  if (first < self->reader.clauses->first + 2 || tag_at (self, first - 1) != LEADUP_TAG_RELATIVE ||
       !next->is_finite || next->is_joined || next->subordinator >= 0 ||
-      !is_plain_gap (self, predicate->end, next->first))
+      !leadup_headline_reader_is_plain_gap (&self->reader, predicate->end, next->first))
     return LEADUP_NONE;
   for (guint32 i = predicate->end; i < next->first; i++)
-    if (tag_at (self, i) == LEADUP_TAG_COMMA || phrase_from (self, i) >= 0)
-      if (tag_at (self, i) == LEADUP_TAG_COMMA || tag_at (self, i - 1) != LEADUP_TAG_PREPOSITION)
+    if (tag_at (self, i) == LEADUP_TAG_COMMA ||
+        (phrase_from (self, i) >= 0 && tag_at (self, i - 1) != LEADUP_TAG_PREPOSITION))
         return LEADUP_NONE;
 
   first -= 2;
   if (tag_at (self, first) == LEADUP_TAG_COMMA)
     first--;
-  *antecedent = leadup_clauses_phrase_at (self->clauses, first);
+  *antecedent = leadup_clauses_phrase_at (self->reader.clauses, first);
 
   return *antecedent >= 0 ? outer + 1 : LEADUP_NONE;
 }
@@ -699,7 +384,7 @@ find_opening (const Writer *self,
 {
   guint32 first = at;
 
-  while (first > self->clauses->first && at - first < 6)
+  while (first > self->reader.clauses->first && at - first < 6)
     {
       LeadupTag tag = tag_at (self, first - 1);
 
@@ -720,7 +405,7 @@ write_predicate (Writer *self,
 {
   const LeadupPredicate *predicate = predicate_at (self, outer);
   gboolean is_bare = !predicate->is_finite && predicate->first == predicate->verb &&
-                     (self->clauses->grammar[predicate->verb].forms & LEADUP_FORM_ING) != 0;
+                     (self->reader.clauses->grammar[predicate->verb].forms & LEADUP_FORM_ING) != 0;
   gboolean has_subject = predicate->subject >= 0 && (!is_bare || is_told_as_fact (self)) &&
                          predicate->relation != LEADUP_RELATION_INFINITIVE &&
                          phrase_at (self, predicate->subject)->end <= predicate->first;
@@ -798,11 +483,11 @@ static gboolean
 try_ends (Writer *self,
           gint32  outer)
 {
-  for (guint i = self->n_ends; i > 0; i--)
+  for (guint i = self->reader.n_ends; i > 0; i--)
     {
       g_string_truncate (self->text, 0);
       self->last = G_MAXUINT32 - 1;
-      write_predicate (self, outer, self->ends[i - 1]);
+      write_predicate (self, outer, self->reader.ends[i - 1]);
       finish (self);
       if (count_characters (self) <= LEADUP_HEADLINE_CHARACTERS)
         return TRUE;
@@ -857,14 +542,14 @@ try_content (Writer *self,
   gboolean is_nested;
 
   if (content < 0)
-    content = find_complement (self, outer, core_end (self, outer, MAX_DEPTH));
+    content = find_complement (self, outer, core_end (self, outer, LEADUP_HEADLINE_MAX_DEPTH));
   if (content < 0 || predicate->subject < 0 ||
       predicate_at (self, content)->relation != LEADUP_RELATION_CONTENT ||
       predicate_at (self, content)->subject < 0)
     return FALSE;
 
   said = predicate_at (self, content);
-  self->is_broken = FALSE;
+  self->reader.is_broken = FALSE;
   is_nested = find_complement (self, content, verb_end (self, said)) >= 0;
   for (guint i = SHORT_ARTICLES; i < N_SHORT; i++)
     {
@@ -875,7 +560,7 @@ try_content (Writer *self,
       self->last = G_MAXUINT32 - 1;
       write_predicate (self, content, core_end (self, content, 0));
       finish (self);
-      if (count_characters (self) <= LEADUP_HEADLINE_CHARACTERS && !self->is_broken)
+      if (count_characters (self) <= LEADUP_HEADLINE_CHARACTERS && !self->reader.is_broken)
         return TRUE;
     }
 
@@ -886,19 +571,19 @@ try_content (Writer *self,
     {
       append_words (self, "on what", strlen ("on what"), TRUE);
       self->last = G_MAXUINT32 - 1;
-      write_predicate (self, content, core_end (self, content, MAX_DEPTH));
+      write_predicate (self, content, core_end (self, content, LEADUP_HEADLINE_MAX_DEPTH));
     }
   else
     {
       append_words (self, "on", strlen ("on"), TRUE);
       self->last = G_MAXUINT32 - 1;
-      write_tokens (self, phrase_at (self, said->subject)->first, unit_end (self, said->subject));
+      write_tokens (self, phrase_at (self, said->subject)->first, leadup_headline_reader_unit_end (&self->reader, said->subject));
     }
   finish (self);
 
   return count_characters (self) <= LEADUP_HEADLINE_CHARACTERS &&
          (!phrase_at (self, said->subject)->is_pronoun ||
-          leadup_actors_behind (self->article, phrase_at (self, said->subject)->head) >= 0);
+          leadup_actors_behind (self->reader.article, phrase_at (self, said->subject)->head) >= 0);
 }
 
 /* “…,” said Poe: “Poe: …”. */
@@ -909,12 +594,12 @@ try_said (Writer *self,
 {
   gint32 subject = predicate_at (self, said)->subject;
   guint32 first = subject >= 0 ? phrase_at (self, subject)->first : predicate_at (self, said)->first;
-  gboolean is_quote = self->clauses->tokens[first].is_quoted;
+  gboolean is_quote = self->reader.clauses->tokens[first].is_quoted;
 
-  find_ends (self, core_end (self, said, 0));
-  for (guint i = 0; i < N_SHORT * self->n_ends; i++)
+  leadup_headline_reader_find_ends (&self->reader, core_end (self, said, 0));
+  for (guint i = 0; i < N_SHORT * self->reader.n_ends; i++)
     {
-      self->shortness = (Shortness) (i / self->n_ends);
+      self->shortness = (Shortness) (i / self->reader.n_ends);
       g_string_truncate (self->text, 0);
       self->last = G_MAXUINT32 - 1;
       write_subject (self, speaker);
@@ -925,7 +610,7 @@ try_said (Writer *self,
         write_tokens (self, first, phrase_at (self, subject)->end);
       self->last = G_MAXUINT32 - 1;
       write_tokens (self, predicate_at (self, said)->first,
-                    self->ends[self->n_ends - 1 - i % self->n_ends]);
+                    self->reader.ends[self->reader.n_ends - 1 - i % self->reader.n_ends]);
       finish (self);
       if (count_characters (self) <= LEADUP_HEADLINE_CHARACTERS)
         return TRUE;
@@ -942,15 +627,15 @@ write_noun (Writer *self,
   const LeadupPhrase *phrase = phrase_at (self, noun);
   guint32 first = phrase->first + is_article (self, phrase->first);
 
-  find_ends (self, unit_end (self, noun));
-  for (guint i = self->n_ends; i > 0; i--)
+  leadup_headline_reader_find_ends (&self->reader, leadup_headline_reader_unit_end (&self->reader, noun));
+  for (guint i = self->reader.n_ends; i > 0; i--)
     {
       /* No more than one thing hangs on it for sure. */
       if (i > 2)
         continue;
       g_string_truncate (self->text, 0);
       self->last = G_MAXUINT32 - 1;
-      write_tokens (self, first, self->ends[i - 1]);
+      write_tokens (self, first, self->reader.ends[i - 1]);
       finish (self);
       if (count_characters (self) <= LEADUP_HEADLINE_CHARACTERS)
         return;
@@ -993,14 +678,14 @@ leadup_headline_make (const LeadupClauses       *clauses,
                       const LeadupHeadlineFrame *frame,
                       const LeadupArticleEvent  *event)
 {
-  Writer self = { .clauses = clauses, .event = event };
+  Writer self = { .reader = { .clauses = clauses }, .event = event };
   gboolean is_done = FALSE;
 
   g_return_val_if_fail (clauses != NULL, NULL);
   g_return_val_if_fail (frame != NULL, NULL);
   g_return_val_if_fail (event != NULL, NULL);
 
-  self.article = clauses->article;
+  self.reader.article = clauses->article;
   self.text = g_string_new (NULL);
   if (frame->said >= 0 && frame->speaker >= 0)
     is_done = try_said (&self, frame->speaker, frame->said);
@@ -1015,9 +700,9 @@ leadup_headline_make (const LeadupClauses       *clauses,
     {
       guint32 core = MAX (core_end (&self, frame->outer, 0), core_end (&self, frame->inner, 0));
 
-      gboolean is_broken = self.is_broken;
+      gboolean is_broken = self.reader.is_broken;
 
-      find_ends (&self, core);
+      leadup_headline_reader_find_ends (&self.reader, core);
       is_done = try_gap (&self, frame->outer);
       for (guint i = 0; i < SHORT_ADJECTIVES && !is_done && !is_broken; i++)
         {
