@@ -80,6 +80,13 @@ phrase_from (const Writer *self,
 }
 
 static guint32
+unit_end (const Writer *self,
+          gint32        phrase)
+{
+  return leadup_headline_reader_unit_end (&self->reader, phrase);
+}
+
+static guint32
 core_end (Writer *self,
           gint32  index,
           guint   depth)
@@ -308,7 +315,7 @@ write_subject (Writer *self,
                gint32  subject)
 {
   const LeadupPhrase *phrase = phrase_at (self, subject);
-  guint32 end = leadup_headline_reader_unit_end (&self->reader, subject);
+  guint32 end = unit_end (self, subject);
   guint32 first = phrase->first;
   gint32 actor = leadup_actors_at (self->reader.article, phrase->first, phrase->end);
   gsize length = self->text->len;
@@ -367,7 +374,7 @@ find_gap (const Writer *self,
   for (guint32 i = predicate->end; i < next->first; i++)
     if (tag_at (self, i) == LEADUP_TAG_COMMA ||
         (phrase_from (self, i) >= 0 && tag_at (self, i - 1) != LEADUP_TAG_PREPOSITION))
-        return LEADUP_NONE;
+      return LEADUP_NONE;
 
   first -= 2;
   if (tag_at (self, first) == LEADUP_TAG_COMMA)
@@ -577,7 +584,7 @@ try_content (Writer *self,
     {
       append_words (self, "on", strlen ("on"), TRUE);
       self->last = G_MAXUINT32 - 1;
-      write_tokens (self, phrase_at (self, said->subject)->first, leadup_headline_reader_unit_end (&self->reader, said->subject));
+      write_tokens (self, phrase_at (self, said->subject)->first, unit_end (self, said->subject));
     }
   finish (self);
 
@@ -593,7 +600,8 @@ try_said (Writer *self,
           gint32  said)
 {
   gint32 subject = predicate_at (self, said)->subject;
-  guint32 first = subject >= 0 ? phrase_at (self, subject)->first : predicate_at (self, said)->first;
+  guint32 first =
+      subject >= 0 ? phrase_at (self, subject)->first : predicate_at (self, said)->first;
   gboolean is_quote = self->reader.clauses->tokens[first].is_quoted;
 
   leadup_headline_reader_find_ends (&self->reader, core_end (self, said, 0));
@@ -627,7 +635,7 @@ write_noun (Writer *self,
   const LeadupPhrase *phrase = phrase_at (self, noun);
   guint32 first = phrase->first + is_article (self, phrase->first);
 
-  leadup_headline_reader_find_ends (&self->reader, leadup_headline_reader_unit_end (&self->reader, noun));
+  leadup_headline_reader_find_ends (&self->reader, unit_end (self, noun));
   for (guint i = self->reader.n_ends; i > 0; i--)
     {
       /* No more than one thing hangs on it for sure. */
