@@ -147,7 +147,8 @@ subject_between (const LeadupClauses *self,
   gint32 found = LEADUP_NONE;
 
   /* “The minister, Ada Poe, today announced”. */
-  while (to > from && (leadup_clauses_is_dated (self, to - 1) || tag_at (self, to - 1) == LEADUP_TAG_ADVERB))
+  while (to > from && (leadup_clauses_is_dated (self, to - 1) ||
+                       tag_at (self, to - 1) == LEADUP_TAG_ADVERB))
     to--;
 
   for (gint32 i = (gint32) self->phrases->len - 1; i >= 0; i--)
@@ -413,7 +414,8 @@ relate (LeadupClauses         *self,
   else if (last == NULL)
     return;
   else if (takes_content (self, last) && last->end <= first &&
-           tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION && !is_said_before (self, last, first))
+           tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION &&
+           !is_said_before (self, last, first))
     {
       predicate->governor = index - 1;
       predicate->relation = LEADUP_RELATION_CONTENT;

@@ -218,6 +218,13 @@ leadup_headline_reader_find_complement (const LeadupHeadlineReader *self,
   return LEADUP_NONE;
 }
 
+static gboolean
+opens_phrase (const LeadupHeadlineReader *self,
+              guint32                     at)
+{
+  return leadup_headline_reader_phrase_from (self, at) >= 0;
+}
+
 /* The end of the words that belong to the verb itself: “carried out”, “was dead”. */
 guint32
 leadup_headline_reader_verb_end (const LeadupHeadlineReader *self,
@@ -230,11 +237,12 @@ leadup_headline_reader_verb_end (const LeadupHeadlineReader *self,
   if (row != NULL && row->n_words > 1 && predicate->verb + row->n_words <= self->clauses->end)
     end = MAX (end, predicate->verb + row->n_words);
   while (end < self->clauses->end && end < predicate->verb + 5 &&
-         ((tag_at (self, end) == LEADUP_TAG_ADJECTIVE && leadup_headline_reader_phrase_from (self, end) < 0) ||
+         ((tag_at (self, end) == LEADUP_TAG_ADJECTIVE && !opens_phrase (self, end)) ||
           tag_at (self, end) == LEADUP_TAG_ADVERB ||
           tag_at (self, end) == LEADUP_TAG_NEGATION ||
-          (tag_at (self, end) == LEADUP_TAG_PREPOSITION && leadup_headline_reader_phrase_from (self, end + 1) < 0 &&
-           tag_at (self, end + 1) != LEADUP_TAG_VERB && leadup_headline_reader_skip_date (self, end) == end)))
+          (tag_at (self, end) == LEADUP_TAG_PREPOSITION && !opens_phrase (self, end + 1) &&
+           tag_at (self, end + 1) != LEADUP_TAG_VERB &&
+           leadup_headline_reader_skip_date (self, end) == end)))
     end++;
 
   return end;
@@ -294,7 +302,8 @@ leadup_headline_reader_core_end (LeadupHeadlineReader *self,
   if (is_copula (self, predicate) && end == predicate->end)
     self->is_broken = TRUE;
 
-  complement = depth < MAX_DEPTH ? leadup_headline_reader_find_complement (self, index, end) : LEADUP_NONE;
+  complement = depth < MAX_DEPTH ? leadup_headline_reader_find_complement (self, index, end)
+                                 : LEADUP_NONE;
   if (complement >= 0)
     end = MAX (end, leadup_headline_reader_core_end (self, complement, depth + 1));
 

@@ -150,7 +150,8 @@ is_no_count (const LeadupClauses *self,
     return TRUE;
 
   return at > self->first && next < self->end &&
-         self->grammar[at - 1].tag == LEADUP_TAG_COMMA && self->grammar[next].tag == LEADUP_TAG_COMMA;
+         self->grammar[at - 1].tag == LEADUP_TAG_COMMA &&
+         self->grammar[next].tag == LEADUP_TAG_COMMA;
 }
 
 /* What a number counts, NULL for what is no toll and no sum. */

@@ -11,53 +11,29 @@
 #include "article/leadup-extract.h"
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
+#include "import/leadup-article-reading.h"
 #include "import/leadup-import-records.h"
+#include "model/leadup-agreement.h"
 #include "model/leadup-candidate.h"
 #include "storage/leadup-record-shape.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
-
-/* A sentence longer than this is quoted by its clause alone. */
-#define QUOTE_BYTES 700
 
 /* So sure must it be of an event that enters the story without a person's look. */
 #define ACCEPT_FLOOR 0.5
 
-/* How many groups up a member brings along. */
-#define MAX_GROUPS 8
-
-/**
- * Reading:
- * @article: what was found
- * @source: as the story has or will have it; its text may be older than the article's
- * @is_same_text: whether it is not
- * @actors: for each of the article's actors its id in the story, once it was asked for
- * @lines: offsets of the line ends of @article
- */
-typedef struct
-{
-  const LeadupImportInput *input;
-  LeadupArticle *article;
-  LeadupImportRecords *records;
-  LeadupSource *source;
-  gboolean is_same_text;
-  GPtrArray *actors;
-  GArray *lines;
-  LeadupInstant now;
-} Reading;
-
 static void
-reading_clear (Reading *self)
+reading_clear (LeadupArticleReading *self)
 {
   g_clear_pointer (&self->article, leadup_article_free);
   g_clear_pointer (&self->records, leadup_import_records_free);
   g_clear_pointer (&self->actors, g_ptr_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->joined, g_hash_table_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LeadupArticleReading, reading_clear)
 
 static guint
 sniff (const char *bytes, gsize length)
@@ -77,16 +53,9 @@ sniff (const char *bytes, gsize length)
   return has_mark || memchr (bytes, '\0', length) == NULL ? 10 : 0;
 }
 
-static const LeadupArticleEvent *
-event_at (Reading *self,
-          guint32  index)
-{
-  return &g_array_index (self->article->events, LeadupArticleEvent, index);
-}
-
 /* The file's name without its ending: what people know a text by that has no title. */
 static char *
-make_title (Reading *self)
+make_title (LeadupArticleReading *self)
 {
   g_autofree char *name = NULL;
   char *dot;
@@ -105,8 +74,8 @@ make_title (Reading *self)
 }
 
 static gboolean
-add_source (Reading *self,
-            GError **error)
+add_source (LeadupArticleReading *self,
+            GError              **error)
 {
   LeadupArticle *article = self->article;
   g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->input->bytes);
@@ -143,7 +112,7 @@ add_source (Reading *self,
 }
 
 static void
-find_lines (Reading *self)
+find_lines (LeadupArticleReading *self)
 {
   const char *text = self->article->text;
   const char *end = text + self->article->length;
@@ -162,8 +131,8 @@ find_lines (Reading *self)
 
 /* From 1; 0 for pages, whose lines nobody sees. */
 static guint
-get_line (Reading *self,
-          guint32  at)
+get_line (LeadupArticleReading *self,
+          guint32               at)
 {
   guint low = 0, high = self->lines->len;
 
@@ -180,332 +149,10 @@ get_line (Reading *self,
   return self->article->is_html ? 0 : low + 1;
 }
 
-/* Adds the actor and what it is a member of, where the story lacks them. */
-static const char *
-use_actor (Reading *self,
-           guint32  index,
-           guint    depth)
-{
-  const LeadupArticleActor *actor =
-      &g_array_index (self->article->actors, LeadupArticleActor, index);
-  g_autoptr (GPtrArray) groups = NULL;
-  g_autoptr (GPtrArray) aliases = NULL;
-  LeadupActorFields fields = {
-    .name = actor->name,
-    .kind = actor->kind,
-    .role = actor->role,
-  };
-
-  if (g_ptr_array_index (self->actors, index) != NULL)
-    return g_ptr_array_index (self->actors, index);
-
-  /* Under way: whoever is a member of itself in the end is not. */
-  self->actors->pdata[index] = g_strdup ("");
-  groups = g_ptr_array_new ();
-  for (guint i = 0; actor->member_of != NULL && i < actor->member_of->len && depth < MAX_GROUPS;
-       i++)
-    {
-      guint32 group = g_array_index (actor->member_of, guint32, i);
-      const char *id = group < self->article->actors->len ? use_actor (self, group, depth + 1) : "";
-
-      if (*id != '\0')
-        g_ptr_array_add (groups, (gpointer) id);
-    }
-  g_ptr_array_add (groups, NULL);
-
-  aliases = g_ptr_array_new ();
-  for (guint i = 0; actor->aliases != NULL && i < actor->aliases->len; i++)
-    g_ptr_array_add (aliases, g_ptr_array_index (actor->aliases, i));
-  g_ptr_array_add (aliases, NULL);
-
-  fields.aliases = (const char *const *) aliases->pdata;
-  fields.member_of = (const char *const *) groups->pdata;
-  g_free (self->actors->pdata[index]);
-  self->actors->pdata[index] =
-      g_strdup (leadup_import_records_use_actor (self->records, &fields, (int) actor->kind));
-
-  return g_ptr_array_index (self->actors, index);
-}
-
-static void
-add_participant (Reading   *self,
-                 GArray    *participants,
-                 GPtrArray *words,
-                 gint32     actor,
-                 LeadupSpan span,
-                 LeadupRole role)
-{
-  LeadupParticipant participant = {
-    .role = role,
-  };
-  g_autofree char *as = NULL;
-
-  if (actor < 0 || (guint32) actor >= self->article->actors->len)
-    return;
-
-  participant.actor = use_actor (self, (guint32) actor, 0);
-  for (guint i = 0; i < participants->len; i++)
-    if (g_str_equal (g_array_index (participants, LeadupParticipant, i).actor, participant.actor))
-      return;
-
-  if (span.end > span.start)
-    {
-      as = leadup_article_dup_span (self->article, span);
-      participant.as = leadup_text_single_line (as, LEADUP_STORY_MAX_TITLE);
-      g_ptr_array_add (words, (gpointer) participant.as);
-    }
-  g_array_append_val (participants, participant);
-}
-
-static LeadupSpan
-find_speaker (Reading                  *self,
-              const LeadupArticleEvent *event)
-{
-  for (guint i = 0; i < self->article->statements->len; i++)
-    {
-      const LeadupStatement *statement =
-          &g_array_index (self->article->statements, LeadupStatement, i);
-
-      if (statement->actor == event->speaker && statement->content.start <= event->trigger.start &&
-          statement->content.end >= event->trigger.end)
-        return statement->speaker;
-    }
-
-  return (LeadupSpan) { 0, 0 };
-}
-
-static GArray *
-make_participants (Reading                  *self,
-                   const LeadupArticleEvent *event,
-                   GPtrArray                *words)
-{
-  GArray *participants = g_array_new (FALSE, FALSE, sizeof (LeadupParticipant));
-
-  for (guint i = 0; event->initiators != NULL && i < event->initiators->len; i++)
-    {
-      const LeadupArgument *argument = &g_array_index (event->initiators, LeadupArgument, i);
-
-      add_participant (self, participants, words, argument->actor, argument->span,
-                       LEADUP_ROLE_INITIATOR);
-    }
-  for (guint i = 0; event->targets != NULL && i < event->targets->len; i++)
-    {
-      const LeadupArgument *argument = &g_array_index (event->targets, LeadupArgument, i);
-
-      add_participant (self, participants, words, argument->actor, argument->span,
-                       LEADUP_ROLE_TARGET);
-    }
-  add_participant (self, participants, words, event->speaker, find_speaker (self, event),
-                   LEADUP_ROLE_SPEAKER);
-
-  return participants;
-}
-
-static GArray *
-make_values (Reading                  *self,
-             const LeadupArticleEvent *event)
-{
-  GArray *values = g_array_new (FALSE, FALSE, sizeof (LeadupValue));
-
-  for (guint i = 0; event->values != NULL && i < event->values->len; i++)
-    {
-      const LeadupArticleValue *value = &g_array_index (event->values, LeadupArticleValue, i);
-      LeadupValue own = {
-        .name = value->name,
-        .low = value->low,
-        .high = value->high,
-        .qualifier = value->qualifier,
-        .source = leadup_record_get_id (LEADUP_RECORD (self->source)),
-      };
-
-      if (isfinite (own.low) && isfinite (own.high))
-        g_array_append_val (values, own);
-    }
-
-  return values;
-}
-
-/* Where the words stand in the source’s own text, which may be an older wording. */
-static void
-add_evidence (Reading    *self,
-              GPtrArray  *evidence,
-              LeadupSpan  span,
-              const char *first,
-              const char *second,
-              const char *third)
-{
-  const char *supports[] = { first, second, third, NULL };
-  const char *text = leadup_source_get_fields (self->source)->text;
-  g_autofree char *quote = leadup_article_dup_span (self->article, span);
-  LeadupEvidenceFields fields = {
-    .source = leadup_record_get_id (LEADUP_RECORD (self->source)),
-    .quote = quote,
-    .span_start = -1,
-    .span_end = -1,
-    .supports = supports,
-  };
-  const char *found;
-
-  if (self->is_same_text)
-    {
-      fields.span_start = leadup_article_character (self->article, span.start);
-      fields.span_end = leadup_article_character (self->article, span.end);
-    }
-  else if (text != NULL && (found = strstr (text, quote)) != NULL)
-    {
-      fields.span_start = g_utf8_strlen (text, found - text);
-      fields.span_end = fields.span_start + g_utf8_strlen (quote, -1);
-    }
-
-  g_ptr_array_add (evidence, leadup_evidence_new (&fields));
-}
-
-static LeadupSpan
-get_quote (Reading                  *self,
-           const LeadupArticleEvent *event)
-{
-  LeadupSpan span = event->span;
-
-  if (event->sentence < self->article->sentences->len)
-    {
-      LeadupSpan sentence =
-          g_array_index (self->article->sentences, LeadupSentence, event->sentence).span;
-
-      if (sentence.end - sentence.start <= QUOTE_BYTES && sentence.start <= span.start &&
-          sentence.end >= span.end)
-        span = sentence;
-    }
-
-  return span;
-}
-
-/* The words, and those that give the date where they stand elsewhere. */
-static GPtrArray *
-make_evidence (Reading                  *self,
-               const LeadupArticleEvent *event)
-{
-  GPtrArray *evidence = g_ptr_array_new_with_free_func (g_object_unref);
-  LeadupSpan quote = get_quote (self, event);
-  LeadupSpan date = { 0, 0 };
-  const char *also = event->values != NULL && event->values->len > 0 ? "values" : NULL;
-
-  if (event->date >= 0 && (guint32) event->date < self->article->dates->len)
-    date = g_array_index (self->article->dates, LeadupDate, event->date).span;
-
-  if (date.end > date.start && date.start >= quote.start && date.end <= quote.end)
-    {
-      add_evidence (self, evidence, quote, "actors", "when", also);
-      return evidence;
-    }
-
-  add_evidence (self, evidence, quote, "actors", also, NULL);
-  if (date.end > date.start)
-    add_evidence (self, evidence, date, "when", NULL, NULL);
-
-  return evidence;
-}
-
-static LeadupVerification
-judge (const LeadupArticleEvent *event)
-{
-  if (g_str_equal (event->modality, "asserted"))
-    return LEADUP_VERIFICATION_SINGLE_SOURCE;
-  if (g_str_equal (event->modality, "planned") || g_str_equal (event->modality, "threatened"))
-    return LEADUP_VERIFICATION_ANNOUNCED;
-
-  return LEADUP_VERIFICATION_UNVERIFIED;
-}
-
-static LeadupEvent *
-make_event (Reading                  *self,
-            const LeadupArticleEvent *event,
-            const char               *id)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) participants = make_participants (self, event, words);
-  g_autoptr (GArray) values = make_values (self, event);
-  g_autoptr (GPtrArray) evidence = make_evidence (self, event);
-  g_autofree char *title = leadup_text_single_line (event->title, LEADUP_STORY_MAX_TITLE);
-  LeadupEventFields fields = {
-    .id = id,
-    .title = title,
-    .category = leadup_import_records_use_category (self->records, event->category),
-    .when = event->when,
-    .participants = (const LeadupParticipant *) (gpointer) participants->data,
-    .n_participants = participants->len,
-    .evidence = (LeadupEvidence *const *) evidence->pdata,
-    .n_evidence = evidence->len,
-    .values = (const LeadupValue *) (gpointer) values->data,
-    .n_values = values->len,
-    .verification = judge (event),
-    .tone = NAN,
-  };
-
-  fields.verification = leadup_event_constrain_verification (&fields, self->now);
-
-  return leadup_event_new (&fields);
-}
-
-/* The actor and its groups, as far as the story lacks them. */
-static void
-bring (Reading    *self,
-       GPtrArray  *brought,
-       const char *id,
-       guint       depth)
-{
-  LeadupRecord *actor = leadup_import_records_lookup (self->records, LEADUP_RECORD_ACTOR, id);
-  const char *const *groups;
-
-  if (actor == NULL ||
-      leadup_snapshot_lookup (self->input->snapshot, LEADUP_RECORD_ACTOR, id) != NULL ||
-      g_ptr_array_find (brought, actor, NULL))
-    return;
-
-  groups = leadup_actor_get_fields (LEADUP_ACTOR (actor))->member_of;
-  for (guint i = 0; groups != NULL && groups[i] != NULL && depth < MAX_GROUPS; i++)
-    bring (self, brought, groups[i], depth + 1);
-  g_ptr_array_add (brought, actor);
-}
-
-static LeadupCandidate *
-make_candidate (Reading                  *self,
-                const LeadupArticleEvent *found,
-                LeadupEvent              *event,
-                const char               *id)
-{
-  const LeadupEventFields *proposed = leadup_event_get_fields (event);
-  g_autoptr (GPtrArray) brought = g_ptr_array_new ();
-  g_autofree char *trigger = leadup_article_dup_span (self->article, found->trigger);
-  g_autofree char *reason = NULL;
-  const char *rule = found->when != NULL ? leadup_when_get_rule (found->when) : NULL;
-  LeadupCandidateFields fields = {
-    .id = id,
-    .source = leadup_record_get_id (LEADUP_RECORD (self->source)),
-    .event = event,
-    .confidence = CLAMP (found->confidence, 0, 1),
-    .state = LEADUP_CANDIDATE_PENDING,
-  };
-
-  for (guint i = 0; i < proposed->n_participants; i++)
-    bring (self, brought, proposed->participants[i].actor, 0);
-
-  if (rule != NULL)
-    /* Translators: “killed” (asserted), dated by relative:weekday */
-    reason = g_strdup_printf (_ ("“%s” (%s), dated by %s"), trigger, found->modality, rule);
-  else
-    reason = g_strdup_printf (_ ("“%s” (%s), not dated"), trigger, found->modality);
-
-  fields.reason = reason;
-  fields.actors = (LeadupActor *const *) brought->pdata;
-  fields.n_actors = brought->len;
-
-  return leadup_candidate_new (&fields);
-}
-
 /* What the event is known by when the article is read again: its words and their category. The same
  * words may stand twice in a text. */
 static char *
-make_key (Reading                  *self,
+make_key (LeadupArticleReading     *self,
           const LeadupArticleEvent *event)
 {
   const char *source = leadup_record_get_id (LEADUP_RECORD (self->source));
@@ -526,10 +173,10 @@ make_key (Reading                  *self,
 }
 
 static gboolean
-add_known (Reading    *self,
-           guint       line,
-           const char *event_id,
-           const char *candidate_id)
+add_known (LeadupArticleReading *self,
+           guint                 line,
+           const char           *event_id,
+           const char           *candidate_id)
 {
   LeadupImportPlan *plan = leadup_import_records_get_plan (self->records);
   LeadupRecord *event =
@@ -560,10 +207,145 @@ add_known (Reading    *self,
   return TRUE;
 }
 
-static void
-add_event (Reading                  *self,
-           const LeadupArticleEvent *found)
+static LeadupEvent *
+event_of (LeadupRecord *record)
 {
+  return LEADUP_IS_CANDIDATE (record)
+             ? leadup_candidate_get_fields (LEADUP_CANDIDATE (record))->event
+             : LEADUP_EVENT (record);
+}
+
+/* Whether an event rests on the article that is read and on nothing else. */
+static gboolean
+is_of_source (LeadupArticleReading *self,
+              LeadupEvent          *event)
+{
+  const LeadupEventFields *fields = leadup_event_get_fields (event);
+  const char *source = leadup_record_get_id (LEADUP_RECORD (self->source));
+
+  for (guint i = 0; i < fields->n_evidence; i++)
+    if (!g_str_equal (leadup_evidence_get_fields (fields->evidence[i])->source, source))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What the story has of the same event from other articles, with what was joined to it so far. In
+ * @is_known whether it has these very words already. */
+static LeadupRecord *
+find_same (LeadupArticleReading *self,
+           LeadupEvent          *event,
+           gboolean             *is_known)
+{
+  LeadupRecordKind kind =
+      self->input->accept_all ? LEADUP_RECORD_EVENT : LEADUP_RECORD_CANDIDATE;
+  LeadupEvidence *words = leadup_event_get_fields (event)->evidence[0];
+  double best_weight = LEADUP_AGREEMENT_SAME;
+  LeadupRecord *best = NULL;
+
+  *is_known = FALSE;
+  for (guint i = 0; i < leadup_snapshot_get_n (self->input->snapshot, kind); i++)
+    {
+      LeadupRecord *record = leadup_snapshot_get (self->input->snapshot, kind, i);
+      LeadupRecord *joined = g_hash_table_lookup (self->joined, leadup_record_get_id (record));
+      LeadupEvent *other = event_of (joined != NULL ? joined : record);
+      double weight;
+
+      if (!g_str_equal (leadup_event_get_fields (other)->category,
+                        leadup_event_get_fields (event)->category))
+        continue;
+      if (leadup_agreement_has_evidence (other, words))
+        {
+          *is_known = TRUE;
+          return record;
+        }
+      if (is_of_source (self, other) ||
+          (LEADUP_IS_CANDIDATE (record) &&
+           leadup_candidate_get_fields (LEADUP_CANDIDATE (record))->state !=
+               LEADUP_CANDIDATE_PENDING))
+        continue;
+      weight = leadup_agreement_weigh (other, event);
+      if (weight >= best_weight)
+        {
+          best = joined != NULL ? joined : record;
+          best_weight = weight;
+        }
+    }
+
+  return best;
+}
+
+/* A candidate that two articles tell of: more sure than each of them, and with both their actors.
+ */
+static LeadupCandidate *
+join_candidates (LeadupArticleReading *self,
+                 LeadupCandidate      *known,
+                 LeadupCandidate      *added)
+{
+  LeadupCandidateFields fields = *leadup_candidate_get_fields (known);
+  const LeadupCandidateFields *other = leadup_candidate_get_fields (added);
+  g_autoptr (LeadupEvent) event = leadup_agreement_join (fields.event, other->event, self->now);
+  g_autoptr (GPtrArray) actors = g_ptr_array_new ();
+
+  for (guint i = 0; i < fields.n_actors; i++)
+    g_ptr_array_add (actors, fields.actors[i]);
+  for (guint i = 0; i < other->n_actors; i++)
+    {
+      gboolean is_there = FALSE;
+
+      for (guint j = 0; j < fields.n_actors && !is_there; j++)
+        is_there = g_str_equal (leadup_record_get_id (LEADUP_RECORD (fields.actors[j])),
+                                leadup_record_get_id (LEADUP_RECORD (other->actors[i])));
+      if (!is_there)
+        g_ptr_array_add (actors, other->actors[i]);
+    }
+
+  fields.event = event;
+  fields.actors = (LeadupActor *const *) actors->pdata;
+  fields.n_actors = actors->len;
+  fields.confidence = 1.0 - (1.0 - fields.confidence) * (1.0 - 0.5 * other->confidence);
+
+  return leadup_candidate_new (&fields);
+}
+
+/* Adds what the article says of an event to what the story has of it. FALSE if it has nothing. */
+static gboolean
+join_event (LeadupArticleReading     *self,
+            guint                     line,
+            const LeadupArticleEvent *found,
+            LeadupEvent              *event,
+            const char               *candidate_id)
+{
+  gboolean is_known;
+  LeadupRecord *same = find_same (self, event, &is_known);
+  LeadupRecord *joined;
+
+  if (same == NULL)
+    return FALSE;
+  if (is_known)
+    return add_known (self, line, leadup_record_get_id (same), leadup_record_get_id (same));
+
+  if (LEADUP_IS_CANDIDATE (same))
+    {
+      g_autoptr (LeadupCandidate) candidate =
+          leadup_article_reading_make_candidate (self, found, event, candidate_id);
+
+      joined = LEADUP_RECORD (join_candidates (self, LEADUP_CANDIDATE (same), candidate));
+    }
+  else
+    {
+      joined = LEADUP_RECORD (leadup_agreement_join (LEADUP_EVENT (same), event, self->now));
+    }
+  g_hash_table_insert (self->joined, g_strdup (leadup_record_get_id (joined)), joined);
+
+  return TRUE;
+}
+
+static void
+add_event (LeadupArticleReading *self,
+           guint32               index)
+{
+  const LeadupArticleEvent *found = leadup_article_reading_get_event (self, index);
   g_autofree char *event_id = make_key (self, found);
   g_autofree char *candidate_id = g_strdup_printf ("c%s", event_id + 1);
   guint line = get_line (self, found->span.start);
@@ -574,25 +356,28 @@ add_event (Reading                  *self,
   if (add_known (self, line, event_id, candidate_id))
     return;
 
-  event = make_event (self, found, event_id);
+  event = leadup_article_reading_make_whole_event (self, index, event_id);
+  if (join_event (self, line, found, event, candidate_id))
+    return;
   if (self->input->accept_all)
     {
       leadup_import_records_add_row (self->records, line, reason, LEADUP_RECORD (event));
       return;
     }
 
-  candidate = make_candidate (self, found, event, candidate_id);
+  candidate = leadup_article_reading_make_candidate (self, found, event, candidate_id);
   leadup_import_records_add_row (self->records, line, reason, LEADUP_RECORD (candidate));
 }
 
 static gboolean
-add_events (Reading      *self,
-            GCancellable *cancellable,
-            GError      **error)
+add_events (LeadupArticleReading *self,
+            GCancellable         *cancellable,
+            GError              **error)
 {
   double floor = self->input->accept_all ? ACCEPT_FLOOR : LEADUP_CANDIDATES_FLOOR;
   g_autoptr (GArray) list = leadup_candidates_list (self->article, floor);
   LeadupImportPlan *plan = leadup_import_records_get_plan (self->records);
+  g_autoptr (GList) ids = NULL;
 
   if (self->article->published == NULL)
     leadup_import_plan_add_warning (
@@ -605,15 +390,20 @@ add_events (Reading      *self,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      add_event (self, event_at (self, g_array_index (list, guint32, i)));
+      add_event (self, g_array_index (list, guint32, i));
     }
+
+  ids = g_list_sort (g_hash_table_get_keys (self->joined), (GCompareFunc) strcmp);
+  for (GList *l = ids; l != NULL; l = l->next)
+    leadup_import_records_add_row (self->records, 0, _ ("This article tells of it too"),
+                                   g_hash_table_lookup (self->joined, l->data));
 
   return TRUE;
 }
 
 static gboolean
-check_text (Reading *self,
-            GError **error)
+check_text (LeadupArticleReading *self,
+            GError              **error)
 {
   if (!leadup_text_is_blank (self->article->text))
     return TRUE;
@@ -628,7 +418,7 @@ parse (const LeadupImportInput *input,
        GCancellable            *cancellable,
        GError                 **error)
 {
-  g_auto (Reading) self = {
+  g_auto (LeadupArticleReading) self = {
     .input = input,
     .now = g_get_real_time (),
   };
@@ -642,6 +432,7 @@ parse (const LeadupImportInput *input,
   leadup_import_records_hold_actors (self.records, !input->accept_all);
   self.actors = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_set_size (self.actors, (int) self.article->actors->len);
+  self.joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   find_lines (&self);
   if (!add_source (&self, error) || !add_events (&self, cancellable, error))
     return NULL;

@@ -7,6 +7,7 @@
 #include "model/leadup-review-edit.h"
 
 #include "base/leadup-text.h"
+#include "model/leadup-agreement.h"
 
 #include <glib/gi18n.h>
 
@@ -298,25 +299,6 @@ leadup_review_edit_reject (LeadupStory     *story,
   return edit.transaction;
 }
 
-static gboolean
-has_evidence (GPtrArray      *evidence,
-              LeadupEvidence *wanted)
-{
-  const LeadupEvidenceFields *fields = leadup_evidence_get_fields (wanted);
-
-  for (guint i = 0; i < evidence->len; i++)
-    {
-      const LeadupEvidenceFields *other =
-          leadup_evidence_get_fields (g_ptr_array_index (evidence, i));
-
-      if (g_str_equal (other->source, fields->source) && other->span_start == fields->span_start &&
-          other->span_end == fields->span_end && g_strcmp0 (other->quote, fields->quote) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * leadup_review_edit_merge:
  * @story: a story
@@ -324,8 +306,7 @@ has_evidence (GPtrArray      *evidence,
  * @event: an event of it
  * @now: the present moment, for the rules of verification
  *
- * Takes @candidate as another report of @event: its evidence and those who take part are added,
- * what the event says stays as it is.
+ * Takes @candidate as another report of @event, as leadup_agreement_join() does.
  *
  * Returns: (transfer full): the edit, to be pushed
  */
@@ -337,10 +318,9 @@ leadup_review_edit_merge (LeadupStory     *story,
 {
   Edit edit;
   const LeadupCandidateFields *proposal;
-  const LeadupEventFields *proposed;
-  LeadupEventFields fields;
+  LeadupEventFields proposed;
   g_autoptr (GArray) participants = g_array_new (FALSE, FALSE, sizeof (LeadupParticipant));
-  g_autoptr (GPtrArray) evidence = g_ptr_array_new ();
+  g_autoptr (LeadupEvent) other = NULL;
   g_autoptr (LeadupEvent) merged = NULL;
 
   g_return_val_if_fail (LEADUP_IS_STORY (story), NULL);
@@ -348,26 +328,15 @@ leadup_review_edit_merge (LeadupStory     *story,
   g_return_val_if_fail (LEADUP_IS_EVENT (event), NULL);
 
   proposal = leadup_candidate_get_fields (candidate);
-  proposed = leadup_event_get_fields (proposal->event);
-  fields = *leadup_event_get_fields (event);
   begin (&edit, story, now, _ ("Merge into event"));
 
-  for (guint i = 0; i < fields.n_evidence; i++)
-    g_ptr_array_add (evidence, fields.evidence[i]);
-  for (guint i = 0; i < proposed->n_evidence; i++)
-    if (!has_evidence (evidence, proposed->evidence[i]))
-      g_ptr_array_add (evidence, proposed->evidence[i]);
-  fields.evidence = (LeadupEvidence *const *) evidence->pdata;
-  fields.n_evidence = evidence->len;
-
-  if (fields.n_participants > 0)
-    g_array_append_vals (participants, fields.participants, fields.n_participants);
+  proposed = *leadup_event_get_fields (proposal->event);
   add_participants (&edit, proposal, participants);
-  fields.participants = (const LeadupParticipant *) (gpointer) participants->data;
-  fields.n_participants = participants->len;
-  fields.verification = leadup_event_constrain_verification (&fields, now);
+  proposed.participants = (const LeadupParticipant *) (gpointer) participants->data;
+  proposed.n_participants = participants->len;
+  other = leadup_event_new (&proposed);
 
-  merged = leadup_event_new (&fields);
+  merged = leadup_agreement_join (event, other, now);
   leadup_transaction_replace (edit.transaction, LEADUP_RECORD (event), LEADUP_RECORD (merged));
   set_state (&edit, candidate, LEADUP_CANDIDATE_ACCEPTED);
 

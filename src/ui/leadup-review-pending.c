@@ -6,8 +6,13 @@
 
 #include "ui/leadup-review-pending.h"
 
+#include "model/leadup-agreement.h"
+
 /* So that a share of a whole number of per cent means what it says. */
 #define TOLERANCE 1e-9
+
+/* So many of the newest events of a story are looked through while somebody waits. */
+#define MAX_COMPARED 5000
 
 static int
 compare_candidates (gconstpointer a,
@@ -54,4 +59,35 @@ leadup_review_pending_list (LeadupStory *story,
   g_ptr_array_sort (pending, compare_candidates);
 
   return pending;
+}
+
+/**
+ * leadup_review_pending_find_same:
+ * @story: a story
+ * @event: a proposed event
+ *
+ * Returns: (transfer none) (nullable): the event of the story that most likely is the same one
+ */
+LeadupEvent *
+leadup_review_pending_find_same (LeadupStory *story,
+                                 LeadupEvent *event)
+{
+  GListModel *events = leadup_story_get_model (story, LEADUP_RECORD_EVENT);
+  guint n = g_list_model_get_n_items (events);
+  double best_weight = LEADUP_AGREEMENT_SAME;
+  LeadupEvent *best = NULL;
+
+  for (guint i = n > MAX_COMPARED ? n - MAX_COMPARED : 0; i < n; i++)
+    {
+      g_autoptr (LeadupEvent) other = g_list_model_get_item (events, i);
+      double weight = leadup_agreement_weigh (other, event);
+
+      if (weight >= best_weight)
+        {
+          best = other;
+          best_weight = weight;
+        }
+    }
+
+  return best;
 }

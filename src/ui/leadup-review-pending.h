@@ -13,4 +13,7 @@ GPtrArray *leadup_review_pending_list (LeadupStory *story,
                                        const char  *source,
                                        double       least) G_GNUC_WARN_UNUSED_RESULT;
 
+LeadupEvent *leadup_review_pending_find_same (LeadupStory *story,
+                                              LeadupEvent *event);
+
 G_END_DECLS

@@ -40,6 +40,7 @@ struct _LeadupReviewView
   GtkListBox *list;
   GtkLabel *all_label;
   GtkSpinButton *threshold;
+  GtkLabel *same_label;
 };
 
 /* What the worker reads to make a candidate by hand. */
@@ -150,6 +151,28 @@ update_threshold (LeadupReviewView *self)
   notify_state (self);
 }
 
+/* Whether the story seems to have the selected event already. */
+static void
+show_same (LeadupReviewView *self,
+           LeadupCandidate  *candidate)
+{
+  LeadupEvent *same = candidate != NULL
+                          ? leadup_review_pending_find_same (
+                                self->story, leadup_candidate_get_fields (candidate)->event)
+                          : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  if (same != NULL)
+    {
+      title = leadup_text_single_line (leadup_event_get_title (same), 80);
+      /* Translators: %s is the title of an event of the story. */
+      text = g_strdup_printf (_ ("Looks like “%s”, which the story has. M merges them."), title);
+    }
+  gtk_label_set_label (self->same_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->same_label), text != NULL);
+}
+
 /* The text beside the list is that of the selected candidate. */
 static void
 show_selected (LeadupReviewView *self)
@@ -168,6 +191,7 @@ show_selected (LeadupReviewView *self)
   if (self->story != NULL)
     leadup_review_reader_show (self->reader, self->story, source);
   leadup_review_reader_select (self->reader, candidate);
+  show_same (self, candidate);
   notify_state (self);
 }
 
@@ -537,6 +561,7 @@ leadup_review_view_class_init (LeadupReviewViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LeadupReviewView, list);
   gtk_widget_class_bind_template_child (widget_class, LeadupReviewView, all_label);
   gtk_widget_class_bind_template_child (widget_class, LeadupReviewView, threshold);
+  gtk_widget_class_bind_template_child (widget_class, LeadupReviewView, same_label);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, source_chosen_cb);

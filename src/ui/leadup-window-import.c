@@ -402,6 +402,23 @@ imported_cb (gpointer      result,
   outcome_free (outcome);
 }
 
+/* What is being read, and how much of the batch it is. */
+static char *
+describe_progress (LeadupWindow *self,
+                   Import       *import)
+{
+  g_autofree char *escaped = g_markup_escape_text (import->name, -1);
+  guint n_left = g_queue_get_length (self->imports);
+
+  if (self->n_imports > 1)
+    /* Translators: number of the file, number of files, name of the file. */
+    return g_strdup_printf (_ ("Reading %u of %u: %s…"), self->n_imports - n_left + 1,
+                            self->n_imports, escaped);
+
+  /* Translators: %s is the name of a file. */
+  return g_strdup_printf (_ ("Reading %s…"), escaped);
+}
+
 static void
 start_next (LeadupWindow *self)
 {
@@ -415,10 +432,7 @@ start_next (LeadupWindow *self)
   import->snapshot = leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
   if (self->import_toast == NULL)
     {
-      g_autofree char *escaped = g_markup_escape_text (import->name, -1);
-
-      /* Translators: %s is the name of a file. */
-      message = g_strdup_printf (_ ("Reading %s…"), escaped);
+      message = describe_progress (self, import);
       self->import_toast = g_object_ref (adw_toast_new (message));
       adw_toast_set_timeout (self->import_toast, 0);
       adw_toast_set_button_label (self->import_toast, _ ("_Cancel"));
@@ -434,9 +448,20 @@ static void
 queue_import (LeadupWindow *self,
               Import       *import)
 {
+  if (g_queue_is_empty (self->imports))
+    self->n_imports = 0;
+  self->n_imports++;
   g_queue_push_tail (self->imports, import);
   if (g_queue_get_length (self->imports) == 1)
-    start_next (self);
+    {
+      start_next (self);
+    }
+  else if (self->import_toast != NULL)
+    {
+      g_autofree char *message = describe_progress (self, g_queue_peek_head (self->imports));
+
+      adw_toast_set_title (self->import_toast, message);
+    }
 }
 
 void
@@ -482,7 +507,10 @@ cancel_import_cb (GSimpleAction *action,
 {
   LeadupWindow *self = LEADUP_WINDOW (user_data);
 
+  /* What was asked for together is given up together; what was read is kept. */
   leadup_job_slot_cancel (self->importing);
+  while (g_queue_get_length (self->imports) > 1)
+    import_free (g_queue_pop_tail (self->imports));
   end_current (self);
 }
 

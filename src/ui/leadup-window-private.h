@@ -28,6 +28,8 @@ struct _LeadupWindow
   gboolean is_closing;
   GQueue *imports; /* what waits to be imported; the head is being read */
   LeadupJobSlot *importing;
+  guint n_imports; /* of the batch: read, being read and waiting */
+  LeadupJobSlot *drafting;
   AdwToast *import_toast;
 
   AdwToastOverlay *toasts;
@@ -78,5 +80,7 @@ void leadup_window_review_install (LeadupWindow *self);
 void leadup_window_go_install (LeadupWindow *self);
 void leadup_window_steps_install (LeadupWindow *self);
 void leadup_window_steps_dispose (LeadupWindow *self);
+void leadup_window_draft_install (LeadupWindow *self);
+void leadup_window_draft_dispose (LeadupWindow *self);
 
 G_END_DECLS

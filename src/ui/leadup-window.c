@@ -257,6 +257,7 @@ leadup_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   leadup_window_steps_dispose (self);
   leadup_window_import_dispose (self);
+  leadup_window_draft_dispose (self);
   g_clear_object (&self->workspace);
   g_clear_object (&self->cancellable);
 
@@ -387,6 +388,7 @@ leadup_window_init (LeadupWindow *self)
   leadup_window_review_install (self);
   leadup_window_go_install (self);
   leadup_window_steps_install (self);
+  leadup_window_draft_install (self);
 }
 
 LeadupWindow *
