@@ -171,6 +171,16 @@ objects_to_words (const LeadupClauses   *self,
                          g_str_equal (row->columns[1], "charge"));
 }
 
+static LeadupEffect
+effect_of (const LeadupClauses   *self,
+           const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row =
+      leadup_clauses_match_verb (self, self->facts->modal_verbs, predicate);
+
+  return row != NULL ? leadup_effect_from_string (row->columns[1]) : LEADUP_EFFECT_NONE;
+}
+
 /* What the verb itself and its object say. */
 static void
 read_alone (const LeadupClauses   *self,
@@ -183,6 +193,10 @@ read_alone (const LeadupClauses   *self,
 
   if (verb != NULL)
     reading->counts = verb->columns[VERB_COUNTS];
+  /* “Action was seen as unnecessary”: nobody took it. */
+  if (light != NULL && predicate->is_passive &&
+      effect_of (self, predicate) == LEADUP_EFFECT_POSSIBLE)
+    return;
   if (light != NULL && (verb == NULL || verb->n_words <= 2) &&
       compose (self, predicate, verb, light, reading))
     return;
@@ -230,16 +244,6 @@ read_demand (const LeadupClauses *self,
         g_array_index (readings, LeadupReading, index).is_consumed = TRUE;
         return;
       }
-}
-
-static LeadupEffect
-effect_of (const LeadupClauses   *self,
-           const LeadupPredicate *predicate)
-{
-  const LeadupLexiconRow *row =
-      leadup_clauses_match_verb (self, self->facts->modal_verbs, predicate);
-
-  return row != NULL ? leadup_effect_from_string (row->columns[1]) : LEADUP_EFFECT_NONE;
 }
 
 /* “will”, “may”, “would” in the group itself, “if” before the clause. */

@@ -168,6 +168,33 @@ add_single (const Finder          *self,
   g_array_append_val (draft->event.values, value);
 }
 
+/* “carried out strikes in the west, killing rebels”: who was hit, where so far only a place is
+ * named.
+ */
+static void
+set_victim (Finder                *self,
+            Draft                 *draft,
+            const LeadupPredicate *predicate)
+{
+  LeadupArgument victim;
+
+  if (predicate->object < 0)
+    return;
+  if (draft->event.targets->len > 0)
+    {
+      LeadupSpan span = g_array_index (draft->event.targets, LeadupArgument, 0).span;
+      guint32 token = leadup_tokens_at (self->article, span.start);
+
+      if (token == 0 || (!leadup_clauses_is (&self->clauses, token - 1, "in") &&
+                         !leadup_clauses_is (&self->clauses, token - 1, "at")))
+        return;
+    }
+
+  victim = leadup_roles_make_argument (self->article, &self->clauses, predicate->object);
+  g_array_set_size (draft->event.targets, 0);
+  g_array_append_val (draft->event.targets, victim);
+}
+
 /* Two predicates of one deed: “…, killing at least 17 soldiers”, “attacked a base and killed nine”.
  */
 static gboolean
@@ -188,6 +215,7 @@ merge_into (Finder                *self,
           !(predicate->is_joined && predicate->subject == other->subject))
         continue;
       add_values (self, draft, predicate, reading);
+      set_victim (self, draft, predicate);
       draft->event.span.end =
           MAX (draft->event.span.end, self->clauses.tokens[predicate->clause_end - 1].span.end);
       return TRUE;
@@ -381,6 +409,26 @@ add_noun_arguments (Finder                   *self,
     }
 }
 
+/* “An attack was considered unnecessary”: nothing says that there was one. */
+static gboolean
+is_only_judged (const Finder *self,
+                gint32        phrase)
+{
+  for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, i);
+      const LeadupLexiconRow *row;
+
+      if (predicate->subject != phrase || !predicate->is_passive)
+        continue;
+      row = leadup_clauses_match_verb (&self->clauses, self->clauses.facts->modal_verbs, predicate);
+
+      return row != NULL && g_str_equal (row->columns[1], "possible");
+    }
+
+  return FALSE;
+}
+
 /* Nouns that name a deed by themselves, unless a verb of the sentence already tells it. */
 static void
 draft_nouns (Finder *self)
@@ -398,7 +446,7 @@ draft_nouns (Finder *self)
       leadup_event_meaning_init_noun (&class, row);
       if (is_drafted (self, &class))
         continue;
-      if (is_unreal (self) || leads_to_unreal (self, phrase->head))
+      if (is_unreal (self) || leads_to_unreal (self, phrase->head) || is_only_judged (self, i))
         leadup_event_meaning_apply (&class, LEADUP_EFFECT_HYPOTHETICAL);
 
       draft = new_draft (self, &class, phrase->head, phrase->head + 1);
@@ -460,6 +508,11 @@ is_foreign_date (const Finder     *self,
     return FALSE;
   if (phrase >= 0 && leadup_clauses_get_phrase (&self->clauses, phrase)->end > date->end_token &&
       leadup_clauses_get_phrase (&self->clauses, phrase)->head >= date->end_token)
+    return TRUE;
+  /* “jailed over 2019 shelling”. */
+  if (date->end_token < self->clauses.end &&
+      (self->clauses.grammar[date->end_token].forms & LEADUP_FORM_ING) != 0 &&
+      self->clauses.tokens[date->first_token].kind == LEADUP_TOKEN_NUMBER)
     return TRUE;
   if (date->first_token > self->clauses.first + 1 &&
       leadup_clauses_is (&self->clauses, date->first_token - 1, "of") &&
@@ -594,6 +647,49 @@ drop_draft (Draft *draft)
   g_array_unref (draft->event.values);
 }
 
+/* “…, according to a report”: a statement of its own, unless what it tells is an event already. */
+static void
+draft_attributions (Finder *self)
+{
+  const GArray *statements = self->article->statements;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
+      guint32 cue = leadup_tokens_at (self->article, statement->cue.start);
+      LeadupEventMeaning class;
+      LeadupArgument who = { statement->speaker, statement->actor };
+      Draft draft;
+
+      if (cue >= self->clauses.end)
+        break;
+      if (cue < self->clauses.first ||
+          leadup_lexicon_table_match (self->clauses.facts->cue_prepositions,
+                                      &self->clauses.tokens[cue],
+                                      self->clauses.end - cue) == NULL ||
+          is_told_already (self, statement, self->drafts->len))
+        continue;
+
+      leadup_event_meaning_init (&class, "statement", "CONSULT", 0.0);
+      class.quad = LEADUP_QUAD_CLASS_NEUTRAL;
+      draft = new_draft (self, &class, cue, cue + 1);
+      draft.event.trigger = statement->cue;
+      draft.event.span = statement->content;
+      draft.rank = 1.5;
+      g_array_append_val (draft.event.initiators, who);
+      point_at_said (self, statement, &draft);
+      if (draft.frame.said >= 0 && draft.frame.speaker >= 0)
+        {
+          draft.frame.outer = draft.frame.inner = draft.frame.said;
+          g_array_append_val (self->drafts, draft);
+        }
+      else
+        {
+          drop_draft (&draft);
+        }
+    }
+}
+
 static void
 flush_drafts (Finder *self)
 {
@@ -632,6 +728,7 @@ read_piece (Finder *self,
   for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)
     draft_predicate (self, i);
   draft_nouns (self);
+  draft_attributions (self);
   flush_drafts (self);
 }
 

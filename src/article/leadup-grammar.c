@@ -167,7 +167,8 @@ tag_function_word (const Tagger *self,
     return tag_that (self, at);
   if (is_word (self, at, "her") || is_word (self, at, "his"))
     return noun_next ? LEADUP_TAG_DETERMINER : LEADUP_TAG_PRONOUN;
-  if ((classes & LEADUP_WORD_NEGATION) && !(classes & (LEADUP_WORD_MODAL | LEADUP_WORD_AUXILIARY)))
+  if ((classes & LEADUP_WORD_NEGATION) &&
+      !(classes & (LEADUP_WORD_MODAL | LEADUP_WORD_AUXILIARY | LEADUP_WORD_PREPOSITION)))
     return is_word (self, at, "no") ? LEADUP_TAG_DETERMINER : LEADUP_TAG_NEGATION;
   if (classes & LEADUP_WORD_MODAL)
     return LEADUP_TAG_MODAL;

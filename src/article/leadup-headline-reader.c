@@ -298,14 +298,13 @@ leadup_headline_reader_core_end (LeadupHeadlineReader *self,
         end = leadup_headline_reader_unit_end (self, next);
     }
   end = MAX (end, quote_end (self, end));
-  /* “was” and nothing that could be told: there is no title in it. */
-  if (is_copula (self, predicate) && end == predicate->end)
-    self->is_broken = TRUE;
-
   complement = depth < MAX_DEPTH ? leadup_headline_reader_find_complement (self, index, end)
                                  : LEADUP_NONE;
   if (complement >= 0)
     end = MAX (end, leadup_headline_reader_core_end (self, complement, depth + 1));
+  /* “was” and nothing that could be told: there is no title in it. */
+  else if (is_copula (self, predicate) && end == predicate->end)
+    self->is_broken = TRUE;
 
   return end;
 }

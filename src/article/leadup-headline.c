@@ -152,6 +152,22 @@ append_actor (Writer *self,
   append_words (self, name, strlen (name), TRUE);
 }
 
+/* “Her lawyer said she denied it”: who is meant is not who speaks, and nobody can tell who. */
+static gboolean
+speaks_for_another (const Writer *self,
+                    guint32       at)
+{
+  static const char *const agents[] = { "lawyer", "lawyers", "attorney", "spokesman",
+                                        "spokeswoman", "spokesperson" };
+
+  for (guint32 i = self->reader.clauses->first; i < at; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (agents); j++)
+      if (is_word (self, i, agents[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
 /* The pronoun at @at gives way to the name of who is meant, if that is known. One inside a title
  * that somebody opens may mean them or another, as in the text, and stays. */
 static gboolean
@@ -161,6 +177,8 @@ write_pronoun (Writer *self,
   gint32 actor;
 
   if (tag_at (self, at) != LEADUP_TAG_PRONOUN || (self->text->len > 0 && self->is_opened_by_person))
+    return FALSE;
+  if (speaks_for_another (self, at))
     return FALSE;
   actor = leadup_actors_behind (self->reader.article, at);
   if (actor < 0 ||
@@ -624,7 +642,18 @@ try_said (Writer *self,
         return TRUE;
     }
 
-  return FALSE;
+  /* What does not fit is named; who says it is never left out. */
+  if (subject < 0 || phrase_at (self, subject)->is_pronoun)
+    return FALSE;
+  g_string_truncate (self->text, 0);
+  self->shortness = SHORT_SUBJECT;
+  write_subject (self, speaker);
+  append_words (self, "on", strlen ("on"), TRUE);
+  self->last = G_MAXUINT32 - 1;
+  write_tokens (self, first, unit_end (self, subject));
+  finish (self);
+
+  return count_characters (self) <= LEADUP_HEADLINE_CHARACTERS;
 }
 
 /* “Strikes on the port”: the noun and what hangs on it. */
@@ -699,6 +728,17 @@ leadup_headline_make (const LeadupClauses       *clauses,
     is_done = try_said (&self, frame->speaker, frame->said);
   if (is_done)
     return g_string_free (self.text, FALSE);
+  if (frame->said >= 0 && frame->speaker >= 0)
+    {
+      /* At the least, who said something. */
+      g_string_truncate (self.text, 0);
+      self.shortness = SHORT_SUBJECT;
+      self.last = G_MAXUINT32 - 1;
+      write_subject (&self, frame->speaker);
+      finish (&self);
+      cut (&self);
+      return g_string_free (self.text, FALSE);
+    }
   if (frame->inner < 0)
     {
       write_noun (&self, frame->noun);

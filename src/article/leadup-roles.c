@@ -96,6 +96,27 @@ can_mean (const LeadupArticle *article,
   return TRUE;
 }
 
+/* “A former U.S. official” is not the United States. */
+static gboolean
+speaks_for_nobody (const LeadupArticle *article,
+                   const LeadupClauses *clauses,
+                   const LeadupPhrase  *phrase,
+                   gint32               actor)
+{
+  static const char *const words[] = { "former", "ex", "retired", "exiled", "dissident" };
+  LeadupActorKind kind = g_array_index (article->actors, LeadupArticleActor, actor).kind;
+
+  if (kind == LEADUP_ACTOR_KIND_PERSON ||
+      clauses->grammar[phrase->head].tag != LEADUP_TAG_NOUN)
+    return FALSE;
+  for (guint32 i = phrase->first; i < phrase->head; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+      if (leadup_clauses_is (clauses, i, words[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
 /**
  * leadup_roles_make_argument:
  * @article: the article
@@ -124,8 +145,10 @@ leadup_roles_make_argument (LeadupArticle       *article,
       if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
         argument.actor = -1;
     }
-  if (argument.actor < 0 && end > here->end)
+  if (argument.actor < 0 && end > here->end && !leadup_clauses_is (clauses, here->head, "one"))
     argument.actor = leadup_actors_at (article, here->end, end);
+  if (argument.actor >= 0 && speaks_for_nobody (article, clauses, here, argument.actor))
+    argument.actor = -1;
 
   return argument;
 }
@@ -299,7 +322,14 @@ find_target (const Finder *self,
   gboolean has_object = self->frame->noun < 0;
   gint32 found = LEADUP_NONE;
 
-  if (targets[0] == 'd')
+  /* “met the king at the palace”: with whom, else whom, else where. */
+  if (self->frame->targets[0] == '=' && g_str_has_prefix (targets, "with|o"))
+    {
+      found = find_with (self, from, to, "with", 4);
+      if (found < 0 && has_object)
+        found = object_of (self);
+    }
+  else if (targets[0] == 'd')
     found = receiver_of (self);
   else if (targets[0] == 'o' && (targets[1] == '|' || targets[1] == '\0') && has_object)
     found = object_of (self);
@@ -420,14 +450,22 @@ prefer_actor (const Finder *self,
               gint32        object,
               gint32        to)
 {
+  static const char *const behind[] = { "by", "from", "of", "against", "on", "to", "for" };
   const LeadupPhrase *phrase = phrase_of (self->clauses, object);
 
   if (leadup_actors_at (self->article, phrase->first, phrase->end) >= 0)
     return object;
   for (gint32 i = object + 1; i < MIN (to, object + 4); i++)
-    if (phrase_of (self->clauses, i)->preposition >= 0 &&
-        !is_nobody (self->article, self->clauses, i) && has_somebody (self, i))
-      return i;
+    {
+      const LeadupPhrase *next = phrase_of (self->clauses, i);
+
+      if (next->preposition < 0 || is_nobody (self->article, self->clauses, i) ||
+          !has_somebody (self, i))
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (behind); j++)
+        if (has_preposition (self->clauses, next, behind[j], strlen (behind[j])))
+          return i;
+    }
 
   return object;
 }
@@ -501,7 +539,7 @@ find_targets (const Finder *self)
   if (found < 0)
     found = object_of (self);
 
-  if (found >= 0 && found == inner->object && leadup_event_composer_noun (self->clauses, found))
+  if (found >= 0 && found == inner->object && !has_somebody (self, found))
     found = prefer_actor (self, found, to);
   for (guint i = 0; found < 0 && i < n_fallbacks; i++)
     found = find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
