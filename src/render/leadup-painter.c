@@ -34,7 +34,9 @@ typedef struct
   LeadupSymbol symbol;
   LeadupVerification verification;
   LeadupColour colour;
+  LeadupColour background;
   double size;
+  double scale;
   cairo_surface_t *surface;
 } Sprite;
 
@@ -236,6 +238,40 @@ paint_shape (cairo_t               *cr,
   cairo_new_path (cr);
 }
 
+/* Where pixels are all there is, a text that was set before is a mask. Returns: whether it is one
+ */
+static gboolean
+paint_text_mask (Painter               *painter,
+                 const LeadupSceneItem *item)
+{
+  cairo_t *cr = painter->cr;
+  double x = item->rect.x, y = item->rect.y;
+  LeadupTextMask mask;
+  cairo_matrix_t matrix;
+  double width;
+
+  if (painter->sprites == NULL || item->rotation != 0 || item->paint.stroke_width > 0)
+    return FALSE;
+
+  mask = leadup_text_measure_get_mask (painter->measure, item->role, item->text, painter->scale);
+  if (mask.surface == NULL)
+    return FALSE;
+  if (item->anchor != LEADUP_ANCHOR_START)
+    {
+      width = leadup_text_measure_get_width (painter->measure, item->role, item->text);
+      x -= item->anchor == LEADUP_ANCHOR_MIDDLE ? width / 2 : width;
+    }
+
+  cairo_user_to_device (cr, &x, &y);
+  cairo_get_matrix (cr, &matrix);
+  cairo_identity_matrix (cr);
+  set_colour (cr, item->paint.fill);
+  cairo_mask_surface (cr, mask.surface, floor (x + 0.5) + mask.x, floor (y + 0.5) + mask.y);
+  cairo_set_matrix (cr, &matrix);
+
+  return TRUE;
+}
+
 static void
 paint_text (Painter               *painter,
             const LeadupSceneItem *item)
@@ -244,7 +280,7 @@ paint_text (Painter               *painter,
   PangoLayout *layout;
   double width, dx = 0, baseline;
 
-  if (item->text[0] == '\0')
+  if (item->text[0] == '\0' || paint_text_mask (painter, item))
     return;
 
   layout = leadup_text_measure_get_layout (painter->measure, item->role, item->text);
@@ -322,7 +358,9 @@ sprite_equal (gconstpointer a,
 
   return first->symbol == second->symbol && first->verification == second->verification &&
          memcmp (&first->colour, &second->colour, sizeof first->colour) == 0 &&
-         first->size >= second->size && first->size <= second->size;
+         memcmp (&first->background, &second->background, sizeof first->background) == 0 &&
+         first->size >= second->size && first->size <= second->size &&
+         first->scale >= second->scale && first->scale <= second->scale;
 }
 
 static void
@@ -380,7 +418,9 @@ get_sprite (Painter               *painter,
   Sprite key = { .symbol = item->symbol,
                  .verification = item->verification,
                  .colour = item->paint.fill,
-                 .size = item->rect.width };
+                 .background = painter->theme->background,
+                 .size = item->rect.width,
+                 .scale = painter->scale };
   Sprite *sprite = g_hash_table_lookup (painter->sprites, &key);
   int edge, size;
   LeadupRect rect;
@@ -410,6 +450,7 @@ paint_symbol (Painter               *painter,
   cairo_t *cr = painter->cr;
   cairo_surface_t *sprite;
   double x = item->rect.x, y = item->rect.y;
+  cairo_matrix_t matrix;
   int edge;
 
   if (painter->sprites == NULL)
@@ -421,11 +462,16 @@ paint_symbol (Painter               *painter,
   sprite = get_sprite (painter, item);
   edge = get_sprite_edge (painter, item->rect.width);
   cairo_user_to_device (cr, &x, &y);
-  cairo_save (cr);
+  cairo_get_matrix (cr, &matrix);
   cairo_identity_matrix (cr);
-  cairo_set_source_surface (cr, sprite, floor (x + 0.5) - edge, floor (y + 0.5) - edge);
-  cairo_paint (cr);
-  cairo_restore (cr);
+  x = floor (x + 0.5) - edge;
+  y = floor (y + 0.5) - edge;
+  cairo_set_source_surface (cr, sprite, x, y);
+  /* Only its own pixels: painting asks for all of the picture first. */
+  cairo_rectangle (cr, x, y, cairo_image_surface_get_width (sprite),
+                   cairo_image_surface_get_height (sprite));
+  cairo_fill (cr);
+  cairo_set_matrix (cr, &matrix);
 }
 
 static void
@@ -435,6 +481,8 @@ paint_item (Painter               *painter,
   switch (item->shape)
     {
     case LEADUP_SHAPE_RECT:
+      if (item->paint.fill.alpha == 0 && item->paint.stroke_width <= 0)
+        break;
       trace_rect (painter->cr, &item->rect, item->radius);
       paint_shape (painter->cr, item);
       break;
@@ -493,6 +541,12 @@ paint_groups (Painter           *painter,
     cairo_restore (cr);
 }
 
+static GHashTable *
+make_sprites (void)
+{
+  return g_hash_table_new_full (sprite_hash, sprite_equal, sprite_free, NULL);
+}
+
 /* Marks as pixels are for the screen alone: in a PDF they stay paths, in a chart they stand where
  * they belong, and where the picture is turned they would not fit. */
 static void
@@ -511,7 +565,7 @@ init_sprites (Painter *painter)
     return;
 
   painter->scale = matrix.xx;
-  painter->sprites = g_hash_table_new_full (sprite_hash, sprite_equal, sprite_free, NULL);
+  painter->sprites = leadup_text_measure_get_sprites (painter->measure, make_sprites);
 }
 
 void
@@ -544,5 +598,4 @@ leadup_painter_paint (const LeadupScene *scene,
   paint_groups (&painter, scene, damage);
 
   cairo_restore (cr);
-  g_clear_pointer (&painter.sprites, g_hash_table_unref);
 }

@@ -6,6 +6,7 @@
 
 #include "render/leadup-text-measure.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -14,6 +15,8 @@
 #define MAX_MARKS 16
 #define CACHE_SIZE 6000
 #define N_ADVANCES 0x300
+#define MAX_MASK 4096 /* pixels a side */
+#define MAX_SPRITES 1000
 #define ELLIPSIS "…"
 #define FIRST_EMOJI 0x1f000
 
@@ -29,6 +32,8 @@ typedef struct
 
 /**
  * _LeadupTextMeasure:
+ * @cut: role, width and text → what of the text fits
+ * @sprites: (nullable): what a painter keeps from picture to picture
  * @layouts: role and text → Layout; the older half is dropped when it is full
  */
 struct _LeadupTextMeasure
@@ -39,6 +44,8 @@ struct _LeadupTextMeasure
   PangoContext *context;
   GHashTable *layouts;
   GHashTable *older_layouts;
+  GHashTable *cut;
+  GHashTable *sprites;
   Role roles[LEADUP_N_TEXT_ROLES];
 };
 
@@ -51,6 +58,8 @@ typedef struct
   char *key;
   PangoLayout *layout;
   double width;
+  LeadupTextMask mask;
+  double mask_scale; /* 0 = none yet */
 } Layout;
 
 static void
@@ -59,6 +68,7 @@ layout_free (gpointer data)
   Layout *layout = data;
 
   g_free (layout->key);
+  g_clear_pointer (&layout->mask.surface, cairo_surface_destroy);
   g_object_unref (layout->layout);
   g_free (layout);
 }
@@ -138,7 +148,7 @@ fixed_width (LeadupTextMeasure *self,
   return width * font->size * (font->weight >= 600 ? 1.06 : 1.0);
 }
 
-static const Layout *
+static Layout *
 add_layout (LeadupTextMeasure *self,
             LeadupTextRole     role,
             char              *key,
@@ -168,7 +178,7 @@ add_layout (LeadupTextMeasure *self,
   return layout;
 }
 
-static const Layout *
+static Layout *
 get_layout (LeadupTextMeasure *self,
             LeadupTextRole     role,
             const char        *text)
@@ -176,7 +186,7 @@ get_layout (LeadupTextMeasure *self,
   char buffer[512];
   gsize length = strlen (text);
   char *key = length + 2 <= sizeof buffer ? buffer : g_malloc (length + 2);
-  const Layout *layout;
+  Layout *layout;
   gpointer stolen_key, stolen;
 
   key[0] = (char) ('A' + role);
@@ -249,6 +259,7 @@ measure_new (const LeadupTheme *theme,
   self->is_exact = is_exact;
   self->layouts = new_cache ();
   self->older_layouts = new_cache ();
+  self->cut = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   /* The default map belongs to the calling thread. No hinting of shapes: a text is as wide at scale
    * 2, in a PDF and on the screen as it was when it was laid out. Where letters can only be put on
@@ -320,6 +331,8 @@ leadup_text_measure_free (LeadupTextMeasure *self)
     }
   g_hash_table_unref (self->layouts);
   g_hash_table_unref (self->older_layouts);
+  g_hash_table_unref (self->cut);
+  g_clear_pointer (&self->sprites, g_hash_table_unref);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -464,29 +477,15 @@ cut_positions (LeadupTextMeasure *self,
   return positions;
 }
 
-/**
- * leadup_text_measure_ellipsize:
- * @max_width: pixels
- *
- * Returns: (transfer full): @text in one line, if need be cut and with an ellipsis, so that it
- * fits; “” where not even that fits
- */
-char *
-leadup_text_measure_ellipsize (LeadupTextMeasure *self,
-                               LeadupTextRole     role,
-                               const char        *text,
-                               double             max_width)
+static char *
+ellipsize (LeadupTextMeasure *self,
+           LeadupTextRole     role,
+           const char        *drawable,
+           double             max_width)
 {
-  g_autofree char *drawable = NULL;
   g_autofree char *best = NULL;
   g_autoptr (GArray) positions = NULL;
   guint low = 0, high;
-
-  g_return_val_if_fail (self != NULL && text != NULL, NULL);
-
-  drawable = drawable_text (text);
-  if (get_layout (self, role, drawable)->width <= max_width)
-    return g_steal_pointer (&drawable);
 
   positions = cut_positions (self, role, drawable);
   high = positions->len;
@@ -517,6 +516,43 @@ leadup_text_measure_ellipsize (LeadupTextMeasure *self,
     }
 
   return g_strdup ("");
+}
+
+/**
+ * leadup_text_measure_ellipsize:
+ * @max_width: pixels
+ *
+ * Returns: (transfer full): @text in one line, if need be cut and with an ellipsis, so that it
+ * fits; “” where not even that fits
+ */
+char *
+leadup_text_measure_ellipsize (LeadupTextMeasure *self,
+                               LeadupTextRole     role,
+                               const char        *text,
+                               double             max_width)
+{
+  g_autofree char *drawable = NULL;
+  g_autofree char *key = NULL;
+  const char *known;
+  char *cut_text;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  drawable = drawable_text (text);
+  if (get_layout (self, role, drawable)->width <= max_width)
+    return g_steal_pointer (&drawable);
+
+  key = g_strdup_printf ("%u %.2f %s", role, max_width, drawable);
+  known = g_hash_table_lookup (self->cut, key);
+  if (known != NULL)
+    return g_strdup (known);
+
+  cut_text = ellipsize (self, role, drawable, max_width);
+  if (g_hash_table_size (self->cut) >= CACHE_SIZE / 2)
+    g_hash_table_remove_all (self->cut);
+  g_hash_table_insert (self->cut, g_steal_pointer (&key), g_strdup (cut_text));
+
+  return cut_text;
 }
 
 /**
@@ -627,4 +663,101 @@ leadup_text_measure_get_layout (LeadupTextMeasure *self,
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   return get_layout (self, role, text)->layout;
+}
+
+/* Letters that may bring colours of their own, which a mask would lose. */
+static gboolean
+may_have_colours (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (character >= 0x1f000 || (character >= 0x2300 && character < 0x2c00) ||
+          character == 0xfe0f)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+make_mask (Layout *layout,
+           double  scale)
+{
+  PangoRectangle ink;
+  double left, top, right, bottom;
+  cairo_t *cr;
+
+  g_clear_pointer (&layout->mask.surface, cairo_surface_destroy);
+  layout->mask_scale = scale;
+  if (may_have_colours (pango_layout_get_text (layout->layout)))
+    return;
+
+  pango_layout_get_extents (layout->layout, &ink, NULL);
+  left = floor (ink.x * scale / PANGO_SCALE) - 1;
+  right = ceil ((ink.x + ink.width) * scale / PANGO_SCALE) + 1;
+  top = floor ((ink.y - pango_layout_get_baseline (layout->layout)) * scale / PANGO_SCALE) - 1;
+  bottom = ceil ((ink.y + ink.height - pango_layout_get_baseline (layout->layout)) * scale /
+                 PANGO_SCALE) +
+           1;
+  if (right - left > MAX_MASK || bottom - top > MAX_MASK)
+    return;
+
+  layout->mask.surface =
+      cairo_image_surface_create (CAIRO_FORMAT_A8, (int) (right - left), (int) (bottom - top));
+  layout->mask.x = (int) left;
+  layout->mask.y = (int) top;
+  cr = cairo_create (layout->mask.surface);
+  cairo_translate (cr, -left, -top);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, 0, -(double) pango_layout_get_baseline (layout->layout) / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout->layout);
+  cairo_destroy (cr);
+}
+
+/**
+ * leadup_text_measure_get_mask:
+ * @scale: pixels per pixel
+ *
+ * Shaping is dear, and so is setting letter by letter; a picture that moves sets the same titles
+ * sixty times a second.
+ *
+ * Returns: the text as pixels; valid until the next call
+ */
+LeadupTextMask
+leadup_text_measure_get_mask (LeadupTextMeasure *self,
+                              LeadupTextRole     role,
+                              const char        *text,
+                              double             scale)
+{
+  Layout *layout;
+
+  g_return_val_if_fail (self != NULL && text != NULL && scale > 0, ((LeadupTextMask) { NULL }));
+
+  layout = get_layout (self, role, text);
+  if (layout->mask_scale < scale || layout->mask_scale > scale)
+    make_mask (layout, scale);
+
+  return layout->mask;
+}
+
+/**
+ * leadup_text_measure_get_sprites:
+ * @make: makes an empty table
+ *
+ * Returns: (transfer none): what a painter keeps with the texts from picture to picture
+ */
+GHashTable *
+leadup_text_measure_get_sprites (LeadupTextMeasure *self,
+                                 GHashTable      *(*make) (void))
+{
+  g_return_val_if_fail (self != NULL && make != NULL, NULL);
+
+  if (self->sprites != NULL && g_hash_table_size (self->sprites) >= MAX_SPRITES)
+    g_clear_pointer (&self->sprites, g_hash_table_unref);
+  if (self->sprites == NULL)
+    self->sprites = make ();
+
+  return self->sprites;
 }

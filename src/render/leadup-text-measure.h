@@ -54,6 +54,26 @@ PangoLayout       *leadup_text_measure_get_layout (LeadupTextMeasure    *self,
                                                    LeadupTextRole        role,
                                                    const char           *text);
 
+/**
+ * LeadupTextMask:
+ * @surface: (nullable): of one byte a pixel; %NULL where the text has to be drawn as it is
+ * @x: pixels from the left end of the text to that of the surface
+ * @y: pixels from the baseline to its top
+ */
+typedef struct
+{
+  cairo_surface_t *surface;
+  int              x;
+  int              y;
+} LeadupTextMask;
+
+LeadupTextMask     leadup_text_measure_get_mask   (LeadupTextMeasure    *self,
+                                                   LeadupTextRole        role,
+                                                   const char           *text,
+                                                   double                scale);
+GHashTable        *leadup_text_measure_get_sprites (LeadupTextMeasure   *self,
+                                                   GHashTable        *(*make) (void));
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupTextMeasure, leadup_text_measure_free)
 
 G_END_DECLS

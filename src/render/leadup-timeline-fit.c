@@ -19,7 +19,6 @@
 #define PADDING 8.0
 #define FEW_EVENTS 5000 /* so few can be packed several times over */
 #define MAX_ROW 36.0
-#define MANY_EVENTS 30000 /* their labels are not waited for */
 #define NAME_HEIGHT 20.0 /* of a name above its lane */
 #define MIN_LANE 52.0
 #define COMPACT_LANE 24.0
@@ -158,6 +157,7 @@ leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self,
                                     double                 height)
 {
   gboolean is_small = leadup_timeline_index_get_n_shown (self->index) <= FEW_EVENTS;
+  gboolean is_large = leadup_timeline_index_get_n_shown (self->index) > LEADUP_TIMELINE_MANY_EVENTS;
   guint guess = MAX (guess_rows (self, height), 3);
   g_autofree char *key = make_key (self, is_small ? (guint) (height / 24) : guess);
   double scale = self->scale;
@@ -165,7 +165,11 @@ leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self,
   self->packings = leadup_timeline_index_ref_derived (self->index, key);
   /* Rows and their height are those of the whole, so that nothing moves while one zooms in. */
   self->scale = leadup_timeline_builder_fit_scale (self);
-  if (self->packings == NULL)
+  if (self->packings == NULL && self->options->is_draft && is_large)
+    {
+      leadup_timeline_builder_pack_with (self, 0);
+    }
+  else if (self->packings == NULL)
     {
       if (is_small)
         fit_lanes (self, floor (height / 24) * 24, 3);

@@ -20,7 +20,7 @@ leadup_timeline_builder_get_max_label (const LeadupTimelineBuilder *self)
   guint n = leadup_timeline_index_get_n_shown (self->index);
 
   if (!self->options->is_chart)
-    return CLAMP (floor (self->plot.width * 0.6 / 40) * 40, MEDIUM_LABEL, 280);
+    return CLAMP (floor (self->plot.width * 0.27 / 20) * 20, MEDIUM_LABEL - 24, 280);
   if (n <= 15)
     return CLAMP (self->plot.width * 0.62, 120, 520);
 

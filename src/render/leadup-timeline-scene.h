@@ -49,6 +49,9 @@ typedef struct
   gboolean      has_tension;
 } LeadupTimelineSceneOptions;
 
+/* From more than that many events on a draft has no labels. */
+#define LEADUP_TIMELINE_MANY_EVENTS 30000
+
 LeadupScene *leadup_timeline_scene_new (LeadupTimelineIndex              *index,
                                         const LeadupTimelineSceneOptions *options,
                                         const LeadupTheme                *theme,

@@ -14,7 +14,7 @@
  * crowd, and a density where even counts would. Its buckets lie on multiples of a power of two of
  * time, so that panning regroups nothing, and their number depends on pixels alone. */
 
-#define BIN_WIDTH 4.0 /* pixels of a density’s bar: at least this, less than twice */
+#define BIN_WIDTH 5.0 /* pixels of a density’s bar: at least this, less than twice */
 #define SMALL_SYMBOL 10.0
 #define PILL_HEIGHT 16.0
 #define PILL_SYMBOL 9.0
@@ -435,11 +435,13 @@ init_strip (Strip *self,
 {
   self->lane = leadup_timeline_index_get_lane (self->builder->index, lane);
   self->packing = g_ptr_array_index (self->builder->packings, lane);
-  self->exponent = find_exponent (LEADUP_TIMELINE_BUCKET, self->builder->scale);
-  self->bucket = ldexp (1, self->exponent);
   self->is_dense = self->lane->is_collapsed ||
                    g_array_index (self->builder->levels, LeadupTimelineLevel, lane) ==
                        LEADUP_TIMELINE_LEVEL_DENSITY;
+  /* What lies unseen over a density need not be as narrow as a pill. */
+  self->exponent =
+      find_exponent (LEADUP_TIMELINE_BUCKET * (self->is_dense ? 2 : 1), self->builder->scale);
+  self->bucket = ldexp (1, self->exponent);
 }
 
 static void

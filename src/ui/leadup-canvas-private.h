@@ -4,9 +4,10 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "ui/leadup-canvas-transition.h"
 #include "ui/leadup-canvas.h"
+
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ typedef struct
   gpointer           renderer;      /* what the worker keeps between pictures */
   gboolean           is_rendering;
   gboolean           needs_render;
+  gboolean           wants_transition; /* to the next picture */
+  LeadupCanvasTransition *transition;  /* while things move */
+  AdwAnimation      *transition_animation;
   guint              tick;
   int                shown_width;
   int                shown_height;

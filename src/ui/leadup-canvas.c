@@ -13,6 +13,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* In the shortest time in which an eye can follow. */
+#define TRANSITION_MS 300
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LeadupCanvas, leadup_canvas, GTK_TYPE_WIDGET)
 
 /* Belongs to the one worker job at a time; kept between jobs for its cache of shaped texts. */
@@ -84,12 +87,57 @@ render_in_thread (GTask        *task,
 }
 
 static void
+transition_cb (double   value,
+               gpointer user_data)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (user_data));
+}
+
+static void
+transition_done_cb (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_clear_pointer (&priv->transition, leadup_canvas_transition_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Things glide to where they stand in the new picture; at once where animations are off. */
+static void
+begin_transition (LeadupCanvas *self,
+                  Picture      *picture)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  LeadupScene *before = priv->scene;
+
+  g_clear_pointer (&priv->transition, leadup_canvas_transition_free);
+  if (!priv->wants_transition || before == NULL || picture->scene == NULL ||
+      picture->raster.bytes == NULL || !adw_get_enable_animations (GTK_WIDGET (self)))
+    return;
+
+  priv->transition = leadup_canvas_transition_new (before, picture->scene, &picture->raster,
+                                                   picture->scale);
+  if (priv->transition_animation == NULL)
+    {
+      priv->transition_animation =
+          adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TRANSITION_MS,
+                                   adw_callback_animation_target_new (transition_cb, self, NULL));
+      g_signal_connect_object (priv->transition_animation, "done", G_CALLBACK (transition_done_cb),
+                               self, G_CONNECT_SWAPPED);
+    }
+  adw_animation_reset (priv->transition_animation);
+  adw_animation_play (priv->transition_animation);
+}
+
+static void
 show_picture (LeadupCanvas *self,
               Picture      *picture)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
   LeadupCanvasClass *klass = LEADUP_CANVAS_GET_CLASS (self);
 
+  begin_transition (self, picture);
+  priv->wants_transition = FALSE;
   g_clear_pointer (&priv->scene, leadup_scene_unref);
   g_clear_object (&priv->texture);
   priv->scene = g_steal_pointer (&picture->scene);
@@ -196,11 +244,16 @@ leadup_canvas_append_picture (LeadupCanvas *self,
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
   double pixel = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (priv->texture) / pixel),
+                          (float) (gdk_texture_get_height (priv->texture) / pixel));
 
-  gtk_snapshot_append_texture (
-      snapshot, priv->texture,
-      &GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (priv->texture) / pixel),
-                           (float) (gdk_texture_get_height (priv->texture) / pixel)));
+  if (priv->transition != NULL)
+    leadup_canvas_transition_snapshot (priv->transition, snapshot, priv->texture, &bounds,
+                                       leadup_canvas_get_text_scale (self),
+                                       adw_animation_get_value (priv->transition_animation));
+  else
+    gtk_snapshot_append_texture (snapshot, priv->texture, &bounds);
 }
 
 static void
@@ -287,6 +340,10 @@ leadup_canvas_dispose (GObject *object)
   if (priv->kinetic_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->kinetic_tick);
   priv->kinetic_tick = 0;
+  if (priv->transition_animation != NULL)
+    adw_animation_pause (priv->transition_animation);
+  g_clear_object (&priv->transition_animation);
+  g_clear_pointer (&priv->transition, leadup_canvas_transition_free);
   g_clear_pointer (&priv->focus_widget, gtk_widget_unparent);
   g_clear_object (&priv->greeting);
   g_clear_pointer (&priv->arrivals, g_hash_table_unref);
@@ -449,6 +506,16 @@ leadup_canvas_queue_scene (LeadupCanvas *self)
   priv->needs_render = TRUE;
   if (priv->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), render_tick_cb, NULL, NULL);
+}
+
+void
+leadup_canvas_animate_next (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_if_fail (LEADUP_IS_CANVAS (self));
+
+  priv->wants_transition = TRUE;
 }
 
 void

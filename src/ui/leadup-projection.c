@@ -234,7 +234,7 @@ collect (LeadupProjection *self,
  * leadup_projection_new:
  * @snapshot: the story
  * @filter: (nullable): %NULL lets everything pass
- * @lanes_by: how the index makes its lanes
+ * @lanes: what it says of lanes is how the index makes them
  * @cancellable: (nullable): tested in loops
  * @error: return location for %G_IO_ERROR_CANCELLED, the only error
  *
@@ -243,11 +243,11 @@ collect (LeadupProjection *self,
  * Returns: (transfer full): the projection, or %NULL
  */
 LeadupProjection *
-leadup_projection_new (LeadupSnapshot *snapshot,
-                       LeadupFilter   *filter,
-                       LeadupLanesBy   lanes_by,
-                       GCancellable   *cancellable,
-                       GError        **error)
+leadup_projection_new (LeadupSnapshot         *snapshot,
+                       LeadupFilter           *filter,
+                       const LeadupViewFields *lanes,
+                       GCancellable           *cancellable,
+                       GError                **error)
 {
   g_autoptr (LeadupProjection) self = NULL;
   LeadupFilterFields everything = LEADUP_FILTER_FIELDS_INIT;
@@ -261,7 +261,7 @@ leadup_projection_new (LeadupSnapshot *snapshot,
   self->events = g_ptr_array_new_with_free_func (g_object_unref);
 
   collect (self, cancellable);
-  self->index = leadup_timeline_index_new (snapshot, self->filter, lanes_by, cancellable);
+  self->index = leadup_timeline_index_new_for_view (snapshot, self->filter, lanes, cancellable);
   self->all = leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, cancellable);
   self->ties = leadup_ties_new (snapshot, self->filter, cancellable);
 

@@ -56,7 +56,7 @@ typedef struct
 GType                   leadup_projection_get_type     (void);
 LeadupProjection       *leadup_projection_new          (LeadupSnapshot          *snapshot,
                                                         LeadupFilter            *filter,
-                                                        LeadupLanesBy            lanes_by,
+                                                        const LeadupViewFields  *lanes,
                                                         GCancellable            *cancellable,
                                                         GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 LeadupProjection       *leadup_projection_ref          (LeadupProjection        *self);

@@ -10,6 +10,7 @@
 #include "render/leadup-timeline-scene.h"
 #include "ui/leadup-canvas-private.h"
 #include "ui/leadup-timeline-edit.h"
+#include "ui/leadup-timeline-labels.h"
 #include "ui/leadup-timeline-walk.h"
 
 #include <adwaita.h>
@@ -35,6 +36,9 @@ struct _LeadupTimelineView
   LeadupTimelineEdit *edit;
   gboolean has_tension;
   char *wanted_lane; /* to scroll to as soon as it is drawn */
+  LeadupTimelineLabels *labels;
+  gboolean has_new_lanes; /* events move to them in the first picture of the next projection */
+  LeadupTimelineIndex *drawn;
 
   AdwAnimation *animation;
   LeadupInstant move_from[2];
@@ -47,6 +51,7 @@ G_DEFINE_FINAL_TYPE (LeadupTimelineView, leadup_timeline_view, LEADUP_TYPE_CANVA
 typedef struct
 {
   LeadupTimelineIndex *index;
+  LeadupTimelineLabels *labels;
   LeadupTimelineSceneOptions options;
   const LeadupTheme *theme;
 } TimelineJob;
@@ -57,6 +62,7 @@ timeline_job_free (gpointer data)
   TimelineJob *job = data;
 
   leadup_timeline_index_unref (job->index);
+  g_object_unref (job->labels);
   g_free (job);
 }
 
@@ -78,12 +84,23 @@ leadup_timeline_view_prepare (LeadupCanvas      *canvas,
 
   job = g_new0 (TimelineJob, 1);
   job->index = leadup_timeline_index_ref (leadup_projection_get_index (projection));
+  if (self->has_new_lanes && job->index != self->drawn)
+    {
+      self->has_new_lanes = FALSE;
+      leadup_canvas_animate_next (canvas);
+    }
+  g_clear_pointer (&self->drawn, leadup_timeline_index_unref);
+  self->drawn = leadup_timeline_index_ref (job->index);
   job->theme = theme;
   job->options.width = width;
   job->options.height = height;
   job->options.scroll_y = self->scroll_y;
+  job->options.top = leadup_workspace_get_lanes (workspace)->top;
   job->options.now = g_get_real_time ();
   job->options.has_tension = self->has_tension;
+  job->labels = g_object_ref (self->labels);
+  leadup_timeline_labels_place (self->labels, job->index, &job->options, theme);
+  leadup_timeline_labels_fill (self->labels, &job->options);
   if (!leadup_workspace_get_camera (workspace, &job->options.from, &job->options.to))
     {
       job->options.from = g_get_real_time () - 30 * LEADUP_USEC_DAY;
@@ -513,6 +530,8 @@ leadup_timeline_view_scene_changed (LeadupCanvas *canvas)
       leadup_canvas_queue_scene (canvas);
     }
 
+  leadup_workspace_set_plot_width (leadup_canvas_get_workspace (canvas), get_plot (self).width);
+
   if (projection != NULL)
     {
       guint n = leadup_projection_get_events (projection)->len;
@@ -532,6 +551,8 @@ leadup_timeline_view_dispose (GObject *object)
   g_clear_object (&self->animation);
   g_clear_pointer (&self->edit, leadup_timeline_edit_free);
   g_clear_pointer (&self->wanted_lane, g_free);
+  g_clear_object (&self->labels);
+  g_clear_pointer (&self->drawn, leadup_timeline_index_unref);
 
   G_OBJECT_CLASS (leadup_timeline_view_parent_class)->dispose (object);
 }
@@ -567,6 +588,15 @@ leadup_timeline_view_init (LeadupTimelineView *self)
 {
   self->edit = leadup_timeline_edit_new (GTK_WIDGET (self));
   self->has_tension = TRUE;
+  self->labels = leadup_timeline_labels_new ();
+  g_signal_connect_object (self->labels, "placed", G_CALLBACK (leadup_canvas_queue_scene), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+lanes_changed_cb (LeadupTimelineView *self)
+{
+  self->has_new_lanes = TRUE;
 }
 
 void
@@ -581,6 +611,8 @@ leadup_timeline_view_set_workspace (LeadupTimelineView *self,
   g_signal_connect_object (workspace, "hover-changed", G_CALLBACK (pointed_at_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (pointed_at_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::lanes-by", G_CALLBACK (lanes_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -9,6 +9,7 @@
 #include "base/leadup-when-format.h"
 #include "model/leadup-candidate.h"
 #include "ui/leadup-settings.h"
+#include "ui/leadup-window-lanes.h"
 #include "ui/leadup-window-private.h"
 
 #include <glib/gi18n.h>
@@ -365,6 +366,7 @@ leadup_window_init (LeadupWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   leadup_timeline_view_set_workspace (self->timeline_view, self->workspace);
+  leadup_window_install_lanes (self);
   leadup_graph_view_set_workspace (self->graph_view, self->workspace);
   leadup_table_view_set_workspace (self->table_view, self->workspace);
   leadup_sources_view_set_workspace (self->sources_view, self->workspace);

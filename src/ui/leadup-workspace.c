@@ -7,7 +7,10 @@
 #include "ui/leadup-workspace.h"
 
 #include "base/leadup-job-slot.h"
+#include "layout/leadup-timeline-window.h"
 #include "ui/leadup-camera.h"
+
+#include <math.h>
 
 typedef struct
 {
@@ -22,11 +25,14 @@ struct _LeadupWorkspace
   LeadupDocument *document;
   LeadupFilter *filter;
   LeadupLanesBy lanes_by;
+  LeadupView *lanes[LEADUP_LANES_NONE + 1];
   LeadupProjection *projection;
   LeadupJobSlot *projecting;
   GArray *selection; /* LeadupSelected */
   LeadupSelected hover;
   LeadupCamera *camera;
+  TimeRange fitted; /* when the camera was last made to show all */
+  double plot_width;
   TimeRange brush;
   gboolean has_brush;
   gboolean is_view_only;
@@ -62,7 +68,7 @@ typedef struct
 {
   LeadupSnapshot *snapshot;
   LeadupFilter *filter;
-  LeadupLanesBy lanes_by;
+  LeadupView *lanes;
 } ProjectionJob;
 
 static void
@@ -72,6 +78,7 @@ projection_job_free (gpointer data)
 
   leadup_snapshot_unref (job->snapshot);
   leadup_filter_unref (job->filter);
+  g_object_unref (job->lanes);
   g_free (job);
 }
 
@@ -82,7 +89,8 @@ project_in_thread (gpointer      data,
 {
   ProjectionJob *job = data;
 
-  return leadup_projection_new (job->snapshot, job->filter, job->lanes_by, cancellable, error);
+  return leadup_projection_new (job->snapshot, job->filter, leadup_view_get_fields (job->lanes),
+                                cancellable, error);
 }
 
 static void
@@ -160,7 +168,7 @@ project (LeadupWorkspace *self)
   job = g_new0 (ProjectionJob, 1);
   job->snapshot = leadup_story_snapshot (leadup_workspace_get_story (self));
   job->filter = leadup_filter_ref (self->filter);
-  job->lanes_by = self->lanes_by;
+  job->lanes = g_object_ref (self->lanes[self->lanes_by]);
   leadup_job_slot_start (self->projecting, project_in_thread, job, projection_job_free,
                          (GDestroyNotify) leadup_projection_unref, projected_cb, self);
 }
@@ -172,6 +180,18 @@ story_changed_cb (LeadupWorkspace   *self,
 {
   drop_vanished_selection (self);
   project (self);
+}
+
+static void
+set_default_lanes (LeadupWorkspace *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->lanes); i++)
+    {
+      LeadupViewFields fields = { .id = "lanes", .lanes_by = (LeadupLanesBy) i };
+
+      g_clear_object (&self->lanes[i]);
+      self->lanes[i] = leadup_view_new (&fields);
+    }
 }
 
 static void
@@ -248,6 +268,8 @@ leadup_workspace_finalize (GObject *object)
 {
   LeadupWorkspace *self = LEADUP_WORKSPACE (object);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->lanes); i++)
+    g_clear_object (&self->lanes[i]);
   g_clear_pointer (&self->projection, leadup_projection_unref);
   g_clear_pointer (&self->filter, leadup_filter_unref);
   g_clear_pointer (&self->selection, g_array_unref);
@@ -300,6 +322,8 @@ leadup_workspace_init (LeadupWorkspace *self)
 
   self->filter = leadup_filter_new (&everything);
   self->projecting = leadup_job_slot_new ();
+  set_default_lanes (self);
+  self->plot_width = 900;
   self->selection = g_array_new (FALSE, FALSE, sizeof (LeadupSelected));
   g_array_set_clear_func (self->selection, clear_selected);
   self->camera = leadup_camera_new ();
@@ -347,6 +371,7 @@ leadup_workspace_set_document (LeadupWorkspace *self,
   leadup_filter_unref (self->filter);
   self->filter = leadup_filter_new (&everything);
   leadup_camera_reset (self->camera);
+  set_default_lanes (self);
   leadup_workspace_clear_brush (self);
   leadup_workspace_select_none (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
@@ -415,12 +440,46 @@ void
 leadup_workspace_set_lanes_by (LeadupWorkspace *self,
                                LeadupLanesBy    lanes_by)
 {
+  LeadupViewFields lanes;
+
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (lanes_by < G_N_ELEMENTS (self->lanes));
 
   if (self->lanes_by == lanes_by)
     return;
 
-  self->lanes_by = lanes_by;
+  lanes = *leadup_view_get_fields (self->lanes[lanes_by]);
+  lanes.top = leadup_view_get_fields (self->lanes[self->lanes_by])->top;
+  leadup_workspace_set_lanes (self, &lanes);
+}
+
+const LeadupViewFields *
+leadup_workspace_get_lanes (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+
+  return leadup_view_get_fields (self->lanes[self->lanes_by]);
+}
+
+void
+leadup_workspace_set_lanes (LeadupWorkspace        *self,
+                            const LeadupViewFields *lanes)
+{
+  LeadupViewFields fields = { .id = "lanes" };
+  LeadupView *view;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+  g_return_if_fail (lanes != NULL && lanes->lanes_by < G_N_ELEMENTS (self->lanes));
+
+  fields.lanes_by = lanes->lanes_by;
+  fields.lanes_order = lanes->lanes_order;
+  fields.lanes = lanes->lanes;
+  fields.n_lanes = lanes->n_lanes;
+  fields.top = lanes->top;
+  view = leadup_view_new (&fields);
+  g_set_object (&self->lanes[fields.lanes_by], view);
+  g_object_unref (view);
+  self->lanes_by = fields.lanes_by;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANES_BY]);
   project (self);
 }
@@ -578,18 +637,41 @@ leadup_workspace_fit_camera (LeadupWorkspace *self)
 {
   LeadupInstant from;
   LeadupInstant to;
-  LeadupInstant margin;
 
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
 
-  if (self->projection == NULL ||
-      !leadup_timeline_index_get_range (leadup_projection_get_index (self->projection), &from, &to))
+  if (self->projection != NULL &&
+      leadup_timeline_window_fit (leadup_projection_get_index (self->projection), self->plot_width,
+                                  &from, &to))
+    {
+      self->fitted = (TimeRange) { from, to };
+      leadup_workspace_jump_camera (self, from, to);
+    }
+}
+
+/* How wide the time window is drawn: fitting it leaves room for the last titles. What was fitted
+ * stays so. */
+void
+leadup_workspace_set_plot_width (LeadupWorkspace *self,
+                                 double           width)
+{
+  LeadupInstant from;
+  LeadupInstant to;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  if (fabs (self->plot_width - width) < 8)
     return;
 
-  /* Room for the marks and labels at both ends; a single moment gets the days around it. */
-  margin = MAX ((to - from) / 25, to - from < LEADUP_USEC_DAY ? LEADUP_USEC_DAY : 0);
-  /* Titles stand to the right of their marks: the last one needs the most. */
-  leadup_workspace_jump_camera (self, from - margin, to + 5 * margin);
+  self->plot_width = width;
+  if (leadup_camera_get (self->camera, &from, &to) && from == self->fitted.from &&
+      to == self->fitted.to && self->projection != NULL &&
+      leadup_timeline_window_fit (leadup_projection_get_index (self->projection), width, &from,
+                                  &to))
+    {
+      self->fitted = (TimeRange) { from, to };
+      leadup_workspace_set_camera (self, from, to);
+    }
 }
 
 /* Where the camera was before the last jump. */

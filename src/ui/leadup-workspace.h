@@ -55,6 +55,11 @@ void              leadup_workspace_set_filter     (LeadupWorkspace    *self,
 LeadupLanesBy     leadup_workspace_get_lanes_by   (LeadupWorkspace    *self);
 void              leadup_workspace_set_lanes_by   (LeadupWorkspace    *self,
                                                    LeadupLanesBy       lanes_by);
+/* What a view says of lanes: the field, their order, what was set for single ones, how many titles.
+ * Kept for each field. Of the fields of a view nothing else is filled or looked at. */
+const LeadupViewFields *leadup_workspace_get_lanes (LeadupWorkspace   *self);
+void              leadup_workspace_set_lanes      (LeadupWorkspace    *self,
+                                                   const LeadupViewFields *lanes);
 
 /* Selection, in the order in which it was made; the last one is the primary. */
 guint             leadup_workspace_get_n_selected (LeadupWorkspace    *self);
@@ -90,6 +95,8 @@ void              leadup_workspace_jump_camera    (LeadupWorkspace    *self,
                                                    LeadupInstant       from,
                                                    LeadupInstant       to);
 void              leadup_workspace_fit_camera     (LeadupWorkspace    *self);
+void              leadup_workspace_set_plot_width (LeadupWorkspace    *self,
+                                                   double              width);
 gboolean          leadup_workspace_camera_back    (LeadupWorkspace    *self);
 gboolean          leadup_workspace_camera_forward (LeadupWorkspace    *self);
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "layout/leadup-timeline-index.h"
+#include "layout/leadup-timeline-window.h"
 #include "model/leadup-story.h"
 
 #include <math.h>
@@ -437,6 +438,32 @@ test_verifications_have_ranks (void)
                     leadup_verification_get_rank (LEADUP_VERIFICATION_SINGLE_SOURCE));
 }
 
+/* The last titles are inside, and a narrow window gives them a larger part of itself. */
+static void
+test_a_fitted_window_has_room_for_the_last_titles (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (LeadupTimelineIndex) index =
+      leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, NULL);
+  LeadupInstant first = 0, last = 0, from = 0, to = 0, narrow_from = 0, narrow_to = 0;
+
+  leadup_timeline_index_get_range (index, &first, &last);
+  g_assert_true (leadup_timeline_window_fit (index, 1200, &from, &to));
+  g_assert_cmpint (from, <, first);
+  g_assert_cmpint (to, >, last);
+  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (index); i++)
+    {
+      const LeadupLane *lane = leadup_timeline_index_get_lane (index, i);
+
+      for (guint j = 0; j < lane->n_entries; j++)
+        g_assert_cmpfloat ((double) leadup_timeline_entry_get_anchor (&lane->entries[j]) +
+                               40 * (double) (to - from) / 1200,
+                           <=, (double) to);
+    }
+  g_assert_true (leadup_timeline_window_fit (index, 150, &narrow_from, &narrow_to));
+  g_assert_cmpint (narrow_to, >=, to);
+}
+
 static void
 test_cancelled_index_gives_nothing (void)
 {
@@ -508,6 +535,8 @@ main (int    argc,
                    test_long_events_are_found_from_the_right);
   g_test_add_func ("/timeline-index/events-are-found-by-their-ids",
                    test_events_are_found_by_their_ids);
+  g_test_add_func ("/timeline-index/a-fitted-window-has-room-for-the-last-titles",
+                   test_a_fitted_window_has_room_for_the_last_titles);
   g_test_add_func ("/timeline-index/a-view-arranges-lanes", test_a_view_arranges_lanes);
   g_test_add_func ("/timeline-index/an-event-of-several-actors-has-ghosts",
                    test_an_event_of_several_actors_has_ghosts);

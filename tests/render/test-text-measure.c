@@ -171,6 +171,55 @@ test_exact_widths_grow_as_the_size_does (void)
   g_assert_false (leadup_text_measure_has_outlines (once_measure, "🇺🇦"));
 }
 
+static GHashTable *
+make_table (void)
+{
+  return g_hash_table_new (NULL, NULL);
+}
+
+/* What a mask covers is what the text covers; letters that bring colours have none. */
+static void
+test_texts_become_masks (void)
+{
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get ("light"));
+  LeadupTextMask mask = leadup_text_measure_get_mask (measure, LEADUP_TEXT_LABEL, "Oram", 1);
+  cairo_surface_t *at_one = mask.surface;
+  double width = leadup_text_measure_get_width (measure, LEADUP_TEXT_LABEL, "Oram");
+
+  g_assert_nonnull (mask.surface);
+  g_assert_cmpint (cairo_image_surface_get_width (mask.surface), >=, (int) width - 2);
+  g_assert_cmpint (cairo_image_surface_get_width (mask.surface), <=, (int) width + 6);
+  g_assert_cmpint (mask.y, <, 0);
+  g_assert_cmpint (mask.y + cairo_image_surface_get_height (mask.surface), <=, 4);
+  g_assert_true (
+      leadup_text_measure_get_mask (measure, LEADUP_TEXT_LABEL, "Oram", 1).surface == at_one);
+
+  mask = leadup_text_measure_get_mask (measure, LEADUP_TEXT_LABEL, "Oram", 2);
+  g_assert_cmpint (cairo_image_surface_get_width (mask.surface), >=, (int) (2 * width) - 4);
+  g_assert_null (leadup_text_measure_get_mask (measure, LEADUP_TEXT_LABEL, "🚢", 1).surface);
+  g_assert_true (leadup_text_measure_get_sprites (measure, make_table) ==
+                 leadup_text_measure_get_sprites (measure, make_table));
+}
+
+/* The same cut again is the same text. */
+static void
+test_cut_texts_are_found_again (void)
+{
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get ("light"));
+
+  for (guint width = 20; width < 200; width += 45)
+    {
+      g_autofree char *first = leadup_text_measure_ellipsize (
+          measure, LEADUP_TEXT_LABEL, "Tessal closes the Lower Strait to foreign tankers", width);
+      g_autofree char *second = leadup_text_measure_ellipsize (
+          measure, LEADUP_TEXT_LABEL, "Tessal closes the Lower Strait to foreign tankers", width);
+
+      g_assert_cmpstr (first, ==, second);
+      g_assert_cmpfloat (leadup_text_measure_get_width (measure, LEADUP_TEXT_LABEL, first), <=,
+                         width);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -189,6 +238,8 @@ main (int    argc,
                    test_exact_widths_grow_as_the_size_does);
   g_test_add_func ("/text-measure/fixed-widths-come-from-a-table",
                    test_fixed_widths_come_from_a_table);
+  g_test_add_func ("/text-measure/texts-become-masks", test_texts_become_masks);
+  g_test_add_func ("/text-measure/cut-texts-are-found-again", test_cut_texts_are_found_again);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "model/leadup-category.h"
 #include "ui/leadup-camera.h"
 #include "ui/leadup-labels.h"
+#include "ui/leadup-workspace-lanes.h"
 #include "ui/leadup-workspace.h"
 
 /* A workspace on a story of three events by two actors, once the first projection is there. */
@@ -327,6 +328,72 @@ test_every_word_of_an_enum_has_a_label (void)
     g_assert_nonnull (leadup_labels_quad_class ((LeadupQuadClass) i));
 }
 
+/* “key key …” of the lanes that are shown. */
+static char *
+name_lanes (Fixture *fixture)
+{
+  LeadupTimelineIndex *index;
+  GString *names = g_string_new (NULL);
+
+  wait_for_projection (fixture);
+  index = leadup_projection_get_index (leadup_workspace_get_projection (fixture->workspace));
+  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (index); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "",
+                            leadup_timeline_index_get_lane (index, i)->key);
+
+  return g_string_free (names, FALSE);
+}
+
+#define ASSERT_LANES(expected)                                                                     \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *names = name_lanes (fixture);                                                 \
+    g_assert_cmpstr (names, ==, expected);                                                         \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+test_lanes_are_arranged_and_kept_for_each_field (Fixture      *fixture,
+                                                 gconstpointer data)
+{
+  LeadupWorkspace *workspace = fixture->workspace;
+
+  leadup_workspace_set_lanes_by (workspace, LEADUP_LANES_BY_ACTOR);
+  ASSERT_LANES ("a-one a-two");
+  leadup_workspace_edit_lane (workspace, "a-two", LEADUP_LANE_EDIT_UP);
+  ASSERT_LANES ("a-two a-one");
+  g_assert_cmpint (leadup_workspace_get_lanes (workspace)->lanes_order, ==,
+                   LEADUP_LANES_ORDER_HAND);
+  leadup_workspace_edit_lane (workspace, "a-one", LEADUP_LANE_EDIT_PIN);
+  ASSERT_LANES ("a-one a-two");
+  leadup_workspace_edit_lane (workspace, "a-one", LEADUP_LANE_EDIT_HIDE);
+  ASSERT_LANES ("a-two");
+  leadup_workspace_edit_lane (workspace, "a-two", LEADUP_LANE_EDIT_TALLER);
+  leadup_workspace_edit_lane (workspace, "a-two", LEADUP_LANE_EDIT_COLLAPSE);
+  leadup_workspace_set_lane_colour (workspace, "a-two", "#0072b2");
+  leadup_workspace_set_top (workspace, 25);
+
+  /* Another field has nothing of it but the number of titles. */
+  leadup_workspace_set_lanes_by (workspace, LEADUP_LANES_BY_CATEGORY);
+  ASSERT_LANES ("c-one c-two");
+  g_assert_cmpuint (leadup_workspace_get_lanes (workspace)->n_lanes, ==, 0);
+  g_assert_cmpuint (leadup_workspace_get_lanes (workspace)->top, ==, 25);
+  leadup_workspace_set_lanes_by (workspace, LEADUP_LANES_BY_ACTOR);
+  ASSERT_LANES ("a-two");
+  leadup_workspace_show_all_lanes (workspace);
+  ASSERT_LANES ("a-one a-two");
+  leadup_workspace_set_lanes_order (workspace, LEADUP_LANES_ORDER_NAME);
+  ASSERT_LANES ("a-one a-two");
+
+  for (guint i = 0; i < leadup_workspace_get_lanes (workspace)->n_lanes; i++)
+    if (g_str_equal (leadup_workspace_get_lanes (workspace)->lanes[i].key, "a-two"))
+      {
+        g_assert_true (leadup_workspace_get_lanes (workspace)->lanes[i].is_collapsed);
+        g_assert_cmpfloat (leadup_workspace_get_lanes (workspace)->lanes[i].height, ==, 1.5);
+        g_assert_cmpstr (leadup_workspace_get_lanes (workspace)->lanes[i].colour, ==, "#0072b2");
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -348,6 +415,8 @@ main (int    argc,
   ADD ("/workspace/brush-and-hover-come-and-go", test_brush_and_hover_come_and_go);
   ADD ("/workspace/lanes-can-be-made-from-another-field",
        test_lanes_can_be_made_from_another_field);
+  ADD ("/workspace/lanes-are-arranged-and-kept-for-each-field",
+       test_lanes_are_arranged_and_kept_for_each_field);
 #undef ADD
   g_test_add_func ("/camera/goes-back-and-forward-like-a-browser",
                    test_a_camera_goes_back_and_forward_like_a_browser);

@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bench-events.h"
+#include "leadup-ui-resources.h"
+#include "ui/leadup-application.h"
+#include "ui/leadup-timeline-view.h"
+
+#include <adwaita.h>
+#include <malloc.h>
+#include <math.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+
+/* What a frame of the real window costs while it pans and zooms, beside one with a drawing area of
+ * the same size that is only cleared, with both renderers; what the pointer and doing nothing cost;
+ * the longest time that the main loop was not free; and how an empty window starts, beside a bare
+ * one. Every figure is of a process of its own: CPU time of the whole of it, in its own X server.
+ */
+
+#define N_FRAMES 240
+#define IDLE_MS 1500
+#define PATIENCE_MS 90000
+
+typedef struct
+{
+  GtkWidget *canvas;
+  LeadupWorkspace *workspace; /* NULL: a drawing area */
+  GMainLoop *loop;
+  const char *mode;
+  LeadupScene *scene; /* that was shown last; only compared */
+  LeadupInstant from;
+  LeadupInstant to;
+  guint step;
+  guint n_pictures;
+  double cpu_ms;
+  gint64 last_us;
+  double intervals_ms[N_FRAMES];
+} Bench;
+
+static gint64 poll_left_us;
+static double longest_ms;
+static GPollFunc poll_before;
+
+static double
+get_cpu_ms (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+
+  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 +
+         (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
+}
+
+static double
+get_peak_mb (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+
+  return (double) usage.ru_maxrss / 1024;
+}
+
+/* Between two polls the main loop is busy. */
+static int
+watch_poll (GPollFD *fds,
+            guint    n_fds,
+            int      timeout)
+{
+  int result;
+
+  if (poll_left_us != 0)
+    longest_ms = MAX (longest_ms, (double) (g_get_monotonic_time () - poll_left_us) / 1e3);
+  result = poll_before (fds, n_fds, timeout);
+  poll_left_us = g_get_monotonic_time ();
+
+  return result;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+report (Bench *self)
+{
+  qsort (self->intervals_ms, self->n_pictures, sizeof (double), compare_doubles);
+  g_print ("%.2f ms of CPU a frame, interval %.1f ms (p95 %.1f), longest dispatch %.1f ms",
+           (get_cpu_ms () - self->cpu_ms) / self->n_pictures,
+           self->intervals_ms[self->n_pictures / 2],
+           self->intervals_ms[self->n_pictures * 95 / 100], longest_ms);
+}
+
+static void
+move_camera (Bench *self)
+{
+  double t = (double) self->step / N_FRAMES;
+  double whole = (double) (self->to - self->from);
+  double span = whole * pow (40, -sin (t * G_PI));
+  double middle = (double) self->from + whole * (0.5 + 0.4 * sin (t * 7));
+
+  leadup_workspace_set_camera (self->workspace, (LeadupInstant) (middle - span / 2),
+                               (LeadupInstant) (middle + span / 2));
+}
+
+/* Moves what the pointer is over from event to event. */
+static void
+move_hover (Bench *self)
+{
+  LeadupScene *scene = leadup_canvas_get_scene (LEADUP_CANVAS (self->canvas));
+  guint n = leadup_scene_get_n_groups (scene);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LeadupSceneGroup *group = leadup_scene_get_group (scene, (self->step * 7 + i) % n);
+
+      if (group->kind != LEADUP_SCENE_EVENT)
+        continue;
+      leadup_workspace_set_hover (self->workspace, LEADUP_RECORD_EVENT, FALSE, group->id);
+      return;
+    }
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  Bench *self = user_data;
+  gint64 now = g_get_monotonic_time ();
+  LeadupScene *scene =
+      self->workspace != NULL ? leadup_canvas_get_scene (LEADUP_CANVAS (self->canvas)) : NULL;
+  gboolean is_hover = g_str_equal (self->mode, "hover");
+
+  /* Only a new picture counts as a frame. */
+  if (self->workspace == NULL || is_hover || scene != self->scene)
+    {
+      if (self->last_us != 0)
+        self->intervals_ms[self->n_pictures++] = (double) (now - self->last_us) / 1e3;
+      self->last_us = now;
+      self->scene = scene;
+    }
+  if (self->n_pictures == N_FRAMES)
+    {
+      report (self);
+      g_main_loop_quit (self->loop);
+      return G_SOURCE_REMOVE;
+    }
+
+  self->step++;
+  if (self->workspace == NULL)
+    gtk_widget_queue_draw (self->canvas);
+  else if (is_hover)
+    move_hover (self);
+  else
+    move_camera (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+count_frame_cb (GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+static gboolean
+quit_cb (gpointer user_data)
+{
+  g_main_loop_quit (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_ms (Bench *self,
+         guint  ms)
+{
+  g_timeout_add (ms, quit_cb, self->loop);
+  g_main_loop_run (self->loop);
+}
+
+static void
+measure (Bench *self)
+{
+  guint n_frames = 0;
+
+  longest_ms = 0;
+  self->cpu_ms = get_cpu_ms ();
+  gtk_widget_add_tick_callback (self->canvas, tick_cb, self, NULL);
+  g_main_loop_run (self->loop);
+
+  g_signal_connect (gtk_widget_get_frame_clock (self->canvas), "paint", G_CALLBACK (count_frame_cb),
+                    &n_frames);
+  wait_ms (self, 300);
+  n_frames = 0;
+  wait_ms (self, IDLE_MS);
+  g_print (", %u frames while idle, peak %.0f MB\n", n_frames, get_peak_mb ());
+}
+
+static void
+clear_cb (GtkDrawingArea *area,
+          cairo_t        *cr,
+          int             width,
+          int             height,
+          gpointer        user_data)
+{
+  cairo_set_source_rgb (cr, 0.99, 0.99, 0.98);
+  cairo_paint (cr);
+}
+
+static void
+fill_document (LeadupDocument *document,
+               guint           n_events)
+{
+  g_autoptr (GPtrArray) records = bench_events_records (n_events);
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Fill");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    leadup_transaction_add (transaction, records->pdata[i]);
+  if (!leadup_story_apply (leadup_document_get_story (document), transaction, &error))
+    g_error ("%s", error->message);
+}
+
+static GtkWidget *
+make_timeline (Bench *self,
+               guint  n_events)
+{
+  g_autoptr (LeadupDocument) document = leadup_document_new ();
+  GtkWidget *view = g_object_new (LEADUP_TYPE_TIMELINE_VIEW, NULL);
+
+  fill_document (document, n_events);
+  self->workspace = leadup_workspace_new ();
+  leadup_timeline_view_set_workspace (LEADUP_TIMELINE_VIEW (view), self->workspace);
+  leadup_workspace_set_document (self->workspace, document);
+
+  return view;
+}
+
+static void
+run_window (const char *mode,
+            guint       n_events)
+{
+  Bench self = { .mode = mode, .loop = g_main_loop_new (NULL, FALSE) };
+  GtkWidget *window;
+
+  mallopt (M_MMAP_THRESHOLD, 32 * 1024 * 1024);
+  mallopt (M_TRIM_THRESHOLD, 64 * 1024 * 1024);
+  adw_init ();
+  leadup_ui_register_resource ();
+  poll_before = g_main_context_get_poll_func (NULL);
+  g_main_context_set_poll_func (NULL, watch_poll);
+  window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1920, 1080);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  if (g_str_equal (mode, "clear"))
+    {
+      self.canvas = gtk_drawing_area_new ();
+      gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self.canvas), clear_cb, NULL, NULL);
+    }
+  else
+    {
+      self.canvas = make_timeline (&self, n_events);
+    }
+  gtk_window_set_child (GTK_WINDOW (window), self.canvas);
+  gtk_window_present (GTK_WINDOW (window));
+
+  wait_ms (&self, 500);
+  for (guint i = 0; self.workspace != NULL && i < PATIENCE_MS / 500; i++)
+    {
+      if (leadup_workspace_get_camera (self.workspace, &self.from, &self.to) &&
+          i > n_events / 40000)
+        break;
+      wait_ms (&self, 500);
+    }
+  measure (&self);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+first_frame_cb (GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  const char *began = g_getenv ("BENCH_BEGAN");
+
+  g_print ("first frame after %.0f ms, %.0f ms of CPU, peak %.0f MB\n",
+           (double) (g_get_real_time () - g_ascii_strtoll (began, NULL, 10)) / 1e3, get_cpu_ms (),
+           get_peak_mb ());
+  exit (0);
+}
+
+static void
+realize_cb (GtkWidget *window)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (first_frame_cb),
+                    NULL);
+}
+
+static void
+window_added_cb (GtkApplication *application,
+                 GtkWindow      *window)
+{
+  if (gtk_widget_get_realized (GTK_WIDGET (window)))
+    realize_cb (GTK_WIDGET (window));
+  else
+    g_signal_connect (window, "realize", G_CALLBACK (realize_cb), NULL);
+}
+
+static void
+run_start (gboolean is_bare)
+{
+  GtkWidget *window;
+
+  if (!is_bare)
+    {
+      g_autoptr (LeadupApplication) application = NULL;
+
+      leadup_ui_register_resource ();
+      application = leadup_application_new ();
+      g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+      g_application_run (G_APPLICATION (application), 0, NULL);
+      return;
+    }
+
+  gtk_init ();
+  window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 760);
+  gtk_window_set_child (GTK_WINDOW (window), gtk_drawing_area_new ());
+  g_signal_connect (window, "realize", G_CALLBACK (realize_cb), NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  while (TRUE)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+spawn (const char *program,
+       const char *renderer,
+       const char *mode,
+       const char *n_events)
+{
+  const char *args[] = { program, mode, n_events, NULL };
+  g_autofree char *began = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_real_time ());
+  g_autofree char *output = NULL;
+  g_auto (GStrv) environment = g_get_environ ();
+  g_autoptr (GError) error = NULL;
+
+  environment = g_environ_setenv (environment, "GSK_RENDERER", renderer, TRUE);
+  environment = g_environ_setenv (environment, "BENCH_BEGAN", began, TRUE);
+  if (!g_spawn_sync (NULL, (char **) args, environment, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                     &output, NULL, NULL, &error))
+    g_error ("%s", error->message);
+  g_print ("%-5s %-8s %8s: %s", renderer, mode, n_events, *output != '\0' ? output : "no answer\n");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *const renderers[] = { "cairo", "gl" };
+  static const char *const sizes[] = { "1000", "10000", "1000000" };
+
+  if (argc == 3 && g_str_has_prefix (argv[1], "start-"))
+    run_start (g_str_equal (argv[1], "start-bare"));
+  else if (argc == 3)
+    run_window (argv[1], (guint) g_ascii_strtoull (argv[2], NULL, 10));
+  if (argc == 3)
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (renderers); i++)
+    {
+      spawn (argv[0], renderers[i], "clear", "0");
+      for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+        spawn (argv[0], renderers[i], "move", sizes[j]);
+      spawn (argv[0], renderers[i], "hover", "1000000");
+    }
+  spawn (argv[0], "cairo", "start-bare", "0");
+  spawn (argv[0], "cairo", "start-own", "0");
+
+  return 0;
+}
