@@ -6,7 +6,23 @@
 
 #include "layout/leadup-graph-distances.h"
 
-/* @is_uniform: whether all edges are equally long, so that counting steps is enough. */
+#include <math.h>
+
+/* The shortest edge is at least so many units long, the longest at most. */
+#define MIN_UNITS 32.0
+#define MAX_UNITS 8192.0
+
+/* A node that waits in a bucket, and the one below it. */
+typedef struct
+{
+  guint node;
+  guint next;
+} Entry;
+
+/* @is_uniform: whether all edges are equally long, so that counting steps is enough. Otherwise
+ * lengths are whole numbers of units, so that nodes can wait for their turn in buckets, which is
+ * several times as fast as a heap; sums of them are exact.
+ */
 struct _LeadupGraphDistances
 {
   guint                 n;
@@ -14,8 +30,12 @@ struct _LeadupGraphDistances
   LeadupGraphNeighbour *neighbours;
   gboolean              is_uniform;
   float                 length; /* where uniform */
-  guint                *queue;  /* scratch: of breadth-first search, or the heap’s nodes */
-  guint                *places; /* scratch: 1 + place in the heap, 0 = not there */
+  guint                *queue;  /* scratch of breadth-first search */
+  float                 unit;   /* from here on where not uniform */
+  guint                *units;  /* of each neighbour */
+  guint                *heads;  /* scratch: the newest entry of each bucket, G_MAXUINT = none */
+  guint                 n_heads;
+  Entry                *entries; /* scratch */
 };
 
 /* Parallel edges become one, the shortest, in the order of their first mention. */
@@ -112,85 +132,87 @@ measure_by_steps (LeadupGraphDistances *self,
     }
 }
 
-static void
-sift_up (LeadupGraphDistances *self,
-         const float          *distances,
-         guint                 place)
-{
-  guint node = self->queue[place];
-
-  while (place > 0)
-    {
-      guint parent = (place - 1) / 2;
-
-      if (distances[self->queue[parent]] <= distances[node])
-        break;
-      self->queue[place] = self->queue[parent];
-      self->places[self->queue[place]] = place + 1;
-      place = parent;
-    }
-  self->queue[place] = node;
-  self->places[node] = place + 1;
-}
-
-static void
-sift_down (LeadupGraphDistances *self,
-           const float          *distances,
-           guint                 size)
-{
-  guint place = 0;
-  guint node = self->queue[0];
-
-  for (guint child = 1; child < size; child = 2 * place + 1)
-    {
-      if (child + 1 < size && distances[self->queue[child + 1]] < distances[self->queue[child]])
-        child++;
-      if (distances[node] <= distances[self->queue[child]])
-        break;
-      self->queue[place] = self->queue[child];
-      self->places[self->queue[place]] = place + 1;
-      place = child;
-    }
-  self->queue[place] = node;
-  self->places[node] = place + 1;
-}
-
-/* Dijkstra with a binary heap. */
+/* The distances in units, by a ring of buckets (Dial, 1969): one for each distance that the next
+ * nodes can have. */
 static void
 measure_by_length (LeadupGraphDistances *self,
                    guint                 source,
                    float                *distances)
 {
-  guint size = 1;
+  guint mask = self->n_heads - 1;
+  guint n_entries = 1;
+  guint n_waiting = 1;
 
-  memset (self->places, 0, self->n * sizeof *self->places);
-  self->queue[0] = source;
-  self->places[source] = 1;
-
-  while (size > 0)
+  self->entries[0] = (Entry) { source, G_MAXUINT };
+  self->heads[0] = 0;
+  for (guint now = 0; n_waiting > 0; now++)
     {
-      guint node = self->queue[0];
+      guint at = self->heads[now & mask];
 
-      self->queue[0] = self->queue[--size];
-      if (size > 0)
-        sift_down (self, distances, size);
-
-      for (guint i = self->offsets[node]; i < self->offsets[node + 1]; i++)
+      self->heads[now & mask] = G_MAXUINT;
+      for (; at != G_MAXUINT; at = self->entries[at].next)
         {
-          guint other = self->neighbours[i].node;
-          float length = distances[node] + self->neighbours[i].length;
+          guint node = self->entries[at].node;
 
-          if (distances[other] >= 0 && distances[other] <= length)
+          n_waiting--;
+          /* It came nearer since, and had its turn then. */
+          if (distances[node] < (float) now)
             continue;
-          if (distances[other] < 0)
+          for (guint i = self->offsets[node]; i < self->offsets[node + 1]; i++)
             {
-              self->queue[size] = other;
-              self->places[other] = ++size;
+              guint other = self->neighbours[i].node;
+              guint length = now + self->units[i];
+
+              if (distances[other] >= 0 && distances[other] <= (float) length)
+                continue;
+              distances[other] = (float) length;
+              self->entries[n_entries] = (Entry) { other, self->heads[length & mask] };
+              self->heads[length & mask] = n_entries++;
+              n_waiting++;
             }
-          distances[other] = length;
-          sift_up (self, distances, self->places[other] - 1);
         }
     }
+
+  for (guint i = 0; i < self->n; i++)
+    if (distances[i] > 0)
+      distances[i] *= self->unit;
+}
+
+/* The unit is a power of two, so that the usual lengths are whole numbers of it. */
+static void
+count_units (LeadupGraphDistances *self)
+{
+  guint n_neighbours = self->offsets[self->n];
+  double shortest = G_MAXDOUBLE;
+  double longest = 0.0;
+  double unit = 1.0;
+  guint most = 1;
+
+  for (guint i = 0; i < n_neighbours; i++)
+    {
+      shortest = MIN (shortest, (double) self->neighbours[i].length);
+      longest = MAX (longest, (double) self->neighbours[i].length);
+    }
+  while (unit * MIN_UNITS > shortest)
+    unit /= 2.0;
+  while (unit * 2.0 * MIN_UNITS <= shortest)
+    unit *= 2.0;
+  while (unit * MAX_UNITS < longest)
+    unit *= 2.0;
+
+  self->unit = (float) unit;
+  self->units = g_new (guint, n_neighbours + 1);
+  for (guint i = 0; i < n_neighbours; i++)
+    {
+      self->units[i] = (guint) MAX (1.0, floor ((double) self->neighbours[i].length / unit + 0.5));
+      most = MAX (most, self->units[i]);
+    }
+  for (self->n_heads = 2; self->n_heads <= most;)
+    self->n_heads *= 2;
+  self->heads = g_new (guint, self->n_heads);
+  for (guint i = 0; i < self->n_heads; i++)
+    self->heads[i] = G_MAXUINT;
+  self->entries = g_new (Entry, (gsize) n_neighbours + 2);
 }
 
 /**
@@ -211,7 +233,6 @@ leadup_graph_distances_new (guint                  n,
   self->offsets = g_new0 (guint, n + 1);
   self->neighbours = g_new (LeadupGraphNeighbour, 2 * (gsize) n_edges + 1);
   self->queue = g_new (guint, n + 1);
-  self->places = g_new (guint, n + 1);
   pack_neighbours (self, edges, n_edges);
 
   self->is_uniform = TRUE;
@@ -219,6 +240,8 @@ leadup_graph_distances_new (guint                  n,
   for (guint i = 1; i < self->offsets[n]; i++)
     if (self->neighbours[i].length < self->length || self->neighbours[i].length > self->length)
       self->is_uniform = FALSE;
+  if (!self->is_uniform)
+    count_units (self);
 
   return self;
 }
@@ -232,7 +255,9 @@ leadup_graph_distances_free (LeadupGraphDistances *self)
   g_free (self->offsets);
   g_free (self->neighbours);
   g_free (self->queue);
-  g_free (self->places);
+  g_free (self->units);
+  g_free (self->heads);
+  g_free (self->entries);
   g_free (self);
 }
 

@@ -82,7 +82,14 @@ add_pieces (const LeadupGraphPart *part,
     }
 }
 
-/* Puts components side by side; those with pinned nodes stay. */
+/* Whether the part has a place of its own in the whole. */
+static gboolean
+is_fixed (const LeadupGraphPart *part)
+{
+  return part->has_pins || (part->anchors != NULL && !part->is_fresh);
+}
+
+/* Puts components side by side; those with pinned or anchored nodes stay. */
 static void
 pack_parts (GPtrArray *parts,
             double     aspect)
@@ -100,7 +107,7 @@ pack_parts (GPtrArray *parts,
         {
           const LeadupGraphPart *part = g_ptr_array_index (parts, i);
 
-          if (part->has_pins != (pass == 0) || (is_isolated (part) && !part->has_pins))
+          if (is_fixed (part) != (pass == 0) || (is_isolated (part) && !part->has_pins))
             continue;
           first[n] = pieces->len;
           add_pieces (part, pieces);
@@ -257,6 +264,67 @@ is_valid (const LeadupGraphLayoutInput *input)
   return TRUE;
 }
 
+/* What it takes to show the way. */
+typedef struct
+{
+  const LeadupGraphLayoutInput *input;
+  const LeadupGraphPart        *part; /* that is being laid out */
+  LeadupPoint                  *positions;
+  gint64                        shown_at;
+} Show;
+
+/* The part that is being laid out, and all others in rows below it. */
+static void
+show (gpointer data)
+{
+  Show *self = data;
+  const LeadupGraphPart *part = self->part;
+  gint64 now = g_get_monotonic_time ();
+  LeadupRect bounds;
+  guint n_columns;
+  guint n_rest = 0;
+
+  if (self->shown_at != 0 && now - self->shown_at < G_USEC_PER_SEC / 30)
+    return;
+
+  self->shown_at = now;
+  bounds = leadup_graph_part_get_bounds (part);
+  n_columns = (guint) MAX (MIN_DOCK_COLUMNS, bounds.width);
+  for (guint i = 0; i < self->input->n; i++)
+    self->positions[i] = (LeadupPoint) { NAN, NAN };
+  for (guint i = 0; i < part->n; i++)
+    self->positions[part->nodes[i]] = part->positions[i];
+  for (guint i = 0; i < self->input->n; i++)
+    if (isnan (self->positions[i].x))
+      {
+        self->positions[i].x = bounds.x + n_rest % n_columns + 0.5;
+        self->positions[i].y = bounds.y + bounds.height + GAP + 0.5 * (n_rest / n_columns);
+        n_rest++;
+      }
+  self->input->progress (self->positions, self->input->data);
+}
+
+static gboolean
+lay_out_parts (const LeadupGraphLayoutInput *input,
+               GPtrArray                    *parts,
+               LeadupPoint                  *positions,
+               GCancellable                 *cancellable,
+               GError                      **error)
+{
+  Show to_show = { input, NULL, positions, 0 };
+  LeadupGraphPartRules rules = { input->seed, input->crossing_slack, input->anchoring,
+                                 input->progress != NULL ? show : NULL, &to_show };
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      to_show.part = g_ptr_array_index (parts, i);
+      if (!leadup_graph_part_lay_out (g_ptr_array_index (parts, i), &rules, cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * leadup_graph_layout_run:
  * @input: the graph; lengths are finite and positive
@@ -288,10 +356,8 @@ leadup_graph_layout_run (const LeadupGraphLayoutInput *input,
   aspect = input->aspect > 0.0 ? input->aspect : DEFAULT_ASPECT;
   positions = g_new (LeadupPoint, input->n + 1);
   parts = leadup_graph_part_split (input);
-  for (guint i = 0; i < parts->len; i++)
-    if (!leadup_graph_part_lay_out (g_ptr_array_index (parts, i), input->seed,
-                                    input->crossing_slack, cancellable, error))
-      return NULL;
+  if (!lay_out_parts (input, parts, positions, cancellable, error))
+    return NULL;
 
   pack_parts (parts, aspect);
   dock_isolated (parts, aspect);

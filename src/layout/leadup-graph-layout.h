@@ -13,7 +13,10 @@
 G_BEGIN_DECLS
 
 /* Raised when the same input gives other positions than before. */
-#define LEADUP_GRAPH_ENGINE_VERSION 1
+#define LEADUP_GRAPH_ENGINE_VERSION 2
+
+/* Keeps a map recognizable at a little more stress than a fresh one has. */
+#define LEADUP_GRAPH_ANCHORING 0.06
 
 /**
  * LeadupGraphEdge:
@@ -27,6 +30,16 @@ typedef struct
 } LeadupGraphEdge;
 
 /**
+ * LeadupGraphProgress:
+ * @positions: (array): what is reached so far, of all nodes
+ * @data: see LeadupGraphLayoutInput
+ *
+ * Called in the thread that lays out, at most some thirty times a second.
+ */
+typedef void (*LeadupGraphProgress) (const LeadupPoint *positions,
+                                     gpointer           data);
+
+/**
  * LeadupGraphLayoutInput:
  * @n: nodes
  * @edges: (array length=n_edges): no loops; may repeat
@@ -37,7 +50,12 @@ typedef struct
  * @seed: of the random numbers
  * @crossing_slack: how much more stress than can be had fewer crossings may cost, as a part of it;
  * 0.05 looks well. 0 = stress alone counts
+ * @anchoring: how strongly nodes that have a start are drawn back to it, beside all that they want
+ * of others together; 0 = not at all; see %LEADUP_GRAPH_ANCHORING
  * @aspect: wanted width ∕ height of the whole; 0 = 1.5
+ * @progress: (nullable): gets pictures on the way where it takes longer; they do not change the
+ * result
+ * @data: of @progress
  */
 typedef struct
 {
@@ -49,7 +67,10 @@ typedef struct
   const LeadupPoint     *half_sizes;
   guint64                seed;
   double                 crossing_slack;
+  double                 anchoring;
   double                 aspect;
+  LeadupGraphProgress    progress;
+  gpointer               data;
 } LeadupGraphLayoutInput;
 
 LeadupPoint *leadup_graph_layout_run (const LeadupGraphLayoutInput  *input,

@@ -149,6 +149,7 @@ leadup_graph_map_place (LeadupSnapshot    *snapshot,
     {
       input.start = start;
       input.is_pinned = is_pinned;
+      input.anchoring = mode == LEADUP_GRAPH_MAP_TIDY ? LEADUP_GRAPH_ANCHORING : 0.0;
     }
 
   return leadup_graph_layout_run (&input, cancellable, error);

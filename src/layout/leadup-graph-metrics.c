@@ -16,6 +16,17 @@
 #define N_SOURCES 100
 #define MAX_FULL 2000
 
+/* Up to so many edges each is compared with each; above, only some with all others. */
+#define MAX_EXACT_EDGES 6000
+#define N_SAMPLED_EDGES 2000
+
+/* Nodes whose neighbourhood is looked at, and distances that are sorted for it. */
+#define MAX_COUNTED 1000
+#define MAX_SORTED 1e7
+
+/* Looks at boxes and edges. */
+#define MAX_LOOKS 1e8
+
 typedef struct
 {
   double left;
@@ -107,37 +118,34 @@ measure_stress (LeadupGraphMetrics   *self,
                                 : 1.0;
 }
 
-static void
-count_crossings (LeadupGraphMetrics    *self,
-                 const LeadupGraphEdge *edges,
-                 guint                  n_edges,
-                 const LeadupPoint     *positions)
+static gboolean
+edges_cross (const LeadupGraphEdge *e,
+             const LeadupGraphEdge *f,
+             const LeadupPoint     *positions)
 {
-  g_autofree Span *spans = g_new (Span, n_edges + 1);
+  return e->a != f->a && e->a != f->b && e->b != f->a && e->b != f->b &&
+         leadup_graph_segments_cross (&positions[e->a], &positions[e->b], &positions[f->a],
+                                      &positions[f->b]);
+}
 
-  for (guint i = 0; i < n_edges; i++)
+static guint
+reckon_crossings (const LeadupGraphEdge *edges,
+                  guint                  n_edges,
+                  const LeadupPoint     *positions)
+{
+  guint64 n_found = 0;
+  LeadupPcg random;
+
+  leadup_pcg_init (&random, 1, 0);
+  for (guint i = 0; i < N_SAMPLED_EDGES; i++)
     {
-      double a = positions[edges[i].a].x;
-      double b = positions[edges[i].b].x;
+      const LeadupGraphEdge *e = &edges[leadup_pcg_next_below (&random, n_edges)];
 
-      spans[i] = (Span) { MIN (a, b), MAX (a, b), i };
+      for (guint k = 0; k < n_edges; k++)
+        n_found += edges_cross (e, &edges[k], positions);
     }
-  qsort (spans, n_edges, sizeof *spans, compare_spans);
 
-  for (guint i = 0; i < n_edges; i++)
-    {
-      const LeadupGraphEdge *e = &edges[spans[i].edge];
-
-      for (guint k = i + 1; k < n_edges && spans[k].left <= spans[i].right; k++)
-        {
-          const LeadupGraphEdge *f = &edges[spans[k].edge];
-
-          if (e->a != f->a && e->a != f->b && e->b != f->a && e->b != f->b
-              && leadup_graph_segments_cross (&positions[e->a], &positions[e->b], &positions[f->a],
-                                              &positions[f->b]))
-            self->n_crossings++;
-        }
-    }
+  return (guint) MIN ((double) n_found * n_edges / (2.0 * N_SAMPLED_EDGES), (double) G_MAXUINT);
 }
 
 static void
@@ -148,6 +156,9 @@ count_on_edges (LeadupGraphMetrics    *self,
                 const LeadupPoint     *positions,
                 const LeadupPoint     *half_sizes)
 {
+  if ((double) n * n_edges > MAX_LOOKS)
+    return;
+
   for (guint e = 0; e < n_edges; e++)
     for (guint i = 0; i < n; i++)
       if (i != edges[e].a && i != edges[e].b &&
@@ -167,7 +178,7 @@ measure_neighbourhood (LeadupGraphMetrics         *self,
   double sum = 0.0;
   guint n_counted = 0;
 
-  for (guint i = 0; i < n && n_counted < 1000; i++)
+  for (guint i = 0; i < n && n_counted < MAX_COUNTED && n_counted * (double) n < MAX_SORTED; i++)
     {
       guint n_partners;
       const LeadupGraphNeighbour *partners
@@ -191,6 +202,71 @@ measure_neighbourhood (LeadupGraphMetrics         *self,
     }
 
   self->neighbourhood = n_counted > 0 ? sum / n_counted : 1.0;
+}
+
+/**
+ * leadup_graph_metrics_count_crossings:
+ * @edges: (array length=n_edges): each pair at most once
+ * @n_edges: how many
+ * @positions: (array): the map
+ *
+ * Returns: how many pairs of edges without a common end cross; above 6,000 edges about so many
+ */
+guint
+leadup_graph_metrics_count_crossings (const LeadupGraphEdge *edges,
+                                      guint                  n_edges,
+                                      const LeadupPoint     *positions)
+{
+  g_autofree Span *spans = NULL;
+  guint n_crossings = 0;
+
+  if (n_edges > MAX_EXACT_EDGES)
+    return reckon_crossings (edges, n_edges, positions);
+
+  spans = g_new (Span, n_edges + 1);
+  for (guint i = 0; i < n_edges; i++)
+    {
+      double a = positions[edges[i].a].x;
+      double b = positions[edges[i].b].x;
+
+      spans[i] = (Span) { MIN (a, b), MAX (a, b), i };
+    }
+  qsort (spans, n_edges, sizeof *spans, compare_spans);
+
+  for (guint i = 0; i < n_edges; i++)
+    for (guint k = i + 1; k < n_edges && spans[k].left <= spans[i].right; k++)
+      n_crossings += edges_cross (&edges[spans[i].edge], &edges[spans[k].edge], positions);
+
+  return n_crossings;
+}
+
+/* Returns: the stress of a connected graph whose @distances, n × n, are known */
+double
+leadup_graph_metrics_measure_stress (guint              n,
+                                     const float       *distances,
+                                     const LeadupPoint *positions)
+{
+  double n_pairs = 0.5 * n * (n - 1.0);
+  double sum = 0.0;
+  double square = 0.0;
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = i + 1; k < n; k++)
+      {
+        double ratio = distance_between (&positions[i], &positions[k])
+                       / (double) distances[(gsize) i * n + k];
+
+        sum += ratio;
+        square += ratio * ratio;
+      }
+
+  return square > 0.0 ? MAX (0.0, 1.0 - sum * sum / (n_pairs * square)) : 1.0;
+}
+
+double
+leadup_graph_metrics_get_fidelity (const LeadupGraphMetrics *self)
+{
+  return 1.0 - CLAMP (self->stress, 0.0, 1.0);
 }
 
 /* Returns: whether the inner parts of ab and cd have a point in common */
@@ -251,7 +327,7 @@ leadup_graph_metrics_measure (LeadupGraphMetrics    *self,
 
   *self = (LeadupGraphMetrics) { .scale = 1.0 };
   measure_stress (self, graph, positions);
-  count_crossings (self, edges, n_edges, positions);
+  self->n_crossings = leadup_graph_metrics_count_crossings (edges, n_edges, positions);
   measure_neighbourhood (self, graph, positions);
   if (half_sizes != NULL)
     {

@@ -11,7 +11,6 @@
 #include "layout/leadup-graph-overlap.h"
 #include "layout/leadup-graph-pivot-mds.h"
 #include "layout/leadup-graph-polish.h"
-#include "layout/leadup-graph-sgd.h"
 
 #include <math.h>
 
@@ -20,7 +19,10 @@
 #define N_SPARSE_PIVOTS 200
 #define N_START_PIVOTS 50
 
-#define N_EPOCHS 30
+/* By size: few nodes need more epochs to find the best of many pictures that are nearly as good,
+ * and pivots say less at a time than all others do. */
+#define N_EPOCHS 15
+#define N_EPOCHS_SPARSE 30
 #define N_EPOCHS_SMALL 45
 #define N_ATTEMPTS_SMALL 8
 
@@ -35,6 +37,7 @@ typedef struct
   LeadupGraphPivots    *pivots;
   float                *all;
   LeadupGraphSchedule   schedule;
+  const LeadupGraphPartRules *rules;
   GCancellable         *cancellable;
   GError              **error;
 } Work;
@@ -73,6 +76,22 @@ is_known (const LeadupPoint *position)
   return isfinite (position->x) && isfinite (position->y);
 }
 
+/* How strongly all others together hold a node, on the mean. */
+static double
+measure_pull (const Work *work)
+{
+  guint n = work->part->n;
+  guint n_rows = work->all != NULL ? n : work->pivots->n_pivots;
+  const float *distances = work->all != NULL ? work->all : work->pivots->distances;
+  double sum = 0.0;
+
+  for (gsize i = 0; i < (gsize) n * n_rows; i++)
+    if (distances[i] > 0.0f)
+      sum += 1.0 / ((double) distances[i] * (double) distances[i]);
+
+  return sum / n_rows;
+}
+
 static void
 set_schedule (Work *work)
 {
@@ -89,10 +108,16 @@ set_schedule (Work *work)
 
   /* Whoever is laid out again has a place already: only what is near may move it. */
   work->schedule.first = (double) longest * (double) longest;
-  if (work->part->has_start && !work->part->has_pins)
+  if (!work->part->is_fresh && !work->part->has_pins)
     work->schedule.first = MIN (work->schedule.first, 2.0);
   work->schedule.last = LAST_STEP * (double) shortest * (double) shortest;
-  work->schedule.n_epochs = n <= LEADUP_GRAPH_POLISH_MAX_NODES ? N_EPOCHS_SMALL : N_EPOCHS;
+  work->schedule.n_epochs = n <= LEADUP_GRAPH_POLISH_MAX_NODES ? N_EPOCHS_SMALL
+                            : work->all != NULL                ? N_EPOCHS
+                                                               : N_EPOCHS_SPARSE;
+  work->schedule.anchors = work->part->anchors;
+  work->schedule.anchor_weight = work->rules->anchoring * measure_pull (work);
+  work->schedule.epoch_done = n > LEADUP_GRAPH_POLISH_MAX_NODES ? work->rules->epoch_done : NULL;
+  work->schedule.data = work->rules->data;
 }
 
 static gboolean
@@ -199,7 +224,8 @@ descend_and_polish (Work      *work,
   LeadupGraphPart *part = work->part;
   gsize size = part->n * sizeof *part->positions;
   g_autofree LeadupPoint *attempts = g_malloc (N_ATTEMPTS_SMALL * size);
-  LeadupGraphMetrics metrics[N_ATTEMPTS_SMALL];
+  double stresses[N_ATTEMPTS_SMALL];
+  guint crossings[N_ATTEMPTS_SMALL];
   double least = G_MAXDOUBLE;
   guint best = 0;
 
@@ -210,23 +236,23 @@ descend_and_polish (Work      *work,
       memcpy (attempt, part->positions, size);
       if (!descend (work, random, attempt))
         return FALSE;
-      leadup_graph_metrics_measure (&metrics[i], part->n, part->edges, part->n_edges, attempt,
-                                    NULL);
-      least = MIN (least, metrics[i].stress);
+      stresses[i] = leadup_graph_metrics_measure_stress (part->n, work->all, attempt);
+      crossings[i] = leadup_graph_metrics_count_crossings (part->edges, part->n_edges, attempt);
+      least = MIN (least, stresses[i]);
     }
   for (guint i = 0; i < N_ATTEMPTS_SMALL; i++)
     {
-      gboolean is_fit = metrics[i].stress <= least * (1.0 + slack);
-      gboolean was_fit = metrics[best].stress <= least * (1.0 + slack);
+      gboolean is_fit = stresses[i] <= least * (1.0 + slack);
+      gboolean was_fit = stresses[best] <= least * (1.0 + slack);
 
-      if (is_fit && (!was_fit || metrics[i].n_crossings < metrics[best].n_crossings ||
-                     (metrics[i].n_crossings == metrics[best].n_crossings &&
-                      metrics[i].stress < metrics[best].stress)))
+      if (is_fit && (!was_fit || crossings[i] < crossings[best] ||
+                     (crossings[i] == crossings[best] && stresses[i] < stresses[best])))
         best = i;
     }
   memcpy (part->positions, attempts + (gsize) best * part->n, size);
 
-  return slack <= 0.0
+  /* Whoever keeps a map wants nobody to jump for the sake of a crossing. */
+  return slack <= 0.0 || part->anchors != NULL
          || leadup_graph_polish_run (part->n, part->edges, part->n_edges, work->all,
                                      part->has_pins ? part->is_pinned : NULL, least * (1.0 + slack),
                                      random, part->positions, work->cancellable, work->error);
@@ -297,6 +323,9 @@ new_part (const LeadupGraphLayoutInput *input,
   self->is_pinned = g_new0 (gboolean, n);
   self->edges = g_new (LeadupGraphEdge, n_edges + 1);
   self->has_start = TRUE;
+  self->is_fresh = TRUE;
+  if (input->anchoring > 0.0 && input->start != NULL)
+    self->anchors = g_new (LeadupPoint, n);
   if (input->half_sizes != NULL)
     self->half_sizes = g_new (LeadupPoint, n);
 
@@ -316,6 +345,9 @@ add_node (LeadupGraphPart              *self,
       = input->is_pinned != NULL && input->is_pinned[node] && is_known (&self->positions[i]);
   self->has_pins |= self->is_pinned[i];
   self->has_start &= is_known (&self->positions[i]);
+  self->is_fresh &= !is_known (&self->positions[i]);
+  if (self->anchors != NULL)
+    self->anchors[i] = self->positions[i];
   if (input->half_sizes != NULL)
     self->half_sizes[i] = input->half_sizes[node];
 }
@@ -373,24 +405,27 @@ leadup_graph_part_free (LeadupGraphPart *self)
   g_free (self->positions);
   g_free (self->is_pinned);
   g_free (self->half_sizes);
+  g_free (self->anchors);
   g_free (self);
 }
 
 static gboolean
-place (Work   *work,
-       guint64 seed,
-       double  slack)
+place (Work *work)
 {
   LeadupGraphPart *part = work->part;
-  gboolean is_fresh = !part->has_pins && !part->has_start;
+  double slack = work->rules->crossing_slack;
   LeadupPcg random;
 
-  leadup_pcg_init (&random, seed, part->nodes[0]);
-  if (!measure_distances (work) || (is_fresh && !start_fresh (work)))
+  leadup_pcg_init (&random, work->rules->seed, part->nodes[0]);
+  if (part->is_fresh && !start_fresh (work))
     return FALSE;
-  if (!is_fresh)
+  if (!part->is_fresh)
     start_near_partners (work, &random);
   shake (part, &random);
+  if (work->rules->epoch_done != NULL && part->n > LEADUP_GRAPH_POLISH_MAX_NODES)
+    work->rules->epoch_done (work->rules->data);
+  if (!measure_distances (work))
+    return FALSE;
   set_schedule (work);
 
   if (part->n <= LEADUP_GRAPH_POLISH_MAX_NODES)
@@ -400,7 +435,7 @@ place (Work   *work,
     }
   else if (!descend (work, &random, part->positions))
     return FALSE;
-  if (is_fresh)
+  if (part->is_fresh)
     lie_down (part);
 
   return part->half_sizes == NULL ||
@@ -411,8 +446,7 @@ place (Work   *work,
 /**
  * leadup_graph_part_lay_out:
  * @self: a connected component
- * @seed: of the random numbers
- * @crossing_slack: see #LeadupGraphLayoutInput
+ * @rules: how
  * @cancellable: (nullable): to give up
  * @error: return location for G_IO_ERROR_CANCELLED
  *
@@ -421,13 +455,12 @@ place (Work   *work,
  * Returns: %FALSE when cancelled
  */
 gboolean
-leadup_graph_part_lay_out (LeadupGraphPart *self,
-                           guint64          seed,
-                           double           crossing_slack,
-                           GCancellable    *cancellable,
-                           GError         **error)
+leadup_graph_part_lay_out (LeadupGraphPart            *self,
+                           const LeadupGraphPartRules *rules,
+                           GCancellable               *cancellable,
+                           GError                    **error)
 {
-  Work work = { self, .cancellable = cancellable, .error = error };
+  Work work = { self, .rules = rules, .cancellable = cancellable, .error = error };
   gboolean is_done;
 
   if (self->n == 1)
@@ -439,7 +472,7 @@ leadup_graph_part_lay_out (LeadupGraphPart *self,
 
   work.graph = leadup_graph_distances_new (self->n, self->edges, self->n_edges);
   drop_parallel_edges (&work);
-  is_done = place (&work, seed, crossing_slack);
+  is_done = place (&work);
   clear_work (&work);
 
   return is_done;

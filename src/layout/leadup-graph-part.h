@@ -5,6 +5,7 @@
 #pragma once
 
 #include "layout/leadup-graph-layout.h"
+#include "layout/leadup-graph-sgd.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,10 @@ G_BEGIN_DECLS
  * @positions: (array length=n): where they start (NAN = anywhere), where they end
  * @is_pinned: (array length=n): which of them stay
  * @half_sizes: (nullable) (array length=n): of their boxes
+ * @anchors: (nullable) (array length=n): where they are drawn back to, NAN = nowhere
+ * @has_pins: whether any of them stays
+ * @has_start: whether all of them have a place already
+ * @is_fresh: whether none of them has
  *
  * A connected component, laid out for itself. Owned by who makes it.
  */
@@ -27,15 +32,32 @@ typedef struct
   LeadupPoint     *positions;
   gboolean        *is_pinned;
   LeadupPoint     *half_sizes;
+  LeadupPoint     *anchors;
   gboolean         has_pins;
   gboolean         has_start;
+  gboolean         is_fresh;
 } LeadupGraphPart;
+
+/**
+ * LeadupGraphPartRules:
+ * @seed: of the random numbers
+ * @crossing_slack: see LeadupGraphLayoutInput
+ * @anchoring: see LeadupGraphLayoutInput
+ * @epoch_done: (nullable): called when the positions have become better
+ */
+typedef struct
+{
+  guint64            seed;
+  double             crossing_slack;
+  double             anchoring;
+  LeadupGraphSgdFunc epoch_done;
+  gpointer           data;
+} LeadupGraphPartRules;
 
 GPtrArray  *leadup_graph_part_split      (const LeadupGraphLayoutInput  *input) G_GNUC_WARN_UNUSED_RESULT;
 void        leadup_graph_part_free       (LeadupGraphPart               *self);
 gboolean    leadup_graph_part_lay_out    (LeadupGraphPart               *self,
-                                          guint64                        seed,
-                                          double                         crossing_slack,
+                                          const LeadupGraphPartRules    *rules,
                                           GCancellable                  *cancellable,
                                           GError                       **error);
 LeadupRect  leadup_graph_part_get_bounds (const LeadupGraphPart         *self);

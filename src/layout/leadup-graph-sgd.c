@@ -8,33 +8,48 @@
 
 #include <math.h>
 
-/* Pairs between two looks at the cancellable: about 0.2 ms. */
-#define PAIRS_PER_CHECK 16384
+/* So many nodes have their turn at once against one target. A constant, so that compilers use
+ * vectors; the result does not depend on whether they do. */
+#define LANES 32
 
 /* Nearer than this, two nodes have no direction from one to the other. */
-#define COINCIDENT 1e-9
+#define COINCIDENT 1e-9f
 
+/* The square of the way on which an anchor holds as a spring would; beyond, it lets go. */
+#define LEASH 0.1f
+
+/**
+ * Field:
+ * @n: nodes
+ * @order: (array length=n): the node of each place; places are what nodes are called in here
+ * @places: (array length=n): the place of each node
+ * @x: by place, with empty lanes at the end
+ * @mobility: by place: 1, 0 for those that stay
+ * @targets: (array length=n_targets): places of what nodes are kept at a distance from
+ * @distances: for each LANES places all targets, and for each of these LANES distances
+ * @weights: likewise
+ *
+ * Nodes in single precision and in a random order, and what each wants of the targets, in the order
+ * in which it is read.
+ */
 typedef struct
 {
-  LeadupPoint    *positions;
-  const gboolean *is_pinned;
-  LeadupPcg      *random;
-  GCancellable   *cancellable;
-  GError        **error;
-  guint           n_unchecked;
-} Run;
-
-static gboolean
-may_go_on (Run  *run,
-           guint n_pairs)
-{
-  run->n_unchecked += n_pairs;
-  if (run->n_unchecked < PAIRS_PER_CHECK)
-    return TRUE;
-
-  run->n_unchecked = 0;
-  return !g_cancellable_set_error_if_cancelled (run->cancellable, run->error);
-}
+  guint         n;
+  guint         n_blocks;
+  guint         n_targets;
+  guint        *order;
+  guint        *places;
+  float        *x;
+  float        *y;
+  float        *mobility;
+  guint        *targets;
+  float        *distances;
+  float        *weights;
+  LeadupPoint  *positions;
+  LeadupPcg    *random;
+  GCancellable *cancellable;
+  GError      **error;
+} Field;
 
 /* The (n − 1)th root of @last / @first, by bisection: pow() differs between C libraries. */
 static double
@@ -63,165 +78,6 @@ find_ratio (const LeadupGraphSchedule *schedule)
   return high;
 }
 
-/* What one node has to move, as a part of the way between the two, so that they come @distance
- * apart. */
-static inline double
-find_pull (Run    *run,
-           double  distance,
-           double *dx,
-           double *dy)
-{
-  double length = sqrt (*dx * *dx + *dy * *dy);
-
-  if (G_UNLIKELY (length < COINCIDENT))
-    {
-      *dx = leadup_pcg_next_unit (run->random) - 0.5;
-      *dy = leadup_pcg_next_unit (run->random) - 0.5 + COINCIDENT;
-      length = sqrt (*dx * *dx + *dy * *dy);
-      return -distance / length;
-    }
-
-  return (length - distance) / length;
-}
-
-static inline void
-move_pair (Run   *run,
-           guint  a,
-           guint  b,
-           double distance,
-           double step)
-{
-  LeadupPoint *p = &run->positions[a];
-  LeadupPoint *q = &run->positions[b];
-  double dx = q->x - p->x;
-  double dy = q->y - p->y;
-  double part = step / (distance * distance);
-  double pull = find_pull (run, distance, &dx, &dy) * (part < 1.0 ? part : 1.0);
-  gboolean a_stays = run->is_pinned != NULL && run->is_pinned[a];
-  gboolean b_stays = run->is_pinned != NULL && run->is_pinned[b];
-
-  /* A pinned node does not move: its partner takes the whole way. */
-  if (!a_stays && !b_stays)
-    pull *= 0.5;
-  if (!a_stays)
-    {
-      p->x += pull * dx;
-      p->y += pull * dy;
-    }
-  if (!b_stays)
-    {
-      q->x -= pull * dx;
-      q->y -= pull * dy;
-    }
-}
-
-/* The nodes in another order each epoch, and then all pairs as in a tournament: a round is a set of
- * pairs without a common node. Mixes as well as shuffling all pairs, without keeping an array of
- * them.
- */
-static gboolean
-run_epoch (Run         *run,
-           guint        n,
-           const float *distances,
-           guint       *order,
-           double       step)
-{
-  guint even = n + (n & 1);
-  guint n_rounds = even - 1;
-
-  leadup_pcg_shuffle (run->random, order, n);
-  for (guint round = 0; round < n_rounds; round++)
-    {
-      guint up = round;
-      guint down = round;
-
-      /* With an odd number of nodes the last place is empty, and who meets it rests. */
-      if (even == n)
-        move_pair (run, order[n - 1], order[round],
-                   (double) distances[(gsize) order[n - 1] * n + order[round]], step);
-      for (guint k = 1; k < even / 2; k++)
-        {
-          up = up + 1 == n_rounds ? 0 : up + 1;
-          down = down == 0 ? n_rounds - 1 : down - 1;
-          move_pair (run, order[up], order[down],
-                     (double) distances[(gsize) order[up] * n + order[down]], step);
-        }
-      if (!may_go_on (run, even / 2))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-run_edges (Run                        *run,
-           const LeadupGraphDistances *graph,
-           const guint                *order,
-           double                      step)
-{
-  guint n = leadup_graph_distances_get_n (graph);
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint n_neighbours;
-      const LeadupGraphNeighbour *neighbours
-          = leadup_graph_distances_get_neighbours (graph, order[i], &n_neighbours);
-
-      for (guint k = 0; k < n_neighbours; k++)
-        if (neighbours[k].node > order[i])
-          move_pair (run, order[i], neighbours[k].node, (double) neighbours[k].length, step);
-      if (!may_go_on (run, n_neighbours))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Each node against each pivot, in rounds in which all nodes meet different ones as far as there
- * are enough. Only the node moves: the pivot’s own place follows from its own pivots and
- * neighbours.
- */
-static gboolean
-run_pivots (Run                     *run,
-            const LeadupGraphPivots *pivots,
-            const float             *weights,
-            guint                    n,
-            const guint             *order,
-            const guint             *pivot_order,
-            double                   step)
-{
-  for (guint round = 0; round < pivots->n_pivots; round++)
-    {
-      guint turn = round;
-
-      for (guint i = 0; i < n; i++)
-        {
-          guint node = order[i];
-          guint pivot = pivot_order[turn];
-          gsize at = (gsize) pivot * n + node;
-          double part = step * (double) weights[at];
-
-          turn = turn + 1 == pivots->n_pivots ? 0 : turn + 1;
-          if (part > 0.0 && !(run->is_pinned != NULL && run->is_pinned[node]))
-            {
-              LeadupPoint *p = &run->positions[node];
-              const LeadupPoint *q = &run->positions[pivots->nodes[pivot]];
-              double dx = q->x - p->x;
-              double dy = q->y - p->y;
-              double pull = find_pull (run, (double) pivots->distances[at], &dx, &dy);
-
-              pull *= 0.5 * (part < 1.0 ? part : 1.0);
-              p->x += pull * dx;
-              p->y += pull * dy;
-            }
-        }
-      if (!may_go_on (run, n))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static guint *
 count_up (guint n)
 {
@@ -231,6 +87,234 @@ count_up (guint n)
     order[i] = i;
 
   return order;
+}
+
+static void
+init_field (Field          *self,
+            guint           n,
+            guint           n_targets,
+            const gboolean *is_pinned)
+{
+  self->n = n;
+  self->n_blocks = (n + LANES - 1) / LANES;
+  self->n_targets = n_targets;
+  self->order = count_up (n);
+  self->places = g_new (guint, n + 1);
+  self->x = g_new0 (float, (gsize) self->n_blocks *LANES + 1);
+  self->y = g_new0 (float, (gsize) self->n_blocks *LANES + 1);
+  self->mobility = g_new0 (float, (gsize) self->n_blocks *LANES + 1);
+  self->targets = g_new (guint, n_targets + 1);
+  self->distances = g_new0 (float, (gsize) self->n_blocks *n_targets *LANES + 1);
+  self->weights = g_new0 (float, (gsize) self->n_blocks *n_targets *LANES + 1);
+
+  leadup_pcg_shuffle (self->random, self->order, n);
+  for (guint i = 0; i < n; i++)
+    {
+      guint node = self->order[i];
+
+      self->places[node] = i;
+      self->x[i] = (float) self->positions[node].x;
+      self->y[i] = (float) self->positions[node].y;
+      self->mobility[i] = is_pinned != NULL && is_pinned[node] ? 0.0f : 1.0f;
+    }
+}
+
+static void
+clear_field (Field *self)
+{
+  g_free (self->order);
+  g_free (self->places);
+  g_free (self->x);
+  g_free (self->y);
+  g_free (self->mobility);
+  g_free (self->targets);
+  g_free (self->distances);
+  g_free (self->weights);
+}
+
+/* Fills in what the node at @place wants of @target. */
+static inline void
+set_term (Field *self,
+          guint  place,
+          guint  target,
+          float  distance,
+          float  weight)
+{
+  gsize at = ((gsize) (place / LANES) * self->n_targets + target) * LANES + place % LANES;
+
+  self->distances[at] = distance;
+  self->weights[at] = weight;
+}
+
+/* Pinned nodes keep their places to the last bit. */
+static void
+write_back (const Field *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (self->mobility[i] > 0.0f)
+      self->positions[self->order[i]]
+          = (LeadupPoint) { (double) self->x[i], (double) self->y[i] };
+}
+
+/* Moves LANES nodes towards, or away from, a target. They go half the way, since the target comes
+ * towards them in its own turn; unless it is pinned. */
+static inline void
+move_block (float *restrict       x,
+            float *restrict       y,
+            const float *restrict mobility,
+            const float *restrict distances,
+            const float *restrict weights,
+            float                 target_x,
+            float                 target_y,
+            float                 share,
+            float                 step)
+{
+  for (guint i = 0; i < LANES; i++)
+    {
+      float dx = target_x - x[i];
+      float dy = target_y - y[i];
+      float length = sqrtf (dx * dx + dy * dy);
+      float part = step * weights[i];
+      float pull;
+
+      part = part < 1.0f ? part : 1.0f;
+      pull = (length - distances[i]) / (length > COINCIDENT ? length : COINCIDENT);
+      pull *= share * mobility[i] * part;
+      x[i] += pull * dx;
+      y[i] += pull * dy;
+    }
+}
+
+/* Each node against each target, both in another order each epoch. */
+static gboolean
+run_targets (Field *self,
+             guint *block_order,
+             guint *target_order,
+             double step)
+{
+  leadup_pcg_shuffle (self->random, block_order, self->n_blocks);
+  for (guint b = 0; b < self->n_blocks; b++)
+    {
+      gsize first = (gsize) block_order[b] * LANES;
+      gsize terms = first * self->n_targets;
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, self->error))
+        return FALSE;
+      if (b % 8 == 0)
+        leadup_pcg_shuffle (self->random, target_order, self->n_targets);
+      for (guint t = 0; t < self->n_targets; t++)
+        {
+          gsize at = terms + (gsize) target_order[t] * LANES;
+          guint target = self->targets[target_order[t]];
+
+          move_block (self->x + first, self->y + first, self->mobility + first,
+                      self->distances + at, self->weights + at, self->x[target], self->y[target],
+                      self->mobility[target] > 0.0f ? 0.5f : 1.0f, (float) step);
+        }
+    }
+
+  return TRUE;
+}
+
+static inline void
+move_pair (Field *self,
+           guint  p,
+           guint  q,
+           float  distance,
+           float  step)
+{
+  float dx = self->x[q] - self->x[p];
+  float dy = self->y[q] - self->y[p];
+  float length = sqrtf (dx * dx + dy * dy);
+  float part = step / (distance * distance);
+  float both = self->mobility[p] + self->mobility[q];
+  float pull;
+
+  if (both <= 0.0f)
+    return;
+
+  /* Two at one point part in a direction that chance has chosen. */
+  if (G_UNLIKELY (length < COINCIDENT))
+    {
+      dx = (float) (leadup_pcg_next_unit (self->random) - 0.5);
+      dy = (float) (leadup_pcg_next_unit (self->random) - 0.5) + COINCIDENT;
+      length = sqrtf (dx * dx + dy * dy);
+      distance += length;
+    }
+  pull = (length - distance) / length * (part < 1.0f ? part : 1.0f) / both;
+  self->x[p] += self->mobility[p] * pull * dx;
+  self->y[p] += self->mobility[p] * pull * dy;
+  self->x[q] -= self->mobility[q] * pull * dx;
+  self->y[q] -= self->mobility[q] * pull * dy;
+}
+
+static void
+run_edges (Field                      *self,
+           const LeadupGraphDistances *graph,
+           double                      step)
+{
+  for (guint p = 0; p < self->n; p++)
+    {
+      guint n_neighbours;
+      const LeadupGraphNeighbour *neighbours
+          = leadup_graph_distances_get_neighbours (graph, self->order[p], &n_neighbours);
+
+      for (guint k = 0; k < n_neighbours; k++)
+        if (self->places[neighbours[k].node] > p)
+          move_pair (self, p, self->places[neighbours[k].node], neighbours[k].length, (float) step);
+    }
+}
+
+/* Who has strong reasons to be elsewhere is let go, so that the others can stay where they were. */
+static void
+draw_back (Field                     *self,
+           const LeadupGraphSchedule *schedule,
+           double                     step)
+{
+  float most = (float) (schedule->anchor_weight * step);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const LeadupPoint *anchor = &schedule->anchors[self->order[i]];
+      float dx = (float) anchor->x - self->x[i];
+      float dy = (float) anchor->y - self->y[i];
+      float part = most * LEASH / (LEASH + dx * dx + dy * dy);
+
+      if (!(isfinite (anchor->x) && isfinite (anchor->y)))
+        continue;
+      part = self->mobility[i] * (part < 1.0f ? part : 1.0f);
+      self->x[i] += part * dx;
+      self->y[i] += part * dy;
+    }
+}
+
+static gboolean
+descend (Field                      *self,
+         const LeadupGraphDistances *graph,
+         const LeadupGraphSchedule  *schedule)
+{
+  g_autofree guint *block_order = count_up (self->n_blocks);
+  g_autofree guint *target_order = count_up (self->n_targets);
+  double ratio = find_ratio (schedule);
+  double step = schedule->first;
+
+  for (guint epoch = 0; epoch < schedule->n_epochs && self->n > 1; epoch++, step *= ratio)
+    {
+      if (graph != NULL)
+        run_edges (self, graph, step);
+      if (!run_targets (self, block_order, target_order, step))
+        return FALSE;
+      if (schedule->anchors != NULL)
+        draw_back (self, schedule, step);
+      if (schedule->epoch_done != NULL)
+        {
+          write_back (self);
+          schedule->epoch_done (schedule->data);
+        }
+    }
+  write_back (self);
+
+  return TRUE;
 }
 
 /**
@@ -260,16 +344,28 @@ leadup_graph_sgd_run (guint                      n,
                       GCancellable              *cancellable,
                       GError                   **error)
 {
-  Run run = { positions, is_pinned, random, cancellable, error, 0 };
-  double ratio = find_ratio (schedule);
-  double step = schedule->first;
-  g_autofree guint *order = count_up (n);
+  Field self = { .positions = positions, .random = random, .cancellable = cancellable,
+                 .error = error };
+  gboolean is_done;
 
-  for (guint epoch = 0; epoch < schedule->n_epochs && n > 1; epoch++, step *= ratio)
-    if (!run_epoch (&run, n, distances, order, step))
-      return FALSE;
+  init_field (&self, n, n, is_pinned);
+  for (guint target = 0; target < n; target++)
+    {
+      const float *row = distances + (gsize) self.order[target] * n;
 
-  return TRUE;
+      self.targets[target] = target;
+      for (guint place = 0; place < n; place++)
+        {
+          float distance = row[self.order[place]];
+
+          if (place != target)
+            set_term (&self, place, target, distance, 1.0f / (distance * distance));
+        }
+    }
+  is_done = descend (&self, NULL, schedule);
+  clear_field (&self);
+
+  return is_done;
 }
 
 /**
@@ -297,22 +393,26 @@ leadup_graph_sgd_run_sparse (const LeadupGraphDistances *graph,
                              GCancellable               *cancellable,
                              GError                    **error)
 {
-  Run run = { positions, is_pinned, random, cancellable, error, 0 };
+  Field self = { .positions = positions, .random = random, .cancellable = cancellable,
+                 .error = error };
   guint n = leadup_graph_distances_get_n (graph);
-  double ratio = find_ratio (schedule);
-  double step = schedule->first;
   g_autofree float *weights = leadup_graph_pivots_weigh (pivots, n);
-  g_autofree guint *order = count_up (n);
-  g_autofree guint *pivot_order = count_up (pivots->n_pivots);
+  gboolean is_done;
 
-  for (guint epoch = 0; epoch < schedule->n_epochs; epoch++, step *= ratio)
+  init_field (&self, n, pivots->n_pivots, is_pinned);
+  for (guint p = 0; p < pivots->n_pivots; p++)
     {
-      leadup_pcg_shuffle (random, order, n);
-      leadup_pcg_shuffle (random, pivot_order, pivots->n_pivots);
-      if (!run_edges (&run, graph, order, step) ||
-          !run_pivots (&run, pivots, weights, n, order, pivot_order, step))
-        return FALSE;
-    }
+      self.targets[p] = self.places[pivots->nodes[p]];
+      for (guint place = 0; place < n; place++)
+        {
+          gsize at = (gsize) p * n + self.order[place];
 
-  return TRUE;
+          set_term (&self, place, p, pivots->distances[at], weights[at]);
+        }
+    }
+  g_clear_pointer (&weights, g_free);
+  is_done = descend (&self, graph, schedule);
+  clear_field (&self);
+
+  return is_done;
 }

@@ -159,18 +159,32 @@ test_the_same_input_gives_the_same_bytes (void)
 static void
 test_the_bytes_are_the_same_everywhere (void)
 {
-  g_autoptr (GArray) edges = make_graph (60, 25, 3);
-  g_autofree LeadupPoint *half_sizes = make_boxes (60);
-  LeadupGraphLayoutInput input = make_input (60, edges);
-  g_autofree LeadupPoint *positions = NULL;
-  g_autofree char *hash = NULL;
+  static const struct
+  {
+    guint       n;
+    const char *hash;
+  } cases[] = {
+    { 60, "ab678d66d2d99c710eca86a8df0774432da515037ddc3a3700be9df9362215e6" },
+    { 600, "40802ecce5601452b837d82507271ae5133cb89b0f789a95c3e84a445608bf99" },
+    { 2400, "1999ead6123cb5cd83aad64f4fe858f3176b62fd24abc6313fd41235575d8bd1" },
+  };
 
-  input.half_sizes = half_sizes;
-  positions = lay_out (&input);
-  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) positions,
-                                      60 * sizeof *positions);
-  g_assert_cmpint (LEADUP_GRAPH_ENGINE_VERSION, ==, 1);
-  g_assert_cmpstr (hash, ==, "a60d50d0cab00148872956ac723fd5ef9bff13f2ca66e71dc0bcea61079de5af");
+  g_assert_cmpint (LEADUP_GRAPH_ENGINE_VERSION, ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n = cases[i].n;
+      g_autoptr (GArray) edges = make_graph (n, n / 3, 3);
+      g_autofree LeadupPoint *half_sizes = make_boxes (n);
+      LeadupGraphLayoutInput input = make_input (n, edges);
+      g_autofree LeadupPoint *positions = NULL;
+      g_autofree char *hash = NULL;
+
+      input.half_sizes = half_sizes;
+      positions = lay_out (&input);
+      hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) positions,
+                                          n * sizeof *positions);
+      g_assert_cmpstr (hash, ==, cases[i].hash);
+    }
 }
 
 static void
@@ -304,6 +318,75 @@ test_tidying_up_keeps_the_map_recognizable (void)
   input.seed = 77;
   after = lay_out (&input);
   g_assert_cmpfloat (leadup_graph_metrics_displace (60, before, after), <, 0.05);
+}
+
+static void
+test_an_anchored_map_makes_room_for_new_ties_and_keeps_the_rest (void)
+{
+  g_autoptr (GArray) edges = make_graph (60, 40, 4);
+  LeadupGraphLayoutInput input = make_input (60, edges);
+  g_autofree LeadupPoint *before = NULL;
+  g_autofree LeadupPoint *loose = NULL;
+  g_autofree LeadupPoint *anchored = NULL;
+  g_autofree LeadupPoint *fresh = NULL;
+  LeadupGraphMetrics after, ideal;
+
+  input.crossing_slack = 0.0;
+  before = lay_out (&input);
+  for (guint i = 0; i < 2; i++)
+    {
+      LeadupGraphEdge edge = { 3 + i, 50 - 7 * i, 1.0 };
+
+      g_array_append_val (edges, edge);
+    }
+  input = make_input (60, edges);
+  input.crossing_slack = 0.0;
+  fresh = lay_out (&input);
+  input.start = before;
+  loose = lay_out (&input);
+  input.anchoring = LEADUP_GRAPH_ANCHORING;
+  anchored = lay_out (&input);
+  leadup_graph_metrics_measure (&after, 60, input.edges, input.n_edges, anchored, NULL);
+  leadup_graph_metrics_measure (&ideal, 60, input.edges, input.n_edges, fresh, NULL);
+  g_assert_cmpfloat (leadup_graph_metrics_displace (60, before, anchored), <, 0.02);
+  g_assert_cmpfloat (leadup_graph_metrics_displace (60, before, anchored), <,
+                     leadup_graph_metrics_displace (60, before, loose));
+  g_assert_cmpfloat (after.stress, <, 1.2 * ideal.stress);
+}
+
+typedef struct
+{
+  guint    n;
+  guint    n_pictures;
+  gboolean is_complete;
+} Pictures;
+
+static void
+count_picture (const LeadupPoint *positions,
+               gpointer           data)
+{
+  Pictures *self = data;
+
+  self->n_pictures++;
+  for (guint i = 0; i < self->n; i++)
+    self->is_complete &= isfinite (positions[i].x) && isfinite (positions[i].y);
+}
+
+static void
+test_pictures_on_the_way_are_complete_and_change_nothing (void)
+{
+  g_autoptr (GArray) edges = make_graph (900, 300, 4);
+  LeadupGraphLayoutInput input = make_input (905, edges);
+  Pictures pictures = { 905, 0, TRUE };
+  g_autofree LeadupPoint *quiet = lay_out (&input);
+  g_autofree LeadupPoint *shown = NULL;
+
+  input.progress = count_picture;
+  input.data = &pictures;
+  shown = lay_out (&input);
+  g_assert_cmpuint (pictures.n_pictures, >, 0);
+  g_assert_true (pictures.is_complete);
+  g_assert_cmpmem (quiet, 905 * sizeof *quiet, shown, 905 * sizeof *shown);
 }
 
 static void
@@ -447,6 +530,10 @@ main (int    argc,
   add ("pinned-nodes-do-not-move-at-all", test_pinned_nodes_do_not_move_at_all);
   add ("a-new-node-goes-near-its-partners", test_a_new_node_goes_near_its_partners);
   add ("tidying-up-keeps-the-map-recognizable", test_tidying_up_keeps_the_map_recognizable);
+  add ("an-anchored-map-makes-room-for-new-ties-and-keeps-the-rest",
+       test_an_anchored_map_makes_room_for_new_ties_and_keeps_the_rest);
+  add ("pictures-on-the-way-are-complete-and-change-nothing",
+       test_pictures_on_the_way_are_complete_and_change_nothing);
   add ("coincident-starts-come-apart", test_coincident_starts_come_apart);
   add ("components-lie-apart-and-isolated-nodes-below", test_components_lie_apart_and_isolated_nodes_below);
   add ("loops-and-repeated-edges-are-harmless", test_loops_and_repeated_edges_are_harmless);

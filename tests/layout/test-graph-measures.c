@@ -107,7 +107,7 @@ test_descent_reaches_a_perfect_picture (void)
 {
   /* The corners of a right triangle, 3–4–5. */
   static const float distances[] = { 0, 3, 4, 3, 0, 5, 4, 5, 0 };
-  LeadupGraphSchedule schedule = { 25.0, 0.01, 100 };
+  LeadupGraphSchedule schedule = { .first = 25.0, .last = 0.01, .n_epochs = 100 };
   LeadupPoint positions[] = { { 0, 0 }, { 1, 0 }, { 1, 2 } };
   gboolean is_pinned[] = { TRUE, FALSE, FALSE };
   LeadupPcg random;
@@ -129,7 +129,7 @@ test_sparse_descent_draws_a_path_straight (void)
 {
   LeadupGraphEdge edges[30];
   LeadupPoint positions[31] = { 0 };
-  LeadupGraphSchedule schedule = { 900.0, 0.001, 30 };
+  LeadupGraphSchedule schedule = { .first = 900.0, .last = 0.001, .n_epochs = 30 };
   g_autoptr (LeadupGraphDistances) graph = NULL;
   g_autoptr (LeadupGraphPivots) pivots = NULL;
   LeadupGraphMetrics metrics;
@@ -251,6 +251,7 @@ test_small_shapes_go_into_the_gaps_of_large_ones (void)
 static void
 test_a_part_is_laid_out_for_itself (void)
 {
+  static const LeadupGraphPartRules rules = { .seed = 1 };
   static const LeadupGraphEdge edges[] = { { 3, 1, 1.0 }, { 1, 4, 1.0 } };
   LeadupGraphLayoutInput input = { .n = 5, .edges = edges, .n_edges = 2 };
   g_autoptr (GPtrArray) parts = leadup_graph_part_split (&input);
@@ -260,7 +261,7 @@ test_a_part_is_laid_out_for_itself (void)
   g_assert_cmpuint (parts->len, ==, 3);
   g_assert_cmpuint (part->n, ==, 3);
   g_assert_cmpuint (part->nodes[0], ==, 1);
-  g_assert_true (leadup_graph_part_lay_out (part, 1, 0.0, NULL, NULL));
+  g_assert_true (leadup_graph_part_lay_out (part, &rules, NULL, NULL));
   bounds = leadup_graph_part_get_bounds (part);
   g_assert_cmpfloat_with_epsilon (bounds.width, 2.0, 0.1);
   g_assert_cmpfloat_with_epsilon (bounds.height, 0.0, 0.1);
