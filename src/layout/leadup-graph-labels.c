@@ -23,7 +23,7 @@
 #define COST_MARGIN 120.0
 #define COST_LABEL 1000.0
 #define COST_SYMBOL 300.0
-#define COST_LINE_POINT 3.0
+#define COST_LINE_POINT 6.0
 #define COST_DROPPED 280.0
 #define COST_SLOT 2.0
 

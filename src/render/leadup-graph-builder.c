@@ -21,9 +21,13 @@
 #define BOX_AIR 6.0
 
 /* The largest zoom that fitting chooses, in LEADUP_GRAPH_SCENE_UNIT. */
-#define MAX_FIT 1.5
+#define MAX_FIT 1.25
 
 #define MIN_HEIGHT 240.0
+
+/* Below so many pixels per unit symbols begin to shrink, down to this part of their size. */
+#define FAR_ZOOM 70.0
+#define MIN_SHRINK 0.25
 
 typedef struct
 {
@@ -213,7 +217,11 @@ leadup_graph_builder_select (LeadupGraphBuilder *self,
   while (self->options->is_chart && most > 0 && self->n_actors > MAX_ALL_ACTORS &&
          ranks[self->n_actors - 1].n_events == 0)
     self->n_actors--;
-  qsort (ranks, self->n_actors, sizeof *ranks, compare_indices);
+  self->n_mapped = self->n_actors;
+  while (self->options->is_chart && most > 0 && ranks[self->n_mapped - 1].n_events == 0)
+    self->n_mapped--;
+  qsort (ranks, self->n_mapped, sizeof *ranks, compare_indices);
+  qsort (ranks + self->n_mapped, self->n_actors - self->n_mapped, sizeof *ranks, compare_indices);
 
   self->actors = g_new0 (LeadupGraphBuilderActor, self->n_actors + 1);
   self->nodes = g_new0 (LeadupGraphNode, self->n_actors + 1);
@@ -255,7 +263,7 @@ measure_map (const LeadupGraphBuilder *self,
   LeadupPoint low = { G_MAXDOUBLE, G_MAXDOUBLE };
   LeadupPoint high = { -G_MAXDOUBLE, -G_MAXDOUBLE };
 
-  for (guint i = 0; i < self->n_actors; i++)
+  for (guint i = 0; i < self->n_mapped; i++)
     {
       const LeadupPoint *position = &self->positions[self->actors[i].index];
       double radius = self->nodes[i].radius;
@@ -266,7 +274,7 @@ measure_map (const LeadupGraphBuilder *self,
       low.y = MIN (low.y, zoom * position->y - radius);
       high.y = MAX (high.y, zoom * position->y + radius + LABEL_GAP + self->labels[i].height);
     }
-  if (self->n_actors == 0)
+  if (self->n_mapped == 0)
     return (LeadupRect) { 0 };
 
   return (LeadupRect) { low.x, low.y, high.x - low.x, high.y - low.y };
@@ -293,6 +301,20 @@ find_zoom (const LeadupGraphBuilder *self,
     }
 
   return low;
+}
+
+/* Seen from far away, symbols are smaller, so that a crowd does not become a blot. */
+static void
+shrink_symbols (LeadupGraphBuilder *self,
+                double              zoom)
+{
+  double scale = CLAMP (zoom / FAR_ZOOM, MIN_SHRINK, 1.0);
+
+  for (guint i = 0; i < self->n_mapped; i++)
+    {
+      self->nodes[i].radius *= scale;
+      self->labels[i].radius = self->nodes[i].radius;
+    }
 }
 
 /**
@@ -329,7 +351,8 @@ leadup_graph_builder_fit (LeadupGraphBuilder *self,
   else if (may_grow)
     area->height = MAX (MIN_HEIGHT, 0.6 * area->width);
 
-  for (guint i = 0; i < self->n_actors; i++)
+  shrink_symbols (self, zoom);
+  for (guint i = 0; i < self->n_mapped; i++)
     {
       const LeadupPoint *position = &self->positions[self->actors[i].index];
 

@@ -33,6 +33,8 @@ typedef struct
  * @nodes: (array length=n_actors): their symbols, in pixels of the scene
  * @labels: (array length=n_actors): their names
  * @strands: (element-type LeadupGraphStrand): @from and @to are numbers of @actors
+ * @n_mapped: the first so many of @actors stand on the map; others have no tie in the window and
+ * are named in a row below it
  * @n_all: actors that there are
  *
  * What is known while a graph’s scene is built. Private to the files that build it.
@@ -50,6 +52,7 @@ typedef struct
   LeadupGraphNode               *nodes;
   LeadupGraphLabel              *labels;
   guint                          n_actors;
+  guint                          n_mapped;
   guint                          n_all;
   GArray                        *strands;
 } LeadupGraphBuilder;
@@ -61,6 +64,9 @@ double leadup_graph_builder_fit        (LeadupGraphBuilder *self,
                                         LeadupRect         *area,
                                         gboolean            may_grow);
 void   leadup_graph_builder_draw       (LeadupGraphBuilder *self,
+                                        const LeadupRect   *area);
+double leadup_graph_builder_add_untied  (LeadupGraphBuilder *self,
+                                        LeadupScene        *scene,
                                         const LeadupRect   *area);
 double leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
                                         LeadupScene        *scene,

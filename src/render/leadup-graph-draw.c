@@ -7,9 +7,17 @@
 #include "render/leadup-graph-builder.h"
 #include "render/leadup-graph-describe.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
-#define N_LINE_POINTS 24
+/* Names keep clear of lines at points so many pixels apart, and of the heads of arrows. */
+#define LINE_STEP 7.0
+#define HEAD_REACH 7.0
+
+/* Names below the map. */
+#define UNTIED_ROW 20.0
+#define UNTIED_RADIUS 5.5
+#define UNTIED_GAP 16.0
 
 /* Above this many, ways around symbols of others are not looked for, and labels may be left out. */
 #define MAX_ROUTED 300
@@ -34,6 +42,29 @@ is_paired (const LeadupGraphBuilder *self,
           strands[index + 1].to == strands[index].from);
 }
 
+/* Points along a line, close to each other, and around its head. */
+static void
+add_line_points (const LeadupGraphStrand *strand,
+                 GArray                  *points)
+{
+  double length = hypot (strand->end.x - strand->start.x, strand->end.y - strand->start.y);
+  guint n = (guint) CLAMP (length / LINE_STEP, 8.0, 120.0);
+
+  for (guint k = 0; k <= n; k++)
+    {
+      LeadupPoint point = leadup_graph_strand_get_point (strand, (double) k / n);
+
+      g_array_append_val (points, point);
+    }
+  for (guint k = 0; k < 4; k++)
+    {
+      LeadupPoint point = { strand->end.x + (k & 1 ? HEAD_REACH : -HEAD_REACH),
+                            strand->end.y + (k & 2 ? HEAD_REACH : -HEAD_REACH) };
+
+      g_array_append_val (points, point);
+    }
+}
+
 /* Returns: (transfer full) (element-type LeadupPoint): points along all lines */
 static GArray *
 route_strands (LeadupGraphBuilder *self)
@@ -45,14 +76,10 @@ route_strands (LeadupGraphBuilder *self)
       LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
 
       leadup_graph_strand_route (strand, self->nodes,
-                                 self->n_actors <= MAX_ROUTED ? self->n_actors : 0,
+                                 self->n_mapped <= MAX_ROUTED ? self->n_mapped : 0,
                                  is_paired (self, i));
-      for (guint k = 0; k <= N_LINE_POINTS && strand->is_drawn; k++)
-        {
-          LeadupPoint point = leadup_graph_strand_get_point (strand, (double) k / N_LINE_POINTS);
-
-          g_array_append_val (points, point);
-        }
+      if (strand->is_drawn)
+        add_line_points (strand, points);
     }
 
   return points;
@@ -128,10 +155,35 @@ get_most_events (const LeadupGraphBuilder *self)
 {
   guint most = 0;
 
-  for (guint i = 0; i < self->n_actors; i++)
+  for (guint i = 0; i < self->n_mapped; i++)
     most = MAX (most, self->actors[i].n_events);
 
   return most;
+}
+
+/* The symbol of an actor, in a group of it that stays open. */
+static void
+begin_actor (LeadupGraphBuilder *self,
+             guint               index)
+{
+  const LeadupGraphBuilderActor *actor = &self->actors[index];
+  const LeadupGraphNode *node = &self->nodes[index];
+  LeadupPaint paint = { .fill = self->theme->surface,
+                        .stroke = self->theme->text,
+                        .stroke_width = CLAMP (node->radius / 6.0, 0.8, 1.6) };
+  g_autofree char *title = NULL;
+  LeadupColour own;
+
+  if (actor->record != NULL && leadup_actor_get_fields (actor->record)->colour != NULL &&
+      leadup_colour_parse (leadup_actor_get_fields (actor->record)->colour, &own))
+    paint.fill = leadup_colour_mix (own, self->theme->background, 0.45);
+  if (actor->n_events == 0)
+    paint.stroke = self->theme->text_dim;
+  title =
+      leadup_graph_describe_actor (get_name (actor), node->kind, actor->n_ties, actor->n_events);
+  leadup_scene_begin (self->scene, LEADUP_SCENE_ACTOR, "actors", actor->id,
+                      leadup_actor_kind_to_string (node->kind), title);
+  leadup_graph_node_draw (node, self->scene, &paint);
 }
 
 static void
@@ -139,26 +191,10 @@ draw_actors (LeadupGraphBuilder *self)
 {
   guint most = get_most_events (self);
 
-  for (guint i = 0; i < self->n_actors; i++)
+  for (guint i = 0; i < self->n_mapped; i++)
     {
-      const LeadupGraphBuilderActor *actor = &self->actors[i];
-      LeadupPaint paint = { .fill = self->theme->surface,
-                            .stroke = self->theme->text,
-                            .stroke_width = 1.6 };
-      g_autofree char *title = NULL;
-      LeadupColour own;
-
-      if (actor->record != NULL && leadup_actor_get_fields (actor->record)->colour != NULL &&
-          leadup_colour_parse (leadup_actor_get_fields (actor->record)->colour, &own))
-        paint.fill = leadup_colour_mix (own, self->theme->background, 0.45);
-      if (actor->n_events == 0)
-        paint.stroke = self->theme->line;
-      title = leadup_graph_describe_actor (get_name (actor), self->nodes[i].kind, actor->n_ties,
-                                           actor->n_events);
-      leadup_scene_begin (self->scene, LEADUP_SCENE_ACTOR, "actors", actor->id,
-                          leadup_actor_kind_to_string (self->nodes[i].kind), title);
-      leadup_graph_node_draw (&self->nodes[i], self->scene, &paint);
-      draw_label (self, actor, &self->nodes[i], &self->labels[i], most);
+      begin_actor (self, i);
+      draw_label (self, &self->actors[i], &self->nodes[i], &self->labels[i], most);
       leadup_scene_end (self->scene);
     }
 }
@@ -168,7 +204,7 @@ is_covered (const LeadupGraphBuilder *self,
             const LeadupRect         *rect,
             const GArray             *counts)
 {
-  for (guint i = 0; i < self->n_actors; i++)
+  for (guint i = 0; i < self->n_mapped; i++)
     {
       double reach = self->nodes[i].radius + 1.0;
       LeadupRect symbol = { self->nodes[i].centre.x - reach, self->nodes[i].centre.y - reach,
@@ -234,9 +270,68 @@ leadup_graph_builder_draw (LeadupGraphBuilder *self,
 {
   g_autoptr (GArray) points = route_strands (self);
 
-  leadup_graph_labels_place (self->labels, self->n_actors, (LeadupPoint *) (gpointer) points->data,
+  leadup_graph_labels_place (self->labels, self->n_mapped, (LeadupPoint *) (gpointer) points->data,
                              points->len, area, TRUE);
   draw_strands (self);
   draw_actors (self);
   draw_counts (self);
+}
+
+/**
+ * leadup_graph_builder_add_untied:
+ * @self: after the selection
+ * @scene: (nullable): %NULL only measures
+ * @area: x, y and width count
+ *
+ * Names those who take part in events without a tie in the window, in rows as of a text: they say
+ * something by having none, but need no map.
+ *
+ * Returns: the height, with the room below; 0 where there is nobody
+ */
+double
+leadup_graph_builder_add_untied (LeadupGraphBuilder *self,
+                                 LeadupScene        *scene,
+                                 const LeadupRect   *area)
+{
+  const char *heading = _ ("Without a direct tie:");
+  double x = area->x + leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION, heading)
+             + UNTIED_GAP;
+  double y = area->y;
+
+  if (self->n_mapped == self->n_actors)
+    return 0.0;
+
+  if (scene != NULL)
+    {
+      leadup_scene_begin (scene, LEADUP_SCENE_DECORATION, "legend", NULL, NULL, heading);
+      leadup_scene_add_text (scene, heading, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, area->x,
+                             round (y + UNTIED_ROW / 2.0 + 4.0), x - UNTIED_GAP - area->x,
+                             self->theme->text_dim);
+      leadup_scene_end (scene);
+    }
+  for (guint i = self->n_mapped; i < self->n_actors; i++)
+    {
+      g_autofree char *name = leadup_text_measure_ellipsize (
+          self->measure, LEADUP_TEXT_CAPTION, get_name (&self->actors[i]), 0.9 * area->width);
+      double width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION, name);
+
+      if (x > area->x && x + 2.0 * UNTIED_RADIUS + 5.0 + width > area->x + area->width)
+        {
+          x = area->x;
+          y += UNTIED_ROW;
+        }
+      self->nodes[i].radius = UNTIED_RADIUS;
+      self->nodes[i].centre = (LeadupPoint) { x + UNTIED_RADIUS, y + UNTIED_ROW / 2.0 };
+      x += 2.0 * UNTIED_RADIUS + 5.0;
+      if (scene != NULL)
+        {
+          begin_actor (self, i);
+          leadup_scene_add_text (scene, name, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
+                                 round (y + UNTIED_ROW / 2.0 + 4.0), width, self->theme->text_dim);
+          leadup_scene_end (scene);
+        }
+      x += width + UNTIED_GAP;
+    }
+
+  return y + UNTIED_ROW - area->y + 6.0;
 }

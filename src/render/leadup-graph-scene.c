@@ -70,17 +70,20 @@ draw_chart (LeadupGraphBuilder *builder)
     .as_of = options->as_of,
     .counts = counts,
   };
-  double legend, footer;
+  double legend, untied, footer;
 
   legend = leadup_graph_builder_add_legend (builder, NULL, &column);
+  untied = leadup_graph_builder_add_untied (builder, NULL, &column);
   footer = leadup_chart_add_footer (NULL, builder->measure, builder->theme, &texts, &column);
   area.y +=
       leadup_chart_add_header (builder->scene, builder->measure, builder->theme, &texts, &column);
-  area.height = MAX (options->height - margin - footer - legend - margin - area.y, 1.0);
+  area.height = MAX (options->height - margin - footer - legend - untied - margin - area.y, 1.0);
   leadup_graph_builder_fit (builder, &area, options->height <= 0.0);
   leadup_graph_builder_draw (builder, &area);
 
   column.y = area.y + area.height + margin;
+  leadup_graph_builder_add_untied (builder, builder->scene, &column);
+  column.y += untied;
   leadup_graph_builder_add_legend (builder, builder->scene, &column);
   column.y += legend;
   leadup_chart_add_footer (builder->scene, builder->measure, builder->theme, &texts, &column);
