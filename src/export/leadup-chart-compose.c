@@ -94,6 +94,7 @@ compose_graph (const LeadupChartParts *parts,
     .source_line = words->source_line,
     .byline = words->byline,
     .as_of = words->as_of,
+    .form = options->form,
   };
 
   if (g_cancellable_set_error_if_cancelled (parts->cancellable, error))

@@ -8,6 +8,7 @@
 
 #include "export/leadup-export-preset.h"
 #include "export/leadup-house-style.h"
+#include "layout/leadup-graph-forms.h"
 #include "model/leadup-filter.h"
 #include "model/leadup-snapshot.h"
 #include "model/leadup-view.h"
@@ -29,6 +30,7 @@ typedef enum
 /**
  * LeadupExportOptions:
  * @picture: which picture
+ * @form: which way to show the graph
  * @from: %LEADUP_INSTANT_MIN = the first event
  * @to: exclusive; %LEADUP_INSTANT_MAX = the last event
  * @width: pixels at scale 1
@@ -52,6 +54,7 @@ typedef enum
 typedef struct
 {
   LeadupPicture picture;
+  LeadupGraphForm form;
   LeadupFilter *filter;
   LeadupLanesBy lanes_by;
   LeadupInstant from;

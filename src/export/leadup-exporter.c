@@ -7,6 +7,7 @@
 #include "export/leadup-exporter.h"
 
 #include "export/leadup-csv-exporter.h"
+#include "export/leadup-graph-exporter.h"
 #include "export/leadup-ical-exporter.h"
 #include "export/leadup-json-exporter.h"
 #include "export/leadup-markdown-exporter.h"
@@ -19,7 +20,9 @@
 static const LeadupExporter *const exporters[] = {
   &leadup_png_exporter,        &leadup_svg_exporter,  &leadup_pdf_exporter,
   &leadup_markdown_exporter,   &leadup_csv_exporter,  &leadup_json_exporter,
-  &leadup_timelinejs_exporter, &leadup_ical_exporter, NULL,
+  &leadup_timelinejs_exporter, &leadup_ical_exporter,
+  &leadup_graphml_exporter,    &leadup_gexf_exporter, &leadup_dot_exporter,
+  &leadup_nodes_csv_exporter,  &leadup_edges_csv_exporter, NULL,
 };
 
 /**

@@ -65,6 +65,14 @@ double leadup_graph_builder_fit        (LeadupGraphBuilder *self,
                                         gboolean            may_grow);
 void   leadup_graph_builder_draw       (LeadupGraphBuilder *self,
                                         const LeadupRect   *area);
+void   leadup_graph_builder_begin_actor (LeadupGraphBuilder *self,
+                                        guint               index);
+void   leadup_graph_builder_begin_tie  (LeadupGraphBuilder      *self,
+                                        const LeadupGraphStrand *strand,
+                                        const char              *layer);
+void   leadup_graph_builder_draw_matrix (LeadupGraphBuilder *self,
+                                        LeadupRect         *area,
+                                        gboolean            may_grow);
 double leadup_graph_builder_add_untied  (LeadupGraphBuilder *self,
                                         LeadupScene        *scene,
                                         const LeadupRect   *area);

@@ -85,10 +85,11 @@ route_strands (LeadupGraphBuilder *self)
   return points;
 }
 
-static void
-begin_tie (LeadupGraphBuilder      *self,
-           const LeadupGraphStrand *strand,
-           const char              *layer)
+/* Opens the group of a tie. */
+void
+leadup_graph_builder_begin_tie (LeadupGraphBuilder      *self,
+                                const LeadupGraphStrand *strand,
+                                const char              *layer)
 {
   const LeadupGraphBuilderActor *from = &self->actors[strand->from];
   const LeadupGraphBuilderActor *to = &self->actors[strand->to];
@@ -109,7 +110,7 @@ draw_strands (LeadupGraphBuilder *self)
 
       if (!strand->is_drawn)
         continue;
-      begin_tie (self, strand, "ties");
+      leadup_graph_builder_begin_tie (self, strand, "ties");
       leadup_graph_strand_draw (strand, self->scene, self->theme);
       leadup_scene_end (self->scene);
     }
@@ -161,6 +162,20 @@ get_most_events (const LeadupGraphBuilder *self)
   return most;
 }
 
+/* Opens the group of an actor. */
+void
+leadup_graph_builder_begin_actor (LeadupGraphBuilder *self,
+                                  guint               index)
+{
+  const LeadupGraphBuilderActor *actor = &self->actors[index];
+  LeadupActorKind kind = self->nodes[index].kind;
+  g_autofree char *title =
+      leadup_graph_describe_actor (get_name (actor), kind, actor->n_ties, actor->n_events);
+
+  leadup_scene_begin (self->scene, LEADUP_SCENE_ACTOR, "actors", actor->id,
+                      leadup_actor_kind_to_string (kind), title);
+}
+
 /* The symbol of an actor, in a group of it that stays open. */
 static void
 begin_actor (LeadupGraphBuilder *self,
@@ -171,7 +186,6 @@ begin_actor (LeadupGraphBuilder *self,
   LeadupPaint paint = { .fill = self->theme->surface,
                         .stroke = self->theme->text,
                         .stroke_width = CLAMP (node->radius / 6.0, 0.8, 1.6) };
-  g_autofree char *title = NULL;
   LeadupColour own;
 
   if (actor->record != NULL && leadup_actor_get_fields (actor->record)->colour != NULL &&
@@ -179,10 +193,7 @@ begin_actor (LeadupGraphBuilder *self,
     paint.fill = leadup_colour_mix (own, self->theme->background, 0.45);
   if (actor->n_events == 0)
     paint.stroke = self->theme->text_dim;
-  title =
-      leadup_graph_describe_actor (get_name (actor), node->kind, actor->n_ties, actor->n_events);
-  leadup_scene_begin (self->scene, LEADUP_SCENE_ACTOR, "actors", actor->id,
-                      leadup_actor_kind_to_string (node->kind), title);
+  leadup_graph_builder_begin_actor (self, index);
   leadup_graph_node_draw (node, self->scene, &paint);
 }
 
@@ -245,7 +256,7 @@ draw_counts (LeadupGraphBuilder *self)
           if (is_covered (self, &rect, counts))
             continue;
           g_array_append_val (counts, rect);
-          begin_tie (self, strand, "labels");
+          leadup_graph_builder_begin_tie (self, strand, "labels");
           leadup_scene_add_rect (self->scene, &rect, height / 2.0, &pill);
           leadup_scene_add_text (
               self->scene, text, LEADUP_TEXT_BADGE, LEADUP_ANCHOR_MIDDLE, p.x,

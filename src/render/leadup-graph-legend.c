@@ -112,6 +112,52 @@ add_tones (Flow *self,
                   leadup_graph_describe_state (states[i]));
 }
 
+/* A bar of a matrix, up or down from the middle, or flat. */
+static void
+add_bar (Flow          *self,
+         LeadupTieState state,
+         double         width,
+         const char    *label)
+{
+  const LeadupTheme *theme = self->builder->theme;
+  gboolean is_up = state == LEADUP_TIE_STATE_COOPERATIVE;
+  gboolean is_flat = state == LEADUP_TIE_STATE_NEUTRAL;
+  LeadupPaint paint = { .fill = is_up     ? theme->cooperative
+                                : is_flat ? theme->neutral
+                                          : theme->hostile };
+  LeadupPaint line = { .stroke = theme->line, .stroke_width = 1.0 };
+  LeadupPoint at;
+  g_autofree char *text = begin_entry (self, NODE_SAMPLE, label, &at);
+  LeadupRect bar = { at.x + (NODE_SAMPLE - width) / 2.0, is_up ? at.y - 8.0 : at.y, width, 8.0 };
+
+  if (self->scene == NULL)
+    return;
+
+  if (is_flat)
+    bar = (LeadupRect) { bar.x, at.y - 1.5, width, 3.0 };
+  leadup_scene_add_line (self->scene, at.x, at.y, at.x + NODE_SAMPLE, at.y, &line);
+  leadup_scene_add_rect (self->scene, &bar, 0.0, &paint);
+  leadup_scene_end (self->scene);
+}
+
+static void
+add_matrix_entries (Flow *self,
+                    guint used)
+{
+  LeadupPoint at;
+  g_autofree char *text = begin_entry (self, -MARK_GAP, _ ("Rows act on columns."), &at);
+
+  if (self->scene != NULL)
+    leadup_scene_end (self->scene);
+  if (used & (1u << LEADUP_TIE_STATE_COOPERATIVE | 1u << LEADUP_TIE_STATE_MIXED))
+    add_bar (self, LEADUP_TIE_STATE_COOPERATIVE, 6.0, _ ("cooperative"));
+  if (used & (1u << LEADUP_TIE_STATE_HOSTILE | 1u << LEADUP_TIE_STATE_MIXED))
+    add_bar (self, LEADUP_TIE_STATE_HOSTILE, 6.0, _ ("hostile"));
+  if (used & (1u << LEADUP_TIE_STATE_NEUTRAL))
+    add_bar (self, LEADUP_TIE_STATE_NEUTRAL, 6.0, _ ("neutral"));
+  add_bar (self, LEADUP_TIE_STATE_NEUTRAL, 2.0, _ ("thin: 1–2 events"));
+}
+
 /* The kinds of actors stand in a row of their own. */
 static void
 add_kinds (Flow *self,
@@ -160,6 +206,13 @@ leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
     kinds |= 1u << self->nodes[i].kind;
   if (self->n_actors == 0)
     return 0.0;
+
+  if (self->options->form == LEADUP_GRAPH_FORM_MATRIX)
+    {
+      add_matrix_entries (&flow, states);
+      add_kinds (&flow, kinds);
+      return flow.y + ROW - area->y + BELOW;
+    }
 
   add_tones (&flow, states);
   if (heads & 2)

@@ -40,15 +40,48 @@ make_counts (const LeadupGraphBuilder *builder)
   return g_strdup_printf (ngettext ("%u actor", "%u actors", builder->n_all), builder->n_all);
 }
 
+/* Returns: (transfer full) (nullable): places for a form that does not take those of the map */
+static LeadupPoint *
+place_form (LeadupGraphBuilder *builder)
+{
+  const LeadupGraphSceneOptions *options = builder->options;
+  guint focus;
+
+  if (options->form == LEADUP_GRAPH_FORM_BLOCS)
+    return leadup_graph_forms_place_blocs (builder->ties, options->from, options->to);
+  if (options->form != LEADUP_GRAPH_FORM_RINGS)
+    return NULL;
+
+  if (options->focus == NULL || !leadup_ties_find_actor (builder->ties, options->focus, &focus))
+    focus = leadup_graph_forms_find_centre (builder->ties);
+
+  return leadup_graph_forms_place_rings (builder->ties, focus, builder->positions);
+}
+
+/* Draws whatever form it is into @area. */
+static void
+draw_form (LeadupGraphBuilder *builder,
+           LeadupRect         *area,
+           gboolean            may_grow)
+{
+  if (builder->options->form == LEADUP_GRAPH_FORM_MATRIX)
+    {
+      leadup_graph_builder_draw_matrix (builder, area, may_grow);
+      return;
+    }
+
+  leadup_graph_builder_fit (builder, area, may_grow);
+  leadup_graph_builder_draw (builder, area);
+}
+
 static void
 draw_screen (LeadupGraphBuilder *builder)
 {
   LeadupRect whole = { 0, 0, builder->options->width, builder->options->height };
   LeadupRect area = leadup_rect_inset (&whole, SCREEN_MARGIN);
 
-  leadup_graph_builder_fit (builder, &area, FALSE);
   leadup_scene_push_clip (builder->scene, &whole);
-  leadup_graph_builder_draw (builder, &whole);
+  draw_form (builder, &area, FALSE);
   leadup_scene_pop_clip (builder->scene);
   leadup_scene_set_plot (builder->scene, &whole, whole.height);
 }
@@ -78,8 +111,7 @@ draw_chart (LeadupGraphBuilder *builder)
   area.y +=
       leadup_chart_add_header (builder->scene, builder->measure, builder->theme, &texts, &column);
   area.height = MAX (options->height - margin - footer - legend - untied - margin - area.y, 1.0);
-  leadup_graph_builder_fit (builder, &area, options->height <= 0.0);
-  leadup_graph_builder_draw (builder, &area);
+  draw_form (builder, &area, options->height <= 0.0);
 
   column.y = area.y + area.height + margin;
   leadup_graph_builder_add_untied (builder, builder->scene, &column);
@@ -116,11 +148,15 @@ leadup_graph_scene_new (LeadupSnapshot                *snapshot,
                         LeadupTextMeasure             *measure)
 {
   LeadupGraphBuilder builder = { snapshot, ties, positions, options, theme, measure };
+  g_autofree LeadupPoint *places = NULL;
 
   g_return_val_if_fail (snapshot != NULL && ties != NULL && options != NULL, NULL);
   g_return_val_if_fail (theme != NULL && measure != NULL, NULL);
 
   builder.scene = leadup_scene_new (theme, options->width, options->height);
+  places = place_form (&builder);
+  if (places != NULL)
+    builder.positions = places;
   leadup_graph_builder_select (&builder, get_max_actors (options));
   if (options->is_chart)
     draw_chart (&builder);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "layout/leadup-graph-forms.h"
 #include "layout/leadup-graph-layout.h"
 #include "model/leadup-snapshot.h"
 #include "model/leadup-ties.h"
@@ -25,6 +26,8 @@ G_BEGIN_DECLS
  * @from: events before are not counted
  * @to: exclusive
  * @is_chart: with title, subtitle, legend and footer around the map
+ * @form: which of the ways to show it
+ * @focus: (nullable): id of the actor in the middle of the rings; %NULL = who is in most events
  * @max_actors: show only so many, those in most events; 0 = all on the screen, as many as stay
  * legible in a chart. The footer says so
  */
@@ -44,6 +47,8 @@ typedef struct
   const char   *byline;
   const char   *as_of;
   guint         max_actors;
+  LeadupGraphForm form;
+  const char   *focus;
 } LeadupGraphSceneOptions;
 
 LeadupScene *leadup_graph_scene_new (LeadupSnapshot                *snapshot,

@@ -117,6 +117,36 @@ test_a_chart_of_five_actors_is_as_it_was (void)
 }
 
 static void
+test_every_form_shows_each_actor_once_and_each_tie (void)
+{
+  static const char *const themes[] = { "light", "dark", "high-contrast" };
+
+  for (guint form = 0; form < LEADUP_N_GRAPH_FORMS; form++)
+    {
+      LeadupGraphSceneOptions options = form % 2 == 0 ? chart : screen;
+      g_autoptr (LeadupScene) scene = NULL;
+      guint n_ties = 0;
+      Map map;
+
+      map_init (&map, 24, themes[form % G_N_ELEMENTS (themes)], TRUE);
+      options.form = (LeadupGraphForm) form;
+      scene = draw (&map, &options);
+      for (guint i = 0; i < leadup_ties_get_n (map.ties); i++)
+        {
+          const LeadupTie *tie = leadup_ties_get (map.ties, i);
+          LeadupTieSummary summary;
+
+          leadup_tie_summarize (tie, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX, &summary);
+          n_ties += (summary.n_forward > 0) + (summary.n_backward > 0);
+        }
+      g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_ACTOR), ==,
+                        leadup_ties_get_n_actors (map.ties));
+      g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_TIE), >=, n_ties);
+      map_clear (&map);
+    }
+}
+
+static void
 test_every_actor_is_there_and_can_be_picked (void)
 {
   g_autoptr (LeadupScene) scene = NULL;
@@ -554,6 +584,7 @@ main (int    argc,
 #define add(name, test) g_test_add_func ("/graph-scene/" name, test)
   add ("a-chart-of-five-actors-is-as-it-was", test_a_chart_of_five_actors_is_as_it_was);
   add ("every-actor-is-there-and-can-be-picked", test_every_actor_is_there_and_can_be_picked);
+  add ("every-form-shows-each-actor-once-and-each-tie", test_every_form_shows_each_actor_once_and_each_tie);
   add ("every-tie-tells-tone-and-count", test_every_tie_tells_tone_and_count);
   add ("a-chart-says-what-it-leaves-out", test_a_chart_says_what_it_leaves_out);
   add ("a-window-without-events-has-actors-but-no-ties",

@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "layout/leadup-graph-forms.h"
+#include "render/leadup-graph-builder.h"
+
+#include <math.h>
+
+#define MIN_CELL 9.0
+#define MAX_CELL 38.0
+#define MAX_NAME 170.0
+#define SYMBOL 5.5
+#define NAME_GAP 6.0
+
+/* Counts stand in cells that have room for a bar and two digits. */
+#define COUNT_CELL 22.0
+
+/* From so many events on a bar is wide. */
+#define ENOUGH 3
+
+/**
+ * Matrix:
+ * @order: (array): numbers of builder->actors, by row and column
+ * @places: (array): the row of each of them
+ * @names: (array): as they are set
+ */
+typedef struct
+{
+  LeadupGraphBuilder *builder;
+  guint               n;
+  guint              *order;
+  guint              *places;
+  char              **names;
+  double              name_width;
+  double              cell;
+  LeadupPoint         origin; /* of the first cell */
+} Matrix;
+
+static void
+init_matrix (Matrix             *self,
+             LeadupGraphBuilder *builder,
+             double              width,
+             double              height)
+{
+  guint n_all = leadup_ties_get_n_actors (builder->ties);
+  g_autofree guint *all =
+      leadup_graph_forms_order (builder->ties, builder->options->from, builder->options->to);
+  g_autofree guint *numbers = g_new (guint, n_all + 1);
+  double longest = MIN (MAX_NAME, 0.34 * width);
+
+  *self = (Matrix) { builder, 0, g_new (guint, n_all + 1), g_new (guint, n_all + 1) };
+  self->names = g_new0 (char *, n_all + 1);
+  for (guint i = 0; i < n_all; i++)
+    numbers[i] = G_MAXUINT;
+  for (guint i = 0; i < builder->n_mapped; i++)
+    numbers[builder->actors[i].index] = i;
+  for (guint i = 0; i < n_all; i++)
+    if (numbers[all[i]] != G_MAXUINT)
+      {
+        const LeadupGraphBuilderActor *actor = &builder->actors[numbers[all[i]]];
+
+        self->names[self->n] = leadup_text_measure_ellipsize (
+            builder->measure, LEADUP_TEXT_LABEL,
+            actor->record != NULL ? leadup_actor_get_name (actor->record) : actor->id, longest);
+        self->name_width = MAX (self->name_width,
+                                leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_LABEL,
+                                                               self->names[self->n]));
+        self->places[numbers[all[i]]] = self->n;
+        self->order[self->n++] = numbers[all[i]];
+      }
+
+  self->name_width += 2.0 * SYMBOL + 2.0 * NAME_GAP;
+  self->cell = MAX_CELL;
+  if (self->n > 0)
+    {
+      self->cell = MIN (self->cell, floor ((width - self->name_width) / self->n));
+      if (height > 0.0)
+        self->cell = MIN (self->cell, floor ((height - self->name_width) / self->n));
+    }
+  self->cell = MAX (self->cell, MIN_CELL);
+}
+
+static void
+clear_matrix (Matrix *self)
+{
+  g_free (self->order);
+  g_free (self->places);
+  g_strfreev (self->names);
+}
+
+/* The actor’s name beside its row and, turned, above its column. */
+static void
+draw_names (Matrix *self,
+            guint   place)
+{
+  LeadupGraphBuilder *builder = self->builder;
+  LeadupGraphNode node = builder->nodes[self->order[place]];
+  double ascent = leadup_text_measure_get_ascent (builder->measure, LEADUP_TEXT_LABEL);
+  double width =
+      leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_LABEL, self->names[place]);
+  double x = self->origin.x + (place + 0.5) * self->cell;
+  double y = self->origin.y + (place + 0.5) * self->cell;
+  LeadupPaint paint = { .fill = builder->theme->surface,
+                        .stroke = builder->theme->text,
+                        .stroke_width = 1.2 };
+
+  leadup_graph_builder_begin_actor (builder, self->order[place]);
+  node.radius = MIN (SYMBOL, 0.4 * self->cell);
+  node.centre = (LeadupPoint) { self->origin.x - NAME_GAP - SYMBOL, y };
+  leadup_graph_node_draw (&node, builder->scene, &paint);
+  leadup_scene_add_text (builder->scene, self->names[place], LEADUP_TEXT_LABEL, LEADUP_ANCHOR_END,
+                         node.centre.x - SYMBOL - NAME_GAP, round (y + 0.36 * ascent), width,
+                         builder->theme->text);
+  leadup_scene_add_text_full (builder->scene, self->names[place], LEADUP_TEXT_LABEL,
+                              LEADUP_ANCHOR_START, round (x + 0.36 * ascent),
+                              self->origin.y - NAME_GAP, width, -90.0, builder->theme->text,
+                              builder->theme->background);
+  leadup_scene_end (builder->scene);
+}
+
+static void
+draw_grid (Matrix *self)
+{
+  LeadupGraphBuilder *builder = self->builder;
+  LeadupScene *scene = builder->scene;
+  LeadupPaint line = { .stroke = builder->theme->line_faint, .stroke_width = 1.0 };
+  LeadupPaint self_cell = { .fill = builder->theme->line_faint };
+  double size = self->n * self->cell;
+
+  leadup_scene_begin (scene, LEADUP_SCENE_DECORATION, "axis", NULL, NULL, NULL);
+  for (guint i = 0; i <= self->n; i++)
+    {
+      double at = i * self->cell;
+
+      leadup_scene_add_line (scene, self->origin.x, self->origin.y + at, self->origin.x + size,
+                             self->origin.y + at, &line);
+      leadup_scene_add_line (scene, self->origin.x + at, self->origin.y, self->origin.x + at,
+                             self->origin.y + size, &line);
+    }
+  for (guint i = 0; i < self->n; i++)
+    {
+      LeadupRect rect = { self->origin.x + i * self->cell, self->origin.y + i * self->cell,
+                          self->cell, self->cell };
+
+      leadup_scene_add_rect (scene, &rect, 0.0, &self_cell);
+    }
+  leadup_scene_end (scene);
+}
+
+/* Up from the middle line what is cooperative, down what is hostile; grey where there is no tone.
+ */
+static void
+draw_bars (Matrix                 *self,
+           const LeadupTieSummary *summary,
+           double                  x,
+           double                  middle)
+{
+  const LeadupTheme *theme = self->builder->theme;
+  double width = MAX (2.0, summary->n < ENOUGH ? 0.09 * self->cell : 0.24 * self->cell);
+  double most = self->cell / 2.0 - 2.0;
+  double height = MAX (2.0, most * MIN (1.0, fabs (summary->tone) / 10.0));
+  LeadupPaint up = { .fill = theme->cooperative };
+  LeadupPaint down = { .fill = theme->hostile };
+  LeadupPaint flat = { .fill = theme->neutral };
+  LeadupRect bar = { x - width / 2.0, middle - height, width, height };
+
+  switch (summary->state)
+    {
+    case LEADUP_TIE_STATE_COOPERATIVE:
+      leadup_scene_add_rect (self->builder->scene, &bar, 0.0, &up);
+      break;
+    case LEADUP_TIE_STATE_HOSTILE:
+      bar.y = middle;
+      leadup_scene_add_rect (self->builder->scene, &bar, 0.0, &down);
+      break;
+    case LEADUP_TIE_STATE_MIXED:
+      bar.height = MAX (2.0, most * (1.0 - summary->hostility));
+      bar.y = middle - bar.height;
+      leadup_scene_add_rect (self->builder->scene, &bar, 0.0, &up);
+      bar.y = middle;
+      bar.height = MAX (2.0, most * summary->hostility);
+      leadup_scene_add_rect (self->builder->scene, &bar, 0.0, &down);
+      break;
+    case LEADUP_TIE_STATE_NEUTRAL:
+    case LEADUP_TIE_STATE_SILENT:
+    default:
+      bar.y = middle - 1.5;
+      bar.height = 3.0;
+      leadup_scene_add_rect (self->builder->scene, &bar, 0.0, &flat);
+      break;
+    }
+}
+
+static void
+draw_cell (Matrix                  *self,
+           const LeadupGraphStrand *strand)
+{
+  LeadupGraphBuilder *builder = self->builder;
+  guint row = self->places[strand->from];
+  guint column = self->places[strand->to];
+  LeadupRect rect = { self->origin.x + column * self->cell, self->origin.y + row * self->cell,
+                      self->cell, self->cell };
+  LeadupPaint ground = { .fill = builder->theme->surface };
+  gboolean has_count = self->cell >= COUNT_CELL;
+  double middle = rect.y + self->cell / 2.0;
+
+  leadup_graph_builder_begin_tie (builder, strand, "ties");
+  rect = leadup_rect_inset (&rect, 0.5);
+  leadup_scene_add_rect (builder->scene, &rect, 0.0, &ground);
+  draw_bars (self, &strand->summary, rect.x + (has_count ? 0.26 : 0.5) * self->cell, middle);
+  if (has_count)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", strand->summary.n);
+      double width = leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_BADGE, text);
+      double ascent = leadup_text_measure_get_ascent (builder->measure, LEADUP_TEXT_BADGE);
+
+      leadup_scene_add_text (builder->scene, text, LEADUP_TEXT_BADGE, LEADUP_ANCHOR_MIDDLE,
+                             rect.x + 0.68 * self->cell, round (middle + 0.38 * ascent), width,
+                             builder->theme->text);
+    }
+  leadup_scene_end (builder->scene);
+}
+
+/**
+ * leadup_graph_builder_draw_matrix:
+ * @self: after the selection, with a scene
+ * @area: (inout): where it goes
+ * @may_grow: whether the height of @area is free and to be filled in
+ *
+ * Who acts in rows, on whom in columns: in each cell a bar by tone, and the number of events.
+ */
+void
+leadup_graph_builder_draw_matrix (LeadupGraphBuilder *self,
+                                  LeadupRect         *area,
+                                  gboolean            may_grow)
+{
+  Matrix matrix;
+  double size;
+
+  init_matrix (&matrix, self, area->width, may_grow ? 0.0 : area->height);
+  size = matrix.name_width + matrix.n * matrix.cell;
+  if (may_grow)
+    area->height = MAX (120.0, ceil (size));
+  matrix.origin.x = round (area->x + MAX (0.0, (area->width - size) / 2.0) + matrix.name_width);
+  matrix.origin.y = round (area->y + matrix.name_width);
+  draw_grid (&matrix);
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
+
+      if (strand->from < self->n_mapped && strand->to < self->n_mapped)
+        draw_cell (&matrix, strand);
+    }
+  for (guint i = 0; i < matrix.n; i++)
+    draw_names (&matrix, i);
+  clear_matrix (&matrix);
+}
