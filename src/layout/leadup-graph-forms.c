@@ -88,38 +88,72 @@ weigh_ties (LeadupTies   *ties,
   return weights;
 }
 
-/* Moves @actor to the bloc that most speaks for. Returns: whether it went */
+/* Returns: (transfer full) (element-type guint): for each actor the numbers of its ties */
+static GPtrArray *
+collect_own_ties (LeadupTies *ties)
+{
+  guint n = leadup_ties_get_n_actors (ties);
+  GPtrArray *own = g_ptr_array_new_full (n, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (own, g_array_new (FALSE, FALSE, sizeof (guint)));
+  for (guint i = 0; i < leadup_ties_get_n (ties); i++)
+    {
+      const LeadupTie *tie = leadup_ties_get (ties, i);
+      GArray *of_a = g_ptr_array_index (own, tie->a);
+      GArray *of_b = g_ptr_array_index (own, tie->b);
+
+      g_array_append_val (of_a, i);
+      g_array_append_val (of_b, i);
+    }
+
+  return own;
+}
+
+static guint
+get_partner (LeadupTies *ties,
+             guint       tie,
+             guint       actor)
+{
+  const LeadupTie *found = leadup_ties_get (ties, tie);
+
+  return found->a == actor ? found->b : found->a;
+}
+
+/* Moves @actor to the bloc that most speaks for. @scores are 0 before and after. Returns: whether
+ * it went */
 static gboolean
 join_best (LeadupTies   *ties,
+           const GArray *own,
            const double *weights,
            guint         actor,
            guint        *blocs,
            double       *scores)
 {
-  guint n = leadup_ties_get_n (ties);
   guint best = blocs[actor];
+  gboolean has_moved;
 
-  for (guint i = 0; i < leadup_ties_get_n_actors (ties); i++)
-    scores[i] = 0.0;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < own->len; i++)
     {
-      const LeadupTie *tie = leadup_ties_get (ties, i);
+      guint tie = g_array_index (own, guint, i);
 
-      if (tie->a == actor)
-        scores[blocs[tie->b]] += weights[i];
-      else if (tie->b == actor)
-        scores[blocs[tie->a]] += weights[i];
+      scores[blocs[get_partner (ties, tie, actor)]] += weights[tie];
     }
   if (scores[best] < 0.0)
     best = actor;
-  for (guint i = 0; i < leadup_ties_get_n_actors (ties); i++)
-    if (scores[i] > scores[best] + 1e-9)
-      best = i;
-  if (best == blocs[actor])
-    return FALSE;
+  for (guint i = 0; i < own->len; i++)
+    {
+      guint bloc = blocs[get_partner (ties, g_array_index (own, guint, i), actor)];
 
+      if (scores[bloc] > scores[best] + 1e-9)
+        best = bloc;
+    }
+  for (guint i = 0; i < own->len; i++)
+    scores[blocs[get_partner (ties, g_array_index (own, guint, i), actor)]] = 0.0;
+  has_moved = best != blocs[actor];
   blocs[actor] = best;
-  return TRUE;
+
+  return has_moved;
 }
 
 /**
@@ -143,7 +177,8 @@ leadup_graph_forms_find_blocs (LeadupTies   *ties,
   guint n = leadup_ties_get_n_actors (ties);
   guint *blocs = g_new (guint, n + 1);
   g_autofree double *weights = weigh_ties (ties, from, to);
-  g_autofree double *scores = g_new (double, n + 1);
+  g_autoptr (GPtrArray) own = collect_own_ties (ties);
+  g_autofree double *scores = g_new0 (double, n + 1);
   g_autofree Sorted *turns = g_new (Sorted, n + 1);
   g_autofree guint *numbers = g_new0 (guint, n + 1);
   gboolean has_changed = TRUE;
@@ -158,7 +193,8 @@ leadup_graph_forms_find_blocs (LeadupTies   *ties,
     {
       has_changed = FALSE;
       for (guint i = 0; i < n; i++)
-        has_changed |= join_best (ties, weights, turns[i].actor, blocs, scores);
+        has_changed |= join_best (ties, g_ptr_array_index (own, turns[i].actor), weights,
+                                  turns[i].actor, blocs, scores);
     }
 
   for (guint i = 0; i < n; i++)
@@ -300,23 +336,16 @@ leadup_graph_forms_place_rings (LeadupTies        *ties,
 /* The mean row of those an actor has to do with, its own row where there are none. */
 static double
 find_barycentre (LeadupTies   *ties,
+                 const GArray *own,
                  guint         actor,
                  const double *rows)
 {
   double sum = 0.0;
-  guint n = 0;
 
-  for (guint i = 0; i < leadup_ties_get_n (ties); i++)
-    {
-      const LeadupTie *tie = leadup_ties_get (ties, i);
+  for (guint i = 0; i < own->len; i++)
+    sum += rows[get_partner (ties, g_array_index (own, guint, i), actor)];
 
-      if (tie->a != actor && tie->b != actor)
-        continue;
-      sum += rows[tie->a == actor ? tie->b : tie->a];
-      n++;
-    }
-
-  return n > 0 ? sum / n : rows[actor];
+  return own->len > 0 ? sum / own->len : rows[actor];
 }
 
 /* The column of each actor: blocs of two and more have one each, those who stand alone share one,
@@ -371,6 +400,7 @@ sort_columns (LeadupTies  *ties,
   guint n = leadup_ties_get_n_actors (ties);
   double *rows = g_new0 (double, n + 1);
   g_autofree double *keys = g_new (double, n + 1);
+  g_autoptr (GPtrArray) own = collect_own_ties (ties);
 
   for (guint i = 0; i < n; i++)
     keys[i] = -(double) leadup_ties_get_actor_n_events (ties, i);
@@ -379,7 +409,7 @@ sort_columns (LeadupTies  *ties,
       {
         for (guint i = 0; i < n && sweep > 0; i++)
           if (columns[i] == column)
-            keys[i] = find_barycentre (ties, i, rows);
+            keys[i] = find_barycentre (ties, g_ptr_array_index (own, i), i, rows);
         number_rows (n, column, columns, keys, rows);
       }
 

@@ -347,6 +347,10 @@ leadup_graph_builder_fit (LeadupGraphBuilder *self,
         area->height = MAX (MIN_HEIGHT, ceil (map.height));
       middle.x = (map.x + map.width / 2.0) / zoom;
       middle.y = (map.y + map.height / 2.0) / zoom;
+      if (self->options->magnify > 0.0)
+        zoom *= self->options->magnify;
+      middle.x -= self->options->offset.x / zoom;
+      middle.y -= self->options->offset.y / zoom;
     }
   else if (may_grow)
     area->height = MAX (MIN_HEIGHT, 0.6 * area->width);

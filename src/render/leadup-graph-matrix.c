@@ -81,6 +81,8 @@ init_matrix (Matrix             *self,
         self->cell = MIN (self->cell, floor ((height - self->name_width) / self->n));
     }
   self->cell = MAX (self->cell, MIN_CELL);
+  if (builder->options->magnify > 0.0)
+    self->cell *= builder->options->magnify;
 }
 
 static void
@@ -244,8 +246,9 @@ leadup_graph_builder_draw_matrix (LeadupGraphBuilder *self,
   size = matrix.name_width + matrix.n * matrix.cell;
   if (may_grow)
     area->height = MAX (120.0, ceil (size));
-  matrix.origin.x = round (area->x + MAX (0.0, (area->width - size) / 2.0) + matrix.name_width);
-  matrix.origin.y = round (area->y + matrix.name_width);
+  matrix.origin.x = round (area->x + MAX (0.0, (area->width - size) / 2.0) + matrix.name_width
+                           + self->options->offset.x);
+  matrix.origin.y = round (area->y + matrix.name_width + self->options->offset.y);
   draw_grid (&matrix);
   for (guint i = 0; i < self->strands->len; i++)
     {

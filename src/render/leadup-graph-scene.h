@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  * @is_chart: with title, subtitle, legend and footer around the map
  * @form: which of the ways to show it
  * @focus: (nullable): id of the actor in the middle of the rings; %NULL = who is in most events
+ * @magnify: how much larger than fitted the scene is drawn; 0 = 1. Only where all fit
+ * @offset: and how far it is moved then, pixels
  * @max_actors: show only so many, those in most events; 0 = all on the screen, as many as stay
  * legible in a chart. The footer says so
  */
@@ -49,6 +51,8 @@ typedef struct
   guint         max_actors;
   LeadupGraphForm form;
   const char   *focus;
+  double        magnify;
+  LeadupPoint   offset;
 } LeadupGraphSceneOptions;
 
 LeadupScene *leadup_graph_scene_new (LeadupSnapshot                *snapshot,

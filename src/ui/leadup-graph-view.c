@@ -10,6 +10,7 @@
 #include "model/leadup-actor.h"
 #include "model/leadup-placement.h"
 #include "render/leadup-graph-scene.h"
+#include "ui/leadup-graph-camera.h"
 #include "ui/leadup-graph-places.h"
 
 #include <adwaita.h>
@@ -18,15 +19,8 @@
 
 #define TIDY_MS 400
 
-/* Room around the map when it is fitted, pixels: half a label. */
-#define FIT_MARGIN_X 90.0
-#define FIT_MARGIN_Y 50.0
-
-#define MIN_ZOOM 2.0
-#define MAX_ZOOM 2000.0
-
-/* A fitted map of two actors does not fill the window with one line. */
-#define MAX_FIT_ZOOM 260.0
+#define MIN_MAGNIFY 0.3
+#define MAX_MAGNIFY 20.0
 
 struct _LeadupGraphView
 {
@@ -39,6 +33,12 @@ struct _LeadupGraphView
   double camera_x;
   double camera_y;
   double zoom; /* pixels per unit; 0 = fitted */
+
+  /* Forms other than the map are fitted, and looked at through a lens. */
+  LeadupGraphForm form;
+  char *focus;
+  double magnify;
+  LeadupPoint offset;
 
   char *dragged;
   LeadupPoint dragged_from;
@@ -57,6 +57,7 @@ typedef struct
   LeadupTies *ties;
   LeadupPoint *positions;
   LeadupGraphSceneOptions options;
+  char *focus;
   const LeadupTheme *theme;
 } GraphJob;
 
@@ -77,6 +78,7 @@ graph_job_free (gpointer data)
   leadup_snapshot_unref (job->snapshot);
   leadup_ties_unref (job->ties);
   g_free (job->positions);
+  g_free (job->focus);
   g_free (job);
 }
 
@@ -138,39 +140,6 @@ collect_positions (LeadupGraphView *self,
   return g_steal_pointer (&positions);
 }
 
-/* The camera that shows all positions. */
-static void
-fit (const LeadupPoint *positions,
-     guint              n,
-     double             width,
-     double             height,
-     double            *x,
-     double            *y,
-     double            *zoom)
-{
-  double left = INFINITY;
-  double right = -INFINITY;
-  double top = INFINITY;
-  double bottom = -INFINITY;
-
-  for (guint i = 0; i < n; i++)
-    {
-      left = MIN (left, positions[i].x);
-      right = MAX (right, positions[i].x);
-      top = MIN (top, positions[i].y);
-      bottom = MAX (bottom, positions[i].y);
-    }
-
-  *x = n > 0 ? (left + right) / 2 : 0;
-  *y = n > 0 ? (top + bottom) / 2 : 0;
-  *zoom = MAX_FIT_ZOOM;
-  if (n > 0 && right > left)
-    *zoom = MIN (*zoom, MAX (width - 2 * FIT_MARGIN_X, 40) / (right - left));
-  if (n > 0 && bottom > top)
-    *zoom = MIN (*zoom, MAX (height - 2 * FIT_MARGIN_Y, 40) / (bottom - top));
-  *zoom = CLAMP (*zoom, MIN_ZOOM, MAX_ZOOM);
-}
-
 static gpointer
 leadup_graph_view_prepare (LeadupCanvas      *canvas,
                            double             width,
@@ -208,9 +177,19 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
       job->options.from = LEADUP_INSTANT_MIN;
       job->options.to = LEADUP_INSTANT_MAX;
     }
+  job->focus = g_strdup (self->focus);
+  job->options.form = self->form;
+  job->options.focus = job->focus;
+  if (self->form != LEADUP_GRAPH_FORM_MAP)
+    {
+      job->options.magnify = self->magnify;
+      job->options.offset = self->offset;
+      return job;
+    }
+
   if (self->zoom == 0)
-    fit (positions, leadup_ties_get_n_actors (job->ties), width, height, &self->camera_x,
-         &self->camera_y, &job->options.camera_zoom);
+    leadup_graph_camera_fit (positions, leadup_ties_get_n_actors (job->ties), width, height,
+                             &self->camera_x, &self->camera_y, &job->options.camera_zoom);
   else
     job->options.camera_zoom = self->zoom;
   job->options.camera_x = self->camera_x;
@@ -251,8 +230,8 @@ take_camera (LeadupGraphView *self)
     return FALSE;
 
   leadup_canvas_get_size (LEADUP_CANVAS (self), &width, &height);
-  fit (positions, leadup_ties_get_n_actors (ties), width, height, &self->camera_x, &self->camera_y,
-       &self->zoom);
+  leadup_graph_camera_fit (positions, leadup_ties_get_n_actors (ties), width, height,
+                           &self->camera_x, &self->camera_y, &self->zoom);
 
   return TRUE;
 }
@@ -264,12 +243,35 @@ leadup_graph_view_pan (LeadupCanvas *canvas,
 {
   LeadupGraphView *self = LEADUP_GRAPH_VIEW (canvas);
 
+  if (self->form != LEADUP_GRAPH_FORM_MAP)
+    {
+      self->offset.x += dx;
+      self->offset.y += dy;
+      leadup_canvas_queue_scene (canvas);
+      return;
+    }
   if (!take_camera (self))
     return;
 
   self->camera_x -= dx / self->zoom;
   self->camera_y -= dy / self->zoom;
   leadup_canvas_queue_scene (canvas);
+}
+
+/* Around a point that is so far from the middle. */
+static void
+magnify_at (LeadupGraphView *self,
+            double           x,
+            double           y,
+            double           factor)
+{
+  double magnify = CLAMP (self->magnify * factor, MIN_MAGNIFY, MAX_MAGNIFY);
+
+  factor = magnify / self->magnify;
+  self->offset.x = x - (x - self->offset.x) * factor;
+  self->offset.y = y - (y - self->offset.y) * factor;
+  self->magnify = magnify;
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }
 
 static void
@@ -283,11 +285,16 @@ leadup_graph_view_zoom_at (LeadupCanvas *canvas,
   double height;
   double zoom;
 
+  leadup_canvas_get_size (canvas, &width, &height);
+  if (self->form != LEADUP_GRAPH_FORM_MAP)
+    {
+      magnify_at (self, x - width / 2, y - height / 2, factor);
+      return;
+    }
   if (!take_camera (self))
     return;
 
-  leadup_canvas_get_size (canvas, &width, &height);
-  zoom = CLAMP (self->zoom * factor, MIN_ZOOM, MAX_ZOOM);
+  zoom = CLAMP (self->zoom * factor, LEADUP_GRAPH_CAMERA_MIN_ZOOM, LEADUP_GRAPH_CAMERA_MAX_ZOOM);
   self->camera_x += (x - width / 2) * (1 / self->zoom - 1 / zoom);
   self->camera_y += (y - height / 2) * (1 / self->zoom - 1 / zoom);
   self->zoom = zoom;
@@ -305,7 +312,7 @@ leadup_graph_view_drag_begin (LeadupCanvas           *canvas,
       leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
 
   if (group == NULL || group->kind != LEADUP_SCENE_ACTOR || projection == NULL ||
-      !take_camera (self))
+      self->form != LEADUP_GRAPH_FORM_MAP || !take_camera (self))
     return FALSE;
   if (!find_place (self, leadup_projection_get_snapshot (projection), group->id,
                    &self->dragged_from))
@@ -608,6 +615,7 @@ leadup_graph_view_finalize (GObject *object)
   g_clear_pointer (&self->places, leadup_graph_places_free);
   g_clear_pointer (&self->tidy_from, leadup_graph_places_free);
   g_clear_pointer (&self->dragged, g_free);
+  g_clear_pointer (&self->focus, g_free);
 
   G_OBJECT_CLASS (leadup_graph_view_parent_class)->finalize (object);
 }
@@ -633,6 +641,15 @@ leadup_graph_view_class_init (LeadupGraphViewClass *klass)
   canvas_class->drag_end = leadup_graph_view_drag_end;
 
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "graph");
+  for (guint form = 0; form < LEADUP_N_GRAPH_FORMS; form++)
+    {
+      const char *name = leadup_graph_form_to_string ((LeadupGraphForm) form);
+
+      gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_1 + form, 0,
+                                           "win.graph-form", "s", name);
+      gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_KP_1 + form, 0,
+                                           "win.graph-form", "s", name);
+    }
 }
 
 static void
@@ -640,6 +657,7 @@ leadup_graph_view_init (LeadupGraphView *self)
 {
   self->mapping = leadup_job_slot_new ();
   self->places = leadup_graph_places_new ();
+  self->magnify = 1.0;
 }
 
 void
@@ -674,6 +692,29 @@ leadup_graph_view_fit (LeadupGraphView *self)
   g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
 
   self->zoom = 0;
+  self->magnify = 1.0;
+  self->offset = (LeadupPoint) { 0, 0 };
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
+}
+
+void
+leadup_graph_view_set_form (LeadupGraphView *self,
+                            LeadupGraphForm  form)
+{
+  const LeadupSelected *selected;
+
+  g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
+
+  selected = leadup_workspace_get_primary (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+  if (selected != NULL && selected->kind == LEADUP_RECORD_ACTOR &&
+      strchr (selected->id, ' ') == NULL)
+    {
+      g_free (self->focus);
+      self->focus = g_strdup (selected->id);
+    }
+  self->form = form;
+  self->magnify = 1.0;
+  self->offset = (LeadupPoint) { 0, 0 };
   leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }
 
@@ -692,6 +733,7 @@ leadup_graph_view_centre_selection (LeadupGraphView *self)
   selected = leadup_workspace_get_primary (workspace);
   projection = leadup_workspace_get_projection (workspace);
   if (selected == NULL || selected->kind != LEADUP_RECORD_ACTOR || projection == NULL ||
+      self->form != LEADUP_GRAPH_FORM_MAP ||
       !take_camera (self))
     return;
 

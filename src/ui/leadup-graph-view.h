@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "layout/leadup-graph-forms.h"
 #include "ui/leadup-canvas.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,9 @@ void leadup_graph_view_zoom             (LeadupGraphView *self,
                                          double           factor);
 /* Shows all actors. */
 void leadup_graph_view_fit              (LeadupGraphView *self);
+/* Shows the graph as a map, rings around the selected actor, blocs or a matrix. */
+void leadup_graph_view_set_form         (LeadupGraphView *self,
+                                         LeadupGraphForm  form);
 /* Centres the selected actor or pair. */
 void leadup_graph_view_centre_selection (LeadupGraphView *self);
 /* Lays out again all that is not pinned, animated, as one undo step. */
