@@ -11,7 +11,7 @@
 #include "model/leadup-placement.h"
 #include "render/leadup-graph-scene.h"
 #include "ui/leadup-graph-camera.h"
-#include "ui/leadup-graph-places.h"
+#include "ui/leadup-graph-view-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -21,32 +21,6 @@
 
 #define MIN_MAGNIFY 0.3
 #define MAX_MAGNIFY 20.0
-
-struct _LeadupGraphView
-{
-  LeadupCanvas parent_instance;
-
-  LeadupJobSlot *mapping;
-  LeadupGraphPlaces *places; /* who the story has not placed, or who moves */
-  gboolean is_tidying;
-
-  double camera_x;
-  double camera_y;
-  double zoom; /* pixels per unit; 0 = fitted */
-
-  /* Forms other than the map are fitted, and looked at through a lens. */
-  LeadupGraphForm form;
-  char *focus;
-  double magnify;
-  LeadupPoint offset;
-
-  char *dragged;
-  LeadupPoint dragged_from;
-
-  AdwAnimation *animation;
-  LeadupGraphPlaces *tidy_from;
-  LeadupGraphPlaces *tidy_to;
-};
 
 G_DEFINE_FINAL_TYPE (LeadupGraphView, leadup_graph_view, LEADUP_TYPE_CANVAS)
 
@@ -125,10 +99,10 @@ find_place (LeadupGraphView *self,
 }
 
 /* Returns: (nullable): a place for each actor of the ties; %NULL while some have none yet */
-static LeadupPoint *
-collect_positions (LeadupGraphView *self,
-                   LeadupSnapshot  *snapshot,
-                   LeadupTies      *ties)
+LeadupPoint *
+leadup_graph_view_collect_positions (LeadupGraphView *self,
+                                     LeadupSnapshot  *snapshot,
+                                     LeadupTies      *ties)
 {
   guint n = leadup_ties_get_n_actors (ties);
   g_autofree LeadupPoint *positions = g_new0 (LeadupPoint, n + 1);
@@ -157,7 +131,7 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
   if (projection == NULL)
     return NULL;
 
-  positions = collect_positions (self, leadup_projection_get_snapshot (projection),
+  positions = leadup_graph_view_collect_positions (self, leadup_projection_get_snapshot (projection),
                                  leadup_projection_get_ties (projection));
   if (positions == NULL)
     {
@@ -225,7 +199,7 @@ take_camera (LeadupGraphView *self)
     return FALSE;
 
   ties = leadup_projection_get_ties (projection);
-  positions = collect_positions (self, leadup_projection_get_snapshot (projection), ties);
+  positions = leadup_graph_view_collect_positions (self, leadup_projection_get_snapshot (projection), ties);
   if (positions == NULL)
     return FALSE;
 
@@ -776,68 +750,4 @@ leadup_graph_view_store_places (LeadupGraphView *self)
   leadup_graph_places_add_changes (self->places, story, transaction, NULL);
   if (leadup_history_amend (leadup_workspace_get_history (workspace), transaction))
     leadup_graph_places_drop_stored (self->places, story);
-}
-
-/* Pixels per unit where all actors are shown; 0 while none has a place. */
-static double
-get_fitted (LeadupGraphView *self,
-            LeadupPoint     *centre)
-{
-  LeadupProjection *projection =
-      leadup_workspace_get_projection (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
-  g_autofree LeadupPoint *positions = NULL;
-  LeadupTies *ties;
-  double width;
-  double height;
-  double zoom;
-
-  if (projection == NULL)
-    return 0;
-  ties = leadup_projection_get_ties (projection);
-  positions = collect_positions (self, leadup_projection_get_snapshot (projection), ties);
-  if (positions == NULL)
-    return 0;
-
-  leadup_canvas_get_size (LEADUP_CANVAS (self), &width, &height);
-  fit (positions, leadup_ties_get_n_actors (ties), width, height, &centre->x, &centre->y, &zoom);
-  return zoom;
-}
-
-gboolean
-leadup_graph_view_get_camera (LeadupGraphView *self,
-                              LeadupPoint     *centre,
-                              double          *zoom,
-                              LeadupPoint     *fitted_centre)
-{
-  double fitted;
-
-  g_return_val_if_fail (LEADUP_IS_GRAPH_VIEW (self), TRUE);
-
-  *fitted_centre = (LeadupPoint) { 0 };
-  *zoom = 1;
-  fitted = get_fitted (self, fitted_centre);
-  *centre = *fitted_centre;
-  if (self->zoom == 0 || fitted == 0)
-    return TRUE;
-  *centre = (LeadupPoint) { self->camera_x, self->camera_y };
-  *zoom = self->zoom / fitted;
-
-  return FALSE;
-}
-
-void
-leadup_graph_view_set_camera (LeadupGraphView *self,
-                              LeadupPoint      centre,
-                              double           zoom)
-{
-  LeadupPoint ignored;
-  double fitted;
-
-  g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
-
-  fitted = get_fitted (self, &ignored);
-  self->zoom = zoom > 0 && fitted > 0 ? CLAMP (zoom * fitted, MIN_ZOOM, MAX_ZOOM) : 0;
-  self->camera_x = centre.x;
-  self->camera_y = centre.y;
-  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }

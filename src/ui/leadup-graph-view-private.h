@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/leadup-job-slot.h"
+#include "render/leadup-graph-scene.h"
+#include "ui/leadup-graph-places.h"
+#include "ui/leadup-graph-view.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What the role files of the graph view share. */
+struct _LeadupGraphView
+{
+  LeadupCanvas parent_instance;
+
+  LeadupJobSlot *mapping;
+  LeadupGraphPlaces *places; /* who the story has not placed, or who moves */
+  gboolean is_tidying;
+
+  double camera_x;
+  double camera_y;
+  double zoom; /* pixels per unit; 0 = fitted */
+
+  /* Forms other than the map are fitted, and looked at through a lens. */
+  LeadupGraphForm form;
+  char *focus;
+  double magnify;
+  LeadupPoint offset;
+
+  char *dragged;
+  LeadupPoint dragged_from;
+
+  AdwAnimation *animation;
+  LeadupGraphPlaces *tidy_from;
+  LeadupGraphPlaces *tidy_to;
+};
+
+LeadupPoint *leadup_graph_view_collect_positions (LeadupGraphView *self,
+                                                  LeadupSnapshot  *snapshot,
+                                                  LeadupTies      *ties) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
