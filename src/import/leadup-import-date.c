@@ -115,7 +115,8 @@ append_clock (GString    *clock,
         return FALSE;
       hour = hour % 12 + (*letters->str == 'p' ? 12 : 0);
     }
-  else if (letters->len > 0 && !g_str_equal (letters->str, "z") && !g_str_equal (letters->str, "utc"))
+  else if (letters->len > 0 && !g_str_equal (letters->str, "z") &&
+           !g_str_equal (letters->str, "utc"))
     return FALSE;
   if (hour > 23 || minute > 59 || second > 59)
     return FALSE;
@@ -149,7 +150,8 @@ leadup_import_date_read_time (const char *text)
             sscanf (line, "%2d.%2d%n", &hour, &minute, &length) == 2) &&
                length > 0)
     rest = line + length;
-  else if (strspn (line, "0123456789") == 4 && sscanf (line, "%2d%2d%n", &hour, &minute, &length) == 2)
+  else if (strspn (line, "0123456789") == 4 &&
+           sscanf (line, "%2d%2d%n", &hour, &minute, &length) == 2)
     rest = line + length;
   else if (sscanf (line, "%2d%n", &hour, &length) == 1 && length > 0 && line[length] != '\0')
     rest = line + length, minute = 0;
@@ -177,8 +179,8 @@ make_standard (const char *text)
     return g_strdup_printf ("%.4s-%d", text, 32 + g_ascii_digit_value (text[6]));
 
   /* 20250304T031500Z */
-  if (strspn (text, "0123456789") == 8 && text[8] == 'T' &&
-      strspn (text + 9, "0123456789") == 6 && g_str_equal (text + 15, "Z"))
+  if (strspn (text, "0123456789") == 8 && text[8] == 'T' && strspn (text + 9, "0123456789") == 6 &&
+      g_str_equal (text + 15, "Z"))
     return g_strdup_printf ("%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", text, text + 4, text + 6, text + 9,
                             text + 11, text + 13);
 
@@ -187,8 +189,8 @@ make_standard (const char *text)
       (length = 0, sscanf (text, "%4d/%2d/%2d%n", &year, &month, &day, &length) == 3 &&
                        length >= 8 && text[4] == '/'))
     {
-      g_autofree char *time = text[length] != '\0' ? leadup_import_date_read_time (text + length)
-                                                   : NULL;
+      g_autofree char *time =
+          text[length] != '\0' ? leadup_import_date_read_time (text + length) : NULL;
       const char *offset = text + length + strcspn (text + length, "+Z");
 
       /* With an offset it only lacks the letter in the middle. */
@@ -204,6 +206,36 @@ make_standard (const char *text)
     }
 
   return g_strdup (text);
+}
+
+/* “Wed May 01 1963 00:00:00 GMT-0600”, as browsers write it; midnight says nothing of the time. */
+static char *
+make_from_browser (const char *text)
+{
+  static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  char name[4] = "", zone[6] = "";
+  int day, year, hour, minute, second, length = 0;
+  const char *month;
+
+  if (g_ascii_isalpha (*text) && text[3] == ' ' && g_ascii_isalpha (text[4]))
+    text += 4;
+  if (sscanf (text, "%3s %2d %4d %2d:%2d:%2d GMT%n", name, &day, &year, &hour, &minute, &second,
+              &length) != 6 ||
+      length == 0)
+    return NULL;
+
+  month = strstr (months, name);
+  if (month == NULL || strlen (name) != 3 || (month - months) % 3 != 0)
+    return NULL;
+  if (hour == 0 && minute == 0 && second == 0)
+    return g_strdup_printf ("%04d-%02d-%02d", year, (int) (month - months) / 3 + 1, day);
+  if (text[length] == '+' || text[length] == '-')
+    g_strlcpy (zone, text + length, sizeof zone);
+
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d%s%.3s%s%s", year,
+                          (int) (month - months) / 3 + 1, day, hour, minute, second, "",
+                          *zone != '\0' ? zone : "Z", *zone != '\0' ? ":" : "",
+                          *zone != '\0' ? zone + 3 : "");
 }
 
 static gboolean
@@ -334,7 +366,9 @@ read_line (const char                  *line,
   if (strlen (line) > 4 && strspn (line, "0123456789") == strlen (line))
     return leadup_import_date_from_number (g_ascii_strtod (line, NULL), problem);
 
-  standard = make_standard (line);
+  standard = make_from_browser (line);
+  if (standard == NULL)
+    standard = make_standard (line);
   when = make (standard, line, style->zone, &error);
   if (when == NULL)
     {

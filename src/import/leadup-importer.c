@@ -8,9 +8,12 @@
 
 #include "import/leadup-article-importer.h"
 #include "import/leadup-csv-importer.h"
+#include "import/leadup-ical-importer.h"
 #include "import/leadup-json-importer.h"
+#include "import/leadup-markwhen-importer.h"
 #include "import/leadup-story-importer.h"
 #include "import/leadup-timelinejs-importer.h"
+#include "import/leadup-xml-importer.h"
 
 /* As much as tells what something is. */
 #define SNIFF_BYTES ((gsize) 64 << 10)
@@ -22,6 +25,9 @@ static const LeadupImporter *const importers[] = {
   &leadup_json_importer,
   &leadup_timelinejs_importer,
   &leadup_csv_importer,
+  &leadup_ical_importer,
+  &leadup_xml_importer,
+  &leadup_markwhen_importer,
   NULL,
 };
 

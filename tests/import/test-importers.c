@@ -52,6 +52,15 @@ static const struct
   { "json/vis.json", "json", "json-vis.txt", 3 },
   { "timelinejs/full.json", "timelinejs", "timelinejs.txt", 9 },
   { "timelinejs/empty.json", "timelinejs", "timelinejs-empty.txt", 0 },
+  { "ical/days.ics", "ical", "ical-days.txt", 3 },
+  { "ical/times.ics", "ical", "ical-times.txt", 2 },
+  { "ical/troubled.ics", "ical", "ical-troubled.txt", 3 },
+  { "xml/project.timeline", "xml", "xml-project.txt", 3 },
+  { "xml/simile.xml", "xml", "xml-simile.txt", 3 },
+  { "xml/empty.timeline", "xml", "xml-empty.txt", 0 },
+  { "markwhen/dates.mw", "markwhen", "markwhen-dates.txt", 5 },
+  { "markwhen/american.mw", "markwhen", "markwhen-american.txt", 3 },
+  { "markwhen/plain.mw", "markwhen", "markwhen-plain.txt", 3 },
   { "stories/every-member.leadup", "leadup", NULL, 0 },
   { "articles/wire-report.txt", "article", NULL, 0 },
   { "articles/opinion.txt", "article", NULL, 0 },
@@ -127,9 +136,9 @@ describe (LeadupImportPlan *plan)
     {
       const LeadupImportRow *row = leadup_import_plan_get_row (plan, i);
 
-      g_string_append_printf (text, "line %u %s “%s”%s%s\n", row->line, leadup_import_verdict_to_string (row->verdict),
-                              row->title, row->reason != NULL ? ": " : "",
-                              row->reason != NULL ? row->reason : "");
+      g_string_append_printf (
+          text, "line %u %s “%s”%s%s\n", row->line, leadup_import_verdict_to_string (row->verdict),
+          row->title, row->reason != NULL ? ": " : "", row->reason != NULL ? row->reason : "");
     }
   for (guint i = 0; i < leadup_transaction_get_n_changes (transaction); i++)
     {
@@ -342,8 +351,7 @@ test_the_edits_of_people_win (void)
 
   /* Unless they choose otherwise, part by part. */
   leadup_import_plan_take (second, 0, title);
-  after = leadup_event_get_fields (
-      LEADUP_EVENT (leadup_import_plan_get_row (second, 0)->after));
+  after = leadup_event_get_fields (LEADUP_EVENT (leadup_import_plan_get_row (second, 0)->after));
   g_assert_cmpstr (after->title, ==, "Shut");
   g_assert_cmpstr (leadup_when_get_edtf (after->when), ==, "2024-03-04");
   leadup_import_plan_take (second, 0, when);
@@ -402,9 +410,11 @@ append_cell (GString *text,
              guint    row,
              guint    column)
 {
-  static const char *const cells[] = { "a",      "\"x,y\"", "\"two\nlines\"", "2024-03-04", "3/4/2024",
-                                       "",       "\"q\"\"q\"", "<b>bold</b>",   "ü",          "31.2.2024",
-                                       "\"48,85\"", "soon",     "-",              "\"\r\n\"",   "NULL" };
+  static const char *const cells[] = { "a",          "\"x,y\"",     "\"two\nlines\"",
+                                       "2024-03-04", "3/4/2024",    "",
+                                       "\"q\"\"q\"", "<b>bold</b>", "ü",
+                                       "31.2.2024",  "\"48,85\"",   "soon",
+                                       "-",          "\"\r\n\"",    "NULL" };
 
   if (column == 0)
     g_string_append_printf (text, "row %u", row);
