@@ -23,12 +23,15 @@ get_fitted (LeadupGraphView *self,
   if (projection == NULL)
     return 0;
   ties = leadup_projection_get_ties (projection);
-  positions = leadup_graph_view_collect_positions (self, leadup_projection_get_snapshot (projection), ties);
+  positions = leadup_graph_view_collect_positions (
+      self, leadup_projection_get_snapshot (projection), ties);
   if (positions == NULL)
     return 0;
 
   leadup_canvas_get_size (LEADUP_CANVAS (self), &width, &height);
-  leadup_graph_camera_fit (positions, leadup_ties_get_n_actors (ties), width, height, &centre->x, &centre->y, &zoom);
+  leadup_graph_camera_fit (positions, leadup_ties_get_n_actors (ties), width, height, &centre->x,
+                           &centre->y, &zoom);
+
   return zoom;
 }
 
@@ -65,7 +68,9 @@ leadup_graph_view_set_camera (LeadupGraphView *self,
   g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
 
   fitted = get_fitted (self, &ignored);
-  self->zoom = zoom > 0 && fitted > 0 ? CLAMP (zoom * fitted, LEADUP_GRAPH_CAMERA_MIN_ZOOM, LEADUP_GRAPH_CAMERA_MAX_ZOOM) : 0;
+  self->zoom = 0;
+  if (zoom > 0 && fitted > 0)
+    self->zoom = CLAMP (zoom * fitted, LEADUP_GRAPH_CAMERA_MIN_ZOOM, LEADUP_GRAPH_CAMERA_MAX_ZOOM);
   self->camera_x = centre.x;
   self->camera_y = centre.y;
   leadup_canvas_queue_scene (LEADUP_CANVAS (self));

@@ -131,8 +131,8 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
   if (projection == NULL)
     return NULL;
 
-  positions = leadup_graph_view_collect_positions (self, leadup_projection_get_snapshot (projection),
-                                 leadup_projection_get_ties (projection));
+  positions = leadup_graph_view_collect_positions (
+      self, leadup_projection_get_snapshot (projection), leadup_projection_get_ties (projection));
   if (positions == NULL)
     {
       queue_map (self, LEADUP_GRAPH_MAP_KEEP);
@@ -199,7 +199,8 @@ take_camera (LeadupGraphView *self)
     return FALSE;
 
   ties = leadup_projection_get_ties (projection);
-  positions = leadup_graph_view_collect_positions (self, leadup_projection_get_snapshot (projection), ties);
+  positions = leadup_graph_view_collect_positions (
+      self, leadup_projection_get_snapshot (projection), ties);
   if (positions == NULL)
     return FALSE;
 

@@ -34,11 +34,13 @@ leadup_view_state_store (LeadupWorkspace  *workspace,
     }
   *selection = g_strv_builder_end (ids);
 
-  *fields = (LeadupViewFields) { .from = LEADUP_INSTANT_MIN, .to = LEADUP_INSTANT_MAX };
+  /* What is said of lanes, and nothing else. */
+  *fields = *leadup_workspace_get_lanes (workspace);
+  fields->from = LEADUP_INSTANT_MIN;
+  fields->to = LEADUP_INSTANT_MAX;
   leadup_workspace_get_camera (workspace, &fields->from, &fields->to);
   filter = leadup_workspace_get_filter (workspace);
   fields->filter = leadup_filter_is_empty (filter) ? NULL : filter;
-  fields->lanes_by = leadup_workspace_get_lanes_by (workspace);
   if (**selection != NULL)
     fields->selection = (const char *const *) *selection;
 }
@@ -85,7 +87,7 @@ leadup_view_state_show (LeadupWorkspace *workspace,
     filter_fields = *leadup_filter_get_fields (fields.filter);
   filter = leadup_filter_new (&filter_fields);
   leadup_workspace_set_filter (workspace, filter);
-  leadup_workspace_set_lanes_by (workspace, fields.lanes_by);
+  leadup_workspace_set_lanes (workspace, &fields);
 
   leadup_workspace_select_none (workspace);
   for (guint i = 0; fields.selection != NULL && fields.selection[i] != NULL; i++)

@@ -780,11 +780,9 @@ leadup_workspace_select_events (LeadupWorkspace *self,
   g_array_set_size (self->selection, 0);
   for (guint i = 0; i < events->len; i++)
     {
-      LeadupSelected selected = {
-        .kind = LEADUP_RECORD_EVENT,
-        .id = g_strdup (leadup_record_get_id (g_ptr_array_index (events, i))),
-      };
+      LeadupSelected selected = { LEADUP_RECORD_EVENT, FALSE, NULL };
 
+      selected.id = g_strdup (leadup_record_get_id (g_ptr_array_index (events, i)));
       g_array_append_val (self->selection, selected);
     }
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
@@ -794,7 +792,6 @@ void
 leadup_workspace_set_view_only (LeadupWorkspace *self)
 {
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
-
   self->is_view_only = TRUE;
 }
 
@@ -802,6 +799,5 @@ gboolean
 leadup_workspace_is_view_only (LeadupWorkspace *self)
 {
   g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
-
   return self->is_view_only;
 }

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "bench-events.h"
+#include "events-for-bench.h"
 #include "model/leadup-event.h"
 #include "render/leadup-painter.h"
 #include "render/leadup-timeline-scene.h"

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "bench-events.h"
+#include "events-for-bench.h"
 #include "leadup-ui-resources.h"
 #include "ui/leadup-application.h"
 #include "ui/leadup-timeline-view.h"

@@ -286,6 +286,29 @@ test_polishing_undoes_a_crossing (void)
   g_assert_cmpfloat (metrics.stress, <=, 0.2);
 }
 
+/* A path of three edges laid out straight has no stress; folded, it has, and crosses itself. */
+static void
+test_fidelity_is_what_stress_leaves (void)
+{
+  static const float distances[]
+      = { 0, 1, 2, 3, 1, 0, 1, 2, 2, 1, 0, 1, 3, 2, 1, 0 };
+  static const LeadupPoint straight[] = { { 0, 0 }, { 2, 0 }, { 4, 0 }, { 6, 0 } };
+  static const LeadupPoint folded[] = { { 0, 0 }, { 2, 2 }, { 2, 0 }, { 0, 2 } };
+  static const LeadupGraphEdge edges[] = { { 0, 1, 1.0 }, { 1, 2, 1.0 }, { 2, 3, 1.0 } };
+  LeadupGraphMetrics metrics = { 0 };
+
+  g_assert_cmpfloat_with_epsilon (
+      leadup_graph_metrics_measure_stress (4, distances, straight), 0.0, 1e-12);
+  g_assert_cmpfloat (leadup_graph_metrics_measure_stress (4, distances, folded), >, 0.1);
+  g_assert_cmpuint (leadup_graph_metrics_count_crossings (edges, 3, straight), ==, 0);
+  g_assert_cmpuint (leadup_graph_metrics_count_crossings (edges, 3, folded), ==, 1);
+
+  metrics.stress = 0.06;
+  g_assert_cmpfloat_with_epsilon (leadup_graph_metrics_get_fidelity (&metrics), 0.94, 1e-12);
+  metrics.stress = 3;
+  g_assert_cmpfloat (leadup_graph_metrics_get_fidelity (&metrics), ==, 0.0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -304,6 +327,9 @@ main (int    argc,
   add ("a-part-is-laid-out-for-itself", test_a_part_is_laid_out_for_itself);
   add ("polishing-undoes-a-crossing", test_polishing_undoes_a_crossing);
 #undef add
+
+  g_test_add_func ("/graph-measures/fidelity-is-what-stress-leaves",
+                   test_fidelity_is_what_stress_leaves);
 
   return g_test_run ();
 }

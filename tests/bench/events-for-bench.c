@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "bench-events.h"
+#include "events-for-bench.h"
 
 #include "base/leadup-calendar.h"
 #include "model/leadup-actor.h"
