@@ -781,7 +781,6 @@ leadup_workspace_select_events (LeadupWorkspace *self,
   for (guint i = 0; i < events->len; i++)
     {
       LeadupSelected selected = { LEADUP_RECORD_EVENT, FALSE, NULL };
-
       selected.id = g_strdup (leadup_record_get_id (g_ptr_array_index (events, i)));
       g_array_append_val (self->selection, selected);
     }
@@ -791,13 +790,11 @@ leadup_workspace_select_events (LeadupWorkspace *self,
 void
 leadup_workspace_set_view_only (LeadupWorkspace *self)
 {
-  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
   self->is_view_only = TRUE;
 }
 
 gboolean
 leadup_workspace_is_view_only (LeadupWorkspace *self)
 {
-  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
   return self->is_view_only;
 }
