@@ -21,7 +21,7 @@
 #define WATERMARK_STEP_X 150.0
 #define WATERMARK_STEP_Y 220.0
 #define WATERMARK_ANGLE -18.0
-#define WATERMARK_ALPHA 0.13
+#define WATERMARK_ALPHA 0.08
 
 /* Between the chart and the logo below it. */
 #define LOGO_GAP 4.0
