@@ -240,6 +240,10 @@ add_event_cb (guint            index,
   if (middle + builder->row_height < builder->plot.y ||
       middle - builder->row_height > builder->plot.y + builder->plot.height)
     return TRUE;
+  /* Words without their mark tell nothing. */
+  if (x + HALF_SYMBOL <= builder->plot.x &&
+      window_x (builder, leadup_timeline_entry_get_end (entry)) <= builder->plot.x)
+    return TRUE;
 
   leadup_timeline_builder_begin_event (builder, entry);
   add_band (builder, entry, middle, colour);
