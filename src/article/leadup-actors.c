@@ -394,6 +394,25 @@ resolve (Resolver            *self,
     }
 }
 
+/* “Poe’s lawyer, Bo Roe, said”: who only owns what the person after it is. */
+static gboolean
+is_owner_of (const LeadupArticle *article,
+             const LeadupMention *owner,
+             guint32              person)
+{
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+
+  if (owner->end_token >= person || grammar[owner->end_token].tag != LEADUP_TAG_POSSESSIVE)
+    return FALSE;
+  for (guint32 i = owner->end_token + 1; i < person; i++)
+    if (grammar[i].tag != LEADUP_TAG_NOUN && grammar[i].tag != LEADUP_TAG_NAME &&
+        grammar[i].tag != LEADUP_TAG_ADJECTIVE && grammar[i].tag != LEADUP_TAG_COMMA &&
+        strcmp (g_array_index (article->tokens, LeadupToken, i).folded, ".") != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 static gint32
 behind_person (const LeadupArticle *article,
                guint                at,
@@ -401,6 +420,7 @@ behind_person (const LeadupArticle *article,
 {
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   guint32 nearest = G_MAXUINT32;
+  guint32 person = 0;
   gint32 found = -1;
 
   /* Of the nearest sentence that names a person, the first person. */
@@ -414,7 +434,10 @@ behind_person (const LeadupArticle *article,
       if (mention->kind != LEADUP_ACTOR_KIND_PERSON)
         continue;
       nearest = there;
+      if (found >= 0 && is_owner_of (article, mention, person))
+        continue;
       found = mention->actor;
+      person = mention->first_token;
     }
 
   return found;

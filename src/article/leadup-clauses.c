@@ -389,6 +389,20 @@ is_said_before (const LeadupClauses   *self,
          self->tokens[last->verb].is_quoted != self->tokens[first].is_quoted;
 }
 
+/* “spoke of a thousand; the police counted ten”: what follows the semicolon is told by somebody
+ * else, unless both are in the quotation. */
+static gboolean
+is_parted (const LeadupClauses   *self,
+           const LeadupPredicate *last,
+           guint32                first)
+{
+  for (guint32 i = last->end; i < first; i++)
+    if (leadup_clauses_is (self, i, ";") && !self->tokens[i].is_quoted)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* How a clause with a subject of its own depends on the verb before it. */
 static void
 relate (LeadupClauses         *self,
@@ -415,7 +429,7 @@ relate (LeadupClauses         *self,
     return;
   else if (takes_content (self, last) && last->end <= first &&
            tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION &&
-           !is_said_before (self, last, first))
+           !is_parted (self, last, first) && !is_said_before (self, last, first))
     {
       predicate->governor = index - 1;
       predicate->relation = LEADUP_RELATION_CONTENT;

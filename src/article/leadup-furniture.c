@@ -311,7 +311,20 @@ says (const Finder *self,
   return row != NULL && strcmp (row->columns[1], kind) == 0;
 }
 
-/* “Jane Roe”, perhaps twice, “is a writer for …” near the end of the text. */
+/* Whether the text names the author by the words from @at on, which a paragraph begins with. */
+static gboolean
+is_author (const Finder *self,
+           guint32       at,
+           guint32       n)
+{
+  LeadupSpan span = { get_token (self, at)->span.start, get_token (self, at + n - 1)->span.end };
+  g_autofree char *name = leadup_article_dup_span (self->article, span);
+
+  return self->article->author != NULL && strcmp (self->article->author, name) == 0;
+}
+
+/* “Jane Roe”, perhaps twice, “is a writer for …” near the end of the text; whoever the byline names
+ * needs no such trade. */
 static void
 mark_author_notes (Finder *self)
 {
@@ -327,7 +340,7 @@ mark_author_notes (Finder *self)
         continue;
 
       for (guint32 i = end; i < n_tokens && i < end + 12; i++)
-        if (says (self, i, n_tokens, "trade"))
+        if (is_author (self, at, n) || says (self, i, n_tokens, "trade"))
           {
             guint32 name =
                 n % 2 == 0 && n >= 4 &&

@@ -167,6 +167,10 @@ tag_function_word (const Tagger *self,
     return tag_that (self, at);
   if (is_word (self, at, "her") || is_word (self, at, "his"))
     return noun_next ? LEADUP_TAG_DETERMINER : LEADUP_TAG_PRONOUN;
+  /* “Nobody has come”: who does it, though nobody does. */
+  if ((classes & LEADUP_WORD_NEGATION) && (classes & LEADUP_WORD_PRONOUN) && at + 1 < self->end &&
+      (fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) != 0)
+    return LEADUP_TAG_PRONOUN;
   if ((classes & LEADUP_WORD_NEGATION) &&
       !(classes & (LEADUP_WORD_MODAL | LEADUP_WORD_AUXILIARY | LEADUP_WORD_PREPOSITION)))
     return is_word (self, at, "no") ? LEADUP_TAG_DETERMINER : LEADUP_TAG_NEGATION;
@@ -202,6 +206,56 @@ begins_verb_phrase (const Tagger *self,
     = leadup_lexicon_table_match (self->facts->verbs, &self->tokens[at], self->end - at);
 
   return row != NULL && row->n_words > 1;
+}
+
+/* “policies leaving poor people behind”: in a clause that has its verb, what follows a plural and
+ * has an object of its own tells of it, though “leaving” can be a noun. */
+static gboolean
+tells_of_plural (const Tagger *self,
+                 guint32       at)
+{
+  const char *before = at > self->first ? self->tokens[at - 1].folded : "";
+
+  return self->has_finite && self->grammar[at - 1].tag == LEADUP_TAG_NOUN &&
+         g_str_has_suffix (before, "s") && !g_str_has_suffix (before, "ss") &&
+         at + 2 < self->end &&
+         (opens_phrase (self, at + 1) ||
+          ((fact_of (self, at + 1)->forms & LEADUP_FORM_PARTICIPLE) != 0 &&
+           is_noun_like (self, at + 2)));
+}
+
+/* “is the path to more trade or reduced tension”: beside a verb of the present, no past is joined
+ * to a noun; the participle belongs to the noun after it. */
+static gboolean
+is_joined_to_present (const Tagger *self,
+                      guint32       at)
+{
+  if (at < self->first + 2 || self->grammar[at - 1].tag != LEADUP_TAG_CONJUNCTION ||
+      self->grammar[at - 2].tag != LEADUP_TAG_NOUN || self->tokens[at + 1].is_capitalised)
+    return FALSE;
+
+  for (guint32 i = at - 2; i > self->first; i--)
+    switch ((guint) self->grammar[i - 1].tag)
+      {
+      case LEADUP_TAG_VERB:
+        return (self->grammar[i - 1].forms & (LEADUP_FORM_THIRD | LEADUP_FORM_PAST)) ==
+               LEADUP_FORM_THIRD;
+
+      case LEADUP_TAG_AUXILIARY:
+        return is_word (self, i - 1, "is") || is_word (self, i - 1, "are");
+
+      case LEADUP_TAG_SUBORDINATOR:
+      case LEADUP_TAG_RELATIVE:
+      case LEADUP_TAG_BREAK:
+      case LEADUP_TAG_QUOTE:
+      case LEADUP_TAG_COMMA:
+        return FALSE;
+
+      default:
+        break;
+      }
+
+  return FALSE;
 }
 
 /* A word that can be a verb and something else. */
@@ -242,10 +296,13 @@ is_verb_here (const Tagger         *self,
     return (forms & LEADUP_FORM_ING) && fact->primary != 'n' && opens_phrase (self, at + 1);
   if (forms & LEADUP_FORM_ING)
     return before == LEADUP_TAG_COMMA || before == LEADUP_TAG_SUBORDINATOR ||
-           before == LEADUP_TAG_BREAK || (is_nominal (before) && fact->primary != 'n') ||
+           before == LEADUP_TAG_BREAK ||
+           (is_nominal (before) && (fact->primary != 'n' || tells_of_plural (self, at))) ||
            before == LEADUP_TAG_VERB || before == LEADUP_TAG_CONJUNCTION;
   if (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE))
     {
+      if (noun_next && is_joined_to_present (self, at))
+        return FALSE;
       if (before == LEADUP_TAG_VERB || before == LEADUP_TAG_BREAK)
         return before == LEADUP_TAG_BREAK && !noun_next;
       if (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_COMMA)

@@ -86,6 +86,25 @@ stands_in_place (const LeadupNameReader *reader,
          !reader->tokens[at].is_capitalised;
 }
 
+/* “Arvania’s foreign minister”, “Arvania’s navy”: only a state has them. */
+static gboolean
+owns_office_of_state (const LeadupNameReader *reader,
+                      guint32                 end)
+{
+  static const char *const offices[]
+    = { "navy",       "army",      "military",     "parliament", "government", "ambassador",
+        "embassy",    "president", "constitution", "airspace",   "coastguard", NULL };
+  static const char *const ministers[] = { "minister", "ministry", NULL };
+  static const char *const posts[] = { "foreign", "prime", "defence", "defense", "interior",
+                                       "finance", "justice", NULL };
+
+  if (!leadup_name_reader_is (reader, end, "'s"))
+    return FALSE;
+
+  return is_one_of (reader, end + 1, offices) ||
+         (is_one_of (reader, end + 1, posts) && is_one_of (reader, end + 2, ministers));
+}
+
 static void
 judge_after (LeadupName             *self,
              const LeadupNameReader *reader)
@@ -96,6 +115,8 @@ judge_after (LeadupName             *self,
   static const char *const people[] = { "born", "aged", "née", NULL };
   guint32 end = self->end;
 
+  if (owns_office_of_state (reader, end))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_STATE, STRONG);
   if (is_one_of (reader, end, says))
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, FAIR);
   if (leadup_name_reader_is (reader, end, ","))

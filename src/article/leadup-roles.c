@@ -377,7 +377,7 @@ resolve_object (const Finder *self,
   return phrase;
 }
 
-/* “The group said it will”: the pronoun in what is said is who says it. */
+/* “The group said it will”: the pronoun in what is said is who says it, but for “nobody”. */
 static gint32
 antecedent (const Finder          *self,
             const LeadupPredicate *predicate)
@@ -385,7 +385,9 @@ antecedent (const Finder          *self,
   const LeadupPredicate *governor;
 
   if (!phrase_of (self->clauses, predicate->subject)->is_pronoun ||
-      predicate->relation != LEADUP_RELATION_CONTENT || predicate->governor < 0)
+      predicate->relation != LEADUP_RELATION_CONTENT || predicate->governor < 0 ||
+      (leadup_clauses_get_fact (self->clauses, phrase_of (self->clauses, predicate->subject)->head)
+           ->classes & LEADUP_WORD_NEGATION) != 0)
     return predicate->subject;
 
   governor = leadup_clauses_get_predicate (self->clauses, predicate->governor);

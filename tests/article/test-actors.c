@@ -69,6 +69,9 @@ test_names_are_typed (void)
     { "Soon Tarvik said that it was over.", "Tarvik", LEADUP_ACTOR_KIND_PERSON },
     { "Ostrovan, 47, was freed.", "Ostrovan", LEADUP_ACTOR_KIND_PERSON },
     { "Russian warplanes hit the town.", "Russia", LEADUP_ACTOR_KIND_STATE },
+    { "Arvania's navy sank it.", "Arvania", LEADUP_ACTOR_KIND_STATE },
+    { "They met Ostmark's foreign minister.", "Ostmark", LEADUP_ACTOR_KIND_STATE },
+    { "Tarvik's brother said it.", "Tarvik", LEADUP_ACTOR_KIND_PERSON },
     { "She married a Russian pianist.", "Russian", LEADUP_ACTOR_KIND_NATIONALITY },
     { "Police closed the bridge.", "Police", LEADUP_ACTOR_KIND_ORGANISATION },
     { "At dawn the rebels took the town.", "rebels", LEADUP_ACTOR_KIND_ARMED_GROUP },
@@ -202,6 +205,10 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
     { "Anna Berg spoke. They believed him and her, she wrote.", "she", "Anna Berg" },
     { "“Why do I have to sign it?” Anna Berg asked Peter Ohm.", "I", "Anna Berg" },
     { "Peter Ohm was angry. “Nobody told me,” he said.", "me", "Peter Ohm" },
+    /* Neither the state nor the person that somebody else speaks for. */
+    { "A spokesman for Arvania's army, Maj. Ivo Lund, spoke. He denied it.", "He", "Ivo Lund" },
+    { "Anna Berg's lawyer, Peter Ohm, spoke. He denied it.", "He", "Peter Ohm" },
+    { "Peter Ohm's case against Ivo Lund went on. He denied it.", "He", "Peter Ohm" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

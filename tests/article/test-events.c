@@ -92,6 +92,20 @@ static const Row verbs[] = {
   { NULL, NULL },
 };
 
+/* What is told beside it is neither what was said, nor a deed. */
+static const Row beside[] = {
+  { "Farmers spoke of 900 marchers; the police counted 80.", "CONSULT neutral asserted: Farmers > " },
+  { "It is clear why: nobody has attacked the port.",
+    "CONSULT neutral asserted: nobody > the port" },
+  { "Towns are signing deals leaving displaced people nothing.",
+    "AGREE verbal cooperation asserted: Towns > " },
+  { "Trade is a road to more work or reduced migration.",
+    "COOPERATE material cooperation asserted:  > " },
+  { "Rebels attacked the town and killed farmers.",
+    "ASSAULT material conflict asserted: Rebels > the town" },
+  { NULL, NULL },
+};
+
 static const Row composed[] = {
   { "The navy launched a missile strike against the port.",
     "ASSAULT material conflict asserted: The navy > the port" },
@@ -222,6 +236,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/events/a-verb-says-who-did-what-to-whom", verbs, check_rows);
+  g_test_add_data_func ("/events/what-stands-beside-is-no-part", beside, check_rows);
   g_test_add_data_func ("/events/a-light-verb-and-a-noun-are-one-event", composed, check_rows);
   g_test_add_data_func ("/events/what-governs-a-verb-changes-what-happened", governed, check_rows);
   g_test_add_func ("/events/what-is-only-possible-is-no-deed",

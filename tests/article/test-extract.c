@@ -59,6 +59,11 @@ test_furniture_is_found_by_rule (void)
       "links:More from Bay Daily Ten ships that never returned Ada Poe The old pier burns Bo Roe" },
     { "The ship sank. Ada Poe Ada Poe is a reporter and editor for Bay Daily.",
       "author-note:Ada Poe Ada Poe is a reporter and editor for Bay Daily." },
+    /* Whom the byline names needs no trade; whom it does not name is news. */
+    { "By Ada Poe\n\nThe ship sank.\n\nAda Poe is a retired captain. She collects shells.",
+      "byline:By Ada Poe|author-note:Ada Poe is a retired captain. She collects shells." },
+    { "By Ada Poe\n\nThe ship sank.\n\nBo Roe is a retired captain. He collects shells.",
+      "byline:By Ada Poe" },
     { "They play on the beach. More from the sea came later.", "" },
   };
 
