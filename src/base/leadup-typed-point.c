@@ -7,6 +7,7 @@
 #include "base/leadup-edtf.h"
 #include "base/leadup-typed-point-private.h"
 #include "base/leadup-when-format.h"
+#include "base/leadup-zone.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -396,7 +397,7 @@ apply_time (LeadupTypedReader *reader,
 
   if (slots->zone->len > 0)
     {
-      point->zone = leadup_typed_words_find_zone (slots->zone->str);
+      point->zone = leadup_zone_find (slots->zone->str);
       if (point->zone == NULL)
         return leadup_typed_refuse (
             reader,

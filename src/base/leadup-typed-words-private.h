@@ -91,6 +91,5 @@ extern const LeadupTypedDayPart leadup_typed_day_parts[];
 
 GArray *leadup_typed_words_split     (const char  *text,
                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-char   *leadup_typed_words_find_zone (const char  *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -120,3 +120,80 @@ leadup_zone_to_utc (const char    *zone,
 
   return TRUE;
 }
+
+/* Whether clocks in @zone (nullable) are those of UTC. */
+gboolean
+leadup_zone_is_utc (const char *zone)
+{
+  return zone == NULL || *zone == '\0' || g_str_equal (zone, "UTC") || g_str_equal (zone, "Z") ||
+         g_str_equal (zone, "Etc/UTC");
+}
+
+/**
+ * leadup_zone_to_civil:
+ * @zone: an IANA name or an offset
+ * @utc: an instant
+ * @civil: (out): what a clock there shows then, as if it were UTC
+ *
+ * Safe to call from any thread.
+ *
+ * Returns: %FALSE where this system knows no such zone
+ */
+gboolean
+leadup_zone_to_civil (const char    *zone,
+                      LeadupInstant  utc,
+                      LeadupInstant *civil)
+{
+  g_autoptr (GTimeZone) time_zone = NULL;
+  gint64 seconds;
+  int interval;
+
+  g_return_val_if_fail (zone != NULL && civil != NULL, FALSE);
+
+  if (utc == LEADUP_INSTANT_MIN || utc == LEADUP_INSTANT_MAX || !is_plain_name (zone))
+    return FALSE;
+
+  time_zone = find_zone (zone);
+  if (time_zone == NULL)
+    return FALSE;
+
+  seconds = leadup_calendar_floor (utc, LEADUP_UNIT_SECOND, 1) / LEADUP_USEC_SECOND;
+  interval = g_time_zone_find_interval (time_zone, G_TIME_TYPE_UNIVERSAL, seconds);
+  *civil = utc + g_time_zone_get_offset (time_zone, interval) * LEADUP_USEC_SECOND;
+
+  return TRUE;
+}
+
+/**
+ * leadup_zone_get_bounds:
+ * @zone: (nullable): in which times of day are shown
+ * @when: a date
+ * @bounds: (out): where it lies on a calendar of that zone
+ *
+ * Only a time of day whose own zone is known moves. A day is a day, wherever it is looked at.
+ */
+void
+leadup_zone_get_bounds (const char       *zone,
+                        const LeadupWhen *when,
+                        LeadupWhenBounds *bounds)
+{
+  LeadupInstant *times[4];
+
+  g_return_if_fail (when != NULL && bounds != NULL);
+
+  *bounds = *leadup_when_get_bounds (when);
+  if (leadup_zone_is_utc (zone) || !leadup_when_has_zone (when))
+    return;
+
+  times[0] = &bounds->start_earliest;
+  times[1] = &bounds->start_latest;
+  times[2] = &bounds->end_earliest;
+  times[3] = &bounds->end_latest;
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      LeadupInstant civil;
+
+      if (leadup_zone_to_civil (zone, *times[i], &civil))
+        *times[i] = civil;
+    }
+}

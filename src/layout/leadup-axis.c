@@ -6,6 +6,7 @@
 
 #include "layout/leadup-axis.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #define TICK_GAP 14.0 /* pixels between the labels of two ticks */
@@ -80,9 +81,9 @@ static const Step steps[] = {
 static char *
 format_year (int year)
 {
-  /* Translators: a year before Christ. */
+  /* TRANSLATORS: a year before Christ */
   if (year <= 0)
-    return g_strdup_printf ("%d BC", 1 - year);
+    return g_strdup_printf (_ ("%d BC"), 1 - year);
 
   return g_strdup_printf ("%d", year);
 }
@@ -95,7 +96,7 @@ format_years (int first,
   g_autofree char *start = format_year (first);
   g_autofree char *end = format_year (first + n - 1);
 
-  return g_strdup_printf ("%s–%s", start, end);
+  return g_strdup_printf (_ ("%s–%s"), start, end);
 }
 
 /* The locale’s words come from GLib, for a year that it can hold. */
@@ -129,7 +130,7 @@ format_tick (const Step   *step,
       return g_strdup_printf ("%d", civil.day);
     case LEADUP_UNIT_MONTH:
     case LEADUP_UNIT_QUARTER:
-      return format_month (civil.month, "%b");
+      return format_month (civil.month, "%Ob");
     case LEADUP_UNIT_YEAR:
     case LEADUP_UNIT_DECADE:
     case LEADUP_UNIT_CENTURY:
@@ -150,22 +151,25 @@ format_context (const Step   *step,
   LeadupCivil civil;
 
   leadup_calendar_from_instant (time, &civil);
-  month = format_month (civil.month, is_short ? "%b" : "%B");
+  month = format_month (civil.month, step->context == LEADUP_UNIT_MONTH ? is_short ? "%Ob" : "%OB"
+                                     : is_short                         ? "%b"
+                                                                        : "%B");
   year = format_year (civil.year);
 
   switch (step->context)
     {
     case LEADUP_UNIT_SECOND:
-      return g_strdup_printf ("%d %s %s, %02d:%02d:%02d", civil.day, month, year, civil.hour,
+      /* TRANSLATORS: day, month, year and a time; the order may be changed, as in "%2$s %1$d" */
+      return g_strdup_printf (_ ("%d %s %s, %02d:%02d:%02d"), civil.day, month, year, civil.hour,
                               civil.minute, civil.second);
     case LEADUP_UNIT_MINUTE:
-      return g_strdup_printf ("%d %s %s, %02d:%02d", civil.day, month, year, civil.hour,
+      return g_strdup_printf (_ ("%d %s %s, %02d:%02d"), civil.day, month, year, civil.hour,
                               civil.minute);
     case LEADUP_UNIT_DAY:
-      return is_short ? g_strdup_printf ("%d %s", civil.day, month)
-                      : g_strdup_printf ("%d %s %s", civil.day, month, year);
+      return is_short ? g_strdup_printf (_ ("%d %s"), civil.day, month)
+                      : g_strdup_printf (_ ("%d %s %s"), civil.day, month, year);
     case LEADUP_UNIT_MONTH:
-      return is_short ? g_steal_pointer (&month) : g_strdup_printf ("%s %s", month, year);
+      return is_short ? g_steal_pointer (&month) : g_strdup_printf (_ ("%s %s"), month, year);
     case LEADUP_UNIT_DECADE:
       return format_years (civil.year, 10);
     case LEADUP_UNIT_CENTURY:
@@ -198,7 +202,7 @@ widest_label (const Step              *step,
     {
       for (int month = 1; month <= 12; month++)
         {
-          g_autofree char *label = format_month (month, "%b");
+          g_autofree char *label = format_month (month, "%Ob");
 
           widest = MAX (widest, options->measure (label, FALSE, options->measure_data));
         }

@@ -6,6 +6,8 @@
 
 #include "layout/leadup-tension.h"
 
+#include "base/leadup-zone.h"
+
 /* A bin is at least so wide. */
 #define MIN_BIN_PX (18.0)
 
@@ -61,6 +63,7 @@ compare_beginnings (gconstpointer a,
 
 static void
 add_entry (LeadupTension             *self,
+           LeadupTimelineIndex       *index,
            LeadupSnapshot            *snapshot,
            const LeadupTimelineEntry *entry)
 {
@@ -69,8 +72,11 @@ add_entry (LeadupTension             *self,
 
   if (when != NULL && leadup_when_get_precision (when) != LEADUP_PRECISION_UNDATED)
     {
-      beginning.earliest = leadup_when_get_bounds (when)->start_earliest;
-      beginning.latest = leadup_when_get_bounds (when)->start_latest;
+      LeadupWhenBounds bounds;
+
+      leadup_zone_get_bounds (leadup_timeline_index_get_zone (index), when, &bounds);
+      beginning.earliest = bounds.start_earliest;
+      beginning.latest = bounds.start_latest;
     }
   beginning.event = entry->event;
   if (entry->category < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_CATEGORY))
@@ -119,7 +125,7 @@ leadup_tension_new (LeadupTimelineIndex *index)
       const LeadupLane *lane = leadup_timeline_index_get_lane (index, i);
 
       for (guint j = 0; j < lane->n_entries; j++)
-        add_entry (self, snapshot, &lane->entries[j]);
+        add_entry (self, index, snapshot, &lane->entries[j]);
     }
   remove_copies (self->beginnings);
 

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/leadup-zone.h"
 #include "layout/leadup-lane-key.h"
 #include "layout/leadup-timeline-index-private.h"
 #include "model/leadup-category.h"
@@ -120,19 +121,20 @@ has_place (const LeadupWhen *when)
 /* Fills what the time of an event says. Returns: whether it has a place in time */
 gboolean
 leadup_timeline_entry_init (LeadupTimelineEntry *entry,
-                            LeadupEvent         *event)
+                            LeadupEvent         *event,
+                            const char          *zone)
 {
   const LeadupWhen *when = leadup_event_get_when (event);
-  const LeadupWhenBounds *bounds;
+  LeadupWhenBounds bounds;
 
   if (!has_place (when))
     return FALSE;
-  bounds = leadup_when_get_bounds (when);
+  leadup_zone_get_bounds (zone, when, &bounds);
 
-  *entry = (LeadupTimelineEntry) { .start = bounds->start_earliest,
-                                   .start_certain = bounds->start_latest,
-                                   .end_certain = bounds->end_earliest,
-                                   .end = bounds->end_latest,
+  *entry = (LeadupTimelineEntry) { .start = bounds.start_earliest,
+                                   .start_certain = bounds.start_latest,
+                                   .end_certain = bounds.end_earliest,
+                                   .end = bounds.end_latest,
                                    .event = event,
                                    .is_ongoing = leadup_when_is_ongoing (when) != FALSE,
                                    .lasted = leadup_when_lasted (when) != FALSE,
@@ -239,10 +241,11 @@ add_event (LeadupTimelineIndex    *self,
 {
   const LeadupEventFields *fields = leadup_event_get_fields (event);
   LeadupTimelineEntry entry;
+  LeadupWhenBounds bounds;
   LeadupCategory *category = NULL;
   guint number;
 
-  if (!leadup_timeline_entry_init (&entry, event))
+  if (!leadup_timeline_entry_init (&entry, event, leadup_timeline_index_get_zone (self)))
     {
       g_ptr_array_add (self->undated, event);
       return;
@@ -260,7 +263,8 @@ add_event (LeadupTimelineIndex    *self,
 
   self->n_shown++;
   self->finest = MIN (self->finest, unit_of (leadup_when_get_precision (fields->when)));
-  extend_range (self, leadup_when_get_bounds (fields->when));
+  leadup_zone_get_bounds (leadup_timeline_index_get_zone (self), fields->when, &bounds);
+  extend_range (self, &bounds);
   g_array_append_val (get_lane (self, view, leadup_lane_key_of (event, self->lanes_by))->entries,
                       entry);
 }

@@ -51,6 +51,7 @@ struct _LeadupTimelineIndex
 LeadupTimelineIndex *leadup_timeline_index_alloc       (LeadupSnapshot            *snapshot,
                                                          const LeadupViewFields    *view) G_GNUC_WARN_UNUSED_RESULT;
 gboolean             leadup_timeline_entry_init         (LeadupTimelineEntry       *self,
-                                                         LeadupEvent               *event);
+                                                         LeadupEvent               *event,
+                                                         const char                *zone);
 
 G_END_DECLS

@@ -162,7 +162,8 @@ leadup_timeline_index_find (const LeadupTimelineIndex *self,
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
 
   event = leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_EVENT, id);
-  if (event == NULL || !leadup_timeline_entry_init (&wanted, event))
+  if (event == NULL ||
+      !leadup_timeline_entry_init (&wanted, event, leadup_timeline_index_get_zone (self)))
     return FALSE;
   found = g_hash_table_lookup (self->by_key, leadup_lane_key_of (event, self->lanes_by));
   if (found == NULL || found->lane.entries == NULL)
@@ -405,4 +406,21 @@ leadup_lane_find_nearest (const LeadupLane *lane,
     return next - 1;
 
   return next;
+}
+
+/**
+ * leadup_timeline_index_get_zone:
+ *
+ * Returns: (nullable): in which times of day are shown; %NULL is UTC
+ */
+const char *
+leadup_timeline_index_get_zone (const LeadupTimelineIndex *self)
+{
+  LeadupInfo *info;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  info = leadup_snapshot_get_info (self->snapshot);
+
+  return info != NULL ? leadup_info_get_fields (info)->zone : NULL;
 }

@@ -128,6 +128,7 @@ LeadupTimelineIndex *leadup_timeline_index_ref          (LeadupTimelineIndex    
 void                 leadup_timeline_index_unref        (LeadupTimelineIndex        *self);
 
 LeadupSnapshot      *leadup_timeline_index_get_snapshot (const LeadupTimelineIndex  *self);
+const char          *leadup_timeline_index_get_zone     (const LeadupTimelineIndex  *self);
 guint                leadup_timeline_index_get_n_lanes  (const LeadupTimelineIndex  *self);
 const LeadupLane    *leadup_timeline_index_get_lane     (const LeadupTimelineIndex  *self,
                                                          guint                       lane);

@@ -4,14 +4,21 @@
 
 #include "config.h"
 
+#include "base/leadup-zone.h"
 #include "layout/leadup-axis.h"
 #include "model/leadup-phase.h"
 #include "render/leadup-timeline-builder.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define PHASE_ROW 20.0
+#define ZONE_ROW 17.0
+
+/* Pixels of a day that has ticks finer than itself. */
+#define MIN_DAY_WITH_HOURS 130.0
+
 #define MAX_PHASE_ROWS 3
 #define MIN_PHASE_NAME 44.0
 
@@ -102,6 +109,65 @@ add_context_labels (LeadupTimelineBuilder *self,
     }
 }
 
+/* Where ticks are finer than days there is a clock to show. */
+double
+leadup_timeline_builder_get_zone_height (const LeadupTimelineBuilder *self)
+{
+  if (self->options->second_zone == NULL ||
+      leadup_timeline_index_get_finest (self->index) >= LEADUP_UNIT_DAY ||
+      self->scale * (double) LEADUP_USEC_DAY < MIN_DAY_WITH_HOURS)
+    return 0;
+
+  return ZONE_ROW;
+}
+
+/* “Kyiv” of “Europe/Kyiv”. */
+static char *
+get_city (const char *zone)
+{
+  const char *slash = strrchr (zone, '/');
+
+  return g_strdelimit (g_strdup (slash != NULL ? slash + 1 : zone), "_", ' ');
+}
+
+/* What another clock shows at the ticks; a new day there is named. */
+static void
+add_second_zone (LeadupTimelineBuilder *self,
+                 const LeadupAxis      *axis,
+                 double                 baseline)
+{
+  const char *own = leadup_timeline_index_get_zone (self->index);
+  const char *other = self->options->second_zone;
+  g_autofree char *city = get_city (other);
+  LeadupUnit unit = leadup_axis_get_unit (axis);
+
+  leadup_scene_begin (self->scene, LEADUP_SCENE_AXIS, "axis", NULL, "second-zone", other);
+  leadup_scene_add_text (
+      self->scene, city, LEADUP_TEXT_TICK, LEADUP_ANCHOR_START, self->area.x, baseline,
+      leadup_text_measure_get_width (self->measure, LEADUP_TEXT_TICK, city), self->theme->text_dim);
+  for (guint i = 0; unit < LEADUP_UNIT_DAY && i < leadup_axis_get_n_ticks (axis); i++)
+    {
+      const LeadupAxisTick *tick = leadup_axis_get_tick (axis, i);
+      LeadupInstant utc = tick->time, latest, civil;
+      g_autofree char *label = NULL;
+      LeadupCivil clock;
+      double width;
+
+      if ((!leadup_zone_is_utc (own) && !leadup_zone_to_utc (own, tick->time, &utc, &latest)) ||
+          !leadup_zone_to_civil (other, utc, &civil))
+        continue;
+      leadup_calendar_from_instant (civil, &clock);
+      label = unit >= LEADUP_UNIT_MINUTE
+                  ? g_strdup_printf ("%02d:%02d", clock.hour, clock.minute)
+                  : g_strdup_printf ("%02d:%02d:%02d", clock.hour, clock.minute, clock.second);
+      width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_TICK, label);
+      if (tick->x + 5 + width <= self->plot.width + 2)
+        leadup_scene_add_text (self->scene, label, LEADUP_TEXT_TICK, LEADUP_ANCHOR_START,
+                               self->plot.x + tick->x + 5, baseline, width, self->theme->text_dim);
+    }
+  leadup_scene_end (self->scene);
+}
+
 void
 leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self)
 {
@@ -122,8 +188,10 @@ leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self)
   leadup_scene_add_line (self->scene, self->area.x, sharp (bottom), self->plot.x + self->plot.width,
                          sharp (bottom), &line);
   add_context_labels (self, axis, round (top + 15));
-  add_tick_labels (self, axis, round (bottom - 7));
+  add_tick_labels (self, axis, round (bottom - self->zone_height - 7));
   leadup_scene_end (self->scene);
+  if (self->zone_height > 0)
+    add_second_zone (self, axis, round (bottom - 6));
 }
 
 static void
@@ -152,7 +220,7 @@ leadup_timeline_builder_add_now (LeadupTimelineBuilder *self)
   add_moment (self, self->options->now, LEADUP_DASH_SOLID, "now", _ ("Now"));
   if (self->options->known_until != 0)
     add_moment (self, self->options->known_until, LEADUP_DASH_DASHED, "as-of",
-                _ ("As of the newest source"));
+                _ ("Known by this day"));
 }
 
 /* One phase as it is seen in the window. */

@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * @scale: pixels per microsecond
  * @area: the chart without its margins
  * @plot: the lanes: x and width are those of the time axis
- * @axis_height: of the two calendar rows
+ * @axis_height: of the two calendar rows, and of a second clock
+ * @zone_height: of the row of the second clock, or 0
  * @phases_height: of the rows of the phases’ names
  * @tension_height: of the curve of conflict and cooperation, between them and the lanes
  * @packings: (element-type LeadupLanePacking): one a lane
@@ -53,6 +54,7 @@ typedef struct
   LeadupRect area;
   LeadupRect plot;
   double axis_height;
+  double zone_height;
   double phases_height;
   double tension_height;
   guint n_phase_rows;
@@ -98,6 +100,7 @@ GPtrArray *leadup_timeline_builder_pack (LeadupTimelineBuilder *self,
 guint leadup_timeline_builder_count_phase_rows (const LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_phases (LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self);
+double leadup_timeline_builder_get_zone_height (const LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_now (LeadupTimelineBuilder *self);
 double leadup_timeline_builder_get_tension_height (const LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_tension (LeadupTimelineBuilder *self);

@@ -170,7 +170,8 @@ init_plot (LeadupTimelineBuilder *self)
   self->plot.x = self->area.x + column;
   self->plot.width = MAX (self->area.width - column + (self->options->is_chart ? 0 : margin), 20);
   self->scale = self->plot.width / (self->to - self->from);
-  self->axis_height = AXIS_HEIGHT;
+  self->zone_height = leadup_timeline_builder_get_zone_height (self);
+  self->axis_height = AXIS_HEIGHT + self->zone_height;
   self->row_height = ROW_HEIGHT;
   self->lane_padding = PADDING;
   self->n_phase_rows = leadup_timeline_builder_count_phase_rows (self);

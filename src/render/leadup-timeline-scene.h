@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @is_draft: whether to do without labels that would take long to place
  * @now: for the line of the present day; %LEADUP_INSTANT_MIN draws none
  * @known_until: for the line up to which the sources tell; 0 or %LEADUP_INSTANT_MIN draws none
+ * @second_zone: (nullable): an IANA name or an offset: a second row of ticks shows its clock, where
+ * ticks are finer than days
  * @has_tension: whether the curve of conflict and cooperation stands above the lanes
  */
 typedef struct
@@ -46,6 +48,7 @@ typedef struct
   gboolean      is_draft;
   LeadupInstant now;
   LeadupInstant known_until;
+  const char   *second_zone;
   gboolean      has_tension;
 } LeadupTimelineSceneOptions;
 

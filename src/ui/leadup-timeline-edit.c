@@ -9,6 +9,7 @@
 #include "base/leadup-text.h"
 #include "base/leadup-when-format.h"
 #include "base/leadup-when-shift.h"
+#include "base/leadup-zone.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -121,9 +122,12 @@ find_side (LeadupWhen                 *when,
            double                      x,
            const LeadupTimelineWindow *window)
 {
-  const LeadupWhenBounds *bounds = leadup_when_get_bounds (when);
-  double start = to_x (window, bounds->start_earliest), end = to_x (window, bounds->end_latest);
+  LeadupWhenBounds bounds;
+  double start, end;
 
+  leadup_zone_get_bounds (window->zone, when, &bounds);
+  start = to_x (window, bounds.start_earliest);
+  end = to_x (window, bounds.end_latest);
   if (!leadup_when_lasted (when) || end - start < MIN_BAND)
     return LEADUP_WHEN_WHOLE;
   if (fabs (x - start) <= EDGE)
@@ -287,6 +291,7 @@ leadup_timeline_edit_tell (LeadupTimelineEdit *self,
   g_autofree char *title = NULL;
   g_autofree char *interval = NULL;
   g_autofree char *text = NULL;
+  LeadupWhenBounds bounds;
 
   if (anchor == NULL)
     {
@@ -301,7 +306,10 @@ leadup_timeline_edit_tell (LeadupTimelineEdit *self,
   event = other != NULL && other->kind == LEADUP_RECORD_EVENT && !other->is_tie
               ? lookup_dated (workspace, other->id)
               : NULL;
-  self->anchor_time = leadup_when_get_bounds (leadup_event_get_when (anchor))->start_earliest;
+  leadup_zone_get_bounds (
+      leadup_info_get_fields (leadup_story_get_info (leadup_workspace_get_story (workspace)))->zone,
+      leadup_event_get_when (anchor), &bounds);
+  self->anchor_time = bounds.start_earliest;
   title = leadup_text_ellipsize (leadup_event_get_fields (anchor)->title, MAX_TITLE);
   if (event == NULL || event == anchor)
     {
@@ -335,13 +343,15 @@ leadup_timeline_edit_snapshot (LeadupTimelineEdit         *self,
 
   if (self->moved != NULL)
     {
-      const LeadupWhenBounds *bounds = leadup_when_get_bounds (self->moved);
-      double left = CLAMP (to_x (window, bounds->start_earliest), window->plot.x - 4,
-                           window->plot.x + window->plot.width);
-      double right = CLAMP (to_x (window, bounds->end_latest), left + 3,
-                            window->plot.x + window->plot.width + 4);
+      LeadupWhenBounds bounds;
+      double left, right;
       GdkRGBA fill = *accent;
 
+      leadup_zone_get_bounds (window->zone, self->moved, &bounds);
+      left = CLAMP (to_x (window, bounds.start_earliest), window->plot.x - 4,
+                    window->plot.x + window->plot.width);
+      right = CLAMP (to_x (window, bounds.end_latest), left + 3,
+                     window->plot.x + window->plot.width + 4);
       fill.alpha = 0.3f;
       gtk_snapshot_append_color (
           snapshot, &fill,

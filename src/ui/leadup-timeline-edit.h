@@ -24,6 +24,7 @@ typedef struct _LeadupTimelineEdit LeadupTimelineEdit;
 /**
  * LeadupTimelineWindow:
  * @plot: where the time window is drawn
+ * @zone: (nullable): in which times of day are shown
  * @scale: pixels of the widget per pixel of the scene
  */
 typedef struct
@@ -31,6 +32,7 @@ typedef struct
   LeadupRect    plot;
   LeadupInstant from;
   LeadupInstant to;
+  const char   *zone;
   double        scale;
 } LeadupTimelineWindow;
 

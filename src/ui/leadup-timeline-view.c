@@ -7,6 +7,7 @@
 #include "ui/leadup-timeline-view.h"
 
 #include "base/leadup-edtf.h"
+#include "base/leadup-zone.h"
 #include "render/leadup-timeline-scene.h"
 #include "ui/leadup-canvas-private.h"
 #include "ui/leadup-timeline-edit.h"
@@ -35,6 +36,7 @@ struct _LeadupTimelineView
 
   LeadupTimelineEdit *edit;
   gboolean has_tension;
+  char *second_zone; /* (nullable) */
   char *wanted_lane; /* to scroll to as soon as it is drawn */
   LeadupTimelineLabels *labels;
   gboolean has_new_lanes; /* events move to them in the first picture of the next projection */
@@ -63,7 +65,18 @@ timeline_job_free (gpointer data)
 
   leadup_timeline_index_unref (job->index);
   g_object_unref (job->labels);
+  g_free ((char *) job->options.second_zone);
   g_free (job);
+}
+
+/* What the clock shows in the zone of the story. */
+static LeadupInstant
+get_now (LeadupTimelineIndex *index)
+{
+  const char *zone = leadup_timeline_index_get_zone (index);
+  LeadupInstant now = g_get_real_time (), civil;
+
+  return !leadup_zone_is_utc (zone) && leadup_zone_to_civil (zone, now, &civil) ? civil : now;
 }
 
 static gpointer
@@ -96,7 +109,8 @@ leadup_timeline_view_prepare (LeadupCanvas      *canvas,
   job->options.height = height;
   job->options.scroll_y = self->scroll_y;
   job->options.top = leadup_workspace_get_lanes (workspace)->top;
-  job->options.now = g_get_real_time ();
+  job->options.now = get_now (job->index);
+  job->options.second_zone = g_strdup (self->second_zone);
   job->options.has_tension = self->has_tension;
   job->labels = g_object_ref (self->labels);
   leadup_timeline_labels_place (self->labels, job->index, &job->options, theme);
@@ -302,8 +316,14 @@ static void
 get_window (LeadupTimelineView   *self,
             LeadupTimelineWindow *window)
 {
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+
   *window = (LeadupTimelineWindow) { .plot = get_plot (self), .to = 1 };
   window->scale = leadup_canvas_get_text_scale (LEADUP_CANVAS (self));
+  if (workspace != NULL && leadup_workspace_get_story (workspace) != NULL)
+    window->zone =
+        leadup_info_get_fields (leadup_story_get_info (leadup_workspace_get_story (workspace)))
+            ->zone;
   get_camera (self, &window->from, &window->to);
 }
 
@@ -553,6 +573,7 @@ leadup_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->wanted_lane, g_free);
   g_clear_object (&self->labels);
   g_clear_pointer (&self->drawn, leadup_timeline_index_unref);
+  g_clear_pointer (&self->second_zone, g_free);
 
   G_OBJECT_CLASS (leadup_timeline_view_parent_class)->dispose (object);
 }
@@ -763,5 +784,18 @@ leadup_timeline_view_set_has_tension (LeadupTimelineView *self,
   g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
 
   self->has_tension = has_tension;
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
+}
+
+void
+leadup_timeline_view_set_second_zone (LeadupTimelineView *self,
+                                      const char         *zone)
+{
+  char *copy = g_strdup (zone);
+
+  g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
+
+  g_free (self->second_zone);
+  self->second_zone = copy;
   leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }

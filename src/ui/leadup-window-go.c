@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/leadup-typed-date.h"
+#include "base/leadup-zone.h"
 #include "model/leadup-actor.h"
 #include "ui/leadup-palette.h"
 #include "ui/leadup-window-private.h"
@@ -292,6 +293,53 @@ measure_cb (GSimpleAction *action,
   leadup_timeline_view_measure (LEADUP_WINDOW (user_data)->timeline_view);
 }
 
+static void
+fill_zones (LeadupPalette *palette,
+            const char    *typed,
+            gpointer       data)
+{
+  g_autofree char *zone = *typed != '\0' ? leadup_zone_find (typed) : NULL;
+  LeadupInstant now = g_get_real_time (), civil;
+  LeadupCivil clock;
+  g_autofree char *time = NULL;
+
+  if (*typed == '\0')
+    leadup_palette_add (palette, _ ("No Second Clock"), NULL, "win.second-zone-named",
+                        g_variant_new_string (""));
+  if (zone == NULL || !leadup_zone_to_civil (zone, now, &civil))
+    {
+      leadup_palette_tell (palette, _ ("Write a city such as Kyiv or Washington, UTC, or an offset "
+                                       "such as +02:00."));
+      return;
+    }
+
+  leadup_calendar_from_instant (civil, &clock);
+  /* TRANSLATORS: %02d:%02d is a time */
+  time = g_strdup_printf (_ ("now %02d:%02d"), clock.hour, clock.minute);
+  leadup_palette_add (palette, zone, time, "win.second-zone-named", g_variant_new_string (zone));
+}
+
+static void
+second_zone_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  gtk_window_present (
+      GTK_WINDOW (leadup_palette_new (GTK_WINDOW (user_data), _ ("Second Clock"),
+                                      _ ("A city or a time zone"), fill_zones, user_data)));
+}
+
+static void
+second_zone_named_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  const char *zone = g_variant_get_string (parameter, NULL);
+
+  leadup_timeline_view_set_second_zone (LEADUP_WINDOW (user_data)->timeline_view,
+                                        *zone != '\0' ? zone : NULL);
+}
+
 static const GActionEntry entries[] = {
   { "command-palette", command_palette_cb },
   { "go-to", go_to_cb },
@@ -302,6 +350,8 @@ static const GActionEntry entries[] = {
   { "go-to-lane", go_to_lane_cb, "s" },
   { "show-tension", NULL, NULL, "true", change_tension_cb },
   { "measure", measure_cb },
+  { "second-zone", second_zone_cb },
+  { "second-zone-named", second_zone_named_cb, "s" },
 };
 
 /* Where the user goes by typing, and what the timeline shows besides events. */

@@ -71,6 +71,91 @@ test_many_names_do_not_confuse_the_table (void)
     }
 }
 
+static void
+test_instants_are_shown_on_a_clock (void)
+{
+  static const struct
+  {
+    const char *zone;
+    int utc_hour;
+    int month;
+    int civil_hour;
+  } rows[] = {
+    { "Europe/Kyiv", 12, 1, 14 },     { "Europe/Kyiv", 12, 7, 15 }, { "-05:00", 12, 7, 7 },
+    { "America/New_York", 12, 7, 8 }, { "UTC", 12, 7, 12 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LeadupInstant day = leadup_calendar_date_instant (2025, rows[i].month, 10);
+      LeadupInstant civil;
+
+      g_assert_true (
+          leadup_zone_to_civil (rows[i].zone, day + rows[i].utc_hour * LEADUP_USEC_HOUR, &civil));
+      g_assert_cmpint (civil, ==, day + rows[i].civil_hour * LEADUP_USEC_HOUR);
+    }
+  g_assert_false (leadup_zone_to_civil ("Nowhere/Land", 0, &(LeadupInstant) { 0 }));
+  g_assert_true (leadup_zone_is_utc (NULL) && leadup_zone_is_utc ("UTC"));
+  g_assert_false (leadup_zone_is_utc ("Europe/Kyiv"));
+}
+
+/* Only times of day whose zone is known move; days, months and open ends stay. */
+static void
+test_civil_dates_never_shift (void)
+{
+  static const struct
+  {
+    const char *edtf;
+    gboolean moves;
+  } rows[] = {
+    { "2025-07-10T12:00Z", TRUE }, { "2025-07-10T12:00Z/..", TRUE },
+    { "2025-07-10T12:00", FALSE }, { "2025-07-10", FALSE },
+    { "2025-07", FALSE },          { "2025-07-10/2025-07-12", FALSE },
+    { "../2025-07-10", FALSE },    { "199X", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (rows[i].edtf, NULL);
+      const LeadupWhenBounds *own = leadup_when_get_bounds (when);
+      LeadupWhenBounds shown;
+
+      leadup_zone_get_bounds ("Europe/Kyiv", when, &shown);
+      g_assert_cmpint (shown.start_earliest - own->start_earliest, ==,
+                       rows[i].moves ? 3 * LEADUP_USEC_HOUR : 0);
+      if (own->end_latest == LEADUP_INSTANT_MAX)
+        g_assert_cmpint (shown.end_latest, ==, LEADUP_INSTANT_MAX);
+      leadup_zone_get_bounds (NULL, when, &shown);
+      g_assert_cmpint (shown.start_earliest, ==, own->start_earliest);
+    }
+}
+
+static void
+test_zones_are_found_by_what_people_call_them (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *zone;
+  } rows[] = {
+    { "Kyiv", "Europe/Kyiv" },
+    { "new york", "America/New_York" },
+    { "Washington", "America/New_York" },
+    { "CET", "+01:00" },
+    { "utc", "UTC" },
+    { "europe/paris", "Europe/Paris" },
+    { "Atlantis", NULL },
+    { "../../etc/passwd", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *zone = leadup_zone_find (rows[i].name);
+
+      g_assert_cmpstr (zone, ==, rows[i].zone);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -79,6 +164,10 @@ main (int    argc,
 
   g_test_add_func ("/zone/clocks-are-taken-to-utc", test_clocks_are_taken_to_utc);
   g_test_add_func ("/zone/names-that-are-none-are-refused", test_names_that_are_none_are_refused);
+  g_test_add_func ("/zone/instants-are-shown-on-a-clock", test_instants_are_shown_on_a_clock);
+  g_test_add_func ("/zone/civil-dates-never-shift", test_civil_dates_never_shift);
+  g_test_add_func ("/zone/zones-are-found-by-what-people-call-them",
+                   test_zones_are_found_by_what_people_call_them);
   g_test_add_func ("/zone/many-names-do-not-confuse-the-table",
                    test_many_names_do_not_confuse_the_table);
 
