@@ -26,11 +26,12 @@ typedef enum
   KEY_VERIFICATION,
   KEY_TEXT,
   KEY_WHEN,
+  KEY_AS_OF,
   N_KEYS,
 } Key;
 
 static const char *const key_names[N_KEYS] = {
-  "actor", "category", "source", "place", "tag", "verification", "text", "when",
+  "actor", "category", "source", "place", "tag", "verification", "text", "when", "as-of",
 };
 
 static gboolean
@@ -86,10 +87,11 @@ refuse (GError    **error,
   return FALSE;
 }
 
-/* A date as it is typed: what can have happened then passes. */
+/* A date as it is typed: what can have happened then passes, or what was known by its end. */
 static gboolean
 read_when (const char         *word,
            const char         *text,
+           gboolean            is_as_of,
            LeadupFilterFields *fields,
            GError            **error)
 {
@@ -101,6 +103,11 @@ read_when (const char         *word,
   if (when == NULL)
     return refuse (error, word, local_error->message);
 
+  if (is_as_of)
+    {
+      fields->as_of = leadup_when_get_bounds (when)->end_latest;
+      return TRUE;
+    }
   fields->from = leadup_when_get_bounds (when)->start_earliest;
   fields->to = leadup_when_get_bounds (when)->end_latest;
 
@@ -126,7 +133,7 @@ read_word (const char         *word,
   if (name == NULL || key == N_KEYS || equals[1] == '\0')
     return refuse (error, word,
                    _ ("write KEY=VALUE with one of the keys actor, category, source, place, tag, "
-                      "verification, text, when"));
+                      "verification, text, when, as-of"));
 
   if (key <= KEY_SOURCE)
     return add_ids (snapshot, kinds[key], equals + 1, lists[key]) ||
@@ -138,8 +145,8 @@ read_word (const char         *word,
       fields->verifications |= 1U << verification;
       return TRUE;
     }
-  if (key == KEY_WHEN)
-    return read_when (word, equals + 1, fields, error);
+  if (key == KEY_WHEN || key == KEY_AS_OF)
+    return read_when (word, equals + 1, key == KEY_AS_OF, fields, error);
   g_ptr_array_add (lists[key], g_strdup (equals + 1));
 
   return TRUE;

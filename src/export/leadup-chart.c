@@ -298,6 +298,8 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
   g_auto (LeadupChartWords) words = { NULL };
   LeadupChartWords shown;
   LeadupChartParts parts;
+  g_autoptr (LeadupFilter) prepared = NULL;
+  LeadupExportOptions own;
   const LeadupTheme *theme;
   LeadupScene *scene;
   LeadupChart *self;
@@ -310,6 +312,10 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
     return NULL;
 
   public = leadup_chart_make_public (snapshot, options);
+  own = *options;
+  if (own.filter != NULL)
+    own.filter = prepared = leadup_filter_prepare (own.filter, public);
+  options = &own;
   fill_words (&words, public, options);
   shown = options->is_plain ? (LeadupChartWords) { NULL } : words;
   measure = leadup_text_measure_new_exact (theme);

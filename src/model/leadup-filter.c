@@ -7,7 +7,10 @@
 #include "model/leadup-filter.h"
 
 #include "base/leadup-text.h"
+#include "base/leadup-zone.h"
 #include "model/leadup-arena.h"
+#include "model/leadup-info.h"
+#include "model/leadup-source.h"
 
 #include <string.h>
 
@@ -35,6 +38,8 @@ struct _LeadupFilter
   Set sources;
   Set places;
   Set tags;
+  GHashTable *published; /* (element-type utf8 LeadupInstant): when the sources were; once prepared */
+  char *zone;            /* (nullable): on whose calendar the window is */
 };
 
 G_DEFINE_BOXED_TYPE (LeadupFilter, leadup_filter, leadup_filter_ref, leadup_filter_unref)
@@ -116,14 +121,51 @@ matches_tags (const Set               *set,
 }
 
 static gboolean
-matches_time (const LeadupFilterFields *fields,
-              LeadupWhen               *when)
+matches_time (const LeadupFilter *self,
+              LeadupWhen         *when)
 {
+  const LeadupFilterFields *fields = self->fields;
+  LeadupWhenBounds bounds;
+
   if (fields->from == LEADUP_INSTANT_MIN && fields->to == LEADUP_INSTANT_MAX)
     return TRUE;
+  if (when == NULL || leadup_when_get_precision (when) == LEADUP_PRECISION_UNDATED)
+    return FALSE;
+  if (leadup_zone_is_utc (self->zone) || fields->to <= fields->from)
+    return leadup_when_overlaps (when, fields->from, fields->to);
 
-  return when != NULL && leadup_when_get_precision (when) != LEADUP_PRECISION_UNDATED &&
-         leadup_when_overlaps (when, fields->from, fields->to);
+  leadup_zone_get_bounds (self->zone, when, &bounds);
+
+  return bounds.start_earliest < fields->to && fields->from < bounds.end_latest;
+}
+
+/* Whether it was known by then: where its sources are not dated, whether it had happened. */
+static gboolean
+matches_as_of (const LeadupFilter      *self,
+               const LeadupEventFields *fields)
+{
+  gboolean is_dated = FALSE;
+
+  if (self->fields->as_of == LEADUP_INSTANT_MAX)
+    return TRUE;
+
+  for (guint i = 0; self->published != NULL && i < fields->n_evidence; i++)
+    {
+      const char *source = leadup_evidence_get_fields (fields->evidence[i])->source;
+      const LeadupInstant *published =
+          source != NULL ? g_hash_table_lookup (self->published, source) : NULL;
+
+      if (published == NULL)
+        continue;
+      if (*published < self->fields->as_of)
+        return TRUE;
+      is_dated = TRUE;
+    }
+  if (is_dated)
+    return FALSE;
+
+  return fields->when == NULL ||
+         leadup_when_get_bounds (fields->when)->start_earliest < self->fields->as_of;
 }
 
 /* Takes the words that occur in @text out of @wanted, a bit set. */
@@ -228,6 +270,8 @@ leadup_filter_new (const LeadupFilterFields *fields)
   self = g_new0 (LeadupFilter, 1);
   g_atomic_ref_count_init (&self->refs);
   self->fields = block;
+  if (block->as_of == 0)
+    block->as_of = LEADUP_INSTANT_MAX;
   set_init (&self->categories, block->categories);
   set_init (&self->actors, block->actors);
   set_init (&self->sources, block->sources);
@@ -236,6 +280,46 @@ leadup_filter_new (const LeadupFilterFields *fields)
   split_words (self);
 
   return self;
+}
+
+/**
+ * leadup_filter_prepare:
+ * @self: a filter
+ * @snapshot: the story whose events it will look at
+ *
+ * Looks up what does not stand in the events themselves: when sources were published, and the zone
+ * in which the story shows its times. A filter that was not prepared knows of neither.
+ *
+ * Returns: (transfer full): a filter with the same fields
+ */
+LeadupFilter *
+leadup_filter_prepare (LeadupFilter   *self,
+                       LeadupSnapshot *snapshot)
+{
+  LeadupFilter *prepared;
+
+  g_return_val_if_fail (self != NULL && snapshot != NULL, NULL);
+
+  prepared = leadup_filter_new (self->fields);
+  if (leadup_snapshot_get_info (snapshot) != NULL)
+    prepared->zone =
+        g_strdup (leadup_info_get_fields (leadup_snapshot_get_info (snapshot))->zone);
+  if (self->fields->as_of == LEADUP_INSTANT_MAX)
+    return prepared;
+
+  prepared->published = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_SOURCE); i++)
+    {
+      LeadupSource *source = leadup_snapshot_get (snapshot, LEADUP_RECORD_SOURCE, i);
+      LeadupInstant published = leadup_source_get_published (source);
+
+      if (published != LEADUP_INSTANT_MAX)
+        g_hash_table_insert (prepared->published,
+                             g_strdup (leadup_record_get_id (LEADUP_RECORD (source))),
+                             g_memdup2 (&published, sizeof published));
+    }
+
+  return prepared;
 }
 
 LeadupFilter *
@@ -261,6 +345,8 @@ leadup_filter_unref (LeadupFilter *self)
   g_clear_pointer (&self->sources.table, g_hash_table_unref);
   g_clear_pointer (&self->places.table, g_hash_table_unref);
   g_clear_pointer (&self->tags.table, g_hash_table_unref);
+  g_clear_pointer (&self->published, g_hash_table_unref);
+  g_free (self->zone);
   g_strfreev (self->words);
   g_free (self->fields);
   g_free (self);
@@ -293,7 +379,7 @@ leadup_filter_is_empty (const LeadupFilter *self)
   return self->n_words == 0 && fields->categories == NULL && fields->actors == NULL &&
          fields->sources == NULL && fields->places == NULL && fields->tags == NULL &&
          fields->verifications == 0 && fields->from == LEADUP_INSTANT_MIN &&
-         fields->to == LEADUP_INSTANT_MAX;
+         fields->to == LEADUP_INSTANT_MAX && fields->as_of == LEADUP_INSTANT_MAX;
 }
 
 /**
@@ -323,7 +409,7 @@ leadup_filter_equal (const LeadupFilter *a,
          is_same_set (first->sources, second->sources) &&
          is_same_set (first->places, second->places) && is_same_set (first->tags, second->tags) &&
          first->verifications == second->verifications && first->from == second->from &&
-         first->to == second->to;
+         first->to == second->to && first->as_of == second->as_of;
 }
 
 /**
@@ -350,7 +436,7 @@ leadup_filter_matches (const LeadupFilter *self,
   /* What is cheap first: words need folding. */
   return (self->fields->verifications == 0 ||
           (self->fields->verifications & (1u << fields->verification)) != 0) &&
-         matches_time (self->fields, fields->when) &&
+         matches_time (self, fields->when) && matches_as_of (self, fields) &&
          (self->categories.members == NULL || set_contains (&self->categories, fields->category)) &&
          (self->places.members == NULL ||
           (fields->place != NULL && set_contains (&self->places, fields->place->name))) &&

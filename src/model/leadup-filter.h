@@ -6,6 +6,7 @@
 
 #include "base/leadup-calendar.h"
 #include "model/leadup-event.h"
+#include "model/leadup-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,8 @@ typedef struct _LeadupFilter LeadupFilter;
  * @verifications: bit set, 1 << LeadupVerification; 0 = all
  * @from: %LEADUP_INSTANT_MIN = open
  * @to: exclusive; %LEADUP_INSTANT_MAX = open
+ * @as_of: hides what no source had published before this moment; 0 and %LEADUP_INSTANT_MAX hide
+ * nothing
  */
 typedef struct
 {
@@ -37,14 +40,19 @@ typedef struct
   guint               verifications;
   LeadupInstant       from;
   LeadupInstant       to;
+  LeadupInstant       as_of;
 } LeadupFilterFields;
 
-#define LEADUP_FILTER_FIELDS_INIT { .from = LEADUP_INSTANT_MIN, .to = LEADUP_INSTANT_MAX }
+#define LEADUP_FILTER_FIELDS_INIT                                                                  \
+  { .from = LEADUP_INSTANT_MIN, .to = LEADUP_INSTANT_MAX, .as_of = LEADUP_INSTANT_MAX }
 
 GType                     leadup_filter_get_type   (void);
 LeadupFilter             *leadup_filter_new        (const LeadupFilterFields *fields) G_GNUC_WARN_UNUSED_RESULT;
 LeadupFilter             *leadup_filter_ref        (LeadupFilter             *self);
 void                      leadup_filter_unref      (LeadupFilter             *self);
+
+LeadupFilter             *leadup_filter_prepare    (LeadupFilter             *self,
+                                                    LeadupSnapshot           *snapshot) G_GNUC_WARN_UNUSED_RESULT;
 
 const LeadupFilterFields *leadup_filter_get_fields (const LeadupFilter       *self);
 gboolean                  leadup_filter_is_empty   (const LeadupFilter       *self);

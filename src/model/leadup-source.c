@@ -6,6 +6,7 @@
 
 #include "model/leadup-source.h"
 
+#include "base/leadup-edtf.h"
 #include "base/leadup-text.h"
 #include "base/leadup-when-format.h"
 #include "model/leadup-record-private.h"
@@ -144,4 +145,23 @@ leadup_source_dup_label (LeadupSource *self)
   day = leadup_source_dup_day (self);
 
   return day != NULL ? g_strdup_printf ("%s, %s", name, day) : g_strdup (name);
+}
+
+/* Returns: the first moment of what is said of its publication; %LEADUP_INSTANT_MAX where nothing
+ * is said */
+LeadupInstant
+leadup_source_get_published (LeadupSource *self)
+{
+  const LeadupSourceFields *fields;
+  LeadupEdtf edtf;
+
+  g_return_val_if_fail (LEADUP_IS_SOURCE (self), LEADUP_INSTANT_MAX);
+
+  fields = leadup_source_get_fields (self);
+  if (fields->published == NULL ||
+      !leadup_edtf_parse (fields->published, LEADUP_PART_NONE, &edtf, NULL) ||
+      edtf.bounds.start_earliest == LEADUP_INSTANT_MIN)
+    return LEADUP_INSTANT_MAX;
+
+  return edtf.bounds.start_earliest;
 }

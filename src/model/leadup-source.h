@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "base/leadup-calendar.h"
 #include "model/leadup-record.h"
 
 G_BEGIN_DECLS
@@ -46,5 +47,6 @@ const LeadupSourceFields *leadup_source_get_fields (LeadupSource *self);
 
 char *leadup_source_dup_day   (LeadupSource *self);
 char *leadup_source_dup_label (LeadupSource *self);
+LeadupInstant             leadup_source_get_published (LeadupSource            *self);
 
 G_END_DECLS

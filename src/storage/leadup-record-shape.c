@@ -376,6 +376,7 @@ static const LeadupField filter_fields[] = {
     .n_choices = LEADUP_N_VERIFICATIONS },
   INSTANT (LeadupFilterFields, "from", from, -1),
   INSTANT (LeadupFilterFields, "to", to, 1),
+  INSTANT (LeadupFilterFields, "as_of", as_of, 1),
 };
 
 static const LeadupShape filter_shape = SHAPE (N_ ("filter"),

@@ -58,6 +58,7 @@ static const struct
   { "win.present-from-here", { "<Shift>F5" } },
   { "win.capture-step", { "<Primary><Shift>s" } },
   { "win.show-steps", { "F8" } },
+  { "win.show-as-of", { "<Primary><Shift>k" } },
   { "win.second-zone", { "<Primary><Shift>t" } },
   { "win.show-facets", { "F9" } },
   { "win.show-inspector", { "<Primary>F9", "F4" } },

@@ -202,6 +202,7 @@ compare_events (gconstpointer a,
 /* Fills the events and the facets; stops early when cancelled. */
 static void
 collect (LeadupProjection *self,
+         LeadupFilter     *filter,
          GCancellable     *cancellable)
 {
   FacetCount counts[LEADUP_N_FACETS];
@@ -217,7 +218,7 @@ collect (LeadupProjection *self,
   for (guint i = 0; i < n_events; i++)
     {
       LeadupEvent *event = leadup_snapshot_get (self->snapshot, LEADUP_RECORD_EVENT, i);
-      gboolean is_shown = leadup_filter_matches (self->filter, event);
+      gboolean is_shown = leadup_filter_matches (filter, event);
 
       count_event (counts, event, is_shown);
       if (is_shown)
@@ -250,6 +251,7 @@ leadup_projection_new (LeadupSnapshot         *snapshot,
                        GError                **error)
 {
   g_autoptr (LeadupProjection) self = NULL;
+  g_autoptr (LeadupFilter) prepared = NULL;
   LeadupFilterFields everything = LEADUP_FILTER_FIELDS_INIT;
 
   g_return_val_if_fail (snapshot != NULL, NULL);
@@ -260,10 +262,11 @@ leadup_projection_new (LeadupSnapshot         *snapshot,
   self->filter = filter != NULL ? leadup_filter_ref (filter) : leadup_filter_new (&everything);
   self->events = g_ptr_array_new_with_free_func (g_object_unref);
 
-  collect (self, cancellable);
-  self->index = leadup_timeline_index_new_for_view (snapshot, self->filter, lanes, cancellable);
+  prepared = leadup_filter_prepare (self->filter, snapshot);
+  collect (self, prepared, cancellable);
+  self->index = leadup_timeline_index_new_for_view (snapshot, prepared, lanes, cancellable);
   self->all = leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, cancellable);
-  self->ties = leadup_ties_new (snapshot, self->filter, cancellable);
+  self->ties = leadup_ties_new (snapshot, prepared, cancellable);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

@@ -79,6 +79,15 @@ get_now (LeadupTimelineIndex *index)
   return !leadup_zone_is_utc (zone) && leadup_zone_to_civil (zone, now, &civil) ? civil : now;
 }
 
+/* The day up to which the slider shows what was known. */
+static LeadupInstant
+get_known_until (LeadupWorkspace *workspace)
+{
+  LeadupInstant as_of = leadup_filter_get_fields (leadup_workspace_get_filter (workspace))->as_of;
+
+  return as_of != LEADUP_INSTANT_MAX ? as_of : LEADUP_INSTANT_MIN;
+}
+
 static gpointer
 leadup_timeline_view_prepare (LeadupCanvas      *canvas,
                               double             width,
@@ -110,6 +119,7 @@ leadup_timeline_view_prepare (LeadupCanvas      *canvas,
   job->options.scroll_y = self->scroll_y;
   job->options.top = leadup_workspace_get_lanes (workspace)->top;
   job->options.now = get_now (job->index);
+  job->options.known_until = get_known_until (workspace);
   job->options.second_zone = g_strdup (self->second_zone);
   job->options.has_tension = self->has_tension;
   job->labels = g_object_ref (self->labels);

@@ -340,6 +340,15 @@ second_zone_named_cb (GSimpleAction *action,
                                         *zone != '\0' ? zone : NULL);
 }
 
+static void
+change_as_of_cb (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       user_data)
+{
+  g_simple_action_set_state (action, state);
+  leadup_as_of_bar_set_active (LEADUP_WINDOW (user_data)->as_of_bar, g_variant_get_boolean (state));
+}
+
 static const GActionEntry entries[] = {
   { "command-palette", command_palette_cb },
   { "go-to", go_to_cb },
@@ -351,6 +360,7 @@ static const GActionEntry entries[] = {
   { "show-tension", NULL, NULL, "true", change_tension_cb },
   { "measure", measure_cb },
   { "second-zone", second_zone_cb },
+  { "show-as-of", NULL, NULL, "false", change_as_of_cb },
   { "second-zone-named", second_zone_named_cb, "s" },
 };
 
@@ -359,4 +369,5 @@ void
 leadup_window_go_install (LeadupWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  leadup_as_of_bar_set_workspace (self->as_of_bar, self->workspace);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/leadup-job-slot.h"
+#include "ui/leadup-as-of-bar.h"
 #include "ui/leadup-facet-panel.h"
 #include "ui/leadup-graph-view.h"
 #include "ui/leadup-inspector.h"
@@ -63,6 +64,7 @@ struct _LeadupWindow
   LeadupOverviewStrip *overview_strip;
   LeadupStepStrip *step_strip;
   LeadupPresentation *presentation; /* (nullable): while one is running */
+  LeadupAsOfBar *as_of_bar;
 };
 
 /* The role files of the window. */

@@ -296,6 +296,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, overview_strip);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, step_strip);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, as_of_bar);
 }
 
 static void
@@ -310,6 +311,7 @@ ensure_types (void)
   g_type_ensure (LEADUP_TYPE_INSPECTOR);
   g_type_ensure (LEADUP_TYPE_OVERVIEW_STRIP);
   g_type_ensure (LEADUP_TYPE_STEP_STRIP);
+  g_type_ensure (LEADUP_TYPE_AS_OF_BAR);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "fixtures.h"
 #include "model/leadup-filter.h"
+#include "model/leadup-source.h"
 
 #include <math.h>
 
@@ -215,6 +216,59 @@ test_many_words (void)
   g_assert_false (leadup_filter_matches (one_differs, event));
 }
 
+/* s1 was published on 11 March 2025, s2 on a day that nobody knows. */
+static LeadupSnapshot *
+make_dated_snapshot (void)
+{
+  g_autoptr (LeadupStory) story = make_story ();
+  LeadupSource *before = leadup_story_lookup (story, LEADUP_RECORD_SOURCE, "s1");
+  LeadupSourceFields fields = *leadup_source_get_fields (before);
+  g_autoptr (LeadupSource) after = NULL;
+
+  fields.published = "2025-03-11";
+  after = leadup_source_new (&fields);
+  g_assert_cmpint (leadup_source_get_published (after), ==, DAY (11));
+  g_assert_true (put (story, before, after, NULL));
+
+  return leadup_story_snapshot (story);
+}
+
+static void
+test_what_was_published_later_is_hidden (void)
+{
+  static const struct
+  {
+    LeadupInstant as_of;
+    gboolean is_dated;   /* whether its source is */
+    gboolean is_known;
+  } rows[] = {
+    { DAY (12), TRUE, TRUE },   { DAY (11), TRUE, FALSE },
+    { DAY (5), TRUE, FALSE },   { LEADUP_INSTANT_MAX, TRUE, TRUE },
+    { 0, TRUE, TRUE },
+    /* Without a dated source it counts that it had happened. */
+    { DAY (11), FALSE, TRUE },  { DAY (10), FALSE, FALSE },
+  };
+  g_autoptr (LeadupSnapshot) snapshot = make_dated_snapshot ();
+  g_autoptr (LeadupEvent) dated = make_sample ();
+  g_autoptr (LeadupEvent) undated = make_event ("e2", "word", "2025-03-10");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
+      g_autoptr (LeadupFilter) filter = NULL;
+      g_autoptr (LeadupFilter) prepared = NULL;
+
+      fields.as_of = rows[i].as_of;
+      filter = leadup_filter_new (&fields);
+      prepared = leadup_filter_prepare (filter, snapshot);
+      g_assert_true (leadup_filter_equal (filter, prepared));
+      g_assert_cmpint (leadup_filter_matches (prepared, rows[i].is_dated ? dated : undated), ==,
+                       rows[i].is_known);
+      g_assert_cmpint (leadup_filter_is_empty (filter), ==,
+                       rows[i].as_of == 0 || rows[i].as_of == LEADUP_INSTANT_MAX);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -226,6 +280,8 @@ main (int    argc,
   g_test_add_func ("/filter/an-event-without-a-field-does-not-match-it", test_bare_event);
   g_test_add_func ("/filter/is-equal-whatever-the-order", test_equality);
   g_test_add_func ("/filter/keeps-its-fields", test_keeps_fields);
+  g_test_add_func ("/filter/what-was-published-later-is-hidden",
+                   test_what_was_published_later_is_hidden);
   g_test_add_func ("/filter/looks-for-sixty-four-words", test_many_words);
 
   return g_test_run ();
