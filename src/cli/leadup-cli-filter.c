@@ -183,6 +183,7 @@ leadup_cli_filter_read (const char * const  *words,
   LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
   GPtrArray *lists[N_KEYS];
   g_autofree char *text = NULL;
+  g_autoptr (LeadupFilter) words_filter = NULL;
   gboolean is_right = TRUE;
 
   g_return_val_if_fail (snapshot != NULL && filter != NULL, FALSE);
@@ -206,7 +207,8 @@ leadup_cli_filter_read (const char * const  *words,
       if (lists[KEY_TEXT]->len > 0)
         text = g_strjoinv (" ", (char **) get_list (lists[KEY_TEXT]));
       fields.text = text;
-      *filter = leadup_filter_new (&fields);
+      words_filter = leadup_filter_new (&fields);
+      *filter = leadup_filter_prepare (words_filter, snapshot);
     }
 
   for (guint i = 0; i < N_KEYS; i++)

@@ -76,14 +76,18 @@ GPtrArray *
 leadup_export_data_list (LeadupSnapshot            *snapshot,
                          const LeadupExportOptions *options)
 {
+  LeadupExportOptions own = *options;
+  g_autoptr (LeadupFilter) prepared = NULL;
   GPtrArray *events = g_ptr_array_new ();
   guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
 
+  if (own.filter != NULL)
+    own.filter = prepared = leadup_filter_prepare (own.filter, snapshot);
   for (guint i = 0; i < n; i++)
     {
       LeadupEvent *event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);
 
-      if (leadup_export_data_shows (options, event))
+      if (leadup_export_data_shows (&own, event))
         g_ptr_array_add (events, event);
     }
   g_ptr_array_sort (events, compare_events);
@@ -413,11 +417,15 @@ leadup_export_data_new (LeadupSnapshot            *snapshot,
                         GCancellable              *cancellable,
                         GError                   **error)
 {
-  Copy copy = { snapshot, options, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  LeadupExportOptions own = *options;
+  g_autoptr (LeadupFilter) prepared = NULL;
+  Copy copy = { snapshot, &own, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   GPtrArray *records[LEADUP_N_RECORD_KINDS];
   LeadupSnapshot *public = NULL;
   gboolean is_cancelled;
 
+  if (own.filter != NULL)
+    own.filter = prepared = leadup_filter_prepare (own.filter, snapshot);
   name_what_is_shown (&copy, cancellable);
   name_groups (&copy);
   for (guint kind = 0; kind < LEADUP_N_RECORD_KINDS; kind++)

@@ -86,6 +86,7 @@ leadup_graph_data_new (LeadupSnapshot            *snapshot,
 {
   g_autoptr (LeadupSnapshot) data = leadup_export_data_new (snapshot, options, cancellable, error);
   g_autoptr (LeadupGraphData) self = NULL;
+  g_autoptr (LeadupFilter) prepared = NULL;
   const char *title;
 
   if (data == NULL)
@@ -98,7 +99,9 @@ leadup_graph_data_new (LeadupSnapshot            *snapshot,
   g_array_set_clear_func (self->edges, clear_edge);
   title = leadup_info_get_fields (leadup_snapshot_get_info (self->snapshot))->title;
   self->title = g_strdup (options->title != NULL ? options->title : title);
-  self->ties = leadup_ties_new (self->snapshot, options->filter, cancellable);
+  if (options->filter != NULL)
+    prepared = leadup_filter_prepare (options->filter, self->snapshot);
+  self->ties = leadup_ties_new (self->snapshot, prepared, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 

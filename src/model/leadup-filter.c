@@ -38,7 +38,7 @@ struct _LeadupFilter
   Set sources;
   Set places;
   Set tags;
-  GHashTable *published; /* (element-type utf8 LeadupInstant): when the sources were; once prepared */
+  GHashTable *published; /* (element-type utf8 LeadupInstant): of sources; once prepared */
   char *zone;            /* (nullable): on whose calendar the window is */
 };
 

@@ -7,11 +7,11 @@
 #include "ui/leadup-timeline-view.h"
 
 #include "base/leadup-edtf.h"
-#include "base/leadup-zone.h"
 #include "render/leadup-timeline-scene.h"
 #include "ui/leadup-canvas-private.h"
 #include "ui/leadup-timeline-edit.h"
 #include "ui/leadup-timeline-labels.h"
+#include "ui/leadup-timeline-moments.h"
 #include "ui/leadup-timeline-walk.h"
 
 #include <adwaita.h>
@@ -69,25 +69,6 @@ timeline_job_free (gpointer data)
   g_free (job);
 }
 
-/* What the clock shows in the zone of the story. */
-static LeadupInstant
-get_now (LeadupTimelineIndex *index)
-{
-  const char *zone = leadup_timeline_index_get_zone (index);
-  LeadupInstant now = g_get_real_time (), civil;
-
-  return !leadup_zone_is_utc (zone) && leadup_zone_to_civil (zone, now, &civil) ? civil : now;
-}
-
-/* The day up to which the slider shows what was known. */
-static LeadupInstant
-get_known_until (LeadupWorkspace *workspace)
-{
-  LeadupInstant as_of = leadup_filter_get_fields (leadup_workspace_get_filter (workspace))->as_of;
-
-  return as_of != LEADUP_INSTANT_MAX ? as_of : LEADUP_INSTANT_MIN;
-}
-
 static gpointer
 leadup_timeline_view_prepare (LeadupCanvas      *canvas,
                               double             width,
@@ -118,8 +99,7 @@ leadup_timeline_view_prepare (LeadupCanvas      *canvas,
   job->options.height = height;
   job->options.scroll_y = self->scroll_y;
   job->options.top = leadup_workspace_get_lanes (workspace)->top;
-  job->options.now = get_now (job->index);
-  job->options.known_until = get_known_until (workspace);
+  leadup_timeline_moments_fill (workspace, job->index, &job->options);
   job->options.second_zone = g_strdup (self->second_zone);
   job->options.has_tension = self->has_tension;
   job->labels = g_object_ref (self->labels);

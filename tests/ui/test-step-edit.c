@@ -209,6 +209,32 @@ test_a_view_brings_back_what_was_stored (Fixture      *fixture,
   g_assert_cmpint (leadup_view_get_fields (view)->from, ==, 1000000);
 }
 
+/* The end of its day decides; a day that cannot be read hides nothing. */
+static void
+test_a_step_hides_what_was_published_after_its_day (Fixture      *fixture,
+                                                    gconstpointer data)
+{
+  LeadupInstant end_of_day = leadup_calendar_date_instant (2025, 3, 6);
+  const struct
+  {
+    const char *as_of;
+    LeadupInstant hides_from;
+  } rows[] = {
+    { "2025-03-05", end_of_day },
+    { "soon", LEADUP_INSTANT_MAX },
+    { "", LEADUP_INSTANT_MAX },
+    { NULL, LEADUP_INSTANT_MAX },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      leadup_view_state_show (fixture->workspace, NULL, rows[i].as_of);
+      g_assert_cmpint (
+          leadup_filter_get_fields (leadup_workspace_get_filter (fixture->workspace))->as_of, ==,
+          rows[i].hides_from);
+    }
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -229,6 +255,8 @@ main (int    argc,
   ADD ("/step-edit/a-workspace-that-only-shows-edits-nothing",
        test_a_workspace_that_only_shows_edits_nothing);
   ADD ("/step-edit/a-view-brings-back-what-was-stored", test_a_view_brings_back_what_was_stored);
+  ADD ("/step-edit/a-step-hides-what-was-published-after-its-day",
+       test_a_step_hides_what_was_published_after_its_day);
 
   return g_test_run ();
 }
