@@ -279,10 +279,8 @@ is_verb_here (const Tagger         *self,
   if (before == LEADUP_TAG_AUXILIARY)
     return (forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) != 0 ||
            ((forms & LEADUP_FORM_BASE) && only_verb);
-  if (before == LEADUP_TAG_HYPHEN)
-    return FALSE;
   /* “the army’s armed wing”, “forces launched”, “strikes killed”: no verb, though it could be. */
-  if (noun_next && is_word (self, at, "armed"))
+  if (before == LEADUP_TAG_HYPHEN || (noun_next && is_word (self, at, "armed")))
     return FALSE;
   if ((forms & LEADUP_FORM_THIRD) && !only_verb && at + 1 < self->end &&
       (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0 &&
@@ -301,10 +299,10 @@ is_verb_here (const Tagger         *self,
            before == LEADUP_TAG_VERB || before == LEADUP_TAG_CONJUNCTION;
   if (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE))
     {
-      if (noun_next && is_joined_to_present (self, at))
+      if (before == LEADUP_TAG_VERB || (noun_next && is_joined_to_present (self, at)))
         return FALSE;
-      if (before == LEADUP_TAG_VERB || before == LEADUP_TAG_BREAK)
-        return before == LEADUP_TAG_BREAK && !noun_next;
+      if (before == LEADUP_TAG_BREAK)
+        return !noun_next;
       if (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_COMMA)
         return self->has_finite || opens_phrase (self, at + 1) || at == self->first + 1;
       return TRUE;
