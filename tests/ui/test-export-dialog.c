@@ -105,18 +105,6 @@ test_the_preview_has_the_shape_of_the_size (Fixture      *fixture,
 }
 
 static void
-test_the_options_keep_room_for_their_names (Fixture      *fixture,
-                                            gconstpointer data)
-{
-  GtkWidget *options =
-      gtk_widget_get_ancestor (GTK_WIDGET (fixture->dialog->width_spin), GTK_TYPE_SCROLLED_WINDOW);
-  int width;
-
-  gtk_widget_measure (options, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  g_assert_cmpint (width, >=, 320);
-}
-
-static void
 test_it_says_what_is_in_doubt_and_what_stays_here (Fixture      *fixture,
                                                    gconstpointer data)
 {
@@ -189,8 +177,6 @@ main (int    argc,
 
   g_test_add ("/export-dialog/the-preview-has-the-shape-of-the-size", Fixture, NULL, set_up,
               test_the_preview_has_the_shape_of_the_size, tear_down);
-  g_test_add ("/export-dialog/the-options-keep-room-for-their-names", Fixture, NULL, set_up,
-              test_the_options_keep_room_for_their_names, tear_down);
   g_test_add ("/export-dialog/says-what-is-in-doubt-and-what-stays-here", Fixture, NULL, set_up,
               test_it_says_what_is_in_doubt_and_what_stays_here, tear_down);
   g_test_add ("/export-dialog/only-what-the-format-knows-can-be-chosen", Fixture, NULL, set_up,
