@@ -66,6 +66,8 @@ make_measured (LeadupTimelineEdit *self)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_tooltip_text (button, _ ("Stop Measuring"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Stop Measuring"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.measure");
   gtk_box_append (GTK_BOX (box), self->measured_label);
   gtk_box_append (GTK_BOX (box), button);

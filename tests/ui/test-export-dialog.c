@@ -104,6 +104,19 @@ test_the_preview_has_the_shape_of_the_size (Fixture      *fixture,
   g_assert_cmpfloat_with_epsilon (gdk_paintable_get_intrinsic_aspect_ratio (paintable), 1, 0.01);
 }
 
+/* The preview, which would like more than there is, leaves it to them. */
+static void
+test_the_options_ask_for_room_for_their_names (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  GtkWidget *options =
+      gtk_widget_get_ancestor (GTK_WIDGET (fixture->dialog->width_spin), GTK_TYPE_SCROLLED_WINDOW);
+  int natural;
+
+  gtk_widget_measure (options, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, >=, 320);
+}
+
 static void
 test_it_says_what_is_in_doubt_and_what_stays_here (Fixture      *fixture,
                                                    gconstpointer data)
@@ -177,6 +190,8 @@ main (int    argc,
 
   g_test_add ("/export-dialog/the-preview-has-the-shape-of-the-size", Fixture, NULL, set_up,
               test_the_preview_has_the_shape_of_the_size, tear_down);
+  g_test_add ("/export-dialog/the-options-ask-for-room-for-their-names", Fixture, NULL, set_up,
+              test_the_options_ask_for_room_for_their_names, tear_down);
   g_test_add ("/export-dialog/says-what-is-in-doubt-and-what-stays-here", Fixture, NULL, set_up,
               test_it_says_what_is_in_doubt_and_what_stays_here, tear_down);
   g_test_add ("/export-dialog/only-what-the-format-knows-can-be-chosen", Fixture, NULL, set_up,

@@ -215,6 +215,29 @@ test_intervals_are_measured_from_the_event_that_was_chosen (Fixture      *fixtur
   g_assert_false (leadup_timeline_edit_measure (fixture->edit, fixture->workspace));
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child);
+
+  return found;
+}
+
+static void
+test_the_button_that_stops_measuring_says_so (Fixture      *fixture,
+                                              gconstpointer data)
+{
+  GtkWidget *button = find_button (fixture->parent);
+
+  g_assert_nonnull (button);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Stop Measuring");
+}
+
 static void
 fill (LeadupPalette *palette,
       const char    *text,
@@ -262,6 +285,8 @@ main (int    argc,
        test_a_drag_that_is_given_up_changes_nothing);
   ADD ("/timeline-edit/intervals-are-measured-from-the-event-that-was-chosen",
        test_intervals_are_measured_from_the_event_that_was_chosen);
+  ADD ("/timeline-edit/the-button-that-stops-measuring-says-so",
+       test_the_button_that_stops_measuring_says_so);
   ADD ("/palette/a-palette-offers-what-matches", test_a_palette_offers_what_matches);
 #undef ADD
 
