@@ -274,6 +274,69 @@ leadup_projection_new (LeadupSnapshot         *snapshot,
   return g_steal_pointer (&self);
 }
 
+/* What a worker needs for a projection. */
+typedef struct
+{
+  LeadupSnapshot *snapshot;
+  LeadupFilter *filter;
+  LeadupView *lanes;
+} ProjectionJob;
+
+static void
+projection_job_free (gpointer data)
+{
+  ProjectionJob *job = data;
+
+  leadup_snapshot_unref (job->snapshot);
+  leadup_filter_unref (job->filter);
+  g_object_unref (job->lanes);
+  g_free (job);
+}
+
+static gpointer
+project_in_thread (gpointer      data,
+                   GCancellable *cancellable,
+                   GError      **error)
+{
+  ProjectionJob *job = data;
+
+  return leadup_projection_new (job->snapshot, job->filter, leadup_view_get_fields (job->lanes),
+                                cancellable, error);
+}
+
+/**
+ * leadup_projection_start:
+ * @slot: where the newest projection wins
+ * @snapshot: (transfer none): the story
+ * @filter: (transfer none): what is let through
+ * @lanes: (transfer none): what it says of lanes is how the index makes them
+ * @done: gets the #LeadupProjection
+ * @user_data: of @done
+ *
+ * As leadup_projection_new(), in a worker.
+ */
+void
+leadup_projection_start (LeadupJobSlot    *slot,
+                         LeadupSnapshot   *snapshot,
+                         LeadupFilter     *filter,
+                         LeadupView       *lanes,
+                         LeadupJobDoneFunc done,
+                         gpointer          user_data)
+{
+  ProjectionJob *job;
+
+  g_return_if_fail (LEADUP_IS_JOB_SLOT (slot));
+  g_return_if_fail (snapshot != NULL && filter != NULL);
+  g_return_if_fail (LEADUP_IS_VIEW (lanes));
+
+  job = g_new0 (ProjectionJob, 1);
+  job->snapshot = leadup_snapshot_ref (snapshot);
+  job->filter = leadup_filter_ref (filter);
+  job->lanes = g_object_ref (lanes);
+  leadup_job_slot_start (slot, project_in_thread, job, projection_job_free,
+                         (GDestroyNotify) leadup_projection_unref, done, user_data);
+}
+
 LeadupProjection *
 leadup_projection_ref (LeadupProjection *self)
 {

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "base/leadup-job-slot.h"
 #include "layout/leadup-timeline-index.h"
 #include "model/leadup-filter.h"
 #include "model/leadup-snapshot.h"
@@ -59,6 +60,12 @@ LeadupProjection       *leadup_projection_new          (LeadupSnapshot          
                                                         const LeadupViewFields  *lanes,
                                                         GCancellable            *cancellable,
                                                         GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+void                    leadup_projection_start        (LeadupJobSlot           *slot,
+                                                        LeadupSnapshot          *snapshot,
+                                                        LeadupFilter            *filter,
+                                                        LeadupView              *lanes,
+                                                        LeadupJobDoneFunc        done,
+                                                        gpointer                 user_data);
 LeadupProjection       *leadup_projection_ref          (LeadupProjection        *self);
 void                    leadup_projection_unref        (LeadupProjection        *self);
 

@@ -63,36 +63,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LeadupWorkspace, leadup_workspace, G_TYPE_OBJECT)
 
-/* What a projection job works on. */
-typedef struct
-{
-  LeadupSnapshot *snapshot;
-  LeadupFilter *filter;
-  LeadupView *lanes;
-} ProjectionJob;
-
-static void
-projection_job_free (gpointer data)
-{
-  ProjectionJob *job = data;
-
-  leadup_snapshot_unref (job->snapshot);
-  leadup_filter_unref (job->filter);
-  g_object_unref (job->lanes);
-  g_free (job);
-}
-
-static gpointer
-project_in_thread (gpointer      data,
-                   GCancellable *cancellable,
-                   GError      **error)
-{
-  ProjectionJob *job = data;
-
-  return leadup_projection_new (job->snapshot, job->filter, leadup_view_get_fields (job->lanes),
-                                cancellable, error);
-}
-
 static void
 clear_selected (gpointer data)
 {
@@ -160,17 +130,14 @@ projected_cb (gpointer      result,
 static void
 project (LeadupWorkspace *self)
 {
-  ProjectionJob *job;
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
 
   if (self->document == NULL)
     return;
 
-  job = g_new0 (ProjectionJob, 1);
-  job->snapshot = leadup_story_snapshot (leadup_workspace_get_story (self));
-  job->filter = leadup_filter_ref (self->filter);
-  job->lanes = g_object_ref (self->lanes[self->lanes_by]);
-  leadup_job_slot_start (self->projecting, project_in_thread, job, projection_job_free,
-                         (GDestroyNotify) leadup_projection_unref, projected_cb, self);
+  snapshot = leadup_story_snapshot (leadup_workspace_get_story (self));
+  leadup_projection_start (self->projecting, snapshot, self->filter, self->lanes[self->lanes_by],
+                           projected_cb, self);
 }
 
 static void
@@ -781,6 +748,7 @@ leadup_workspace_select_events (LeadupWorkspace *self,
   for (guint i = 0; i < events->len; i++)
     {
       LeadupSelected selected = { LEADUP_RECORD_EVENT, FALSE, NULL };
+
       selected.id = g_strdup (leadup_record_get_id (g_ptr_array_index (events, i)));
       g_array_append_val (self->selection, selected);
     }
@@ -790,11 +758,15 @@ leadup_workspace_select_events (LeadupWorkspace *self,
 void
 leadup_workspace_set_view_only (LeadupWorkspace *self)
 {
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
   self->is_view_only = TRUE;
 }
 
 gboolean
 leadup_workspace_is_view_only (LeadupWorkspace *self)
 {
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+
   return self->is_view_only;
 }
