@@ -186,13 +186,21 @@ fill_date (LeadupPalette *palette,
 }
 
 static void
+open_palette (LeadupWindow     *self,
+              const char       *title,
+              const char       *hint,
+              LeadupPaletteFill fill)
+{
+  gtk_window_present (
+      GTK_WINDOW (leadup_palette_new (GTK_WINDOW (self), title, hint, fill, self)));
+}
+
+static void
 command_palette_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
 {
-  gtk_window_present (
-      GTK_WINDOW (leadup_palette_new (GTK_WINDOW (user_data), _ ("Commands"),
-                                      _ ("Type what you want to do"), fill_commands, user_data)));
+  open_palette (user_data, _ ("Commands"), _ ("Type what you want to do"), fill_commands);
 }
 
 static void
@@ -200,9 +208,7 @@ go_to_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  gtk_window_present (
-      GTK_WINDOW (leadup_palette_new (GTK_WINDOW (user_data), _ ("Go to Actor or Lane"),
-                                      _ ("Name of an actor or a lane"), fill_places, user_data)));
+  open_palette (user_data, _ ("Go to Actor or Lane"), _ ("Name of an actor or a lane"), fill_places);
 }
 
 static void
@@ -210,9 +216,7 @@ go_to_date_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  gtk_window_present (
-      GTK_WINDOW (leadup_palette_new (GTK_WINDOW (user_data), _ ("Go to Date"),
-                                      _ ("A date, in words or digits"), fill_date, user_data)));
+  open_palette (user_data, _ ("Go to Date"), _ ("A date, in words or digits"), fill_date);
 }
 
 static void
