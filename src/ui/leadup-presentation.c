@@ -123,31 +123,28 @@ move_cb (double   value,
 }
 
 static void
-move_camera (LeadupPresentation     *self,
-             const LeadupViewFields *fields,
-             gboolean                is_animated)
+move_camera (LeadupPresentation *self,
+             LeadupView         *view,
+             gboolean            is_animated)
 {
   LeadupInstant from;
   LeadupInstant to;
   gboolean has_camera = leadup_workspace_get_camera (self->workspace, &from, &to);
 
   adw_animation_pause (self->move);
-  if (fields == NULL || fields->from == LEADUP_INSTANT_MIN || fields->to == LEADUP_INSTANT_MAX ||
-      fields->from >= fields->to)
+  if (!leadup_view_state_get_window (view, &self->move_to[0], &self->move_to[1]))
     {
       leadup_workspace_fit_camera (self->workspace);
       leadup_workspace_get_camera (self->workspace, &self->move_to[0], &self->move_to[1]);
       return;
     }
 
-  self->move_to[0] = fields->from;
-  self->move_to[1] = fields->to;
   if (!is_animated || !has_camera || from >= to)
     {
-      leadup_workspace_set_camera (self->workspace, fields->from, fields->to);
+      leadup_workspace_set_camera (self->workspace, self->move_to[0], self->move_to[1]);
       return;
     }
-  if (from == fields->from && to == fields->to)
+  if (from == self->move_to[0] && to == self->move_to[1])
     return;
 
   self->move_from[0] = from;
@@ -162,7 +159,8 @@ prepare_next (LeadupPresentation *self)
 {
   LeadupStep *next = leadup_show_get_step (self->show, leadup_show_get_index (self->show) + 1);
   LeadupView *view = get_view (self, next);
-  const LeadupViewFields *fields = view != NULL ? leadup_view_get_fields (view) : NULL;
+  LeadupInstant from;
+  LeadupInstant to;
 
   if (self->presenter == NULL)
     return;
@@ -172,8 +170,8 @@ prepare_next (LeadupPresentation *self)
     return;
 
   leadup_view_state_show (self->next_workspace, view, leadup_step_get_fields (next)->as_of);
-  if (fields != NULL && fields->from < fields->to && fields->from != LEADUP_INSTANT_MIN)
-    leadup_workspace_set_camera (self->next_workspace, fields->from, fields->to);
+  if (leadup_view_state_get_window (view, &from, &to))
+    leadup_workspace_set_camera (self->next_workspace, from, to);
   else
     leadup_workspace_fit_camera (self->next_workspace);
 }
@@ -210,7 +208,7 @@ leadup_presentation_show_step (LeadupPresentation *self,
 
   self->is_applying = TRUE;
   leadup_view_state_show (self->workspace, view, leadup_step_get_fields (step)->as_of);
-  move_camera (self, view != NULL ? leadup_view_get_fields (view) : NULL, is_animated);
+  move_camera (self, view, is_animated);
   self->is_applying = FALSE;
   prepare_next (self);
 

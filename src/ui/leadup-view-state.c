@@ -98,3 +98,31 @@ leadup_view_state_show (LeadupWorkspace *workspace,
   for (guint i = 0; fields.selection != NULL && fields.selection[i] != NULL; i++)
     select_id (workspace, fields.selection[i]);
 }
+
+/**
+ * leadup_view_state_get_window:
+ * @view: (nullable): what is to be shown
+ * @from: (out): left end of its window of time
+ * @to: (out): right end
+ *
+ * Returns: FALSE where it has none, so that all of the story is to be fitted
+ */
+gboolean
+leadup_view_state_get_window (LeadupView    *view,
+                              LeadupInstant *from,
+                              LeadupInstant *to)
+{
+  const LeadupViewFields *fields;
+
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  if (view == NULL)
+    return FALSE;
+
+  fields = leadup_view_get_fields (view);
+  *from = fields->from;
+  *to = fields->to;
+
+  return fields->from != LEADUP_INSTANT_MIN && fields->to != LEADUP_INSTANT_MAX &&
+         fields->from < fields->to;
+}

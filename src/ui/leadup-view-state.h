@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 void leadup_view_state_store (LeadupWorkspace  *workspace,
                               LeadupViewFields *fields,
                               GStrv            *selection);
+gboolean leadup_view_state_get_window (LeadupView    *view,
+                                       LeadupInstant *from,
+                                       LeadupInstant *to);
 void leadup_view_state_show  (LeadupWorkspace  *workspace,
                               LeadupView       *view,
                               const char       *as_of);

@@ -144,11 +144,13 @@ step_activated_cb (LeadupWindow *self,
   if (view != NULL)
     {
       const LeadupViewFields *fields = leadup_view_get_fields (view);
+      LeadupInstant from;
+      LeadupInstant to;
 
       leadup_window_show_view (self,
                                fields->picture == LEADUP_PICTURE_GRAPH ? "graph" : "timeline");
-      if (fields->from < fields->to && fields->from != LEADUP_INSTANT_MIN)
-        leadup_workspace_jump_camera (self->workspace, fields->from, fields->to);
+      if (leadup_view_state_get_window (view, &from, &to))
+        leadup_workspace_jump_camera (self->workspace, from, to);
       leadup_graph_view_set_camera (self->graph_view,
                                     (LeadupPoint) { fields->graph_x, fields->graph_y },
                                     fields->graph_zoom);

@@ -235,6 +235,37 @@ test_a_step_hides_what_was_published_after_its_day (Fixture      *fixture,
     }
 }
 
+static void
+test_a_window_of_time_has_two_ends (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  const struct
+  {
+    LeadupInstant from;
+    LeadupInstant to;
+    gboolean has_window;
+  } cases[] = {
+    { 10, 20, TRUE },
+    { 20, 20, FALSE },
+    { 20, 10, FALSE },
+    { LEADUP_INSTANT_MIN, 20, FALSE },
+    { 10, LEADUP_INSTANT_MAX, FALSE },
+  };
+  LeadupInstant from;
+  LeadupInstant to;
+
+  g_assert_false (leadup_view_state_get_window (NULL, &from, &to));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LeadupViewFields fields = { .id = "v", .from = cases[i].from, .to = cases[i].to };
+      g_autoptr (LeadupView) view = leadup_view_new (&fields);
+
+      g_assert_true (leadup_view_state_get_window (view, &from, &to) == cases[i].has_window);
+      g_assert_cmpint (from, ==, cases[i].from);
+      g_assert_cmpint (to, ==, cases[i].to);
+    }
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -257,6 +288,7 @@ main (int    argc,
   ADD ("/step-edit/a-view-brings-back-what-was-stored", test_a_view_brings_back_what_was_stored);
   ADD ("/step-edit/a-step-hides-what-was-published-after-its-day",
        test_a_step_hides_what_was_published_after_its_day);
+  ADD ("/step-edit/a-window-of-time-has-two-ends", test_a_window_of_time_has_two_ends);
 
   return g_test_run ();
 }
