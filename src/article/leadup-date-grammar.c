@@ -413,11 +413,3 @@ leadup_date_grammar_get_starts (const LeadupDateGrammar *self,
         starts->bits[i] |= set->bits[i];
     }
 }
-
-const char *
-leadup_date_class_to_string (LeadupDateClass class)
-{
-  g_return_val_if_fail (class < LEADUP_N_DATE_CLASSES, NULL);
-
-  return class_names[class];
-}

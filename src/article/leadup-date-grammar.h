@@ -154,6 +154,5 @@ void                     leadup_date_grammar_get_starts (const LeadupDateGrammar
                                                         guint32                  word,
                                                         LeadupDateRuleSet       *starts);
 guint                    leadup_date_lowest_bit        (guint64                  bits);
-const char              *leadup_date_class_to_string   (LeadupDateClass          class);
 
 G_END_DECLS

@@ -113,15 +113,6 @@ leadup_canvas_transition_free (LeadupCanvasTransition *self)
   g_free (self);
 }
 
-/* Returns: how many things move */
-guint
-leadup_canvas_transition_get_n (LeadupCanvasTransition *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->movers->len;
-}
-
 /**
  * leadup_canvas_transition_snapshot:
  * @whole: the new picture

@@ -24,7 +24,6 @@ LeadupCanvasTransition *leadup_canvas_transition_new      (LeadupScene          
                                                            const LeadupRaster     *raster,
                                                            double                  scale) G_GNUC_WARN_UNUSED_RESULT;
 void                    leadup_canvas_transition_free     (LeadupCanvasTransition *self);
-guint                   leadup_canvas_transition_get_n    (LeadupCanvasTransition *self);
 void                    leadup_canvas_transition_snapshot (LeadupCanvasTransition *self,
                                                            GtkSnapshot            *snapshot,
                                                            GdkTexture             *whole,

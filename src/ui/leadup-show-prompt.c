@@ -19,7 +19,6 @@ struct _LeadupShowPrompt
 enum
 {
   ANSWERED,
-  CLOSED,
   N_SIGNALS,
 };
 
@@ -31,7 +30,6 @@ static void
 close_prompt (LeadupShowPrompt *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  g_signal_emit (self, signals[CLOSED], 0);
 }
 
 static void
@@ -64,8 +62,6 @@ leadup_show_prompt_class_init (LeadupShowPromptClass *klass)
 
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * A line to type in during a show, hidden until it is asked for: where to go, or what to look at.
  *
- * Signals: `answered (const char *text)`, `closed`.
+ * Signals: `answered (const char *text)`.
  */
 #define LEADUP_TYPE_SHOW_PROMPT (leadup_show_prompt_get_type ())
 

@@ -369,12 +369,6 @@ leadup_step_strip_init (LeadupStepStrip *self)
                                  G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-leadup_step_strip_new (void)
-{
-  return g_object_new (LEADUP_TYPE_STEP_STRIP, NULL);
-}
-
 void
 leadup_step_strip_set_workspace (LeadupStepStrip *self,
                                  LeadupWorkspace *workspace)

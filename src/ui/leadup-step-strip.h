@@ -22,7 +22,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LeadupStepStrip, leadup_step_strip, LEADUP, STEP_STRIP, GtkWidget)
 
-GtkWidget *leadup_step_strip_new           (void);
 void       leadup_step_strip_set_workspace (LeadupStepStrip *self,
                                             LeadupWorkspace *workspace);
 /* Nothing can be moved from now on. */
