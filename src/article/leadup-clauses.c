@@ -572,6 +572,31 @@ give_phrases (LeadupClauses *self,
       i > predicate->phrases ? leadup_clauses_get_phrase (self, i - 1)->end : predicate->end;
 }
 
+/* “Seven fighters killed in blasts”, “the men arrested on Monday”: a verb that must have an object
+ * and has none is told of who suffers it, who stands right before it. */
+static void
+turn_passive (const LeadupClauses *self,
+              LeadupPredicate     *predicate)
+{
+  const LeadupLexiconRow *row;
+  gint32 sufferer;
+
+  if (predicate->is_passive || predicate->object >= 0 || predicate->first != predicate->verb ||
+      predicate->first == self->first || predicate->is_joined ||
+      !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE))
+    return;
+  row = leadup_clauses_match_verb (self, self->facts->verbs, predicate);
+  if (row == NULL || row->n_words > 1 || row->columns[4][0] != 'o' ||
+      (row->columns[4][1] != '\0' && row->columns[5][0] == '\0'))
+    return;
+  sufferer = leadup_clauses_phrase_at (self, predicate->first - 1);
+  if (sufferer < 0 || leadup_clauses_get_phrase (self, sufferer)->is_pronoun)
+    return;
+
+  predicate->is_passive = TRUE;
+  predicate->subject = sufferer;
+}
+
 /**
  * leadup_clauses_read:
  * @self: a parser
@@ -614,6 +639,7 @@ leadup_clauses_read (LeadupClauses *self,
 
       predicate->object = LEADUP_NONE;
       give_phrases (self, i);
+      turn_passive (self, predicate);
       predicate->clause_first = predicate->first;
       if (predicate->subject >= 0)
         predicate->clause_first = MIN (predicate->clause_first,

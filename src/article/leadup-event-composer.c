@@ -6,9 +6,13 @@
 
 #include "article/leadup-event-composer.h"
 
+#include "article/leadup-actors.h"
+
 #include <string.h>
 
+#define VERB_TARGETS 4
 #define VERB_COUNTS 5
+#define NOUN_PLOVER 3
 #define NOUN_USE 6
 #define MAX_NOUN_WORDS 4
 
@@ -60,6 +64,13 @@ gboolean
 leadup_event_composer_is_deed (const LeadupLexiconRow *row)
 {
   return is_use (row, "deed");
+}
+
+/* Whether a noun names violence itself, not what it left behind (“the deaths”). */
+gboolean
+leadup_event_composer_is_assault (const LeadupLexiconRow *row)
+{
+  return row != NULL && g_str_equal (row->columns[NOUN_PLOVER], "ASSAULT") && !is_use (row, "toll");
 }
 
 /* Whether a noun is the subject of the main verb. */
@@ -135,6 +146,15 @@ compose (const LeadupClauses    *self,
   leadup_event_meaning_init_noun (&reading->class, row);
   if (is_undo)
     leadup_event_meaning_reverse (&reading->class);
+  /* “suffered an attack”, “13 people suffered injuries”: it was done to the subject. */
+  if (g_str_equal (light->columns[1], "suffer"))
+    {
+      const LeadupLexiconRow *toll = leadup_lexicon_table_find_word (
+          self->facts->tolls, self->tokens[leadup_clauses_get_phrase (self, noun)->head].word);
+
+      reading->class.targets = "s";
+      reading->counts = toll != NULL ? toll->columns[1] : NULL;
+    }
   reading->noun = noun;
   reading->is_event = TRUE;
 
@@ -181,6 +201,113 @@ effect_of (const LeadupClauses   *self,
   return row != NULL ? leadup_effect_from_string (row->columns[1]) : LEADUP_EFFECT_NONE;
 }
 
+static gboolean
+is_people (const LeadupClauses *self,
+           gint32               phrase)
+{
+  guint32 head;
+  gint32 actor;
+
+  if (phrase < 0)
+    return FALSE;
+  head = leadup_clauses_get_phrase (self, phrase)->head;
+  if (leadup_clauses_get_phrase (self, phrase)->is_pronoun)
+    return !leadup_clauses_is (self, head, "it");
+  if (leadup_clauses_get_fact (self, head)->classes & LEADUP_WORD_PEOPLE)
+    return TRUE;
+  actor = leadup_actors_at (self->article, head, head + 1);
+
+  return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
+                         LEADUP_ACTOR_KIND_PERSON;
+}
+
+/* Whether a phrase is one of the words of a list, in which “people” stands for all persons but
+ * those words that a “-” excepts. */
+static gboolean
+is_one_of (const LeadupClauses *self,
+           gint32               phrase,
+           const char          *list)
+{
+  const char *word = self->tokens[leadup_clauses_get_phrase (self, phrase)->head].folded;
+  gsize length = strlen (word);
+  gboolean is_person = FALSE;
+
+  for (const char *at = list; *at != '\0';)
+    {
+      gboolean is_exception = *at == '-';
+      gsize n = strcspn (at += is_exception, " ");
+
+      if (n == strlen ("people") && strncmp (at, "people", n) == 0)
+        is_person = is_people (self, phrase);
+      else if (strncmp (at, word, n) == 0 && (length == n || (length == n + 1 && word[n] == 's')))
+        return !is_exception;
+      at += n + (at[n] == ' ');
+    }
+
+  return is_person;
+}
+
+/* What is done to: the object, in the passive the subject, or what a participle hangs on. */
+static gint32
+patient_of (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  if (!predicate->is_passive)
+    return predicate->object;
+  if (predicate->subject < 0 && predicate->first > self->first)
+    return leadup_clauses_phrase_at (self, predicate->first - 1);
+
+  return predicate->subject;
+}
+
+static gboolean
+has_unfit_object (const LeadupClauses   *self,
+                  const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row =
+      leadup_clauses_match_verb (self, self->facts->verb_objects, predicate);
+  gint32 object;
+
+  if (row == NULL)
+    return FALSE;
+  object = patient_of (self, predicate);
+  if (g_str_equal (row->columns[1], "needs"))
+    return object < 0 || !is_one_of (self, object, row->columns[2]);
+
+  return object >= 0 && is_one_of (self, object, row->columns[2]);
+}
+
+/* “a man believed to be …”, “it was said”: nobody is told to say it. */
+static gboolean
+is_said_by_nobody (const LeadupClauses   *self,
+                   const LeadupPredicate *predicate)
+{
+  gboolean is_passive = predicate->is_passive ||
+                        (predicate->is_reduced && !predicate->is_finite &&
+                         (self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE));
+
+  return is_passive && !leadup_clauses_is (self, predicate->end, "by") &&
+         leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
+}
+
+/* Whether a verb only looks like one of the lexicon: “they fired him” is no shot, “he tried to
+ * leave” no trial. */
+static gboolean
+is_other_sense (const LeadupClauses    *self,
+                const LeadupPredicate  *predicate,
+                const LeadupLexiconRow *verb)
+{
+  if (is_category (verb, "statement") && is_said_by_nobody (self, predicate))
+    return TRUE;
+  if (verb->n_words > 1)
+    return FALSE;
+  if (is_category (verb, "legal-action") && leadup_clauses_is (self, predicate->verb + 1, "to") &&
+      effect_of (self, predicate) != LEADUP_EFFECT_NONE)
+    return TRUE;
+
+  return has_unfit_object (self, predicate);
+}
+
 /* What the verb itself and its object say. */
 static void
 read_alone (const LeadupClauses   *self,
@@ -200,7 +327,7 @@ read_alone (const LeadupClauses   *self,
   if (light != NULL && (verb == NULL || verb->n_words <= 2) &&
       compose (self, predicate, verb, light, reading))
     return;
-  if (verb == NULL)
+  if (verb == NULL || is_other_sense (self, predicate, verb))
     return;
 
   leadup_event_meaning_init_verb (&reading->class, verb);

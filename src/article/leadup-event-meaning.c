@@ -25,6 +25,9 @@ enum
   NOUN_TARGETS,
 };
 
+/* A measure of coercion that is no harsher than this is a matter of courts and words. */
+#define TONE_OF_WORDS (-4.0)
+
 void
 leadup_event_meaning_init (LeadupEventMeaning *self,
                            const char         *category,
@@ -42,8 +45,10 @@ leadup_event_meaning_init (LeadupEventMeaning *self,
   /* What is only said is CONSULT by its form and neither conflict nor cooperation. */
   self->quad = plover != NULL && *plover != '\0' ? leadup_quad_class_from_plover (plover)
                                                  : LEADUP_QUAD_CLASS_NEUTRAL;
-  /* A measure is declared, not carried out by force; coders of news count it among the words. */
-  if (g_str_equal (self->plover, "SANCTION"))
+  /* A measure is declared, a charge is brought: neither is carried out by force, and coders of news
+   * count both among the words. */
+  if (g_str_equal (self->plover, "SANCTION") ||
+      (g_str_equal (self->plover, "COERCE") && tone >= TONE_OF_WORDS))
     self->quad = LEADUP_QUAD_CLASS_VERBAL_CONFLICT;
 }
 

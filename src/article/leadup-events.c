@@ -8,10 +8,11 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-event-composer.h"
+#include "article/leadup-event-doubts.h"
+#include "article/leadup-event-tolls.h"
 #include "article/leadup-headline.h"
 #include "article/leadup-roles.h"
 #include "article/leadup-tokens.h"
-#include "article/leadup-values.h"
 
 #include <string.h>
 
@@ -34,7 +35,10 @@ typedef struct
   GArray *readings; /* (element-type LeadupReading): one for each predicate */
   GArray *drafts;   /* (element-type Draft): of the sentence */
   guint32 sentence;
-  guint first_date; /* first date of the sentence or later */
+  guint first_date;     /* first date of the sentence or later */
+  gint32 speaker;       /* who spoke last, -1 = nobody known */
+  guint32 said;         /* sentence in which that was */
+  guint32 last_assault; /* sentence that told of an attack last */
 } Finder;
 
 static LeadupReading *
@@ -118,56 +122,6 @@ rank_of (const Finder             *self,
   return rank;
 }
 
-static void
-add_values (Finder                *self,
-            Draft                 *draft,
-            const LeadupPredicate *predicate,
-            const LeadupReading   *reading)
-{
-  guint32 from = predicate->is_passive && predicate->subject >= 0
-                     ? leadup_clauses_get_phrase (&self->clauses, predicate->subject)->first
-                     : predicate->end;
-
-  if (reading->class.targets[0] == 's' && predicate->subject >= 0)
-    from = leadup_clauses_get_phrase (&self->clauses, predicate->subject)->first;
-  leadup_values_find (&self->clauses, from, MAX (predicate->clause_end, from), reading->counts,
-                      draft->event.values);
-}
-
-/* “a general was killed”: one person. */
-static void
-add_single (const Finder          *self,
-            Draft                 *draft,
-            const LeadupPredicate *predicate,
-            const LeadupReading   *reading)
-{
-  gint32 victim = predicate->is_passive || reading->class.targets[0] == 's' ? predicate->subject
-                                                                            : predicate->object;
-  LeadupArticleValue value = { .name = reading->counts, .low = 1, .high = 1 };
-  const LeadupPhrase *phrase;
-
-  if (value.name == NULL || *value.name == '\0' || draft->event.values->len > 0 || victim < 0 ||
-      leadup_event_composer_noun (&self->clauses, victim) != NULL)
-    return;
-  phrase = leadup_clauses_get_phrase (&self->clauses, victim);
-  if (leadup_clauses_is (&self->clauses, phrase->first, "a") ||
-      leadup_clauses_is (&self->clauses, phrase->first, "an") ||
-      leadup_clauses_is (&self->clauses, phrase->first, "another"))
-    {
-      if (!(leadup_clauses_get_fact (&self->clauses, phrase->head)->classes & LEADUP_WORD_PEOPLE))
-        return;
-    }
-  else
-    {
-      gint32 actor = leadup_actors_at (self->article, phrase->head, phrase->head + 1);
-
-      if (actor < 0 || g_array_index (self->article->actors, LeadupArticleActor, actor).kind !=
-                         LEADUP_ACTOR_KIND_PERSON)
-        return;
-    }
-  g_array_append_val (draft->event.values, value);
-}
-
 /* “carried out strikes in the west, killing rebels”: who was hit, where so far only a place is
  * named.
  */
@@ -214,7 +168,7 @@ merge_into (Finder                *self,
       if (predicate->relation != LEADUP_RELATION_PARTICIPLE &&
           !(predicate->is_joined && predicate->subject == other->subject))
         continue;
-      add_values (self, draft, predicate, reading);
+      leadup_event_tolls_add (&self->clauses, predicate, reading, draft->event.values);
       set_victim (self, draft, predicate);
       draft->event.span.end =
           MAX (draft->event.span.end, self->clauses.tokens[predicate->clause_end - 1].span.end);
@@ -278,41 +232,6 @@ set_fallback_target (Finder *self,
     }
 }
 
-/* Whether the main verb says no more than what could be. */
-static gboolean
-is_unreal (const Finder *self)
-{
-  for (guint i = 0; i < self->readings->len; i++)
-    {
-      const LeadupReading *reading = reading_at (self, (gint32) i);
-
-      if (leadup_clauses_get_predicate (&self->clauses, (gint32) i)->relation ==
-              LEADUP_RELATION_MAIN &&
-          (reading->helper == LEADUP_EFFECT_POSSIBLE ||
-           reading->helper == LEADUP_EFFECT_HYPOTHETICAL))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* “the army launching attacks would …”: the first verb of a clause after @token only says what
- * could be. */
-static gboolean
-leads_to_unreal (const Finder *self,
-                 guint32       token)
-{
-  for (guint i = 0; i < self->readings->len; i++)
-    {
-      const LeadupPredicate *next = leadup_clauses_get_predicate (&self->clauses, (gint32) i);
-
-      if (next->is_finite && next->first > token)
-        return reading_at (self, (gint32) i)->helper == LEADUP_EFFECT_POSSIBLE;
-    }
-
-  return FALSE;
-}
-
 static void
 draft_predicate (Finder *self,
                  gint32  index)
@@ -326,12 +245,14 @@ draft_predicate (Finder *self,
 
   if (!reading->is_event || reading->is_consumed)
     return;
+  leadup_event_doubts_violence (&self->clauses, self->readings, index,
+                                self->last_assault + 1 == self->sentence);
   if (merge_into (self, predicate, reading))
     return;
 
   outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
   if (!predicate->is_finite && reading->outer == index &&
-      (is_unreal (self) || leads_to_unreal (self, predicate->verb)))
+      leadup_event_doubts_is_unreal (&self->clauses, self->readings, predicate->verb))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
   frame.outer = outer;
   frame.inner = predicate;
@@ -348,11 +269,27 @@ draft_predicate (Finder *self,
                               MAX (predicate->clause_end, predicate->end));
   leadup_roles_find (self->article, &self->clauses, &frame, &draft.event);
   set_fallback_target (self, &draft, index);
-  add_values (self, &draft, predicate, reading);
+  leadup_event_tolls_add (&self->clauses, predicate, reading, draft.event.values);
   if (reading->noun < 0 && !reading->class.is_negative &&
       g_str_equal (reading->class.modality, "asserted"))
-    add_single (self, &draft, predicate, reading);
+    leadup_event_tolls_add_single (&self->clauses, predicate, reading, draft.event.values);
   g_array_append_val (self->drafts, draft);
+}
+
+/* “the Office of Special Investigations”: part of a name. */
+static gboolean
+is_in_name (const Finder *self,
+            guint32       token)
+{
+  gint32 actor = leadup_actors_at (self->article, token, token + 1);
+  LeadupActorKind kind;
+
+  if (actor < 0 || !self->clauses.tokens[token].is_capitalised)
+    return FALSE;
+  kind = g_array_index (self->article->actors, LeadupArticleActor, actor).kind;
+
+  return kind == LEADUP_ACTOR_KIND_ORGANISATION || kind == LEADUP_ACTOR_KIND_MEDIA ||
+         kind == LEADUP_ACTOR_KIND_ARMED_GROUP;
 }
 
 static gboolean
@@ -409,26 +346,6 @@ add_noun_arguments (Finder                   *self,
     }
 }
 
-/* “An attack was considered unnecessary”: nothing says that there was one. */
-static gboolean
-is_only_judged (const Finder *self,
-                gint32        phrase)
-{
-  for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)
-    {
-      const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, i);
-      const LeadupLexiconRow *row;
-
-      if (predicate->subject != phrase || !predicate->is_passive)
-        continue;
-      row = leadup_clauses_match_verb (&self->clauses, self->clauses.facts->modal_verbs, predicate);
-
-      return row != NULL && g_str_equal (row->columns[1], "possible");
-    }
-
-  return FALSE;
-}
-
 /* Nouns that name a deed by themselves, unless a verb of the sentence already tells it. */
 static void
 draft_nouns (Finder *self)
@@ -441,12 +358,14 @@ draft_nouns (Finder *self)
       Draft draft;
 
       if (row == NULL || !leadup_event_composer_is_deed (row) ||
-          leadup_clauses_is_dated (&self->clauses, phrase->head))
+          leadup_event_doubts_is_heading (&self->clauses) ||
+          leadup_clauses_is_dated (&self->clauses, phrase->head) || is_in_name (self, phrase->head))
         continue;
       leadup_event_meaning_init_noun (&class, row);
       if (is_drafted (self, &class))
         continue;
-      if (is_unreal (self) || leads_to_unreal (self, phrase->head) || is_only_judged (self, i))
+      if (leadup_event_doubts_is_unreal (&self->clauses, self->readings, phrase->head) ||
+          leadup_event_doubts_is_only_judged (&self->clauses, i))
         leadup_event_meaning_apply (&class, LEADUP_EFFECT_HYPOTHETICAL);
 
       draft = new_draft (self, &class, phrase->head, phrase->head + 1);
@@ -454,7 +373,7 @@ draft_nouns (Finder *self)
       draft.rank = leadup_event_composer_leads (&self->clauses, i) ? 1.2 : 3.0;
       draft.event.span = span_of (self, phrase->first, phrase->end);
       add_noun_arguments (self, &draft, &class, i);
-      leadup_values_find (&self->clauses, phrase->first, phrase->end, NULL, draft.event.values);
+      leadup_event_tolls_add_noun (&self->clauses, i, draft.event.values);
       g_array_append_val (self->drafts, draft);
     }
 }
@@ -690,16 +609,107 @@ draft_attributions (Finder *self)
     }
 }
 
+/* What only could be done, or would be if something else were: nothing has happened, and nobody has
+ * said that it has. Only where a sentence is about nothing else is it kept, as possible. */
+static gboolean
+is_idle (const Finder *self,
+         const Draft  *draft)
+{
+  const char *modality = draft->event.modality;
+
+  if (!g_str_equal (modality, "possible") && !g_str_equal (modality, "hypothetical"))
+    return FALSE;
+
+  return draft->frame.outer < 0 || draft->event.initiators->len == 0 ||
+         g_array_index (draft->event.initiators, LeadupArgument, 0).actor < 0 ||
+         leadup_clauses_get_predicate (&self->clauses, draft->frame.outer)->relation !=
+             LEADUP_RELATION_MAIN;
+}
+
+static gboolean
+is_mere_saying (const LeadupArticleEvent *event)
+{
+  return g_str_equal (event->quad, "neutral") && g_str_equal (event->category, "statement") &&
+         event->initiators->len == 1 && event->values->len == 0;
+}
+
+static gboolean
+has_own_date (const Finder *self)
+{
+  return self->first_date < self->article->dates->len &&
+         g_array_index (self->article->dates, LeadupDate, self->first_date).first_token <
+             self->clauses.end;
+}
+
+/* “he added”, not “he denied”. */
+static gboolean
+is_plain (const Finder *self,
+          const Draft  *draft)
+{
+  const LeadupLexiconRow *row;
+
+  if (draft->predicate < 0)
+    return FALSE;
+  row = leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues,
+                                   leadup_clauses_get_predicate (&self->clauses, draft->predicate));
+
+  return row != NULL && row->columns[2][0] != '\0';
+}
+
+/* “…, he added”: goes on with what the same speaker said in the sentence before. */
+static gboolean
+goes_on (const Finder *self,
+         const Draft  *draft)
+{
+  const LeadupArticleEvent *event = &draft->event;
+  const LeadupSentence *sentences
+    = (const LeadupSentence *) (gpointer) self->article->sentences->data;
+  const LeadupArgument *who;
+  guint32 token;
+
+  if (!is_mere_saying (event) || self->said + 1 != self->sentence || has_own_date (self) ||
+      !is_plain (self, draft))
+    return FALSE;
+  who = &g_array_index (event->initiators, LeadupArgument, 0);
+  if (who->actor < 0 || who->actor != self->speaker)
+    return FALSE;
+  token = leadup_tokens_at (self->article, who->span.start);
+
+  return sentences[self->said].paragraph == sentences[self->sentence].paragraph ||
+         (leadup_clauses_get_fact (&self->clauses, token)->classes & LEADUP_WORD_PRONOUN) != 0;
+}
+
+static void
+remember_speaker (Finder                   *self,
+                  const LeadupArticleEvent *event)
+{
+  if (!is_mere_saying (event))
+    return;
+  self->speaker = g_array_index (event->initiators, LeadupArgument, 0).actor;
+  self->said = self->sentence;
+}
+
 static void
 flush_drafts (Finder *self)
 {
+  for (guint i = 0; i < self->drafts->len; i++)
+    if (is_idle (self, &g_array_index (self->drafts, Draft, i)))
+      {
+        drop_draft (&g_array_index (self->drafts, Draft, i));
+        g_array_remove_index (self->drafts, i--);
+      }
   g_array_sort (self->drafts, compare_drafts);
   for (guint i = 0; i < self->drafts->len; i++)
     {
       Draft *draft = &g_array_index (self->drafts, Draft, i);
       const LeadupStatement *said = find_said_before (self, &draft->event);
 
-      if (said != NULL && is_told_already (self, said, i))
+      gboolean is_more = goes_on (self, draft);
+
+      remember_speaker (self, &draft->event);
+      if (g_str_equal (draft->event.plover, "ASSAULT"))
+        self->last_assault = self->sentence;
+      if (is_more || (said != NULL && is_told_already (self, said, i)))
         {
           drop_draft (draft);
           g_array_remove_index (self->drafts, i--);
@@ -743,7 +753,7 @@ read_piece (Finder *self,
 void
 leadup_events_find (LeadupArticle *article)
 {
-  Finder self = { .article = article };
+  Finder self = { .article = article, .speaker = -1, .last_assault = G_MAXUINT32 - 1 };
 
   g_return_if_fail (article != NULL);
 

@@ -375,7 +375,7 @@ append_events (GString             *json,
       append_member (json, "trigger");
       append_pair (json, article, event->trigger);
       append_text_member (json, "category", event->category);
-      append_text_member (json, "plover", event->plover);
+      append_text_member (json, "plover", *event->plover != '\0' ? event->plover : NULL);
       append_text_member (json, "quad", event->quad);
       append_number (json, "tone", event->tone);
       append_arguments (json, article, "initiators", event->initiators);

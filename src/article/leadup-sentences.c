@@ -14,6 +14,7 @@
 
 /* A line this long that ends without a stop was broken by a machine, not by the author. */
 #define MIN_WRAPPED_LINE 40
+#define MAX_WRAPPED_LINE 100
 /* Longer paragraphs are handed to ICU in pieces, so that memory stays bounded. */
 #define MAX_PIECE (64 * 1024)
 
@@ -344,16 +345,43 @@ split_paragraph (Splitter *self,
   self->paragraph++;
 }
 
-/* Whether the line break at @at only wraps a line: the line before is long and does not end a
- * sentence, and the next goes on in lower case or the line is as long as wrapped lines are. */
+/* The longest line among those around the line at @at, up to the next empty lines. */
+static guint32
+measure_block (const LeadupArticle *article,
+               guint32              start)
+{
+  const char *text = article->text;
+  guint32 width = 0;
+
+  while (start < article->length)
+    {
+      const char *stop = memchr (text + start, '\n', article->length - start);
+      guint32 end = stop != NULL ? (guint32) (stop - text) : (guint32) article->length;
+      guint32 length = end - start;
+
+      while (length > 0 && g_ascii_isspace (text[start + length - 1]))
+        length--;
+      if (length == 0)
+        break;
+      width = MAX (width, length);
+      start = end + 1;
+    }
+
+  return width;
+}
+
+/* Whether the line break at @at only wraps a line: the next line goes on in lower case, or its
+ * first word had no room in a block of lines that are all @width wide at most. */
 static gboolean
 is_soft_break (const LeadupArticle *article,
                guint32              line_start,
-               guint32              at)
+               guint32              at,
+               guint32              width)
 {
   const char *text = article->text;
   guint32 next = at + 1;
   guint32 end = at;
+  guint32 word;
 
   while (end > line_start && g_ascii_isspace (text[end - 1]))
     end--;
@@ -366,7 +394,11 @@ is_soft_break (const LeadupArticle *article,
   if (g_ascii_islower (text[next]))
     return TRUE;
 
-  return end - line_start >= MIN_WRAPPED_LINE && end - line_start <= 100 && next == at + 1 &&
+  for (word = next; word < article->length && !g_ascii_isspace (text[word]);)
+    word++;
+
+  return end - line_start >= MIN_WRAPPED_LINE && width <= MAX_WRAPPED_LINE &&
+         end - line_start + 1 + word - next > width && next == at + 1 &&
          strchr (".!?:\"'", text[end - 1]) == NULL && (guchar) text[end - 1] < 0x80;
 }
 
@@ -382,6 +414,7 @@ leadup_sentences_find (LeadupArticle *article)
   Splitter splitter = { .article = article };
   guint32 start = 0;
   guint32 line_start = 0;
+  guint32 width;
 
   g_return_if_fail (article != NULL);
 
@@ -393,12 +426,15 @@ leadup_sentences_find (LeadupArticle *article)
   splitter.starters = leadup_lexicon_get_table (article->lexicon, "sentence-starters");
   splitter.end_column = leadup_lexicon_table_get_column (splitter.abbreviations, "end");
 
+  width = measure_block (article, 0);
   for (guint32 i = 0; i < article->length; i++)
     {
       if (article->text[i] != '\n')
         continue;
 
-      if (!is_soft_break (article, line_start, i))
+      if (i == line_start)
+        width = measure_block (article, i + 1);
+      if (!is_soft_break (article, line_start, i, width))
         {
           split_paragraph (&splitter, start, i);
           start = i + 1;

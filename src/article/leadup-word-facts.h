@@ -75,6 +75,7 @@ typedef struct
   const LeadupLexiconTable *event_nouns;
   const LeadupLexiconTable *light_verbs;
   const LeadupLexiconTable *modal_verbs;
+  const LeadupLexiconTable *verb_objects;
   const LeadupLexiconTable *cues;
   const LeadupLexiconTable *cue_prepositions;
   const LeadupLexiconTable *hedges;

@@ -132,6 +132,39 @@ static const Row governed[] = {
   { NULL, NULL },
 };
 
+/* What looks like an event of the lexicon and is none, or another. */
+static const Row other_senses[] = {
+  { "Seven fighters killed in blasts near the port",
+    "ASSAULT material conflict asserted:  > Seven fighters" },
+  { "The families of the six soldiers killed in the raid wept.",
+    "ASSAULT material conflict asserted:  > the six soldiers" },
+  { "Eight people died of the fever.", " neutral asserted:  > Eight people" },
+  { "Eight people died in the attack.", "ASSAULT material conflict asserted:  > Eight people" },
+  { "The bank fired him.", "" },
+  { "The army released a photo of the bridge.", "" },
+  { "It was believed to be lost.", "" },
+  { "They tried to dispose of the letters.", "" },
+  { "Collapsed ceasefire", "" },
+  { "The clerk works at the Office of Special Investigations.", "" },
+  { "The court convicted the colonel.",
+    "COERCE verbal conflict asserted: The court > the colonel" },
+  { NULL, NULL },
+};
+
+static void
+test_what_goes_on_is_not_told_twice (void)
+{
+  g_autoptr (LeadupArticle) article = read_article (
+      "Ada Roe said the road was long. She added that the water was cold. "
+      "She denied that she slept.");
+  guint n_said = 0;
+
+  for (guint i = 0; i < article->events->len; i++)
+    n_said += g_str_equal (g_array_index (article->events, LeadupArticleEvent, i).category,
+                           "statement");
+  g_assert_cmpuint (n_said, ==, 2);
+}
+
 static void
 test_what_is_only_possible_is_no_deed (void)
 {
@@ -192,6 +225,9 @@ test_tolls_keep_their_qualifiers (void)
     { "The army has killed almost 100 people.", "killed", 100, "almost" },
     { "A bomb killed three people.", "killed", 3, NULL },
     { "Police arrested more than two dozen protesters.", "detained", 24, "more than" },
+    { "The killing of 12 soldiers shook the town.", "killed", 12, NULL },
+    { "Some 30 people suffered minor injuries in the blast.", "injured", 30, "about" },
+    { "A guard was shot dead.", "killed", 1, NULL },
     { "Norway donated $2.5 million to the clinic.", "amount", 2500000, NULL },
   };
 
@@ -239,6 +275,8 @@ main (int   argc,
   g_test_add_data_func ("/events/what-stands-beside-is-no-part", beside, check_rows);
   g_test_add_data_func ("/events/a-light-verb-and-a-noun-are-one-event", composed, check_rows);
   g_test_add_data_func ("/events/what-governs-a-verb-changes-what-happened", governed, check_rows);
+  g_test_add_data_func ("/events/what-only-looks-like-an-event-is-none", other_senses, check_rows);
+  g_test_add_func ("/events/what-goes-on-is-not-told-twice", test_what_goes_on_is_not_told_twice);
   g_test_add_func ("/events/what-is-only-possible-is-no-deed",
                    test_what_is_only_possible_is_no_deed);
   g_test_add_func ("/events/a-claim-stays-its-speakers", test_a_claim_stays_its_speakers);

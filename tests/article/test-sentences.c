@@ -102,6 +102,10 @@ test_sentences_end_where_a_reader_ends_them (void)
     { "It sped up deportation.The next day", "It sped up deportation.|The next day" },
     { "A head\n\nThe text goes on\nin the next line. End.",
       "A head|The text goes on in the next line.|End." },
+    { "A Headline of Forty Characters or Even More\nThe text goes on in a line so long that nobody "
+      "can have wrapped it by hand or by machine. End.",
+      "A Headline of Forty Characters or Even More|The text goes on in a line so long that nobody "
+      "can have wrapped it by hand or by machine.|End." },
     { "Talks began on Sept. 2 in No. 10.", "Talks began on Sept. 2 in No. 10." },
     { "It rose 3.5 percent. Then it fell.", "It rose 3.5 percent.|Then it fell." },
     { "", "" },

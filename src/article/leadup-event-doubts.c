@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-event-doubts.h"
+
+/* A line without a verb that is no longer than this is a heading. */
+#define MAX_HEADING_TOKENS 5
+
+static const LeadupReading *
+reading_at (const GArray *readings,
+            guint         index)
+{
+  return &g_array_index (readings, LeadupReading, index);
+}
+
+/**
+ * leadup_event_doubts_is_unreal:
+ * @clauses: the parse of a sentence
+ * @readings: (element-type LeadupReading): what its predicates say
+ * @token: where a deed is named
+ *
+ * Returns: whether the main verb, or the verb of the clause that the deed leads to (“the army
+ * launching attacks would …”), says no more than what could be
+ */
+gboolean
+leadup_event_doubts_is_unreal (const LeadupClauses *clauses,
+                               const GArray        *readings,
+                               guint32              token)
+{
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, (gint32) i);
+      LeadupEffect helper = reading_at (readings, i)->helper;
+
+      if (predicate->relation == LEADUP_RELATION_MAIN &&
+          (helper == LEADUP_EFFECT_POSSIBLE || helper == LEADUP_EFFECT_HYPOTHETICAL))
+        return TRUE;
+      if (is_first && predicate->is_finite && predicate->first > token)
+        {
+          is_first = FALSE;
+          if (helper == LEADUP_EFFECT_POSSIBLE)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * leadup_event_doubts_is_only_judged:
+ * @clauses: the parse of a sentence
+ * @phrase: a phrase that names a deed
+ *
+ * Returns: whether it is the subject of no more than a judgement: “An attack was considered
+ * unnecessary” does not say that there was one, nor does “a step toward war”
+ */
+gboolean
+leadup_event_doubts_is_only_judged (const LeadupClauses *clauses,
+                                    gint32               phrase)
+{
+  gint32 preposition = leadup_clauses_get_phrase (clauses, phrase)->preposition;
+
+  if (preposition >= 0 && (leadup_clauses_is (clauses, (guint32) preposition, "toward") ||
+                           leadup_clauses_is (clauses, (guint32) preposition, "towards")))
+    return TRUE;
+
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+      const LeadupLexiconRow *row;
+
+      if (predicate->subject != phrase || !predicate->is_passive)
+        continue;
+      row = leadup_clauses_match_verb (clauses, clauses->facts->modal_verbs, predicate);
+
+      return row != NULL && g_str_equal (row->columns[1], "possible");
+    }
+
+  return FALSE;
+}
+
+/* “Collapsed ceasefire” over a section tells nothing. */
+gboolean
+leadup_event_doubts_is_heading (const LeadupClauses *clauses)
+{
+  return clauses->predicates->len == 0 && clauses->end - clauses->first <= MAX_HEADING_TOKENS;
+}
+
+static gboolean
+is_assault (const LeadupReading *reading)
+{
+  return reading->is_event && g_str_equal (reading->class.plover, "ASSAULT");
+}
+
+/* Whether a sentence tells of violence apart from the deaths themselves. */
+static gboolean
+is_violent (const LeadupClauses *self,
+            const GArray        *readings)
+{
+  for (guint i = 0; i < readings->len; i++)
+    if (is_assault (reading_at (readings, i)) && reading_at (readings, i)->class.targets[0] != 's')
+      return TRUE;
+  for (gint32 i = 0; i < (gint32) self->phrases->len; i++)
+    if (leadup_event_composer_is_assault (leadup_event_composer_noun (self, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “died of the disease”, but not “of his wounds”. */
+static gboolean
+is_of_illness (const LeadupClauses   *self,
+               const LeadupPredicate *predicate)
+{
+  gint32 cause;
+  guint32 head;
+
+  if (!leadup_clauses_is (self, predicate->end, "of"))
+    return FALSE;
+  cause = leadup_clauses_phrase_at (self, predicate->end + 1);
+  if (cause < 0)
+    return FALSE;
+  head = leadup_clauses_get_phrase (self, cause)->head;
+
+  return leadup_lexicon_table_find_word (self->facts->tolls, self->tokens[head].word) == NULL;
+}
+
+/**
+ * leadup_event_doubts_violence:
+ * @clauses: the parse of a sentence
+ * @readings: (element-type LeadupReading): what its predicates say
+ * @index: one of them
+ * @follows_assault: whether the sentence before told of an attack
+ *
+ * A death is no attack where nothing says that there was one: “Eight people died of the disease”.
+ */
+void
+leadup_event_doubts_violence (const LeadupClauses *clauses,
+                              GArray              *readings,
+                              gint32               index,
+                              gboolean             follows_assault)
+{
+  LeadupReading *reading = &g_array_index (readings, LeadupReading, index);
+
+  if (!is_assault (reading) || reading->class.targets[0] != 's')
+    return;
+  if ((follows_assault || is_violent (clauses, readings)) &&
+      !is_of_illness (clauses, leadup_clauses_get_predicate (clauses, index)))
+    return;
+
+  reading->class.category = "humanitarian";
+  reading->class.plover = "";
+  reading->class.quad = LEADUP_QUAD_CLASS_NEUTRAL;
+  reading->class.tone = 0.0;
+}

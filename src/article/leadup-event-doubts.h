@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "article/leadup-event-composer.h"
+
+G_BEGIN_DECLS
+
+gboolean leadup_event_doubts_is_unreal (const LeadupClauses *clauses,
+                                        const GArray *readings,
+                                        guint32 token);
+gboolean leadup_event_doubts_is_only_judged (const LeadupClauses *clauses, gint32 phrase);
+gboolean leadup_event_doubts_is_heading (const LeadupClauses *clauses);
+void leadup_event_doubts_violence (const LeadupClauses *clauses,
+                                   GArray *readings,
+                                   gint32 index,
+                                   gboolean follows_assault);
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-event-tolls.h"
+
+#include "article/leadup-actors.h"
+#include "article/leadup-values.h"
+
+/* Where the counted stand: after the verb, or before it where they suffer it. */
+static guint32
+counted_from (const LeadupClauses   *self,
+              const LeadupPredicate *predicate,
+              const LeadupReading   *reading)
+{
+  gint32 before;
+
+  if (predicate->subject >= 0 && (predicate->is_passive || reading->class.targets[0] == 's'))
+    return leadup_clauses_get_phrase (self, predicate->subject)->first;
+  /* “the six soldiers killed”. */
+  before = predicate->first > self->first
+               ? leadup_clauses_phrase_at (self, predicate->first - 1)
+               : LEADUP_NONE;
+  if (before >= 0 && !predicate->is_finite &&
+      (self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE))
+    return leadup_clauses_get_phrase (self, before)->first;
+
+  return predicate->end;
+}
+
+/**
+ * leadup_event_tolls_add:
+ * @clauses: the parse of a sentence
+ * @predicate: a predicate of it
+ * @reading: what it says
+ * @values: (element-type LeadupArticleValue): where to add
+ *
+ * Adds the tolls and sums of a clause.
+ */
+void
+leadup_event_tolls_add (const LeadupClauses   *clauses,
+                        const LeadupPredicate *predicate,
+                        const LeadupReading   *reading,
+                        GArray                *values)
+{
+  guint32 from = counted_from (clauses, predicate, reading);
+
+  leadup_values_find (clauses, from, MAX (predicate->clause_end, from), reading->counts, values);
+}
+
+/* “a general”, “another man”, and in a headline “Russian general”. */
+static gboolean
+is_one_person (const LeadupClauses *self,
+               const LeadupPhrase  *phrase)
+{
+  static const char *const singular[] = { "a", "an", "another", "one" };
+  const LeadupWordFact *head = leadup_clauses_get_fact (self, phrase->head);
+  gint32 actor;
+
+  if (head->classes & LEADUP_WORD_PEOPLE)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (singular); i++)
+        if (leadup_clauses_is (self, phrase->first, singular[i]))
+          return TRUE;
+    }
+  actor = leadup_actors_at (self->article, phrase->head, phrase->head + 1);
+
+  return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
+                         LEADUP_ACTOR_KIND_PERSON;
+}
+
+/* Who suffers it: the object, or the subject; for “who died” whoever that is said of; for “Ali, 26,
+ * died” the name before the age. */
+static gint32
+find_victim (const LeadupClauses   *self,
+             const LeadupPredicate *predicate,
+             const LeadupReading   *reading)
+{
+  gint32 victim = predicate->is_passive || reading->class.targets[0] == 's' ? predicate->subject
+                                                                            : predicate->object;
+  const LeadupPhrase *phrase;
+
+  if (victim <= 0)
+    return victim;
+  phrase = leadup_clauses_get_phrase (self, victim);
+  if (self->grammar[phrase->head].tag == LEADUP_TAG_NUMBER && phrase->first == phrase->head &&
+      phrase->first > self->first && self->grammar[phrase->first - 1].tag == LEADUP_TAG_COMMA)
+    return leadup_clauses_phrase_at (self, phrase->first - 2);
+
+  return victim;
+}
+
+/**
+ * leadup_event_tolls_add_single:
+ * @clauses: the parse of a sentence
+ * @predicate: a predicate of it
+ * @reading: what it says
+ * @values: (element-type LeadupArticleValue): where to add
+ *
+ * “a general was killed”: one person, unless a number is there already.
+ */
+void
+leadup_event_tolls_add_single (const LeadupClauses   *clauses,
+                               const LeadupPredicate *predicate,
+                               const LeadupReading   *reading,
+                               GArray                *values)
+{
+  gint32 victim = find_victim (clauses, predicate, reading);
+  LeadupArticleValue value = { .name = reading->counts, .low = 1, .high = 1 };
+
+  if (value.name == NULL || *value.name == '\0' || values->len > 0 || victim < 0 ||
+      leadup_event_composer_noun (clauses, victim) != NULL ||
+      !is_one_person (clauses, leadup_clauses_get_phrase (clauses, victim)))
+    return;
+  g_array_append_val (values, value);
+}
+
+/**
+ * leadup_event_tolls_add_noun:
+ * @clauses: the parse of a sentence
+ * @noun: phrase of a noun that names a deed
+ * @values: (element-type LeadupArticleValue): where to add
+ *
+ * “the 12 killings”, “the killing of 12 soldiers”.
+ */
+void
+leadup_event_tolls_add_noun (const LeadupClauses *clauses,
+                             gint32               noun,
+                             GArray              *values)
+{
+  const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, noun);
+  const LeadupLexiconRow *row = leadup_lexicon_table_find_word (
+      clauses->facts->tolls, clauses->tokens[phrase->head].word);
+  guint32 end = phrase->end;
+
+  leadup_values_find (clauses, phrase->first, end, NULL, values);
+  if (row == NULL || values->len > 0 || noun + 1 >= (gint32) clauses->phrases->len ||
+      !leadup_clauses_is (clauses, end, "of"))
+    return;
+  phrase = leadup_clauses_get_phrase (clauses, noun + 1);
+  if (phrase->preposition == (gint32) end)
+    leadup_values_find (clauses, phrase->first, phrase->end, row->columns[1], values);
+}

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "article/leadup-event-composer.h"
+
+G_BEGIN_DECLS
+
+void leadup_event_tolls_add (const LeadupClauses *clauses,
+                             const LeadupPredicate *predicate,
+                             const LeadupReading *reading,
+                             GArray *values);
+void leadup_event_tolls_add_single (const LeadupClauses *clauses,
+                                    const LeadupPredicate *predicate,
+                                    const LeadupReading *reading,
+                                    GArray *values);
+void leadup_event_tolls_add_noun (const LeadupClauses *clauses, gint32 noun, GArray *values);
+
+G_END_DECLS
