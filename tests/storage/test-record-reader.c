@@ -137,7 +137,7 @@ test_a_list_is_read_from_front_to_back (void)
   second = leadup_record_reader_read_at (reader, LEADUP_RECORD_ACTOR, at, &at, NULL);
   g_assert_cmpstr (leadup_record_get_id (first), ==, "a");
   g_assert_cmpstr (leadup_record_get_id (second), ==, "b");
-  g_assert_cmpstr (at, ==, "]");
+  g_assert_true (at == root.end - 1);
 }
 
 /* Of each type of field something right and something wrong. */
