@@ -7,6 +7,7 @@
 #include "import/leadup-article-reading.h"
 
 #include "base/leadup-text.h"
+#include "import/leadup-candidate-reason.h"
 #include "model/leadup-agreement.h"
 #include "storage/leadup-record-shape.h"
 
@@ -345,7 +346,6 @@ leadup_article_reading_make_candidate (LeadupArticleReading     *self,
   g_autoptr (GPtrArray) brought = g_ptr_array_new ();
   g_autofree char *trigger = leadup_article_dup_span (self->article, found->trigger);
   g_autofree char *reason = NULL;
-  const char *rule = found->when != NULL ? leadup_when_get_rule (found->when) : NULL;
   LeadupCandidateFields fields = {
     .id = id,
     .source = leadup_record_get_id (LEADUP_RECORD (self->source)),
@@ -357,12 +357,7 @@ leadup_article_reading_make_candidate (LeadupArticleReading     *self,
   for (guint i = 0; i < proposed->n_participants; i++)
     bring (self, brought, proposed->participants[i].actor, 0);
 
-  if (rule != NULL)
-    /* Translators: “killed” (asserted), dated by relative:weekday */
-    reason = g_strdup_printf (_ ("“%s” (%s), dated by %s"), trigger, found->modality, rule);
-  else
-    reason = g_strdup_printf (_ ("“%s” (%s), not dated"), trigger, found->modality);
-
+  reason = leadup_candidate_reason_describe (trigger, found->modality, found->when);
   fields.reason = reason;
   fields.actors = (LeadupActor *const *) brought->pdata;
   fields.n_actors = brought->len;

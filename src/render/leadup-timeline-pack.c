@@ -20,7 +20,13 @@ leadup_timeline_builder_get_max_label (const LeadupTimelineBuilder *self)
   guint n = leadup_timeline_index_get_n_shown (self->index);
 
   if (!self->options->is_chart)
-    return CLAMP (floor (self->plot.width * 0.27 / 20) * 20, MEDIUM_LABEL - 24, 280);
+    {
+      double share = n <= 15 ? 0.52 : n <= 60 ? 0.38 : 0.27;
+      double most = n <= 15 ? 520 : n <= 60 ? 400 : 280;
+
+      /* In steps, so that not every pixel of a window made larger sets all labels anew. */
+      return CLAMP (floor (self->plot.width * share / 20) * 20, MEDIUM_LABEL - 24, most);
+    }
   if (n <= 15)
     return CLAMP (self->plot.width * 0.62, 120, 520);
 

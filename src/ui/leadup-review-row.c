@@ -157,6 +157,7 @@ add_quote (GtkBox                  *box,
 {
   g_autofree char *line = NULL;
   g_autofree char *quote = NULL;
+  g_autoptr (GString) inner = NULL;
 
   if (event->n_evidence == 0 ||
       leadup_text_is_blank (leadup_evidence_get_fields (event->evidence[0])->quote))
@@ -164,7 +165,12 @@ add_quote (GtkBox                  *box,
 
   line = leadup_text_single_line (leadup_evidence_get_fields (event->evidence[0])->quote,
                                   QUOTE_LENGTH);
-  quote = g_strdup_printf (_ ("“%s”"), line);
+  /* What is quoted within the quote has the marks of the second level. */
+  inner = g_string_new (line);
+  g_string_replace (inner, "“", "‘", 0);
+  g_string_replace (inner, "”", "’", 0);
+  g_string_replace (inner, "\"", "'", 0);
+  quote = g_strdup_printf (_ ("“%s”"), inner->str);
   make_label (box, quote, "dim-label", 3);
 }
 

@@ -25,6 +25,7 @@ typedef struct
 static void save_to (LeadupWindow *self, GFile *file, gboolean overwrite, gboolean close_after);
 static void choose_and_save (LeadupWindow *self, gboolean close_after);
 
+/* A dialogue is gone once it was closed; who looks for what happened finds it in the log of the session. */
 static void
 show_error (LeadupWindow *self,
             const char   *heading,
@@ -35,6 +36,7 @@ show_error (LeadupWindow *self,
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_present (GTK_WINDOW (dialog));
+  g_message ("%s: %s", heading, error->message);
 }
 
 static void
@@ -94,6 +96,7 @@ ask_about_conflict (LeadupWindow *self,
   g_signal_connect_object (dialog, "response", G_CALLBACK (conflict_response_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+  g_message ("%s", error->message);
 }
 
 static void
