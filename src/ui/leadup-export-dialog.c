@@ -596,6 +596,8 @@ leadup_export_dialog_init (LeadupExportDialog *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_filling = FALSE;
+  /* Enter goes on; the first button of the bar would give it up. */
+  gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
   self->previewing = leadup_job_slot_new ();
   self->writing = leadup_job_slot_new ();
   self->copying = leadup_job_slot_new ();

@@ -8,21 +8,41 @@
 
 #include "model/leadup-agreement.h"
 
+#include <string.h>
+
 /* So that a share of a whole number of per cent means what it says. */
 #define TOLERANCE 1e-9
 
 /* So many of the newest events of a story are looked through while somebody waits. */
 #define MAX_COMPARED 5000
 
+/* Where the source tells it; what has no place comes first. */
+static gint64
+get_place (const LeadupEventFields *event)
+{
+  return event->n_evidence > 0 ? leadup_evidence_get_fields (event->evidence[0])->span_start : -1;
+}
+
+/* What an article does not tell apart in time stays in the order in which it is told. */
 static int
 compare_candidates (gconstpointer a,
                     gconstpointer b)
 {
-  LeadupCandidate *first = *(LeadupCandidate *const *) a;
-  LeadupCandidate *second = *(LeadupCandidate *const *) b;
+  const LeadupCandidateFields *first = leadup_candidate_get_fields (*(LeadupCandidate *const *) a);
+  const LeadupCandidateFields *second = leadup_candidate_get_fields (*(LeadupCandidate *const *) b);
+  const LeadupWhen *when = leadup_event_get_fields (first->event)->when;
+  const LeadupWhen *other = leadup_event_get_fields (second->event)->when;
+  gint64 place = get_place (leadup_event_get_fields (first->event));
+  gint64 other_place = get_place (leadup_event_get_fields (second->event));
+  gboolean is_tie = when == other || (when != NULL && other != NULL &&
+                                      leadup_when_collate (when, other) == 0);
 
-  return leadup_event_collate (leadup_candidate_get_fields (first)->event,
-                               leadup_candidate_get_fields (second)->event);
+  if (is_tie && !g_str_equal (first->source, second->source))
+    return strcmp (first->source, second->source);
+  if (is_tie && place != other_place)
+    return place < other_place ? -1 : 1;
+
+  return leadup_event_collate (first->event, second->event);
 }
 
 /**

@@ -198,7 +198,7 @@ add_confidence (GtkBox                      *box,
   if (!leadup_text_is_blank (fields->reason))
     {
       reason = leadup_text_single_line (fields->reason, 300);
-      label = make_label (GTK_BOX (line), reason, "caption", 1);
+      label = make_label (GTK_BOX (line), reason, "caption", 2);
       gtk_widget_add_css_class (label, "dim-label");
       gtk_widget_set_hexpand (label, TRUE);
       gtk_widget_set_tooltip_text (label, reason);

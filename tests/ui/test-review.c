@@ -105,6 +105,49 @@ test_candidates_are_walked_by_time (Fixture      *fixture,
 }
 
 static void
+add_told_at (LeadupTransaction *transaction,
+             const char        *id,
+             gint64             place)
+{
+  g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf ("../2025-03-05", NULL);
+  LeadupEvidenceFields words = { .source = "s1", .quote = id, .span_start = place, .span_end = place + 2 };
+  g_autoptr (LeadupEvidence) evidence = leadup_evidence_new (&words);
+  LeadupEventFields told = { .id = id,
+                             .title = id,
+                             .category = "strike",
+                             .when = when,
+                             .evidence = &evidence,
+                             .n_evidence = 1,
+                             .tone = NAN };
+  g_autoptr (LeadupEvent) event = leadup_event_new (&told);
+  LeadupCandidateFields fields = { .id = id, .source = "s1", .event = event, .confidence = 0.5 };
+  g_autoptr (LeadupCandidate) candidate = leadup_candidate_new (&fields);
+
+  leadup_transaction_add (transaction, LEADUP_RECORD (candidate));
+}
+
+static void
+test_what_has_one_day_stays_as_it_is_told (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Read");
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_told_at (transaction, "q1", 30);
+  add_told_at (transaction, "q2", 10);
+  add_told_at (transaction, "q3", 20);
+  leadup_history_push (leadup_document_get_history (fixture->document), transaction, &error);
+  g_assert_no_error (error);
+
+  all = leadup_review_pending_list (fixture->story, "s1", 0.5);
+  g_assert_cmpuint (all->len, ==, 5);
+  g_assert_cmpstr (leadup_record_get_id (all->pdata[0]), ==, "q2");
+  g_assert_cmpstr (leadup_record_get_id (all->pdata[1]), ==, "q3");
+  g_assert_cmpstr (leadup_record_get_id (all->pdata[2]), ==, "q1");
+}
+
+static void
 test_accepting_uses_the_actor_of_the_same_name (Fixture      *fixture,
                                                 gconstpointer data)
 {
@@ -334,6 +377,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/review/" path, Fixture, NULL, set_up, function, tear_down)
 
   ADD ("candidates-are-walked-by-time", test_candidates_are_walked_by_time);
+  ADD ("what-has-one-day-stays-as-it-is-told", test_what_has_one_day_stays_as_it_is_told);
   ADD ("accepting-uses-the-actor-of-the-same-name", test_accepting_uses_the_actor_of_the_same_name);
   ADD ("accepting-brings-missing-actors", test_accepting_brings_missing_actors);
   ADD ("all-that-are-sure-enough-are-one-step", test_all_that_are_sure_enough_are_one_step);
