@@ -212,7 +212,7 @@ write_csv (LeadupSnapshot            *snapshot,
 
 const LeadupExporter leadup_csv_exporter = {
   .id = "csv",
-  .label = N_ ("CSV, a table of the events"),
+  .label = N_ ("CSV table of events"),
   .extension = "csv",
   .content_type = "text/csv",
   .write = write_csv,

@@ -558,7 +558,7 @@ write_edges_csv (LeadupSnapshot            *snapshot,
 
 const LeadupExporter leadup_graphml_exporter = {
   .id = "graphml",
-  .label = N_ ("GraphML, the graph for other programs"),
+  .label = N_ ("GraphML graph"),
   .extension = "graphml",
   .content_type = "application/xml",
   .write = write_graphml,
@@ -566,7 +566,7 @@ const LeadupExporter leadup_graphml_exporter = {
 
 const LeadupExporter leadup_gexf_exporter = {
   .id = "gexf",
-  .label = N_ ("GEXF, the graph with its times for Gephi"),
+  .label = N_ ("GEXF graph for Gephi"),
   .extension = "gexf",
   .content_type = "application/xml",
   .write = write_gexf,
@@ -574,7 +574,7 @@ const LeadupExporter leadup_gexf_exporter = {
 
 const LeadupExporter leadup_dot_exporter = {
   .id = "dot",
-  .label = N_ ("DOT, the graph for Graphviz"),
+  .label = N_ ("DOT graph"),
   .extension = "dot",
   .content_type = "text/vnd.graphviz",
   .write = write_dot,
@@ -582,7 +582,7 @@ const LeadupExporter leadup_dot_exporter = {
 
 const LeadupExporter leadup_nodes_csv_exporter = {
   .id = "csv-nodes",
-  .label = N_ ("CSV, a table of the actors"),
+  .label = N_ ("CSV table of actors"),
   .extension = "csv",
   .content_type = "text/csv",
   .write = write_nodes_csv,
@@ -590,7 +590,7 @@ const LeadupExporter leadup_nodes_csv_exporter = {
 
 const LeadupExporter leadup_edges_csv_exporter = {
   .id = "csv-edges",
-  .label = N_ ("CSV, a table of the ties"),
+  .label = N_ ("CSV table of ties"),
   .extension = "csv",
   .content_type = "text/csv",
   .write = write_edges_csv,

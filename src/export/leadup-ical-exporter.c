@@ -280,7 +280,7 @@ write_ical (LeadupSnapshot            *snapshot,
 
 const LeadupExporter leadup_ical_exporter = {
   .id = "ics",
-  .label = N_ ("iCalendar, for calendar programs"),
+  .label = N_ ("iCalendar"),
   .extension = "ics",
   .content_type = "text/calendar",
   .write = write_ical,

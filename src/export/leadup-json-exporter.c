@@ -25,7 +25,7 @@ write_json (LeadupSnapshot            *snapshot,
 
 const LeadupExporter leadup_json_exporter = {
   .id = "json",
-  .label = N_ ("JSON, events with actors and sources"),
+  .label = N_ ("JSON data"),
   .extension = "json",
   .content_type = "application/json",
   .write = write_json,

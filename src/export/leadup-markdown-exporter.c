@@ -256,7 +256,7 @@ write_markdown (LeadupSnapshot            *snapshot,
 
 const LeadupExporter leadup_markdown_exporter = {
   .id = "markdown",
-  .label = N_ ("Markdown, a chronology with footnotes"),
+  .label = N_ ("Markdown chronology"),
   .extension = "md",
   .content_type = "text/markdown",
   .write = write_markdown,

@@ -223,7 +223,7 @@ write_pdf (LeadupSnapshot            *snapshot,
 
 const LeadupExporter leadup_pdf_exporter = {
   .id = "pdf",
-  .label = N_ ("PDF, a page with searchable text"),
+  .label = N_ ("PDF document"),
   .extension = "pdf",
   .content_type = "application/pdf",
   .is_picture = TRUE,

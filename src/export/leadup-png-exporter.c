@@ -198,7 +198,7 @@ write_png (LeadupSnapshot            *snapshot,
 
 const LeadupExporter leadup_png_exporter = {
   .id = "png",
-  .label = N_ ("PNG, a picture"),
+  .label = N_ ("PNG picture"),
   .extension = "png",
   .content_type = "image/png",
   .is_picture = TRUE,

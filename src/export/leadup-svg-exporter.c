@@ -27,7 +27,7 @@ write_svg (LeadupSnapshot            *snapshot,
 
 const LeadupExporter leadup_svg_exporter = {
   .id = "svg",
-  .label = N_ ("SVG, a drawing with editable text"),
+  .label = N_ ("SVG drawing"),
   .extension = "svg",
   .content_type = "image/svg+xml",
   .is_picture = TRUE,

@@ -278,7 +278,7 @@ write_timelinejs (LeadupSnapshot            *snapshot,
 
 const LeadupExporter leadup_timelinejs_exporter = {
   .id = "timelinejs",
-  .label = N_ ("TimelineJS, for its web page"),
+  .label = N_ ("TimelineJS data"),
   .extension = "json",
   .content_type = "application/json",
   .write = write_timelinejs,

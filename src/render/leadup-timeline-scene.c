@@ -243,6 +243,13 @@ add_empty_note (LeadupTimelineBuilder *self)
   leadup_scene_end (self->scene);
 }
 
+static gboolean
+has_dated (const LeadupTimelineBuilder *self)
+{
+  return leadup_timeline_index_get_n_all (self->index) >
+         leadup_timeline_index_get_n_undated (self->index);
+}
+
 /* Phases, axis and lanes: what a window shows. */
 static void
 add_plot (LeadupTimelineBuilder *self)
@@ -254,7 +261,9 @@ add_plot (LeadupTimelineBuilder *self)
   leadup_timeline_builder_add_phases (self);
   leadup_scene_pop_clip (self->scene);
 
-  leadup_timeline_builder_add_axis (self);
+  /* Of a chart without any dated event an axis would tell something that nobody said. */
+  if (!self->options->is_chart || self->packings->len > 0 || has_dated (self))
+    leadup_timeline_builder_add_axis (self);
   leadup_timeline_builder_add_tension (self);
   leadup_timeline_builder_add_now (self);
 
