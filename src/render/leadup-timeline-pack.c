@@ -21,7 +21,7 @@ leadup_timeline_builder_get_max_label (const LeadupTimelineBuilder *self)
 
   if (!self->options->is_chart)
     {
-      double share = n <= 15 ? 0.52 : n <= 60 ? 0.38 : 0.27;
+      double share = n <= 15 || (n <= 60 && self->has_names_above) ? 0.55 : n <= 60 ? 0.38 : 0.27;
       double most = n <= 15 ? 520 : n <= 60 ? 400 : 280;
 
       /* In steps, so that not every pixel of a window made larger sets all labels anew. */
