@@ -25,7 +25,8 @@ typedef struct
 static void save_to (LeadupWindow *self, GFile *file, gboolean overwrite, gboolean close_after);
 static void choose_and_save (LeadupWindow *self, gboolean close_after);
 
-/* A dialogue is gone once it was closed; who looks for what happened finds it in the log of the session. */
+/* A dialogue is gone once it was closed; who looks for what happened finds it in the log of the
+ * session. */
 static void
 show_error (LeadupWindow *self,
             const char   *heading,
