@@ -154,3 +154,46 @@ leadup_graph_map_place (LeadupSnapshot    *snapshot,
 
   return leadup_graph_layout_run (&input, cancellable, error);
 }
+
+/**
+ * leadup_graph_map_sieve:
+ * @all: ties
+ * @sieved: what a sieve left of them
+ * @positions: (array): for each actor of @all
+ *
+ * Nobody moves because of a sieve. A group that is nowhere itself stands in the middle of the
+ * members that it stands for.
+ *
+ * Returns: (transfer full) (array): places for the actors of @sieved
+ */
+LeadupPoint *
+leadup_graph_map_sieve (LeadupTies        *all,
+                        LeadupTies        *sieved,
+                        const LeadupPoint *positions)
+{
+  LeadupPoint *places;
+  g_autofree guint *counts = NULL;
+
+  g_return_val_if_fail (all != NULL && sieved != NULL, NULL);
+
+  places = g_new0 (LeadupPoint, leadup_ties_get_n_actors (sieved) + 1);
+  counts = g_new0 (guint, leadup_ties_get_n_actors (sieved) + 1);
+  for (guint i = 0; i < leadup_ties_get_n_actors (all); i++)
+    {
+      guint index = leadup_ties_get_sieved (sieved, i);
+
+      if (index == G_MAXUINT || counts[index] == G_MAXUINT)
+        continue;
+      if (g_str_equal (leadup_ties_get_actor (all, i), leadup_ties_get_actor (sieved, index)))
+        {
+          places[index] = positions[i];
+          counts[index] = G_MAXUINT;
+          continue;
+        }
+      counts[index]++;
+      places[index].x += (positions[i].x - places[index].x) / counts[index];
+      places[index].y += (positions[i].y - places[index].y) / counts[index];
+    }
+
+  return places;
+}

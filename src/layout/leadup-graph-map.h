@@ -36,5 +36,8 @@ LeadupPoint     *leadup_graph_map_place      (LeadupSnapshot      *snapshot,
                                               double               push,
                                               GCancellable        *cancellable,
                                               GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+LeadupPoint     *leadup_graph_map_sieve      (LeadupTies          *all,
+                                              LeadupTies          *sieved,
+                                              const LeadupPoint   *positions) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

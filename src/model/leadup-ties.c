@@ -6,6 +6,8 @@
 
 #include "model/leadup-ties.h"
 
+#include "model/leadup-ties-private.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -22,31 +24,6 @@
 /* Shares of hostility from which on, and up to which, a tie is not mixed. */
 #define HOSTILE_FROM 0.75
 #define COOPERATIVE_TO 0.25
-
-typedef struct
-{
-  const char *id; /* owned by the snapshot */
-  guint n_events;
-  guint n_participations;
-} Actor;
-
-struct _LeadupTies
-{
-  gatomicrefcount refs;
-  LeadupSnapshot *snapshot; /* keeps the events and the ids */
-  GArray *actors;           /* of Actor, in the order of ids */
-  GArray *events;           /* of LeadupTieEvent, those of a tie in a row */
-  GArray *ties;             /* of LeadupTie, sorted by a and b */
-};
-
-/* An event of a pair, before it is sorted to the others of the pair. */
-typedef struct
-{
-  guint a;
-  guint b;
-  guint sequence; /* of the event in the snapshot */
-  LeadupTieEvent event;
-} Entry;
 
 /* What is known of an actor of the snapshot while events are read. The stamps are numbers of
  * events, from 1: whatever one event says twice counts once. */
@@ -66,7 +43,7 @@ typedef struct
   LeadupSnapshot *snapshot;
   GHashTable *indices; /* id of an actor → index into @tallies */
   Tally *tallies;
-  GArray *entries; /* of Entry */
+  GArray *entries; /* of LeadupTieEntry */
 } Builder;
 
 /* Who did what to whom in one event: indices into the tallies. */
@@ -197,10 +174,10 @@ count_tied (Builder *self,
 
 /* @entry holds what does not depend on the pair. */
 static void
-tie (Builder *self,
-     Entry   *entry,
-     guint    acting,
-     guint    target)
+tie (Builder        *self,
+     LeadupTieEntry *entry,
+     guint           acting,
+     guint           target)
 {
   if (acting == target)
     return;
@@ -221,7 +198,7 @@ read_event (Builder     *self,
   const LeadupEventFields *fields = leadup_event_get_fields (event);
   LeadupCategory *category =
       leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_CATEGORY, fields->category);
-  Entry entry = { .sequence = sequence };
+  LeadupTieEntry entry = { .sequence = sequence };
   Sides sides;
 
   count_participants (self, fields, sequence + 1);
@@ -282,7 +259,7 @@ static int
 compare_entries (gconstpointer a,
                  gconstpointer b)
 {
-  const Entry *first = a, *second = b;
+  const LeadupTieEntry *first = a, *second = b;
 
   if (first->a != second->a)
     return first->a < second->a ? -1 : 1;
@@ -306,7 +283,8 @@ collect_actors (Builder    *self,
     {
       LeadupRecord *record = leadup_snapshot_get (self->snapshot, LEADUP_RECORD_ACTOR, i);
       Tally *tally = &self->tallies[i];
-      Actor actor = { leadup_record_get_id (record), tally->n_events, tally->n_participations };
+      LeadupTiesActor actor = { leadup_record_get_id (record), tally->n_events,
+                                tally->n_participations, 0 };
 
       if (tally->n_participations == 0)
         continue;
@@ -316,36 +294,44 @@ collect_actors (Builder    *self,
     }
 }
 
-static void
-collect_ties (Builder    *self,
-              LeadupTies *ties)
+/* Makes ties of events that stand in the order of their pairs. */
+void
+leadup_ties_collect (LeadupTies           *self,
+                     const LeadupTieEntry *entries,
+                     guint                 n_entries)
 {
   const LeadupTieEvent *events;
   LeadupTie *last = NULL;
 
-  for (guint i = 0; i < self->entries->len; i++)
-    g_array_append_val (ties->events, g_array_index (self->entries, Entry, i).event);
+  for (guint i = 0; i < n_entries; i++)
+    g_array_append_val (self->events, entries[i].event);
 
   /* Only now, since growing moves the events. */
-  events = &g_array_index (ties->events, LeadupTieEvent, 0);
-  for (guint i = 0; i < self->entries->len; i++)
+  events = &g_array_index (self->events, LeadupTieEvent, 0);
+  for (guint i = 0; i < n_entries; i++)
     {
-      const Entry *entry = &g_array_index (self->entries, Entry, i);
-      LeadupTie new_tie = {
-        .a = self->tallies[entry->a].index,
-        .b = self->tallies[entry->b].index,
-        .events = &events[i],
-        .n_events = 1,
-      };
+      LeadupTie tie = { entries[i].a, entries[i].b, &events[i], 1 };
 
-      if (last != NULL && last->a == new_tie.a && last->b == new_tie.b)
+      if (last != NULL && last->a == tie.a && last->b == tie.b)
         {
           last->n_events++;
           continue;
         }
 
-      g_array_append_val (ties->ties, new_tie);
-      last = &g_array_index (ties->ties, LeadupTie, ties->ties->len - 1);
+      g_array_append_val (self->ties, tie);
+      last = &g_array_index (self->ties, LeadupTie, self->ties->len - 1);
+    }
+}
+
+static void
+number_entries (Builder *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      LeadupTieEntry *entry = &g_array_index (self->entries, LeadupTieEntry, i);
+
+      entry->a = self->tallies[entry->a].index;
+      entry->b = self->tallies[entry->b].index;
     }
 }
 
@@ -385,6 +371,22 @@ get_state (guint  n,
   return LEADUP_TIE_STATE_MIXED;
 }
 
+/* Returns: (transfer full): ties without anything in them */
+LeadupTies *
+leadup_ties_alloc (LeadupSnapshot *snapshot,
+                   guint           n_events)
+{
+  LeadupTies *self = g_new0 (LeadupTies, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->snapshot = leadup_snapshot_ref (snapshot);
+  self->actors = g_array_new (FALSE, FALSE, sizeof (LeadupTiesActor));
+  self->events = g_array_sized_new (FALSE, FALSE, sizeof (LeadupTieEvent), n_events);
+  self->ties = g_array_new (FALSE, FALSE, sizeof (LeadupTie));
+
+  return self;
+}
+
 /**
  * leadup_ties_new:
  * @snapshot: (transfer none): a story
@@ -417,7 +419,7 @@ leadup_ties_new (LeadupSnapshot     *snapshot,
   n_actors = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_ACTOR);
   builder.indices = g_hash_table_new (g_str_hash, g_str_equal);
   builder.tallies = g_new0 (Tally, n_actors);
-  builder.entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  builder.entries = g_array_new (FALSE, FALSE, sizeof (LeadupTieEntry));
   for (guint i = 0; i < n_actors; i++)
     {
       LeadupRecord *record = leadup_snapshot_get (snapshot, LEADUP_RECORD_ACTOR, i);
@@ -428,16 +430,12 @@ leadup_ties_new (LeadupSnapshot     *snapshot,
 
   if (read_events (&builder, filter, cancellable))
     {
-      self = g_new0 (LeadupTies, 1);
-      g_atomic_ref_count_init (&self->refs);
-      self->snapshot = leadup_snapshot_ref (snapshot);
-      self->actors = g_array_new (FALSE, FALSE, sizeof (Actor));
-      self->events =
-          g_array_sized_new (FALSE, FALSE, sizeof (LeadupTieEvent), builder.entries->len);
-      self->ties = g_array_new (FALSE, FALSE, sizeof (LeadupTie));
+      self = leadup_ties_alloc (snapshot, builder.entries->len);
       g_array_sort (builder.entries, compare_entries);
       collect_actors (&builder, self);
-      collect_ties (&builder, self);
+      number_entries (&builder);
+      leadup_ties_collect (self, (LeadupTieEntry *) (gpointer) builder.entries->data,
+                           builder.entries->len);
     }
 
   g_array_unref (builder.entries);
@@ -469,6 +467,7 @@ leadup_ties_unref (LeadupTies *self)
   g_array_unref (self->events);
   g_array_unref (self->actors);
   leadup_snapshot_unref (self->snapshot);
+  g_free (self->sieved);
   g_free (self);
 }
 
@@ -494,7 +493,7 @@ leadup_ties_get_actor (const LeadupTies *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->actors->len, NULL);
 
-  return g_array_index (self->actors, Actor, index).id;
+  return g_array_index (self->actors, LeadupTiesActor, index).id;
 }
 
 /* Events that tie the actor with somebody; 0 for an isolated one. */
@@ -505,7 +504,7 @@ leadup_ties_get_actor_n_events (const LeadupTies *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (index < self->actors->len, 0);
 
-  return g_array_index (self->actors, Actor, index).n_events;
+  return g_array_index (self->actors, LeadupTiesActor, index).n_events;
 }
 
 /* Events that the actor takes part in, in any role; at least 1. */
@@ -516,7 +515,7 @@ leadup_ties_get_actor_n_participations (const LeadupTies *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (index < self->actors->len, 0);
 
-  return g_array_index (self->actors, Actor, index).n_participations;
+  return g_array_index (self->actors, LeadupTiesActor, index).n_participations;
 }
 
 /**
@@ -541,7 +540,7 @@ leadup_ties_find_actor (const LeadupTies *self,
   while (low < high)
     {
       guint middle = (low + high) / 2;
-      int order = strcmp (g_array_index (self->actors, Actor, middle).id, actor);
+      int order = strcmp (g_array_index (self->actors, LeadupTiesActor, middle).id, actor);
 
       if (order == 0)
         {

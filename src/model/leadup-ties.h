@@ -103,6 +103,10 @@ guint            leadup_ties_get_actor_n_events (const LeadupTies *self,
                                            guint               index);
 guint            leadup_ties_get_actor_n_participations (const LeadupTies *self,
                                            guint               index);
+guint            leadup_ties_get_actor_n_folded (const LeadupTies *self,
+                                           guint               index);
+guint            leadup_ties_get_sieved   (const LeadupTies   *self,
+                                           guint               index);
 gboolean         leadup_ties_find_actor   (const LeadupTies   *self,
                                            const char         *actor,
                                            guint              *index);
@@ -116,6 +120,9 @@ void             leadup_tie_summarize     (const LeadupTie    *tie,
                                            LeadupInstant       from,
                                            LeadupInstant       to,
                                            LeadupTieSummary   *summary);
+void             leadup_ties_add_outlets  (LeadupSnapshot     *snapshot,
+                                           LeadupEvent        *event,
+                                           GHashTable         *outlets);
 const char      *leadup_tie_state_to_string (LeadupTieState    state);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupTies, leadup_ties_unref)

@@ -6,6 +6,7 @@
 
 #include "render/leadup-graph-builder.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -174,7 +175,11 @@ set_label (LeadupGraphBuilder      *self,
            LeadupGraphLabel        *label,
            guint                    most)
 {
-  const char *name = actor->record != NULL ? leadup_actor_get_name (actor->record) : actor->id;
+  const char *plain = actor->record != NULL ? leadup_actor_get_name (actor->record) : actor->id;
+  guint n_folded = leadup_ties_get_actor_n_folded (self->ties, actor->index);
+  /* TRANSLATORS: a group, and how many members it stands for */
+  g_autofree char *name = n_folded > 0 ? g_strdup_printf (_ ("%s (+%u)"), plain, n_folded)
+                                       : g_strdup (plain);
   LeadupTextRole role = get_role (actor->n_events, most);
   double max_width = self->options->width < NARROW ? 92.0 : 124.0;
 
@@ -190,6 +195,21 @@ set_label (LeadupGraphBuilder      *self,
           MAX (label->width, leadup_text_measure_get_width (self->measure, role, actor->lines[i]));
       label->height += leadup_text_measure_get_height (self->measure, role);
     }
+}
+
+static gboolean
+has_window (const LeadupGraphSceneOptions *options)
+{
+  return options->from != LEADUP_INSTANT_MIN || options->to != LEADUP_INSTANT_MAX;
+}
+
+/* Whether an actor stands back, having done nothing in the window. */
+gboolean
+leadup_graph_builder_is_outside (const LeadupGraphBuilder *self,
+                                 guint                     index)
+{
+  return self->actors[index].n_events == 0 &&
+         (self->options->outside != LEADUP_GRAPH_OUTSIDE_SHOW || !has_window (self->options));
 }
 
 /**
@@ -217,8 +237,12 @@ leadup_graph_builder_select (LeadupGraphBuilder *self,
   while (self->options->is_chart && most > 0 && self->n_actors > MAX_ALL_ACTORS &&
          ranks[self->n_actors - 1].n_events == 0)
     self->n_actors--;
+  while (self->options->outside == LEADUP_GRAPH_OUTSIDE_HIDE && has_window (self->options) &&
+         self->n_actors > 0 && ranks[self->n_actors - 1].n_events == 0)
+    self->n_actors--;
   self->n_mapped = self->n_actors;
-  while (self->options->is_chart && most > 0 && ranks[self->n_mapped - 1].n_events == 0)
+  while (self->options->is_chart && most > 0 && self->n_mapped > 0 &&
+         ranks[self->n_mapped - 1].n_events == 0)
     self->n_mapped--;
   qsort (ranks, self->n_mapped, sizeof *ranks, compare_indices);
   qsort (ranks + self->n_mapped, self->n_actors - self->n_mapped, sizeof *ranks, compare_indices);

@@ -35,7 +35,8 @@ typedef struct
  * @strands: (element-type LeadupGraphStrand): @from and @to are numbers of @actors
  * @n_mapped: the first so many of @actors stand on the map; others have no tie in the window and
  * are named in a row below it
- * @n_all: actors that there are
+ * @n_all: actors of @ties
+ * @n_unsieved: actors that there are
  *
  * What is known while a graph’s scene is built. Private to the files that build it.
  */
@@ -54,11 +55,14 @@ typedef struct
   guint                          n_actors;
   guint                          n_mapped;
   guint                          n_all;
+  guint                          n_unsieved;
   GArray                        *strands;
 } LeadupGraphBuilder;
 
 void   leadup_graph_builder_select     (LeadupGraphBuilder *self,
                                         guint               max_actors);
+gboolean leadup_graph_builder_is_outside (const LeadupGraphBuilder *self,
+                                        guint                index);
 void   leadup_graph_builder_clear      (LeadupGraphBuilder *self);
 double leadup_graph_builder_fit        (LeadupGraphBuilder *self,
                                         LeadupRect         *area,

@@ -70,3 +70,15 @@ leadup_graph_describe_actor (const char     *name,
 
   return g_strdup_printf ("%s, %s, %s, %s", name, leadup_graph_node_name_kind (kind), ties, events);
 }
+
+/* Returns: (transfer full): “Showing 25 of 140 actors” */
+char *
+leadup_graph_describe_counts (guint n_shown,
+                              guint n_all)
+{
+  if (n_shown < n_all)
+    return g_strdup_printf (
+        ngettext ("Showing %u of %u actor", "Showing %u of %u actors", n_all), n_shown, n_all);
+
+  return g_strdup_printf (ngettext ("%u actor", "%u actors", n_all), n_all);
+}

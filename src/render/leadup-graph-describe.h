@@ -17,5 +17,7 @@ char       *leadup_graph_describe_actor (const char             *name,
                                          LeadupActorKind         kind,
                                          guint                   n_ties,
                                          guint                   n_events) G_GNUC_WARN_UNUSED_RESULT;
+char       *leadup_graph_describe_counts (guint                  n_shown,
+                                         guint                   n_all) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

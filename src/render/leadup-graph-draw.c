@@ -19,6 +19,9 @@
 #define UNTIED_RADIUS 5.5
 #define UNTIED_GAP 16.0
 
+/* How far the second sheet of a folded group looks out. */
+#define STACK_OFFSET 3.5
+
 /* Above this many, ways around symbols of others are not looked for, and labels may be left out. */
 #define MAX_ROUTED 300
 
@@ -117,19 +120,21 @@ draw_strands (LeadupGraphBuilder *self)
 }
 
 static void
-draw_label (LeadupGraphBuilder            *self,
-            const LeadupGraphBuilderActor *actor,
-            const LeadupGraphNode         *node,
-            const LeadupGraphLabel        *label,
-            guint                          most)
+draw_label (LeadupGraphBuilder *self,
+            guint               index,
+            guint               most)
 {
+  const LeadupGraphBuilderActor *actor = &self->actors[index];
+  const LeadupGraphNode *node = &self->nodes[index];
+  const LeadupGraphLabel *label = &self->labels[index];
   LeadupTextRole role =
       3 * actor->n_events >= most && most > 0 ? LEADUP_TEXT_LABEL_STRONG : LEADUP_TEXT_LABEL;
   double height = leadup_text_measure_get_height (self->measure, role);
   double middle = label->rect.x + label->rect.width / 2.0;
   LeadupAnchor anchor = LEADUP_ANCHOR_MIDDLE;
   double x = middle;
-  LeadupColour colour = actor->n_events > 0 ? self->theme->text : self->theme->text_dim;
+  LeadupColour colour = leadup_graph_builder_is_outside (self, index) ? self->theme->text_dim
+                                                                      : self->theme->text;
 
   if (label->rect.width <= 0.0)
     return;
@@ -176,6 +181,19 @@ leadup_graph_builder_begin_actor (LeadupGraphBuilder *self,
                       leadup_actor_kind_to_string (kind), title);
 }
 
+/* Behind a group that stands for its members, the edge of another sheet. */
+static void
+draw_stack (LeadupGraphBuilder    *self,
+            const LeadupGraphNode *node,
+            const LeadupPaint     *paint)
+{
+  LeadupGraphNode behind = *node;
+
+  behind.centre.x += STACK_OFFSET;
+  behind.centre.y -= STACK_OFFSET;
+  leadup_graph_node_draw (&behind, self->scene, paint);
+}
+
 /* The symbol of an actor, in a group of it that stays open. */
 static void
 begin_actor (LeadupGraphBuilder *self,
@@ -191,9 +209,11 @@ begin_actor (LeadupGraphBuilder *self,
   if (actor->record != NULL && leadup_actor_get_fields (actor->record)->colour != NULL &&
       leadup_colour_parse (leadup_actor_get_fields (actor->record)->colour, &own))
     paint.fill = leadup_colour_mix (own, self->theme->background, 0.45);
-  if (actor->n_events == 0)
+  if (leadup_graph_builder_is_outside (self, index))
     paint.stroke = self->theme->text_dim;
   leadup_graph_builder_begin_actor (self, index);
+  if (leadup_ties_get_actor_n_folded (self->ties, actor->index) > 0)
+    draw_stack (self, node, &paint);
   leadup_graph_node_draw (node, self->scene, &paint);
 }
 
@@ -205,7 +225,7 @@ draw_actors (LeadupGraphBuilder *self)
   for (guint i = 0; i < self->n_mapped; i++)
     {
       begin_actor (self, i);
-      draw_label (self, &self->actors[i], &self->nodes[i], &self->labels[i], most);
+      draw_label (self, i, most);
       leadup_scene_end (self->scene);
     }
 }

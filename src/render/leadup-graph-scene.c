@@ -6,8 +6,10 @@
 
 #include "render/leadup-graph-scene.h"
 
+#include "layout/leadup-graph-map.h"
 #include "render/leadup-chart-furniture.h"
 #include "render/leadup-graph-builder.h"
+#include "render/leadup-graph-describe.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -33,11 +35,7 @@ get_max_actors (const LeadupGraphSceneOptions *options)
 static char *
 make_counts (const LeadupGraphBuilder *builder)
 {
-  if (builder->n_actors < builder->n_all)
-    return g_strdup_printf (ngettext ("Showing %u of %u actor", "Showing %u of %u actors", builder->n_all),
-                            builder->n_actors, builder->n_all);
-
-  return g_strdup_printf (ngettext ("%u actor", "%u actors", builder->n_all), builder->n_all);
+  return leadup_graph_describe_counts (builder->n_actors, builder->n_unsieved);
 }
 
 /* Returns: (transfer full) (nullable): places for a form that does not take those of the map */
@@ -149,10 +147,20 @@ leadup_graph_scene_new (LeadupSnapshot                *snapshot,
 {
   LeadupGraphBuilder builder = { snapshot, ties, positions, options, theme, measure };
   g_autofree LeadupPoint *places = NULL;
+  g_autofree LeadupPoint *sieved_places = NULL;
+  g_autoptr (LeadupTies) sieved = NULL;
 
   g_return_val_if_fail (snapshot != NULL && ties != NULL && options != NULL, NULL);
   g_return_val_if_fail (theme != NULL && measure != NULL, NULL);
 
+  builder.n_unsieved = leadup_ties_get_n_actors (ties);
+  if (options->sieve != NULL && !leadup_tie_sieve_is_open (options->sieve))
+    {
+      sieved = leadup_tie_sieve_apply (options->sieve, ties, options->from, options->to);
+      sieved_places = leadup_graph_map_sieve (ties, sieved, positions);
+      builder.ties = sieved;
+      builder.positions = sieved_places;
+    }
   builder.scene = leadup_scene_new (theme, options->width, options->height);
   places = place_form (&builder);
   if (places != NULL)

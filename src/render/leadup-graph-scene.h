@@ -7,6 +7,7 @@
 #include "layout/leadup-graph-forms.h"
 #include "layout/leadup-graph-layout.h"
 #include "model/leadup-snapshot.h"
+#include "model/leadup-tie-sieve.h"
 #include "model/leadup-ties.h"
 #include "render/leadup-scene.h"
 #include "render/leadup-text-measure.h"
@@ -16,6 +17,14 @@ G_BEGIN_DECLS
 /* Pixels per unit of placements at which a map of few actors looks well; boxes are measured for it.
  */
 #define LEADUP_GRAPH_SCENE_UNIT 130.0
+
+/* What becomes of actors without a tie in the window. */
+typedef enum
+{
+  LEADUP_GRAPH_OUTSIDE_DIM,
+  LEADUP_GRAPH_OUTSIDE_SHOW,
+  LEADUP_GRAPH_OUTSIDE_HIDE,
+} LeadupGraphOutside;
 
 /**
  * LeadupGraphSceneOptions:
@@ -32,6 +41,7 @@ G_BEGIN_DECLS
  * @offset: and how far it is moved then, pixels
  * @max_actors: show only so many, those in most events; 0 = all on the screen, as many as stay
  * legible in a chart. The footer says so
+ * @sieve: (nullable): which ties and actors are shown at all
  */
 typedef struct
 {
@@ -53,6 +63,8 @@ typedef struct
   const char   *focus;
   double        magnify;
   LeadupPoint   offset;
+  LeadupTieSieve *sieve;
+  LeadupGraphOutside outside;
 } LeadupGraphSceneOptions;
 
 LeadupScene *leadup_graph_scene_new (LeadupSnapshot                *snapshot,

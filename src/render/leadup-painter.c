@@ -13,6 +13,9 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+/* How much wider than a line the light around it is. */
+#define HALO_WIDTH 8.0
+
 typedef struct
 {
   cairo_t *cr;
@@ -504,7 +507,8 @@ paint_item (Painter               *painter,
 static void
 paint_groups (Painter           *painter,
               const LeadupScene *scene,
-              const LeadupRect  *damage)
+              const LeadupRect  *damage,
+              GHashTable        *ids)
 {
   const LeadupRect *clip = NULL;
   cairo_t *cr = painter->cr;
@@ -515,7 +519,8 @@ paint_groups (Painter           *painter,
       const LeadupRect *group_clip = leadup_scene_get_clip (scene, i);
       LeadupRect bounds = leadup_rect_inset (&group->bounds, -4);
 
-      if (group->n_items == 0 || (damage != NULL && !leadup_rect_intersects (&bounds, damage)))
+      if (group->n_items == 0 || (damage != NULL && !leadup_rect_intersects (&bounds, damage)) ||
+          (ids != NULL && (group->id == NULL || !g_hash_table_contains (ids, group->id))))
         continue;
 
       /* Changing the clip is dear; neighbours mostly share theirs. */
@@ -595,7 +600,60 @@ leadup_painter_paint (const LeadupScene *scene,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
 
-  paint_groups (&painter, scene, damage);
+  paint_groups (&painter, scene, damage, NULL);
 
+  cairo_restore (cr);
+}
+
+void
+leadup_painter_paint_groups (const LeadupScene *scene,
+                             cairo_t           *cr,
+                             LeadupTextMeasure *measure,
+                             GHashTable        *ids)
+{
+  Painter painter = { .cr = cr, .measure = measure };
+
+  g_return_if_fail (scene != NULL && cr != NULL && measure != NULL && ids != NULL);
+
+  painter.theme = leadup_scene_get_theme (scene);
+  init_sprites (&painter);
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  paint_groups (&painter, scene, NULL, ids);
+  cairo_restore (cr);
+}
+
+void
+leadup_painter_paint_halos (const LeadupScene *scene,
+                            cairo_t           *cr,
+                            GHashTable        *ids,
+                            LeadupColour       colour)
+{
+  g_return_if_fail (scene != NULL && cr != NULL && ids != NULL);
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, NULL, 0, 0);
+  set_colour (cr, colour);
+  for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
+    {
+      const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
+
+      if (group->id == NULL || !g_hash_table_contains (ids, group->id))
+        continue;
+      for (guint j = 0; j < group->n_items; j++)
+        {
+          const LeadupSceneItem *item = leadup_scene_get_item (scene, group->first_item + j);
+
+          if (item->shape != LEADUP_SHAPE_PATH || item->paint.stroke_width <= 0 ||
+              item->paint.fill.alpha > 0)
+            continue;
+          trace_path (cr, item->path, item->n_path);
+          cairo_set_line_width (cr, item->paint.stroke_width + HALO_WIDTH);
+          cairo_stroke (cr);
+        }
+    }
   cairo_restore (cr);
 }

@@ -26,4 +26,32 @@ void leadup_painter_paint (const LeadupScene *scene,
                            LeadupTextMeasure *measure,
                            const LeadupRect  *damage);
 
+/**
+ * leadup_painter_paint_groups:
+ * @scene: what to paint a part of
+ * @cr: where to; its ground stays
+ * @measure: shaped texts to use
+ * @ids: (element-type utf8 utf8): ids of the groups to paint
+ *
+ * Paints some groups of @scene once more, over what stands back.
+ */
+void leadup_painter_paint_groups (const LeadupScene *scene,
+                                  cairo_t           *cr,
+                                  LeadupTextMeasure *measure,
+                                  GHashTable        *ids);
+
+/**
+ * leadup_painter_paint_halos:
+ * @scene: what is painted already
+ * @cr: where to
+ * @ids: (element-type utf8 utf8): ids of the groups
+ * @colour: of the light around their lines
+ *
+ * Marks lines and cells as chosen.
+ */
+void leadup_painter_paint_halos  (const LeadupScene *scene,
+                                  cairo_t           *cr,
+                                  GHashTable        *ids,
+                                  LeadupColour       colour);
+
 G_END_DECLS

@@ -612,6 +612,12 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   LeadupCanvas *self = LEADUP_CANVAS (user_data);
 
+  LeadupCanvasClass *klass = LEADUP_CANVAS_GET_CLASS (self);
+
+  /* Who goes by the keyboard looks elsewhere than where the pointer was left. */
+  set_hover (self, NULL);
+  if (klass->key != NULL && klass->key (self, keyval, state))
+    return GDK_EVENT_STOP;
   if ((state & GDK_CONTROL_MASK) != 0 && keyval == GDK_KEY_a)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.select-all", NULL);

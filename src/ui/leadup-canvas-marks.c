@@ -173,6 +173,8 @@ leadup_canvas_append_marks (LeadupCanvas *self,
 
   if (priv->is_rest_faded && leadup_workspace_get_n_selected (priv->workspace) > 0)
     append_veil (self, snapshot);
+  leadup_canvas_append_lit (self, snapshot);
+  leadup_canvas_append_halos (self, snapshot);
   append_outlines (self, snapshot);
   if (priv->arrivals != NULL)
     append_arrivals (self, snapshot);

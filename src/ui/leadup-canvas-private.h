@@ -33,6 +33,11 @@ typedef struct
   GHashTable        *arrivals; /* (nullable): ids of groups that are new in the picture */
   AdwAnimation      *greeting;
 
+  GHashTable        *lit; /* (nullable): ids of groups; all else stands back */
+  GskRenderNode     *lit_node;
+  LeadupTextMeasure *lit_measure;
+  guint              lit_timeout;
+
   GtkWidget         *focus_widget;
   LeadupSceneKind    focus_kind;
   char              *focus_id;
@@ -61,6 +66,13 @@ void                 leadup_canvas_install_input    (LeadupCanvas *self);
 void                 leadup_canvas_append_picture   (LeadupCanvas *self,
                                                      GtkSnapshot  *snapshot);
 void                 leadup_canvas_append_marks     (LeadupCanvas *self,
+                                                     GtkSnapshot  *snapshot);
+void                 leadup_canvas_install_lit      (LeadupCanvas *self);
+void                 leadup_canvas_dispose_lit      (LeadupCanvas *self);
+void                 leadup_canvas_renew_lit        (LeadupCanvas *self);
+void                 leadup_canvas_append_lit       (LeadupCanvas *self,
+                                                     GtkSnapshot  *snapshot);
+void                 leadup_canvas_append_halos     (LeadupCanvas *self,
                                                      GtkSnapshot  *snapshot);
 void                 leadup_canvas_select_group     (LeadupCanvas           *self,
                                                      const LeadupSceneGroup *group,

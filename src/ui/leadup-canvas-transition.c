@@ -11,6 +11,7 @@
 /* So many are followed by an eye, if that. */
 #define MAX_MOVERS 400
 #define EDGE 2.0
+#define MAX_SIDE 260.0
 
 /* Something that stands in both pictures, as it looks in the new one. */
 typedef struct
@@ -30,6 +31,13 @@ static void
 clear_mover (gpointer data)
 {
   g_clear_object (&((Mover *) data)->texture);
+}
+
+/* What lies all over a picture, as the two names of an actor of a matrix, only appears. */
+static gboolean
+is_movable (const LeadupRect *bounds)
+{
+  return bounds->width <= MAX_SIDE && bounds->height <= MAX_SIDE;
 }
 
 /* The part of a picture that a group covers, without copying it. */
@@ -89,10 +97,12 @@ leadup_canvas_transition_new (LeadupScene        *from,
       const LeadupSceneGroup *before;
       Mover mover = { .to = group->bounds };
 
-      if (group->kind != LEADUP_SCENE_EVENT || group->id == NULL)
+      if ((group->kind != LEADUP_SCENE_EVENT && group->kind != LEADUP_SCENE_ACTOR) ||
+          group->id == NULL)
         continue;
-      before = leadup_scene_find (from, LEADUP_SCENE_EVENT, group->id);
-      if (before == NULL)
+      before = leadup_scene_find (from, group->kind, group->id);
+      if (before == NULL || (group->kind == LEADUP_SCENE_ACTOR &&
+                             (!is_movable (&group->bounds) || !is_movable (&before->bounds))))
         continue;
       mover.from_x = before->bounds.x;
       mover.from_y = before->bounds.y;

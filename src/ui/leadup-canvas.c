@@ -147,6 +147,7 @@ show_picture (LeadupCanvas *self,
                                 picture->raster.bytes, picture->raster.stride);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  leadup_canvas_renew_lit (self);
   if (klass->scene_changed != NULL)
     klass->scene_changed (self);
 }
@@ -346,6 +347,7 @@ leadup_canvas_dispose (GObject *object)
   g_clear_pointer (&priv->transition, leadup_canvas_transition_free);
   g_clear_pointer (&priv->focus_widget, gtk_widget_unparent);
   g_clear_object (&priv->greeting);
+  leadup_canvas_dispose_lit (self);
   g_clear_pointer (&priv->arrivals, g_hash_table_unref);
   g_clear_object (&priv->workspace);
   g_clear_object (&priv->texture);
@@ -468,6 +470,7 @@ leadup_canvas_set_workspace (LeadupCanvas    *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+  leadup_canvas_install_lit (self);
 }
 
 const LeadupTheme *

@@ -52,6 +52,9 @@ typedef enum
  * is under the pointer)
  * @drag_update: (nullable): of a drag that it wanted; offsets from where it began
  * @drag_end: (nullable): with whether it was given up
+ * @list_lit: (nullable): (transfer full) (nullable) (element-type utf8 utf8): ids of the groups
+ * that belong to what the pointer is over, here or in another view; all else stands back
+ * @key: (nullable): a key that the canvas does not know; whether it was one of the subclass
  * @wheel: (nullable): an unmodified wheel, in notches; %NULL pans
  */
 struct _LeadupCanvasClass
@@ -88,6 +91,10 @@ struct _LeadupCanvasClass
                                   double                  dy);
   void          (*drag_end)      (LeadupCanvas           *self,
                                   gboolean                is_cancelled);
+  GHashTable   *(*list_lit)      (LeadupCanvas           *self);
+  gboolean      (*key)           (LeadupCanvas           *self,
+                                  guint                   keyval,
+                                  GdkModifierType         state);
   void          (*wheel)         (LeadupCanvas           *self,
                                   double                  dx,
                                   double                  dy,

@@ -32,6 +32,7 @@ leadup_graph_places_new (void)
  * leadup_graph_places_new_mapped:
  * @snapshot: the story
  * @mode: who may move
+ * @push: how far conflict pushes apart, 0 … 1
  * @cancellable: (nullable): tested in loops
  * @error: return location
  *
@@ -42,6 +43,7 @@ leadup_graph_places_new (void)
 LeadupGraphPlaces *
 leadup_graph_places_new_mapped (LeadupSnapshot    *snapshot,
                                 LeadupGraphMapMode mode,
+                                double             push,
                                 GCancellable      *cancellable,
                                 GError           **error)
 {
@@ -58,7 +60,7 @@ leadup_graph_places_new_mapped (LeadupSnapshot    *snapshot,
   measure = leadup_text_measure_new (leadup_theme_get ("light"));
   boxes = leadup_graph_scene_measure_boxes (snapshot, ties, measure);
   points = leadup_graph_map_place (
-    snapshot, ties, boxes, mode, LEADUP_GRAPH_MAP_DEFAULT_PUSH, cancellable, error);
+    snapshot, ties, boxes, mode, push, cancellable, error);
   if (points == NULL && leadup_ties_get_n_actors (ties) > 0)
     return NULL;
 

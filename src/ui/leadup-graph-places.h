@@ -23,6 +23,7 @@ typedef struct _LeadupGraphPlaces LeadupGraphPlaces;
 LeadupGraphPlaces *leadup_graph_places_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 LeadupGraphPlaces *leadup_graph_places_new_mapped  (LeadupSnapshot           *snapshot,
                                                     LeadupGraphMapMode        mode,
+                                                    double                    push,
                                                     GCancellable             *cancellable,
                                                     GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
 void               leadup_graph_places_free        (LeadupGraphPlaces        *self);

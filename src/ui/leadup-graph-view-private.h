@@ -35,6 +35,9 @@ struct _LeadupGraphView
   char *dragged;
   LeadupPoint dragged_from;
 
+  LeadupGraphState *state;
+  char *walked; /* (nullable): the actor whose ties are being gone through */
+
   AdwAnimation *animation;
   LeadupGraphPlaces *tidy_from;
   LeadupGraphPlaces *tidy_to;
@@ -43,5 +46,12 @@ struct _LeadupGraphView
 LeadupPoint *leadup_graph_view_collect_positions (LeadupGraphView *self,
                                                   LeadupSnapshot  *snapshot,
                                                   LeadupTies      *ties) G_GNUC_WARN_UNUSED_RESULT;
+
+void        leadup_graph_view_move_focus (LeadupCanvas    *canvas,
+                                          LeadupCanvasMove move);
+gboolean    leadup_graph_view_key        (LeadupCanvas    *canvas,
+                                          guint            keyval,
+                                          GdkModifierType  modifiers);
+GHashTable *leadup_graph_view_list_lit   (LeadupCanvas    *canvas);
 
 G_END_DECLS

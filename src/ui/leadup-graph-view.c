@@ -40,7 +40,16 @@ typedef struct
 {
   LeadupSnapshot *snapshot;
   LeadupGraphMapMode mode;
+  double push;
 } MapJob;
+
+enum
+{
+  SHOWN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void queue_map (LeadupGraphView *self, LeadupGraphMapMode mode);
 
@@ -51,6 +60,7 @@ graph_job_free (gpointer data)
 
   leadup_snapshot_unref (job->snapshot);
   leadup_ties_unref (job->ties);
+  g_clear_pointer (&job->options.sieve, leadup_tie_sieve_unref);
   g_free (job->positions);
   g_free (job->focus);
   g_free (job);
@@ -72,7 +82,7 @@ map_in_thread (gpointer      data,
 {
   MapJob *job = data;
 
-  return leadup_graph_places_new_mapped (job->snapshot, job->mode, cancellable, error);
+  return leadup_graph_places_new_mapped (job->snapshot, job->mode, job->push, cancellable, error);
 }
 
 static gboolean
@@ -151,6 +161,8 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
       job->options.from = LEADUP_INSTANT_MIN;
       job->options.to = LEADUP_INSTANT_MAX;
     }
+  job->options.sieve = leadup_tie_sieve_ref (leadup_graph_state_get_sieve (self->state));
+  job->options.outside = leadup_graph_state_get_outside (self->state);
   job->focus = g_strdup (self->focus);
   job->options.form = self->form;
   job->options.focus = job->focus;
@@ -350,102 +362,19 @@ leadup_graph_view_activate (LeadupCanvas           *canvas,
     gtk_widget_activate_action (GTK_WIDGET (canvas), "win.edit-selection", NULL);
 }
 
-/* How far an actor is in a direction, the largest number when it is not there; sideways counts
- * double. */
-static double
-get_distance (const LeadupRect *from,
-              const LeadupRect *to,
-              LeadupCanvasMove  move)
-{
-  double dx = to->x + to->width / 2 - from->x - from->width / 2;
-  double dy = to->y + to->height / 2 - from->y - from->height / 2;
-  double along;
-  double across;
-
-  switch (move)
-    {
-    case LEADUP_CANVAS_MOVE_LEFT:
-      along = -dx;
-      across = fabs (dy);
-      break;
-
-    case LEADUP_CANVAS_MOVE_RIGHT:
-      along = dx;
-      across = fabs (dy);
-      break;
-
-    case LEADUP_CANVAS_MOVE_UP:
-      along = -dy;
-      across = fabs (dx);
-      break;
-
-    case LEADUP_CANVAS_MOVE_DOWN:
-    case LEADUP_CANVAS_MOVE_FIRST:
-    case LEADUP_CANVAS_MOVE_LAST:
-    default:
-      along = dy;
-      across = fabs (dx);
-      break;
-    }
-
-  return along > 1 ? along + 2 * across : G_MAXDOUBLE;
-}
-
-static void
-leadup_graph_view_move_focus (LeadupCanvas    *canvas,
-                              LeadupCanvasMove move)
-{
-  LeadupScene *scene = leadup_canvas_get_scene (canvas);
-  const LeadupSceneGroup *from = NULL;
-  const LeadupSceneGroup *best = NULL;
-  const char *focused = leadup_canvas_get_focus_id (canvas, NULL);
-  double best_distance = G_MAXDOUBLE;
-
-  if (scene == NULL)
-    return;
-
-  if (focused != NULL)
-    from = leadup_scene_find (scene, LEADUP_SCENE_ACTOR, focused);
-  for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
-    {
-      const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
-      double distance;
-
-      if (group->kind != LEADUP_SCENE_ACTOR || group->id == NULL)
-        continue;
-
-      distance = from != NULL ? get_distance (&from->bounds, &group->bounds, move)
-                              : group->bounds.x + group->bounds.y;
-      if (distance < best_distance)
-        {
-          best = group;
-          best_distance = distance;
-        }
-    }
-
-  if (best == NULL)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (canvas));
-      return;
-    }
-  leadup_canvas_set_focus_item (canvas, LEADUP_SCENE_ACTOR, best->id, best->title);
-  leadup_workspace_select (leadup_canvas_get_workspace (canvas), LEADUP_RECORD_ACTOR, best->id);
-}
-
 static void
 leadup_graph_view_scene_changed (LeadupCanvas *canvas)
 {
-  LeadupProjection *projection =
-      leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
-  g_autofree char *summary = NULL;
-  guint n;
+  g_autofree char *summary = leadup_graph_view_dup_counts (LEADUP_GRAPH_VIEW (canvas));
+  g_autofree char *spoken = NULL;
 
-  if (projection == NULL)
+  if (summary == NULL)
     return;
 
-  n = leadup_ties_get_n_actors (leadup_projection_get_ties (projection));
-  summary = g_strdup_printf (ngettext ("Graph with %u actor", "Graph with %u actors", n), n);
-  leadup_canvas_set_summary (canvas, summary);
+  /* TRANSLATORS: the graph as a whole for a screen reader; %s is “Showing 25 of 140 actors” */
+  spoken = g_strdup_printf (_ ("Graph. %s"), summary);
+  leadup_canvas_set_summary (canvas, spoken);
+  g_signal_emit (canvas, signals[SHOWN], 0);
 }
 
 static void
@@ -554,6 +483,7 @@ queue_map (LeadupGraphView   *self,
   job = g_new0 (MapJob, 1);
   job->snapshot = leadup_story_snapshot (story);
   job->mode = mode;
+  job->push = leadup_graph_state_get_push (self->state);
   leadup_job_slot_start (self->mapping, map_in_thread, job, map_job_free,
                          (GDestroyNotify) leadup_graph_places_free, mapped_cb, self);
 }
@@ -591,6 +521,8 @@ leadup_graph_view_finalize (GObject *object)
   g_clear_pointer (&self->tidy_from, leadup_graph_places_free);
   g_clear_pointer (&self->dragged, g_free);
   g_clear_pointer (&self->focus, g_free);
+  g_clear_pointer (&self->walked, g_free);
+  g_clear_object (&self->state);
 
   G_OBJECT_CLASS (leadup_graph_view_parent_class)->finalize (object);
 }
@@ -611,9 +543,14 @@ leadup_graph_view_class_init (LeadupGraphViewClass *klass)
   canvas_class->zoom = leadup_graph_view_zoom_at;
   canvas_class->activate = leadup_graph_view_activate;
   canvas_class->move_focus = leadup_graph_view_move_focus;
+  canvas_class->key = leadup_graph_view_key;
+  canvas_class->list_lit = leadup_graph_view_list_lit;
   canvas_class->drag_begin = leadup_graph_view_drag_begin;
   canvas_class->drag_update = leadup_graph_view_drag_update;
   canvas_class->drag_end = leadup_graph_view_drag_end;
+
+  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "graph");
   for (guint form = 0; form < LEADUP_N_GRAPH_FORMS; form++)
@@ -633,6 +570,9 @@ leadup_graph_view_init (LeadupGraphView *self)
   self->mapping = leadup_job_slot_new ();
   self->places = leadup_graph_places_new ();
   self->magnify = 1.0;
+  self->state = leadup_graph_state_new ();
+  g_signal_connect_object (self->state, "changed", G_CALLBACK (leadup_canvas_queue_scene), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -687,6 +627,8 @@ leadup_graph_view_set_form (LeadupGraphView *self,
       g_free (self->focus);
       self->focus = g_strdup (selected->id);
     }
+  if (self->form != form)
+    leadup_canvas_animate_next (LEADUP_CANVAS (self));
   self->form = form;
   self->magnify = 1.0;
   self->offset = (LeadupPoint) { 0, 0 };

@@ -6,6 +6,7 @@
 
 #include "layout/leadup-graph-forms.h"
 #include "ui/leadup-canvas.h"
+#include "ui/leadup-graph-state.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
  *
  * The interactive actor graph: a canvas over the projection’s ties. Where actors stand comes from
  * the story; who has no place yet gets one in a worker while all others stay. A drag pins. Nothing
- * else moves the map but tidying up.
+ * else moves the map but tidying up. Signal `shown`: another picture is on the screen.
  */
 #define LEADUP_TYPE_GRAPH_VIEW (leadup_graph_view_get_type ())
 
@@ -22,6 +23,11 @@ G_DECLARE_FINAL_TYPE (LeadupGraphView, leadup_graph_view, LEADUP, GRAPH_VIEW, Le
 
 void leadup_graph_view_set_workspace    (LeadupGraphView *self,
                                          LeadupWorkspace *workspace);
+/* (transfer none): what it shows of the ties, and how */
+LeadupGraphState *leadup_graph_view_get_state (LeadupGraphView *self);
+LeadupGraphForm leadup_graph_view_get_form  (LeadupGraphView *self);
+/* (transfer full) (nullable): “Showing 25 of 140 actors” */
+char *leadup_graph_view_dup_counts      (LeadupGraphView *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Zooms about the middle. */
 void leadup_graph_view_zoom             (LeadupGraphView *self,
                                          double           factor);

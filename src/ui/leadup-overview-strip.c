@@ -9,6 +9,7 @@
 #include "base/leadup-when-format.h"
 #include "render/leadup-overview-scene.h"
 #include "ui/leadup-canvas-private.h"
+#include "ui/leadup-linked.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -318,6 +319,42 @@ append_range (LeadupOverviewStrip *self,
       &GRAPHENE_RECT_INIT ((float) x2 - (has_handles ? 3 : 1), 0, has_handles ? 3 : 1, height));
 }
 
+/* When the events of the line or actor under the pointer were: a tick each, below the columns. */
+static void
+append_linked (LeadupOverviewStrip *self,
+               GtkSnapshot         *snapshot)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_private (LEADUP_CANVAS (self));
+  g_autoptr (GPtrArray) events = leadup_linked_list_events (priv->workspace);
+  LeadupColour accent = priv->theme->accent;
+  GdkRGBA colour = { (float) accent.red / 255, (float) accent.green / 255,
+                     (float) accent.blue / 255, 1 };
+  double scale = leadup_canvas_get_text_scale (LEADUP_CANVAS (self));
+  LeadupRect plot = { 0 };
+  float last = -10;
+
+  get_plot (self, &plot);
+  for (guint i = 0; i < events->len; i++)
+    {
+      LeadupWhen *when = leadup_event_get_when (events->pdata[i]);
+      LeadupInstant time = LEADUP_INSTANT_MIN;
+      float x;
+
+      if (when != NULL)
+        time = leadup_when_get_bounds (when)->start_earliest;
+      if (time == LEADUP_INSTANT_MIN)
+        continue;
+      x = (float) (to_x (self, time) * scale);
+      if (x >= last && x < last + 2)
+        continue;
+      last = x;
+      gtk_snapshot_append_color (
+          snapshot, &colour,
+          &GRAPHENE_RECT_INIT (x - 1.5f, (float) (plot.y * scale), 3,
+                               (float) (plot.height * scale)));
+    }
+}
+
 static void
 leadup_overview_strip_snapshot (GtkWidget   *widget,
                                 GtkSnapshot *snapshot)
@@ -332,6 +369,7 @@ leadup_overview_strip_snapshot (GtkWidget   *widget,
   if (workspace == NULL || !get_plot (self, &plot))
     return;
 
+  append_linked (self, snapshot);
   if (leadup_workspace_get_camera (workspace, &from, &to))
     append_range (self, snapshot, from, to, 0.08, FALSE);
   if (leadup_workspace_get_brush (workspace, &from, &to))

@@ -9,6 +9,7 @@
 #include "base/leadup-edtf.h"
 #include "render/leadup-timeline-scene.h"
 #include "ui/leadup-canvas-private.h"
+#include "ui/leadup-linked.h"
 #include "ui/leadup-timeline-edit.h"
 #include "ui/leadup-timeline-labels.h"
 #include "ui/leadup-timeline-moments.h"
@@ -583,6 +584,7 @@ leadup_timeline_view_class_init (LeadupTimelineViewClass *klass)
   canvas_class->pan = leadup_timeline_view_pan;
   canvas_class->zoom = leadup_timeline_view_zoom_at;
   canvas_class->wheel = leadup_timeline_view_wheel;
+  canvas_class->list_lit = leadup_linked_list_lit;
   canvas_class->activate = leadup_timeline_view_activate;
   canvas_class->move_focus = leadup_timeline_view_move_focus;
   canvas_class->drag_begin = leadup_timeline_view_drag_begin;

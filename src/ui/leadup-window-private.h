@@ -7,6 +7,7 @@
 #include "base/leadup-job-slot.h"
 #include "ui/leadup-as-of-bar.h"
 #include "ui/leadup-facet-panel.h"
+#include "ui/leadup-graph-page.h"
 #include "ui/leadup-graph-view.h"
 #include "ui/leadup-inspector.h"
 #include "ui/leadup-overview-strip.h"
@@ -55,7 +56,8 @@ struct _LeadupWindow
   GMenuModel *main_menu;
 
   LeadupTimelineView *timeline_view;
-  LeadupGraphView *graph_view;
+  LeadupGraphPage *graph_page;
+  LeadupGraphView *graph_view; /* of that page */
   LeadupTableView *table_view;
   LeadupSourcesView *sources_view;
   LeadupReviewView *review_view;
@@ -80,6 +82,7 @@ void leadup_window_import_install (LeadupWindow *self);
 void leadup_window_import_dispose (LeadupWindow *self);
 void leadup_window_review_install (LeadupWindow *self);
 void leadup_window_go_install (LeadupWindow *self);
+void leadup_window_graph_install (LeadupWindow *self);
 void leadup_window_steps_install (LeadupWindow *self);
 void leadup_window_steps_dispose (LeadupWindow *self);
 void leadup_window_draft_install (LeadupWindow *self);

@@ -292,7 +292,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, timeline_view);
-  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, graph_view);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, graph_page);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, table_view);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, sources_view);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, review_view);
@@ -307,7 +307,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (LEADUP_TYPE_TIMELINE_VIEW);
-  g_type_ensure (LEADUP_TYPE_GRAPH_VIEW);
+  g_type_ensure (LEADUP_TYPE_GRAPH_PAGE);
   g_type_ensure (LEADUP_TYPE_TABLE_VIEW);
   g_type_ensure (LEADUP_TYPE_SOURCES_VIEW);
   g_type_ensure (LEADUP_TYPE_REVIEW_VIEW);
@@ -373,7 +373,8 @@ leadup_window_init (LeadupWindow *self)
 
   leadup_timeline_view_set_workspace (self->timeline_view, self->workspace);
   leadup_window_install_lanes (self);
-  leadup_graph_view_set_workspace (self->graph_view, self->workspace);
+  leadup_graph_page_set_workspace (self->graph_page, self->workspace);
+  self->graph_view = leadup_graph_page_get_view (self->graph_page);
   leadup_table_view_set_workspace (self->table_view, self->workspace);
   leadup_sources_view_set_workspace (self->sources_view, self->workspace);
   leadup_review_view_set_workspace (self->review_view, self->workspace);
@@ -395,6 +396,7 @@ leadup_window_init (LeadupWindow *self)
   leadup_window_export_install (self);
   leadup_window_review_install (self);
   leadup_window_go_install (self);
+  leadup_window_graph_install (self);
   leadup_window_steps_install (self);
   leadup_window_draft_install (self);
 }

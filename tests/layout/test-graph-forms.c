@@ -5,10 +5,12 @@
 #include "config.h"
 
 #include "layout/leadup-graph-forms.h"
+#include "layout/leadup-graph-map.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
 #include "model/leadup-event.h"
 #include "model/leadup-story.h"
+#include "model/leadup-tie-sieve.h"
 
 #include <math.h>
 
@@ -163,6 +165,26 @@ test_names_of_forms_are_read_as_they_are_written (void)
   g_assert_false (leadup_graph_form_from_string (NULL, &form));
 }
 
+static void
+test_nobody_moves_because_of_a_sieve (void)
+{
+  LeadupTieSieveFields fields = { .top = 3 };
+  g_autoptr (LeadupTieSieve) sieve = leadup_tie_sieve_new (&fields);
+  g_autoptr (LeadupTies) all = make_ties ();
+  g_autoptr (LeadupTies) few =
+      leadup_tie_sieve_apply (sieve, all, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX);
+  LeadupPoint map[9];
+  g_autofree LeadupPoint *places = NULL;
+
+  for (guint i = 0; i < 9; i++)
+    map[i] = (LeadupPoint) { i, 10.0 * i };
+  places = leadup_graph_map_sieve (all, few, map);
+  g_assert_cmpuint (leadup_ties_get_n_actors (few), ==, 3);
+  for (guint i = 0; i < 9; i++)
+    if (leadup_ties_get_sieved (few, i) != G_MAXUINT)
+      g_assert_cmpfloat (places[leadup_ties_get_sieved (few, i)].y, ==, map[i].y);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -177,6 +199,8 @@ main (int    argc,
                    test_each_bloc_has_a_column_and_no_two_share_a_place);
   g_test_add_func ("/graph-forms/rows-of-a-matrix-keep-blocs-together",
                    test_rows_of_a_matrix_keep_blocs_together);
+  g_test_add_func ("/graph-forms/nobody-moves-because-of-a-sieve",
+                   test_nobody_moves_because_of_a_sieve);
   g_test_add_func ("/graph-forms/names-of-forms-are-read-as-they-are-written",
                    test_names_of_forms_are_read_as_they_are_written);
 

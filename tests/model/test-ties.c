@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "fixtures.h"
+#include "model/leadup-tie-path.h"
 #include "model/leadup-ties.h"
 
 #include <math.h>
@@ -441,6 +442,40 @@ test_state_names (void)
   g_assert_cmpstr (leadup_tie_state_to_string (LEADUP_TIE_STATE_NEUTRAL), ==, "neutral");
 }
 
+static void
+test_paths (void)
+{
+  static const Row rows[] = {
+    { "e1", "strike", "2025-03-10", "i:a1 t:a2", 0 }, { "e2", "strike", "2025-03-10", "i:a2 t:a4", 0 },
+    { "e3", "strike", "2025-03-10", "i:a1 t:a3", 0 }, { "e4", "strike", "2025-03-10", "i:a4 t:a3", 0 },
+    { "e5", "strike", "2025-03-11", "i:a4 t:a3", 0 }, { "e6", "strike", "2025-03-11", "i:a1 t:a3", 0 },
+    { "e7", "note", "2025-03-11", "s:a5", 0 },
+  };
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    const char *path;
+  } paths[] = {
+    { "a1", "a4", "a1 a3 a4" }, { "a4", "a1", "a4 a3 a1" }, { "a1", "a2", "a1 a2" },
+    { "a1", "a1", "a1" },       { "a1", "a5", NULL },       { "a1", "nobody", NULL },
+  };
+  g_autoptr (LeadupTies) ties = make_ties (rows, G_N_ELEMENTS (rows), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GPtrArray) path = leadup_tie_path_find (ties, paths[i].from, paths[i].to);
+      g_autofree char *text = NULL;
+
+      if (path != NULL)
+        {
+          g_ptr_array_add (path, NULL);
+          text = g_strjoinv (" ", (char **) path->pdata);
+        }
+      g_assert_cmpstr (text, ==, paths[i].path);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -459,6 +494,7 @@ main (int    argc,
   g_test_add_func ("/ties/an-event-may-have-a-tone-of-its-own", test_own_tone);
   g_test_add_func ("/ties/can-be-cancelled", test_cancelling);
   g_test_add_func ("/ties/a-crowd-does-not-fill-the-memory", test_crowds);
+  g_test_add_func ("/ties/a-path-takes-the-fewest-ties", test_paths);
   g_test_add_func ("/ties/states-have-names", test_state_names);
 
   return g_test_run ();

@@ -576,6 +576,33 @@ test_pictures_can_be_painted (void)
     }
 }
 
+static void
+test_a_sieve_takes_actors_and_says_so (void)
+{
+  LeadupTieSieveFields fields = { .top = 5 };
+  g_autoptr (LeadupTieSieve) sieve = leadup_tie_sieve_new (&fields);
+  LeadupGraphSceneOptions options = screen;
+  g_autoptr (LeadupScene) few = NULL;
+  g_autoptr (LeadupScene) nobody = NULL;
+  g_autofree char *counts = leadup_graph_describe_counts (5, 40);
+  g_autofree char *all = leadup_graph_describe_counts (40, 40);
+  Map map;
+
+  map_init (&map, 40, "light", TRUE);
+  options.sieve = sieve;
+  few = draw (&map, &options);
+  g_assert_cmpuint (count_groups (few, LEADUP_SCENE_ACTOR), ==, 5);
+  g_assert_cmpstr (counts, ==, "Showing 5 of 40 actors");
+  g_assert_cmpstr (all, ==, "40 actors");
+
+  /* Nothing happens in that window. */
+  options.from = options.to - 1;
+  options.outside = LEADUP_GRAPH_OUTSIDE_HIDE;
+  nobody = draw (&map, &options);
+  g_assert_cmpuint (count_groups (nobody, LEADUP_SCENE_ACTOR), ==, 0);
+  map_clear (&map);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -600,6 +627,7 @@ main (int    argc,
   add ("texts-say-what-there-is", test_texts_say_what_there_is);
   add ("labels-do-not-overlap", test_labels_do_not_overlap);
   add ("hostility-makes-ties-longer", test_hostility_makes_ties_longer);
+  add ("a-sieve-takes-actors-and-says-so", test_a_sieve_takes_actors_and_says_so);
   add ("who-has-a-place-keeps-it", test_who_has_a_place_keeps_it);
   add ("pictures-can-be-painted", test_pictures_can_be_painted);
 #undef add

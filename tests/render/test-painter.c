@@ -261,6 +261,44 @@ test_text_stands_at_its_anchor (void)
   g_assert_cmpint (lefts[2], <, lefts[1]);
 }
 
+/* Over a ground that stays: the group itself, or a light around its line. */
+static void
+test_single_groups_are_painted_over_what_is_there (void)
+{
+  LeadupRect rect = { 10, 10, 20, 20 };
+  LeadupPaint look = { .fill = leadup_colour_rgb (0x336699) };
+  LeadupPaint line = { .stroke = leadup_colour_rgb (0x336699), .stroke_width = 2 };
+  g_autoptr (LeadupScene) scene = leadup_scene_new (leadup_theme_get (NULL), SIZE, SIZE);
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get (NULL));
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIZE, SIZE);
+  Picture picture = { .surface = surface };
+  cairo_t *cr = cairo_create (surface);
+
+  leadup_scene_begin (scene, LEADUP_SCENE_ACTOR, "actors", "x", NULL, NULL);
+  leadup_scene_add_rect (scene, &rect, 0, &look);
+  leadup_scene_end (scene);
+  leadup_scene_begin (scene, LEADUP_SCENE_TIE, "ties", "x y", NULL, NULL);
+  leadup_scene_add_line (scene, 0, 50, SIZE, 50, &line);
+  leadup_scene_end (scene);
+  leadup_scene_finish (scene);
+
+  g_hash_table_add (ids, (gpointer) "x");
+  leadup_painter_paint_groups (scene, cr, measure, ids);
+  g_hash_table_remove_all (ids);
+  g_hash_table_add (ids, (gpointer) "x y");
+  leadup_painter_paint_halos (scene, cr, ids, leadup_colour_rgb (0x112233));
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  picture.pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
+  g_assert_cmphex (pixel (&picture, 20, 20), ==, 0x336699);
+  g_assert_cmphex (pixel (&picture, 40, 20), ==, 0);
+  g_assert_cmphex (pixel (&picture, 32, 50), ==, 0x112233);
+  g_assert_cmphex (pixel (&picture, 32, 53), ==, 0x112233);
+  g_assert_cmphex (pixel (&picture, 32, 60), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -273,6 +311,8 @@ main (int    argc,
   g_test_add_func ("/painter/a-hatch-leaves-gaps", test_hatch_leaves_gaps);
   g_test_add_func ("/painter/clips-cut-what-is-painted", test_clips_cut_what_is_painted);
   g_test_add_func ("/painter/text-stands-at-its-anchor", test_text_stands_at_its_anchor);
+  g_test_add_func ("/painter/single-groups-are-painted-over-what-is-there",
+                   test_single_groups_are_painted_over_what_is_there);
   g_test_add_func ("/symbol/every-verification-looks-different",
                    test_every_verification_looks_different);
   g_test_add_func ("/symbol/every-symbol-looks-different", test_every_symbol_looks_different);

@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-graph-page.h"
+
+#include "base/leadup-job-slot.h"
+#include "ui/leadup-graph-quality.h"
+#include "ui/leadup-graph-strip.h"
+#include "ui/leadup-graph-view-private.h"
+#include "ui/leadup-timeline-view.h"
+
+#include <glib/gi18n.h>
+
+struct _LeadupGraphPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *strip;
+  GtkWidget *paned;
+  LeadupGraphView *view;
+  GtkWidget *timeline; /* (nullable): until it is asked for */
+  LeadupWorkspace *workspace;
+  LeadupJobSlot *measuring;
+  guint measured; /* hash of what was measured last */
+  char *quality;
+};
+
+G_DEFINE_FINAL_TYPE (LeadupGraphPage, leadup_graph_page, GTK_TYPE_WIDGET)
+
+static void
+tell (LeadupGraphPage *self)
+{
+  g_autofree char *counts = leadup_graph_view_dup_counts (self->view);
+  gboolean is_map = leadup_graph_view_get_form (self->view) == LEADUP_GRAPH_FORM_MAP;
+
+  leadup_graph_strip_set_form (LEADUP_GRAPH_STRIP (self->strip),
+                               leadup_graph_view_get_form (self->view));
+  leadup_graph_strip_tell (LEADUP_GRAPH_STRIP (self->strip), counts,
+                           is_map ? self->quality : NULL);
+}
+
+static void
+measured_cb (gpointer      result,
+             const GError *error,
+             gpointer      user_data)
+{
+  LeadupGraphPage *self = LEADUP_GRAPH_PAGE (user_data);
+
+  if (result == NULL)
+    return;
+
+  g_free (self->quality);
+  self->quality = result;
+  tell (self);
+}
+
+/* How good the map is changes with who is on it and where, not with the camera. */
+static void
+measure (LeadupGraphPage *self)
+{
+  LeadupProjection *projection = leadup_workspace_get_projection (self->workspace);
+  LeadupTieSieve *sieve =
+      leadup_graph_state_get_sieve (leadup_graph_view_get_state (self->view));
+  g_autofree LeadupPoint *positions = NULL;
+  guint hash;
+
+  if (projection == NULL || leadup_graph_view_get_form (self->view) != LEADUP_GRAPH_FORM_MAP)
+    return;
+  positions = leadup_graph_view_collect_positions (
+      self->view, leadup_projection_get_snapshot (projection),
+      leadup_projection_get_ties (projection));
+  if (positions == NULL)
+    return;
+
+  hash = leadup_graph_quality_hash (leadup_projection_get_ties (projection), sieve, positions);
+  if (hash == self->measured)
+    return;
+  self->measured = hash;
+  leadup_graph_quality_start (self->measuring, leadup_projection_get_snapshot (projection),
+                              leadup_projection_get_ties (projection), sieve,
+                              g_steal_pointer (&positions), measured_cb, self);
+}
+
+static void
+shown_cb (LeadupGraphPage *self)
+{
+  measure (self);
+  tell (self);
+}
+
+static gboolean
+leadup_graph_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LEADUP_GRAPH_PAGE (widget)->view));
+}
+
+static void
+leadup_graph_page_dispose (GObject *object)
+{
+  LeadupGraphPage *self = LEADUP_GRAPH_PAGE (object);
+
+  if (self->measuring != NULL)
+    leadup_job_slot_cancel (self->measuring);
+  g_clear_object (&self->measuring);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (leadup_graph_page_parent_class)->dispose (object);
+}
+
+static void
+leadup_graph_page_finalize (GObject *object)
+{
+  g_free (LEADUP_GRAPH_PAGE (object)->quality);
+
+  G_OBJECT_CLASS (leadup_graph_page_parent_class)->finalize (object);
+}
+
+static void
+leadup_graph_page_class_init (LeadupGraphPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = leadup_graph_page_dispose;
+  object_class->finalize = leadup_graph_page_finalize;
+  widget_class->grab_focus = leadup_graph_page_grab_focus;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+leadup_graph_page_init (LeadupGraphPage *self)
+{
+  self->measuring = leadup_job_slot_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->strip = leadup_graph_strip_new ();
+  self->view = g_object_new (LEADUP_TYPE_GRAPH_VIEW, NULL);
+  self->paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_vexpand (self->paned, TRUE);
+  gtk_paned_set_start_child (GTK_PANED (self->paned), GTK_WIDGET (self->view));
+  gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->strip);
+  gtk_box_append (GTK_BOX (self->box), self->paned);
+  g_signal_connect_object (self->view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+}
+
+LeadupGraphView *
+leadup_graph_page_get_view (LeadupGraphPage *self)
+{
+  g_return_val_if_fail (LEADUP_IS_GRAPH_PAGE (self), NULL);
+
+  return self->view;
+}
+
+void
+leadup_graph_page_set_workspace (LeadupGraphPage *self,
+                                 LeadupWorkspace *workspace)
+{
+  g_return_if_fail (LEADUP_IS_GRAPH_PAGE (self));
+  g_return_if_fail (LEADUP_IS_WORKSPACE (workspace));
+
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+
+  leadup_graph_view_set_workspace (self->view, workspace);
+  leadup_graph_strip_set_state (LEADUP_GRAPH_STRIP (self->strip),
+                                leadup_graph_view_get_state (self->view), workspace);
+}
+
+void
+leadup_graph_page_set_is_split (LeadupGraphPage *self,
+                                gboolean         is_split)
+{
+  g_return_if_fail (LEADUP_IS_GRAPH_PAGE (self));
+
+  if (is_split && self->timeline == NULL)
+    {
+      self->timeline = g_object_new (LEADUP_TYPE_TIMELINE_VIEW, NULL);
+      leadup_timeline_view_set_workspace (LEADUP_TIMELINE_VIEW (self->timeline), self->workspace);
+      gtk_widget_set_size_request (self->timeline, -1, 140);
+      gtk_paned_set_end_child (GTK_PANED (self->paned), self->timeline);
+      gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
+      gtk_paned_set_position (GTK_PANED (self->paned),
+                              gtk_widget_get_height (self->paned) * 3 / 5);
+    }
+  if (self->timeline != NULL)
+    gtk_widget_set_visible (self->timeline, is_split);
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/leadup-graph-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupGraphPage:
+ *
+ * The graph with its strip, what is known of its quality, and beside it, when asked for, the
+ * timeline. Owned by the window.
+ */
+#define LEADUP_TYPE_GRAPH_PAGE (leadup_graph_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (LeadupGraphPage, leadup_graph_page, LEADUP, GRAPH_PAGE, GtkWidget)
+
+LeadupGraphView *leadup_graph_page_get_view      (LeadupGraphPage *self);
+void             leadup_graph_page_set_workspace (LeadupGraphPage *self,
+                                                  LeadupWorkspace *workspace);
+/* Shows the timeline below the graph too. */
+void             leadup_graph_page_set_is_split  (LeadupGraphPage *self,
+                                                  gboolean         is_split);
+
+G_END_DECLS

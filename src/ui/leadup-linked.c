@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/leadup-linked.h"
+
+static void
+add_tie (LeadupProjection *projection,
+         const char       *id,
+         GPtrArray        *events)
+{
+  g_auto (GStrv) ends = g_strsplit (id, " ", 2);
+  const LeadupTie *tie = NULL;
+
+  if (ends[0] != NULL && ends[1] != NULL)
+    tie = leadup_ties_find (leadup_projection_get_ties (projection), ends[0], ends[1]);
+  for (guint i = 0; tie != NULL && i < tie->n_events; i++)
+    if (i == 0 || tie->events[i].event != tie->events[i - 1].event)
+      g_ptr_array_add (events, tie->events[i].event);
+}
+
+static void
+add_actor (LeadupProjection *projection,
+           const char       *id,
+           GPtrArray        *events)
+{
+  GPtrArray *all = leadup_projection_get_events (projection);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const LeadupEventFields *fields = leadup_event_get_fields (all->pdata[i]);
+
+      for (guint k = 0; k < fields->n_participants; k++)
+        if (g_str_equal (fields->participants[k].actor, id))
+          {
+            g_ptr_array_add (events, all->pdata[i]);
+            break;
+          }
+    }
+}
+
+static GPtrArray *
+list_events (LeadupWorkspace      *workspace,
+             const LeadupSelected *thing)
+{
+  LeadupProjection *projection = leadup_workspace_get_projection (workspace);
+  GPtrArray *events = g_ptr_array_new ();
+
+  if (projection == NULL || thing == NULL || thing->kind != LEADUP_RECORD_ACTOR)
+    return events;
+
+  if (thing->is_tie)
+    add_tie (projection, thing->id, events);
+  else
+    add_actor (projection, thing->id, events);
+
+  return events;
+}
+
+GPtrArray *
+leadup_linked_list_events (LeadupWorkspace *workspace)
+{
+  const LeadupSelected *hover;
+  const LeadupSelected *selected;
+
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (workspace), NULL);
+
+  hover = leadup_workspace_get_hover (workspace);
+  selected = leadup_workspace_get_primary (workspace);
+  if (hover == NULL && selected != NULL && selected->is_tie)
+    return list_events (workspace, selected);
+
+  return list_events (workspace, hover);
+}
+
+GHashTable *
+leadup_linked_list_lit (LeadupCanvas *canvas)
+{
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
+  g_autoptr (GPtrArray) events = list_events (workspace, leadup_workspace_get_hover (workspace));
+  GHashTable *lit;
+
+  if (events->len == 0)
+    return NULL;
+
+  lit = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < events->len; i++)
+    g_hash_table_add (lit, g_strdup (leadup_record_get_id (events->pdata[i])));
+
+  return lit;
+}
