@@ -39,6 +39,53 @@ check_size (double   width,
   return FALSE;
 }
 
+/* Returns: (nullable): a surface that is as large as @scene, and clear */
+static cairo_surface_t *
+create_surface (const LeadupScene *scene,
+                double             scale,
+                GError           **error)
+{
+  double width = ceil (leadup_scene_get_width (scene) * scale);
+  double height = ceil (leadup_scene_get_height (scene) * scale);
+
+  if (!check_size (width, height, error))
+    return NULL;
+
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+}
+
+/* Takes over @surface. */
+static gboolean
+take_surface (LeadupRaster    *raster,
+              cairo_surface_t *surface,
+              GError         **error)
+{
+  cairo_status_t status;
+
+  cairo_surface_flush (surface);
+  status = cairo_surface_status (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error,
+                   LEADUP_ERROR,
+                   LEADUP_ERROR_LIMIT,
+                   _("The picture could not be painted: %s"),
+                   cairo_status_to_string (status));
+      cairo_surface_destroy (surface);
+      return FALSE;
+    }
+
+  raster->width = cairo_image_surface_get_width (surface);
+  raster->height = cairo_image_surface_get_height (surface);
+  raster->stride = (gsize) cairo_image_surface_get_stride (surface);
+  raster->bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                              raster->stride * (gsize) raster->height,
+                                              (GDestroyNotify) cairo_surface_destroy,
+                                              surface);
+
+  return TRUE;
+}
+
 /**
  * leadup_raster_paint:
  * @scene: what to paint
@@ -58,46 +105,64 @@ leadup_raster_paint (const LeadupScene *scene,
                      LeadupRaster      *raster,
                      GError           **error)
 {
-  double width = ceil (leadup_scene_get_width (scene) * scale);
-  double height = ceil (leadup_scene_get_height (scene) * scale);
   cairo_surface_t *surface;
-  cairo_status_t status;
   cairo_t *cr;
 
   g_return_val_if_fail (scene != NULL, FALSE);
   g_return_val_if_fail (raster != NULL, FALSE);
 
-  if (!check_size (width, height, error))
+  surface = create_surface (scene, scale, error);
+  if (surface == NULL)
     return FALSE;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
   cr = cairo_create (surface);
   cairo_scale (cr, scale, scale);
   leadup_painter_paint (scene, cr, measure, NULL);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
 
-  status = cairo_surface_status (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error,
-                   LEADUP_ERROR,
-                   LEADUP_ERROR_LIMIT,
-                   _("The picture could not be painted: %s"),
-                   cairo_status_to_string (status));
-      cairo_surface_destroy (surface);
-      return FALSE;
-    }
+  return take_surface (raster, surface, error);
+}
 
-  raster->width = (int) width;
-  raster->height = (int) height;
-  raster->stride = (gsize) cairo_image_surface_get_stride (surface);
-  raster->bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                              raster->stride * (gsize) raster->height,
-                                              (GDestroyNotify) cairo_surface_destroy,
-                                              surface);
+/**
+ * leadup_raster_paint_groups:
+ * @scene: what to paint a part of
+ * @scale: pixels per pixel of the scene
+ * @measure: shaped texts to use
+ * @ids: (element-type utf8 utf8): ids of the groups
+ * @halo: (nullable): paints only a light of that colour around their lines
+ * @raster: (out caller-allocates): the picture, clear where the groups are not
+ * @error: return location
+ *
+ * Returns: whether it was painted
+ */
+gboolean
+leadup_raster_paint_groups (const LeadupScene  *scene,
+                            double              scale,
+                            LeadupTextMeasure  *measure,
+                            GHashTable         *ids,
+                            const LeadupColour *halo,
+                            LeadupRaster       *raster,
+                            GError            **error)
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
 
-  return TRUE;
+  g_return_val_if_fail (scene != NULL && ids != NULL, FALSE);
+  g_return_val_if_fail (raster != NULL, FALSE);
+
+  surface = create_surface (scene, scale, error);
+  if (surface == NULL)
+    return FALSE;
+
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  if (halo != NULL)
+    leadup_painter_paint_halos (scene, cr, ids, *halo);
+  else
+    leadup_painter_paint_groups (scene, cr, measure, ids);
+  cairo_destroy (cr);
+
+  return take_surface (raster, surface, error);
 }
 
 void

@@ -29,6 +29,13 @@ gboolean leadup_raster_paint (const LeadupScene  *scene,
                               LeadupTextMeasure  *measure,
                               LeadupRaster       *raster,
                               GError            **error);
+gboolean leadup_raster_paint_groups (const LeadupScene  *scene,
+                                     double              scale,
+                                     LeadupTextMeasure  *measure,
+                                     GHashTable         *ids,
+                                     const LeadupColour *halo,
+                                     LeadupRaster       *raster,
+                                     GError            **error);
 void     leadup_raster_clear (LeadupRaster       *self);
 
 G_END_DECLS

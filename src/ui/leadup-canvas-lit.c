@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "render/leadup-painter.h"
+#include "render/leadup-raster.h"
 #include "ui/leadup-canvas-private.h"
 
 /* What belongs to the thing under the pointer, in whichever view that is, stays as it is while all
@@ -20,9 +20,10 @@
 #define REST_MS 120
 
 static void
-drop_node (LeadupCanvasPrivate *priv)
+drop_pictures (LeadupCanvasPrivate *priv)
 {
-  g_clear_pointer (&priv->lit_node, gsk_render_node_unref);
+  g_clear_object (&priv->lit_texture);
+  g_clear_object (&priv->halo_texture);
 }
 
 static void
@@ -36,7 +37,7 @@ set_lit (LeadupCanvas *self,
 
   g_clear_pointer (&priv->lit, g_hash_table_unref);
   priv->lit = lit;
-  drop_node (priv);
+  g_clear_object (&priv->lit_texture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -89,7 +90,8 @@ leadup_canvas_dispose_lit (LeadupCanvas *self)
   g_clear_handle_id (&priv->lit_timeout, g_source_remove);
   g_clear_pointer (&priv->lit, g_hash_table_unref);
   g_clear_pointer (&priv->lit_measure, leadup_text_measure_free);
-  drop_node (priv);
+  g_clear_pointer (&priv->halo_id, g_free);
+  drop_pictures (priv);
 }
 
 /* Another scene: its groups stand elsewhere, and others may be there. */
@@ -98,7 +100,7 @@ leadup_canvas_renew_lit (LeadupCanvas *self)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
 
-  drop_node (priv);
+  drop_pictures (priv);
   if (priv->lit != NULL)
     set_lit (self, LEADUP_CANVAS_GET_CLASS (self)->list_lit (self));
 }
@@ -123,46 +125,71 @@ list_selected_ties (LeadupWorkspace *workspace)
   return ids;
 }
 
+/* Some groups of the scene on clear ground. */
+static GdkTexture *
+paint (LeadupCanvas       *self,
+       GHashTable         *ids,
+       const LeadupColour *halo)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
+  double scale =
+      gtk_widget_get_scale_factor (GTK_WIDGET (self)) * leadup_canvas_get_text_scale (self);
+  g_autoptr (GError) error = NULL;
+  LeadupRaster raster = { 0 };
+  GdkTexture *texture = NULL;
+
+  if (priv->lit_measure == NULL)
+    priv->lit_measure = leadup_text_measure_new (leadup_scene_get_theme (priv->scene));
+  if (leadup_raster_paint_groups (priv->scene, scale, priv->lit_measure, ids, halo, &raster,
+                                  &error))
+    texture = gdk_memory_texture_new (raster.width, raster.height, GDK_MEMORY_DEFAULT, raster.bytes,
+                                      raster.stride);
+  else
+    g_message ("No picture: %s", error->message);
+  leadup_raster_clear (&raster);
+
+  return texture;
+}
+
+static void
+append (LeadupCanvas *self,
+        GtkSnapshot  *snapshot,
+        GdkTexture   *texture)
+{
+  double pixel = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  if (texture != NULL)
+    gtk_snapshot_append_texture (
+        snapshot, texture,
+        &GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (texture) / pixel),
+                             (float) (gdk_texture_get_height (texture) / pixel)));
+}
+
 /* A light around the lines of the selected pair. */
 void
 leadup_canvas_append_halos (LeadupCanvas *self,
                             GtkSnapshot  *snapshot)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
-  g_autoptr (GHashTable) ids = list_selected_ties (priv->workspace);
-  double scale = leadup_canvas_get_text_scale (self);
+  const LeadupSelected *selected = leadup_workspace_get_primary (priv->workspace);
+  const char *id = selected != NULL && selected->is_tie ? selected->id : NULL;
+  g_autoptr (GHashTable) ids = NULL;
   LeadupColour colour = priv->theme->accent;
-  cairo_t *cr;
 
-  if (ids == NULL)
+  if (g_strcmp0 (id, priv->halo_id) != 0)
+    {
+      g_clear_object (&priv->halo_texture);
+      g_free (priv->halo_id);
+      priv->halo_id = g_strdup (id);
+    }
+  if (id == NULL)
     return;
 
   colour.alpha = HALO_ALPHA;
-  cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                                     (float) gtk_widget_get_height (GTK_WIDGET (self))));
-  cairo_scale (cr, scale, scale);
-  leadup_painter_paint_halos (priv->scene, cr, ids, colour);
-  cairo_destroy (cr);
-}
-
-static GskRenderNode *
-make_node (LeadupCanvas *self)
-{
-  LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
-  double scale = leadup_canvas_get_text_scale (self);
-  GskRenderNode *node = gsk_cairo_node_new (
-      &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                           (float) gtk_widget_get_height (GTK_WIDGET (self))));
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-
-  if (priv->lit_measure == NULL)
-    priv->lit_measure = leadup_text_measure_new (leadup_scene_get_theme (priv->scene));
-  cairo_scale (cr, scale, scale);
-  leadup_painter_paint_groups (priv->scene, cr, priv->lit_measure, priv->lit);
-  cairo_destroy (cr);
-
-  return node;
+  ids = list_selected_ties (priv->workspace);
+  if (priv->halo_texture == NULL)
+    priv->halo_texture = paint (self, ids, &colour);
+  append (self, snapshot, priv->halo_texture);
 }
 
 void
@@ -181,7 +208,7 @@ leadup_canvas_append_lit (LeadupCanvas *self,
       snapshot, &veil,
       &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                            (float) gtk_widget_get_height (GTK_WIDGET (self))));
-  if (priv->lit_node == NULL)
-    priv->lit_node = make_node (self);
-  gtk_snapshot_append_node (snapshot, priv->lit_node);
+  if (priv->lit_texture == NULL)
+    priv->lit_texture = paint (self, priv->lit, NULL);
+  append (self, snapshot, priv->lit_texture);
 }

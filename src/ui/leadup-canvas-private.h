@@ -34,7 +34,9 @@ typedef struct
   AdwAnimation      *greeting;
 
   GHashTable        *lit; /* (nullable): ids of groups; all else stands back */
-  GskRenderNode     *lit_node;
+  GdkTexture        *lit_texture;
+  GdkTexture        *halo_texture;
+  char              *halo_id; /* (nullable): the pair that it is around */
   LeadupTextMeasure *lit_measure;
   guint              lit_timeout;
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "render/leadup-painter.h"
+#include "render/leadup-raster.h"
 
 #include <math.h>
 #include <string.h>
@@ -274,6 +275,8 @@ test_single_groups_are_painted_over_what_is_there (void)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIZE, SIZE);
   Picture picture = { .surface = surface };
   cairo_t *cr = cairo_create (surface);
+  LeadupRaster raster = { 0 };
+  const guint8 *bytes;
 
   leadup_scene_begin (scene, LEADUP_SCENE_ACTOR, "actors", "x", NULL, NULL);
   leadup_scene_add_rect (scene, &rect, 0, &look);
@@ -297,6 +300,15 @@ test_single_groups_are_painted_over_what_is_there (void)
   g_assert_cmphex (pixel (&picture, 32, 53), ==, 0x112233);
   g_assert_cmphex (pixel (&picture, 32, 60), ==, 0);
   cairo_surface_destroy (surface);
+
+  g_assert_true (leadup_raster_paint_groups (scene, 2, measure, ids, NULL, &raster, NULL));
+  g_assert_cmpint (raster.width, ==, 2 * SIZE);
+  bytes = g_bytes_get_data (raster.bytes, NULL);
+  /* Only the line, and nothing behind it. */
+  g_assert_cmphex (*(const guint32 *) (gconstpointer) (bytes + 100 * raster.stride + 4 * 64), ==,
+                   0xff336699);
+  g_assert_cmphex (*(const guint32 *) (gconstpointer) (bytes + 40 * raster.stride + 4 * 40), ==, 0);
+  leadup_raster_clear (&raster);
 }
 
 int

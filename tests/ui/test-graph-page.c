@@ -8,8 +8,9 @@
 #include "ui/leadup-application.h"
 #include "ui/leadup-graph-page.h"
 #include "ui/leadup-graph-quality.h"
+#include "ui/leadup-graph-strip.h"
 #include "ui/leadup-linked.h"
-#include "ui/leadup-tie-page.h"
+#include "ui/leadup-timeline-view.h"
 #include "ui/leadup-window.h"
 
 #include <string.h>
@@ -207,6 +208,23 @@ test_a_path_is_selected (Fixture      *fixture,
 }
 
 static void
+test_a_timeline_can_stand_below_the_graph (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  GtkWidget *page = find_widget (GTK_WIDGET (fixture->window), LEADUP_TYPE_GRAPH_PAGE);
+  GtkWidget *timeline;
+
+  g_assert_nonnull (find_widget (page, LEADUP_TYPE_GRAPH_STRIP));
+  g_assert_null (find_widget (page, LEADUP_TYPE_TIMELINE_VIEW));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "graph-split", NULL);
+  timeline = find_widget (page, LEADUP_TYPE_TIMELINE_VIEW);
+  g_assert_nonnull (timeline);
+  g_assert_true (gtk_widget_get_visible (timeline));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "graph-split", NULL);
+  g_assert_false (gtk_widget_get_visible (timeline));
+}
+
+static void
 test_quality_is_told_in_words (Fixture      *fixture,
                                gconstpointer data)
 {
@@ -232,6 +250,7 @@ main (int    argc,
        test_what_is_under_the_pointer_lights_what_belongs_to_it);
   ADD ("density-takes-actors-and-gives-them-back", test_density_takes_actors_and_gives_them_back);
   ADD ("a-path-is-selected", test_a_path_is_selected);
+  ADD ("a-timeline-can-stand-below-the-graph", test_a_timeline_can_stand_below_the_graph);
   ADD ("quality-is-told-in-words", test_quality_is_told_in_words);
 #undef ADD
   status = g_test_run ();
