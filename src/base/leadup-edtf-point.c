@@ -97,18 +97,19 @@ take_number (LeadupEdtfCursor *cursor,
              int               length,
              int              *number)
 {
-  Pattern pattern = { 0 };
+  int sum = 0;
 
-  if (!take_pattern (cursor, length, &pattern))
+  if (cursor->end - cursor->p < length)
     return FALSE;
 
-  *number = 0;
   for (int i = 0; i < length; i++)
     {
-      if (pattern.digits[i] == 'X')
+      if (!g_ascii_isdigit (cursor->p[i]))
         return FALSE;
-      *number = *number * 10 + (pattern.digits[i] - '0');
+      sum = sum * 10 + (cursor->p[i] - '0');
     }
+  cursor->p += length;
+  *number = sum;
 
   return TRUE;
 }
@@ -558,6 +559,31 @@ parse_after_year (LeadupEdtfCursor *cursor,
   return take (cursor, 'T') ? parse_time (cursor, out, error) : TRUE;
 }
 
+/* What most dates are: a day with nothing unspecified, alone or before a time. Takes nothing where
+ * it is anything else. */
+static gboolean
+take_day (LeadupEdtfCursor *cursor,
+          LeadupEdtf       *out)
+{
+  LeadupEdtfCursor ahead = *cursor;
+  int year, month, day;
+  gint64 number;
+
+  if (!take_number (&ahead, 4, &year) || !take (&ahead, '-') || !take_number (&ahead, 2, &month) ||
+      !take (&ahead, '-') || !take_number (&ahead, 2, &day) ||
+      (!leadup_edtf_at_end (&ahead) && *ahead.p != 'T') ||
+      !leadup_calendar_is_valid_date (year, month, day))
+    return FALSE;
+
+  number = leadup_calendar_day_number (year, month, day);
+  leadup_edtf_set_bounds (out, number * LEADUP_USEC_DAY, (number + 1) * LEADUP_USEC_DAY);
+  out->precision = LEADUP_PRECISION_DAY;
+  out->is_whole = TRUE;
+  cursor->p = ahead.p;
+
+  return TRUE;
+}
+
 gboolean
 leadup_edtf_at_end (const LeadupEdtfCursor *cursor)
 {
@@ -637,7 +663,12 @@ leadup_edtf_parse_point (LeadupEdtfCursor *cursor,
   memset (out, 0, sizeof *out);
   take_qualifiers (cursor, out);
 
-  if (take (cursor, 'Y'))
+  if (take_day (cursor, out))
+    {
+      if (take (cursor, 'T') && !parse_time (cursor, out, error))
+        return FALSE;
+    }
+  else if (take (cursor, 'Y'))
     {
       if (!parse_long_year (cursor, out, error))
         return FALSE;

@@ -6,6 +6,7 @@
 
 #include "base/leadup-text.h"
 
+#include "base/leadup-ascii.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +27,7 @@ ensure_valid (const char *text,
 {
   if (text == NULL)
     return "";
-  if (g_utf8_validate (text, -1, NULL))
+  if (leadup_ascii_is_utf8 (text, strlen (text)))
     return text;
 
   *copy = g_utf8_make_valid (text, -1);
@@ -390,6 +391,10 @@ gboolean
 leadup_text_is_blank (const char *text)
 {
   g_autofree char *copy = NULL;
+
+  /* Mostly the first byte tells. */
+  if (text != NULL && g_ascii_isgraph (*text))
+    return FALSE;
 
   for (const char *p = ensure_valid (text, &copy); *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -8,6 +8,7 @@
 
 #include "base/leadup-edtf.h"
 #include "base/leadup-error.h"
+#include "base/leadup-pool.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -208,7 +209,9 @@ leadup_when_new (const LeadupWhenFields *fields,
   for (guint i = 0; i < N_TEXTS; i++)
     end = place_text (texts, i, offsets, end);
 
-  self = g_malloc0 (sizeof (LeadupWhen) + end);
+  self = leadup_pool_alloc (sizeof (LeadupWhen) + end);
+  *self = (LeadupWhen) { .part = fields->part };
+  self->bytes[0] = '\0';
   g_atomic_ref_count_init (&self->ref_count);
   for (guint i = 0; i < N_TEXTS; i++)
     {
@@ -219,7 +222,6 @@ leadup_when_new (const LeadupWhenFields *fields,
 
   self->bounds = edtf.bounds;
   self->precision = edtf.precision;
-  self->part = fields->part;
   self->is_interval = edtf.is_interval;
   self->is_within = edtf.is_interval && is_within_rule (fields->rule);
   self->is_ongoing = edtf.is_ongoing && !self->is_within;
@@ -268,7 +270,7 @@ leadup_when_unref (LeadupWhen *self)
   g_return_if_fail (self != NULL);
 
   if (g_atomic_ref_count_dec (&self->ref_count))
-    g_free (self);
+    leadup_pool_free (self);
 }
 
 const char *

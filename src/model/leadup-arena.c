@@ -6,6 +6,9 @@
 
 #include "model/leadup-arena.h"
 
+#include "base/leadup-ascii.h"
+#include "base/leadup-pool.h"
+
 #include <string.h>
 
 #define ALIGNED(size) (((size) + 7) & ~(gsize) 7)
@@ -20,7 +23,7 @@
  * @pack: names the strings and arrays that belong to it
  *
  * Returns: (transfer full) (nullable): one block that starts with the copy of the struct, to be
- * freed with g_free(); %NULL with a critical warning where a string is not UTF-8
+ * freed with leadup_arena_free(); %NULL with a critical warning where a string is not UTF-8
  */
 gpointer
 leadup_arena_pack (gconstpointer  fields,
@@ -38,13 +41,20 @@ leadup_arena_pack (gconstpointer  fields,
   pack (&arena, scratch);
   g_return_val_if_fail (arena.is_valid, NULL);
 
-  block = g_malloc (ALIGNED (size) + arena.array_bytes + arena.text_bytes);
+  block = leadup_pool_alloc (ALIGNED (size) + arena.array_bytes + arena.text_bytes);
   memcpy (block, fields, size);
   arena.arrays = block + ALIGNED (size);
   arena.text = arena.arrays + arena.array_bytes;
   pack (&arena, block);
 
   return block;
+}
+
+/* @block: (transfer full) (nullable): what leadup_arena_pack() returned */
+void
+leadup_arena_free (gpointer block)
+{
+  leadup_pool_free (block);
 }
 
 /**
@@ -66,7 +76,7 @@ leadup_arena_keep_string (LeadupArena *arena,
   if (arena->text == NULL)
     {
       arena->text_bytes += length + 1;
-      if (!g_utf8_validate_len (*string, length, NULL))
+      if (!leadup_ascii_is_utf8 (*string, length))
         arena->is_valid = FALSE;
       return;
     }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * Copies a struct with all its strings and arrays into one block of memory. A pack function names
  * what belongs to the struct; it runs twice, first to measure, then to copy, so that sizes and
  * copies cannot disagree. A million records cost a million blocks instead of ten million, and one
- * g_free() each.
+ * leadup_arena_free() each.
  */
 typedef struct
 {
@@ -37,6 +37,7 @@ typedef void (*LeadupPackFunc) (LeadupArena *arena, gpointer fields);
 gpointer leadup_arena_pack        (gconstpointer          fields,
                                    gsize                  size,
                                    LeadupPackFunc         pack) G_GNUC_WARN_UNUSED_RESULT;
+void     leadup_arena_free        (gpointer               block);
 
 void     leadup_arena_keep_string (LeadupArena           *arena,
                                    const char           **string);

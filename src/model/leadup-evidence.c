@@ -38,7 +38,7 @@ leadup_evidence_finalize (GObject *object)
 {
   LeadupEvidence *self = LEADUP_EVIDENCE (object);
 
-  g_free (self->fields);
+  leadup_arena_free (self->fields);
 
   G_OBJECT_CLASS (leadup_evidence_parent_class)->finalize (object);
 }

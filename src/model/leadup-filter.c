@@ -348,7 +348,7 @@ leadup_filter_unref (LeadupFilter *self)
   g_clear_pointer (&self->published, g_hash_table_unref);
   g_free (self->zone);
   g_strfreev (self->words);
-  g_free (self->fields);
+  leadup_arena_free (self->fields);
   g_free (self);
 }
 

@@ -44,7 +44,7 @@ get_no_extra (LeadupRecord *self)
 static void
 leadup_record_finalize (GObject *object)
 {
-  g_free (get_private (object)->block);
+  leadup_arena_free (get_private (object)->block);
 
   G_OBJECT_CLASS (leadup_record_parent_class)->finalize (object);
 }

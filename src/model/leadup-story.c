@@ -32,12 +32,26 @@ struct _LeadupStory
   LeadupRecordList *lists[LEADUP_N_RECORD_KINDS];
   LeadupRecordModel *models[LEADUP_N_RECORD_KINDS];
 
-  /* For each kind: id → how many references there are to it. So an edit is checked without looking
-   * at what it does not touch. */
+  /* For each kind: (element-type utf8 Count). So an edit is checked without looking at what it does
+   * not touch. */
   GHashTable *counts[LEADUP_N_RECORD_KINDS];
 
   gboolean is_applying;
 };
+
+/* How many references there are to @id, which is its key. */
+typedef struct
+{
+  guint n;
+  char id[];
+} Count;
+
+/* The beginning of an id behind what all ids share, to sort by, and which edit it is of. */
+typedef struct
+{
+  guint64 prefix;
+  guint index;
+} SortKey;
 
 /* The edits of one transaction, by kind, and the lists that they lead to. */
 typedef struct
@@ -108,7 +122,9 @@ get_count (LeadupStory     *self,
            LeadupRecordKind kind,
            const char      *id)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->counts[kind], id));
+  const Count *count = g_hash_table_lookup (self->counts[kind], id);
+
+  return count != NULL ? count->n : 0;
 }
 
 static void
@@ -118,18 +134,21 @@ add_reference (LeadupRecordKind kind,
 {
   Visit *visit = data;
   GHashTable *counts = visit->story->counts[kind];
-  gpointer key, count;
+  Count *count = g_hash_table_lookup (counts, id);
+  gsize length;
 
-  if (g_hash_table_lookup_extended (counts, id, &key, &count))
+  if (count != NULL)
     {
-      /* Steals and puts back the key, which spares a copy of it. */
-      g_hash_table_steal (counts, key);
-      g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
+      count->n++;
       return;
     }
 
   /* What is referred to already is known to exist. */
-  g_hash_table_insert (counts, g_strdup (id), GUINT_TO_POINTER (1));
+  length = strlen (id);
+  count = g_malloc (sizeof *count + length + 1);
+  count->n = 1;
+  memcpy (count->id, id, length + 1);
+  g_hash_table_insert (counts, count->id, count);
   if (visit->missing_id == NULL && leadup_record_list_find (visit->lists[kind], id, NULL) == NULL)
     {
       visit->missing_kind = kind;
@@ -145,19 +164,11 @@ drop_reference (LeadupRecordKind kind,
 {
   Visit *visit = data;
   GHashTable *counts = visit->story->counts[kind];
-  gpointer key, count;
+  Count *count = g_hash_table_lookup (counts, id);
 
-  if (!g_hash_table_lookup_extended (counts, id, &key, &count))
-    g_assert_not_reached ();
-
-  if (GPOINTER_TO_UINT (count) == 1)
-    {
-      g_hash_table_remove (counts, id);
-      return;
-    }
-
-  g_hash_table_steal (counts, key);
-  g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (count) - 1));
+  g_assert (count != NULL);
+  if (--count->n == 0)
+    g_hash_table_remove (counts, id);
 }
 
 static gboolean
@@ -194,11 +205,83 @@ plan_clear (Plan *plan)
     }
 }
 
-static int
-compare_edits (gconstpointer a,
-               gconstpointer b)
+/* How many bytes an id shares with the first one. */
+static gsize
+measure_shared (const char *first,
+                const char *id,
+                gsize       most)
 {
-  return strcmp (((const LeadupRecordEdit *) a)->id, ((const LeadupRecordEdit *) b)->id);
+  gsize length = 0;
+
+  while (length < most && id[length] == first[length])
+    length++;
+
+  return length;
+}
+
+/* So many bytes of @id as a number has, in the order of strcmp(). */
+static guint64
+read_prefix (const char *id)
+{
+  guint64 prefix = 0;
+
+  for (guint i = 0; i < sizeof prefix; i++)
+    {
+      prefix = prefix << 8 | (guchar) *id;
+      id += *id != '\0' ? 1 : 0;
+    }
+
+  return prefix;
+}
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const SortKey *x = a, *y = b;
+  const LeadupRecordEdit *edits = data;
+
+  if (x->prefix != y->prefix)
+    return x->prefix < y->prefix ? -1 : 1;
+
+  return strcmp (edits[x->index].id, edits[y->index].id);
+}
+
+/* By id. Ids lie all over memory, so that most comparisons are made without a look at them. */
+static void
+sort_edits (GArray *edits)
+{
+  LeadupRecordEdit *all = (LeadupRecordEdit *) (gpointer) edits->data;
+  g_autofree SortKey *keys = g_new (SortKey, edits->len);
+  gsize shared = strlen (all[0].id);
+
+  for (guint i = 1; i < edits->len && shared > 0; i++)
+    shared = measure_shared (all[0].id, all[i].id, shared);
+  for (guint i = 0; i < edits->len; i++)
+    keys[i] = (SortKey) { read_prefix (all[i].id + shared), i };
+  g_qsort_with_data (keys, (gint) edits->len, sizeof *keys, compare_keys, all);
+
+  /* Each cycle of the permutation in turn; where a key points to itself it is done. */
+  for (guint i = 0; i < edits->len; i++)
+    {
+      LeadupRecordEdit first = all[i];
+      guint at = i;
+
+      while (keys[at].index != i && keys[at].index != at)
+        {
+          guint from = keys[at].index;
+
+          all[at] = all[from];
+          keys[at].index = at;
+          at = from;
+        }
+      if (keys[at].index == i && at != i)
+        {
+          all[at] = first;
+          keys[at].index = at;
+        }
+    }
 }
 
 static const LeadupRecordEdit *
@@ -244,7 +327,14 @@ plan_init (Plan              *plan,
            GError           **error)
 {
   guint n = leadup_transaction_get_n_changes (transaction);
+  guint counts[LEADUP_N_RECORD_KINDS] = { 0 };
 
+  for (guint i = 0; i < n; i++)
+    {
+      const LeadupChange *change = leadup_transaction_get_change (transaction, i);
+
+      counts[leadup_record_get_kind (change->before != NULL ? change->before : change->after)]++;
+    }
   for (guint i = 0; i < n; i++)
     {
       const LeadupChange *change = leadup_transaction_get_change (transaction, i);
@@ -253,14 +343,14 @@ plan_init (Plan              *plan,
       LeadupRecordEdit edit = { leadup_record_peek_id (subject), change->before, change->after };
 
       if (plan->edits[kind] == NULL)
-        plan->edits[kind] = g_array_new (FALSE, FALSE, sizeof edit);
+        plan->edits[kind] = g_array_sized_new (FALSE, FALSE, sizeof edit, counts[kind]);
       g_array_append_val (plan->edits[kind], edit);
     }
 
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     if (plan->edits[i] != NULL)
       {
-        g_array_sort (plan->edits[i], compare_edits);
+        sort_edits (plan->edits[i]);
         if (!check_edits (plan, i, error))
           return FALSE;
 
@@ -273,32 +363,33 @@ plan_init (Plan              *plan,
   return TRUE;
 }
 
-/* Adds the references of one side of all edits to the counts and drops those of the other. */
+/* Adds the references of one side of all changes to the counts and drops those of the other, in the
+ * order of the transaction: that in which the records were made, and lie in memory. */
 static void
-count_edits (const Plan *plan,
-             Visit      *visit,
-             gboolean    is_forward)
+count_changes (LeadupTransaction *transaction,
+               Visit             *visit,
+               gboolean           is_forward)
 {
-  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    for (guint j = 0; plan->edits[i] != NULL && j < plan->edits[i]->len; j++)
-      {
-        const LeadupRecordEdit *edit = get_edit (plan, i, j);
+  guint n = leadup_transaction_get_n_changes (transaction);
 
-        visit->record = is_forward ? edit->after : edit->before;
-        if (visit->record != NULL)
-          leadup_references_visit (visit->record, add_reference, visit);
-      }
+  for (guint i = 0; i < n; i++)
+    {
+      const LeadupChange *change = leadup_transaction_get_change (transaction, i);
+
+      visit->record = is_forward ? change->after : change->before;
+      if (visit->record != NULL)
+        leadup_references_visit (visit->record, add_reference, visit);
+    }
 
   /* Only now, so that no count falls below what it is at the end. */
-  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    for (guint j = 0; plan->edits[i] != NULL && j < plan->edits[i]->len; j++)
-      {
-        const LeadupRecordEdit *edit = get_edit (plan, i, j);
-        LeadupRecord *record = is_forward ? edit->before : edit->after;
+  for (guint i = 0; i < n; i++)
+    {
+      const LeadupChange *change = leadup_transaction_get_change (transaction, i);
+      LeadupRecord *record = is_forward ? change->before : change->after;
 
-        if (record != NULL)
-          leadup_references_visit (record, drop_reference, visit);
-      }
+      if (record != NULL)
+        leadup_references_visit (record, drop_reference, visit);
+    }
 }
 
 /* Does for one record of the story what finding a referrer needs. */
@@ -445,7 +536,7 @@ static void
 leadup_story_init (LeadupStory *self)
 {
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    self->counts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->counts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 }
 
 static gboolean
@@ -587,7 +678,7 @@ leadup_story_apply (LeadupStory       *self,
       for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
         lists[i] = plan.lists[i] != NULL ? plan.lists[i] : self->lists[i];
 
-      count_edits (&plan, &visit, TRUE);
+      count_changes (transaction, &visit, TRUE);
       is_ok = report_missing (&visit, error) && check_removed (self, &plan, lists, error);
       if (is_ok)
         commit (self, &plan, transaction);
@@ -595,7 +686,7 @@ leadup_story_apply (LeadupStory       *self,
         {
           /* Takes the counting back. What it adds was there before. */
           visit.lists = self->lists;
-          count_edits (&plan, &visit, FALSE);
+          count_changes (transaction, &visit, FALSE);
           g_assert (visit.missing_id == NULL);
         }
     }

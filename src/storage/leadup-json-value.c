@@ -360,11 +360,9 @@ leadup_json_value_append (const LeadupJsonValue *self,
     {
       const char *from = at;
 
-      if (*at == '"')
-        at = leadup_json_skip_string (at, self->end);
-      else
-        while (at < self->end && strchr ("\" \n\r\t", *at) == NULL)
-          at++;
+      /* Up to where there is space between two tokens. */
+      while (at < self->end && *at != ' ' && *at != '\n' && *at != '\r' && *at != '\t')
+        at = *at == '"' ? leadup_json_skip_string (at, self->end) : at + 1;
       g_string_append_len (text, from, at - from);
       at = leadup_json_skip_space (at, self->end);
     }

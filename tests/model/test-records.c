@@ -42,7 +42,7 @@ test_arena_copies (void)
   char item[] = "one";
   const char *list[] = { item, "", NULL };
   Sample sample = { text, list, NULL };
-  g_autofree Sample *copy = leadup_arena_pack (&sample, sizeof sample, pack_sample);
+  Sample *copy = leadup_arena_pack (&sample, sizeof sample, pack_sample);
 
   text[0] = item[0] = '!';
   g_assert_cmpstr (copy->text, ==, "Übung");
@@ -50,6 +50,7 @@ test_arena_copies (void)
   g_assert_cmpstr (copy->list[0], ==, "one");
   g_assert_cmpstr (copy->list[1], ==, "");
   g_assert_null (copy->none);
+  leadup_arena_free (copy);
 }
 
 static void
@@ -57,10 +58,11 @@ test_arena_drops_empty_lists (void)
 {
   const char *list[] = { NULL };
   Sample sample = { "", list, NULL };
-  g_autofree Sample *copy = leadup_arena_pack (&sample, sizeof sample, pack_sample);
+  Sample *copy = leadup_arena_pack (&sample, sizeof sample, pack_sample);
 
   g_assert_cmpstr (copy->text, ==, "");
   g_assert_null (copy->list);
+  leadup_arena_free (copy);
 }
 
 static void
@@ -87,7 +89,7 @@ test_arena_refuses_bytes (void)
   if (g_test_subprocess ())
     {
       Sample sample = { "\xff", NULL, NULL };
-      g_autofree Sample *copy = leadup_arena_pack (&sample, sizeof sample, pack_sample);
+      Sample *copy = leadup_arena_pack (&sample, sizeof sample, pack_sample);
 
       g_assert_null (copy);
       return;

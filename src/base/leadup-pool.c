@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "base/leadup-pool.h"
+
+#include <sys/mman.h>
+
+/* As large as what the system calls a huge page; chunks begin at multiples of it. */
+#define CHUNK_BYTES ((gsize) 2 << 20)
+
+/* What is larger has a chunk of its own. */
+#define MAX_SHARED ((gsize) 64 << 10)
+
+#define ALIGNED(size) (((size) + 15) & ~(gsize) 15)
+
+/* Pieces that a chunk counts beyond its own while a thread still takes from it. */
+#define HELD (1 << 30)
+
+/* Tools that look for mistakes want to see every piece. */
+#if defined(__SANITIZE_ADDRESS__)
+#define IS_WATCHED TRUE
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define IS_WATCHED TRUE
+#endif
+#endif
+#ifndef IS_WATCHED
+#define IS_WATCHED FALSE
+#endif
+
+/**
+ * Chunk:
+ * @n_live: pieces that were not freed yet, and %HELD while @n_taken is not among them
+ * @n_bytes: of all
+ * @n_taken: pieces so far; the thread’s own
+ * @n_used: bytes so far; likewise
+ */
+typedef struct
+{
+  gint n_live;
+  gint n_taken;
+  gsize n_bytes;
+  gsize n_used;
+} Chunk;
+
+static void retire_chunk (gpointer data);
+
+static GPrivate current = G_PRIVATE_INIT (retire_chunk);
+
+static void
+release (Chunk *chunk)
+{
+  munmap (chunk, chunk->n_bytes);
+}
+
+/* What a thread leaves behind belongs to its pieces. */
+static void
+retire_chunk (gpointer data)
+{
+  Chunk *chunk = data;
+  gint n_more = chunk->n_taken - HELD;
+
+  if (g_atomic_int_add (&chunk->n_live, n_more) + n_more == 0)
+    release (chunk);
+}
+
+/* Maps more than is needed, and gives back what lies before and behind the multiple. */
+static Chunk *
+new_chunk (gsize    size,
+           gboolean is_huge)
+{
+  gsize n_bytes = (size + CHUNK_BYTES - 1) & ~(CHUNK_BYTES - 1);
+  char *mapped = mmap (NULL, n_bytes + CHUNK_BYTES, PROT_READ | PROT_WRITE,
+                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  char *start;
+  Chunk *chunk;
+
+  if (mapped == MAP_FAILED)
+    g_error ("There is no memory for %" G_GSIZE_FORMAT " bytes", n_bytes);
+
+  start = (char *) (((gsize) mapped + CHUNK_BYTES - 1) & ~(CHUNK_BYTES - 1));
+  if (start > mapped)
+    munmap (mapped, (gsize) (start - mapped));
+  if (mapped + CHUNK_BYTES > start)
+    munmap (start + n_bytes, (gsize) (mapped + CHUNK_BYTES - start));
+#ifdef MADV_HUGEPAGE
+  if (is_huge)
+    madvise (start, n_bytes, MADV_HUGEPAGE);
+#endif
+
+  chunk = (Chunk *) (gpointer) start;
+  chunk->n_bytes = n_bytes;
+  chunk->n_used = ALIGNED (sizeof *chunk);
+
+  return chunk;
+}
+
+/* A chunk with room; the one before is used again where nothing of it is left. */
+static Chunk *
+next_chunk (Chunk *before)
+{
+  Chunk *chunk;
+
+  if (before != NULL && g_atomic_int_get (&before->n_live) == HELD - before->n_taken)
+    {
+      before->n_live = HELD;
+      before->n_taken = 0;
+      before->n_used = ALIGNED (sizeof *before);
+      return before;
+    }
+
+  /* The first one of a thread takes no more than it needs: most never fill it. */
+  chunk = new_chunk (CHUNK_BYTES, before != NULL);
+  chunk->n_live = HELD;
+  g_private_replace (&current, chunk);
+
+  return chunk;
+}
+
+/**
+ * leadup_pool_alloc:
+ * @size: bytes
+ *
+ * Returns: (transfer full): memory for any struct, not cleared, to be freed with leadup_pool_free()
+ */
+gpointer
+leadup_pool_alloc (gsize size)
+{
+  Chunk *chunk;
+  gpointer piece;
+
+  if (IS_WATCHED)
+    return g_malloc (size);
+
+  size = ALIGNED (MAX (size, 1));
+  if (size > MAX_SHARED)
+    {
+      chunk = new_chunk (size + ALIGNED (sizeof *chunk), size >= CHUNK_BYTES);
+      chunk->n_live = 1;
+      return (char *) chunk + ALIGNED (sizeof *chunk);
+    }
+
+  chunk = g_private_get (&current);
+  if (chunk == NULL || CHUNK_BYTES - chunk->n_used < size)
+    chunk = next_chunk (chunk);
+  piece = (char *) chunk + chunk->n_used;
+  chunk->n_used += size;
+  chunk->n_taken++;
+
+  return piece;
+}
+
+/* @memory: (transfer full) (nullable): what leadup_pool_alloc() returned */
+void
+leadup_pool_free (gpointer memory)
+{
+  Chunk *chunk;
+
+  if (IS_WATCHED || memory == NULL)
+    {
+      g_free (memory);
+      return;
+    }
+
+  chunk = (Chunk *) (gpointer) ((gsize) memory & ~(CHUNK_BYTES - 1));
+  if (g_atomic_int_dec_and_test (&chunk->n_live))
+    release (chunk);
+}

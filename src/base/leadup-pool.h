@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Memory for what a story has a million of: one piece after the other in large chunks, which the
+ * system hands out at once and not page by page. A chunk goes back when all of its pieces have
+ * been freed, so that this is for what lives as long as its neighbours. Any thread may allocate,
+ * and free what another one allocated. */
+
+gpointer leadup_pool_alloc (gsize    size) G_GNUC_WARN_UNUSED_RESULT G_GNUC_MALLOC G_GNUC_ALLOC_SIZE (1);
+void     leadup_pool_free  (gpointer memory);
+
+G_END_DECLS
