@@ -194,9 +194,11 @@ open_table (Opened                  *self,
 }
 
 static void
-set_cells (LeadupImportMapper *mapper,
+set_cells (LeadupImportTable  *table,
            const LeadupCsvRow *row)
 {
+  LeadupImportMapper *mapper = leadup_import_table_get_mapper (table);
+
   while (leadup_import_mapper_get_n_columns (mapper) < row->n_cells)
     {
       g_autofree char *name =
@@ -207,7 +209,7 @@ set_cells (LeadupImportMapper *mapper,
         break; /* A header that has such names itself. */
     }
   for (guint i = 0; i < row->n_cells && i < leadup_import_mapper_get_n_columns (mapper); i++)
-    leadup_import_mapper_set_text (mapper, i, row->cells[i]);
+    leadup_import_table_set_text (table, i, row->cells[i]);
 }
 
 /* All dates of the table, for the few ones of it that tell. */
@@ -243,7 +245,6 @@ weigh_rows (Opened            *self,
             GError           **error)
 {
   g_autoptr (LeadupCsvReader) reader = new_row_reader (self);
-  LeadupImportMapper *mapper = leadup_import_table_get_mapper (table);
   LeadupCsvRow row;
 
   for (guint n = 0; leadup_csv_reader_next (reader, &row); n++)
@@ -252,9 +253,8 @@ weigh_rows (Opened            *self,
         return FALSE;
       if (row.problem != NULL)
         continue;
-      leadup_import_draft_reset (leadup_import_table_get_draft (table), row.line);
-      leadup_import_mapper_begin (mapper);
-      set_cells (mapper, &row);
+      leadup_import_table_begin_weighing (table, row.line);
+      set_cells (table, &row);
       leadup_import_table_weigh_row (table);
     }
 
@@ -269,7 +269,6 @@ read_rows (Opened                  *self,
            GError                 **error)
 {
   g_autoptr (LeadupCsvReader) reader = new_row_reader (self);
-  LeadupImportMapper *mapper = leadup_import_table_get_mapper (table);
   LeadupCsvRow row;
 
   while (leadup_csv_reader_next (reader, &row))
@@ -278,10 +277,10 @@ read_rows (Opened                  *self,
         return FALSE;
       if (row.problem != NULL)
         {
-          leadup_import_table_reject_row (table, row.line, row.problem);
+          leadup_import_table_reject_row (table, row.problem);
           continue;
         }
-      set_cells (mapper, &row);
+      set_cells (table, &row);
       leadup_import_table_end_row (table);
       leadup_import_progress_tell (input->progress, leadup_csv_reader_get_position (reader),
                                    g_bytes_get_size (self->text));

@@ -7,6 +7,7 @@
 #include "import/leadup-import-cell.h"
 
 #include "article/leadup-html-tree.h"
+#include "base/leadup-ascii.h"
 #include "base/leadup-text.h"
 #include "storage/leadup-record-shape.h"
 
@@ -54,17 +55,6 @@ leadup_import_cell_is_several (const LeadupImportCell *self)
   return leadup_json_iter_next (&iter, NULL, &value) && leadup_json_iter_next (&iter, NULL, &value);
 }
 
-/* Plain letters need no cleaning; what could be markup is looked at. */
-static gboolean
-is_plain (const char *text)
-{
-  for (const char *at = text; *at != '\0'; at++)
-    if ((guchar) *at < 0x20 || (guchar) *at >= 0x7f || *at == '<' || *at == '&')
-      return FALSE;
-
-  return TRUE;
-}
-
 static gboolean
 has_markup (const char *text)
 {
@@ -80,11 +70,13 @@ static const char *
 clean (const char        *text,
        LeadupImportDraft *draft)
 {
+  gsize length = strlen (text);
   const char *valid;
   g_autoptr (LeadupHtmlTree) tree = NULL;
   char *plain;
 
-  if (is_plain (text) && strlen (text) <= LEADUP_STORY_MAX_STRING)
+  /* Plain letters need no cleaning; what could be markup is looked at. */
+  if (length <= LEADUP_STORY_MAX_STRING && leadup_ascii_measure_plain (text, length) == length)
     return leadup_text_is_blank (text) ? NULL : text;
 
   valid = leadup_import_draft_keep (

@@ -21,21 +21,11 @@
 #define MAX_KEPT_ROW 65536
 #define MAX_KEPT 4096
 
-#define DIGEST_DIGITS 12
-#define ID_BYTES (DIGEST_DIGITS + 3)
+#define ID_DIGITS 12
+G_STATIC_ASSERT (sizeof ((LeadupImportDraft *) NULL)->id == ID_DIGITS + 3);
 
-/**
- * Identity:
- * @id: of the event
- * @digest: of all that the row says
- * @was: digits of the event’s parts, as the row says them
- */
-typedef struct
-{
-  char id[ID_BYTES];
-  char digest[DIGEST_DIGITS + 1];
-  char was[LEADUP_N_IMPORT_PARTS * LEADUP_IMPORT_PART_DIGITS + 1];
-} Identity;
+/* Digits of the event’s parts, as the row says them. */
+typedef char Was[LEADUP_N_IMPORT_PARTS * LEADUP_IMPORT_PART_DIGITS + 1];
 
 /* @format: id of the importer, static */
 void
@@ -78,6 +68,8 @@ leadup_import_draft_reset (LeadupImportDraft *self,
   g_ptr_array_set_size (self->left_out, 0);
   g_string_truncate (self->kept, 0);
   self->is_counted = FALSE;
+  self->hash = 0;
+  *self->id = '\0';
   self->verification = -1;
   self->importance = 0;
 }
@@ -119,7 +111,8 @@ is_simple_line (const char *text,
   if (*at == ' ')
     return FALSE;
   for (; *at != '\0'; at++)
-    if ((guchar) *at < 0x20 || (guchar) *at >= 0x7f || (*at == ' ' && strchr (" ", at[1]) != NULL))
+    if ((guchar) *at < 0x20 || (guchar) *at >= 0x7f ||
+        (*at == ' ' && (at[1] == ' ' || at[1] == '\0')))
       return FALSE;
 
   return (gsize) (at - text) <= max_bytes;
@@ -295,7 +288,7 @@ hash_row (LeadupImportDraft *self)
 static const char *
 make_extra (LeadupImportDraft   *self,
             LeadupImportRecords *records,
-            const Identity      *identity)
+            const char          *was)
 {
   const char *set = leadup_import_records_get_set (records);
   gboolean has_date = self->when == NULL && self->date != NULL;
@@ -318,7 +311,7 @@ make_extra (LeadupImportDraft   *self,
           g_string_append_c (extra, '"');
         }
       g_string_append (extra, ",\"was\":\"");
-      g_string_append (extra, identity->was);
+      g_string_append (extra, was);
       g_string_append_c (extra, '"');
     }
   if (has_date)
@@ -478,21 +471,19 @@ fill_fields (LeadupImportDraft   *self,
 }
 
 static void
-make_id (LeadupImportDraft *self,
-         guint64            row_hash,
-         Identity          *identity)
+make_id (LeadupImportDraft *self)
 {
-  guint64 hash = row_hash;
+  guint64 hash = self->hash;
 
   if (self->own_id != NULL)
     {
       hash = leadup_import_hash_text (0, self->format);
       hash = leadup_import_hash_text (hash, self->own_id);
     }
-  identity->id[0] = 'e';
-  identity->id[1] = '-';
-  leadup_import_hash_write (hash, identity->id + 2, DIGEST_DIGITS);
-  identity->id[DIGEST_DIGITS + 2] = '\0';
+  self->id[0] = 'e';
+  self->id[1] = '-';
+  leadup_import_hash_write (hash, self->id + 2, ID_DIGITS);
+  self->id[ID_DIGITS + 2] = '\0';
 }
 
 /* The event has been read before: what changed since, here and there? */
@@ -501,10 +492,10 @@ submit_update (LeadupImportDraft       *self,
                LeadupImportRecords     *records,
                LeadupEvent             *before,
                const LeadupEventFields *fields,
-               const Identity          *identity)
+               const char              *now)
 {
   LeadupImportPlan *plan = leadup_import_records_get_plan (records);
-  char own[LEADUP_N_IMPORT_PARTS * LEADUP_IMPORT_PART_DIGITS + 1];
+  Was own;
   g_autofree char *was = leadup_import_dup_imported (LEADUP_RECORD (before), "was");
   g_autoptr (LeadupEvent) theirs = NULL;
   g_autofree char *reason = NULL;
@@ -515,10 +506,10 @@ submit_update (LeadupImportDraft       *self,
     {
       /* Nobody knows what was read then: what people have now is theirs. */
       g_free (was);
-      was = g_strdup (identity->was);
+      was = g_strdup (now);
     }
-  offered = leadup_import_parts_compare (identity->was, was) &
-            leadup_import_parts_compare (identity->was, own);
+  offered =
+      leadup_import_parts_compare (now, was) & leadup_import_parts_compare (now, own);
   conflicts = offered & leadup_import_parts_compare (was, own);
 
   if (offered == 0)
@@ -535,14 +526,14 @@ submit_update (LeadupImportDraft       *self,
 
 static void
 submit_event (LeadupImportDraft   *self,
-              LeadupImportRecords *records,
-              Identity            *identity)
+              LeadupImportRecords *records)
 {
-  LeadupRecord *before = leadup_import_records_lookup (records, LEADUP_RECORD_EVENT, identity->id);
+  LeadupRecord *before = leadup_import_records_lookup (records, LEADUP_RECORD_EVENT, self->id);
   LeadupEventFields fields = {
-    .id = identity->id,
+    .id = self->id,
     .tone = (double) NAN,
   };
+  Was was = "";
   LeadupPlace place;
   g_autoptr (LeadupEvent) event = NULL;
   g_autofree char *reason = NULL;
@@ -558,19 +549,40 @@ submit_event (LeadupImportDraft   *self,
 
   fill_fields (self, records, &fields, &place);
   if (self->own_id != NULL)
-    leadup_import_parts_write (&fields, identity->was);
-  fields.extra = make_extra (self, records, identity);
+    leadup_import_parts_write (&fields, was);
+  fields.extra = make_extra (self, records, was);
   if (before != NULL)
     {
       /* An event that was merged into another one gets its changes there. */
       fields.id = leadup_record_get_id (before);
-      submit_update (self, records, LEADUP_EVENT (before), &fields, identity);
+      submit_update (self, records, LEADUP_EVENT (before), &fields, was);
       return;
     }
 
   event = leadup_event_new (&fields);
   reason = make_reason (self);
   leadup_import_records_add_row (records, self->line, reason, LEADUP_RECORD (event));
+}
+
+/**
+ * leadup_import_draft_settle:
+ * @self: a row that is complete
+ *
+ * Works out what the row is known by. Any thread, before it is submitted, which does it otherwise.
+ */
+void
+leadup_import_draft_settle (LeadupImportDraft *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (*self->id != '\0')
+    return;
+
+  if (leadup_text_is_blank (self->title) && !leadup_text_is_blank (self->summary))
+    self->title =
+        leadup_import_draft_keep (self, leadup_text_single_line (self->summary, DRAWN_TITLE));
+  self->hash = self->is_counted ? 0 : hash_row (self);
+  make_id (self);
 }
 
 /**
@@ -586,17 +598,13 @@ leadup_import_draft_submit (LeadupImportDraft   *self,
 {
   LeadupImportClaims *claims;
   LeadupImportPlan *plan;
-  Identity identity;
-  guint64 hash;
   guint first;
 
   g_return_if_fail (self != NULL && records != NULL);
 
   claims = leadup_import_records_get_claims (records);
   plan = leadup_import_records_get_plan (records);
-  if (leadup_text_is_blank (self->title) && !leadup_text_is_blank (self->summary))
-    self->title =
-        leadup_import_draft_keep (self, leadup_text_single_line (self->summary, DRAWN_TITLE));
+  leadup_import_draft_settle (self);
   if (leadup_text_is_blank (self->title))
     {
       leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, self->line, NULL,
@@ -604,11 +612,9 @@ leadup_import_draft_submit (LeadupImportDraft   *self,
       return;
     }
 
-  hash = self->is_counted ? 0 : hash_row (self);
-  make_id (self, hash, &identity);
-  first = leadup_import_claims_add (claims, identity.id, hash, self->line);
+  first = leadup_import_claims_add (claims, self->id, self->hash, self->line);
   if (first != 0 && self->own_id != NULL &&
-      !leadup_import_claims_is_same (claims, identity.id, hash))
+      !leadup_import_claims_is_same (claims, self->id, self->hash))
     {
       /* Two rows with one id: the later one is known by what it says. */
       if (self->problem == NULL)
@@ -616,8 +622,8 @@ leadup_import_draft_submit (LeadupImportDraft   *self,
             self,
             g_strdup_printf (_ ("Its id, “%s”, is that of line %u too"), self->own_id, first));
       self->own_id = NULL;
-      make_id (self, hash, &identity);
-      first = leadup_import_claims_add (claims, identity.id, hash, self->line);
+      make_id (self);
+      first = leadup_import_claims_add (claims, self->id, self->hash, self->line);
     }
   if (first != 0)
     {
@@ -628,5 +634,5 @@ leadup_import_draft_submit (LeadupImportDraft   *self,
       return;
     }
 
-  submit_event (self, records, &identity);
+  submit_event (self, records);
 }

@@ -39,6 +39,9 @@ typedef struct
  * @left_out: (element-type utf8): names of members that could not be kept
  * @kept: members that we do not know, as a JSON object without its braces
  *
+ * @hash: of all that the row says, once it is settled
+ * @id: of the event that it becomes, once it is settled, else empty
+ *
  * One row of a table on its way to an event. Owned by the importer, used again for each row. Texts
  * may also be static.
  */
@@ -70,6 +73,8 @@ typedef struct
   int            verification; /* LeadupVerification, −1 = by the rules */
   guint          importance;
   double         tone;
+  guint64        hash;
+  char           id[15];
 } LeadupImportDraft;
 
 void        leadup_import_draft_init       (LeadupImportDraft         *self,
@@ -96,6 +101,7 @@ void        leadup_import_draft_add_value  (LeadupImportDraft         *self,
 void        leadup_import_draft_keep_member (LeadupImportDraft        *self,
                                             const char                *name,
                                             const char                *text);
+void        leadup_import_draft_settle     (LeadupImportDraft         *self);
 void        leadup_import_draft_submit     (LeadupImportDraft         *self,
                                             LeadupImportRecords       *records);
 

@@ -53,6 +53,7 @@ struct _LeadupImportMapper
   GArray *cells;
   GByteArray *used;
   LeadupImportWhen when;
+  LeadupImportWhenCache *dates;
   LeadupImportSource source;
 };
 
@@ -74,6 +75,7 @@ leadup_import_mapper_new (LeadupImportMapping *mapping,
   self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
   self->cells = g_array_new (FALSE, TRUE, sizeof (LeadupImportCell));
   self->used = g_byte_array_new ();
+  self->dates = leadup_import_when_cache_new ();
   for (guint i = 0; i < mapping->rules->len; i++)
     {
       Rule rule = { g_ptr_array_index (mapping->rules, i), NO_COLUMN };
@@ -97,6 +99,7 @@ leadup_import_mapper_free (LeadupImportMapper *self)
   g_array_unref (self->rules);
   g_array_unref (self->cells);
   g_byte_array_unref (self->used);
+  leadup_import_when_cache_free (self->dates);
   g_free (self);
 }
 
@@ -107,7 +110,12 @@ leadup_import_mapper_set_order (LeadupImportMapper *self,
 {
   g_return_if_fail (self != NULL);
 
+  if (self->style.order == order)
+    return;
+
   self->style.order = order;
+  leadup_import_when_cache_free (self->dates);
+  self->dates = leadup_import_when_cache_new ();
 }
 
 static int
@@ -645,7 +653,7 @@ leadup_import_mapper_fill (LeadupImportMapper *self,
   for (guint i = 0; i < self->rules->len; i++)
     apply (self, draft, &g_array_index (self->rules, Rule, i), &kind);
 
-  leadup_import_when_finish (&self->when, &self->style, draft);
+  leadup_import_when_finish (&self->when, &self->style, self->dates, draft);
   if (!(fabs (draft->latitude) <= 90) || !(fabs (draft->longitude) <= 180))
     draft->latitude = draft->longitude = (double) NAN;
   if (draft->sources->len == 0)

@@ -23,6 +23,7 @@ struct _LeadupImportPlan
   GPtrArray *support;
   GPtrArray *warnings; /* ends with NULL */
   guint counts[LEADUP_N_IMPORT_VERDICTS];
+  gboolean is_unique;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupImportPlan, leadup_import_plan, G_TYPE_OBJECT)
@@ -169,6 +170,21 @@ leadup_import_plan_add_row (LeadupImportPlan   *self,
   g_set_object (&row.after, after);
   g_array_append_val (self->rows, row);
   self->counts[verdict]++;
+}
+
+/**
+ * leadup_import_plan_set_unique:
+ * @self: a plan that its importer is still filling
+ *
+ * Its importer promises that no two new rows have the same id, which then need not be looked for
+ * among a million of them.
+ */
+void
+leadup_import_plan_set_unique (LeadupImportPlan *self)
+{
+  g_return_if_fail (LEADUP_IS_IMPORT_PLAN (self));
+
+  self->is_unique = TRUE;
 }
 
 /* @before with those parts of @theirs that are in @taken. */
@@ -512,6 +528,7 @@ leadup_import_plan_to_transaction (LeadupImportPlan *self,
                                    LeadupSnapshot   *snapshot)
 {
   LeadupTransaction *transaction;
+  gboolean has_no_events;
   GHashTable *seen[LEADUP_N_RECORD_KINDS] = {
     NULL,
   };
@@ -519,12 +536,19 @@ leadup_import_plan_to_transaction (LeadupImportPlan *self,
   g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self), NULL);
   g_return_val_if_fail (snapshot != NULL, NULL);
 
+  has_no_events = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT) == 0;
   transaction = leadup_transaction_new (self->label);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const LeadupImportRow *row = &g_array_index (self->rows, LeadupImportRow, i);
 
-      if (row->is_chosen && row->after != NULL)
+      if (!row->is_chosen || row->after == NULL)
+        continue;
+      if (self->is_unique && has_no_events &&
+          (row->verdict == LEADUP_IMPORT_NEW || row->verdict == LEADUP_IMPORT_UNDATED) &&
+          LEADUP_IS_EVENT (row->after))
+        leadup_transaction_add (transaction, row->after);
+      else
         put (transaction, seen, snapshot, row->after);
     }
   if (self->counts[LEADUP_IMPORT_VANISHED] > 0)

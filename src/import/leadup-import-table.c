@@ -20,21 +20,178 @@
 /* How many rows are read between two looks at the cancellable. */
 #define STRIDE 256
 
+/* Rows that go from one thread to the other at once, and how many such batches there are. */
+#define BATCH_ROWS 64
+#define N_BATCHES 4
+
+/**
+ * Row:
+ * @draft: what it says
+ * @rejected: (nullable): why it is none
+ */
+typedef struct
+{
+  LeadupImportDraft draft;
+  LeadupImportRowKind kind;
+  const char *rejected;
+} Row;
+
+typedef struct
+{
+  Row rows[BATCH_ROWS];
+  guint n_rows;
+} Batch;
+
 /**
  * LeadupImportTable:
  * @weights: (nullable): hash of an id → sum of the weights of its rows
+ * @batches: those that there are
+ * @filling: the one that rows are read into; its last row is the one that is being read
+ * @worker: (nullable): makes records out of the rows of earlier batches; there is none until the
+ * first batch is full, and while there is one, @records, @has_title and what is in @full are its
+ * own
+ * @full: batches for the worker, in order, and at the end @batches
+ * @empty: batches that it is done with
  */
 struct _LeadupImportTable
 {
   LeadupImportMapping *mapping;
   LeadupImportMapper *mapper;
   LeadupImportRecords *records;
-  LeadupImportDraft draft;
   LeadupSnapshot *snapshot;
   GHashTable *weights;
+  const char *format;
   guint n_rows;
   gboolean has_title;
+
+  Batch *batches[N_BATCHES];
+  guint n_batches;
+  Batch *filling;
+  GThread *worker;
+  GAsyncQueue *full;
+  GAsyncQueue *empty;
 };
+
+static void
+submit_era (LeadupImportTable *self,
+            LeadupImportDraft *draft)
+{
+  leadup_import_records_add_era (self->records, draft->line, draft->title, draft->when,
+                                 draft->problem);
+}
+
+static void
+submit_title (LeadupImportTable *self,
+              LeadupImportDraft *draft)
+{
+  LeadupInfoFields fields = *leadup_info_get_fields (leadup_snapshot_get_info (self->snapshot));
+  LeadupImportPlan *plan = leadup_import_records_get_plan (self->records);
+  g_autoptr (LeadupInfo) info = NULL;
+  LeadupRecord *before = LEADUP_RECORD (leadup_snapshot_get_info (self->snapshot));
+
+  self->has_title = TRUE;
+  if (!leadup_text_is_blank (fields.title) || leadup_text_is_blank (draft->title))
+    {
+      leadup_import_plan_add_row (plan, LEADUP_IMPORT_UNCHANGED, draft->line, draft->title,
+                                  _ ("The story has a title already"), before, NULL);
+      return;
+    }
+
+  fields.title = draft->title;
+  if (leadup_text_is_blank (fields.chart_subtitle))
+    fields.chart_subtitle = draft->summary;
+  info = leadup_info_new (&fields);
+  leadup_import_plan_add_row (plan, LEADUP_IMPORT_CHANGED, draft->line, draft->title,
+                              _ ("The title of the story"), before, LEADUP_RECORD (info));
+}
+
+/* The row goes into exactly one list of the plan. */
+static void
+submit (LeadupImportTable *self,
+        Row               *row)
+{
+  LeadupImportDraft *draft = &row->draft;
+  LeadupImportPlan *plan = leadup_import_records_get_plan (self->records);
+
+  if (row->rejected != NULL)
+    leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, draft->line, NULL, row->rejected,
+                                NULL, NULL);
+  else if (row->kind == LEADUP_IMPORT_KIND_OTHER)
+    leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, draft->line, draft->title,
+                                _ ("It is no event"), NULL, NULL);
+  else if (row->kind == LEADUP_IMPORT_KIND_ERA)
+    submit_era (self, draft);
+  else if (row->kind == LEADUP_IMPORT_KIND_TITLE && !self->has_title)
+    submit_title (self, draft);
+  else
+    leadup_import_draft_submit (draft, self->records);
+}
+
+static void
+submit_batch (LeadupImportTable *self,
+              Batch             *batch)
+{
+  LeadupImportClaims *claims = leadup_import_records_get_claims (self->records);
+
+  for (guint i = 0; i < batch->n_rows; i++)
+    leadup_import_claims_expect (claims, batch->rows[i].draft.id);
+  for (guint i = 0; i < batch->n_rows; i++)
+    submit (self, &batch->rows[i]);
+  batch->n_rows = 0;
+}
+
+static gpointer
+submit_in_thread (gpointer data)
+{
+  LeadupImportTable *self = data;
+  gpointer batch;
+
+  while ((batch = g_async_queue_pop (self->full)) != self->batches)
+    {
+      submit_batch (self, batch);
+      g_async_queue_push (self->empty, batch);
+    }
+
+  return NULL;
+}
+
+static void
+stop_worker (LeadupImportTable *self)
+{
+  if (self->worker == NULL)
+    return;
+
+  g_async_queue_push (self->full, self->batches);
+  g_thread_join (g_steal_pointer (&self->worker));
+}
+
+static Batch *
+new_batch (LeadupImportTable *self)
+{
+  Batch *batch = g_new0 (Batch, 1);
+
+  for (guint i = 0; i < BATCH_ROWS; i++)
+    leadup_import_draft_init (&batch->rows[i].draft, self->format);
+  self->batches[self->n_batches++] = batch;
+
+  return batch;
+}
+
+/* What is full goes to the worker, who takes care that rows come in order. */
+static void
+hand_over (LeadupImportTable *self)
+{
+  if (self->worker == NULL)
+    self->worker = g_thread_new ("import", submit_in_thread, self);
+  g_async_queue_push (self->full, self->filling);
+  self->filling = self->n_batches < N_BATCHES ? new_batch (self) : g_async_queue_pop (self->empty);
+}
+
+static Row *
+get_row (LeadupImportTable *self)
+{
+  return &self->filling->rows[MAX (self->filling->n_rows, 1) - 1];
+}
 
 /**
  * leadup_import_table_new:
@@ -56,8 +213,12 @@ leadup_import_table_new (const LeadupImportInput *input,
   self->mapper = leadup_import_mapper_new (mapping, input->published);
   self->records = leadup_import_records_new (input->snapshot, _ ("Import events"));
   self->snapshot = leadup_snapshot_ref (input->snapshot);
+  leadup_import_plan_set_unique (leadup_import_records_get_plan (self->records));
   leadup_import_records_set_origin (self->records, format, input->name);
-  leadup_import_draft_init (&self->draft, g_intern_string (format));
+  self->format = g_intern_string (format);
+  self->full = g_async_queue_new ();
+  self->empty = g_async_queue_new ();
+  self->filling = new_batch (self);
   if (mapping->collapses)
     self->weights = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   if (mapping->warning != NULL)
@@ -73,7 +234,15 @@ leadup_import_table_free (LeadupImportTable *self)
   if (self == NULL)
     return;
 
-  leadup_import_draft_clear (&self->draft);
+  stop_worker (self);
+  for (guint i = 0; i < self->n_batches; i++)
+    {
+      for (guint j = 0; j < BATCH_ROWS; j++)
+        leadup_import_draft_clear (&self->batches[i]->rows[j].draft);
+      g_free (self->batches[i]);
+    }
+  g_async_queue_unref (self->full);
+  g_async_queue_unref (self->empty);
   leadup_import_mapper_free (self->mapper);
   leadup_import_records_free (self->records);
   leadup_snapshot_unref (self->snapshot);
@@ -88,16 +257,44 @@ leadup_import_table_get_mapper (LeadupImportTable *self)
   return self->mapper;
 }
 
-LeadupImportDraft *
-leadup_import_table_get_draft (LeadupImportTable *self)
+/* Says what stands in a column of the row that is being read; @text need not outlive the call. */
+void
+leadup_import_table_set_text (LeadupImportTable *self,
+                              guint              column,
+                              const char        *text)
 {
-  return &self->draft;
+  gsize size = text != NULL ? strlen (text) + 1 : 0;
+  char *copy = NULL;
+
+  if (size > 1)
+    {
+      copy = leadup_scratch_alloc (get_row (self)->draft.scratch, size);
+      memcpy (copy, text, size);
+    }
+  leadup_import_mapper_set_text (self->mapper, column, copy);
 }
 
+/* Until the first row is read. */
 LeadupImportRecords *
 leadup_import_table_get_records (LeadupImportTable *self)
 {
   return self->records;
+}
+
+static void
+begin (LeadupImportTable *self,
+       guint              line)
+{
+  Row *row;
+
+  if (self->filling->n_rows == BATCH_ROWS)
+    hand_over (self);
+  self->filling->n_rows++;
+  row = get_row (self);
+  row->rejected = NULL;
+  row->kind = LEADUP_IMPORT_KIND_EVENT;
+  leadup_import_draft_reset (&row->draft, line);
+  leadup_import_mapper_begin (self->mapper);
 }
 
 /* Returns: %FALSE where there are too many rows, or where somebody wants it to stop */
@@ -117,28 +314,37 @@ leadup_import_table_begin_row (LeadupImportTable *self,
   if (self->n_rows++ % STRIDE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  leadup_import_draft_reset (&self->draft, line);
-  leadup_import_mapper_begin (self->mapper);
+  begin (self, line);
 
   return TRUE;
 }
 
-/* The first of two walks over a table whose rows are counted together. */
+/* The first of two walks over a table whose rows are counted together: begins a row. */
+void
+leadup_import_table_begin_weighing (LeadupImportTable *self,
+                                    guint              line)
+{
+  begin (self, line);
+}
+
+/* The cells are set; of the row nothing stays but its weight. */
 void
 leadup_import_table_weigh_row (LeadupImportTable *self)
 {
+  LeadupImportDraft *draft = &get_row (self)->draft;
   guint64 key;
   double *sum, weight;
 
+  self->filling->n_rows--;
   if (self->weights == NULL)
     return;
 
-  weight = leadup_import_mapper_get_weight (self->mapper, &self->draft);
-  leadup_import_mapper_fill (self->mapper, &self->draft);
-  if (self->draft.own_id == NULL)
+  weight = leadup_import_mapper_get_weight (self->mapper, draft);
+  leadup_import_mapper_fill (self->mapper, draft);
+  if (draft->own_id == NULL)
     return;
 
-  key = leadup_import_hash_text (0, self->draft.own_id);
+  key = leadup_import_hash_text (0, draft->own_id);
   sum = g_hash_table_lookup (self->weights, &key);
   if (sum != NULL)
     *sum += weight;
@@ -149,9 +355,9 @@ leadup_import_table_weigh_row (LeadupImportTable *self)
 
 /* The second time all rows are counted anew. */
 static void
-add_weight (LeadupImportTable *self)
+add_weight (LeadupImportTable *self,
+            LeadupImportDraft *draft)
 {
-  LeadupImportDraft *draft = &self->draft;
   guint64 key = leadup_import_hash_text (0, draft->own_id);
   const double *sum = g_hash_table_lookup (self->weights, &key);
 
@@ -162,72 +368,35 @@ add_weight (LeadupImportTable *self)
   g_string_truncate (draft->kept, 0);
 }
 
-static void
-submit_era (LeadupImportTable *self)
-{
-  LeadupImportDraft *draft = &self->draft;
-
-  leadup_import_records_add_era (self->records, draft->line, draft->title, draft->when,
-                                 draft->problem);
-}
-
-static void
-submit_title (LeadupImportTable *self)
-{
-  LeadupInfoFields fields = *leadup_info_get_fields (leadup_snapshot_get_info (self->snapshot));
-  LeadupImportPlan *plan = leadup_import_records_get_plan (self->records);
-  g_autoptr (LeadupInfo) info = NULL;
-  LeadupRecord *before = LEADUP_RECORD (leadup_snapshot_get_info (self->snapshot));
-
-  self->has_title = TRUE;
-  if (!leadup_text_is_blank (fields.title) || leadup_text_is_blank (self->draft.title))
-    {
-      leadup_import_plan_add_row (plan, LEADUP_IMPORT_UNCHANGED, self->draft.line,
-                                  self->draft.title, _ ("The story has a title already"), before,
-                                  NULL);
-      return;
-    }
-
-  fields.title = self->draft.title;
-  if (leadup_text_is_blank (fields.chart_subtitle))
-    fields.chart_subtitle = self->draft.summary;
-  info = leadup_info_new (&fields);
-  leadup_import_plan_add_row (plan, LEADUP_IMPORT_CHANGED, self->draft.line, self->draft.title,
-                              _ ("The title of the story"), before, LEADUP_RECORD (info));
-}
-
 /* The cells are set: the row goes into exactly one list of the plan. */
 void
 leadup_import_table_end_row (LeadupImportTable *self)
 {
-  LeadupImportRowKind kind = leadup_import_mapper_fill (self->mapper, &self->draft);
+  Row *row = get_row (self);
 
-  if (self->weights != NULL && self->draft.own_id != NULL)
-    add_weight (self);
-  if (kind == LEADUP_IMPORT_KIND_OTHER)
-    leadup_import_plan_add_row (leadup_import_records_get_plan (self->records),
-                                LEADUP_IMPORT_REJECTED, self->draft.line, self->draft.title,
-                                _ ("It is no event"), NULL, NULL);
-  else if (kind == LEADUP_IMPORT_KIND_ERA)
-    submit_era (self);
-  else if (kind == LEADUP_IMPORT_KIND_TITLE && !self->has_title)
-    submit_title (self);
-  else
-    leadup_import_draft_submit (&self->draft, self->records);
+  row->kind = leadup_import_mapper_fill (self->mapper, &row->draft);
+  if (self->weights != NULL && row->draft.own_id != NULL)
+    add_weight (self, &row->draft);
+  if (row->kind == LEADUP_IMPORT_KIND_EVENT)
+    leadup_import_draft_settle (&row->draft);
 }
 
+/* In place of leadup_import_table_end_row(). */
 void
 leadup_import_table_reject_row (LeadupImportTable *self,
-                                guint              line,
                                 const char        *reason)
 {
-  leadup_import_plan_add_row (leadup_import_records_get_plan (self->records),
-                              LEADUP_IMPORT_REJECTED, line, NULL, reason, NULL, NULL);
+  Row *row = get_row (self);
+
+  row->rejected = leadup_import_draft_keep (&row->draft, g_strdup (reason));
 }
 
 /* Returns: (transfer full): the plan */
 LeadupImportPlan *
 leadup_import_table_finish (LeadupImportTable *self)
 {
+  stop_worker (self);
+  submit_batch (self, self->filling);
+
   return leadup_import_records_finish (self->records);
 }

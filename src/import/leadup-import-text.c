@@ -7,6 +7,7 @@
 #include "import/leadup-import-text.h"
 
 #include "article/leadup-article-text.h"
+#include "base/leadup-ascii.h"
 #include "base/leadup-error.h"
 #include "storage/leadup-json-scanner.h"
 
@@ -43,9 +44,9 @@ leadup_import_text_decode (GBytes  *bytes,
     }
 
   if (length >= strlen (BOM) && memcmp (data, BOM, strlen (BOM)) == 0 &&
-      g_utf8_validate_len (data, length, NULL))
+      leadup_ascii_is_utf8 (data, length))
     return g_bytes_new_from_bytes (bytes, strlen (BOM), length - strlen (BOM));
-  if (length > 0 && g_utf8_validate_len (data, length, NULL))
+  if (length > 0 && leadup_ascii_is_utf8 (data, length))
     return g_bytes_ref (bytes);
 
   text = leadup_article_text_decode (data, length, NULL, &decoded);

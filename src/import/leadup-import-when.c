@@ -260,16 +260,21 @@ get_shown (const LeadupImportWhen *self,
   return self->texts[F (STATED)];
 }
 
-/**
- * leadup_import_when_finish:
- * @self: all that the row says about its time
- * @style: how the table writes dates
- * @draft: gets the time, or the problem
+/* Whether the row says nothing but two texts, whose meaning then is that of the same two elsewhere.
  */
-void
-leadup_import_when_finish (LeadupImportWhen            *self,
-                           const LeadupImportDateStyle *style,
-                           LeadupImportDraft           *draft)
+static gboolean
+can_be_remembered (const LeadupImportWhen *self)
+{
+  return self->json.start == NULL && self->texts[F (DATE)] != NULL &&
+         self->texts[F (TIME)] == NULL && self->texts[F (END_TIME)] == NULL &&
+         self->texts[F (END_YEAR)] == NULL && self->texts[F (STATED)] == NULL &&
+         self->texts[F (PRECISION)] == NULL;
+}
+
+static void
+read_all (LeadupImportWhen            *self,
+          const LeadupImportDateStyle *style,
+          LeadupImportDraft           *draft)
 {
   g_autoptr (LeadupWhen) start = NULL;
   g_autoptr (LeadupWhen) end = NULL;
@@ -298,4 +303,32 @@ leadup_import_when_finish (LeadupImportWhen            *self,
   draft->when = refine (self, joined != NULL ? joined : start);
   if (problem != NULL && draft->problem == NULL)
     draft->problem = leadup_import_draft_keep (draft, g_steal_pointer (&problem));
+}
+
+/**
+ * leadup_import_when_finish:
+ * @self: all that the row says about its time
+ * @style: how the table writes dates
+ * @cache: dates that were read in the same style
+ * @draft: gets the time, or the problem
+ */
+void
+leadup_import_when_finish (LeadupImportWhen            *self,
+                           const LeadupImportDateStyle *style,
+                           LeadupImportWhenCache       *cache,
+                           LeadupImportDraft           *draft)
+{
+  if (!can_be_remembered (self))
+    {
+      read_all (self, style, draft);
+      return;
+    }
+
+  draft->when = leadup_import_when_cache_find (cache, self->texts[F (DATE)], self->texts[F (END)]);
+  if (draft->when != NULL)
+    return;
+
+  read_all (self, style, draft);
+  if (draft->when != NULL && draft->problem == NULL)
+    leadup_import_when_cache_put (cache, self->texts[F (DATE)], self->texts[F (END)], draft->when);
 }

@@ -6,6 +6,7 @@
 
 #include "import/leadup-import-cell.h"
 #include "import/leadup-import-mapping.h"
+#include "import/leadup-import-when-cache.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ gboolean leadup_import_when_is_set   (const LeadupImportWhen       *self,
                                       LeadupImportField             field);
 void     leadup_import_when_finish   (LeadupImportWhen             *self,
                                       const LeadupImportDateStyle  *style,
+                                      LeadupImportWhenCache        *cache,
                                       LeadupImportDraft            *draft);
 
 G_END_DECLS

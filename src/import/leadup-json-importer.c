@@ -61,25 +61,28 @@ sniff (const char *bytes, gsize length)
   return leadup_import_json_starts (bytes, length) ? 60 : 0;
 }
 
-/* Whether a second object follows the first one on a line of its own. */
+/* Whether the first line is an object by itself, and more follows. */
 static gboolean
-has_lines (const char *text,
-           gsize       length)
+has_lines (GBytes *text)
 {
-  const char *newline = memchr (text, '\n', length);
-  const char *end = text + length;
-  const char *before;
+  gsize length;
+  const char *start = g_bytes_get_data (text, &length);
+  const char *newline = memchr (start, '\n', length);
+  const char *next = newline;
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (LeadupJsonScanner) scanner = NULL;
 
-  if (length == 0 || *text != '{' || newline == NULL)
+  if (newline == NULL || *start != '{')
+    return FALSE;
+  while (next < start + length && g_ascii_isspace (*next))
+    next++;
+  if (next == start + length)
     return FALSE;
 
-  before = newline;
-  while (before > text && g_ascii_isspace (before[-1]))
-    before--;
-  while (newline < end && g_ascii_isspace (*newline))
-    newline++;
+  first = g_bytes_new_from_bytes (text, 0, (gsize) (newline - start));
+  scanner = leadup_json_scanner_new (first, LEADUP_JSON_REPAIR_SURROGATES, NULL);
 
-  return before[-1] == '}' && newline < end && *newline == '{';
+  return scanner != NULL;
 }
 
 static gboolean
@@ -97,7 +100,7 @@ walk_init (Walk                    *self,
     return FALSE;
 
   text = g_bytes_get_data (self->text, &length);
-  if (has_lines (text, length))
+  if (has_lines (self->text))
     {
       self->at = text;
       self->end = text + length;
@@ -434,9 +437,9 @@ read_rows (Walk                    *walk,
         return FALSE;
 
       if (problem != NULL)
-        leadup_import_table_reject_row (table, line, problem);
+        leadup_import_table_reject_row (table, problem);
       else if (leadup_json_value_get_type (&row) != LEADUP_JSON_OBJECT)
-        leadup_import_table_reject_row (table, line, _ ("It is no object in braces"));
+        leadup_import_table_reject_row (table, _ ("It is no object in braces"));
       else
         read_row (table, &row);
       if (walk->scanner == NULL)

@@ -189,8 +189,8 @@ end_entry (Entry             *entry,
   if (entry->text->len > 0)
     set_cell (entry, "description", g_strdup (entry->text->str));
   for (guint i = 0; i < entry->cells->len; i += 2)
-    leadup_import_mapper_set_text (
-        mapper, leadup_import_mapper_add_column (mapper, g_ptr_array_index (entry->cells, i)),
+    leadup_import_table_set_text (
+        table, leadup_import_mapper_add_column (mapper, g_ptr_array_index (entry->cells, i)),
         g_ptr_array_index (entry->cells, i + 1));
   leadup_import_table_end_row (table);
   entry->line = 0;

@@ -115,8 +115,8 @@ end_row (Reading *self,
   if (self->is_era)
     add_cell (self, "kind", "era");
   for (guint i = 0; i < self->row->len; i += 2)
-    leadup_import_mapper_set_text (
-        mapper, leadup_import_mapper_add_column (mapper, g_ptr_array_index (self->row, i)),
+    leadup_import_table_set_text (
+        self->table, leadup_import_mapper_add_column (mapper, g_ptr_array_index (self->row, i)),
         g_ptr_array_index (self->row, i + 1));
   leadup_import_table_end_row (self->table);
 }
