@@ -10,6 +10,7 @@
 #include "base/leadup-text.h"
 #include "cli/leadup-cli-options.h"
 #include "document/leadup-document.h"
+#include "import/leadup-duplicates.h"
 #include "import/leadup-import-plan-json.h"
 #include "import/leadup-importer.h"
 #include "model/leadup-source.h"
@@ -21,6 +22,9 @@
 
 /* Rows that are told one by one. */
 #define MAX_TOLD 20
+
+/* Pairs that are told one by one. */
+#define MAX_PAIRS 5
 
 typedef struct
 {
@@ -164,6 +168,31 @@ print_plan (const char       *path,
   g_print ("%s\n", text);
 }
 
+/* What came with a file and may be in the story already, or twice in the file. */
+static void
+tell_duplicates (Run            *self,
+                 const char     *path,
+                 LeadupSnapshot *before)
+{
+  g_autoptr (LeadupSnapshot) after =
+      leadup_story_snapshot (leadup_document_get_story (self->document));
+  g_autoptr (GArray) found = leadup_duplicates_find (after, before, NULL, NULL);
+
+  if (found->len == 0)
+    return;
+
+  g_printerr (g_dngettext (GETTEXT_PACKAGE, "%s: %u pair of events may be the same event\n",
+                           "%s: %u pairs of events may be the same event\n", found->len),
+              path, found->len);
+  for (guint i = 0; i < found->len && i < MAX_PAIRS; i++)
+    {
+      const LeadupDuplicate *pair = &g_array_index (found, LeadupDuplicate, i);
+
+      g_printerr (_ ("leadup: %s: the same? “%s” and “%s”\n"), path,
+                  leadup_event_get_title (pair->first), leadup_event_get_title (pair->second));
+    }
+}
+
 static gboolean
 import_file (Run        *self,
              const char *path,
@@ -185,6 +214,8 @@ import_file (Run        *self,
     print_plan (path, plan);
   else
     tell (path, plan);
+  if (leadup_transaction_get_n_changes (transaction) > 0)
+    tell_duplicates (self, path, snapshot);
 
   return TRUE;
 }

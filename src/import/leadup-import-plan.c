@@ -6,6 +6,7 @@
 
 #include "import/leadup-import-plan.h"
 
+#include "import/leadup-extra.h"
 #include "model/leadup-event.h"
 #include "model/leadup-references.h"
 #include "storage/leadup-record-writer.h"
@@ -195,11 +196,18 @@ compose (LeadupRecord *before,
 {
   LeadupEventFields fields = *leadup_event_get_fields (LEADUP_EVENT (before));
   const LeadupEventFields *new_fields = leadup_event_get_fields (LEADUP_EVENT (theirs));
+  g_autofree char *imported = NULL;
+  g_autofree char *extra = NULL;
+  LeadupJsonValue value;
 
+  /* What else is kept beside the event stays. */
+  if (leadup_extra_get (new_fields->extra, "imported", &value))
+    imported = g_strndup (value.start, leadup_json_value_get_size (&value));
+  extra = leadup_extra_set (fields.extra, "imported", imported);
   for (guint i = 0; i < LEADUP_N_IMPORT_PARTS; i++)
     if ((taken & 1u << i) != 0)
       leadup_import_part_copy ((LeadupImportPart) i, &fields, new_fields);
-  fields.extra = new_fields->extra;
+  fields.extra = extra;
   fields.verification = leadup_event_constrain_verification (&fields, g_get_real_time ());
 
   return LEADUP_RECORD (leadup_event_new (&fields));

@@ -71,6 +71,7 @@ test_a_plan_becomes_an_edit (void)
                               LEADUP_RECORD (event));
   leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, 2, "", "why", NULL,
                               LEADUP_RECORD (rejected));
+  leadup_import_plan_set_unique (plan);
 
   transaction = leadup_import_plan_to_transaction (plan, snapshot);
   g_assert_cmpuint (leadup_transaction_get_n_changes (transaction), ==, 3);

@@ -1,0 +1,553 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "import/leadup-duplicates.h"
+
+#include "base/leadup-text.h"
+#include "import/leadup-event-merge.h"
+#include "import/leadup-import-hash.h"
+#include "import/leadup-import-identity.h"
+#include "import/leadup-latin.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Pairs that are so alike are told. */
+#define SAME 0.62
+
+/* What the publisher of a table tells apart by its ids has to be alike in all. */
+#define SAME_IN_ONE_TABLE 0.95
+
+/* Places so near are one, and so far from each other are two. */
+#define NEAR_KM 25.0
+#define FAR_KM 100.0
+
+/* Of what is known to the day, and of what is known to the month; what is vaguer could be anything.
+ */
+#define MAX_DAYS 3
+#define MAX_MONTHS 3
+
+/* In a crowd each is compared with so many of its neighbours in the order of titles. */
+#define CROWD 400
+#define N_NEIGHBOURS 40
+
+#define STRIDE 4096
+
+/* One word in three has to be there in both before titles are compared letter by letter. */
+#define WORDS_IN_COMMON 3
+
+/**
+ * Entry:
+ * @words: one bit of 64 for each word of the title
+ * @order: hash of the first words, which brings like titles together
+ * @set: hash of the table that it came from with an id of its own, or 0
+ */
+typedef struct
+{
+  LeadupEvent *event;
+  guint64 words;
+  guint64 order;
+  guint64 set;
+} Entry;
+
+/**
+ * Place:
+ * @key: a day or a month together with an actor, or with a category where nobody takes part
+ * @entry: who is to be found there
+ */
+typedef struct
+{
+  guint64 key;
+  guint64 order;
+  guint entry;
+} Place;
+
+/**
+ * Search:
+ * @months: those in which something is known only to the month
+ * @pairs: of entries, as a << 32 | b, that were looked at and are alike
+ */
+typedef struct
+{
+  LeadupSnapshot *before; /* (nullable) */
+  LeadupInfo *info;
+  GArray *entries;
+  GArray *places;
+  GHashTable *months;
+  GHashTable *pairs;
+  GArray *found;
+} Search;
+
+static void
+clear_duplicate (gpointer data)
+{
+  LeadupDuplicate *duplicate = data;
+
+  g_clear_object (&duplicate->first);
+  g_clear_object (&duplicate->second);
+}
+
+static gboolean
+is_same_text (const char *a,
+              const char *b)
+{
+  g_autofree char *x = a != NULL ? leadup_text_fold (a) : NULL;
+  g_autofree char *y = b != NULL ? leadup_text_fold (b) : NULL;
+
+  return x != NULL && y != NULL && *x != '\0' && g_str_equal (x, y);
+}
+
+static double
+get_distance_km (const LeadupPlace *a,
+                 const LeadupPlace *b)
+{
+  double north = (a->latitude - b->latitude) * 111.2;
+  double east = remainder (a->longitude - b->longitude, 360) * 111.2 *
+                cos ((a->latitude + b->latitude) * G_PI / 360);
+
+  return hypot (north, east);
+}
+
+/* 1 = the same, 0 = two, −1 = nobody can tell. */
+static int
+compare_places (const LeadupPlace *a,
+                const LeadupPlace *b)
+{
+  double distance = a != NULL && b != NULL ? get_distance_km (a, b) : (double) NAN;
+
+  if (a == NULL || b == NULL)
+    return -1;
+  if (distance <= NEAR_KM || is_same_text (a->name, b->name))
+    return 1;
+  if (distance > FAR_KM ||
+      (a->country != NULL && b->country != NULL && g_strcmp0 (a->country, b->country) != 0))
+    return 0;
+
+  return -1;
+}
+
+/* A role that nobody gave is no other one. */
+static gboolean
+is_same_role (LeadupRole a,
+              LeadupRole b)
+{
+  return a == b || a == LEADUP_ROLE_MENTIONED || b == LEADUP_ROLE_MENTIONED;
+}
+
+static guint
+count_shared (const LeadupEventFields *a,
+              const LeadupEventFields *b)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->n_participants; i++)
+    {
+      gboolean is_shared = FALSE;
+
+      for (guint j = 0; j < b->n_participants && !is_shared; j++)
+        is_shared = is_same_role (a->participants[i].role, b->participants[j].role) &&
+                    g_str_equal (a->participants[i].actor, b->participants[j].actor);
+      n += is_shared ? 1 : 0;
+    }
+
+  return n;
+}
+
+/* Two rows of one table with ids of their own. */
+static gboolean
+are_told_apart_by_ids (LeadupEvent *a,
+                       LeadupEvent *b)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (leadup_record_get_extra (LEADUP_RECORD (a)) == NULL ||
+      leadup_record_get_extra (LEADUP_RECORD (b)) == NULL)
+    return FALSE;
+
+  first = leadup_import_dup_imported (LEADUP_RECORD (a), "set");
+  second = leadup_import_dup_imported (LEADUP_RECORD (b), "set");
+
+  return first != NULL && g_strcmp0 (first, second) == 0;
+}
+
+static double
+compare_titles (LeadupEvent *a,
+                LeadupEvent *b)
+{
+  g_autofree char *first = leadup_latin_write (leadup_event_get_title (a));
+  g_autofree char *second = leadup_latin_write (leadup_event_get_title (b));
+
+  return leadup_text_similarity (first, second);
+}
+
+static gboolean
+can_be_one_time (LeadupWhen *a,
+                 LeadupWhen *b)
+{
+  const LeadupWhenBounds *bounds;
+
+  if (a == NULL || b == NULL)
+    return FALSE;
+
+  bounds = leadup_when_get_bounds (b);
+
+  return leadup_when_overlaps (a, bounds->start_earliest, bounds->end_latest);
+}
+
+/**
+ * leadup_duplicates_weigh:
+ * @a: an event
+ * @b: another
+ * @duplicate: (out caller-allocates): what they have in common; without references
+ *
+ * How likely two events are one: times that can be one, then titles (whatever letters they are
+ * written in), actors, place and category. What nobody says counts as much as the titles do.
+ *
+ * Returns: whether somebody should look at them
+ */
+gboolean
+leadup_duplicates_weigh (LeadupEvent     *a,
+                         LeadupEvent     *b,
+                         LeadupDuplicate *duplicate)
+{
+  const LeadupEventFields *x = leadup_event_get_fields (a);
+  const LeadupEventFields *y = leadup_event_get_fields (b);
+  guint fewest;
+  double actors;
+  int place;
+
+  g_return_val_if_fail (LEADUP_IS_EVENT (a) && LEADUP_IS_EVENT (b), FALSE);
+  g_return_val_if_fail (duplicate != NULL, FALSE);
+
+  *duplicate = (LeadupDuplicate) { .first = a, .second = b };
+  if (!can_be_one_time (x->when, y->when))
+    return FALSE;
+
+  place = compare_places (x->place, y->place);
+  fewest = MIN (x->n_participants, y->n_participants);
+  duplicate->title = compare_titles (a, b);
+  duplicate->n_actors = count_shared (x, y);
+  duplicate->is_same_category = g_str_equal (x->category, y->category);
+  duplicate->is_same_place = place == 1;
+  actors = fewest > 0 ? (double) MIN (duplicate->n_actors, fewest) / fewest : duplicate->title;
+  duplicate->likeness = 0.55 * duplicate->title + 0.2 * actors +
+                        0.1 * (duplicate->is_same_category ? 1 : 0) +
+                        0.15 * (place < 0 ? duplicate->title : place);
+  if (place == 0)
+    duplicate->likeness *= 0.7;
+
+  return duplicate->likeness >= SAME &&
+         (duplicate->likeness >= SAME_IN_ONE_TABLE || !are_told_apart_by_ids (a, b));
+}
+
+static void
+read_title (Entry *entry)
+{
+  g_autofree char *latin = leadup_latin_write (leadup_event_get_title (entry->event));
+  g_autofree char *folded = leadup_text_fold (latin);
+  guint64 hash = 0;
+  guint n_words = 0;
+  char *at = folded;
+
+  while (*at != '\0')
+    {
+      char *end = at;
+
+      while ((guchar) *end >= 0x80 || g_ascii_isalnum (*end))
+        end++;
+      if (end > at)
+        {
+          guint64 word = leadup_import_hash (0, at, (gsize) (end - at));
+
+          entry->words |= G_GUINT64_CONSTANT (1) << (word & 63);
+          if (n_words++ < 3)
+            hash = leadup_import_hash (hash, at, (gsize) (end - at));
+        }
+      at = *end != '\0' ? end + 1 : end;
+    }
+  entry->order = hash;
+}
+
+static void
+read_set (Entry *entry)
+{
+  g_autofree char *set = NULL;
+
+  if (leadup_record_get_extra (LEADUP_RECORD (entry->event)) != NULL)
+    set = leadup_import_dup_imported (LEADUP_RECORD (entry->event), "set");
+  entry->set = set != NULL ? MAX (1, leadup_import_hash_text (0, set)) : 0;
+}
+
+static void
+add_place (Search     *search,
+           gint64      period,
+           const char *with,
+           guint       entry)
+{
+  guint64 key = leadup_import_hash (0, &period, sizeof period);
+  Place place = { .key = leadup_import_hash_text (key, with),
+                  .order = g_array_index (search->entries, Entry, entry).order,
+                  .entry = entry };
+
+  g_array_append_val (search->places, place);
+}
+
+/* With each actor, or as one of those in which nobody takes part. */
+static void
+add_places (Search *search,
+            gint64  period,
+            guint   entry)
+{
+  const LeadupEventFields *fields =
+      leadup_event_get_fields (g_array_index (search->entries, Entry, entry).event);
+
+  for (guint i = 0; i < fields->n_participants; i++)
+    add_place (search, period, fields->participants[i].actor, entry);
+  /* Tables name their actors otherwise than articles do. */
+  add_place (search, period, NULL, entry);
+}
+
+static gboolean
+get_days (LeadupEvent *event,
+          gint64      *first,
+          gint64      *last)
+{
+  LeadupWhen *when = leadup_event_get_when (event);
+  const LeadupWhenBounds *bounds = when != NULL ? leadup_when_get_bounds (when) : NULL;
+
+  if (bounds == NULL || bounds->start_earliest == LEADUP_INSTANT_MIN ||
+      bounds->end_latest == LEADUP_INSTANT_MAX)
+    return FALSE;
+
+  *first = leadup_calendar_floor (bounds->start_earliest, LEADUP_UNIT_DAY, 1) / LEADUP_USEC_DAY;
+  *last = leadup_calendar_floor (bounds->end_latest - 1, LEADUP_UNIT_DAY, 1) / LEADUP_USEC_DAY;
+
+  return TRUE;
+}
+
+static gint64
+get_month (gint64 day)
+{
+  int year, month, of_month;
+
+  leadup_calendar_from_day_number (day, &year, &month, &of_month);
+
+  /* Never the number of a day. */
+  return G_MININT32 + (gint64) year * 12 + month;
+}
+
+static gboolean
+is_by_month (gint64 first,
+             gint64 last)
+{
+  return last - first >= MAX_DAYS && get_month (last) - get_month (first) < MAX_MONTHS;
+}
+
+static void
+note_months (Search *search)
+{
+  for (guint i = 0; i < search->entries->len; i++)
+    {
+      gint64 first, last;
+
+      if (!get_days (g_array_index (search->entries, Entry, i).event, &first, &last) ||
+          !is_by_month (first, last))
+        continue;
+      for (gint64 month = get_month (first); month <= get_month (last); month++)
+        g_hash_table_add (search->months, GINT_TO_POINTER ((gint) (month - G_MININT32)));
+    }
+}
+
+/* Where an event could meet those that are the same. */
+static void
+settle (Search *search,
+        guint   entry)
+{
+  gint64 first, last;
+
+  if (!get_days (g_array_index (search->entries, Entry, entry).event, &first, &last))
+    return;
+
+  if (last - first < MAX_DAYS)
+    for (gint64 day = first; day <= last; day++)
+      add_places (search, day, entry);
+  if (last - first < MAX_DAYS || is_by_month (first, last))
+    for (gint64 month = get_month (first); month <= get_month (last); month++)
+      if (g_hash_table_contains (search->months, GINT_TO_POINTER ((gint) (month - G_MININT32))))
+        add_places (search, month, entry);
+}
+
+static int
+compare_places_of (gconstpointer a,
+                   gconstpointer b)
+{
+  const Place *x = a, *y = b;
+
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  if (x->order != y->order)
+    return x->order < y->order ? -1 : 1;
+
+  return (x->entry > y->entry) - (x->entry < y->entry);
+}
+
+static gboolean
+is_new (Search      *search,
+        LeadupEvent *event)
+{
+  return search->before == NULL ||
+         leadup_snapshot_lookup (search->before, LEADUP_RECORD_EVENT,
+                                 leadup_record_get_id (LEADUP_RECORD (event))) == NULL;
+}
+
+static void
+compare_two (Search *search,
+             guint   a,
+             guint   b)
+{
+  const Entry *x = &g_array_index (search->entries, Entry, MIN (a, b));
+  const Entry *y = &g_array_index (search->entries, Entry, MAX (a, b));
+  guint64 pair = (guint64) MIN (a, b) << 32 | MAX (a, b);
+  guint fewest = (guint) MIN (__builtin_popcountll (x->words), __builtin_popcountll (y->words));
+  guint shared = (guint) __builtin_popcountll (x->words & y->words);
+  LeadupDuplicate duplicate;
+
+  /* The titles of one table have to be the same but for a letter. */
+  if (x->set != 0 && x->set == y->set && x->words != y->words)
+    return;
+  if (a == b || shared * WORDS_IN_COMMON < fewest ||
+      (!is_new (search, x->event) && !is_new (search, y->event)) ||
+      g_hash_table_contains (search->pairs, &pair) ||
+      !leadup_duplicates_weigh (x->event, y->event, &duplicate) ||
+      leadup_event_merge_are_apart (search->info, x->event, y->event))
+    return;
+
+  g_hash_table_add (search->pairs, g_memdup2 (&pair, sizeof pair));
+  g_object_ref (duplicate.first);
+  g_object_ref (duplicate.second);
+  g_array_append_val (search->found, duplicate);
+}
+
+/* All who are at one place. */
+static void
+compare_crowd (Search *search,
+               guint   from,
+               guint   to)
+{
+  for (guint i = from; i < to; i++)
+    {
+      guint end = to - from > CROWD ? MIN (to, i + N_NEIGHBOURS) : to;
+
+      for (guint j = i + 1; j < end; j++)
+        compare_two (search, g_array_index (search->places, Place, i).entry,
+                     g_array_index (search->places, Place, j).entry);
+    }
+}
+
+static int
+compare_likeness (gconstpointer a,
+                  gconstpointer b)
+{
+  const LeadupDuplicate *x = a, *y = b;
+  int order;
+
+  if (x->likeness < y->likeness || x->likeness > y->likeness)
+    return x->likeness > y->likeness ? -1 : 1;
+
+  order = leadup_event_collate (x->first, y->first);
+
+  return order != 0 ? order : leadup_event_collate (x->second, y->second);
+}
+
+static gboolean
+run (Search       *search,
+     GCancellable *cancellable,
+     GError      **error)
+{
+  note_months (search);
+  for (guint i = 0; i < search->entries->len; i++)
+    {
+      if (i % STRIDE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      settle (search, i);
+    }
+  g_array_sort (search->places, compare_places_of);
+
+  for (guint from = 0, to; from < search->places->len; from = to)
+    {
+      guint64 key = g_array_index (search->places, Place, from).key;
+
+      for (to = from + 1; to < search->places->len; to++)
+        if (g_array_index (search->places, Place, to).key != key)
+          break;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      compare_crowd (search, from, to);
+    }
+
+  return TRUE;
+}
+
+/**
+ * leadup_duplicates_find:
+ * @snapshot: a story
+ * @before: (nullable): what the story was before: only pairs with an event that it did not have
+ * @cancellable: (nullable): to stop it
+ * @error: return location; %G_IO_ERROR_CANCELLED
+ *
+ * Looks for events that may be the same: those that meet on a day (or in a month, where that is all
+ * that is known) with an actor in common, or whose titles begin alike. Pairs that people told apart
+ * are left out. Any thread; takes time for the events and for those that meet, not for all pairs.
+ *
+ * Returns: (transfer full) (nullable) (element-type LeadupDuplicate): the likest first
+ */
+GArray *
+leadup_duplicates_find (LeadupSnapshot *snapshot,
+                        LeadupSnapshot *before,
+                        GCancellable   *cancellable,
+                        GError        **error)
+{
+  Search search = { .before = before };
+  gboolean is_done;
+  guint n;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
+  search.info = leadup_snapshot_get_info (snapshot);
+  search.entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n);
+  search.places = g_array_new (FALSE, FALSE, sizeof (Place));
+  search.months = g_hash_table_new (NULL, NULL);
+  search.pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  search.found = g_array_new (FALSE, FALSE, sizeof (LeadupDuplicate));
+  g_array_set_clear_func (search.found, clear_duplicate);
+  for (guint i = 0; i < n; i++)
+    {
+      Entry entry = { .event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i) };
+
+      read_title (&entry);
+      read_set (&entry);
+      g_array_append_val (search.entries, entry);
+    }
+
+  is_done = run (&search, cancellable, error);
+  g_array_unref (search.entries);
+  g_array_unref (search.places);
+  g_hash_table_unref (search.months);
+  g_hash_table_unref (search.pairs);
+  if (!is_done)
+    {
+      g_array_unref (search.found);
+      return NULL;
+    }
+
+  g_array_sort (search.found, compare_likeness);
+  if (search.found->len > LEADUP_DUPLICATES_MAX)
+    g_array_set_size (search.found, LEADUP_DUPLICATES_MAX);
+
+  return search.found;
+}
