@@ -214,11 +214,14 @@ plan_accepted_cb (LeadupWindow       *self,
 {
   LeadupImportPlan *plan = leadup_import_dialog_get_plan (dialog);
   guint n = leadup_import_plan_count_chosen (plan);
+  g_autoptr (LeadupSnapshot) before =
+      leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
   g_autofree char *message = NULL;
   AdwToast *toast;
 
   if (!apply (self, plan))
     return;
+  leadup_window_duplicates_check (self, before);
 
   message = g_strdup_printf (ngettext ("%u row imported", "%u rows imported", n), n);
   toast = adw_toast_new (message);

@@ -32,6 +32,7 @@ struct _LeadupWindow
   LeadupJobSlot *importing;
   guint n_imports; /* of the batch: read, being read and waiting */
   LeadupJobSlot *drafting;
+  LeadupJobSlot *comparing;
   AdwToast *import_toast;
 
   AdwToastOverlay *toasts;
@@ -87,5 +88,8 @@ void leadup_window_steps_install (LeadupWindow *self);
 void leadup_window_steps_dispose (LeadupWindow *self);
 void leadup_window_draft_install (LeadupWindow *self);
 void leadup_window_draft_dispose (LeadupWindow *self);
+void leadup_window_duplicates_install (LeadupWindow *self);
+void leadup_window_duplicates_dispose (LeadupWindow *self);
+void leadup_window_duplicates_check (LeadupWindow *self, LeadupSnapshot *before);
 
 G_END_DECLS

@@ -263,6 +263,7 @@ leadup_window_dispose (GObject *object)
   leadup_window_steps_dispose (self);
   leadup_window_import_dispose (self);
   leadup_window_draft_dispose (self);
+  leadup_window_duplicates_dispose (self);
   g_clear_object (&self->workspace);
   g_clear_object (&self->cancellable);
 
@@ -399,6 +400,7 @@ leadup_window_init (LeadupWindow *self)
   leadup_window_graph_install (self);
   leadup_window_steps_install (self);
   leadup_window_draft_install (self);
+  leadup_window_duplicates_install (self);
 }
 
 LeadupWindow *
