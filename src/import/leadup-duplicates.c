@@ -6,11 +6,11 @@
 
 #include "import/leadup-duplicates.h"
 
+#include "article/leadup-latin.h"
 #include "base/leadup-text.h"
 #include "import/leadup-event-merge.h"
 #include "import/leadup-import-hash.h"
 #include "import/leadup-import-identity.h"
-#include "import/leadup-latin.h"
 
 #include <math.h>
 #include <string.h>

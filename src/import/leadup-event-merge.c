@@ -357,6 +357,21 @@ give_back (LeadupEventFields *now,
       leadup_import_part_copy ((LeadupImportPart) i, now, leadup_event_get_fields (kept));
 }
 
+/* Likewise what is joined into one. */
+static void
+give_back_notes (LeadupEventFields       *now,
+                 const LeadupEventFields *mine,
+                 const LeadupEventFields *theirs)
+{
+  g_autofree char *notes = join_notes (mine->notes, theirs->notes);
+
+  if (g_strcmp0 (now->notes, notes) == 0)
+    now->notes = mine->notes;
+  if (now->importance == MAX (mine->importance, theirs->importance))
+    now->importance = mine->importance;
+  now->verification = mine->verification;
+}
+
 /* Without the last one. */
 static char *
 drop_history (LeadupEvent *event)
@@ -433,7 +448,6 @@ leadup_event_merge_part (LeadupSnapshot *snapshot,
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (LeadupValue));
   g_autofree const char **tags = NULL;
   g_autofree const char **also = NULL;
-  g_autofree char *notes = NULL;
   g_autofree char *extra = NULL;
 
   g_return_val_if_fail (snapshot != NULL && LEADUP_IS_EVENT (event), NULL);
@@ -463,12 +477,7 @@ leadup_event_merge_part (LeadupSnapshot *snapshot,
   fields.tags = tags =
       leave_out (fields.tags, (const char *const *) gone->pdata, NULL, mine->tags);
   fields.also = also = leave_out (fields.also, theirs->also, theirs->id, mine->also);
-  notes = join_notes (mine->notes, theirs->notes);
-  if (g_strcmp0 (fields.notes, notes) == 0)
-    fields.notes = mine->notes;
-  if (fields.importance == MAX (mine->importance, theirs->importance))
-    fields.importance = mine->importance;
-  fields.verification = mine->verification;
+  give_back_notes (&fields, mine, theirs);
   fields.verification = leadup_event_constrain_verification (&fields, now);
   fields.extra = extra = drop_history (event);
   parted = leadup_event_new (&fields);

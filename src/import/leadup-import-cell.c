@@ -248,6 +248,16 @@ for_each (LeadupImportCell  *self,
     }
 }
 
+/* What a word stands for, or the word itself. */
+static const char *
+translate (GHashTable *words,
+           const char *text)
+{
+  const char *word = words != NULL && text != NULL ? g_hash_table_lookup (words, text) : NULL;
+
+  return word != NULL ? word : text;
+}
+
 static void
 add_actor (const LeadupJsonValue *json,
            const char            *text,
@@ -259,7 +269,6 @@ add_actor (const LeadupJsonValue *json,
   const ActorStyle *style = data;
   int role = style->role;
   int own_kind = LEADUP_IMPORT_ANY_KIND;
-  const char *word;
 
   if (json != NULL && *json->start == '{')
     {
@@ -275,8 +284,7 @@ add_actor (const LeadupJsonValue *json,
         own_kind = (int) kind;
     }
 
-  word = style->words != NULL && text != NULL ? g_hash_table_lookup (style->words, text) : NULL;
-  leadup_import_draft_add_actor (draft, word != NULL ? word : text, own_kind, role);
+  leadup_import_draft_add_actor (draft, translate (style->words, text), own_kind, role);
 }
 
 /**
@@ -307,18 +315,19 @@ add_tag (const LeadupJsonValue *json,
          LeadupImportDraft     *draft,
          gpointer               data)
 {
-  leadup_import_draft_add_tag (draft, text);
+  leadup_import_draft_add_tag (draft, translate (data, text));
 }
 
-/* A tag, several with separators, or a list. */
+/* A tag, several with separators, or a list; @words (nullable) says what they stand for. */
 void
 leadup_import_cell_add_tags (LeadupImportCell  *self,
                              LeadupImportDraft *draft,
-                             const char        *separator)
+                             const char        *separator,
+                             GHashTable        *words)
 {
   g_return_if_fail (self != NULL && draft != NULL);
 
-  for_each (self, draft, separator, add_tag, NULL);
+  for_each (self, draft, separator, add_tag, words);
 }
 
 static gboolean
@@ -337,6 +346,7 @@ add_source (const LeadupJsonValue *json,
   static const char *const day_members[] = { "date", "published", NULL };
   LeadupImportSource source = { NULL };
 
+  text = translate (data, text);
   if (json != NULL && *json->start == '{')
     {
       source.url = get_member (json, "url", draft);
@@ -360,17 +370,17 @@ add_source (const LeadupJsonValue *json,
  * @self: the name of an outlet or an address, several with separators, a list of them or of objects
  * @draft: the row
  * @separator: (nullable): %NULL: a text is one source, for outlets have commas in their names
- * @rest: what other columns said of the source up to now
+ * @words: (nullable): what names stand for
  */
 void
-leadup_import_cell_add_sources (LeadupImportCell         *self,
-                                LeadupImportDraft        *draft,
-                                const char               *separator,
-                                const LeadupImportSource *rest)
+leadup_import_cell_add_sources (LeadupImportCell  *self,
+                                LeadupImportDraft *draft,
+                                const char        *separator,
+                                GHashTable        *words)
 {
   g_return_if_fail (self != NULL && draft != NULL);
 
-  for_each (self, draft, separator != NULL ? separator : "\n", add_source, NULL);
+  for_each (self, draft, separator != NULL ? separator : "\n", add_source, words);
 }
 
 /* What other columns say of the source goes to the first one, unless that has an address already.

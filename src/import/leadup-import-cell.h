@@ -35,11 +35,12 @@ void        leadup_import_cell_add_actors    (LeadupImportCell          *self,
                                               GHashTable                *words);
 void        leadup_import_cell_add_tags      (LeadupImportCell          *self,
                                               LeadupImportDraft         *draft,
-                                              const char                *separator);
+                                              const char                *separator,
+                                              GHashTable                *words);
 void        leadup_import_cell_add_sources   (LeadupImportCell          *self,
                                               LeadupImportDraft         *draft,
                                               const char                *separator,
-                                              const LeadupImportSource  *rest);
+                                              GHashTable                *words);
 void        leadup_import_cell_complete_source (LeadupImportDraft       *draft,
                                               const LeadupImportSource  *rest);
 gboolean    leadup_import_cell_read_place    (LeadupImportCell          *self,

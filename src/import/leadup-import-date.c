@@ -173,6 +173,14 @@ make_standard (const char *text)
 {
   int year, month, day, length = 0;
 
+  /* Before our era, as what stands behind the sign. */
+  if (*text == '-' && g_ascii_isdigit (text[1]) && strchr (text, ':') != NULL)
+    {
+      g_autofree char *positive = make_standard (text + 1);
+
+      return g_strdup_printf ("-%s", positive);
+    }
+
   /* 2024-Q1, which EDTF has among the seasons */
   if (strspn (text, "0123456789") == 4 && text[4] == '-' && g_ascii_toupper (text[5]) == 'Q' &&
       text[6] >= '1' && text[6] <= '4' && text[7] == '\0')
@@ -184,8 +192,9 @@ make_standard (const char *text)
     return g_strdup_printf ("%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", text, text + 4, text + 6, text + 9,
                             text + 11, text + 13);
 
-  if ((sscanf (text, "%4d-%2d-%2d %n", &year, &month, &day, &length) == 3 && length == 11 &&
-       text[4] == '-') ||
+  /* The Timeline Project wrote 2011-2-3 4:5:6. */
+  if ((sscanf (text, "%4d-%2d-%2d %n", &year, &month, &day, &length) == 3 && length >= 9 &&
+       text[4] == '-' && text[length - 1] == ' ') ||
       (length = 0, sscanf (text, "%4d/%2d/%2d%n", &year, &month, &day, &length) == 3 &&
                        length >= 8 && text[4] == '/'))
     {
@@ -194,7 +203,7 @@ make_standard (const char *text)
       const char *offset = text + length + strcspn (text + length, "+Z");
 
       /* With an offset it only lacks the letter in the middle. */
-      if (text[4] == '-' && *offset == '+')
+      if (text[4] == '-' && length == 11 && *offset == '+')
         {
           char *standard = g_strdup (text);
 

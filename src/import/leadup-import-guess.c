@@ -25,6 +25,7 @@ static const struct
   { F (ID), 0, "event_id" },
   { F (ID), 0, "eventid" },
   { F (DATE), 0, "date" },
+  { F (DATE), 0, "quarter" },
   { F (DATE), 0, "start" },
   { F (DATE), 0, "when" },
   { F (DATE), 0, "start_date" },

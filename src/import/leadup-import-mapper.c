@@ -552,10 +552,10 @@ apply_list (LeadupImportMapper     *self,
       leadup_import_cell_add_actors (cell, draft, rule->separator, rule->role, rule->values);
       return TRUE;
     case LEADUP_IMPORT_FIELD_TAGS:
-      leadup_import_cell_add_tags (cell, draft, rule->separator);
+      leadup_import_cell_add_tags (cell, draft, rule->separator, rule->values);
       return TRUE;
     case LEADUP_IMPORT_FIELD_SOURCES:
-      leadup_import_cell_add_sources (cell, draft, rule->separator, &self->source);
+      leadup_import_cell_add_sources (cell, draft, rule->separator, rule->values);
       return TRUE;
     case LEADUP_IMPORT_FIELD_PLACE:
       return leadup_import_cell_read_place (cell, draft);

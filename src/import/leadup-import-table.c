@@ -170,8 +170,6 @@ new_batch (LeadupImportTable *self)
 {
   Batch *batch = g_new0 (Batch, 1);
 
-  for (guint i = 0; i < BATCH_ROWS; i++)
-    leadup_import_draft_init (&batch->rows[i].draft, self->format);
   self->batches[self->n_batches++] = batch;
 
   return batch;
@@ -293,6 +291,9 @@ begin (LeadupImportTable *self,
   row = get_row (self);
   row->rejected = NULL;
   row->kind = LEADUP_IMPORT_KIND_EVENT;
+  /* Small tables need few of them. */
+  if (row->draft.kept == NULL)
+    leadup_import_draft_init (&row->draft, self->format);
   leadup_import_draft_reset (&row->draft, line);
   leadup_import_mapper_begin (self->mapper);
 }

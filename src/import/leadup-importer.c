@@ -8,6 +8,7 @@
 
 #include "import/leadup-article-importer.h"
 #include "import/leadup-csv-importer.h"
+#include "import/leadup-graph-importer.h"
 #include "import/leadup-ical-importer.h"
 #include "import/leadup-json-importer.h"
 #include "import/leadup-markwhen-importer.h"
@@ -25,6 +26,7 @@ static const LeadupImporter *const importers[] = {
   &leadup_json_importer,
   &leadup_timelinejs_importer,
   &leadup_csv_importer,
+  &leadup_graph_importer,
   &leadup_ical_importer,
   &leadup_xml_importer,
   &leadup_markwhen_importer,

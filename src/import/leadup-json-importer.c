@@ -310,49 +310,126 @@ choose_mapping (Walk                    *walk,
   return leadup_import_mapping_guess ((const char *const *) columns);
 }
 
-/* vis-timeline keeps the names of its groups beside the items. */
+/* A mapping that can be added to. */
 static LeadupImportMapping *
-add_groups (LeadupImportMapping *mapping,
-            Walk                *walk)
+copy_mapping (LeadupImportMapping *mapping)
 {
-  LeadupJsonValue root, groups, group;
-  LeadupJsonIter iter;
-  LeadupImportMapping *own;
-  g_autofree char *json = NULL;
+  g_autofree char *json = leadup_import_mapping_to_json (mapping);
 
-  if (walk->scanner == NULL)
-    return mapping;
-  leadup_json_scanner_get_root (walk->scanner, &root);
-  if (!leadup_import_json_get (&root, "groups", &groups) ||
-      leadup_json_value_get_type (&groups) != LEADUP_JSON_ARRAY)
-    return mapping;
+  return leadup_import_mapping_from_json (json, strlen (json), NULL);
+}
 
-  json = leadup_import_mapping_to_json (mapping);
-  own = leadup_import_mapping_from_json (json, strlen (json), NULL);
-  leadup_import_mapping_unref (mapping);
-  for (guint i = 0; i < own->rules->len; i++)
+/* @word stands for @meaning in the columns of @field whose name is @column or begins with it. */
+static void
+add_word (LeadupImportMapping *mapping,
+          LeadupImportField    field,
+          const char          *column,
+          const char          *word,
+          const char          *meaning)
+{
+  for (guint i = 0; i < mapping->rules->len; i++)
     {
-      LeadupImportRule *rule = g_ptr_array_index (own->rules, i);
+      LeadupImportRule *rule = g_ptr_array_index (mapping->rules, i);
 
-      if (rule->field != LEADUP_IMPORT_FIELD_CATEGORY || g_strcmp0 (rule->column, "group") != 0)
+      if (rule->field != field || rule->column == NULL || !g_str_has_prefix (rule->column, column))
         continue;
       if (rule->values == NULL)
         rule->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      leadup_json_iter_init (&iter, &groups);
-      while (leadup_json_iter_next (&iter, NULL, &group))
-        {
-          char *id = leadup_import_json_dup_member (&group, "id");
-          char *name = leadup_import_json_dup_member (&group, "content");
+      g_hash_table_insert (rule->values, g_strdup (word), g_strdup (meaning));
+    }
+}
 
+/* The names of what rows refer to by ids: the groups of vis-timeline, the sources and associations
+ * of TimeMap, which stand beside the rows in lists or under their ids. */
+static void
+add_beside (LeadupImportMapping *mapping,
+            Walk                *walk)
+{
+  static const struct
+  {
+    const char *list;
+    LeadupImportField field;
+    const char *members[4];
+  } lists[] = {
+    { "groups", LEADUP_IMPORT_FIELD_CATEGORY, { "content", NULL } },
+    { "sources", LEADUP_IMPORT_FIELD_SOURCES, { "url", "title", NULL } },
+    { "associations", LEADUP_IMPORT_FIELD_TAGS, { "title", NULL } },
+  };
+  static const char *const columns[] = { "group", "source", "association" };
+  LeadupJsonValue root, list, key, one;
+  LeadupJsonIter iter;
+
+  leadup_json_scanner_get_root (walk->scanner, &root);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (!leadup_import_json_get (&root, lists[i].list, &list) ||
+          (*list.start != '[' && *list.start != '{'))
+        continue;
+      leadup_json_iter_init (&iter, &list);
+      while (leadup_json_iter_next (&iter, &key, &one))
+        {
+          g_autofree char *id = leadup_import_json_dup_member (&one, "id");
+          g_autofree char *name = NULL;
+
+          for (guint j = 0; lists[i].members[j] != NULL && name == NULL; j++)
+            name = leadup_import_json_dup_member (&one, lists[i].members[j]);
+          if (id == NULL && *list.start == '{')
+            id = leadup_json_value_dup_string (&key);
           if (id != NULL && name != NULL)
-            g_hash_table_insert (rule->values, id, name);
-          else
-            {
-              g_free (id);
-              g_free (name);
-            }
+            add_word (mapping, lists[i].field, columns[i], id, name);
         }
     }
+}
+
+/* FollowTheMoney has people and companies on lines of their own, and refers to them by ids. */
+static void
+add_entities (LeadupImportMapping *mapping,
+              Walk                *walk)
+{
+  LeadupJsonValue row, properties;
+  guint line;
+
+  walk_start (walk);
+  for (;;)
+    {
+      g_autofree char *problem = NULL;
+      g_autofree char *id = NULL;
+      g_autofree char *name = NULL;
+      LeadupJsonValue names, first;
+      LeadupJsonIter iter;
+
+      if (!walk_next (walk, &row, &line, &problem))
+        break;
+      if (problem != NULL || leadup_json_value_get_type (&row) != LEADUP_JSON_OBJECT ||
+          !leadup_import_json_get (&row, "properties", &properties) ||
+          !leadup_import_json_get (&properties, "name", &names) || *names.start != '[')
+        continue;
+      leadup_json_iter_init (&iter, &names);
+      if (leadup_json_iter_next (&iter, NULL, &first))
+        name = leadup_import_json_dup_text (&first);
+      id = leadup_import_json_dup_member (&row, "id");
+      if (id != NULL && name != NULL)
+        add_word (mapping, LEADUP_IMPORT_FIELD_ACTORS, "properties.", id, name);
+    }
+}
+
+/* What ids in the rows stand for. */
+static LeadupImportMapping *
+add_words (LeadupImportMapping *mapping,
+           Walk                *walk)
+{
+  gboolean is_money = g_strcmp0 (mapping->id, "ftm") == 0;
+  LeadupImportMapping *own;
+
+  if (walk->scanner == NULL && !is_money)
+    return mapping;
+
+  own = copy_mapping (mapping);
+  leadup_import_mapping_unref (mapping);
+  if (walk->scanner != NULL)
+    add_beside (own, walk);
+  if (is_money)
+    add_entities (own, walk);
 
   return own;
 }
@@ -467,7 +544,7 @@ parse (const LeadupImportInput *input,
     return NULL;
 
   columns = find_columns (&walk, SAMPLE_ROWS);
-  mapping = add_groups (choose_mapping (&walk, input, columns, &is_known), &walk);
+  mapping = add_words (choose_mapping (&walk, input, columns, &is_known), &walk);
   table = leadup_import_table_new (
       input, mapping, is_known && mapping->id != NULL ? mapping->id : leadup_json_importer.id);
   if (walk.scanner != NULL)

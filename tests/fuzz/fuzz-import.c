@@ -12,8 +12,8 @@
 #include "import/leadup-importer.h"
 #include "model/leadup-story.h"
 
-static const char *const formats[] = { "json", "timelinejs", "csv",   "ical",
-                                       "xml",  "markwhen",   "leadup" };
+static const char *const formats[] = { "json", "timelinejs", "csv",    "ical",
+                                       "xml",  "markwhen",   "leadup", "graph" };
 
 static LeadupImportPlan *
 read_plan (GBytes      *bytes,

@@ -6,10 +6,10 @@
 
 #include "config.h"
 
+#include "article/leadup-latin.h"
 #include "import/leadup-duplicates.h"
 #include "import/leadup-event-merge.h"
 #include "import/leadup-extra.h"
-#include "import/leadup-latin.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
 #include "model/leadup-history.h"
@@ -93,69 +93,69 @@ draw (const Sketch *sketch)
     "e", title, edtf, category, actors, place, -1, NULL, NULL                                      \
   }
 
+static const struct
+{
+  Sketch a;
+  Sketch b;
+  gboolean is_same;
+} weighed[] = {
+  /* the same in other words */
+  { EVENT ("Strike on a boat off Venezuela", "2025-09-02", "strike", ">us <boat", "Caribbean"),
+    EVENT ("US strike on boat off Venezuela", "2025-09-02", "strike", ">us <boat", "Caribbean"),
+    TRUE },
+  /* known to the month in one of them */
+  { EVENT ("Strike on a boat off Venezuela", "2025-09", "strike", ">us", NULL),
+    EVENT ("Strike on boat off Venezuela", "2025-09-02", "strike", ">us", NULL), TRUE },
+  /* other letters */
+  { EVENT ("Київ: обстріл порту", "2025-03-04", "strike", NULL, NULL),
+    EVENT ("Kyiv: obstril portu", "2025-03-04", "strike", NULL, NULL), TRUE },
+  /* the role is not given in a table */
+  { EVENT ("Shelling of the port", "2025-03-04", "strike", ">a <b", NULL),
+    EVENT ("Shelling of the port", "2025-03-04", "strike", "-a -b", NULL), TRUE },
+  /* kinds may differ where all else agrees */
+  { EVENT ("Tariffs announced on steel", "2025-03-04", "policy", ">us", "Washington"),
+    EVENT ("Tariffs announced on steel", "2025-03-04", "statement", ">us", "washington"), TRUE },
+  /* another day */
+  { EVENT ("Strike on a boat off Venezuela", "2025-09-02", "strike", ">us", NULL),
+    EVENT ("Strike on a boat off Venezuela", "2025-09-15", "strike", ">us", NULL), FALSE },
+  /* no day */
+  { EVENT ("Strike on a boat off Venezuela", NULL, "strike", ">us", NULL),
+    EVENT ("Strike on a boat off Venezuela", "2025-09-15", "strike", ">us", NULL), FALSE },
+  /* another place */
+  { EVENT ("Shelling of the port", "2025-03-04", "strike", ">a", "Odesa"),
+    EVENT ("Shelling of the bridge", "2025-03-04", "strike", ">b", "Kherson"), FALSE },
+  /* who did it and whom it met are exchanged */
+  { EVENT ("Accusations of sabotage", "2025-03-04", "statement", ">a <b", NULL),
+    EVENT ("Accusation of fraud at the port", "2025-03-04", "statement", ">b <a", NULL), FALSE },
+  /* the same day, and nothing else */
+  { EVENT ("Parliament votes on the budget", "2025-03-04", "policy", ">a", NULL),
+    EVENT ("A ship leaves the harbour", "2025-03-04", "policy", ">a", NULL), FALSE },
+  /* one table tells them apart */
+  { { "e", "Protest in the capital", "2025-03-04", "protest", ">a", NULL, -1, NULL,
+      "{\"imported\":{\"format\":\"csv\",\"id\":\"1\",\"set\":\"x\"}}" },
+    { "f", "Protest in a capital", "2025-03-04", "protest", ">a", NULL, -1, NULL,
+      "{\"imported\":{\"format\":\"csv\",\"id\":\"2\",\"set\":\"x\"}}" },
+    FALSE },
+  /* two tables do not */
+  { { "e", "Protest in the capital", "2025-03-04", "protest", ">a", NULL, -1, NULL,
+      "{\"imported\":{\"format\":\"csv\",\"id\":\"1\",\"set\":\"x\"}}" },
+    { "f", "Protest in a capital", "2025-03-04", "protest", ">a", NULL, -1, NULL,
+      "{\"imported\":{\"format\":\"csv\",\"id\":\"2\",\"set\":\"y\"}}" },
+    TRUE },
+};
+
 static void
 test_two_events_are_weighed (void)
 {
-  static const struct
-  {
-    Sketch a;
-    Sketch b;
-    gboolean is_same;
-  } table[] = {
-    /* the same in other words */
-    { EVENT ("Strike on a boat off Venezuela", "2025-09-02", "strike", ">us <boat", "Caribbean"),
-      EVENT ("US strike on boat off Venezuela", "2025-09-02", "strike", ">us <boat", "Caribbean"),
-      TRUE },
-    /* known to the month in one of them */
-    { EVENT ("Strike on a boat off Venezuela", "2025-09", "strike", ">us", NULL),
-      EVENT ("Strike on boat off Venezuela", "2025-09-02", "strike", ">us", NULL), TRUE },
-    /* other letters */
-    { EVENT ("Київ: обстріл порту", "2025-03-04", "strike", NULL, NULL),
-      EVENT ("Kyiv: obstril portu", "2025-03-04", "strike", NULL, NULL), TRUE },
-    /* the role is not given in a table */
-    { EVENT ("Shelling of the port", "2025-03-04", "strike", ">a <b", NULL),
-      EVENT ("Shelling of the port", "2025-03-04", "strike", "-a -b", NULL), TRUE },
-    /* kinds may differ where all else agrees */
-    { EVENT ("Tariffs announced on steel", "2025-03-04", "policy", ">us", "Washington"),
-      EVENT ("Tariffs announced on steel", "2025-03-04", "statement", ">us", "washington"), TRUE },
-    /* another day */
-    { EVENT ("Strike on a boat off Venezuela", "2025-09-02", "strike", ">us", NULL),
-      EVENT ("Strike on a boat off Venezuela", "2025-09-15", "strike", ">us", NULL), FALSE },
-    /* no day */
-    { EVENT ("Strike on a boat off Venezuela", NULL, "strike", ">us", NULL),
-      EVENT ("Strike on a boat off Venezuela", "2025-09-15", "strike", ">us", NULL), FALSE },
-    /* another place */
-    { EVENT ("Shelling of the port", "2025-03-04", "strike", ">a", "Odesa"),
-      EVENT ("Shelling of the bridge", "2025-03-04", "strike", ">b", "Kherson"), FALSE },
-    /* who did it and whom it met are exchanged */
-    { EVENT ("Accusations of sabotage", "2025-03-04", "statement", ">a <b", NULL),
-      EVENT ("Accusation of fraud at the port", "2025-03-04", "statement", ">b <a", NULL), FALSE },
-    /* the same day, and nothing else */
-    { EVENT ("Parliament votes on the budget", "2025-03-04", "policy", ">a", NULL),
-      EVENT ("A ship leaves the harbour", "2025-03-04", "policy", ">a", NULL), FALSE },
-    /* one table tells them apart */
-    { { "e", "Protest in the capital", "2025-03-04", "protest", ">a", NULL, -1, NULL,
-        "{\"imported\":{\"format\":\"csv\",\"id\":\"1\",\"set\":\"x\"}}" },
-      { "f", "Protest in a capital", "2025-03-04", "protest", ">a", NULL, -1, NULL,
-        "{\"imported\":{\"format\":\"csv\",\"id\":\"2\",\"set\":\"x\"}}" },
-      FALSE },
-    /* two tables do not */
-    { { "e", "Protest in the capital", "2025-03-04", "protest", ">a", NULL, -1, NULL,
-        "{\"imported\":{\"format\":\"csv\",\"id\":\"1\",\"set\":\"x\"}}" },
-      { "f", "Protest in a capital", "2025-03-04", "protest", ">a", NULL, -1, NULL,
-        "{\"imported\":{\"format\":\"csv\",\"id\":\"2\",\"set\":\"y\"}}" },
-      TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (weighed); i++)
     {
-      g_autoptr (LeadupEvent) a = draw (&table[i].a);
-      g_autoptr (LeadupEvent) b = draw (&table[i].b);
+      g_autoptr (LeadupEvent) a = draw (&weighed[i].a);
+      g_autoptr (LeadupEvent) b = draw (&weighed[i].b);
       LeadupDuplicate one, other;
 
-      g_test_message ("%u: %s", i, table[i].a.title);
-      g_assert_cmpint (leadup_duplicates_weigh (a, b, &one), ==, table[i].is_same);
-      g_assert_cmpint (leadup_duplicates_weigh (b, a, &other), ==, table[i].is_same);
+      g_test_message ("%u: %s", i, weighed[i].a.title);
+      g_assert_cmpint (leadup_duplicates_weigh (a, b, &one), ==, weighed[i].is_same);
+      g_assert_cmpint (leadup_duplicates_weigh (b, a, &other), ==, weighed[i].is_same);
       g_assert_cmpfloat_with_epsilon (one.likeness, other.likeness, 1e-9);
     }
 }

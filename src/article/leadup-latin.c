@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "import/leadup-latin.h"
+#include "article/leadup-latin.h"
 
 #include <string.h>
 #include <unicode/ustring.h>
