@@ -265,16 +265,6 @@ show_verifications (LeadupEventPage         *self,
 }
 
 static void
-set_text (GtkWidget  *entry,
-          const char *text)
-{
-  if (text == NULL)
-    text = "";
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
-    gtk_editable_set_text (GTK_EDITABLE (entry), text);
-}
-
-static void
 show_place (LeadupEventPage   *self,
             const LeadupPlace *place)
 {
@@ -289,9 +279,9 @@ show_place (LeadupEventPage   *self,
       g_string_append (position, ", ");
       leadup_text_append_number (position, place->longitude);
     }
-  set_text (self->place, place != NULL ? place->name : NULL);
-  set_text (self->country, place != NULL ? place->country : NULL);
-  set_text (self->position, position->str);
+  leadup_form_set_text (self->place, place != NULL ? place->name : NULL);
+  leadup_form_set_text (self->country, place != NULL ? place->country : NULL);
+  leadup_form_set_text (self->position, position->str);
   gtk_widget_remove_css_class (self->position, "error");
 }
 

@@ -93,7 +93,6 @@ add_row (LeadupEvidenceList *self,
       source != NULL ? leadup_source_dup_label (source) : g_strdup (evidence->source);
   g_autofree char *name = leadup_text_single_line (label, 300);
   g_autofree char *show_label = g_strdup_printf (_ ("Show in source: %s"), name);
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *show = leadup_form_icon_button_new ("go-next-symbolic", show_label);
   GtkWidget *remove =
@@ -108,10 +107,7 @@ add_row (LeadupEvidenceList *self,
   gtk_box_append (GTK_BOX (line), create_text (name, evidence->quote));
   gtk_box_append (GTK_BOX (line), show);
   gtk_box_append (GTK_BOX (line), remove);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  leadup_form_append_line (self->list, line);
 }
 
 static void

@@ -175,6 +175,28 @@ leadup_form_set_names (AdwComboRow         *row,
     adw_combo_row_set_selected (row, selected);
 }
 
+void
+leadup_form_append_line (GtkWidget *list,
+                         GtkWidget *line)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
+void
+leadup_form_set_text (GtkWidget  *entry,
+                      const char *text)
+{
+  if (text == NULL)
+    text = "";
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
 GtkWidget *
 leadup_form_note_new (const char *text)
 {

@@ -26,6 +26,9 @@ GtkWidget *leadup_form_add_link   (GtkWidget          *list,
 GtkWidget *leadup_form_add_list   (GtkWidget          *box,
                                    const char         *title,
                                    GtkWidget         **heading);
+/* A row that holds widgets which are reached themselves, in place of the row. */
+void       leadup_form_append_line (GtkWidget         *list,
+                                   GtkWidget          *line);
 GtkWidget *leadup_form_icon_button_new (const char     *icon,
                                    const char         *label);
 void       leadup_form_clear      (GtkWidget          *list);
@@ -34,6 +37,9 @@ void       leadup_form_clear      (GtkWidget          *list);
 void       leadup_form_set_names  (AdwComboRow        *row,
                                    const char * const *names,
                                    guint               selected);
+/* Shows @text, nullable, where it is not there already: the place of the cursor stays. */
+void       leadup_form_set_text   (GtkWidget          *entry,
+                                   const char         *text);
 GtkWidget *leadup_form_note_new   (const char         *text);
 
 G_END_DECLS

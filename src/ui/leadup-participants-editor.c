@@ -175,7 +175,6 @@ add_row (LeadupParticipantsEditor *self,
   const char *name = actor != NULL ? leadup_actor_get_name (actor) : one->actor;
   g_autofree char *remove_label = g_strdup_printf (_ ("Remove %s"), name);
   g_autofree char *role_label = g_strdup_printf (_ ("Role of %s"), name);
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = gtk_button_new_with_label (name);
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
@@ -197,10 +196,7 @@ add_row (LeadupParticipantsEditor *self,
   gtk_box_append (GTK_BOX (line), button);
   gtk_box_append (GTK_BOX (line), choice);
   gtk_box_append (GTK_BOX (line), remove);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  leadup_form_append_line (self->list, line);
 }
 
 static void

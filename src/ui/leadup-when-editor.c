@@ -53,16 +53,6 @@ get_text (GtkWidget *entry)
 }
 
 static void
-set_text (GtkWidget  *entry,
-          const char *text)
-{
-  if (text == NULL)
-    text = "";
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
-    gtk_editable_set_text (GTK_EDITABLE (entry), text);
-}
-
-static void
 tell (LeadupWhenEditor *self,
       const char       *text,
       gboolean          is_error)
@@ -389,9 +379,9 @@ leadup_when_editor_show (LeadupWhenEditor *self,
   self->is_showing = TRUE;
   if (when != NULL || is_other || gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
     {
-      set_text (self->edtf, when != NULL ? leadup_when_get_edtf (when) : NULL);
-      set_text (self->stated, when != NULL ? leadup_when_get_stated (when) : NULL);
-      set_text (self->zone, when != NULL ? leadup_when_get_zone (when) : NULL);
+      leadup_form_set_text (self->edtf, when != NULL ? leadup_when_get_edtf (when) : NULL);
+      leadup_form_set_text (self->stated, when != NULL ? leadup_when_get_stated (when) : NULL);
+      leadup_form_set_text (self->zone, when != NULL ? leadup_when_get_zone (when) : NULL);
       adw_combo_row_set_selected (ADW_COMBO_ROW (self->part),
                                   when != NULL ? leadup_when_get_part (when) : LEADUP_PART_NONE);
     }
