@@ -7,11 +7,13 @@
 #include "export/leadup-chart-compose.h"
 
 #include "base/leadup-error.h"
+#include "export/leadup-export-data.h"
 #include "layout/leadup-graph-map.h"
 #include "layout/leadup-timeline-index.h"
 #include "render/leadup-chart-furniture.h"
 #include "render/leadup-graph-scene.h"
 #include "render/leadup-scene-append.h"
+#include "render/leadup-table-scene.h"
 #include "render/leadup-timeline-scene.h"
 
 #include <glib/gi18n.h>
@@ -108,6 +110,27 @@ compose_graph (const LeadupChartParts *parts,
 
   return leadup_graph_scene_new (parts->snapshot, ties, positions, &scene, parts->theme,
                                  parts->measure);
+}
+
+static LeadupScene *
+compose_table (const LeadupChartParts *parts,
+               const LeadupChartWords *words,
+               double                  width,
+               double                  height)
+{
+  g_autoptr (GPtrArray) events = leadup_export_data_list (parts->snapshot, parts->options);
+  LeadupTableSceneOptions scene = {
+    .width = width,
+    .height = height,
+    .n_all = leadup_snapshot_get_n (parts->snapshot, LEADUP_RECORD_EVENT),
+    .title = words->title,
+    .subtitle = words->subtitle,
+    .source_line = words->source_line,
+    .byline = words->byline,
+    .as_of = words->as_of,
+  };
+
+  return leadup_table_scene_new (parts->snapshot, events, &scene, parts->theme, parts->measure);
 }
 
 /* Where the two pictures lie between the header above and the footer below them. Each has an edge
@@ -209,6 +232,9 @@ leadup_chart_compose (const LeadupChartParts *parts,
 
     case LEADUP_PICTURE_BOTH:
       return compose_both (parts, width, height, error);
+
+    case LEADUP_PICTURE_TABLE:
+      return compose_table (parts, parts->words, width, height);
 
     case LEADUP_PICTURE_TIMELINE:
     default:

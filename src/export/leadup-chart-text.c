@@ -272,11 +272,15 @@ remove_undated (GPtrArray *events)
 static void
 append_timeline (GString        *text,
                  LeadupSnapshot *snapshot,
-                 GPtrArray      *events)
+                 GPtrArray      *events,
+                 gboolean        is_table)
 {
   remove_undated (events);
   g_string_append_printf (
-      text, ngettext ("Timeline of %u event", "Timeline of %u events", events->len), events->len);
+      text,
+      is_table ? ngettext ("Table of %u dated event", "Table of %u dated events", events->len)
+               : ngettext ("Timeline of %u event", "Timeline of %u events", events->len),
+      events->len);
   append_span (text, events);
   append_categories (text, snapshot, events);
   g_string_append_c (text, '.');
@@ -378,7 +382,7 @@ leadup_chart_text_draft_alt (LeadupSnapshot            *snapshot,
   if (options->picture == LEADUP_PICTURE_GRAPH)
     append_graph (text, snapshot, options);
   else
-    append_timeline (text, snapshot, events);
+    append_timeline (text, snapshot, events, options->picture == LEADUP_PICTURE_TABLE);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -26,6 +26,7 @@ static const char *const picture_names[] = {
   "timeline",
   "graph",
   "both",
+  "table",
 };
 
 G_DEFINE_FINAL_TYPE (LeadupView, leadup_view, LEADUP_TYPE_RECORD)

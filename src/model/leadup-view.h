@@ -61,12 +61,13 @@ typedef struct
   const char *extra;
 } LeadupLaneOptions;
 
-/* Which picture. */
+/* Which picture. A table is for paper and pages: on a stage its place is taken by the timeline. */
 typedef enum
 {
   LEADUP_PICTURE_TIMELINE,
   LEADUP_PICTURE_GRAPH,
   LEADUP_PICTURE_BOTH,
+  LEADUP_PICTURE_TABLE,
 } LeadupPicture;
 
 /**

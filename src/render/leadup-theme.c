@@ -133,3 +133,19 @@ leadup_theme_get_ids (void)
 {
   return ids;
 }
+
+/**
+ * leadup_theme_get_mark_contrast:
+ *
+ * On a dark ground colours need more light to be told apart; high contrast asks for it.
+ *
+ * Returns: by how much the colour of a mark has to stand out from the background
+ */
+double
+leadup_theme_get_mark_contrast (const LeadupTheme *self)
+{
+  if (g_str_has_prefix (self->id, "high-contrast"))
+    return 6;
+
+  return leadup_colour_contrast (self->background, leadup_colour_rgb (0xffffff)) > 8 ? 4.5 : 3.2;
+}

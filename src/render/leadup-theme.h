@@ -64,5 +64,6 @@ typedef struct
 
 const LeadupTheme *leadup_theme_get (const char *id);
 const char * const *leadup_theme_get_ids (void);
+double leadup_theme_get_mark_contrast (const LeadupTheme *self);
 
 G_END_DECLS

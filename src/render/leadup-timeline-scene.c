@@ -31,17 +31,6 @@ typedef struct
   LeadupSymbol symbol;
 } Look;
 
-/* On a dark ground colours need more light to be told apart; high contrast asks for it. */
-static double
-get_contrast (const LeadupTimelineBuilder *self)
-{
-  if (g_str_has_prefix (self->theme->id, "high-contrast"))
-    return 6;
-
-  return leadup_colour_contrast (self->theme->background, leadup_colour_rgb (0xffffff)) > 8 ? 4.5
-                                                                                            : 3.2;
-}
-
 double
 leadup_timeline_builder_to_x (const LeadupTimelineBuilder *self,
                               double                       time)
@@ -74,7 +63,8 @@ leadup_timeline_builder_get_lane_colour (const LeadupTimelineBuilder *self,
   LeadupColour colour;
 
   if (lane->colour != NULL && leadup_colour_parse (lane->colour, &colour))
-    return leadup_colour_readable (colour, self->theme->background, get_contrast (self));
+    return leadup_colour_readable (colour, self->theme->background,
+                                   leadup_theme_get_mark_contrast (self->theme));
 
   return leadup_timeline_builder_get_colour (self, category);
 }
@@ -96,7 +86,7 @@ static void
 init_looks (LeadupTimelineBuilder *self)
 {
   LeadupSnapshot *snapshot = leadup_timeline_index_get_snapshot (self->index);
-  double contrast = get_contrast (self);
+  double contrast = leadup_theme_get_mark_contrast (self->theme);
 
   self->colours = g_array_new (FALSE, FALSE, sizeof (Look));
   for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_CATEGORY); i++)

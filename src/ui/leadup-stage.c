@@ -376,7 +376,8 @@ leadup_stage_show_step (LeadupStage *self,
   gtk_widget_set_visible (self->timeline,
                           step != NULL && fields.picture != LEADUP_PICTURE_GRAPH);
   gtk_widget_set_visible (self->graph,
-                          step != NULL && fields.picture != LEADUP_PICTURE_TIMELINE);
+                          step != NULL && (fields.picture == LEADUP_PICTURE_GRAPH ||
+                                           fields.picture == LEADUP_PICTURE_BOTH));
   leadup_canvas_set_rest_faded (LEADUP_CANVAS (self->timeline), fields.is_rest_faded);
   leadup_canvas_set_rest_faded (LEADUP_CANVAS (self->graph), fields.is_rest_faded);
   move_graph (self, (LeadupPoint) { fields.graph_x, fields.graph_y }, fields.graph_zoom,

@@ -53,6 +53,9 @@ get_picture_icon (LeadupPicture picture)
     case LEADUP_PICTURE_BOTH:
       return "view-dual-symbolic";
 
+    case LEADUP_PICTURE_TABLE:
+      return "view-list-symbolic";
+
     case LEADUP_PICTURE_TIMELINE:
     default:
       return "leadup-timeline-symbolic";

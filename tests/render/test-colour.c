@@ -96,6 +96,12 @@ test_themes_have_contrast (void)
         g_assert_cmpfloat (theme->fonts[role].size, >=, 10);
     }
 
+  /* Marks need 3:1 (WCAG 1.4.11), more of it in the dark, and most where high contrast is asked
+   * for. */
+  g_assert_cmpfloat (leadup_theme_get_mark_contrast (leadup_theme_get ("light")), ==, 3.2);
+  g_assert_cmpfloat (leadup_theme_get_mark_contrast (leadup_theme_get ("dark")), ==, 4.5);
+  g_assert_cmpfloat (leadup_theme_get_mark_contrast (leadup_theme_get ("high-contrast")), ==, 6);
+
   g_assert_true (leadup_theme_get (NULL) == leadup_theme_get ("light"));
   g_assert_null (leadup_theme_get ("no such theme"));
 }
