@@ -35,6 +35,8 @@ leadup_import_text_decode (GBytes  *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &length);
+  if (data == NULL)
+    data = "";
   if (length > LEADUP_JSON_MAX_BYTES)
     {
       g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT,

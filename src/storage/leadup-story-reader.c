@@ -25,12 +25,21 @@
 /* So many warnings are told one by one. */
 #define MAX_WARNINGS 50
 
+/* A member of the whole file. */
+typedef struct
+{
+  LeadupJsonValue key;
+  LeadupJsonValue value;
+} Member;
+
 /**
  * Reading:
+ * @members: (element-type Member): of the root, which is too long to be walked again for each
  */
 typedef struct
 {
   LeadupJsonScanner *scanner;
+  GArray *members;
   LeadupRecordReader *reader;
   GCancellable *cancellable;
   GPtrArray *records;
@@ -44,6 +53,7 @@ reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->reader, leadup_record_reader_free);
   g_clear_pointer (&reading->scanner, leadup_json_scanner_free);
+  g_clear_pointer (&reading->members, g_array_unref);
   g_clear_pointer (&reading->records, g_ptr_array_unref);
   g_clear_pointer (&reading->warnings, g_ptr_array_unref);
 }
@@ -73,20 +83,60 @@ fail_at (Reading    *reading,
   return FALSE;
 }
 
-static gboolean
-check_once (Reading               *reading,
-            const LeadupJsonValue *root,
-            GError               **error)
+/* Those that we know; more of them than there are names is refused by check_once(). */
+static void
+list_members (Reading               *reading,
+              const LeadupJsonValue *root)
 {
   const LeadupShape *shape = leadup_record_shape_get (LEADUP_RECORD_INFO);
   LeadupJsonIter iter;
-  LeadupJsonValue key, value;
-  guint64 seen = 0;
+  Member member;
+
+  if (leadup_json_value_get_type (root) != LEADUP_JSON_OBJECT)
+    return;
 
   leadup_json_iter_init (&iter, root);
-  while (leadup_json_iter_next (&iter, &key, &value))
+  while (reading->members->len <= shape->n_fields &&
+         leadup_json_iter_next (&iter, &member.key, &member.value))
     {
-      g_autofree char *name = leadup_json_value_dup_string (&key);
+      g_autofree char *name = leadup_json_value_dup_string (&member.key);
+
+      if (leadup_record_shape_find (shape, name) != NULL)
+        g_array_append_val (reading->members, member);
+    }
+}
+
+/* As leadup_json_value_get_member() of the root: the last one counts. */
+static gboolean
+find_member (Reading         *reading,
+             const char      *name,
+             LeadupJsonValue *value)
+{
+  for (guint i = reading->members->len; i > 0; i--)
+    {
+      const Member *member = &g_array_index (reading->members, Member, i - 1);
+
+      if (leadup_json_value_is_string (&member->key, name))
+        {
+          *value = member->value;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_once (Reading *reading,
+            GError **error)
+{
+  const LeadupShape *shape = leadup_record_shape_get (LEADUP_RECORD_INFO);
+  guint64 seen = 0;
+
+  for (guint i = 0; i < reading->members->len; i++)
+    {
+      const Member *member = &g_array_index (reading->members, Member, i);
+      g_autofree char *name = leadup_json_value_dup_string (&member->key);
       const LeadupField *field = leadup_record_shape_find (shape, name);
       guint64 bit = field != NULL ? G_GUINT64_CONSTANT (1) << (field - shape->fields) : 0;
 
@@ -94,7 +144,7 @@ check_once (Reading               *reading,
         {
           g_autofree char *problem = g_strdup_printf (_ ("“%s” stands here a second time"), name);
 
-          return fail_at (reading, key.start, LEADUP_ERROR_SCHEMA, error, problem);
+          return fail_at (reading, member->key.start, LEADUP_ERROR_SCHEMA, error, problem);
         }
       seen |= bit;
     }
@@ -104,16 +154,14 @@ check_once (Reading               *reading,
 
 /* Whether it is a story at all, and of which version. */
 static gboolean
-read_format (Reading               *reading,
-             const LeadupJsonValue *root,
-             guint                 *version,
-             GError               **error)
+read_format (Reading *reading,
+             guint   *version,
+             GError **error)
 {
   LeadupJsonValue value;
   double number;
 
-  if (leadup_json_value_get_type (root) != LEADUP_JSON_OBJECT
-      || !leadup_json_value_get_member (root, "format", &value)
+  if (!find_member (reading, "format", &value)
       || !leadup_json_value_is_string (&value, "leadup"))
     {
       g_set_error (
@@ -124,7 +172,7 @@ read_format (Reading               *reading,
     }
 
   *version = LEADUP_STORY_VERSION;
-  if (leadup_json_value_get_member (root, "version", &value))
+  if (find_member (reading, "version", &value))
     {
       if (!leadup_json_value_get_number (&value, &number) || number != floor (number) || number < 1
           || number > G_MAXINT)
@@ -133,7 +181,7 @@ read_format (Reading               *reading,
       *version = (guint) number;
     }
 
-  return check_once (reading, root, error);
+  return check_once (reading, error);
 }
 
 static guint
@@ -203,6 +251,31 @@ correct_event (Reading      *reading,
   return corrected;
 }
 
+/* Whether the last record is the first one of its id. Files are in the order of ids, where the one
+ * before tells; all ids are looked at only in one that is not. */
+static gboolean
+is_new_id (Reading     *reading,
+           GHashTable **ids,
+           guint        first)
+{
+  guint last = reading->records->len - 1;
+  const char *id = leadup_record_get_id (reading->records->pdata[last]);
+
+  if (*ids == NULL &&
+      (last == first ||
+       strcmp (leadup_record_get_id (reading->records->pdata[last - 1]), id) < 0))
+    return TRUE;
+
+  if (*ids == NULL)
+    {
+      *ids = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = first; i < last; i++)
+        g_hash_table_add (*ids, (gpointer) leadup_record_get_id (reading->records->pdata[i]));
+    }
+
+  return g_hash_table_add (*ids, (gpointer) id);
+}
+
 static gboolean
 read_list (Reading               *reading,
            LeadupRecordKind       kind,
@@ -212,6 +285,7 @@ read_list (Reading               *reading,
   g_autoptr (GHashTable) ids = NULL;
   const char *at;
   guint count = 0;
+  guint first = reading->records->len;
 
   if (leadup_json_value_get_type (list) == LEADUP_JSON_NULL)
     return TRUE;
@@ -219,7 +293,6 @@ read_list (Reading               *reading,
     return fail_at (reading, list->start, LEADUP_ERROR_SCHEMA, error,
                     _ ("a list should stand here"));
 
-  ids = g_hash_table_new (g_str_hash, g_str_equal);
   at = leadup_json_skip_space (list->start + 1, list->end);
   while (*at != ']')
     {
@@ -234,7 +307,7 @@ read_list (Reading               *reading,
       if (kind == LEADUP_RECORD_EVENT)
         record = correct_event (reading, record, start);
       g_ptr_array_add (reading->records, record);
-      if (!g_hash_table_add (ids, (gpointer) leadup_record_get_id (record)))
+      if (!is_new_id (reading, &ids, first))
         {
           g_autofree char *problem
               = g_strdup_printf (_ ("a second “%s” among “%s”"), leadup_record_get_id (record),
@@ -275,16 +348,15 @@ read_position (const LeadupJsonValue *value,
 }
 
 static gboolean
-read_positions (Reading               *reading,
-                const LeadupJsonValue *root,
-                GError               **error)
+read_positions (Reading *reading,
+                GError **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   LeadupJsonIter iter;
   LeadupJsonValue graph, positions, key, value;
   guint count = 0;
 
-  if (!leadup_json_value_get_member (root, "graph", &graph)
+  if (!find_member (reading, "graph", &graph)
       || !leadup_json_value_get_member (&graph, "positions", &positions)
       || leadup_json_value_get_type (&positions) == LEADUP_JSON_NULL)
     return TRUE;
@@ -332,12 +404,12 @@ read_records (Reading               *reading,
     {
       const char *name = leadup_record_shape_get_list (kind);
 
-      if (name != NULL && leadup_json_value_get_member (root, name, &list)
+      if (name != NULL && find_member (reading, name, &list)
           && !read_list (reading, kind, &list, error))
         return FALSE;
     }
 
-  return read_positions (reading, root, error);
+  return read_positions (reading, error);
 }
 
 static LeadupStoryContents *
@@ -400,9 +472,11 @@ leadup_story_reader_read (GBytes       *bytes,
   reading.records = g_ptr_array_new_with_free_func (g_object_unref);
   reading.warnings = g_ptr_array_new_with_free_func (g_free);
   reading.now = now;
+  reading.members = g_array_new (FALSE, FALSE, sizeof (Member));
   leadup_json_scanner_get_root (reading.scanner, &root);
+  list_members (&reading, &root);
 
-  if (!read_format (&reading, &root, &version, error))
+  if (!read_format (&reading, &version, error))
     return NULL;
   if (read_records (&reading, &root, &problem))
     return finish (&reading, version);

@@ -12,14 +12,20 @@
 #include "ui/leadup-window-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The largest file that any format reads; each has its own smaller limits. */
 #define MAX_IMPORT_BYTES ((gsize) 512 << 20)
+
+/* How often a person sees how far a reading is. */
+#define PROGRESS_MS 250
 
 /**
  * Import:
  * @file: (nullable): what to read, or else
  * @bytes: (nullable): what was pasted or dropped
+ * @format: (nullable): id of the importer, where it is not to be found out
+ * @progress: how far the worker is; atomic, counted by references
  * @published: (nullable): ISO day that the user gave
  * @snapshot: (nullable): the story that it goes into
  * @mapping: (nullable): what the user said of its columns
@@ -30,8 +36,10 @@ typedef struct
 {
   GFile *file;
   GBytes *bytes;
+  const char *format;
   char *name;
   char *published;
+  LeadupImportProgress *progress;
   gboolean has_asked;
   LeadupSnapshot *snapshot;
   LeadupImportMapping *mapping;
@@ -47,6 +55,17 @@ typedef struct
 
 static void start_next (LeadupWindow *self);
 
+static Import *
+import_new (const char *name)
+{
+  Import *import = g_new0 (Import, 1);
+
+  import->name = g_strdup (name);
+  import->progress = g_atomic_rc_box_new0 (LeadupImportProgress);
+
+  return import;
+}
+
 static void
 import_free (gpointer data)
 {
@@ -56,6 +75,7 @@ import_free (gpointer data)
   g_clear_pointer (&import->bytes, g_bytes_unref);
   g_clear_pointer (&import->snapshot, leadup_snapshot_unref);
   g_clear_pointer (&import->mapping, leadup_import_mapping_unref);
+  g_atomic_rc_box_release (import->progress);
   g_free (import->name);
   g_free (import->published);
   g_free (import);
@@ -68,7 +88,9 @@ import_copy (const Import *import)
 
   g_set_object (&copy->file, import->file);
   copy->bytes = import->bytes != NULL ? g_bytes_ref (import->bytes) : NULL;
+  copy->format = import->format;
   copy->name = g_strdup (import->name);
+  copy->progress = g_atomic_rc_box_acquire (import->progress);
   copy->published = g_strdup (import->published);
   copy->snapshot = import->snapshot != NULL ? leadup_snapshot_ref (import->snapshot) : NULL;
   copy->mapping = import->mapping != NULL ? leadup_import_mapping_ref (import->mapping) : NULL;
@@ -136,7 +158,8 @@ import_in_thread (gpointer      data,
   if (import->bytes == NULL)
     return NULL;
 
-  importer = leadup_importers_detect (import->bytes);
+  importer = import->format != NULL ? leadup_importers_find (import->format)
+                                    : leadup_importers_detect (import->bytes);
   if (importer == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
@@ -151,6 +174,7 @@ import_in_thread (gpointer      data,
   input.published = import->published;
   input.snapshot = import->snapshot;
   input.mapping = import->mapping;
+  input.progress = import->progress;
 
   sample = look_at_columns (importer, &input, import, cancellable);
   plan = importer->parse (&input, cancellable, error);
@@ -175,6 +199,7 @@ end_current (LeadupWindow *self)
   if (self->import_toast != NULL)
     adw_toast_dismiss (self->import_toast);
   g_clear_object (&self->import_toast);
+  g_clear_handle_id (&self->import_timeout, g_source_remove);
   start_next (self);
 }
 
@@ -412,14 +437,35 @@ describe_progress (LeadupWindow *self,
 {
   g_autofree char *escaped = g_markup_escape_text (import->name, -1);
   guint n_left = g_queue_get_length (self->imports);
+  int permille = g_atomic_int_get (&import->progress->permille);
 
   if (self->n_imports > 1)
     /* Translators: number of the file, number of files, name of the file. */
     return g_strdup_printf (_ ("Reading %u of %u: %s…"), self->n_imports - n_left + 1,
                             self->n_imports, escaped);
+  if (permille > 0)
+    /* Translators: the name of a file, and how much of it has been read. */
+    return g_strdup_printf (_ ("Reading %s… %d %%"), escaped, permille / 10);
 
   /* Translators: %s is the name of a file. */
   return g_strdup_printf (_ ("Reading %s…"), escaped);
+}
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  LeadupWindow *self = data;
+  Import *import = g_queue_peek_head (self->imports);
+  g_autofree char *message = NULL;
+
+  if (import == NULL || self->import_toast == NULL)
+    return G_SOURCE_CONTINUE;
+
+  message = describe_progress (self, import);
+  if (g_strcmp0 (message, adw_toast_get_title (self->import_toast)) != 0)
+    adw_toast_set_title (self->import_toast, message);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -442,6 +488,8 @@ start_next (LeadupWindow *self)
       adw_toast_set_action_name (self->import_toast, "win.cancel-import");
       adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->import_toast));
     }
+  if (self->import_timeout == 0)
+    self->import_timeout = g_timeout_add (PROGRESS_MS, show_progress_cb, self);
 
   leadup_job_slot_start (self->importing, import_in_thread, import_copy (import), import_free,
                          outcome_free, imported_cb, self);
@@ -467,18 +515,27 @@ queue_import (LeadupWindow *self,
     }
 }
 
+static void
+import_bytes (LeadupWindow *self,
+              GBytes       *bytes,
+              const char   *name,
+              const char   *format)
+{
+  Import *import = import_new (name);
+
+  import->bytes = g_bytes_ref (bytes);
+  import->format = format;
+  queue_import (self, import);
+}
+
 void
 leadup_window_import_bytes (LeadupWindow *self,
                             GBytes       *bytes,
                             const char   *name)
 {
-  Import *import = g_new0 (Import, 1);
-
   g_return_if_fail (LEADUP_IS_WINDOW (self));
 
-  import->bytes = g_bytes_ref (bytes);
-  import->name = g_strdup (name);
-  queue_import (self, import);
+  import_bytes (self, bytes, name, NULL);
 }
 
 void
@@ -487,6 +544,7 @@ leadup_window_import_file (LeadupWindow *self,
 {
   Import *import;
   g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = NULL;
 
   g_return_if_fail (LEADUP_IS_WINDOW (self));
 
@@ -497,9 +555,9 @@ leadup_window_import_file (LeadupWindow *self,
       return;
     }
 
-  import = g_new0 (Import, 1);
+  shown = g_filename_display_name (name);
+  import = import_new (shown);
   import->file = g_object_ref (file);
-  import->name = g_filename_display_name (name);
   queue_import (self, import);
 }
 
@@ -587,6 +645,39 @@ paste_article_cb (GSimpleAction *action,
                                  g_object_ref (self));
 }
 
+static void
+table_pasted_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (LeadupWindow) self = LEADUP_WINDOW (user_data);
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (text == NULL || strchr (text, '\n') == NULL)
+    {
+      leadup_window_add_message (
+          self, _ ("There is no table on the clipboard. Copy rows of a spreadsheet first, with the "
+                   "names of their columns, then paste them here."));
+      return;
+    }
+
+  bytes = g_bytes_new (text, strlen (text));
+  import_bytes (self, bytes, _ ("pasted table"), "csv");
+}
+
+/* Rows of a spreadsheet, which come with tabs between their cells. */
+static void
+paste_table_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
+                                 table_pasted_cb, g_object_ref (self));
+}
+
 static gboolean
 dropped_cb (GtkDropTarget *target,
             const GValue  *value,
@@ -619,6 +710,7 @@ dropped_cb (GtkDropTarget *target,
 static const GActionEntry entries[] = {
   { "import-file", import_file_cb },
   { "paste-article", paste_article_cb },
+  { "paste-table", paste_table_cb },
   { "cancel-import", cancel_import_cb },
 };
 
@@ -644,6 +736,7 @@ leadup_window_import_dispose (LeadupWindow *self)
     leadup_job_slot_cancel (self->importing);
   g_clear_object (&self->importing);
   g_clear_object (&self->import_toast);
+  g_clear_handle_id (&self->import_timeout, g_source_remove);
   if (self->imports != NULL)
     g_queue_free_full (self->imports, import_free);
   self->imports = NULL;

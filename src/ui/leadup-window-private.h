@@ -34,6 +34,7 @@ struct _LeadupWindow
   LeadupJobSlot *drafting;
   LeadupJobSlot *comparing;
   AdwToast *import_toast;
+  guint import_timeout; /* tells how far it is */
 
   AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher;

@@ -8,6 +8,7 @@
 #include "leadup-ui-resources.h"
 #include "review-story.h"
 #include "ui/leadup-application.h"
+#include "ui/leadup-import-dialog.h"
 #include "ui/leadup-recent-files.h"
 #include "ui/leadup-settings.h"
 #include "ui/leadup-window.h"
@@ -352,6 +353,46 @@ test_windows_come_back_as_they_were (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (other));
 }
 
+/* The dialogue that shows what would be imported, once it is there. */
+static LeadupImportDialog *
+find_plan (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LEADUP_IS_IMPORT_DIALOG (window))
+        return LEADUP_IMPORT_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_plan (Fixture *fixture)
+{
+  return find_plan () != NULL;
+}
+
+/* Without names that tell, its rows would pass for an article. */
+static void
+test_rows_of_a_spreadsheet_are_pasted_as_a_table (Fixture      *fixture,
+                                                  gconstpointer data)
+{
+  LeadupImportDialog *dialog;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)),
+                          "2025-03-04\tThe port is closed\n2025-03-05\tThe port is open\n");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "paste-table", NULL);
+  wait_until (has_plan, fixture);
+  dialog = find_plan ();
+  g_assert_cmpuint (leadup_import_plan_get_n_rows (leadup_import_dialog_get_plan (dialog)), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -369,6 +410,8 @@ main (int    argc,
   ADD ("a-restored-story-says-what-is-missing", test_a_restored_story_says_what_is_missing);
   ADD ("a-save-keeps-the-places-of-the-graph", test_a_save_keeps_the_places_of_the_graph);
   ADD ("windows-come-back-as-they-were", test_windows_come_back_as_they_were);
+  ADD ("rows-of-a-spreadsheet-are-pasted-as-a-table",
+       test_rows_of_a_spreadsheet_are_pasted_as_a_table);
 #undef ADD
   g_test_add_func ("/recent-files/stories-can-be-forgotten", test_recent_stories_can_be_forgotten);
 
