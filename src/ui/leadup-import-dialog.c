@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 
 /* Rows that the list shows; the counts above it are of all. */
-#define MAX_ROWS 500
+#define MAX_ROWS 200
 
 struct _LeadupImportDialog
 {
@@ -242,6 +242,8 @@ leadup_import_dialog_new (GtkWindow          *parent,
       gtk_toggle_button_set_active (self->columns_button,
                                     !leadup_import_columns_is_clear (self->columns));
     }
+  /* Return imports; it must not give up what has just been read. */
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->import_button));
 
   return self;
 }
