@@ -179,6 +179,23 @@ def gazetteer(folder, common):
     return [table[name] for name in sorted(table)], [given[name] for name in sorted(given)]
 
 
+def parties(folder, inflector):
+    """Nouns whose most frequent sense in WordNet is a person (lexicographer file 18) or a group (14)."""
+    kinds, table = {}, {}
+    for line in open(folder / 'data.noun', encoding='utf-8'):
+        if not line.startswith(' '):
+            kinds[line[:8]] = line[9:11]
+    for line in open(folder / 'index.noun', encoding='utf-8'):
+        if line.startswith(' '):
+            continue
+        fields = line.split()
+        word, first = fields[0], fields[-int(fields[2])]
+        if word.isascii() and word.isalpha() and len(word) > 2 and kinds.get(first) in ('14', '18'):
+            for form in (word, inflector.plural(word)):
+                table.setdefault(form, [form])
+    return [table[form] for form in sorted(table)]
+
+
 def main():
     folder, iso, wordnet, output = map(Path, sys.argv[1:5])
     for needed in (iso / 'iso_3166-1.json', wordnet / 'data.noun'):
@@ -197,6 +214,8 @@ def main():
           ['phrase', 'singular'], plurals(rows(folder / 'role-nouns.tsv'), inflector))
     write(output / f'{folder.name}-states.tsv', 'Names of states. iso-codes.', ['phrase', 'state'], states(folder, iso))
     write(output / f'{folder.name}-subdivisions.tsv', 'Provinces and the like. iso-codes.', ['phrase'], subdivisions(iso, letters))
+    write(output / f'{folder.name}-party-nouns.tsv', 'Nouns of people and groups with their plurals. WordNet.',
+          ['phrase'], parties(wordnet, inflector))
     found, given = gazetteer(wordnet, letters)
     write(output / f'{folder.name}-gazetteer.tsv', 'Places and bodies. WordNet.', ['phrase', 'kind'], found)
     write(output / f'{folder.name}-more-given-names.tsv', 'Given names of people in WordNet.', ['phrase'], given)

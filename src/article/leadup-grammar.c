@@ -321,7 +321,7 @@ is_verb_here (const Tagger         *self,
     return TRUE;
   return (is_nominal (before) || before == LEADUP_TAG_CONJUNCTION) && fact->primary == 'v' &&
          (opens_phrase (self, at + 1) || only_verb || is_word (self, at + 1, "to")) &&
-         (!self->has_finite || before == LEADUP_TAG_CONJUNCTION);
+         (!self->has_finite || only_verb || before == LEADUP_TAG_CONJUNCTION);
 }
 
 static guint8

@@ -446,6 +446,32 @@ has_somebody (const Finder *self,
          (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PEOPLE) != 0;
 }
 
+/* Whether a phrase means somebody, not something that happened or a thing. */
+static gboolean
+is_party (const Finder *self,
+          gint32        phrase)
+{
+  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
+
+  /* “withdrew its troops from the valley”: they are what is moved. */
+  if ((g_str_equal (self->event->plover, "MOBILIZE") ||
+       g_str_equal (self->event->category, "withdrawal")) &&
+      leadup_actors_at (self->article, here->first, here->end) < 0)
+    return FALSE;
+
+  if (here->is_pronoun)
+    return !leadup_clauses_is (self->clauses, here->head, "it");
+  if (leadup_actors_at (self->article, here->first, here->end) >= 0)
+    return TRUE;
+  if (leadup_event_composer_noun (self->clauses, phrase) != NULL)
+    return FALSE;
+
+  /* “both sides”, “some of the peacekeepers”. */
+  return leadup_clauses_is (self->clauses, here->first, "both") ||
+         (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PARTY) != 0 ||
+         leadup_roles_make_argument (self->article, self->clauses, phrase).actor >= 0;
+}
+
 /* “rejected accusations by Peru”: an event is no target where somebody stands behind it. */
 static gint32
 prefer_actor (const Finder *self,
@@ -470,6 +496,115 @@ prefer_actor (const Finder *self,
     }
 
   return object;
+}
+
+/* Where the clause of a verb ends at the latest: at the next verb with a subject of its own. */
+static guint32
+end_of_reach (const Finder *self)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+
+  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *next = leadup_clauses_get_predicate (self->clauses, i);
+
+      if (next->first > inner->verb && next->is_finite &&
+          next->relation != LEADUP_RELATION_RELATIVE)
+        return next->subject >= 0
+                   ? MAX (inner->end, phrase_of (self->clauses, next->subject)->first)
+                   : next->first;
+    }
+
+  return self->clauses->end;
+}
+
+/* “its ambassador”: somebody of those who act. */
+static gboolean
+is_own (const Finder       *self,
+        const LeadupPhrase *phrase)
+{
+  static const char *const own[] = { "its", "their", "his", "her", "our", "my" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    if (phrase->end > phrase->first + 1 && leadup_clauses_is (self->clauses, phrase->first, own[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “to help the people of Chad”. */
+static gboolean
+is_after_verb (const Finder       *self,
+               const LeadupPhrase *phrase)
+{
+  return phrase->first > self->clauses->first &&
+         self->clauses->grammar[phrase->first - 1].tag == LEADUP_TAG_VERB;
+}
+
+/* “provided millions in aid for those in Chad”, “lifted the emergency in four states”: a thing is
+ * no target where somebody stands further on. */
+static gint32
+find_party (const Finder *self,
+            gint32        after,
+            gint32        fallback)
+{
+  guint32 end = end_of_reach (self);
+
+  for (gint32 i = after + 1; i < (gint32) self->clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *phrase = phrase_of (self->clauses, i);
+      LeadupArgument argument;
+      gboolean is_taken = FALSE;
+
+      if (phrase->first >= end)
+        break;
+      if (!(phrase->preposition >= 0 || is_after_verb (self, phrase)) ||
+          has_preposition (self->clauses, phrase, "by", 2) || is_own (self, phrase) ||
+          is_nobody (self->article, self->clauses, i) || !is_party (self, i))
+        continue;
+      argument = leadup_roles_make_argument (self->article, self->clauses, i);
+      for (guint j = 0; j < self->event->initiators->len; j++)
+        {
+          const LeadupArgument *other
+            = &g_array_index (self->event->initiators, LeadupArgument, j);
+
+          is_taken = is_taken || overlaps (other, &argument) ||
+                     (argument.actor >= 0 && other->actor == argument.actor);
+        }
+      if (!is_taken)
+        return i;
+    }
+
+  return fallback;
+}
+
+/* “This guarantee will support Iraq”: a thing does nothing to anybody, but for “the blast killed”.
+ */
+static void
+drop_things (const Finder *self)
+{
+  const LeadupPredicate *outer = self->frame->outer;
+  const LeadupArgument *first;
+
+  if (self->event->initiators->len != 1 || outer->is_passive || outer->subject < 0 ||
+      g_str_has_prefix (self->event->quad, "material conflict"))
+    return;
+  first = &g_array_index (self->event->initiators, LeadupArgument, 0);
+  if (first->actor < 0 && !is_party (self, antecedent (self, outer)))
+    g_array_set_size (self->event->initiators, 0);
+}
+
+/* What happened, a sum, and in mere words any thing: nobody to whom it was done. */
+static gboolean
+is_no_target (const Finder *self,
+              gint32        phrase)
+{
+  const LeadupLexiconRow *row = leadup_event_composer_noun (self->clauses, phrase);
+
+  return is_money (self->clauses, phrase) || leadup_event_composer_is_assault (row) ||
+         (row != NULL && leadup_event_composer_is_deed (row)) ||
+         (!g_str_has_prefix (self->event->quad, "material") &&
+          !g_str_equal (self->event->plover, "THREATEN"));
 }
 
 /* Who gets what is given: “to” or “for” further on, or whom it is to help. @fallback if nobody. */
@@ -546,6 +681,11 @@ find_targets (const Finder *self)
   for (guint i = 0; found < 0 && i < n_fallbacks; i++)
     found = find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
 
+  if (!is_said && (found < 0 || !is_party (self, found)))
+    found = find_party (self, found >= 0 ? found : inner->phrases - 1, found);
+  if (found >= 0 && !is_party (self, found) && is_no_target (self, found))
+    found = LEADUP_NONE;
+
   if (found >= 0)
     add_list (self, self->event->targets, resolve_object (self, found), self->clauses->end);
 }
@@ -572,6 +712,7 @@ leadup_roles_find (LeadupArticle         *article,
   g_return_if_fail (event != NULL);
 
   find_initiators (&self);
+  drop_things (&self);
   split_sides (&self);
   find_targets (&self);
 }

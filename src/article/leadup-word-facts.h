@@ -31,6 +31,8 @@ typedef enum
   LEADUP_WORD_PEOPLE = 1 << 15,
   /* “Friday”, “Sept”. */
   LEADUP_WORD_CALENDAR = 1 << 16,
+  /* A noun that can mean somebody: people and groups of the tables and of WordNet. */
+  LEADUP_WORD_PARTY = 1 << 17,
 } LeadupWordClasses;
 
 #define LEADUP_WORD_FUNCTION ((1 << 11) - 1)

@@ -86,7 +86,7 @@ static const Row verbs[] = {
     "CONSULT verbal cooperation asserted: The Norwegian foreign minister > her Danish "
     "counterpart" },
   { "The union condemned the new law.",
-    "ACCUSE verbal conflict asserted: The union > the new law" },
+    "ACCUSE verbal conflict asserted: The union > " },
   { "Police detained 40 demonstrators.",
     "COERCE material conflict asserted: Police > 40 demonstrators" },
   { NULL, NULL },
@@ -96,7 +96,7 @@ static const Row verbs[] = {
 static const Row beside[] = {
   { "Farmers spoke of 900 marchers; the police counted 80.", "CONSULT neutral asserted: Farmers > " },
   { "It is clear why: nobody has attacked the port.",
-    "CONSULT neutral asserted: nobody > the port" },
+    "CONSULT neutral asserted: nobody > " },
   { "Towns are signing deals leaving displaced people nothing.",
     "AGREE verbal cooperation asserted: Towns > " },
   { "Trade is a road to more work or reduced migration.",
@@ -129,6 +129,18 @@ static const Row governed[] = {
   { "Kenya is considering sending aid to Malawi.", "CONSULT neutral possible: Kenya > Malawi" },
   { "The army began withdrawing from the valley.",
     "RETREAT material cooperation asserted: The army > the valley" },
+  { NULL, NULL },
+};
+
+/* A thing is nobody to whom something is done, and does nothing itself. */
+static const Row parties[] = {
+  { "Norway provided 3 million crowns in medical aid for the families of Chad.",
+    "AID material cooperation asserted: Norway > the families of Chad" },
+  { "Chad expelled some of the doctors near Niger.",
+    "COERCE material conflict asserted: Chad > the doctors" },
+  { "The guarantee supported Ghana.", "SUPPORT verbal cooperation asserted:  > Ghana" },
+  { "Chad withdrew its troops from Niger.",
+    "RETREAT material cooperation asserted: Chad > Niger" },
   { NULL, NULL },
 };
 
@@ -275,6 +287,7 @@ main (int   argc,
   g_test_add_data_func ("/events/what-stands-beside-is-no-part", beside, check_rows);
   g_test_add_data_func ("/events/a-light-verb-and-a-noun-are-one-event", composed, check_rows);
   g_test_add_data_func ("/events/what-governs-a-verb-changes-what-happened", governed, check_rows);
+  g_test_add_data_func ("/events/a-thing-is-no-party", parties, check_rows);
   g_test_add_data_func ("/events/what-only-looks-like-an-event-is-none", other_senses, check_rows);
   g_test_add_func ("/events/what-goes-on-is-not-told-twice", test_what_goes_on_is_not_told_twice);
   g_test_add_func ("/events/what-is-only-possible-is-no-deed",
