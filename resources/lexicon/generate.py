@@ -3,10 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the lexicon tables that are computed: inflected forms, and what iso-codes and WordNet know.
 
-  generate.py LANGUAGE-FOLDER ISO-CODES-FOLDER WORDNET-FOLDER OUTPUT-FOLDER
+  generate.py ISO-CODES-FOLDER WORDNET-FOLDER OUTPUT-FOLDER LANGUAGE-FOLDER...
+
+English is inflected by rules and has WordNet. Any other language brings its endings: verb-endings, verb-irregular
+and plural-endings; its names of states are those that iso-codes has translated.
 
 Same input, same bytes.
 """
+import gettext
 import json
 import sys
 from collections import defaultdict
@@ -73,6 +77,34 @@ class Inflector:
         return [(verb, 'b'), (third, 's'), (past, 'd'), (participle or past, 'n'), (self.ing(verb), 'g')]
 
 
+class EndingInflector:
+    """Inflects by the tables of endings of a language; an object by itself is no ending: "retirarse"."""
+
+    def __init__(self, folder):
+        self.endings, self.irregular = defaultdict(dict), defaultdict(dict)
+        for ending, form, forms in rows(folder / 'verb-endings.tsv'):
+            self.endings[ending][form] = forms.split()
+        for verb, form, forms in rows(folder / 'verb-irregular.tsv'):
+            self.irregular[verb][form] = forms.split()
+        self.many = dict(rows(folder / 'plural-endings.tsv'))
+
+    def plural(self, word):
+        fitting = [ending for ending in self.many if word.endswith(ending)]
+        if not fitting:
+            return word
+        ending = max(fitting, key=len)
+        return word[:-len(ending)] + self.many[ending]
+
+    def forms(self, verb):
+        fitting = [ending for ending in self.endings if verb.endswith(ending)]
+        table, irregular = [(verb, 'b')], self.irregular.get(verb, {})
+        ending = max(fitting, key=len) if fitting else ''
+        for form in 'sdngfc':
+            regular = [verb[:-len(ending)] + end for end in self.endings.get(ending, {}).get(form, [])] if ending else []
+            table += [(word, form) for word in irregular.get(form, regular)]
+        return table
+
+
 def wordnet_counts(folder):
     """How often each lower-case word was met as noun, verb, adjective, adverb in WordNet's tagged texts."""
     counts = defaultdict(lambda: [0, 0, 0, 0])
@@ -117,6 +149,8 @@ def common_words(folder):
 def verb_forms(folder, common, inflector):
     table, verbs = {}, []
     for name in ('verbs', 'cues', 'light-verbs', 'modal-verbs', 'irregular-verbs'):
+        if not (folder / f'{name}.tsv').exists():
+            continue
         verbs += [r[0].split()[0] for r in rows(folder / f'{name}.tsv')]
     verbs += [word for word, letters in common if 'v' in letters]
     for verb in dict.fromkeys(verbs):
@@ -140,10 +174,13 @@ def plurals(source, inflector):
 
 def states(folder, iso):
     table = {r[0]: r[1] for r in rows(folder / 'state-names.tsv')}
+    names = gettext.translation('iso_3166-1', iso.parent.parent / 'locale', [folder.name], fallback=True)
     for country in json.load(open(iso / 'iso_3166-1.json', encoding='utf-8'))['3166-1']:
         plain = country.get('common_name') or country['name'].split(',')[0]
+        if folder.name != 'en':
+            plain = names.gettext(country.get('common_name') or country['name']).split(',')[0]
         plain = table.get(plain, plain)
-        for name in (plain, country['name'], country.get('official_name', '')):
+        for name in (plain, names.gettext(country['name']), names.gettext(country.get('official_name', '') or ' ').strip()):
             if name and ',' not in name:
                 table.setdefault(name, plain)
     return [[name, state] for name, state in table.items()]
@@ -196,29 +233,39 @@ def parties(folder, inflector):
     return [table[form] for form in sorted(table)]
 
 
+def generate(folder, iso, wordnet, output):
+    def put(name, comment, columns, table):
+        write(output / f'{folder.name}-{name}.tsv', comment, columns, table)
+
+    is_english = folder.name == 'en'
+    inflector = Inflector(folder) if is_english else EndingInflector(folder)
+    common = common_words(wordnet) if is_english else []
+    letters = {word for word, _ in common}
+    put('verb-forms', 'Inflected forms: b base, s third person, d past, n participle, g -ing.', ['phrase', 'lemma', 'form'],
+        verb_forms(folder, common, inflector))
+    put('event-nouns', 'Event nouns with their plurals.', ['phrase', 'singular', 'category', 'plover', 'tone', 'target', 'use'],
+        plurals(rows(folder / 'nouns.tsv'), inflector))
+    put('people-nouns', 'Nouns of people and bodies with their plurals.', ['phrase', 'singular'],
+        plurals(rows(folder / 'role-nouns.tsv'), inflector))
+    put('states', 'Names of states. iso-codes.', ['phrase', 'state'], states(folder, iso))
+    if not is_english:
+        return
+
+    put('common-words', 'Words of the language with their classes, the more frequent first. WordNet.', ['phrase', 'classes'], common)
+    put('subdivisions', 'Provinces and the like. iso-codes.', ['phrase'], subdivisions(iso, letters))
+    put('party-nouns', 'Nouns of people and groups with their plurals. WordNet.', ['phrase'], parties(wordnet, inflector))
+    found, given = gazetteer(wordnet, letters)
+    put('gazetteer', 'Places and bodies. WordNet.', ['phrase', 'kind'], found)
+    put('more-given-names', 'Given names of people in WordNet.', ['phrase'], given)
+
+
 def main():
-    folder, iso, wordnet, output = map(Path, sys.argv[1:5])
+    iso, wordnet, output = map(Path, sys.argv[1:4])
     for needed in (iso / 'iso_3166-1.json', wordnet / 'data.noun'):
         if not needed.exists():
             sys.exit(f'{needed} is missing: install iso-codes and wordnet-base')
-    inflector = Inflector(folder)
-    common = common_words(wordnet)
-    letters = {word for word, _ in common}
-    write(output / f'{folder.name}-common-words.tsv', 'Words of the language with their classes, the more frequent first. WordNet.',
-          ['phrase', 'classes'], common)
-    write(output / f'{folder.name}-verb-forms.tsv', 'Inflected forms: b base, s third person, d past, n participle, g -ing.',
-          ['phrase', 'lemma', 'form'], verb_forms(folder, common, inflector))
-    write(output / f'{folder.name}-event-nouns.tsv', 'Event nouns with their plurals.',
-          ['phrase', 'singular', 'category', 'plover', 'tone', 'target', 'use'], plurals(rows(folder / 'nouns.tsv'), inflector))
-    write(output / f'{folder.name}-people-nouns.tsv', 'Nouns of people and bodies with their plurals.',
-          ['phrase', 'singular'], plurals(rows(folder / 'role-nouns.tsv'), inflector))
-    write(output / f'{folder.name}-states.tsv', 'Names of states. iso-codes.', ['phrase', 'state'], states(folder, iso))
-    write(output / f'{folder.name}-subdivisions.tsv', 'Provinces and the like. iso-codes.', ['phrase'], subdivisions(iso, letters))
-    write(output / f'{folder.name}-party-nouns.tsv', 'Nouns of people and groups with their plurals. WordNet.',
-          ['phrase'], parties(wordnet, inflector))
-    found, given = gazetteer(wordnet, letters)
-    write(output / f'{folder.name}-gazetteer.tsv', 'Places and bodies. WordNet.', ['phrase', 'kind'], found)
-    write(output / f'{folder.name}-more-given-names.tsv', 'Given names of people in WordNet.', ['phrase'], given)
+    for folder in sys.argv[4:]:
+        generate(Path(folder), iso, wordnet, output)
 
 
 if __name__ == '__main__':

@@ -26,6 +26,10 @@ is_be (const LeadupClauses *self,
   guint32 word = self->grammar[at].lemma;
   const char *lemma = word != 0 ? leadup_lexicon_get_word (self->article->lexicon, word) : NULL;
 
+  if (leadup_clauses_is (self, at, "was") || leadup_clauses_is (self, at, "were") ||
+      leadup_clauses_is (self, at, "been"))
+    return TRUE;
+
   return lemma != NULL && (strcmp (lemma, "be") == 0 || strcmp (lemma, "get") == 0);
 }
 
@@ -66,6 +70,9 @@ add_predicate (LeadupClauses *self,
                        : !has_helper && (forms & LEADUP_FORM_ING) ? LEADUP_RELATION_PARTICIPLE
                                                                   : LEADUP_RELATION_MAIN;
   predicate.is_finite = predicate.relation == LEADUP_RELATION_MAIN;
+  /* “never attacked”: the group says that it did not happen. */
+  if (predicate.is_finite && first > self->first && tag_at (self, first - 1) == LEADUP_TAG_NEGATION)
+    predicate.first = first - 1;
   g_array_append_val (self->predicates, predicate);
 }
 
@@ -318,7 +325,6 @@ reduces (const LeadupClauses *self,
       !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE) ||
       leadup_clauses_get_phrase (self, subject)->is_pronoun)
     return FALSE;
-
   predicate->is_reduced = TRUE;
   predicate->is_finite = FALSE;
   predicate->is_passive = TRUE;
@@ -510,6 +516,10 @@ link_finite (LeadupClauses   *self,
     }
 
   subject = subject_between (self, from, predicate->first);
+  /* “The road was bad,” said the minister: who says it follows. */
+  if (subject >= 0 && self->tokens[leadup_clauses_get_phrase (self, subject)->head].is_quoted &&
+      !self->tokens[predicate->verb].is_quoted && tag_at (self, at) == LEADUP_TAG_COMMA)
+    return;
   if (subject < 0)
     {
       link_without_subject (self, predicate, index, at);

@@ -277,6 +277,31 @@ has_unfit_object (const LeadupClauses   *self,
   return object >= 0 && is_one_of (self, object, row->columns[2]);
 }
 
+/**
+ * leadup_event_composer_statement:
+ * @clauses: the parse of a sentence
+ * @verb: a token
+ *
+ * Returns: (transfer none) (nullable): the statement that this verb brings
+ */
+const LeadupStatement *
+leadup_event_composer_statement (const LeadupClauses *clauses,
+                                 guint32              verb)
+{
+  const GArray *statements = clauses->article->statements;
+  LeadupSpan span = clauses->tokens[verb].span;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
+
+      if (statement->cue.start <= span.start && span.end <= statement->cue.end)
+        return statement;
+    }
+
+  return NULL;
+}
+
 /* “a man believed to be …”, “it was said”: nobody is told to say it. */
 static gboolean
 is_said_by_nobody (const LeadupClauses   *self,
@@ -287,6 +312,7 @@ is_said_by_nobody (const LeadupClauses   *self,
                          (self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE));
 
   return is_passive && !leadup_clauses_is (self, predicate->end, "by") &&
+         leadup_event_composer_statement (self, predicate->verb) == NULL &&
          leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
 }
 
@@ -379,6 +405,12 @@ helper_of (const LeadupClauses   *self,
            const LeadupPredicate *predicate)
 {
   LeadupEffect effect = LEADUP_EFFECT_NONE;
+  guint8 forms = self->grammar[predicate->verb].forms;
+
+  if (forms & LEADUP_FORM_FUTURE)
+    effect = LEADUP_EFFECT_PLANNED;
+  else if (forms & LEADUP_FORM_CONDITIONAL)
+    effect = LEADUP_EFFECT_POSSIBLE;
 
   for (guint32 i = predicate->first; i < predicate->verb; i++)
     {

@@ -232,6 +232,27 @@ set_fallback_target (Finder *self,
     }
 }
 
+/* “…,” said the minister: the speaker stands behind the verb, where else a target does. */
+static void
+set_said_by (Finder                *self,
+             Draft                 *draft,
+             const LeadupPredicate *predicate)
+{
+  const LeadupStatement *statement
+    = leadup_event_composer_statement (&self->clauses, predicate->verb);
+
+  if (statement == NULL || strcmp (draft->event.category, "statement") != 0 ||
+      statement->speaker.end <= statement->speaker.start ||
+      statement->speaker.start < self->clauses.tokens[predicate->verb].span.end ||
+      leadup_tokens_at (self->article, statement->speaker.start) >= self->clauses.end)
+    return;
+
+  g_array_set_size (draft->event.targets, 0);
+  g_array_set_size (draft->event.initiators, 1);
+  g_array_index (draft->event.initiators, LeadupArgument, 0)
+    = (LeadupArgument) { statement->speaker, statement->actor };
+}
+
 static void
 draft_predicate (Finder *self,
                  gint32  index)
@@ -268,6 +289,7 @@ draft_predicate (Finder *self,
   draft.event.span = span_of (self, MIN (outer->clause_first, predicate->clause_first),
                               MAX (predicate->clause_end, predicate->end));
   leadup_roles_find (self->article, &self->clauses, &frame, &draft.event);
+  set_said_by (self, &draft, predicate);
   set_fallback_target (self, &draft, index);
   leadup_event_tolls_add (&self->clauses, predicate, reading, draft.event.values);
   if (reading->noun < 0 && !reading->class.is_negative &&

@@ -13,6 +13,7 @@
 #include "article/leadup-events.h"
 #include "article/leadup-furniture.h"
 #include "article/leadup-html-reader.h"
+#include "article/leadup-language.h"
 #include "article/leadup-lexicon.h"
 #include "article/leadup-mentions.h"
 #include "article/leadup-sentences.h"
@@ -100,6 +101,15 @@ check_size (gsize       length,
   return FALSE;
 }
 
+/* What a page says of its language is often left over from a template. */
+static void
+set_language (LeadupArticle *article)
+{
+  g_free (article->language);
+  article->language = g_strdup (leadup_language_detect (article->text, article->length));
+  article->lexicon = leadup_lexicon_get (article->language);
+}
+
 /**
  * leadup_article_read_text:
  * @text: valid UTF-8
@@ -131,6 +141,7 @@ leadup_article_read_text (const char   *text,
   article = leadup_article_new (text, (gssize) length);
   article->doc = g_strdup (name);
   article->published = g_strdup (published);
+  set_language (article);
   if (!leadup_extract_run (article, LEADUP_EXTRACT_ALL, cancellable, error))
     return NULL;
 
@@ -179,7 +190,7 @@ leadup_article_read (GBytes       *bytes,
   text = leadup_article_text_decode (data, length, declared, &decoded);
   article = leadup_html_reader_read (text, decoded);
   article->doc = g_strdup (name);
-  article->lexicon = leadup_lexicon_get (article->language);
+  set_language (article);
   if (published != NULL)
     {
       g_free (article->published);

@@ -274,6 +274,9 @@ is_verb_here (const Tagger         *self,
     fact = &self->facts->words[fact->lemma];
   only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
 
+  /* No noun looks like these. */
+  if (forms & (LEADUP_FORM_FUTURE | LEADUP_FORM_CONDITIONAL))
+    return TRUE;
   if (before == LEADUP_TAG_TO || before == LEADUP_TAG_MODAL)
     return (forms & LEADUP_FORM_BASE) != 0;
   if (before == LEADUP_TAG_AUXILIARY)

@@ -285,7 +285,7 @@ read_common_words (const Compiler *self,
 static guint8
 read_forms (const char *letters)
 {
-  static const char names[] = "bsdng";
+  static const char names[] = "bsdngfc";
   guint8 forms = 0;
 
   for (; *letters != '\0'; letters++)
@@ -320,6 +320,8 @@ read_verb_forms (const Compiler *self,
 
       word->lemma = lemma;
       word->forms = read_forms (get_cell (row, 2));
+      if (word->forms & (LEADUP_FORM_FUTURE | LEADUP_FORM_CONDITIONAL))
+        word->forms |= LEADUP_FORM_THIRD;
     }
 }
 
@@ -471,7 +473,8 @@ is_needed (const Table *table)
 {
   static const char *const names[] = { "common-words", "verb-forms",       "irregular-verbs",
                                        "nouns",        "doubling-verbs", "role-nouns",
-                                       "state-names" };
+                                       "state-names",  "verb-endings", "verb-irregular",
+                                       "plural-endings", "party-nouns" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (strcmp (table->name, names[i]) == 0)

@@ -146,6 +146,33 @@ matches (const LeadupLexiconRow *row,
 }
 
 /**
+ * leadup_lexicon_get_languages:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the languages that have a lexicon, English
+ * first
+ */
+const char *const *
+leadup_lexicon_get_languages (void)
+{
+  static gsize is_made;
+  static const char **languages;
+
+  if (g_once_init_enter (&is_made))
+    {
+      GPtrArray *list = g_ptr_array_new ();
+
+      for (const LeadupLexiconImageEntry *entry = leadup_lexicon_images; entry->language != NULL;
+           entry++)
+        g_ptr_array_add (list, (gpointer) entry->language);
+      g_ptr_array_add (list, NULL);
+      languages = (const char **) g_ptr_array_free (list, FALSE);
+      g_once_init_leave (&is_made, 1);
+    }
+
+  return languages;
+}
+
+/**
  * leadup_lexicon_get:
  * @language: (nullable): two letters; %NULL and what has no lexicon give English
  *

@@ -52,6 +52,7 @@ typedef struct
 } LeadupLexiconRow;
 
 const LeadupLexicon      *leadup_lexicon_get              (const char               *language);
+const char *const        *leadup_lexicon_get_languages    (void);
 guint32                   leadup_lexicon_find_word        (const LeadupLexicon      *self,
                                                            const char               *folded,
                                                            gsize                     length);

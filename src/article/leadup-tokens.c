@@ -23,6 +23,7 @@ typedef struct
   LeadupArticle *article;
   LeadupTokenScanner scanner;
   const LeadupLexiconTable *abbreviations;
+  const LeadupLexiconTable *counterparts;
   guint column;
   char quote;
   guint32 last_end;
@@ -156,6 +157,16 @@ add_token (Finder *self)
     token.folded = leadup_word_pool_get (
         words, leadup_word_pool_add (words, scanner->folded, scanner->folded_length));
 
+  /* “por” is what the rules call “by”. */
+  if (self->counterparts != NULL && token.word != 0)
+    {
+      const LeadupLexiconRow *row =
+          leadup_lexicon_table_find_word (self->counterparts, token.word);
+
+      if (row != NULL)
+        token.folded = row->columns[1];
+    }
+
   token.is_capitalised = scanner->is_capitalised != FALSE;
   token.is_all_capitals = scanner->is_all_capitals != FALSE;
 
@@ -190,6 +201,7 @@ leadup_tokens_find (LeadupArticle *article)
 
   g_array_set_size (article->tokens, 0);
   finder.abbreviations = leadup_lexicon_get_table (article->lexicon, "abbreviations");
+  finder.counterparts = leadup_lexicon_get_table (article->lexicon, "counterparts");
   finder.column = leadup_lexicon_table_get_column (finder.abbreviations, "when");
   leadup_token_scanner_init (&finder.scanner, article->text, article->length);
 

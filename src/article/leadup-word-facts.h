@@ -44,6 +44,9 @@ typedef enum
   LEADUP_FORM_PAST = 1 << 2,
   LEADUP_FORM_PARTICIPLE = 1 << 3,
   LEADUP_FORM_ING = 1 << 4,
+  /* In languages whose verbs say it without a helper. */
+  LEADUP_FORM_FUTURE = 1 << 5,
+  LEADUP_FORM_CONDITIONAL = 1 << 6,
 } LeadupForms;
 
 /**
