@@ -6,6 +6,8 @@
 
 #include "article/leadup-event-doubts.h"
 
+#include "article/leadup-actors.h"
+
 /* A line without a verb that is no longer than this is a heading. */
 #define MAX_HEADING_TOKENS 5
 
@@ -82,6 +84,22 @@ leadup_event_doubts_is_only_judged (const LeadupClauses *clauses,
     }
 
   return FALSE;
+}
+
+/* “the Office of Special Investigations”: part of a name. */
+gboolean
+leadup_event_doubts_is_name (const LeadupClauses *clauses,
+                             guint32              token)
+{
+  gint32 actor = leadup_actors_at (clauses->article, token, token + 1);
+  LeadupActorKind kind;
+
+  if (actor < 0 || !clauses->tokens[token].is_capitalised)
+    return FALSE;
+  kind = g_array_index (clauses->article->actors, LeadupArticleActor, actor).kind;
+
+  return kind == LEADUP_ACTOR_KIND_ORGANISATION || kind == LEADUP_ACTOR_KIND_MEDIA ||
+         kind == LEADUP_ACTOR_KIND_ARMED_GROUP;
 }
 
 /* “Collapsed ceasefire” over a section tells nothing. */

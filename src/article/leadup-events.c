@@ -298,22 +298,6 @@ draft_predicate (Finder *self,
   g_array_append_val (self->drafts, draft);
 }
 
-/* “the Office of Special Investigations”: part of a name. */
-static gboolean
-is_in_name (const Finder *self,
-            guint32       token)
-{
-  gint32 actor = leadup_actors_at (self->article, token, token + 1);
-  LeadupActorKind kind;
-
-  if (actor < 0 || !self->clauses.tokens[token].is_capitalised)
-    return FALSE;
-  kind = g_array_index (self->article->actors, LeadupArticleActor, actor).kind;
-
-  return kind == LEADUP_ACTOR_KIND_ORGANISATION || kind == LEADUP_ACTOR_KIND_MEDIA ||
-         kind == LEADUP_ACTOR_KIND_ARMED_GROUP;
-}
-
 static gboolean
 is_drafted (const Finder             *self,
             const LeadupEventMeaning *class)
@@ -381,7 +365,8 @@ draft_nouns (Finder *self)
 
       if (row == NULL || !leadup_event_composer_is_deed (row) ||
           leadup_event_doubts_is_heading (&self->clauses) ||
-          leadup_clauses_is_dated (&self->clauses, phrase->head) || is_in_name (self, phrase->head))
+          leadup_clauses_is_dated (&self->clauses, phrase->head) ||
+          leadup_event_doubts_is_name (&self->clauses, phrase->head))
         continue;
       leadup_event_meaning_init_noun (&class, row);
       if (is_drafted (self, &class))
@@ -593,19 +578,22 @@ static void
 draft_attributions (Finder *self)
 {
   const GArray *statements = self->article->statements;
+  LeadupSpan here = span_of (self, self->clauses.first, self->clauses.end);
 
   for (guint i = 0; i < statements->len; i++)
     {
       const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
-      guint32 cue = leadup_tokens_at (self->article, statement->cue.start);
-      LeadupEventMeaning class;
       LeadupArgument who = { statement->speaker, statement->actor };
+      LeadupEventMeaning class;
       Draft draft;
+      guint32 cue;
 
-      if (cue >= self->clauses.end)
+      if (statement->cue.start >= here.end)
         break;
-      if (cue < self->clauses.first ||
-          leadup_lexicon_table_match (self->clauses.facts->cue_prepositions,
+      if (statement->cue.start < here.start)
+        continue;
+      cue = leadup_tokens_at (self->article, statement->cue.start);
+      if (leadup_lexicon_table_match (self->clauses.facts->cue_prepositions,
                                       &self->clauses.tokens[cue],
                                       self->clauses.end - cue) == NULL ||
           is_told_already (self, statement, self->drafts->len))
