@@ -132,6 +132,22 @@ rank_actors (LeadupGraphBuilder *self)
   return ranks;
 }
 
+/* Whose ties ended has something to show too. */
+static void
+rank_ended (LeadupGraphBuilder *self,
+            Rank               *ranks)
+{
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
+
+      if (!strand->is_compared || strand->change != LEADUP_TIE_CHANGE_ENDED)
+        continue;
+      ranks[strand->from].n_events += strand->summary.n;
+      ranks[strand->to].n_events += strand->summary.n;
+    }
+}
+
 /* Strands between actors that are shown, with the numbers that these have here. */
 static void
 keep_strands (LeadupGraphBuilder *self,
@@ -230,6 +246,8 @@ leadup_graph_builder_select (LeadupGraphBuilder *self,
   self->n_all = leadup_ties_get_n_actors (self->ties);
   self->strands = g_array_new (FALSE, TRUE, sizeof (LeadupGraphStrand));
   ranks = rank_actors (self);
+  leadup_graph_builder_compare (self);
+  rank_ended (self, ranks);
   qsort (ranks, self->n_all, sizeof *ranks, compare_ranks);
   most = self->n_all > 0 ? ranks[0].n_events : 0;
   self->n_actors = max_actors > 0 ? MIN (max_actors, self->n_all) : self->n_all;

@@ -63,6 +63,8 @@ void   leadup_graph_builder_select     (LeadupGraphBuilder *self,
                                         guint               max_actors);
 gboolean leadup_graph_builder_is_outside (const LeadupGraphBuilder *self,
                                         guint                index);
+void   leadup_graph_builder_compare    (LeadupGraphBuilder *self);
+char  *leadup_graph_builder_dup_count  (const LeadupGraphStrand *strand);
 void   leadup_graph_builder_clear      (LeadupGraphBuilder *self);
 double leadup_graph_builder_fit        (LeadupGraphBuilder *self,
                                         LeadupRect         *area,

@@ -264,10 +264,12 @@ draw_counts (LeadupGraphBuilder *self)
   for (guint i = 0; i < self->strands->len; i++)
     {
       const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
-      g_autofree char *text = g_strdup_printf ("%u", strand->summary.n);
+      g_autofree char *text = leadup_graph_builder_dup_count (strand);
+      gboolean has_count = strand->is_compared ? strand->change != LEADUP_TIE_CHANGE_NONE
+                                               : strand->summary.n > 1;
       double width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_BADGE, text);
 
-      for (guint k = 0; k < G_N_ELEMENTS (places) && strand->is_drawn && strand->summary.n > 1; k++)
+      for (guint k = 0; k < G_N_ELEMENTS (places) && strand->is_drawn && has_count; k++)
         {
           LeadupPoint p = leadup_graph_strand_get_point (strand, places[k]);
           LeadupRect rect = { p.x - width / 2.0 - 4.0, p.y - height / 2.0, width + 8.0, height };

@@ -7,6 +7,7 @@
 #include "layout/leadup-graph-forms.h"
 #include "layout/leadup-graph-layout.h"
 #include "model/leadup-snapshot.h"
+#include "model/leadup-tie-changes.h"
 #include "model/leadup-tie-sieve.h"
 #include "model/leadup-ties.h"
 #include "render/leadup-scene.h"
@@ -41,6 +42,7 @@ typedef enum
  * @offset: and how far it is moved then, pixels
  * @max_actors: show only so many, those in most events; 0 = all on the screen, as many as stay
  * legible in a chart. The footer says so
+ * @before: (nullable): ties are drawn by what became of them since that window
  * @sieve: (nullable): which ties and actors are shown at all
  */
 typedef struct
@@ -64,6 +66,7 @@ typedef struct
   double        magnify;
   LeadupPoint   offset;
   LeadupTieSieve *sieve;
+  const LeadupTieWindow *before;
   LeadupGraphOutside outside;
 } LeadupGraphSceneOptions;
 

@@ -287,7 +287,8 @@ leadup_graph_strand_draw (const LeadupGraphStrand *self,
     return;
 
   neck = find_neck (self, get_head_length (self), &direction, &t_neck);
-  if (self->summary.state == LEADUP_TIE_STATE_MIXED)
+  if (self->summary.state == LEADUP_TIE_STATE_MIXED &&
+      !(self->is_compared && self->change == LEADUP_TIE_CHANGE_NONE))
     {
       double half = MAX (0.6 * width, 1.5);
 
@@ -298,7 +299,10 @@ leadup_graph_strand_draw (const LeadupGraphStrand *self,
       return;
     }
 
-  colour = self->summary.state == LEADUP_TIE_STATE_HOSTILE       ? theme->hostile
+  if (self->is_compared && self->change == LEADUP_TIE_CHANGE_NONE)
+    colour = leadup_colour_mix (theme->neutral, theme->background, 0.5);
+  else
+    colour = self->summary.state == LEADUP_TIE_STATE_HOSTILE       ? theme->hostile
            : self->summary.state == LEADUP_TIE_STATE_COOPERATIVE ? theme->cooperative
                                                                  : theme->neutral;
   draw_line (self, scene, colour, width, 0.0, t_neck);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "model/leadup-ties.h"
+#include "model/leadup-tie-changes.h"
 #include "render/leadup-graph-node.h"
 #include "render/leadup-theme.h"
 
@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @start: where it leaves the outline of the first node
  * @control: of the quadratic curve
  * @end: where it meets the outline of the second one
+ * @is_compared: whether two windows are compared, so that @change and @n_before say something
  * @is_drawn: whether there is room between the outlines
  *
  * One line of the map: what one actor did to another. Plain data.
@@ -32,6 +33,9 @@ typedef struct
   LeadupPoint      start;
   LeadupPoint      control;
   LeadupPoint      end;
+  gboolean         is_compared;
+  LeadupTieChangeKind change;
+  guint            n_before;
   gboolean         is_drawn;
 } LeadupGraphStrand;
 

@@ -8,6 +8,7 @@
 
 #include "base/leadup-text.h"
 #include "ui/leadup-actor-entry.h"
+#include "ui/leadup-actor-merge-list.h"
 #include "ui/leadup-field-binder.h"
 #include "ui/leadup-form.h"
 #include "ui/leadup-labels.h"
@@ -26,6 +27,7 @@ struct _LeadupActorPage
   GtkWidget *summary;
   GtkWidget *members;
   GtkWidget *member_entry;
+  GtkWidget *merging;
   GtkWidget *ties;
   GtkWidget *colour;
   GtkWidget *no_colour;
@@ -366,6 +368,9 @@ leadup_actor_page_init (LeadupActorPage *self)
   g_signal_connect_object (self->member_entry, "chosen", G_CALLBACK (member_chosen_cb), self,
                            G_CONNECT_SWAPPED);
 
+  self->merging = leadup_actor_merge_list_new ();
+  gtk_box_append (GTK_BOX (self->box), self->merging);
+
   leadup_field_binder_add (self->binder, leadup_form_add_text (self->box, _ ("Notes")),
                            G_STRUCT_OFFSET (LeadupActorFields, notes), LEADUP_FIELD_TEXT,
                            _ ("Change notes"));
@@ -404,4 +409,5 @@ leadup_actor_page_show (LeadupActorPage *self,
 
   show_members (self);
   show_ties (self);
+  leadup_actor_merge_list_show (LEADUP_ACTOR_MERGE_LIST (self->merging), workspace, actor);
 }

@@ -9,6 +9,7 @@
 #include "base/leadup-job-slot.h"
 #include "ui/leadup-graph-quality.h"
 #include "ui/leadup-graph-strip.h"
+#include "ui/leadup-graph-table.h"
 #include "ui/leadup-graph-view-private.h"
 #include "ui/leadup-timeline-view.h"
 
@@ -20,7 +21,10 @@ struct _LeadupGraphPage
 
   GtkWidget *box;
   GtkWidget *strip;
+  GtkWidget *stack;
   GtkWidget *paned;
+  GtkWidget *table;
+  GtkWidget *notes;
   LeadupGraphView *view;
   GtkWidget *timeline; /* (nullable): until it is asked for */
   LeadupWorkspace *workspace;
@@ -92,10 +96,19 @@ shown_cb (LeadupGraphPage *self)
   tell (self);
 }
 
+static void
+notes_closed_cb (LeadupGraphPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.graph-notes", "s", "none");
+}
+
 static gboolean
 leadup_graph_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LEADUP_GRAPH_PAGE (widget)->view));
+  LeadupGraphPage *self = LEADUP_GRAPH_PAGE (widget);
+  gboolean is_table = gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->table;
+
+  return gtk_widget_grab_focus (is_table ? self->table : GTK_WIDGET (self->view));
 }
 
 static void
@@ -142,11 +155,19 @@ leadup_graph_page_init (LeadupGraphPage *self)
   self->strip = leadup_graph_strip_new ();
   self->view = g_object_new (LEADUP_TYPE_GRAPH_VIEW, NULL);
   self->paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_vexpand (self->paned, TRUE);
+  self->stack = gtk_stack_new ();
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  self->table = leadup_graph_table_new ();
+  self->notes = leadup_graph_notes_new ();
   gtk_paned_set_start_child (GTK_PANED (self->paned), GTK_WIDGET (self->view));
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_box_append (GTK_BOX (self->box), self->strip);
-  gtk_box_append (GTK_BOX (self->box), self->paned);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->paned);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->table);
+  gtk_box_append (GTK_BOX (self->box), self->stack);
+  gtk_box_append (GTK_BOX (self->box), self->notes);
+  g_signal_connect_object (self->notes, "closed", G_CALLBACK (notes_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -171,6 +192,10 @@ leadup_graph_page_set_workspace (LeadupGraphPage *self,
   leadup_graph_view_set_workspace (self->view, workspace);
   leadup_graph_strip_set_state (LEADUP_GRAPH_STRIP (self->strip),
                                 leadup_graph_view_get_state (self->view), workspace);
+  leadup_graph_table_set_workspace (LEADUP_GRAPH_TABLE (self->table), workspace,
+                                    leadup_graph_view_get_state (self->view));
+  leadup_graph_notes_set_workspace (LEADUP_GRAPH_NOTES (self->notes), workspace,
+                                    leadup_graph_view_get_state (self->view));
 }
 
 void
@@ -191,4 +216,23 @@ leadup_graph_page_set_is_split (LeadupGraphPage *self,
     }
   if (self->timeline != NULL)
     gtk_widget_set_visible (self->timeline, is_split);
+}
+
+void
+leadup_graph_page_set_is_table (LeadupGraphPage *self,
+                                gboolean         is_table)
+{
+  g_return_if_fail (LEADUP_IS_GRAPH_PAGE (self));
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), is_table ? self->table : self->paned);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+void
+leadup_graph_page_show_notes (LeadupGraphPage     *self,
+                              LeadupGraphNotesKind kind)
+{
+  g_return_if_fail (LEADUP_IS_GRAPH_PAGE (self));
+
+  leadup_graph_notes_show (LEADUP_GRAPH_NOTES (self->notes), kind);
 }

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/leadup-graph-notes.h"
 #include "ui/leadup-graph-view.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,11 @@ void             leadup_graph_page_set_workspace (LeadupGraphPage *self,
 /* Shows the timeline below the graph too. */
 void             leadup_graph_page_set_is_split  (LeadupGraphPage *self,
                                                   gboolean         is_split);
+/* Shows tables of actors and pairs in place of the graph. */
+void             leadup_graph_page_set_is_table  (LeadupGraphPage *self,
+                                                  gboolean         is_table);
+/* Shows what changed, or what one may ask about, below the graph. */
+void             leadup_graph_page_show_notes    (LeadupGraphPage *self,
+                                                  LeadupGraphNotesKind kind);
 
 G_END_DECLS

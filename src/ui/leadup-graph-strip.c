@@ -25,6 +25,7 @@ struct _LeadupGraphStrip
   GtkWidget *box;
   GtkWidget *form;
   GtkWidget *density;
+  GtkWidget *insights;
   GtkWidget *counts;
   GtkWidget *quality;
 
@@ -407,11 +408,26 @@ create_forms (void)
   return G_MENU_MODEL (menu);
 }
 
+static GMenuModel *
+create_insights (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("What Changed Before the Range"), "win.graph-notes::changes");
+  g_menu_append (menu, _ ("Questions to Ask"), "win.graph-notes::questions");
+  g_menu_append (menu, _ ("Shortest Path From the Selected Actor…"), "win.graph-path");
+  g_menu_append (menu, _ ("Graph as Tables"), "win.graph-table");
+  g_menu_append (menu, _ ("Timeline Below the Graph"), "win.graph-split");
+
+  return G_MENU_MODEL (menu);
+}
+
 static void
 leadup_graph_strip_init (LeadupGraphStrip *self)
 {
   GtkWidget *popover = gtk_popover_new ();
   g_autoptr (GMenuModel) forms = create_forms ();
+  g_autoptr (GMenuModel) insights = create_insights ();
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -425,11 +441,15 @@ leadup_graph_strip_init (LeadupGraphStrip *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->density), _ ("Density"));
   gtk_popover_set_child (GTK_POPOVER (popover), create_scrolled (create_density (self)));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->density), popover);
+  self->insights = create_menu_button (_ ("What the graph tells"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->insights), _ ("Insights"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->insights), insights);
   self->counts = create_note (0);
   gtk_widget_set_hexpand (self->counts, TRUE);
   self->quality = create_note (1);
   gtk_box_append (GTK_BOX (self->box), self->form);
   gtk_box_append (GTK_BOX (self->box), self->density);
+  gtk_box_append (GTK_BOX (self->box), self->insights);
   gtk_box_append (GTK_BOX (self->box), self->counts);
   gtk_box_append (GTK_BOX (self->box), self->quality);
   leadup_graph_strip_set_form (self, LEADUP_GRAPH_FORM_MAP);

@@ -10,6 +10,7 @@
 #include "model/leadup-actor.h"
 #include "model/leadup-placement.h"
 #include "render/leadup-graph-scene.h"
+#include "ui/leadup-compare.h"
 #include "ui/leadup-graph-camera.h"
 #include "ui/leadup-graph-view-private.h"
 
@@ -31,6 +32,7 @@ typedef struct
   LeadupTies *ties;
   LeadupPoint *positions;
   LeadupGraphSceneOptions options;
+  LeadupTieWindow before;
   char *focus;
   const LeadupTheme *theme;
 } GraphJob;
@@ -134,6 +136,7 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
   LeadupProjection *projection = NULL;
   LeadupPoint *positions;
+  LeadupTieWindow after;
   GraphJob *job;
 
   if (workspace != NULL)
@@ -162,6 +165,8 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
       job->options.to = LEADUP_INSTANT_MAX;
     }
   job->options.sieve = leadup_tie_sieve_ref (leadup_graph_state_get_sieve (self->state));
+  if (leadup_compare_get (workspace, &job->before, &after))
+    job->options.before = &job->before;
   job->options.outside = leadup_graph_state_get_outside (self->state);
   job->focus = g_strdup (self->focus);
   job->options.form = self->form;

@@ -9,6 +9,7 @@
 #include "base/leadup-when-format.h"
 #include "render/leadup-overview-scene.h"
 #include "ui/leadup-canvas-private.h"
+#include "ui/leadup-compare.h"
 #include "ui/leadup-linked.h"
 
 #include <adwaita.h>
@@ -26,6 +27,7 @@ typedef enum
   DRAG_MOVE,
   DRAG_START,
   DRAG_END,
+  DRAG_BEFORE, /* the range that the brushed one is compared with */
 } DragKind;
 
 struct _LeadupOverviewStrip
@@ -172,6 +174,28 @@ set_brush (LeadupOverviewStrip *self,
 }
 
 static gboolean
+is_shift_held (LeadupOverviewStrip *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_private (LEADUP_CANVAS (self));
+
+  return (gtk_event_controller_get_current_event_state (priv->drag) & GDK_SHIFT_MASK) != 0;
+}
+
+/* In whole days, as the brush. */
+static void
+set_before (LeadupOverviewStrip *self,
+            LeadupInstant        a,
+            LeadupInstant        b)
+{
+  LeadupTieWindow before = {
+    leadup_calendar_floor (MIN (a, b), LEADUP_UNIT_DAY, 1),
+    leadup_calendar_floor (MAX (a, b), LEADUP_UNIT_DAY, 1) + LEADUP_USEC_DAY,
+  };
+
+  leadup_compare_set_before (leadup_canvas_get_workspace (LEADUP_CANVAS (self)), &before);
+}
+
+static gboolean
 leadup_overview_strip_drag_begin (LeadupCanvas           *canvas,
                                   const LeadupSceneGroup *group,
                                   double                  x,
@@ -181,7 +205,9 @@ leadup_overview_strip_drag_begin (LeadupCanvas           *canvas,
 
   self->drag = DRAG_NEW;
   self->drag_x = x;
-  if (leadup_workspace_get_brush (leadup_canvas_get_workspace (canvas), &self->drag_from,
+  if (leadup_compare_is_active (leadup_canvas_get_workspace (canvas)) && is_shift_held (self))
+    self->drag = DRAG_BEFORE;
+  else if (leadup_workspace_get_brush (leadup_canvas_get_workspace (canvas), &self->drag_from,
                                   &self->drag_to))
     {
       double start = to_x (self, self->drag_from);
@@ -219,6 +245,10 @@ leadup_overview_strip_drag_update (LeadupCanvas *canvas,
 
     case DRAG_END:
       set_brush (self, self->drag_from, now);
+      break;
+
+    case DRAG_BEFORE:
+      set_before (self, to_instant (self, self->drag_x), now);
       break;
 
     case DRAG_NEW:
@@ -361,6 +391,7 @@ leadup_overview_strip_snapshot (GtkWidget   *widget,
 {
   LeadupOverviewStrip *self = LEADUP_OVERVIEW_STRIP (widget);
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  LeadupTieWindow before, after;
   LeadupInstant from;
   LeadupInstant to;
   LeadupRect plot;
@@ -372,6 +403,8 @@ leadup_overview_strip_snapshot (GtkWidget   *widget,
   append_linked (self, snapshot);
   if (leadup_workspace_get_camera (workspace, &from, &to))
     append_range (self, snapshot, from, to, 0.08, FALSE);
+  if (leadup_compare_get (workspace, &before, &after))
+    append_range (self, snapshot, before.from, before.to, 0.12, FALSE);
   if (leadup_workspace_get_brush (workspace, &from, &to))
     {
       append_range (self, snapshot, from, to, 0.2, TRUE);

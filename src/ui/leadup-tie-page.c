@@ -10,9 +10,11 @@
 #include "base/leadup-when-format.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-source.h"
+#include "model/leadup-tide.h"
 #include "ui/leadup-form.h"
 #include "ui/leadup-labels.h"
 #include "ui/leadup-linked.h"
+#include "ui/leadup-tide-chart.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -24,6 +26,9 @@
 #define MAX_QUOTE 300
 
 #define RENEWAL_MS 150
+
+/* Turning points that are listed. */
+#define MAX_TURNS 12
 
 struct _LeadupTiePage
 {
@@ -37,6 +42,9 @@ struct _LeadupTiePage
   GtkWidget *events;
   GtkWidget *more;
   GtkWidget *select;
+  GtkWidget *tide_section;
+  GtkWidget *tide;
+  GtkWidget *turns;
   LeadupWorkspace *workspace;
   char *first; /* names */
   char *second;
@@ -212,6 +220,41 @@ add_event (LeadupTiePage        *self,
   gtk_list_box_append (GTK_LIST_BOX (self->events), row);
 }
 
+/* The chart’s numbers, with the events that turned it. */
+static void
+show_tide (LeadupTiePage   *self,
+           const LeadupTie *tie)
+{
+  g_autoptr (LeadupTide) tide = NULL;
+
+  gtk_widget_set_visible (self->tide_section, tie != NULL);
+  if (tie == NULL)
+    return;
+
+  leadup_tide_chart_show (LEADUP_TIDE_CHART (self->tide), self->workspace, self->id);
+  tide = leadup_tide_new (tie, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX,
+                          leadup_tide_chart_get_max_bins (LEADUP_TIDE_CHART (self->tide)));
+  leadup_form_clear (self->turns);
+  for (guint i = 0; i < MIN (tide->n_turns, MAX_TURNS); i++)
+    {
+      const LeadupTideTurn *turn = &tide->turns[i];
+      LeadupWhen *when = leadup_event_get_when (turn->event);
+      g_autofree char *date = leadup_when_format (when, LEADUP_WHEN_STYLE_SHORT);
+      /* TRANSLATORS: number of a turning point in the chart, and its event */
+      g_autofree char *title = g_strdup_printf (_ ("%u. %s"), i + 1,
+                                                leadup_event_get_title (turn->event));
+      g_autofree char *subtitle = g_strdup_printf (
+          "%s · %s", date, turn->is_down ? _ ("towards conflict") : _ ("towards cooperation"));
+      GtkWidget *row = leadup_form_add_link (self->turns, title, subtitle);
+
+      g_object_set_data_full (G_OBJECT (row), "id",
+                              g_strdup (leadup_record_get_id (LEADUP_RECORD (turn->event))),
+                              g_free);
+    }
+  gtk_widget_set_visible (self->tide, tide->n_bins > 0);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->turns), tide->n_turns > 0);
+}
+
 static gboolean
 is_in_range (const LeadupTieEvent *event,
              LeadupInstant         from,
@@ -357,6 +400,16 @@ leadup_tie_page_init (LeadupTiePage *self)
   gtk_box_append (GTK_BOX (top), self->state);
   gtk_box_append (GTK_BOX (self->box), top);
 
+  self->tide_section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->tide = leadup_tide_chart_new ();
+  gtk_widget_add_css_class (self->tide, "card");
+  gtk_widget_set_tooltip_text (self->tide, NULL);
+  gtk_box_append (GTK_BOX (self->tide_section), self->tide);
+  self->turns = leadup_form_add_list (self->tide_section, _ ("Turning Points"), NULL);
+  gtk_box_append (GTK_BOX (self->box), self->tide_section);
+  g_signal_connect_object (self->turns, "row-activated", G_CALLBACK (event_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+
   self->counts = leadup_form_add_list (self->box, _ ("Who Acted"), NULL);
   self->classes = leadup_form_add_list (self->box, _ ("Words and Deeds"), NULL);
   self->events = leadup_form_add_list (self->box, _ ("Evidence, Newest First"), NULL);
@@ -433,6 +486,7 @@ leadup_tie_page_show (LeadupTiePage   *self,
   leadup_form_clear (self->events);
   show_counts (self, self->first, self->second, &summary);
   show_events (self, tie);
+  show_tide (self, tie);
   state = describe_state (self, &summary);
   gtk_label_set_label (GTK_LABEL (self->state), state);
   gtk_widget_set_visible (gtk_widget_get_parent (self->classes), summary.n > 0);

@@ -212,6 +212,34 @@ graph_path_to_cb (GSimpleAction *action,
     leadup_workspace_select_add (self->workspace, LEADUP_RECORD_ACTOR, path->pdata[i]);
 }
 
+static void
+change_table_cb (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       user_data)
+{
+  g_simple_action_set_state (action, state);
+  leadup_graph_page_set_is_table (LEADUP_WINDOW (user_data)->graph_page,
+                                  g_variant_get_boolean (state));
+}
+
+static void
+change_notes_cb (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       user_data)
+{
+  static const char *const names[] = { "none", "changes", "questions" };
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (g_variant_get_string (state, NULL), names[i]))
+      {
+        g_simple_action_set_state (action, state);
+        if (i > 0)
+          adw_view_stack_set_visible_child_name (self->views, "graph");
+        leadup_graph_page_show_notes (self->graph_page, (LeadupGraphNotesKind) i);
+      }
+}
+
 static const GActionEntry entries[] = {
   { "graph-focus", graph_focus_cb, "i" },
   { "graph-fold", graph_fold_cb },
@@ -219,6 +247,8 @@ static const GActionEntry entries[] = {
   { "graph-path", graph_path_cb },
   { "graph-path-to", graph_path_to_cb, "s" },
   { "graph-outside", NULL, "s", "'dim'", change_outside_cb },
+  { "graph-table", NULL, NULL, "false", change_table_cb },
+  { "graph-notes", NULL, "s", "'none'", change_notes_cb },
   { "graph-split", NULL, NULL, "false", change_split_cb },
 };
 

@@ -18,6 +18,7 @@
 #include "render/leadup-painter.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A story, its map and what is needed to draw it. */
 typedef struct
@@ -576,6 +577,38 @@ test_pictures_can_be_painted (void)
     }
 }
 
+/* Lines of the former half that have ended are there, and marked. */
+static void
+test_two_windows_are_compared_on_one_map (void)
+{
+  LeadupGraphSceneOptions options = screen;
+  LeadupTieWindow before;
+  g_autoptr (LeadupScene) scene = NULL;
+  g_autofree char *text = NULL;
+  LeadupInstant first = LEADUP_INSTANT_MAX, last = LEADUP_INSTANT_MIN;
+  Map map;
+
+  map_init (&map, 40, "light", TRUE);
+  for (guint i = 0; i < leadup_ties_get_n (map.ties); i++)
+    {
+      LeadupTieSummary summary;
+
+      leadup_tie_summarize (leadup_ties_get (map.ties, i), LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX,
+                            &summary);
+      first = MIN (first, summary.first);
+      last = MAX (last, summary.last);
+    }
+  before = (LeadupTieWindow) { first, first + (last - first) / 2 };
+  options.from = before.to;
+  options.to = last + 1;
+  options.before = &before;
+  scene = draw (&map, &options);
+  text = leadup_scene_to_text (scene);
+  g_assert_nonnull (strstr (text, "→ 0"));
+  g_assert_nonnull (strstr (text, "+ 0 →"));
+  map_clear (&map);
+}
+
 static void
 test_a_sieve_takes_actors_and_says_so (void)
 {
@@ -627,6 +660,7 @@ main (int    argc,
   add ("texts-say-what-there-is", test_texts_say_what_there_is);
   add ("labels-do-not-overlap", test_labels_do_not_overlap);
   add ("hostility-makes-ties-longer", test_hostility_makes_ties_longer);
+  add ("two-windows-are-compared-on-one-map", test_two_windows_are_compared_on_one_map);
   add ("a-sieve-takes-actors-and-says-so", test_a_sieve_takes_actors_and_says_so);
   add ("who-has-a-place-keeps-it", test_who_has_a_place_keeps_it);
   add ("pictures-can-be-painted", test_pictures_can_be_painted);

@@ -6,10 +6,18 @@
 
 #include "leadup-ui-resources.h"
 #include "ui/leadup-application.h"
+#include "model/leadup-actor.h"
+#include "ui/leadup-actor-entry.h"
+#include "ui/leadup-actor-merge-list.h"
+#include "ui/leadup-compare.h"
+#include "ui/leadup-graph-notes.h"
 #include "ui/leadup-graph-page.h"
 #include "ui/leadup-graph-quality.h"
+#include "ui/leadup-graph-row.h"
 #include "ui/leadup-graph-strip.h"
+#include "ui/leadup-graph-table.h"
 #include "ui/leadup-linked.h"
+#include "ui/leadup-tide-chart.h"
 #include "ui/leadup-timeline-view.h"
 #include "ui/leadup-window.h"
 
@@ -225,6 +233,142 @@ test_a_timeline_can_stand_below_the_graph (Fixture      *fixture,
 }
 
 static void
+test_the_graph_is_two_tables_too (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  GtkWidget *page = find_widget (GTK_WIDGET (fixture->window), LEADUP_TYPE_GRAPH_PAGE);
+  GtkWidget *table = find_widget (page, LEADUP_TYPE_GRAPH_TABLE);
+  GtkColumnView *actors = GTK_COLUMN_VIEW (find_widget (table, GTK_TYPE_COLUMN_VIEW));
+  GtkSelectionModel *model = gtk_column_view_get_model (actors);
+  g_autoptr (LeadupGraphRow) first = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "graph-table", NULL);
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, N_ACTORS);
+  /* Who is in most events stands first. */
+  first = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  g_assert_cmpstr (leadup_graph_row_get_id (first), ==, "a-us");
+  g_assert_cmpfloat (leadup_graph_row_get_number (first, LEADUP_GRAPH_CELL_TIES), ==, 6);
+  g_assert_nonnull (strstr (leadup_graph_row_get_text (first, LEADUP_GRAPH_CELL_PARTNERS), "Venezuela"));
+  gtk_selection_model_select_item (model, 0, TRUE);
+  g_assert_true (leadup_workspace_is_selected (fixture->workspace, LEADUP_RECORD_ACTOR, "a-us"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "graph-table", NULL);
+}
+
+static void
+test_rows_are_counted_in_the_window (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  LeadupProjection *projection = leadup_workspace_get_projection (fixture->workspace);
+  LeadupSnapshot *snapshot = leadup_projection_get_snapshot (projection);
+  LeadupTies *ties = leadup_projection_get_ties (projection);
+  g_autoptr (GListStore) actors =
+      leadup_graph_row_list_actors (snapshot, ties, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX);
+  g_autoptr (GListStore) pairs =
+      leadup_graph_row_list_pairs (snapshot, ties, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX);
+  g_autoptr (GListStore) none = leadup_graph_row_list_pairs (
+      snapshot, ties, LEADUP_INSTANT_MAX - 1, LEADUP_INSTANT_MAX);
+  double n_events = 0, n_of_pairs = 0;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (actors)), ==, N_ACTORS);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (none)), ==, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pairs)); i++)
+    {
+      g_autoptr (LeadupGraphRow) row = g_list_model_get_item (G_LIST_MODEL (pairs), i);
+
+      g_assert_nonnull (leadup_graph_row_get_other (row));
+      n_of_pairs += leadup_graph_row_get_number (row, LEADUP_GRAPH_CELL_EVENTS);
+    }
+  for (guint i = 0; i < leadup_ties_get_n (ties); i++)
+    n_events += leadup_ties_get (ties, i)->n_events;
+  g_assert_cmpfloat (n_of_pairs, ==, n_events);
+}
+
+static guint
+count_rows (GtkWidget *notes)
+{
+  GtkWidget *list = find_widget (notes, GTK_TYPE_LIST_BOX);
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n) != NULL)
+    n++;
+
+  return n;
+}
+
+static void
+test_what_changed_is_listed (Fixture      *fixture,
+                             gconstpointer data)
+{
+  GtkWidget *notes = find_widget (GTK_WIDGET (fixture->window), LEADUP_TYPE_GRAPH_NOTES);
+  LeadupInstant september = leadup_calendar_date_instant (2025, 9, 1);
+  LeadupInstant january = leadup_calendar_date_instant (2026, 1, 1);
+  LeadupTieWindow before, after, spring = { leadup_calendar_date_instant (2025, 1, 1),
+                                            leadup_calendar_date_instant (2025, 6, 1) };
+
+  g_assert_false (gtk_widget_get_visible (notes));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "graph-notes",
+                                  g_variant_new_string ("changes"));
+  g_assert_true (gtk_widget_get_visible (notes));
+  g_assert_false (leadup_compare_get (fixture->workspace, &before, &after));
+  leadup_workspace_set_brush (fixture->workspace, september, january);
+  g_assert_true (leadup_compare_get (fixture->workspace, &before, &after));
+  g_assert_cmpint (before.to, ==, september);
+  g_assert_cmpint (before.to - before.from, ==, january - september);
+  for (guint i = 0; i < PATIENCE && count_rows (notes) == 0; i++)
+    {
+      g_usleep (10000);
+      settle ();
+    }
+  g_assert_cmpuint (count_rows (notes), >, 5);
+
+  leadup_compare_set_before (fixture->workspace, &spring);
+  g_assert_true (leadup_compare_get (fixture->workspace, &before, &after));
+  g_assert_cmpint (before.to, ==, spring.to);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "graph-notes",
+                                  g_variant_new_string ("none"));
+  g_assert_false (leadup_compare_is_active (fixture->workspace));
+  leadup_compare_set_active (fixture->workspace, TRUE);
+  g_assert_true (leadup_compare_get (fixture->workspace, &before, &after));
+  g_assert_cmpint (before.to, ==, september);
+}
+
+static void
+test_a_pair_has_a_tide (Fixture      *fixture,
+                        gconstpointer data)
+{
+  LeadupCanvas *chart;
+
+  leadup_workspace_select_tie (fixture->workspace, "a-us", "a-venezuela");
+  chart = LEADUP_CANVAS (find_widget (GTK_WIDGET (fixture->window), LEADUP_TYPE_TIDE_CHART));
+  for (guint i = 0; i < PATIENCE && leadup_canvas_get_scene (chart) == NULL; i++)
+    {
+      g_usleep (10000);
+      settle ();
+    }
+  g_assert_nonnull (leadup_canvas_get_scene (chart));
+  g_assert_cmpuint (leadup_tide_chart_get_max_bins (LEADUP_TIDE_CHART (chart)), >, 20);
+}
+
+static void
+test_an_actor_can_be_merged (Fixture      *fixture,
+                             gconstpointer data)
+{
+  LeadupStory *story = leadup_workspace_get_story (fixture->workspace);
+  GtkWidget *list;
+
+  leadup_workspace_select (fixture->workspace, LEADUP_RECORD_ACTOR, "a-us");
+  settle ();
+  list = find_widget (GTK_WIDGET (fixture->window), LEADUP_TYPE_ACTOR_MERGE_LIST);
+  g_signal_emit_by_name (find_widget (list, LEADUP_TYPE_ACTOR_ENTRY), "chosen", "US Treasury");
+  g_assert_null (leadup_story_lookup (story, LEADUP_RECORD_ACTOR, "a-treasury"));
+  g_assert_true (leadup_actor_is_called (
+      leadup_story_lookup (story, LEADUP_RECORD_ACTOR, "a-us"), "US Treasury"));
+  g_assert_true (leadup_history_undo (leadup_workspace_get_history (fixture->workspace)));
+  g_assert_nonnull (leadup_story_lookup (story, LEADUP_RECORD_ACTOR, "a-treasury"));
+}
+
+static void
 test_quality_is_told_in_words (Fixture      *fixture,
                                gconstpointer data)
 {
@@ -251,6 +395,11 @@ main (int    argc,
   ADD ("density-takes-actors-and-gives-them-back", test_density_takes_actors_and_gives_them_back);
   ADD ("a-path-is-selected", test_a_path_is_selected);
   ADD ("a-timeline-can-stand-below-the-graph", test_a_timeline_can_stand_below_the_graph);
+  ADD ("the-graph-is-two-tables-too", test_the_graph_is_two_tables_too);
+  ADD ("rows-are-counted-in-the-window", test_rows_are_counted_in_the_window);
+  ADD ("what-changed-is-listed", test_what_changed_is_listed);
+  ADD ("a-pair-has-a-tide", test_a_pair_has_a_tide);
+  ADD ("an-actor-can-be-merged", test_an_actor_can_be_merged);
   ADD ("quality-is-told-in-words", test_quality_is_told_in_words);
 #undef ADD
   status = g_test_run ();
