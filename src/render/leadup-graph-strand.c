@@ -42,6 +42,20 @@ get_curve_point (LeadupPoint a,
                          u * u * a.y + 2.0 * u * t * b.y + t * t * c.y };
 }
 
+/* Whether a curve, which never leaves the box of its three points, may come near a symbol. */
+static gboolean
+may_hit (LeadupPoint            a,
+         LeadupPoint            b,
+         LeadupPoint            c,
+         const LeadupGraphNode *node,
+         double                 reach)
+{
+  LeadupPoint p = node->centre;
+
+  return p.x > MIN (a.x, MIN (b.x, c.x)) - reach && p.x < MAX (a.x, MAX (b.x, c.x)) + reach &&
+         p.y > MIN (a.y, MIN (b.y, c.y)) - reach && p.y < MAX (a.y, MAX (b.y, c.y)) + reach;
+}
+
 /* How deep the curve runs into symbols of others, in pixels. */
 static double
 measure_hits (const LeadupGraphStrand *self,
@@ -49,6 +63,7 @@ measure_hits (const LeadupGraphStrand *self,
               guint                    n_nodes,
               LeadupPoint              control)
 {
+  LeadupPoint a = nodes[self->from].centre, b = nodes[self->to].centre;
   double hits = 0.0;
 
   for (guint i = 0; i < n_nodes; i++)
@@ -56,17 +71,17 @@ measure_hits (const LeadupGraphStrand *self,
       double reach = nodes[i].radius + 5.0;
       double nearest = G_MAXDOUBLE;
 
-      if (i == self->from || i == self->to)
+      if (i == self->from || i == self->to || !may_hit (a, control, b, &nodes[i], reach))
         continue;
       for (guint k = 1; k < N_SAMPLES; k++)
         {
-          LeadupPoint p = get_curve_point (nodes[self->from].centre, control,
-                                           nodes[self->to].centre, (double) k / N_SAMPLES);
+          LeadupPoint p = get_curve_point (a, control, b, (double) k / N_SAMPLES);
+          double dx = p.x - nodes[i].centre.x, dy = p.y - nodes[i].centre.y;
 
-          nearest = MIN (nearest, hypot (p.x - nodes[i].centre.x, p.y - nodes[i].centre.y));
+          nearest = MIN (nearest, dx * dx + dy * dy);
         }
-      if (nearest < reach)
-        hits += reach - nearest;
+      if (nearest < reach * reach)
+        hits += reach - sqrt (nearest);
     }
 
   return hits;
@@ -165,11 +180,15 @@ leadup_graph_strand_route (LeadupGraphStrand     *self,
       double bend = 2.0 * ((is_paired ? PAIR_BEND : 0.0) + swerves[i]);
       LeadupPoint control = { (a.x + b.x) / 2.0 + bend * dy / length,
                               (a.y + b.y) / 2.0 - bend * dx / length };
+      double detour = 0.05 * fabs (swerves[i]);
       double cost;
 
       if (is_paired && bend < 0.0)
         continue;
-      cost = measure_hits (self, nodes, n_nodes, control) + 0.05 * fabs (swerves[i]);
+      /* Wider ways only cost more. */
+      if (detour >= least)
+        break;
+      cost = measure_hits (self, nodes, n_nodes, control) + detour;
       if (cost < least)
         {
           least = cost;

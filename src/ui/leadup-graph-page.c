@@ -11,6 +11,7 @@
 #include "ui/leadup-graph-strip.h"
 #include "ui/leadup-graph-table.h"
 #include "ui/leadup-graph-view-private.h"
+#include "ui/leadup-play-bar.h"
 #include "ui/leadup-timeline-view.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,7 @@ struct _LeadupGraphPage
   GtkWidget *paned;
   GtkWidget *table;
   GtkWidget *notes;
+  GtkWidget *play;
   LeadupGraphView *view;
   GtkWidget *timeline; /* (nullable): until it is asked for */
   LeadupWorkspace *workspace;
@@ -159,6 +161,7 @@ leadup_graph_page_init (LeadupGraphPage *self)
   gtk_widget_set_vexpand (self->stack, TRUE);
   self->table = leadup_graph_table_new ();
   self->notes = leadup_graph_notes_new ();
+  self->play = leadup_play_bar_new ();
   gtk_paned_set_start_child (GTK_PANED (self->paned), GTK_WIDGET (self->view));
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_box_append (GTK_BOX (self->box), self->strip);
@@ -166,6 +169,9 @@ leadup_graph_page_init (LeadupGraphPage *self)
   gtk_stack_add_child (GTK_STACK (self->stack), self->table);
   gtk_box_append (GTK_BOX (self->box), self->stack);
   gtk_box_append (GTK_BOX (self->box), self->notes);
+  gtk_box_append (GTK_BOX (self->box), self->play);
+  g_signal_connect_object (self->play, "stepped", G_CALLBACK (leadup_canvas_greet), self->view,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes, "closed", G_CALLBACK (notes_closed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
@@ -192,6 +198,7 @@ leadup_graph_page_set_workspace (LeadupGraphPage *self,
   leadup_graph_view_set_workspace (self->view, workspace);
   leadup_graph_strip_set_state (LEADUP_GRAPH_STRIP (self->strip),
                                 leadup_graph_view_get_state (self->view), workspace);
+  leadup_play_bar_set_workspace (LEADUP_PLAY_BAR (self->play), workspace);
   leadup_graph_table_set_workspace (LEADUP_GRAPH_TABLE (self->table), workspace,
                                     leadup_graph_view_get_state (self->view));
   leadup_graph_notes_set_workspace (LEADUP_GRAPH_NOTES (self->notes), workspace,
@@ -235,4 +242,15 @@ leadup_graph_page_show_notes (LeadupGraphPage     *self,
   g_return_if_fail (LEADUP_IS_GRAPH_PAGE (self));
 
   leadup_graph_notes_show (LEADUP_GRAPH_NOTES (self->notes), kind);
+}
+
+void
+leadup_graph_page_set_is_played (LeadupGraphPage *self,
+                                 gboolean         is_played)
+{
+  g_return_if_fail (LEADUP_IS_GRAPH_PAGE (self));
+
+  leadup_play_bar_set_active (LEADUP_PLAY_BAR (self->play), is_played);
+  if (is_played)
+    leadup_play_bar_set_playing (LEADUP_PLAY_BAR (self->play), TRUE);
 }

@@ -33,5 +33,8 @@ void             leadup_graph_page_set_is_table  (LeadupGraphPage *self,
 /* Shows what changed, or what one may ask about, below the graph. */
 void             leadup_graph_page_show_notes    (LeadupGraphPage *self,
                                                   LeadupGraphNotesKind kind);
+/* Plays the story on the map. */
+void             leadup_graph_page_set_is_played (LeadupGraphPage *self,
+                                                  gboolean         is_played);
 
 G_END_DECLS

@@ -415,6 +415,7 @@ create_insights (void)
 
   g_menu_append (menu, _ ("What Changed Before the Range"), "win.graph-notes::changes");
   g_menu_append (menu, _ ("Questions to Ask"), "win.graph-notes::questions");
+  g_menu_append (menu, _ ("Play the Story on the Map"), "win.graph-play");
   g_menu_append (menu, _ ("Shortest Path From the Selected Actor…"), "win.graph-path");
   g_menu_append (menu, _ ("Graph as Tables"), "win.graph-table");
   g_menu_append (menu, _ ("Timeline Below the Graph"), "win.graph-split");
@@ -426,6 +427,8 @@ static void
 leadup_graph_strip_init (LeadupGraphStrip *self)
 {
   GtkWidget *popover = gtk_popover_new ();
+  /* On a narrow screen what is shown matters more than how well it is drawn. */
+  GtkWidget *squeezer = adw_squeezer_new ();
   g_autoptr (GMenuModel) forms = create_forms ();
   g_autoptr (GMenuModel) insights = create_insights ();
 
@@ -451,7 +454,11 @@ leadup_graph_strip_init (LeadupGraphStrip *self)
   gtk_box_append (GTK_BOX (self->box), self->density);
   gtk_box_append (GTK_BOX (self->box), self->insights);
   gtk_box_append (GTK_BOX (self->box), self->counts);
-  gtk_box_append (GTK_BOX (self->box), self->quality);
+  gtk_label_set_ellipsize (GTK_LABEL (self->quality), PANGO_ELLIPSIZE_NONE);
+  adw_squeezer_set_allow_none (ADW_SQUEEZER (squeezer), TRUE);
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), self->quality);
+  gtk_box_append (GTK_BOX (self->box), squeezer);
   leadup_graph_strip_set_form (self, LEADUP_GRAPH_FORM_MAP);
 }
 

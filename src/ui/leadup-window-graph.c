@@ -223,6 +223,19 @@ change_table_cb (GSimpleAction *action,
 }
 
 static void
+change_play_cb (GSimpleAction *action,
+                GVariant      *state,
+                gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  g_simple_action_set_state (action, state);
+  if (g_variant_get_boolean (state))
+    adw_view_stack_set_visible_child_name (self->views, "graph");
+  leadup_graph_page_set_is_played (self->graph_page, g_variant_get_boolean (state));
+}
+
+static void
 change_notes_cb (GSimpleAction *action,
                  GVariant      *state,
                  gpointer       user_data)
@@ -248,6 +261,7 @@ static const GActionEntry entries[] = {
   { "graph-path-to", graph_path_to_cb, "s" },
   { "graph-outside", NULL, "s", "'dim'", change_outside_cb },
   { "graph-table", NULL, NULL, "false", change_table_cb },
+  { "graph-play", NULL, NULL, "false", change_play_cb },
   { "graph-notes", NULL, "s", "'none'", change_notes_cb },
   { "graph-split", NULL, NULL, "false", change_split_cb },
 };

@@ -17,6 +17,7 @@
 #include "ui/leadup-graph-strip.h"
 #include "ui/leadup-graph-table.h"
 #include "ui/leadup-linked.h"
+#include "ui/leadup-play-bar.h"
 #include "ui/leadup-tide-chart.h"
 #include "ui/leadup-timeline-view.h"
 #include "ui/leadup-window.h"
@@ -334,6 +335,38 @@ test_what_changed_is_listed (Fixture      *fixture,
 }
 
 static void
+test_the_story_is_played_on_the_map (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  LeadupPlayBar *bar =
+      LEADUP_PLAY_BAR (find_widget (GTK_WIDGET (fixture->window), LEADUP_TYPE_PLAY_BAR));
+  LeadupInstant from, to, former = LEADUP_INSTANT_MIN;
+  guint n = 0;
+
+  leadup_play_bar_set_active (bar, TRUE);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (bar)));
+  g_assert_false (leadup_play_bar_is_playing (bar));
+  g_assert_false (leadup_play_bar_step (bar, TRUE));
+  leadup_play_bar_set_playing (bar, TRUE);
+  g_assert_true (leadup_play_bar_is_playing (bar));
+  leadup_play_bar_set_playing (bar, FALSE);
+  do
+    {
+      g_assert_true (leadup_workspace_get_brush (fixture->workspace, &from, &to));
+      g_assert_cmpint (to, >, former);
+      former = to;
+      n++;
+    }
+  while (leadup_play_bar_step (bar, TRUE));
+  /* The days of the story’s 40 events. */
+  g_assert_cmpuint (n, >, 30);
+  g_assert_cmpuint (n, <=, 40);
+  g_assert_true (leadup_play_bar_step (bar, FALSE));
+  leadup_play_bar_set_active (bar, FALSE);
+  g_assert_false (leadup_workspace_get_brush (fixture->workspace, &from, &to));
+}
+
+static void
 test_a_pair_has_a_tide (Fixture      *fixture,
                         gconstpointer data)
 {
@@ -398,6 +431,7 @@ main (int    argc,
   ADD ("the-graph-is-two-tables-too", test_the_graph_is_two_tables_too);
   ADD ("rows-are-counted-in-the-window", test_rows_are_counted_in_the_window);
   ADD ("what-changed-is-listed", test_what_changed_is_listed);
+  ADD ("the-story-is-played-on-the-map", test_the_story_is_played_on_the_map);
   ADD ("a-pair-has-a-tide", test_a_pair_has_a_tide);
   ADD ("an-actor-can-be-merged", test_an_actor_can_be_merged);
   ADD ("quality-is-told-in-words", test_quality_is_told_in_words);
