@@ -102,7 +102,7 @@ list_picture_entries (Arguments *self, GArray *list)
       _ ("File to write; - is standard output; {slug}, {date}, {preset}, {scale}, {step}, {view}, "
          "{theme} and {format} in it are filled in"),
       _ ("FILE") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, _ ("What is drawn"), "timeline|graph|rings|blocs|matrix|both|table" },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, _ ("What is drawn"), "timeline|graph|rings|blocs|matrix|lanes|both|table" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, _ ("In place of the ending of FILE"),
       "png|svg|pdf|markdown|csv|json|timelinejs|ics|…" },
     { "preset", 0, 0, G_OPTION_ARG_STRING, &self->preset,
@@ -355,7 +355,7 @@ read_options (const Arguments     *self,
     options->picture = LEADUP_PICTURE_GRAPH;
   else if (self->view != NULL && !leadup_picture_from_string (self->view, &options->picture))
     return refuse ("view", self->view,
-                   _ ("unknown; there are timeline, graph, rings, blocs, matrix, both and table"));
+                   _ ("unknown; there are timeline, graph, rings, blocs, matrix, lanes, both and table"));
   if (self->lanes != NULL && !leadup_lanes_by_from_string (self->lanes, &options->lanes_by))
     return refuse ("lanes", self->lanes, _ ("unknown; the help lists what lanes are made from"));
   if (self->as_of != NULL)

@@ -22,7 +22,8 @@
 #define ROW_STEP 0.72
 #define ASIDE 0.28
 
-static const char *const form_names[LEADUP_N_GRAPH_FORMS] = { "graph", "rings", "blocs", "matrix" };
+static const char *const form_names[LEADUP_N_GRAPH_FORMS] = { "graph", "rings", "blocs", "matrix",
+                                                              "lanes" };
 
 /* A number to sort an actor by. */
 typedef struct

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @LEADUP_GRAPH_FORM_RINGS: around one actor, by how many ties away they are
  * @LEADUP_GRAPH_FORM_BLOCS: in columns of those who stand together
  * @LEADUP_GRAPH_FORM_MATRIX: who acts in rows, on whom in columns
+ * @LEADUP_GRAPH_FORM_LANES: a lane of time for each actor, events as lines between them
  *
  * The ways to show who did what to whom.
  */
@@ -24,9 +25,10 @@ typedef enum
   LEADUP_GRAPH_FORM_RINGS,
   LEADUP_GRAPH_FORM_BLOCS,
   LEADUP_GRAPH_FORM_MATRIX,
+  LEADUP_GRAPH_FORM_LANES,
 } LeadupGraphForm;
 
-#define LEADUP_N_GRAPH_FORMS (LEADUP_GRAPH_FORM_MATRIX + 1)
+#define LEADUP_N_GRAPH_FORMS (LEADUP_GRAPH_FORM_LANES + 1)
 
 const char  *leadup_graph_form_to_string   (LeadupGraphForm      form);
 gboolean     leadup_graph_form_from_string (const char          *name,

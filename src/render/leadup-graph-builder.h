@@ -79,6 +79,9 @@ void   leadup_graph_builder_begin_tie  (LeadupGraphBuilder      *self,
 void   leadup_graph_builder_draw_matrix (LeadupGraphBuilder *self,
                                         LeadupRect         *area,
                                         gboolean            may_grow);
+void   leadup_graph_builder_draw_lanes  (LeadupGraphBuilder *self,
+                                        LeadupRect         *area,
+                                        gboolean            may_grow);
 double leadup_graph_builder_add_untied  (LeadupGraphBuilder *self,
                                         LeadupScene        *scene,
                                         const LeadupRect   *area);

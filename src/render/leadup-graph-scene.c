@@ -68,6 +68,12 @@ draw_form (LeadupGraphBuilder *builder,
       return;
     }
 
+  if (builder->options->form == LEADUP_GRAPH_FORM_LANES)
+    {
+      leadup_graph_builder_draw_lanes (builder, area, may_grow);
+      return;
+    }
+
   leadup_graph_builder_fit (builder, area, may_grow);
   leadup_graph_builder_draw (builder, area);
 }

@@ -58,6 +58,8 @@ name_form (LeadupGraphForm form)
       return _ ("Blocs");
     case LEADUP_GRAPH_FORM_MATRIX:
       return _ ("Matrix");
+    case LEADUP_GRAPH_FORM_LANES:
+      return _ ("Lanes");
     case LEADUP_GRAPH_FORM_MAP:
     default:
       return _ ("Map");

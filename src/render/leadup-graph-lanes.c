@@ -1,0 +1,371 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "layout/leadup-axis.h"
+#include "layout/leadup-graph-forms.h"
+#include "render/leadup-graph-builder.h"
+
+#include <math.h>
+
+#define MIN_LANE 15.0
+#define MAX_LANE 40.0
+#define MAX_NAME 180.0
+#define SYMBOL   5.5
+#define NAME_GAP 6.0
+#define AXIS_GAP 6.0
+#define HEAD     4.5
+#define DOT      3.0
+
+/* Room beside the first and the last event, of the whole time. */
+#define MARGIN_PART 0.02
+
+/**
+ * Lanes:
+ * @places: (array): the lane of each of builder->actors
+ * @numbers: (array): number among builder->actors of each actor of the ties, or %G_MAXUINT
+ * @names: (array): by lane, as they are set
+ */
+typedef struct
+{
+  LeadupGraphBuilder *builder;
+  guint               n;
+  guint              *order;
+  guint              *places;
+  guint              *numbers;
+  char              **names;
+  double              name_width;
+  double              lane;
+  LeadupRect          plot;
+  LeadupInstant       from;
+  LeadupInstant       to;
+} Lanes;
+
+static gboolean
+is_shown (const Lanes          *self,
+          const LeadupTie      *tie,
+          const LeadupTieEvent *event)
+{
+  const LeadupGraphSceneOptions *options = self->builder->options;
+
+  return self->numbers[tie->a] != G_MAXUINT && self->numbers[tie->b] != G_MAXUINT &&
+         event->time != LEADUP_INSTANT_MIN && event->time >= options->from &&
+         event->time < options->to;
+}
+
+/* From the first to the last event that is shown, with some room. */
+static void
+find_range (Lanes *self)
+{
+  LeadupTies *ties = self->builder->ties;
+  LeadupInstant margin;
+
+  self->from = LEADUP_INSTANT_MAX;
+  self->to = LEADUP_INSTANT_MIN;
+  for (guint i = 0; i < leadup_ties_get_n (ties); i++)
+    {
+      const LeadupTie *tie = leadup_ties_get (ties, i);
+
+      for (guint k = 0; k < tie->n_events; k++)
+        if (is_shown (self, tie, &tie->events[k]))
+          {
+            self->from = MIN (self->from, tie->events[k].time);
+            self->to = MAX (self->to, tie->events[k].time);
+          }
+    }
+  if (self->from > self->to)
+    {
+      self->from = 0;
+      self->to = LEADUP_USEC_DAY;
+    }
+  margin = MAX ((LeadupInstant) (MARGIN_PART * ((double) self->to - (double) self->from)),
+                LEADUP_USEC_DAY / 2);
+  self->from -= margin;
+  self->to += margin;
+}
+
+static void
+lanes_init (Lanes              *self,
+            LeadupGraphBuilder *builder,
+            double              width)
+{
+  guint n_all = leadup_ties_get_n_actors (builder->ties);
+  g_autofree guint *all =
+      leadup_graph_forms_order (builder->ties, builder->options->from, builder->options->to);
+  double longest = MIN (MAX_NAME, 0.3 * width);
+
+  *self = (Lanes) { builder, 0, g_new (guint, n_all + 1), g_new (guint, n_all + 1),
+                    g_new (guint, n_all + 1) };
+  self->names = g_new0 (char *, n_all + 1);
+  for (guint i = 0; i < n_all; i++)
+    self->numbers[i] = G_MAXUINT;
+  for (guint i = 0; i < builder->n_mapped; i++)
+    self->numbers[builder->actors[i].index] = i;
+  for (guint i = 0; i < n_all; i++)
+    if (self->numbers[all[i]] != G_MAXUINT)
+      {
+        const LeadupGraphBuilderActor *actor = &builder->actors[self->numbers[all[i]]];
+
+        self->names[self->n] = leadup_text_measure_ellipsize (
+            builder->measure, LEADUP_TEXT_LABEL,
+            actor->record != NULL ? leadup_actor_get_name (actor->record) : actor->id, longest);
+        self->name_width = MAX (self->name_width,
+                                leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_LABEL,
+                                                               self->names[self->n]));
+        self->places[self->numbers[all[i]]] = self->n;
+        self->order[self->n++] = self->numbers[all[i]];
+      }
+  self->name_width += 2.0 * SYMBOL + 2.0 * NAME_GAP;
+  find_range (self);
+}
+
+static void
+lanes_clear (Lanes *self)
+{
+  g_free (self->order);
+  g_free (self->places);
+  g_free (self->numbers);
+  g_strfreev (self->names);
+}
+
+static double
+get_x (const Lanes  *self,
+       LeadupInstant time)
+{
+  return self->plot.x + self->plot.width * ((double) time - (double) self->from) /
+                            ((double) self->to - (double) self->from);
+}
+
+static double
+get_y (const Lanes *self,
+       guint        number)
+{
+  return round (self->plot.y + (self->places[number] + 0.5) * self->lane) + 0.5;
+}
+
+static double
+measure_label (const char *text,
+               gboolean    is_context,
+               gpointer    data)
+{
+  return leadup_text_measure_get_width (
+      data, is_context ? LEADUP_TEXT_CONTEXT : LEADUP_TEXT_TICK, text);
+}
+
+static void
+draw_axis (const Lanes *self,
+           double       top)
+{
+  LeadupGraphBuilder *builder = self->builder;
+  LeadupAxisOptions options = { self->from, self->to, self->plot.width, LEADUP_UNIT_DAY,
+                                measure_label, builder->measure };
+  g_autoptr (LeadupAxis) axis = leadup_axis_new (&options);
+  LeadupPaint faint = { .stroke = builder->theme->line_faint, .stroke_width = 1.0 };
+  double bottom = self->plot.y + self->n * self->lane;
+  double height = leadup_text_measure_get_height (builder->measure, LEADUP_TEXT_CONTEXT);
+  double ascent = leadup_text_measure_get_ascent (builder->measure, LEADUP_TEXT_CONTEXT);
+
+  leadup_scene_begin (builder->scene, LEADUP_SCENE_AXIS, "axis", NULL, NULL, NULL);
+  for (guint i = 0; i < leadup_axis_get_n_contexts (axis); i++)
+    {
+      const LeadupAxisContext *context = leadup_axis_get_context (axis, i);
+
+      if (context->label != NULL)
+        leadup_scene_add_text (builder->scene, context->label, LEADUP_TEXT_CONTEXT,
+                               LEADUP_ANCHOR_START, self->plot.x + context->x, top + ascent,
+                               measure_label (context->label, TRUE, builder->measure),
+                               builder->theme->text);
+    }
+  for (guint i = 0; i < leadup_axis_get_n_ticks (axis); i++)
+    {
+      const LeadupAxisTick *tick = leadup_axis_get_tick (axis, i);
+      double x = round (self->plot.x + tick->x) + 0.5;
+
+      leadup_scene_add_line (builder->scene, x, self->plot.y, x, bottom, &faint);
+      if (tick->label != NULL)
+        leadup_scene_add_text (builder->scene, tick->label, LEADUP_TEXT_TICK, LEADUP_ANCHOR_START,
+                               x, top + height + ascent,
+                               measure_label (tick->label, FALSE, builder->measure),
+                               builder->theme->text_dim);
+    }
+  leadup_scene_end (builder->scene);
+}
+
+/* The name, and a line through the time. */
+static void
+draw_lane (const Lanes *self,
+           guint        place)
+{
+  LeadupGraphBuilder *builder = self->builder;
+  guint number = self->order[place];
+  LeadupGraphNode node = builder->nodes[number];
+  double ascent = leadup_text_measure_get_ascent (builder->measure, LEADUP_TEXT_LABEL);
+  double y = get_y (self, number);
+  LeadupPaint paint = { .fill = builder->theme->surface,
+                        .stroke = builder->theme->text,
+                        .stroke_width = 1.2 };
+  LeadupPaint line = { .stroke = builder->theme->line, .stroke_width = 1.0 };
+
+  leadup_scene_begin (builder->scene, LEADUP_SCENE_DECORATION, "axis", NULL, NULL, NULL);
+  leadup_scene_add_line (builder->scene, self->plot.x, y, self->plot.x + self->plot.width, y,
+                         &line);
+  leadup_scene_end (builder->scene);
+
+  leadup_graph_builder_begin_actor (builder, number);
+  node.radius = MIN (SYMBOL, 0.4 * self->lane);
+  node.centre = (LeadupPoint) { self->plot.x - NAME_GAP - SYMBOL, y };
+  leadup_graph_node_draw (&node, builder->scene, &paint);
+  leadup_scene_add_text (builder->scene, self->names[place], LEADUP_TEXT_LABEL, LEADUP_ANCHOR_END,
+                         node.centre.x - SYMBOL - NAME_GAP, round (y + 0.36 * ascent),
+                         leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_LABEL,
+                                                        self->names[place]),
+                         leadup_graph_builder_is_outside (builder, number)
+                             ? builder->theme->text_dim
+                             : builder->theme->text);
+  leadup_scene_end (builder->scene);
+}
+
+static LeadupColour
+get_colour (const Lanes          *self,
+            const LeadupTieEvent *event)
+{
+  const LeadupTheme *theme = self->builder->theme;
+
+  return event->tone < 0 ? theme->hostile : event->tone > 0 ? theme->cooperative : theme->neutral;
+}
+
+/* From who acted to who was acted on, with a head there: filled for deeds, hollow for words. */
+static void
+draw_connector (const Lanes          *self,
+                const LeadupTie      *tie,
+                const LeadupTieEvent *event)
+{
+  LeadupScene *scene = self->builder->scene;
+  guint from = self->numbers[event->forward ? tie->a : tie->b];
+  guint to = self->numbers[event->forward ? tie->b : tie->a];
+  double x = round (get_x (self, event->time)) + 0.5;
+  double start = get_y (self, from), end = get_y (self, to);
+  double side = end > start ? 1 : -1;
+  gboolean is_deed = event->quad_class == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT ||
+                     event->quad_class == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION;
+  LeadupColour colour = get_colour (self, event);
+  LeadupPaint line = { .stroke = colour, .stroke_width = 1.5 };
+  LeadupPaint head = { .fill = is_deed ? colour : self->builder->theme->background,
+                       .stroke = colour,
+                       .stroke_width = 1.2 };
+  LeadupPathOp path[] = {
+    { 'M', { { x, end } } },
+    { 'L', { { x - HEAD, end - side * 1.7 * HEAD } } },
+    { 'L', { { x + HEAD, end - side * 1.7 * HEAD } } },
+    { .op = 'Z' },
+  };
+
+  line.dash = event->weight >= 0.85   ? LEADUP_DASH_SOLID
+              : event->weight >= 0.55 ? LEADUP_DASH_DASHED
+                                      : LEADUP_DASH_DOTTED;
+  leadup_scene_add_line (scene, x, start, x, end - side * 1.7 * HEAD, &line);
+  leadup_scene_add_path (scene, path, G_N_ELEMENTS (path), &head);
+}
+
+static const LeadupTie *
+find_tie (const Lanes             *self,
+          const LeadupGraphStrand *strand)
+{
+  return leadup_ties_find (self->builder->ties, self->builder->actors[strand->from].id,
+                           self->builder->actors[strand->to].id);
+}
+
+static void
+draw_strand (const Lanes             *self,
+             const LeadupGraphStrand *strand)
+{
+  const LeadupTie *tie = find_tie (self, strand);
+
+  if (tie == NULL)
+    return;
+
+  leadup_graph_builder_begin_tie (self->builder, strand, "ties");
+  for (guint i = 0; i < tie->n_events; i++)
+    if (is_shown (self, tie, &tie->events[i]) &&
+        self->numbers[tie->events[i].forward ? tie->a : tie->b] == strand->from)
+      draw_connector (self, tie, &tie->events[i]);
+  leadup_scene_end (self->builder->scene);
+}
+
+/* A dot where an event begins, which can be pointed at and chosen. */
+static void
+draw_dots (const Lanes             *self,
+           const LeadupGraphStrand *strand)
+{
+  LeadupScene *scene = self->builder->scene;
+  const LeadupTie *tie = find_tie (self, strand);
+
+  for (guint i = 0; tie != NULL && i < tie->n_events; i++)
+    {
+      const LeadupTieEvent *event = &tie->events[i];
+      double x = round (get_x (self, event->time)) + 0.5;
+      double y = get_y (self, strand->from);
+      LeadupRect rect = { x - DOT, y - DOT, 2 * DOT, 2 * DOT };
+      LeadupPaint paint = { .fill = get_colour (self, event) };
+
+      if (!is_shown (self, tie, event) ||
+          self->numbers[event->forward ? tie->a : tie->b] != strand->from)
+        continue;
+      leadup_scene_begin (scene, LEADUP_SCENE_EVENT, "events",
+                          leadup_record_get_id (LEADUP_RECORD (event->event)), NULL,
+                          leadup_event_get_title (event->event));
+      leadup_scene_add_rect (scene, &rect, DOT, &paint);
+      leadup_scene_end (scene);
+    }
+}
+
+/**
+ * leadup_graph_builder_draw_lanes:
+ * @self: after the selection, with a scene
+ * @area: (inout): where it goes
+ * @may_grow: whether the height of @area is free and to be filled in
+ *
+ * A lane of time for each actor, and from lane to lane a line for each event.
+ */
+void
+leadup_graph_builder_draw_lanes (LeadupGraphBuilder *self,
+                                 LeadupRect         *area,
+                                 gboolean            may_grow)
+{
+  Lanes lanes;
+  double row = leadup_text_measure_get_height (self->measure, LEADUP_TEXT_CONTEXT);
+  double axis = 2.0 * row + AXIS_GAP;
+  double magnify = self->options->magnify > 0.0 ? self->options->magnify : 1.0;
+
+  lanes_init (&lanes, self, area->width);
+  lanes.lane = may_grow || lanes.n == 0 ? 26.0 : floor ((area->height - axis) / lanes.n);
+  lanes.lane = CLAMP (lanes.lane, MIN_LANE, MAX_LANE) * magnify;
+  if (may_grow)
+    area->height = ceil (axis + lanes.n * lanes.lane);
+  lanes.plot = (LeadupRect) {
+    area->x + lanes.name_width + self->options->offset.x,
+    area->y + axis + self->options->offset.y,
+    MAX (area->width - lanes.name_width, 1.0) * magnify,
+    lanes.n * lanes.lane,
+  };
+  draw_axis (&lanes, lanes.plot.y - axis);
+  for (guint i = 0; i < lanes.n; i++)
+    draw_lane (&lanes, i);
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
+
+      if (strand->from < self->n_mapped && strand->to < self->n_mapped)
+        draw_strand (&lanes, strand);
+    }
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
+
+      if (strand->from < self->n_mapped && strand->to < self->n_mapped)
+        draw_dots (&lanes, strand);
+    }
+  lanes_clear (&lanes);
+}
