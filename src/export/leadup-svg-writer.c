@@ -291,6 +291,30 @@ write_path (Writer                *writer,
   g_string_append (writer->out, "/>\n");
 }
 
+static void
+write_boxes (Writer                *writer,
+             const LeadupSceneItem *item)
+{
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (LeadupPathOp));
+  LeadupSceneItem whole = *item;
+
+  for (guint i = 0; i < item->n_boxes; i++)
+    {
+      const LeadupRect *box = &item->boxes[i];
+      double right = box->x + box->width, bottom = box->y + box->height;
+      LeadupPathOp ops[] = { { 'M', { { box->x, bottom } } },
+                             { 'L', { { box->x, box->y } } },
+                             { 'L', { { right, box->y } } },
+                             { 'L', { { right, bottom } } },
+                             { 'Z' } };
+
+      g_array_append_vals (path, ops, G_N_ELEMENTS (ops));
+    }
+  whole.path = (const LeadupPathOp *) (gconstpointer) path->data;
+  whole.n_path = path->len;
+  write_path (writer, &whole);
+}
+
 /* By the first letter that has a direction. */
 static gboolean
 is_right_to_left (const char *text)
@@ -427,6 +451,10 @@ write_item (Writer                *writer,
       write_path (writer, item);
       break;
 
+    case LEADUP_SHAPE_BOXES:
+      write_boxes (writer, item);
+      break;
+
     case LEADUP_SHAPE_TEXT:
       if (*item->text != '\0')
         write_text (writer, item);
@@ -511,6 +539,8 @@ write_group (Writer *writer,
   const LeadupSceneGroup *group = leadup_scene_get_group (writer->scene, index);
   const LeadupRect *clip = leadup_scene_get_clip (writer->scene, index);
   const char *prefix = get_id_prefix (group->kind);
+  g_autofree char *css_class = leadup_scene_group_dup_css_class (group);
+  g_autofree char *title = leadup_scene_group_dup_title (group);
 
   if (group->n_items == 0)
     return;
@@ -524,15 +554,15 @@ write_group (Writer *writer,
 
       append_text_attribute (writer, "id", id);
     }
-  if (group->css_class != NULL)
-    append_text_attribute (writer, "class", group->css_class);
+  if (css_class != NULL)
+    append_text_attribute (writer, "class", css_class);
   if (clip != NULL)
     g_string_append_printf (writer->out, " clip-path=\"url(#def-%u)\"", writer->clip_def);
   g_string_append_c (writer->out, '>');
-  if (group->title != NULL)
+  if (title != NULL)
     {
       g_string_append (writer->out, "<title>");
-      leadup_text_append_xml (writer->out, group->title);
+      leadup_text_append_xml (writer->out, title);
       g_string_append (writer->out, "</title>");
     }
   g_string_append_c (writer->out, '\n');

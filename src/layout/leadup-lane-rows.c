@@ -18,12 +18,13 @@
 #define STEPS_AN_OCTAVE 128
 #define OCTAVES 90
 
-/* One row while it fills up: a tree over blocks of entries; only what was put in counts. */
+/* What was put below a node of one row: a row is a tree over blocks of entries while it fills up.
+ */
 typedef struct
 {
-  float *activation; /* least, of what is in */
-  double *end;       /* last, of what is in */
-} Row;
+  double end;       /* last */
+  float activation; /* least */
+} RowNode;
 
 /**
  * Packer:
@@ -40,7 +41,7 @@ typedef struct
   guint size;
   double max_left;
   double max_right;
-  Row rows[LEADUP_LANE_MAX_ROWS];
+  RowNode *rows[LEADUP_LANE_MAX_ROWS];
   guint n_rows;
 } Packer;
 
@@ -109,14 +110,19 @@ leadup_lane_step_to_scale (guint step)
   return step == 0 ? 0 : exp2 ((double) step / STEPS_AN_OCTAVE - OCTAVES);
 }
 
+/* By what pixels are multiplied to get the scale at which they fit into a time. */
 static inline double
-divide (double pixels,
-        double time)
+invert (double time)
 {
-  if (pixels <= 0)
-    return 0;
+  return time > 0 ? 1 / time : (double) INFINITY;
+}
 
-  return time > 0 ? pixels / time : (double) INFINITY;
+/* Also where none are needed. */
+static inline double
+fit_pixels (double pixels,
+            double inverse)
+{
+  return pixels > 0 ? pixels * inverse : 0;
 }
 
 static inline double
@@ -126,21 +132,27 @@ get_anchor (const Packer *packer,
   return (double) leadup_timeline_entry_get_anchor (&packer->entries[index]);
 }
 
-/* The scale from which two are free of each other in one row: the first has its anchor and its end,
- * and takes @right pixels; the second has its start and its anchor, and takes @left. */
-static inline double
-clear_scale (double first_anchor,
-             double first_end,
-             double right,
-             double second_start,
-             double second_anchor,
-             double left)
+/* The inverse distances of two neighbours, of which the first has its anchor and its end, and the
+ * second its start and its anchor. */
+typedef struct
 {
-  double scale = divide (right + left, second_anchor - first_anchor);
+  double anchors;
+  double from_end;
+  double to_start;
+} Distances;
 
-  scale = MAX (scale, divide (left, second_anchor - first_end));
+/* The scale from which two are free of each other in one row: the first takes @right pixels after
+ * its anchor, the second @left before its own. */
+static inline double
+clear_scale (const Distances *distances,
+             double           right,
+             double           left)
+{
+  double scale = fit_pixels (right + left, distances->anchors);
 
-  return MAX (scale, divide (right, second_start - first_anchor));
+  scale = MAX (scale, fit_pixels (left, distances->from_end));
+
+  return MAX (scale, fit_pixels (right, distances->to_start));
 }
 
 /* From which scale on is the search’s entry with a label clear of another in whatever label that
@@ -153,25 +165,33 @@ take_neighbour (Search *search,
   const Packer *packer = search->packer;
   const LeadupTimelineEntry *other = &packer->entries[index];
   const LeadupLaneUnit *unit = &packer->units[index];
+  const float *activations = packer->activations[index];
   double start = (double) other->start, end = leadup_timeline_entry_get_end (other);
   double anchor = get_anchor (packer, index);
   gboolean is_before = index < search->index;
+  gboolean is_upon = is_before ? search->start < end : start < search->end;
+  Distances distances = { INFINITY, INFINITY, INFINITY };
+
+  if (is_before && !is_upon)
+    distances = (Distances) { invert (search->anchor - anchor), invert (search->anchor - end),
+                              invert (search->start - anchor) };
+  else if (!is_upon)
+    distances = (Distances) { invert (anchor - search->anchor), invert (anchor - search->end),
+                              invert (start - search->anchor) };
 
   for (guint mine = 0; mine < LEADUP_N_LABEL_CLASSES; mine++)
     for (int its = LEADUP_LABEL_LONG; its >= 0; its--)
       {
-        double active = (double) packer->activations[index][its];
-        double scale;
+        double active = (double) activations[its];
+        double scale = INFINITY;
 
         if (isinf (active))
           continue;
-        if (is_before ? search->start < end : start < search->end)
-          scale = INFINITY;
-        else if (is_before)
-          scale = clear_scale (anchor, end, leadup_lane_unit_get_right (unit, its), search->start,
-                               search->anchor, search->left[mine]);
-        else
-          scale = clear_scale (search->anchor, search->end, search->right[mine], start, anchor,
+        if (!is_upon && is_before)
+          scale = clear_scale (&distances, leadup_lane_unit_get_right (unit, its),
+                               search->left[mine]);
+        else if (!is_upon)
+          scale = clear_scale (&distances, search->right[mine],
                                leadup_lane_unit_get_left (unit, its));
         if (scale <= active)
           continue;
@@ -188,9 +208,10 @@ may_matter (const Search *search,
             guint         width)
 {
   const Packer *packer = search->packer;
-  const Row *row = &packer->rows[search->row];
-  double least = (double) row->activation[node];
-  double room;
+  const RowNode *found = &packer->rows[search->row][node];
+  double least = (double) found->activation;
+  const double *mine = search->left;
+  double most_of_others = packer->max_right, inverse;
   gboolean is_after = first * BLOCK > search->index;
 
   if (isinf (least) || first * BLOCK >= packer->n)
@@ -198,12 +219,19 @@ may_matter (const Search *search,
   if (!is_after && (first + width) * BLOCK > search->index)
     return TRUE;
 
-  room = is_after ? (double) packer->entries[first * BLOCK].start - search->end
-                  : search->start - row->end[node];
+  if (is_after)
+    {
+      inverse = invert ((double) packer->entries[first * BLOCK].start - search->end);
+      mine = search->right;
+      most_of_others = packer->max_left;
+    }
+  else
+    {
+      inverse = invert (search->start - found->end);
+    }
   for (guint label = 0; label < LEADUP_N_LABEL_CLASSES; label++)
     {
-      double most = is_after ? divide (search->right[label] + packer->max_left, room)
-                             : divide (packer->max_right + search->left[label], room);
+      double most = fit_pixels (mine[label] + most_of_others, inverse);
 
       if (most > search->scales[label] && most > least)
         return TRUE;
@@ -256,15 +284,11 @@ search_row (Search *search,
 static void
 add_row (Packer *packer)
 {
-  Row *row = &packer->rows[packer->n_rows++];
+  RowNode *row = g_new (RowNode, packer->size * 2);
 
-  row->activation = g_new (float, packer->size * 2);
-  row->end = g_new (double, packer->size * 2);
   for (guint i = 0; i < packer->size * 2; i++)
-    {
-      row->activation[i] = INFINITY;
-      row->end[i] = -INFINITY;
-    }
+    row[i] = (RowNode) { .end = -INFINITY, .activation = INFINITY };
+  packer->rows[packer->n_rows++] = row;
 }
 
 static void
@@ -272,7 +296,7 @@ put (Packer          *packer,
      LeadupLanePlace *place,
      guint            index)
 {
-  Row *row = &packer->rows[place->row];
+  RowNode *row = packer->rows[place->row];
   double end = leadup_timeline_entry_get_end (&packer->entries[index]);
   float active;
 
@@ -283,8 +307,8 @@ put (Packer          *packer,
   active = packer->activations[index][LEADUP_LABEL_NONE];
   for (guint node = packer->size + index / BLOCK; node > 0; node /= 2)
     {
-      row->activation[node] = MIN (row->activation[node], active);
-      row->end[node] = MAX (row->end[node], end);
+      row[node].activation = MIN (row[node].activation, active);
+      row[node].end = MAX (row[node].end, end);
     }
 }
 
@@ -435,10 +459,7 @@ leadup_lane_rows_fill (const LeadupLane               *lane,
   *n_rows = packer.n_rows;
 
   for (guint row = 0; row < packer.n_rows; row++)
-    {
-      g_free (packer.rows[row].activation);
-      g_free (packer.rows[row].end);
-    }
+    g_free (packer.rows[row]);
   g_free (packer.rows_of);
   g_free (packer.activations);
 

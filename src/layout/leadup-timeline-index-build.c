@@ -7,6 +7,7 @@
 #include "base/leadup-zone.h"
 #include "layout/leadup-lane-key.h"
 #include "layout/leadup-timeline-index-private.h"
+#include "layout/leadup-timeline-sort.h"
 #include "model/leadup-category.h"
 
 #include <math.h>
@@ -122,19 +123,19 @@ has_place (const LeadupWhen *when)
 gboolean
 leadup_timeline_entry_init (LeadupTimelineEntry *entry,
                             LeadupEvent         *event,
-                            const char          *zone)
+                            const char          *zone,
+                            LeadupWhenBounds    *bounds)
 {
   const LeadupWhen *when = leadup_event_get_when (event);
-  LeadupWhenBounds bounds;
 
   if (!has_place (when))
     return FALSE;
-  leadup_zone_get_bounds (zone, when, &bounds);
+  leadup_zone_get_bounds (zone, when, bounds);
 
-  *entry = (LeadupTimelineEntry) { .start = bounds.start_earliest,
-                                   .start_certain = bounds.start_latest,
-                                   .end_certain = bounds.end_earliest,
-                                   .end = bounds.end_latest,
+  *entry = (LeadupTimelineEntry) { .start = bounds->start_earliest,
+                                   .start_certain = bounds->start_latest,
+                                   .end_certain = bounds->end_earliest,
+                                   .end = bounds->end_latest,
                                    .event = event,
                                    .is_ongoing = leadup_when_is_ongoing (when) != FALSE,
                                    .lasted = leadup_when_lasted (when) != FALSE,
@@ -191,7 +192,6 @@ get_lane (LeadupTimelineIndex    *self,
   lane->name = leadup_lane_key_name (key, self->lanes_by, self->snapshot);
   lane->rank = leadup_lane_key_rank (key, self->lanes_by, self->snapshot);
   lane->entries = g_array_new (FALSE, FALSE, sizeof (LeadupTimelineEntry));
-  lane->max_ends = g_array_new (FALSE, FALSE, sizeof (LeadupInstant));
   lane->ghosts = g_array_new (FALSE, FALSE, sizeof (LeadupLaneGhost));
   lane->collate_key = g_utf8_collate_key (lane->name, -1);
   set_options (self, lane, view);
@@ -245,7 +245,7 @@ add_event (LeadupTimelineIndex    *self,
   LeadupCategory *category = NULL;
   guint number;
 
-  if (!leadup_timeline_entry_init (&entry, event, leadup_timeline_index_get_zone (self)))
+  if (!leadup_timeline_entry_init (&entry, event, self->zone, &bounds))
     {
       g_ptr_array_add (self->undated, event);
       return;
@@ -263,7 +263,6 @@ add_event (LeadupTimelineIndex    *self,
 
   self->n_shown++;
   self->finest = MIN (self->finest, unit_of (leadup_when_get_precision (fields->when)));
-  leadup_zone_get_bounds (leadup_timeline_index_get_zone (self), fields->when, &bounds);
   extend_range (self, &bounds);
   g_array_append_val (get_lane (self, view, leadup_lane_key_of (event, self->lanes_by))->entries,
                       entry);
@@ -292,8 +291,8 @@ compare_naturally (const LeadupTimelineIndex *self,
 {
   if (first->rank != second->rank)
     return first->rank < second->rank ? -1 : 1;
-  if (self->lanes_by != LEADUP_LANES_BY_CATEGORY && first->entries->len != second->entries->len)
-    return first->entries->len > second->entries->len ? -1 : 1;
+  if (self->lanes_by != LEADUP_LANES_BY_CATEGORY && first->lane.n_entries != second->lane.n_entries)
+    return first->lane.n_entries > second->lane.n_entries ? -1 : 1;
 
   return g_strcmp0 (first->key, second->key);
 }
@@ -312,9 +311,9 @@ compare_by_order (const LeadupTimelineIndex *self,
                  ? -1
                  : first->lane.entries[0].start > second->lane.entries[0].start;
     case LEADUP_LANES_ORDER_COUNT:
-      return first->entries->len > second->entries->len
+      return first->lane.n_entries > second->lane.n_entries
                  ? -1
-                 : first->entries->len < second->entries->len;
+                 : first->lane.n_entries < second->lane.n_entries;
     case LEADUP_LANES_ORDER_NAME:
       return g_strcmp0 (first->collate_key, second->collate_key);
     case LEADUP_LANES_ORDER_NATURAL:
@@ -364,19 +363,19 @@ finish_lane (LeadupIndexLane *lane)
 {
   LeadupInstant max_end = LEADUP_INSTANT_MIN;
 
-  g_array_sort (lane->entries, leadup_timeline_entry_compare);
-  g_array_set_size (lane->max_ends, lane->entries->len);
   lane->lane.key = lane->key;
   lane->lane.name = lane->name;
-  lane->lane.entries = (const LeadupTimelineEntry *) (gpointer) lane->entries->data;
-  lane->lane.n_entries = lane->entries->len;
-  lane->lane.max_ends = (const LeadupInstant *) (gpointer) lane->max_ends->data;
+  lane->sorted = leadup_timeline_sort ((gconstpointer) lane->entries->data, lane->lane.n_entries);
+  g_clear_pointer (&lane->entries, g_array_unref);
+  lane->max_ends = g_new (LeadupInstant, lane->lane.n_entries);
+  lane->lane.entries = lane->sorted;
+  lane->lane.max_ends = lane->max_ends;
   lane->lane.category = (int) lane->lane.entries[0].category;
 
-  for (guint i = 0; i < lane->entries->len; i++)
+  for (guint i = 0; i < lane->lane.n_entries; i++)
     {
       max_end = MAX (max_end, lane->lane.entries[i].end);
-      g_array_index (lane->max_ends, LeadupInstant, i) = max_end;
+      lane->max_ends[i] = max_end;
       if ((int) lane->lane.entries[i].category != lane->lane.category)
         lane->lane.category = -1;
     }
@@ -457,12 +456,20 @@ finish (LeadupTimelineIndex *self,
         GCancellable        *cancellable)
 {
   for (guint i = 0; i < self->hidden_lanes->len; i++)
-    self->n_shown -= ((LeadupIndexLane *) g_ptr_array_index (self->hidden_lanes, i))->entries->len;
+    {
+      LeadupIndexLane *lane = g_ptr_array_index (self->hidden_lanes, i);
+
+      lane->lane.n_entries = lane->entries->len;
+      self->n_shown -= lane->lane.n_entries;
+    }
   for (guint i = 0; i < self->lanes->len; i++)
     {
+      LeadupIndexLane *lane = g_ptr_array_index (self->lanes, i);
+
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      finish_lane (g_ptr_array_index (self->lanes, i));
+      lane->lane.n_entries = lane->entries->len;
+      finish_lane (lane);
     }
 
   g_ptr_array_sort_with_data (self->lanes, compare_lanes, self);
@@ -514,6 +521,7 @@ leadup_timeline_index_new_for_view (LeadupSnapshot         *snapshot,
   g_return_val_if_fail (snapshot != NULL && view != NULL, NULL);
 
   self = leadup_timeline_index_alloc (snapshot, view);
+  self->zone = leadup_timeline_index_get_zone (self);
   categories = number_categories (snapshot);
 
   for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT); i++)

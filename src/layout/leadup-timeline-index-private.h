@@ -15,8 +15,9 @@ typedef struct
   LeadupLane lane;
   char *key;
   char *name;
-  GArray *entries;
-  GArray *max_ends;
+  GArray *entries; /* while they are collected */
+  LeadupTimelineEntry *sorted;
+  LeadupInstant *max_ends;
   GArray *ghosts;
   LeadupLaneDensity *density;
   char *collate_key;
@@ -35,6 +36,7 @@ struct _LeadupTimelineIndex
   gatomicrefcount ref_count;
   LeadupSnapshot *snapshot;
   LeadupLanesBy lanes_by;
+  const char *zone; /* (nullable): of the story */
   LeadupLanesOrder order;
   GPtrArray *lanes;
   GPtrArray *hidden_lanes;
@@ -52,6 +54,7 @@ LeadupTimelineIndex *leadup_timeline_index_alloc       (LeadupSnapshot          
                                                          const LeadupViewFields    *view) G_GNUC_WARN_UNUSED_RESULT;
 gboolean             leadup_timeline_entry_init         (LeadupTimelineEntry       *self,
                                                          LeadupEvent               *event,
-                                                         const char                *zone);
+                                                         const char                *zone,
+                                                         LeadupWhenBounds          *bounds);
 
 G_END_DECLS

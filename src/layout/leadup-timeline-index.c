@@ -34,8 +34,9 @@ lane_free (gpointer data)
   g_free (lane->name);
   g_free (lane->collate_key);
   g_free ((char *) lane->lane.colour);
-  g_array_unref (lane->entries);
-  g_array_unref (lane->max_ends);
+  g_clear_pointer (&lane->entries, g_array_unref);
+  g_free (lane->sorted);
+  g_free (lane->max_ends);
   g_array_unref (lane->ghosts);
   leadup_lane_density_free (lane->density);
   g_free (lane);
@@ -156,6 +157,7 @@ leadup_timeline_index_find (const LeadupTimelineIndex *self,
 {
   LeadupEvent *event;
   LeadupTimelineEntry wanted;
+  LeadupWhenBounds bounds;
   const LeadupIndexLane *found;
   guint low = 0, high;
 
@@ -163,7 +165,7 @@ leadup_timeline_index_find (const LeadupTimelineIndex *self,
 
   event = leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_EVENT, id);
   if (event == NULL ||
-      !leadup_timeline_entry_init (&wanted, event, leadup_timeline_index_get_zone (self)))
+      !leadup_timeline_entry_init (&wanted, event, self->zone, &bounds))
     return FALSE;
   found = g_hash_table_lookup (self->by_key, leadup_lane_key_of (event, self->lanes_by));
   if (found == NULL || found->lane.entries == NULL)
@@ -202,7 +204,7 @@ leadup_timeline_index_get_n_hidden_lanes (const LeadupTimelineIndex *self,
 
   *n_events = 0;
   for (guint i = 0; i < self->hidden_lanes->len; i++)
-    *n_events += ((LeadupIndexLane *) g_ptr_array_index (self->hidden_lanes, i))->entries->len;
+    *n_events += ((LeadupIndexLane *) g_ptr_array_index (self->hidden_lanes, i))->lane.n_entries;
 
   return self->hidden_lanes->len;
 }

@@ -6,6 +6,7 @@
 
 #include "render/leadup-painter.h"
 
+#include "render/leadup-pixel-painter.h"
 #include "render/leadup-stroke.h"
 #include "render/leadup-symbol-path.h"
 
@@ -16,32 +17,22 @@
 /* How much wider than a line the light around it is. */
 #define HALO_WIDTH 8.0
 
+/**
+ * Painter:
+ * @pixels: (nullable): what paints plain shapes faster
+ * @clip: (nullable): of the group that is painted
+ * @cairo_clip: (nullable): the clip that cairo knows of
+ */
 typedef struct
 {
   cairo_t *cr;
   LeadupTextMeasure *measure;
   const LeadupTheme *theme;
-  GHashTable *sprites;
-  double scale;
+  LeadupPixelPainter *pixels;
+  const LeadupRect *clip;
+  const LeadupRect *cairo_clip;
   gboolean is_raster;
 } Painter;
-
-/**
- * Sprite:
- *
- * A mark as pixels. A picture has hundreds of marks but few different ones, and tracing them anew
- * costs more than all else in a frame.
- */
-typedef struct
-{
-  LeadupSymbol symbol;
-  LeadupVerification verification;
-  LeadupColour colour;
-  LeadupColour background;
-  double size;
-  double scale;
-  cairo_surface_t *surface;
-} Sprite;
 
 static void
 set_colour (cairo_t     *cr,
@@ -241,40 +232,6 @@ paint_shape (cairo_t               *cr,
   cairo_new_path (cr);
 }
 
-/* Where pixels are all there is, a text that was set before is a mask. Returns: whether it is one
- */
-static gboolean
-paint_text_mask (Painter               *painter,
-                 const LeadupSceneItem *item)
-{
-  cairo_t *cr = painter->cr;
-  double x = item->rect.x, y = item->rect.y;
-  LeadupTextMask mask;
-  cairo_matrix_t matrix;
-  double width;
-
-  if (painter->sprites == NULL || item->rotation != 0 || item->paint.stroke_width > 0)
-    return FALSE;
-
-  mask = leadup_text_measure_get_mask (painter->measure, item->role, item->text, painter->scale);
-  if (mask.surface == NULL)
-    return FALSE;
-  if (item->anchor != LEADUP_ANCHOR_START)
-    {
-      width = leadup_text_measure_get_width (painter->measure, item->role, item->text);
-      x -= item->anchor == LEADUP_ANCHOR_MIDDLE ? width / 2 : width;
-    }
-
-  cairo_user_to_device (cr, &x, &y);
-  cairo_get_matrix (cr, &matrix);
-  cairo_identity_matrix (cr);
-  set_colour (cr, item->paint.fill);
-  cairo_mask_surface (cr, mask.surface, floor (x + 0.5) + mask.x, floor (y + 0.5) + mask.y);
-  cairo_set_matrix (cr, &matrix);
-
-  return TRUE;
-}
-
 static void
 paint_text (Painter               *painter,
             const LeadupSceneItem *item)
@@ -283,7 +240,7 @@ paint_text (Painter               *painter,
   PangoLayout *layout;
   double width, dx = 0, baseline;
 
-  if (item->text[0] == '\0' || paint_text_mask (painter, item))
+  if (item->text[0] == '\0')
     return;
 
   layout = leadup_text_measure_get_layout (painter->measure, item->role, item->text);
@@ -334,56 +291,17 @@ paint_text (Painter               *painter,
     cairo_restore (cr);
 }
 
-static LeadupColour
-resolve_ink (const Painter         *painter,
-             const LeadupSceneItem *item,
-             LeadupInk              ink)
-{
-  return ink == LEADUP_INK_BACKGROUND ? painter->theme->background : item->paint.fill;
-}
-
-static guint
-sprite_hash (gconstpointer data)
-{
-  const Sprite *sprite = data;
-
-  return (guint) sprite->symbol * 31 + (guint) sprite->verification * 7 + sprite->colour.red +
-         ((guint) sprite->colour.green << 8) + ((guint) sprite->colour.blue << 16) +
-         (guint) (sprite->size * 64) * 101;
-}
-
-static gboolean
-sprite_equal (gconstpointer a,
-              gconstpointer b)
-{
-  const Sprite *first = a;
-  const Sprite *second = b;
-
-  return first->symbol == second->symbol && first->verification == second->verification &&
-         memcmp (&first->colour, &second->colour, sizeof first->colour) == 0 &&
-         memcmp (&first->background, &second->background, sizeof first->background) == 0 &&
-         first->size >= second->size && first->size <= second->size &&
-         first->scale >= second->scale && first->scale <= second->scale;
-}
-
 static void
-sprite_free (gpointer data)
-{
-  Sprite *sprite = data;
-
-  cairo_surface_destroy (sprite->surface);
-  g_free (sprite);
-}
-
-static void
-trace_symbol (const Painter         *painter,
-              cairo_t               *cr,
+trace_symbol (cairo_t               *cr,
               const LeadupSceneItem *item,
-              const LeadupRect      *rect)
+              const LeadupTheme     *theme)
 {
+  LeadupColour inks[] = { [LEADUP_INK_NONE] = { 0 },
+                          [LEADUP_INK_MARK] = item->paint.fill,
+                          [LEADUP_INK_BACKGROUND] = theme->background };
   LeadupSymbolPath path;
 
-  leadup_symbol_path_init (&path, item->symbol, item->verification, rect);
+  leadup_symbol_path_init (&path, item->symbol, item->verification, &item->rect);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < path.n_parts; i++)
     {
@@ -392,12 +310,12 @@ trace_symbol (const Painter         *painter,
       trace_path (cr, path.ops + part->first_op, part->n_ops);
       if (part->fill != LEADUP_INK_NONE)
         {
-          set_colour (cr, resolve_ink (painter, item, part->fill));
+          set_colour (cr, inks[part->fill]);
           cairo_fill_preserve (cr);
         }
       if (part->stroke != LEADUP_INK_NONE)
         {
-          set_colour (cr, resolve_ink (painter, item, part->stroke));
+          set_colour (cr, inks[part->stroke]);
           set_dash (cr, part->dash, part->stroke_width);
           cairo_set_line_width (cr, part->stroke_width);
           cairo_stroke_preserve (cr);
@@ -406,87 +324,66 @@ trace_symbol (const Painter         *painter,
     }
 }
 
-/* Pixels of a sprite around the mark’s box: its stroke and what a crack or a strike adds. */
-static int
-get_sprite_edge (const Painter *painter,
-                 double         size)
-{
-  return (int) ceil ((size * 0.2 + 3) * painter->scale);
-}
-
-static cairo_surface_t *
-get_sprite (Painter               *painter,
+static void
+paint_rect (cairo_t               *cr,
             const LeadupSceneItem *item)
 {
-  Sprite key = { .symbol = item->symbol,
-                 .verification = item->verification,
-                 .colour = item->paint.fill,
-                 .background = painter->theme->background,
-                 .size = item->rect.width,
-                 .scale = painter->scale };
-  Sprite *sprite = g_hash_table_lookup (painter->sprites, &key);
-  int edge, size;
-  LeadupRect rect;
-  cairo_t *cr;
+  if (item->paint.fill.alpha == 0 && item->paint.stroke_width <= 0)
+    return;
 
-  if (sprite != NULL)
-    return sprite->surface;
-
-  edge = get_sprite_edge (painter, key.size);
-  size = (int) ceil (key.size * painter->scale) + 2 * edge;
-  sprite = g_memdup2 (&key, sizeof key);
-  sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
-  cr = cairo_create (sprite->surface);
-  cairo_scale (cr, painter->scale, painter->scale);
-  rect = (LeadupRect) { edge / painter->scale, edge / painter->scale, key.size, key.size };
-  trace_symbol (painter, cr, item, &rect);
-  cairo_destroy (cr);
-  g_hash_table_add (painter->sprites, sprite);
-
-  return sprite->surface;
+  trace_rect (cr, &item->rect, item->radius);
+  paint_shape (cr, item);
 }
 
+/* What the pixel painter keeps as pixels. */
 static void
-paint_symbol (Painter               *painter,
-              const LeadupSceneItem *item)
+trace_mark (cairo_t               *cr,
+            const LeadupSceneItem *item,
+            const LeadupTheme     *theme)
+{
+  if (item->shape == LEADUP_SHAPE_SYMBOL)
+    trace_symbol (cr, item, theme);
+  else
+    paint_rect (cr, item);
+}
+
+/* Changing the clip is dear; most shapes never come to cairo. */
+static void
+apply_clip (Painter *painter)
 {
   cairo_t *cr = painter->cr;
-  cairo_surface_t *sprite;
-  double x = item->rect.x, y = item->rect.y;
-  cairo_matrix_t matrix;
-  int edge;
 
-  if (painter->sprites == NULL)
+  if (painter->cairo_clip == painter->clip)
+    return;
+
+  if (painter->cairo_clip != NULL)
+    cairo_restore (cr);
+  if (painter->clip != NULL)
     {
-      trace_symbol (painter, cr, item, &item->rect);
-      return;
+      cairo_save (cr);
+      cairo_rectangle (cr, painter->clip->x, painter->clip->y, painter->clip->width,
+                       painter->clip->height);
+      cairo_clip (cr);
     }
-
-  sprite = get_sprite (painter, item);
-  edge = get_sprite_edge (painter, item->rect.width);
-  cairo_user_to_device (cr, &x, &y);
-  cairo_get_matrix (cr, &matrix);
-  cairo_identity_matrix (cr);
-  x = floor (x + 0.5) - edge;
-  y = floor (y + 0.5) - edge;
-  cairo_set_source_surface (cr, sprite, x, y);
-  /* Only its own pixels: painting asks for all of the picture first. */
-  cairo_rectangle (cr, x, y, cairo_image_surface_get_width (sprite),
-                   cairo_image_surface_get_height (sprite));
-  cairo_fill (cr);
-  cairo_set_matrix (cr, &matrix);
+  painter->cairo_clip = painter->clip;
 }
 
 static void
 paint_item (Painter               *painter,
             const LeadupSceneItem *item)
 {
+  if (painter->pixels != NULL && leadup_pixel_painter_paint (painter->pixels, item))
+    return;
+
+  apply_clip (painter);
   switch (item->shape)
     {
     case LEADUP_SHAPE_RECT:
-      if (item->paint.fill.alpha == 0 && item->paint.stroke_width <= 0)
-        break;
-      trace_rect (painter->cr, &item->rect, item->radius);
+      paint_rect (painter->cr, item);
+      break;
+    case LEADUP_SHAPE_BOXES:
+      for (guint i = 0; i < item->n_boxes; i++)
+        trace_rect (painter->cr, &item->boxes[i], 0);
       paint_shape (painter->cr, item);
       break;
     case LEADUP_SHAPE_PATH:
@@ -497,7 +394,7 @@ paint_item (Painter               *painter,
       paint_text (painter, item);
       break;
     case LEADUP_SHAPE_SYMBOL:
-      paint_symbol (painter, item);
+      trace_symbol (painter->cr, item, painter->theme);
       break;
     default:
       break;
@@ -510,67 +407,25 @@ paint_groups (Painter           *painter,
               const LeadupRect  *damage,
               GHashTable        *ids)
 {
-  const LeadupRect *clip = NULL;
-  cairo_t *cr = painter->cr;
-
   for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
     {
       const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
-      const LeadupRect *group_clip = leadup_scene_get_clip (scene, i);
+      const LeadupRect *clip = leadup_scene_get_clip (scene, i);
       LeadupRect bounds = leadup_rect_inset (&group->bounds, -4);
 
       if (group->n_items == 0 || (damage != NULL && !leadup_rect_intersects (&bounds, damage)) ||
           (ids != NULL && (group->id == NULL || !g_hash_table_contains (ids, group->id))))
         continue;
 
-      /* Changing the clip is dear; neighbours mostly share theirs. */
-      if (group_clip != clip)
-        {
-          if (clip != NULL)
-            cairo_restore (cr);
-          if (group_clip != NULL)
-            {
-              cairo_save (cr);
-              cairo_rectangle (cr, group_clip->x, group_clip->y, group_clip->width,
-                               group_clip->height);
-              cairo_clip (cr);
-            }
-          clip = group_clip;
-        }
-
+      if (clip != painter->clip && painter->pixels != NULL)
+        leadup_pixel_painter_set_clip (painter->pixels, clip);
+      painter->clip = clip;
       for (guint j = 0; j < group->n_items; j++)
         paint_item (painter, leadup_scene_get_item (scene, group->first_item + j));
     }
 
-  if (clip != NULL)
-    cairo_restore (cr);
-}
-
-static GHashTable *
-make_sprites (void)
-{
-  return g_hash_table_new_full (sprite_hash, sprite_equal, sprite_free, NULL);
-}
-
-/* Marks as pixels are for the screen alone: in a PDF they stay paths, in a chart they stand where
- * they belong, and where the picture is turned they would not fit. */
-static void
-init_sprites (Painter *painter)
-{
-  cairo_surface_t *target = cairo_get_group_target (painter->cr);
-  cairo_matrix_t matrix;
-  double x_scale, y_scale;
-
-  painter->is_raster = cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE;
-  cairo_get_matrix (painter->cr, &matrix);
-  cairo_surface_get_device_scale (target, &x_scale, &y_scale);
-  if (!painter->is_raster || leadup_text_measure_is_exact (painter->measure) || matrix.xy < 0 ||
-      matrix.xy > 0 || matrix.yx < 0 || matrix.yx > 0 || matrix.xx < matrix.yy ||
-      matrix.xx > matrix.yy || matrix.xx <= 0 || x_scale > 1 || y_scale > 1)
-    return;
-
-  painter->scale = matrix.xx;
-  painter->sprites = leadup_text_measure_get_sprites (painter->measure, make_sprites);
+  painter->clip = NULL;
+  apply_clip (painter);
 }
 
 void
@@ -588,7 +443,8 @@ leadup_painter_paint (const LeadupScene *scene,
   if (measure == NULL)
     painter.measure = own_measure = leadup_text_measure_new_exact (painter.theme);
 
-  init_sprites (&painter);
+  painter.is_raster =
+      cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
   cairo_save (cr);
   if (damage != NULL)
     {
@@ -600,7 +456,9 @@ leadup_painter_paint (const LeadupScene *scene,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
 
+  painter.pixels = leadup_pixel_painter_new (cr, painter.measure, painter.theme, trace_mark);
   paint_groups (&painter, scene, damage, NULL);
+  g_clear_pointer (&painter.pixels, leadup_pixel_painter_free);
 
   cairo_restore (cr);
 }
@@ -616,11 +474,14 @@ leadup_painter_paint_groups (const LeadupScene *scene,
   g_return_if_fail (scene != NULL && cr != NULL && measure != NULL && ids != NULL);
 
   painter.theme = leadup_scene_get_theme (scene);
-  init_sprites (&painter);
+  painter.is_raster =
+      cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  painter.pixels = leadup_pixel_painter_new (cr, painter.measure, painter.theme, trace_mark);
   paint_groups (&painter, scene, NULL, ids);
+  g_clear_pointer (&painter.pixels, leadup_pixel_painter_free);
   cairo_restore (cr);
 }
 

@@ -16,6 +16,18 @@
  * exports). */
 #define MAX_SIDE   16384
 #define MAX_PIXELS 100000000
+#define POOL_SIZE  4
+
+/**
+ * _LeadupRasterPool:
+ * @surfaces: those of which nobody else has a reference are free
+ * @next: to be used
+ */
+struct _LeadupRasterPool
+{
+  cairo_surface_t *surfaces[POOL_SIZE];
+  guint            next;
+};
 
 static gboolean
 check_size (double   width,
@@ -39,10 +51,52 @@ check_size (double   width,
   return FALSE;
 }
 
-/* Returns: (nullable): a surface that is as large as @scene, and clear */
+LeadupRasterPool *
+leadup_raster_pool_new (void)
+{
+  return g_new0 (LeadupRasterPool, 1);
+}
+
+void
+leadup_raster_pool_free (LeadupRasterPool *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < POOL_SIZE; i++)
+    g_clear_pointer (&self->surfaces[i], cairo_surface_destroy);
+  g_free (self);
+}
+
+/* The memory that nobody has looked at for the longest time. */
+static cairo_surface_t *
+reuse_surface (LeadupRasterPool *self,
+               int               width,
+               int               height)
+{
+  for (guint i = 0; i < POOL_SIZE; i++)
+    {
+      cairo_surface_t **surface = &self->surfaces[(self->next + i) % POOL_SIZE];
+
+      if (*surface != NULL && cairo_surface_get_reference_count (*surface) > 1)
+        continue;
+      if (*surface != NULL && (cairo_image_surface_get_width (*surface) != width ||
+                               cairo_image_surface_get_height (*surface) != height))
+        g_clear_pointer (surface, cairo_surface_destroy);
+      if (*surface == NULL)
+        *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+      self->next = (self->next + i + 1) % POOL_SIZE;
+      return cairo_surface_reference (*surface);
+    }
+
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+}
+
+/* Returns: (nullable): a surface that is as large as @scene; without a pool it is clear */
 static cairo_surface_t *
 create_surface (const LeadupScene *scene,
                 double             scale,
+                LeadupRasterPool  *pool,
                 GError           **error)
 {
   double width = ceil (leadup_scene_get_width (scene) * scale);
@@ -50,6 +104,8 @@ create_surface (const LeadupScene *scene,
 
   if (!check_size (width, height, error))
     return NULL;
+  if (pool != NULL)
+    return reuse_surface (pool, (int) width, (int) height);
 
   return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
 }
@@ -81,29 +137,33 @@ take_surface (LeadupRaster    *raster,
   raster->bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                               raster->stride * (gsize) raster->height,
                                               (GDestroyNotify) cairo_surface_destroy,
-                                              surface);
+                                              cairo_surface_reference (surface));
+  raster->surface = surface;
 
   return TRUE;
 }
 
 /**
- * leadup_raster_paint:
+ * leadup_raster_paint_pooled:
  * @scene: what to paint
  * @scale: pixels per pixel of the scene
  * @measure: (nullable): shaped texts to use
+ * @pool: (nullable): where the memory comes from, and where it goes back to when the last reference
+ * to the bytes and the surface is gone
  * @raster: (out caller-allocates): the picture; free with leadup_raster_clear()
  * @error: return location for %LEADUP_ERROR_LIMIT or what cairo says
  *
- * Paints @scene into memory. Any thread that owns @measure.
+ * Paints @scene into memory. Any thread that owns @measure and @pool.
  *
  * Returns: whether it was painted
  */
 gboolean
-leadup_raster_paint (const LeadupScene *scene,
-                     double             scale,
-                     LeadupTextMeasure *measure,
-                     LeadupRaster      *raster,
-                     GError           **error)
+leadup_raster_paint_pooled (const LeadupScene *scene,
+                            double             scale,
+                            LeadupTextMeasure *measure,
+                            LeadupRasterPool  *pool,
+                            LeadupRaster      *raster,
+                            GError           **error)
 {
   cairo_surface_t *surface;
   cairo_t *cr;
@@ -111,7 +171,7 @@ leadup_raster_paint (const LeadupScene *scene,
   g_return_val_if_fail (scene != NULL, FALSE);
   g_return_val_if_fail (raster != NULL, FALSE);
 
-  surface = create_surface (scene, scale, error);
+  surface = create_surface (scene, scale, pool, error);
   if (surface == NULL)
     return FALSE;
 
@@ -121,6 +181,17 @@ leadup_raster_paint (const LeadupScene *scene,
   cairo_destroy (cr);
 
   return take_surface (raster, surface, error);
+}
+
+/* The same, in memory of its own. */
+gboolean
+leadup_raster_paint (const LeadupScene *scene,
+                     double             scale,
+                     LeadupTextMeasure *measure,
+                     LeadupRaster      *raster,
+                     GError           **error)
+{
+  return leadup_raster_paint_pooled (scene, scale, measure, NULL, raster, error);
 }
 
 /**
@@ -150,7 +221,7 @@ leadup_raster_paint_groups (const LeadupScene  *scene,
   g_return_val_if_fail (scene != NULL && ids != NULL, FALSE);
   g_return_val_if_fail (raster != NULL, FALSE);
 
-  surface = create_surface (scene, scale, error);
+  surface = create_surface (scene, scale, NULL, error);
   if (surface == NULL)
     return FALSE;
 
@@ -165,10 +236,32 @@ leadup_raster_paint_groups (const LeadupScene  *scene,
   return take_surface (raster, surface, error);
 }
 
+/**
+ * leadup_raster_show:
+ * @cr: (transfer full): where to; freed
+ * @scale: pixels of the picture per unit
+ *
+ * Puts the picture somewhere as it is. What @cr records shares its memory.
+ */
+void
+leadup_raster_show (const LeadupRaster *self,
+                    cairo_t            *cr,
+                    double              scale)
+{
+  cairo_scale (cr, 1 / scale, 1 / scale);
+  cairo_set_source_surface (cr, self->surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_rectangle (cr, 0, 0, self->width, self->height);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
 void
 leadup_raster_clear (LeadupRaster *self)
 {
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
 }

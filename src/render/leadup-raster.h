@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <cairo.h>
+
 #include "render/leadup-scene.h"
 #include "render/leadup-text-measure.h"
 
@@ -15,15 +17,38 @@ G_BEGIN_DECLS
  * @width: pixels
  * @height: pixels
  * @stride: bytes from one row to the next
+ * @surface: the same memory
  */
 typedef struct
 {
-  GBytes *bytes;
-  int     width;
-  int     height;
-  gsize   stride;
+  GBytes          *bytes;
+  int              width;
+  int              height;
+  gsize            stride;
+  cairo_surface_t *surface;
 } LeadupRaster;
 
+/**
+ * LeadupRasterPool:
+ *
+ * The memory of pictures that are not shown any more. A moving picture needs megabytes sixty times
+ * a second; asking the system for them each time costs more than what is painted. One painter at a
+ * time.
+ */
+typedef struct _LeadupRasterPool LeadupRasterPool;
+
+LeadupRasterPool *leadup_raster_pool_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void              leadup_raster_pool_free (LeadupRasterPool *self);
+
+gboolean leadup_raster_paint_pooled (const LeadupScene  *scene,
+                                     double              scale,
+                                     LeadupTextMeasure  *measure,
+                                     LeadupRasterPool   *pool,
+                                     LeadupRaster       *raster,
+                                     GError            **error);
+void     leadup_raster_show  (const LeadupRaster *self,
+                              cairo_t            *cr,
+                              double              scale);
 gboolean leadup_raster_paint (const LeadupScene  *scene,
                               double              scale,
                               LeadupTextMeasure  *measure,

@@ -32,6 +32,19 @@ append_path (LeadupScene           *self,
 }
 
 static void
+append_boxes (LeadupScene           *self,
+              const LeadupSceneItem *item,
+              double                 x,
+              double                 y)
+{
+  g_autofree LeadupRect *boxes = g_new (LeadupRect, item->n_boxes);
+
+  for (guint i = 0; i < item->n_boxes; i++)
+    boxes[i] = shift (&item->boxes[i], x, y);
+  leadup_scene_add_boxes (self, boxes, item->n_boxes, &item->paint);
+}
+
+static void
 append_item (LeadupScene           *self,
              const LeadupSceneItem *item,
              double                 x,
@@ -47,6 +60,10 @@ append_item (LeadupScene           *self,
 
     case LEADUP_SHAPE_PATH:
       append_path (self, item, x, y);
+      break;
+
+    case LEADUP_SHAPE_BOXES:
+      append_boxes (self, item, x, y);
       break;
 
     case LEADUP_SHAPE_TEXT:
@@ -99,8 +116,12 @@ leadup_scene_append (LeadupScene       *self,
           clip = its_clip;
         }
 
-      leadup_scene_begin (self, group->kind, group->layer, group->id, group->css_class,
-                          group->title);
+      if (group->event != NULL)
+        leadup_scene_begin_events (self, group->kind, group->layer, group->event, group->n_events,
+                                   group->verification);
+      else
+        leadup_scene_begin (self, group->kind, group->layer, group->id, group->css_class,
+                            group->title);
       for (guint j = 0; j < group->n_items; j++)
         append_item (self, leadup_scene_get_item (other, group->first_item + j), x, y);
       leadup_scene_end (self);

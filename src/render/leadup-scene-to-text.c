@@ -113,6 +113,15 @@ append_item (GString               *text,
       append_paint (text, &item->paint);
       g_string_append_c (text, '\n');
       break;
+    case LEADUP_SHAPE_BOXES:
+      g_string_append (text, "  boxes");
+      for (guint i = 0; i < item->n_boxes; i++)
+        g_string_append_printf (text, " %d,%d %d×%d", pixel (item->boxes[i].x),
+                                pixel (item->boxes[i].y), pixel (item->boxes[i].width),
+                                pixel (item->boxes[i].height));
+      append_paint (text, &item->paint);
+      g_string_append_c (text, '\n');
+      break;
     case LEADUP_SHAPE_PATH:
       g_string_append (text, "  path");
       append_path (text, item);
@@ -159,6 +168,8 @@ leadup_scene_to_text (const LeadupScene *self)
     {
       const LeadupSceneGroup *group = leadup_scene_get_group (self, i);
       const LeadupRect *clip = leadup_scene_get_clip (self, i);
+      g_autofree char *css_class = leadup_scene_group_dup_css_class (group);
+      g_autofree char *title = leadup_scene_group_dup_title (group);
 
       if (layer == NULL || !g_str_equal (layer, group->layer))
         g_string_append_printf (text, "[%s]\n", group->layer);
@@ -167,10 +178,10 @@ leadup_scene_to_text (const LeadupScene *self)
       g_string_append (text, kind_names[group->kind]);
       if (group->id != NULL)
         g_string_append_printf (text, " %s", group->id);
-      if (group->css_class != NULL)
-        g_string_append_printf (text, " .%s", group->css_class);
-      if (group->title != NULL)
-        g_string_append_printf (text, " “%s”", group->title);
+      if (css_class != NULL)
+        g_string_append_printf (text, " .%s", css_class);
+      if (title != NULL)
+        g_string_append_printf (text, " “%s”", title);
       if (clip != NULL)
         g_string_append_printf (text, " clip %d,%d %d×%d", pixel (clip->x), pixel (clip->y),
                                 pixel (clip->width), pixel (clip->height));

@@ -6,8 +6,11 @@
 
 #include "render/leadup-scene.h"
 
+#include "base/leadup-when-format.h"
+#include "layout/leadup-lane-key.h"
 #include "render/leadup-scene-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define BLOCK_SIZE 16384
@@ -208,6 +211,8 @@ leadup_scene_unref (LeadupScene *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  for (guint i = 0; i < self->n_nodes; i++)
+    g_clear_object (&leadup_scene_peek_node (self, i)->group.event);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->nodes);
   g_ptr_array_unref (self->blocks);
@@ -299,6 +304,34 @@ leadup_scene_begin (LeadupScene    *self,
   if (self->clip_stack->len > 0)
     node->clip = g_array_index (self->clip_stack, int, self->clip_stack->len - 1);
   self->is_open = TRUE;
+}
+
+/**
+ * leadup_scene_begin_events:
+ * @kind: %LEADUP_SCENE_EVENT or %LEADUP_SCENE_CLUSTER
+ * @event: what the shapes stand for, or the most important of several
+ * @n_events: how many they stand for
+ * @verification: of @event, or of the least verified of them
+ *
+ * Starts a group whose words are made when someone asks for them: a picture that moves has hundreds
+ * of such groups, and a pointer over one of them at most.
+ */
+void
+leadup_scene_begin_events (LeadupScene       *self,
+                           LeadupSceneKind    kind,
+                           const char        *layer,
+                           LeadupEvent       *event,
+                           guint              n_events,
+                           LeadupVerification verification)
+{
+  LeadupSceneGroup *group;
+
+  leadup_scene_begin (self, kind, layer, NULL, NULL, NULL);
+  group = &leadup_scene_peek_node (self, self->n_nodes - 1)->group;
+  group->event = g_object_ref (event);
+  group->id = leadup_record_get_id (LEADUP_RECORD (event));
+  group->n_events = n_events;
+  group->verification = verification;
 }
 
 void
@@ -407,6 +440,35 @@ leadup_scene_add_path (LeadupScene        *self,
   item = append_item (self, LEADUP_SHAPE_PATH);
   item->path = copy;
   item->n_path = n_path;
+  item->paint = *paint;
+}
+
+/**
+ * leadup_scene_add_boxes:
+ * @boxes: (array length=n_boxes): at least one; none lies upon another
+ * @paint: its fill counts
+ */
+void
+leadup_scene_add_boxes (LeadupScene       *self,
+                        const LeadupRect  *boxes,
+                        guint              n_boxes,
+                        const LeadupPaint *paint)
+{
+  LeadupSceneItem *item;
+  LeadupRect *copy;
+
+  g_return_if_fail (can_add (self));
+  g_return_if_fail (n_boxes > 0);
+
+  copy = allocate (self, sizeof (LeadupRect) * n_boxes);
+  memcpy (copy, boxes, sizeof (LeadupRect) * n_boxes);
+
+  item = append_item (self, LEADUP_SHAPE_BOXES);
+  item->boxes = copy;
+  item->n_boxes = n_boxes;
+  item->rect = boxes[0];
+  for (guint i = 1; i < n_boxes; i++)
+    item->rect = leadup_rect_union (&item->rect, &boxes[i]);
   item->paint = *paint;
 }
 
@@ -536,6 +598,49 @@ leadup_scene_get_group (const LeadupScene *self,
   g_return_val_if_fail (self != NULL && index < self->n_nodes, NULL);
 
   return &leadup_scene_peek_node (self, index)->group;
+}
+
+char *
+leadup_scene_group_dup_title (const LeadupSceneGroup *self)
+{
+  const char *title;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->event == NULL)
+    return g_strdup (self->title);
+
+  title = leadup_event_get_title (self->event);
+  if (self->kind == LEADUP_SCENE_CLUSTER)
+    {
+      first = g_strdup_printf (ngettext ("%u event", "%u events", self->n_events), self->n_events);
+      return g_strdup_printf ("%s: %s — %s", first, title,
+                              leadup_verification_get_label (self->verification));
+    }
+
+  first = leadup_when_format (leadup_event_get_when (self->event), LEADUP_WHEN_STYLE_LONG);
+
+  return g_strdup_printf ("%s — %s — %s", title, first,
+                          leadup_verification_get_label (self->verification));
+}
+
+char *
+leadup_scene_group_dup_css_class (const LeadupSceneGroup *self)
+{
+  const LeadupEventFields *fields;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->event == NULL)
+    return g_strdup (self->css_class);
+  if (self->kind == LEADUP_SCENE_CLUSTER)
+    return g_strdup ("cluster");
+
+  fields = leadup_event_get_fields (self->event);
+
+  return g_strdup_printf ("%s %s", fields->category != NULL ? fields->category : "none",
+                          leadup_verification_to_string (self->verification));
 }
 
 const LeadupSceneItem *

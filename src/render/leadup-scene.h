@@ -43,6 +43,7 @@ typedef enum
 {
   LEADUP_SHAPE_RECT,
   LEADUP_SHAPE_PATH,
+  LEADUP_SHAPE_BOXES,
   LEADUP_SHAPE_TEXT,
   LEADUP_SHAPE_SYMBOL,
 } LeadupShape;
@@ -102,8 +103,11 @@ typedef struct
  * @layer: name of the layer (“phases”, “axis”, “events”, “labels”, “ties”, “actors”, “legend”,
  * “footer”)
  * @id: (nullable): of the record that it stands for
- * @css_class: (nullable): words for the SVG’s classes (category and verification)
- * @title: (nullable): what a pointer or a screen reader is told
+ * @event: (nullable): what it stands for, or the most important of the @n_events
+ * @n_events: that it stands for
+ * @verification: of @event, or of the least verified of them
+ * @css_class: (nullable): see leadup_scene_group_dup_css_class()
+ * @title: (nullable): see leadup_scene_group_dup_title()
  * @bounds: of its shapes, filled by the scene
  */
 typedef struct
@@ -113,6 +117,9 @@ typedef struct
   const char      *id;
   const char      *css_class;
   const char      *title;
+  LeadupEvent     *event;
+  guint            n_events;
+  LeadupVerification verification;
   LeadupRect       bounds;
   guint            first_item;
   guint            n_items;
@@ -121,10 +128,10 @@ typedef struct
 /**
  * LeadupSceneItem:
  *
- * One shape. Which members count depends on @shape: a rect uses @rect and @radius; a path @path; a
- * text
- * @text, @role, @anchor and @rect, whose x is the anchor’s, y the baseline, width and height as
- * measured; a symbol @symbol, @verification and @rect.
+ * One shape. Which members count depends on @shape: a rect uses @rect and @radius; a path @path;
+ * boxes, which are the bars of a diagram, @boxes and @rect, which holds them all; a text @text,
+ * @role, @anchor and @rect, whose x is the anchor’s, y the baseline, width and height as measured;
+ * a symbol @symbol, @verification and @rect.
  */
 typedef struct
 {
@@ -134,6 +141,8 @@ typedef struct
   double              radius;
   const LeadupPathOp *path;
   guint               n_path;
+  const LeadupRect   *boxes;
+  guint               n_boxes;
   const char         *text;
   LeadupTextRole      role;
   LeadupAnchor        anchor;
@@ -160,6 +169,12 @@ void                    leadup_scene_begin        (LeadupScene           *self,
                                                    const char            *id,
                                                    const char            *css_class,
                                                    const char            *title);
+void                    leadup_scene_begin_events (LeadupScene           *self,
+                                                   LeadupSceneKind        kind,
+                                                   const char            *layer,
+                                                   LeadupEvent           *event,
+                                                   guint                  n_events,
+                                                   LeadupVerification     verification);
 void                    leadup_scene_end          (LeadupScene           *self);
 void                    leadup_scene_push_clip    (LeadupScene           *self,
                                                    const LeadupRect      *clip);
@@ -177,6 +192,10 @@ void                    leadup_scene_add_line     (LeadupScene           *self,
 void                    leadup_scene_add_path     (LeadupScene           *self,
                                                    const LeadupPathOp    *path,
                                                    guint                  n_path,
+                                                   const LeadupPaint     *paint);
+void                    leadup_scene_add_boxes    (LeadupScene           *self,
+                                                   const LeadupRect      *boxes,
+                                                   guint                  n_boxes,
                                                    const LeadupPaint     *paint);
 void                    leadup_scene_add_text     (LeadupScene           *self,
                                                    const char            *text,
@@ -218,6 +237,10 @@ const LeadupSceneGroup *leadup_scene_get_group    (const LeadupScene     *self,
                                                    guint                  index);
 const LeadupSceneItem  *leadup_scene_get_item     (const LeadupScene     *self,
                                                    guint                  index);
+/* (nullable): what a pointer or a screen reader is told */
+char                   *leadup_scene_group_dup_title (const LeadupSceneGroup *self) G_GNUC_WARN_UNUSED_RESULT;
+/* (nullable): words for the SVG’s classes (category and verification) */
+char                   *leadup_scene_group_dup_css_class (const LeadupSceneGroup *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (nullable): the clip of a group’s items */
 const LeadupRect       *leadup_scene_get_clip     (const LeadupScene     *self,
                                                    guint                  group);

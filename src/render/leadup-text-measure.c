@@ -6,88 +6,60 @@
 
 #include "render/leadup-text-measure.h"
 
-#include <math.h>
+#include "render/leadup-text-measure-private.h"
+
 #include <pango/pangocairo.h>
 #include <string.h>
 
-/* Pango overflows on very long texts, and marks without end pile up on one letter. */
-#define MAX_CHARACTERS 300
-#define MAX_MARKS 16
-#define CACHE_SIZE 6000
-#define N_ADVANCES 0x300
-#define MAX_MASK 4096 /* pixels a side */
-#define MAX_SPRITES 1000
-#define ELLIPSIS "…"
+#define MAX_MARKS 16 /* without end they pile up on one letter */
+#define MAX_TEXTS 12000
+#define MAX_BYTES (16 * 1024 * 1024)
+#define TEXT_BYTES 1500 /* of one that is not a mask */
 #define FIRST_EMOJI 0x1f000
 
-/* What a text of one role needs to be shaped. */
-typedef struct
-{
-  PangoFontDescription *description;
-  double ascent;
-  double height;
-  float advances[N_ADVANCES]; /* by character; −1 = not measured yet */
-  GHashTable *more_advances;  /* character → width in 1/1024 pixels */
-} Role;
-
-/**
- * _LeadupTextMeasure:
- * @cut: role, width and text → what of the text fits
- * @sprites: (nullable): what a painter keeps from picture to picture
- * @layouts: role and text → Layout; the older half is dropped when it is full
- */
-struct _LeadupTextMeasure
-{
-  const LeadupTheme *theme;
-  gboolean is_fixed;
-  gboolean is_exact;
-  PangoContext *context;
-  GHashTable *layouts;
-  GHashTable *older_layouts;
-  GHashTable *cut;
-  GHashTable *sprites;
-  Role roles[LEADUP_N_TEXT_ROLES];
-};
-
-/**
- * Layout:
- * @key: the role as a character, then the text
- */
-typedef struct
-{
-  char *key;
-  PangoLayout *layout;
-  double width;
-  LeadupTextMask mask;
-  double mask_scale; /* 0 = none yet */
-} Layout;
-
 static void
-layout_free (gpointer data)
+shaped_text_free (gpointer data)
 {
-  Layout *layout = data;
+  LeadupShapedText *shaped = data;
 
-  g_free (layout->key);
-  g_clear_pointer (&layout->mask.surface, cairo_surface_destroy);
-  g_object_unref (layout->layout);
-  g_free (layout);
+  g_free (shaped->text);
+  g_clear_pointer (&shaped->mask.image, pixman_image_unref);
+  g_clear_object (&shaped->layout);
+  g_free (shaped);
+}
+
+static guint
+shaped_text_hash (gconstpointer data)
+{
+  return ((const LeadupShapedText *) data)->hash;
+}
+
+static gboolean
+shaped_text_equal (gconstpointer a,
+                   gconstpointer b)
+{
+  const LeadupShapedText *first = a;
+  const LeadupShapedText *second = b;
+
+  return first->hash == second->hash && first->role == second->role &&
+         strcmp (first->text, second->text) == 0;
 }
 
 static GHashTable *
-new_cache (void)
+new_texts (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, layout_free);
+  return g_hash_table_new_full (shaped_text_hash, shaped_text_equal, shaped_text_free, NULL);
 }
 
 /* The part of a text that may be drawn: one paragraph, bounded, without control characters. */
-static char *
-drawable_text (const char *text)
+char *
+leadup_text_get_drawable (const char *text)
 {
   GString *drawable = g_string_sized_new (64);
   guint n_characters = 0;
   guint n_marks = 0;
 
-  while (*text != '\0' && n_characters < MAX_CHARACTERS)
+  while (*text != '\0' && n_characters < LEADUP_TEXT_MAX_CHARACTERS)
     {
       gunichar character = g_utf8_get_char_validated (text, -1);
 
@@ -148,65 +120,71 @@ fixed_width (LeadupTextMeasure *self,
   return width * font->size * (font->weight >= 600 ? 1.06 : 1.0);
 }
 
-static Layout *
-add_layout (LeadupTextMeasure *self,
-            LeadupTextRole     role,
-            char              *key,
-            const char        *text)
+static void
+add_text (LeadupTextMeasure *self,
+          LeadupShapedText  *shaped)
 {
-  g_autofree char *drawable = drawable_text (text);
-  Layout *layout = g_new0 (Layout, 1);
   PangoRectangle logical;
 
-  layout->key = key;
-  layout->layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (layout->layout, self->roles[role].description);
-  pango_layout_set_single_paragraph_mode (layout->layout, TRUE);
-  pango_layout_set_text (layout->layout, drawable, -1);
-  pango_layout_get_extents (layout->layout, NULL, &logical);
-  layout->width =
-      self->is_fixed ? fixed_width (self, role, drawable) : (double) logical.width / PANGO_SCALE;
+  leadup_text_measure_ensure_layout (self, shaped);
+  pango_layout_get_extents (shaped->layout, NULL, &logical);
+  shaped->width = self->is_fixed
+                      ? fixed_width (self, shaped->role, pango_layout_get_text (shaped->layout))
+                      : (double) logical.width / PANGO_SCALE;
 
-  if (g_hash_table_size (self->layouts) >= CACHE_SIZE / 2)
+  self->n_bytes += TEXT_BYTES;
+  if (g_hash_table_size (self->texts) >= MAX_TEXTS || self->n_bytes >= MAX_BYTES)
     {
-      g_hash_table_unref (self->older_layouts);
-      self->older_layouts = self->layouts;
-      self->layouts = new_cache ();
+      g_hash_table_unref (self->older_texts);
+      self->older_texts = self->texts;
+      self->texts = new_texts ();
+      self->n_bytes = TEXT_BYTES;
     }
-  g_hash_table_insert (self->layouts, layout->key, layout);
-
-  return layout;
+  g_hash_table_add (self->texts, shaped);
 }
 
-static Layout *
-get_layout (LeadupTextMeasure *self,
-            LeadupTextRole     role,
-            const char        *text)
+/* Returns: (transfer none): what is known of a text; valid until the next call */
+LeadupShapedText *
+leadup_text_measure_shape (LeadupTextMeasure *self,
+                           LeadupTextRole     role,
+                           const char        *text)
 {
-  char buffer[512];
-  gsize length = strlen (text);
-  char *key = length + 2 <= sizeof buffer ? buffer : g_malloc (length + 2);
-  Layout *layout;
-  gpointer stolen_key, stolen;
+  LeadupShapedText key = { .text = (char *) text, .role = role, .hash = g_str_hash (text) + role };
+  LeadupShapedText *shaped = g_hash_table_lookup (self->texts, &key);
+  gpointer stolen;
 
-  key[0] = (char) ('A' + role);
-  memcpy (key + 1, text, length + 1);
-
-  layout = g_hash_table_lookup (self->layouts, key);
-  if (layout == NULL &&
-      g_hash_table_steal_extended (self->older_layouts, key, &stolen_key, &stolen))
+  if (shaped == NULL && g_hash_table_steal_extended (self->older_texts, &key, &stolen, NULL))
     {
-      g_hash_table_insert (self->layouts, stolen_key, stolen);
-      layout = stolen;
+      shaped = stolen;
+      g_hash_table_add (self->texts, shaped);
+    }
+  if (shaped == NULL)
+    {
+      key.text = g_strdup (text);
+      shaped = g_memdup2 (&key, sizeof key);
+      add_text (self, shaped);
     }
 
-  if (layout == NULL)
-    return add_layout (self, role, key == buffer ? g_strdup (key) : key, text);
+  return shaped;
+}
 
-  if (key != buffer)
-    g_free (key);
+/* What was set as a mask has no layout any more, and seldom needs one again. */
+PangoLayout *
+leadup_text_measure_ensure_layout (LeadupTextMeasure *self,
+                                   LeadupShapedText  *shaped)
+{
+  g_autofree char *drawable = NULL;
 
-  return layout;
+  if (shaped->layout != NULL)
+    return shaped->layout;
+
+  drawable = leadup_text_get_drawable (shaped->text);
+  shaped->layout = pango_layout_new (self->context);
+  pango_layout_set_font_description (shaped->layout, self->roles[shaped->role].description);
+  pango_layout_set_single_paragraph_mode (shaped->layout, TRUE);
+  pango_layout_set_text (shaped->layout, drawable, -1);
+
+  return shaped->layout;
 }
 
 static void
@@ -214,7 +192,7 @@ init_role (LeadupTextMeasure *self,
            LeadupTextRole     role)
 {
   const LeadupFont *font = &self->theme->fonts[role];
-  Role *data = &self->roles[role];
+  LeadupTextRoleData *data = &self->roles[role];
   PangoFontMetrics *metrics;
 
   data->description = pango_font_description_new ();
@@ -222,7 +200,7 @@ init_role (LeadupTextMeasure *self,
   pango_font_description_set_absolute_size (data->description, font->size * PANGO_SCALE);
   pango_font_description_set_weight (data->description, (PangoWeight) font->weight);
   data->more_advances = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < N_ADVANCES; i++)
+  for (guint i = 0; i < LEADUP_TEXT_N_ADVANCES; i++)
     data->advances[i] = -1;
 
   if (self->is_fixed)
@@ -257,9 +235,10 @@ measure_new (const LeadupTheme *theme,
   self->theme = theme;
   self->is_fixed = is_fixed;
   self->is_exact = is_exact;
-  self->layouts = new_cache ();
-  self->older_layouts = new_cache ();
-  self->cut = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->texts = new_texts ();
+  self->older_texts = new_texts ();
+  self->cuts = leadup_text_cuts_new ();
+  self->older_cuts = leadup_text_cuts_new ();
 
   /* The default map belongs to the calling thread. No hinting of shapes: a text is as wide at scale
    * 2, in a PDF and on the screen as it was when it was laid out. Where letters can only be put on
@@ -329,9 +308,10 @@ leadup_text_measure_free (LeadupTextMeasure *self)
       pango_font_description_free (self->roles[role].description);
       g_hash_table_unref (self->roles[role].more_advances);
     }
-  g_hash_table_unref (self->layouts);
-  g_hash_table_unref (self->older_layouts);
-  g_hash_table_unref (self->cut);
+  g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->older_texts);
+  g_hash_table_unref (self->cuts);
+  g_hash_table_unref (self->older_cuts);
   g_clear_pointer (&self->sprites, g_hash_table_unref);
   g_object_unref (self->context);
   g_free (self);
@@ -345,7 +325,7 @@ leadup_text_measure_get_width (LeadupTextMeasure *self,
 {
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
-  return get_layout (self, role, text)->width;
+  return leadup_text_measure_shape (self, role, text)->width;
 }
 
 static double
@@ -353,14 +333,14 @@ get_advance (LeadupTextMeasure *self,
              LeadupTextRole     role,
              gunichar           character)
 {
-  Role *data = &self->roles[role];
+  LeadupTextRoleData *data = &self->roles[role];
   char text[8] = { 0 };
   gpointer known;
   double width;
 
-  if (character < N_ADVANCES && data->advances[character] >= 0)
+  if (character < LEADUP_TEXT_N_ADVANCES && data->advances[character] >= 0)
     return (double) data->advances[character];
-  if (character >= N_ADVANCES &&
+  if (character >= LEADUP_TEXT_N_ADVANCES &&
       g_hash_table_lookup_extended (data->more_advances, GUINT_TO_POINTER (character), NULL,
                                     &known))
     return GPOINTER_TO_INT (known) / 1024.0;
@@ -382,7 +362,7 @@ get_advance (LeadupTextMeasure *self,
       g_object_unref (layout);
     }
 
-  if (character < N_ADVANCES)
+  if (character < LEADUP_TEXT_N_ADVANCES)
     data->advances[character] = (float) width;
   else
     g_hash_table_insert (data->more_advances, GUINT_TO_POINTER (character),
@@ -405,16 +385,24 @@ leadup_text_measure_estimate (LeadupTextMeasure *self,
                               LeadupTextRole     role,
                               const char        *text)
 {
+  const char *p = text;
   double width = 0;
   guint n_characters = 0;
 
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
-  for (const char *p = text; *p != '\0' && n_characters < MAX_CHARACTERS;
-       p = g_utf8_next_char (p), n_characters++)
+  for (; *p != '\0' && n_characters < LEADUP_TEXT_MAX_CHARACTERS; n_characters++)
     {
-      gunichar character = g_utf8_get_char (p);
+      gunichar character = (guchar) *p;
 
+      if (character < 0x80)
+        {
+          width += get_advance (self, role, character);
+          p++;
+          continue;
+        }
+      character = g_utf8_get_char (p);
+      p = g_utf8_next_char (p);
       if (!g_unichar_ismark (character))
         width += get_advance (self, role, character);
     }
@@ -440,182 +428,6 @@ leadup_text_measure_get_ascent (LeadupTextMeasure *self,
   g_return_val_if_fail (self != NULL, 0);
 
   return self->roles[role].ascent;
-}
-
-/* The first @n bytes of @text without the spaces and commas at their end, and an ellipsis. */
-static char *
-cut (const char *text,
-     gsize       n)
-{
-  while (n > 0 && strchr (" ,;:-", text[n - 1]) != NULL)
-    n--;
-
-  return g_strdup_printf ("%.*s" ELLIPSIS, (int) n, text);
-}
-
-/* The byte offsets at which a text can be cut without tearing a letter apart. */
-static GArray *
-cut_positions (LeadupTextMeasure *self,
-               LeadupTextRole     role,
-               const char        *text)
-{
-  PangoLayout *layout = get_layout (self, role, text)->layout;
-  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  const PangoLogAttr *attributes;
-  const char *p = text;
-  int n_attributes;
-
-  attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  for (int i = 0; i < n_attributes && *p != '\0'; i++, p = g_utf8_next_char (p))
-    {
-      guint offset = (guint) (p - text);
-
-      if (attributes[i].is_cursor_position)
-        g_array_append_val (positions, offset);
-    }
-
-  return positions;
-}
-
-static char *
-ellipsize (LeadupTextMeasure *self,
-           LeadupTextRole     role,
-           const char        *drawable,
-           double             max_width)
-{
-  g_autofree char *best = NULL;
-  g_autoptr (GArray) positions = NULL;
-  guint low = 0, high;
-
-  positions = cut_positions (self, role, drawable);
-  high = positions->len;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      g_autofree char *candidate = cut (drawable, g_array_index (positions, guint, middle));
-
-      if (leadup_text_measure_estimate (self, role, candidate) <= max_width)
-        {
-          low = middle + 1;
-          g_free (best);
-          best = g_steal_pointer (&candidate);
-        }
-      else
-        {
-          high = middle;
-        }
-    }
-
-  /* The estimate knows no kerning; take back what is too much. */
-  while (low-- > 0)
-    {
-      g_autofree char *candidate = cut (drawable, g_array_index (positions, guint, low));
-
-      if (get_layout (self, role, candidate)->width <= max_width)
-        return g_steal_pointer (&candidate);
-    }
-
-  return g_strdup ("");
-}
-
-/**
- * leadup_text_measure_ellipsize:
- * @max_width: pixels
- *
- * Returns: (transfer full): @text in one line, if need be cut and with an ellipsis, so that it
- * fits; “” where not even that fits
- */
-char *
-leadup_text_measure_ellipsize (LeadupTextMeasure *self,
-                               LeadupTextRole     role,
-                               const char        *text,
-                               double             max_width)
-{
-  g_autofree char *drawable = NULL;
-  g_autofree char *key = NULL;
-  const char *known;
-  char *cut_text;
-
-  g_return_val_if_fail (self != NULL && text != NULL, NULL);
-
-  drawable = drawable_text (text);
-  if (get_layout (self, role, drawable)->width <= max_width)
-    return g_steal_pointer (&drawable);
-
-  key = g_strdup_printf ("%u %.2f %s", role, max_width, drawable);
-  known = g_hash_table_lookup (self->cut, key);
-  if (known != NULL)
-    return g_strdup (known);
-
-  cut_text = ellipsize (self, role, drawable, max_width);
-  if (g_hash_table_size (self->cut) >= CACHE_SIZE / 2)
-    g_hash_table_remove_all (self->cut);
-  g_hash_table_insert (self->cut, g_steal_pointer (&key), g_strdup (cut_text));
-
-  return cut_text;
-}
-
-/**
- * leadup_text_measure_wrap:
- * @max_lines: the last of them is ellipsized
- *
- * Breaks a text into lines where its script allows it.
- *
- * Returns: (transfer full) (array zero-terminated=1): the lines
- */
-char **
-leadup_text_measure_wrap (LeadupTextMeasure *self,
-                          LeadupTextRole     role,
-                          const char        *text,
-                          double             max_width,
-                          guint              max_lines)
-{
-  g_autofree char *drawable = NULL;
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  const char *rest;
-
-  g_return_val_if_fail (self != NULL && text != NULL && max_lines > 0, NULL);
-
-  drawable = drawable_text (text);
-  rest = drawable;
-  while (*rest != '\0')
-    {
-      PangoLayout *layout = get_layout (self, role, rest)->layout;
-      const PangoLogAttr *attributes;
-      const char *end = NULL;
-      const char *p = rest;
-      int n_attributes;
-
-      if (lines->len + 1 == max_lines || get_layout (self, role, rest)->width <= max_width)
-        {
-          g_ptr_array_add (lines, leadup_text_measure_ellipsize (self, role, rest, max_width));
-          break;
-        }
-
-      attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-      for (int i = 0; i < n_attributes && *p != '\0'; i++, p = g_utf8_next_char (p))
-        {
-          g_autofree char *line = NULL;
-
-          if (i == 0 || !attributes[i].is_line_break)
-            continue;
-          line = g_strchomp (g_strndup (rest, (gsize) (p - rest)));
-          if (leadup_text_measure_get_width (self, role, line) > max_width)
-            break;
-          end = p;
-        }
-
-      if (end == NULL)
-        {
-          g_ptr_array_add (lines, leadup_text_measure_ellipsize (self, role, rest, max_width));
-          break;
-        }
-      g_ptr_array_add (lines, g_strchomp (g_strndup (rest, (gsize) (end - rest))));
-      rest = end;
-    }
-  g_ptr_array_add (lines, NULL);
-
-  return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
 }
 
 gboolean
@@ -662,102 +474,5 @@ leadup_text_measure_get_layout (LeadupTextMeasure *self,
 {
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  return get_layout (self, role, text)->layout;
-}
-
-/* Letters that may bring colours of their own, which a mask would lose. */
-static gboolean
-may_have_colours (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar character = g_utf8_get_char (p);
-
-      if (character >= 0x1f000 || (character >= 0x2300 && character < 0x2c00) ||
-          character == 0xfe0f)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-make_mask (Layout *layout,
-           double  scale)
-{
-  PangoRectangle ink;
-  double left, top, right, bottom;
-  cairo_t *cr;
-
-  g_clear_pointer (&layout->mask.surface, cairo_surface_destroy);
-  layout->mask_scale = scale;
-  if (may_have_colours (pango_layout_get_text (layout->layout)))
-    return;
-
-  pango_layout_get_extents (layout->layout, &ink, NULL);
-  left = floor (ink.x * scale / PANGO_SCALE) - 1;
-  right = ceil ((ink.x + ink.width) * scale / PANGO_SCALE) + 1;
-  top = floor ((ink.y - pango_layout_get_baseline (layout->layout)) * scale / PANGO_SCALE) - 1;
-  bottom = ceil ((ink.y + ink.height - pango_layout_get_baseline (layout->layout)) * scale /
-                 PANGO_SCALE) +
-           1;
-  if (right - left > MAX_MASK || bottom - top > MAX_MASK)
-    return;
-
-  layout->mask.surface =
-      cairo_image_surface_create (CAIRO_FORMAT_A8, (int) (right - left), (int) (bottom - top));
-  layout->mask.x = (int) left;
-  layout->mask.y = (int) top;
-  cr = cairo_create (layout->mask.surface);
-  cairo_translate (cr, -left, -top);
-  cairo_scale (cr, scale, scale);
-  cairo_move_to (cr, 0, -(double) pango_layout_get_baseline (layout->layout) / PANGO_SCALE);
-  pango_cairo_show_layout (cr, layout->layout);
-  cairo_destroy (cr);
-}
-
-/**
- * leadup_text_measure_get_mask:
- * @scale: pixels per pixel
- *
- * Shaping is dear, and so is setting letter by letter; a picture that moves sets the same titles
- * sixty times a second.
- *
- * Returns: the text as pixels; valid until the next call
- */
-LeadupTextMask
-leadup_text_measure_get_mask (LeadupTextMeasure *self,
-                              LeadupTextRole     role,
-                              const char        *text,
-                              double             scale)
-{
-  Layout *layout;
-
-  g_return_val_if_fail (self != NULL && text != NULL && scale > 0, ((LeadupTextMask) { NULL }));
-
-  layout = get_layout (self, role, text);
-  if (layout->mask_scale < scale || layout->mask_scale > scale)
-    make_mask (layout, scale);
-
-  return layout->mask;
-}
-
-/**
- * leadup_text_measure_get_sprites:
- * @make: makes an empty table
- *
- * Returns: (transfer none): what a painter keeps with the texts from picture to picture
- */
-GHashTable *
-leadup_text_measure_get_sprites (LeadupTextMeasure *self,
-                                 GHashTable      *(*make) (void))
-{
-  g_return_val_if_fail (self != NULL && make != NULL, NULL);
-
-  if (self->sprites != NULL && g_hash_table_size (self->sprites) >= MAX_SPRITES)
-    g_clear_pointer (&self->sprites, g_hash_table_unref);
-  if (self->sprites == NULL)
-    self->sprites = make ();
-
-  return self->sprites;
+  return leadup_text_measure_ensure_layout (self, leadup_text_measure_shape (self, role, text));
 }

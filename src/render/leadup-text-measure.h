@@ -6,6 +6,7 @@
 
 #include <cairo.h>
 #include <pango/pango.h>
+#include <pixman.h>
 
 #include "render/leadup-scene.h"
 
@@ -42,6 +43,11 @@ char              *leadup_text_measure_ellipsize  (LeadupTextMeasure    *self,
                                                    LeadupTextRole        role,
                                                    const char           *text,
                                                    double                max_width) G_GNUC_WARN_UNUSED_RESULT;
+const char        *leadup_text_measure_fit        (LeadupTextMeasure    *self,
+                                                   LeadupTextRole        role,
+                                                   const char           *text,
+                                                   double                max_width,
+                                                   double               *width);
 char             **leadup_text_measure_wrap       (LeadupTextMeasure    *self,
                                                    LeadupTextRole        role,
                                                    const char           *text,
@@ -56,15 +62,15 @@ PangoLayout       *leadup_text_measure_get_layout (LeadupTextMeasure    *self,
 
 /**
  * LeadupTextMask:
- * @surface: (nullable): of one byte a pixel; %NULL where the text has to be drawn as it is
- * @x: pixels from the left end of the text to that of the surface
+ * @image: (nullable): of one byte a pixel; %NULL where the text has to be drawn as it is
+ * @x: pixels from the left end of the text to that of the image
  * @y: pixels from the baseline to its top
  */
 typedef struct
 {
-  cairo_surface_t *surface;
-  int              x;
-  int              y;
+  pixman_image_t *image;
+  int             x;
+  int             y;
 } LeadupTextMask;
 
 LeadupTextMask     leadup_text_measure_get_mask   (LeadupTextMeasure    *self,

@@ -163,16 +163,15 @@ add_label (LaneBuilder               *self,
   LeadupTimelineBuilder *builder = self->builder;
   LeadupAnchor anchor;
   LeadupLaneUnit unit;
-  g_autofree char *label = NULL;
+  const char *label;
   double room, width;
 
   leadup_timeline_builder_init_unit (builder, entry, &unit);
   room = (double) unit.labels[label_class - 1] - TEXT_OFFSET - LEADUP_TIMELINE_LABEL_ROOM;
-  label = leadup_text_measure_ellipsize (builder->measure, LEADUP_TEXT_LABEL,
-                                         leadup_event_get_title (entry->event), room + 4);
+  label = leadup_text_measure_fit (builder->measure, LEADUP_TEXT_LABEL,
+                                   leadup_event_get_title (entry->event), room + 4, &width);
   if (label[0] == '\0' || g_str_equal (label, "…"))
     return;
-  width = leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_LABEL, label);
 
   x += unit.is_left ? -TEXT_OFFSET : TEXT_OFFSET;
   anchor = unit.is_left ? LEADUP_ANCHOR_END : LEADUP_ANCHOR_START;
@@ -190,34 +189,12 @@ add_label (LaneBuilder               *self,
     add_detail (self, entry, anchor, x, round (middle + 11), MAX (room, 160));
 }
 
-static char *
-make_title (const LeadupTimelineEntry *entry)
-{
-  LeadupWhen *when = leadup_event_get_when (entry->event);
-  g_autofree char *date = leadup_when_format (when, LEADUP_WHEN_STYLE_LONG);
-
-  return g_strdup_printf ("%s — %s — %s", leadup_event_get_title (entry->event), date,
-                          leadup_verification_get_label (entry->verification));
-}
-
-static char *
-make_css_class (const LeadupTimelineEntry *entry)
-{
-  const LeadupEventFields *fields = leadup_event_get_fields (entry->event);
-
-  return g_strdup_printf ("%s %s", fields->category != NULL ? fields->category : "none",
-                          leadup_verification_to_string (entry->verification));
-}
-
 void
 leadup_timeline_builder_begin_event (LeadupTimelineBuilder     *self,
                                      const LeadupTimelineEntry *entry)
 {
-  g_autofree char *title = make_title (entry);
-  g_autofree char *css_class = make_css_class (entry);
-
-  leadup_scene_begin (self->scene, LEADUP_SCENE_EVENT, "events",
-                      leadup_record_get_id (LEADUP_RECORD (entry->event)), css_class, title);
+  leadup_scene_begin_events (self->scene, LEADUP_SCENE_EVENT, "events", entry->event, 1,
+                             (LeadupVerification) entry->verification);
 }
 
 static gboolean

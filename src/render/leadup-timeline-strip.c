@@ -97,16 +97,9 @@ static void
 begin_cluster (Strip                  *self,
                const LeadupLaneHidden *hidden)
 {
-  const LeadupTimelineEntry *entry = &self->lane->entries[hidden->top];
-  const char *top = leadup_event_get_title (entry->event);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", hidden->n), hidden->n);
-  g_autofree char *title = NULL;
-
-  title = g_strdup_printf (
-      "%s: %s — %s", count, top,
-      leadup_verification_get_label (leadup_verification_from_rank (hidden->least)));
-  leadup_scene_begin (self->builder->scene, LEADUP_SCENE_CLUSTER, "events",
-                      leadup_record_get_id (LEADUP_RECORD (entry->event)), "cluster", title);
+  leadup_scene_begin_events (self->builder->scene, LEADUP_SCENE_CLUSTER, "events",
+                             self->lane->entries[hidden->top].event, hidden->n,
+                             leadup_verification_from_rank (hidden->least));
 }
 
 /* What kinds of events a pill holds, as a line of their colours. */
@@ -167,19 +160,17 @@ add_pill_title (Strip                     *self,
                 double                     room)
 {
   LeadupTimelineBuilder *builder = self->builder;
-  g_autofree char *title = NULL;
+  const char *title;
+  double width;
 
   if (room < MIN_TITLE)
     return;
   /* Few widths, so that the cut ones are found again. */
   room = MIN (floor (room / 32) * 32, MAX_TITLE);
-  title = leadup_text_measure_ellipsize (builder->measure, LEADUP_TEXT_CAPTION,
-                                         leadup_event_get_title (top->event), room);
-  leadup_scene_add_text (
-      builder->scene, title, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
-      round (self->middle + 4),
-      leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_CAPTION, title),
-      builder->theme->text_dim);
+  title = leadup_text_measure_fit (builder->measure, LEADUP_TEXT_CAPTION,
+                                   leadup_event_get_title (top->event), room, &width);
+  leadup_scene_add_text (builder->scene, title, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
+                         round (self->middle + 4), width, builder->theme->text_dim);
 }
 
 /* A count, with the symbol of the most important one in the state of the least verified one. */
@@ -265,79 +256,23 @@ visit_buckets (Strip *self,
   func (self, &before, builder->plot.x + builder->plot.width + MAX_TITLE);
 }
 
-/* The bars of one kind, each upon what was stacked before. */
-static void
-add_bars (Strip        *self,
-          const double *x,
-          const double *heights,
-          double       *bottoms,
-          guint         n_bins,
-          LeadupColour  colour)
-{
-  g_autofree LeadupPathOp *path = g_new (LeadupPathOp, n_bins * 5);
-  LeadupPaint paint = { .fill = colour };
-  guint n = 0;
-
-  for (guint i = 0; i < n_bins; i++)
-    {
-      double width = x[i + 1] - x[i] - (x[i + 1] - x[i] > 2 ? 1 : 0);
-      double top = bottoms[i] - heights[i];
-
-      if (heights[i] <= 0)
-        continue;
-      path[n++] = (LeadupPathOp) { 'M', { { x[i], bottoms[i] } } };
-      path[n++] = (LeadupPathOp) { 'L', { { x[i], top } } };
-      path[n++] = (LeadupPathOp) { 'L', { { x[i] + width, top } } };
-      path[n++] = (LeadupPathOp) { 'L', { { x[i] + width, bottoms[i] } } };
-      path[n++] = (LeadupPathOp) { 'Z' };
-      bottoms[i] = top;
-    }
-  if (n > 0)
-    leadup_scene_add_path (self->builder->scene, path, n, &paint);
-}
-
-/* The bars of a density while they are stacked. */
+/**
+ * Bars:
+ *
+ * The bars of a density while they are stacked.
+ */
 typedef struct
 {
   guint n_bins;
   guint width; /* numbers a bin */
   guint *counts;
   double *x;
-  double *heights; /* of one kind */
-  double *bottoms;
+  double *heights; /* of all kinds */
+  guint *below;    /* how many are stacked already */
+  GArray *solid;   /* LeadupRect: of one kind */
+  GArray *hollow;
+  double bottom;
 } Bars;
-
-static void
-init_bars (Strip *self,
-           Bars  *bars)
-{
-  const LeadupTimelineBuilder *builder = self->builder;
-  int exponent = find_exponent (BIN_WIDTH, builder->scale);
-  double bin = ldexp (1, exponent);
-  gint64 first = (gint64) floor (builder->from / bin);
-  gint64 last = (gint64) floor (builder->to / bin);
-
-  bars->n_bins = (guint) MIN (last - first + 1, 2 * builder->plot.width / BIN_WIDTH + 4);
-  bars->width = leadup_lane_density_get_n_kinds (self->lane->density) + 1;
-  bars->counts = g_new (guint, (gsize) bars->n_bins * bars->width);
-  bars->x = g_new (double, bars->n_bins + 1);
-  bars->heights = g_new (double, bars->n_bins);
-  bars->bottoms = g_new (double, bars->n_bins);
-  leadup_lane_density_count (self->lane->density, exponent, first, bars->n_bins, bars->counts);
-  for (guint i = 0; i <= bars->n_bins; i++)
-    bars->x[i] = round (leadup_timeline_builder_to_x (builder, (double) (first + i) * bin));
-  for (guint i = 0; i < bars->n_bins; i++)
-    bars->bottoms[i] = round (self->middle + LEADUP_TIMELINE_STRIP / 2 - 1);
-}
-
-static void
-clear_bars (Bars *bars)
-{
-  g_free (bars->counts);
-  g_free (bars->x);
-  g_free (bars->heights);
-  g_free (bars->bottoms);
-}
 
 /* How high all of a bin is: the root of the count, so that a quiet week beside a busy one is still
  * there. */
@@ -356,57 +291,116 @@ get_bar_height (const Bars *bars,
   return MAX (round (MIN (sqrt (sum / most), 1) * (LEADUP_TIMELINE_STRIP - 3)), 2);
 }
 
+static void
+init_bars (Strip *self,
+           Bars  *bars)
+{
+  const LeadupTimelineBuilder *builder = self->builder;
+  const LeadupLaneDensity *density = self->lane->density;
+  int exponent = find_exponent (BIN_WIDTH, builder->scale);
+  double bin = ldexp (1, exponent);
+  double most = leadup_lane_density_get_typical (density, exponent) * 4;
+  gint64 first = (gint64) floor (builder->from / bin);
+  gint64 last = (gint64) floor (builder->to / bin);
+
+  bars->n_bins = (guint) MIN (last - first + 1, 2 * builder->plot.width / BIN_WIDTH + 4);
+  bars->width = leadup_lane_density_get_n_kinds (density) + 1;
+  bars->counts = g_new (guint, (gsize) bars->n_bins * bars->width);
+  bars->x = g_new (double, bars->n_bins + 1);
+  bars->heights = g_new (double, bars->n_bins);
+  bars->below = g_new0 (guint, bars->n_bins);
+  bars->solid = g_array_new (FALSE, FALSE, sizeof (LeadupRect));
+  bars->hollow = g_array_new (FALSE, FALSE, sizeof (LeadupRect));
+  bars->bottom = round (self->middle + LEADUP_TIMELINE_STRIP / 2 - 1);
+  leadup_lane_density_count (density, exponent, first, bars->n_bins, bars->counts);
+  for (guint i = 0; i <= bars->n_bins; i++)
+    bars->x[i] = round (leadup_timeline_builder_to_x (builder, (double) (first + i) * bin));
+  for (guint i = 0; i < bars->n_bins; i++)
+    bars->heights[i] = get_bar_height (bars, i, most);
+}
+
+static void
+clear_bars (Bars *bars)
+{
+  g_free (bars->counts);
+  g_free (bars->x);
+  g_free (bars->heights);
+  g_free (bars->below);
+  g_array_unref (bars->solid);
+  g_array_unref (bars->hollow);
+}
+
+/* One kind’s part of a bin, upon the kinds before it. What of the whole bar rests on little is
+ * hollow, from the top down; its rim stays. */
+static void
+stack_part (Bars *bars,
+            guint bin,
+            guint kind)
+{
+  const guint *counts = &bars->counts[bin * bars->width];
+  double room = bars->x[bin + 1] - bars->x[bin];
+  double height = bars->heights[bin];
+  double sum = 0, from, to, hollow;
+  LeadupRect box = { .x = bars->x[bin], .width = room - (room > 2 ? 1 : 0) };
+
+  if (counts[kind] == 0)
+    return;
+
+  for (guint i = 0; i + 1 < bars->width; i++)
+    sum += counts[i];
+  from = round (height * bars->below[bin] / sum);
+  bars->below[bin] += counts[kind];
+  to = round (height * bars->below[bin] / sum);
+  hollow = height - 1 - round ((height - 2) * counts[bars->width - 1] / sum);
+
+  box.y = bars->bottom - to;
+  box.height = to - from;
+  if (box.height > 0)
+    g_array_append_val (bars->solid, box);
+  to = MIN (to, height - 1);
+  from = MAX (from, hollow);
+  box.y = bars->bottom - to;
+  box.height = to - from;
+  if (box.height > 0)
+    g_array_append_val (bars->hollow, box);
+}
+
+static void
+add_boxes (Strip       *self,
+           GArray      *boxes,
+           LeadupColour colour)
+{
+  LeadupPaint paint = { .fill = colour };
+
+  if (boxes->len > 0)
+    leadup_scene_add_boxes (self->builder->scene, (const LeadupRect *) (gconstpointer) boxes->data,
+                            boxes->len, &paint);
+  g_array_set_size (boxes, 0);
+}
+
 /* Bars, stacked by category; the part of them that rests on little is hollow. */
 static void
 add_density (Strip *self)
 {
   LeadupTimelineBuilder *builder = self->builder;
-  int exponent = find_exponent (BIN_WIDTH, builder->scale);
-  double most = leadup_lane_density_get_typical (self->lane->density, exponent) * 4;
-  guint n_kinds = leadup_lane_density_get_n_kinds (self->lane->density);
+  LeadupColour ground = builder->theme->background;
   Bars bars = { 0 };
 
   init_bars (self, &bars);
   leadup_scene_begin (builder->scene, LEADUP_SCENE_DECORATION, "events", NULL, "density", NULL);
-  for (guint kind = 0; kind < n_kinds; kind++)
+  for (guint kind = 0; kind + 1 < bars.width; kind++)
     {
-      LeadupColour colour = leadup_timeline_builder_get_lane_colour (
-          builder, self->lane, leadup_lane_density_get_kind (self->lane->density, kind));
+      LeadupColour colour = leadup_colour_mix (
+          ground,
+          leadup_timeline_builder_get_lane_colour (
+              builder, self->lane, leadup_lane_density_get_kind (self->lane->density, kind)),
+          0.8);
 
       for (guint i = 0; i < bars.n_bins; i++)
-        {
-          const guint *counts = &bars.counts[i * bars.width];
-          double height = get_bar_height (&bars, i, most);
-          double sum = 0, below = 0;
-
-          for (guint j = 0; j < n_kinds; j++)
-            {
-              below += j < kind ? counts[j] : 0;
-              sum += counts[j];
-            }
-          bars.heights[i] = 0;
-          if (counts[kind] > 0)
-            bars.heights[i] = round (height * (below + counts[kind]) / sum) -
-                              round (height * below / sum);
-        }
-      add_bars (self, bars.x, bars.heights, bars.bottoms, bars.n_bins,
-                leadup_colour_mix (builder->theme->background, colour, 0.8));
+        stack_part (&bars, i, kind);
+      add_boxes (self, bars.solid, colour);
+      add_boxes (self, bars.hollow, leadup_colour_mix (colour, ground, 0.72));
     }
-
-  /* From the top down, inside the bars: their rims stay. */
-  for (guint i = 0; i < bars.n_bins; i++)
-    {
-      const guint *counts = &bars.counts[i * bars.width];
-      double height = get_bar_height (&bars, i, most);
-      double sum = 0;
-
-      for (guint j = 0; j < n_kinds; j++)
-        sum += counts[j];
-      bars.heights[i] = sum > 0 ? round ((height - 2) * counts[n_kinds] / sum) : 0;
-      bars.bottoms[i] += 1 + bars.heights[i];
-    }
-  add_bars (self, bars.x, bars.heights, bars.bottoms, bars.n_bins,
-            leadup_colour_with_alpha (builder->theme->background, 0.72));
   leadup_scene_end (builder->scene);
   clear_bars (&bars);
 }

@@ -134,6 +134,7 @@ leadup_canvas_select_group (LeadupCanvas           *self,
                             GdkModifierType         state)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
+  g_autofree char *title = NULL;
   LeadupRecordKind kind;
   gboolean is_tie;
 
@@ -144,7 +145,8 @@ leadup_canvas_select_group (LeadupCanvas           *self,
       return;
     }
 
-  leadup_canvas_set_focus_item (self, group->kind, group->id, group->title);
+  title = leadup_scene_group_dup_title (group);
+  leadup_canvas_set_focus_item (self, group->kind, group->id, title);
   if (is_tie)
     select_tie (priv->workspace, group);
   else if ((state & GDK_CONTROL_MASK) != 0)
@@ -225,15 +227,18 @@ query_tooltip_cb (GtkWidget  *widget,
                   gpointer    user_data)
 {
   const LeadupSceneGroup *group = NULL;
+  g_autofree char *title = NULL;
 
   if (!is_keyboard)
     group = pick (LEADUP_CANVAS (widget), x, y);
   /* Phases and lanes lie under everything and say their names themselves. */
-  if (group == NULL || group->title == NULL || group->kind == LEADUP_SCENE_PHASE ||
-      group->kind == LEADUP_SCENE_LANE)
+  if (group == NULL || group->kind == LEADUP_SCENE_PHASE || group->kind == LEADUP_SCENE_LANE)
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, group->title);
+  title = leadup_scene_group_dup_title (group);
+  if (title == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, title);
 
   return TRUE;
 }

@@ -16,7 +16,8 @@ typedef struct
 {
   LeadupWorkspace   *workspace;
   LeadupScene       *scene;
-  GdkTexture        *texture;
+  LeadupRaster       raster;        /* what is shown */
+  GskRenderNode     *node;          /* the same, for the renderer */
   const LeadupTheme *theme;
   gpointer           renderer;      /* what the worker keeps between pictures */
   gboolean           is_rendering;

@@ -126,21 +126,19 @@ leadup_canvas_transition_free (LeadupCanvasTransition *self)
 /**
  * leadup_canvas_transition_snapshot:
  * @whole: the new picture
- * @bounds: where it is shown
  * @progress: 0 … 1
  */
 void
 leadup_canvas_transition_snapshot (LeadupCanvasTransition *self,
                                    GtkSnapshot            *snapshot,
-                                   GdkTexture             *whole,
-                                   const graphene_rect_t  *bounds,
+                                   GskRenderNode          *whole,
                                    double                  text_scale,
                                    double                  progress)
 {
   g_return_if_fail (self != NULL);
 
   gtk_snapshot_push_opacity (snapshot, progress);
-  gtk_snapshot_append_texture (snapshot, whole, bounds);
+  gtk_snapshot_append_node (snapshot, whole);
   gtk_snapshot_pop (snapshot);
   for (guint i = 0; i < self->movers->len; i++)
     {

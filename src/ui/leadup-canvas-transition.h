@@ -26,8 +26,7 @@ LeadupCanvasTransition *leadup_canvas_transition_new      (LeadupScene          
 void                    leadup_canvas_transition_free     (LeadupCanvasTransition *self);
 void                    leadup_canvas_transition_snapshot (LeadupCanvasTransition *self,
                                                            GtkSnapshot            *snapshot,
-                                                           GdkTexture             *whole,
-                                                           const graphene_rect_t  *bounds,
+                                                           GskRenderNode          *whole,
                                                            double                  text_scale,
                                                            double                  progress);
 

@@ -18,11 +18,13 @@
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LeadupCanvas, leadup_canvas, GTK_TYPE_WIDGET)
 
-/* Belongs to the one worker job at a time; kept between jobs for its cache of shaped texts. */
+/* Belongs to the one worker job at a time; kept between jobs for its cache of shaped texts and for
+ * its memory. */
 typedef struct
 {
   const LeadupTheme *theme;
   LeadupTextMeasure *measure;
+  LeadupRasterPool *pool;
 } Renderer;
 
 /* A picture in the making. */
@@ -43,6 +45,7 @@ static void
 renderer_free (Renderer *renderer)
 {
   g_clear_pointer (&renderer->measure, leadup_text_measure_free);
+  g_clear_pointer (&renderer->pool, leadup_raster_pool_free);
   g_free (renderer);
 }
 
@@ -76,8 +79,9 @@ render_in_thread (GTask        *task,
     }
 
   picture->scene = picture->klass->compose (picture->job, renderer->measure);
-  if (picture->scene != NULL && !leadup_raster_paint (picture->scene, picture->scale,
-                                                      renderer->measure, &picture->raster, &error))
+  if (picture->scene != NULL &&
+      !leadup_raster_paint_pooled (picture->scene, picture->scale, renderer->measure,
+                                   renderer->pool, &picture->raster, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -129,6 +133,32 @@ begin_transition (LeadupCanvas *self,
   adw_animation_play (priv->transition_animation);
 }
 
+/* What is cheapest differs: drawn in software, a new texture is copied once more than memory that
+ * is painted as it is; on a GPU that would be painted in memory and then become a texture. */
+static GskRenderNode *
+make_node (LeadupCanvas       *self,
+           const LeadupRaster *raster)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double pixel = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) (raster->width / pixel),
+                                               (float) (raster->height / pixel));
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node;
+
+  if (native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
+    {
+      node = gsk_cairo_node_new (&bounds);
+      leadup_raster_show (raster, gsk_cairo_node_get_draw_context (node), pixel);
+      return node;
+    }
+
+  texture = gdk_memory_texture_new (raster->width, raster->height, GDK_MEMORY_DEFAULT,
+                                    raster->bytes, raster->stride);
+
+  return gsk_texture_node_new (texture, &bounds);
+}
+
 static void
 show_picture (LeadupCanvas *self,
               Picture      *picture)
@@ -139,12 +169,13 @@ show_picture (LeadupCanvas *self,
   begin_transition (self, picture);
   priv->wants_transition = FALSE;
   g_clear_pointer (&priv->scene, leadup_scene_unref);
-  g_clear_object (&priv->texture);
+  g_clear_pointer (&priv->node, gsk_render_node_unref);
+  leadup_raster_clear (&priv->raster);
   priv->scene = g_steal_pointer (&picture->scene);
-  if (picture->raster.bytes != NULL)
-    priv->texture =
-        gdk_memory_texture_new (picture->raster.width, picture->raster.height, GDK_MEMORY_DEFAULT,
-                                picture->raster.bytes, picture->raster.stride);
+  priv->raster = picture->raster;
+  picture->raster = (LeadupRaster) { 0 };
+  if (priv->raster.bytes != NULL)
+    priv->node = make_node (self, &priv->raster);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   leadup_canvas_renew_lit (self);
@@ -244,17 +275,13 @@ leadup_canvas_append_picture (LeadupCanvas *self,
                               GtkSnapshot  *snapshot)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
-  double pixel = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  graphene_rect_t bounds =
-      GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (priv->texture) / pixel),
-                          (float) (gdk_texture_get_height (priv->texture) / pixel));
 
   if (priv->transition != NULL)
-    leadup_canvas_transition_snapshot (priv->transition, snapshot, priv->texture, &bounds,
+    leadup_canvas_transition_snapshot (priv->transition, snapshot, priv->node,
                                        leadup_canvas_get_text_scale (self),
                                        adw_animation_get_value (priv->transition_animation));
   else
-    gtk_snapshot_append_texture (snapshot, priv->texture, &bounds);
+    gtk_snapshot_append_node (snapshot, priv->node);
 }
 
 static void
@@ -264,7 +291,7 @@ leadup_canvas_snapshot (GtkWidget   *widget,
   LeadupCanvas *self = LEADUP_CANVAS (widget);
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
 
-  if (priv->texture == NULL || priv->scene == NULL)
+  if (priv->node == NULL || priv->scene == NULL)
     return;
 
   gtk_snapshot_push_clip (snapshot,
@@ -350,7 +377,8 @@ leadup_canvas_dispose (GObject *object)
   leadup_canvas_dispose_lit (self);
   g_clear_pointer (&priv->arrivals, g_hash_table_unref);
   g_clear_object (&priv->workspace);
-  g_clear_object (&priv->texture);
+  g_clear_pointer (&priv->node, gsk_render_node_unref);
+  leadup_raster_clear (&priv->raster);
   g_clear_pointer (&priv->scene, leadup_scene_unref);
 
   G_OBJECT_CLASS (leadup_canvas_parent_class)->dispose (object);
@@ -391,6 +419,7 @@ leadup_canvas_init (LeadupCanvas *self)
 
   priv->theme = choose_theme ();
   priv->renderer = g_new0 (Renderer, 1);
+  ((Renderer *) priv->renderer)->pool = leadup_raster_pool_new ();
   priv->focus_widget = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
                                      GTK_ACCESSIBLE_ROLE_LIST_ITEM, "focusable", TRUE, NULL);
   gtk_widget_set_parent (priv->focus_widget, GTK_WIDGET (self));

@@ -21,15 +21,16 @@ typedef struct
 } Picture;
 
 static Picture
-paint (LeadupScene      *scene,
-       const LeadupRect *damage)
+paint_with (LeadupScene       *scene,
+            LeadupTextMeasure *measure,
+            const LeadupRect  *damage)
 {
   Picture picture;
   cairo_t *cr;
 
   picture.surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIZE, SIZE);
   cr = cairo_create (picture.surface);
-  leadup_painter_paint (scene, cr, NULL, damage);
+  leadup_painter_paint (scene, cr, measure, damage);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (picture.surface);
@@ -37,6 +38,13 @@ paint (LeadupScene      *scene,
   picture.pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (picture.surface);
 
   return picture;
+}
+
+static Picture
+paint (LeadupScene      *scene,
+       const LeadupRect *damage)
+{
+  return paint_with (scene, NULL, damage);
 }
 
 static guint32
@@ -311,6 +319,82 @@ test_single_groups_are_painted_over_what_is_there (void)
   leadup_raster_clear (&raster);
 }
 
+/* A shape of each kind that is painted without cairo, on whole pixels. */
+static LeadupScene *
+scene_with_plain_shapes (GRand *random)
+{
+  LeadupScene *scene = leadup_scene_new (leadup_theme_get (NULL), SIZE, SIZE);
+  LeadupRect clip = { 4, 4, g_rand_int_range (random, 30, SIZE),
+                      g_rand_int_range (random, 30, SIZE) };
+
+  leadup_scene_push_clip (scene, &clip);
+  leadup_scene_begin (scene, LEADUP_SCENE_EVENT, "events", "x", NULL, NULL);
+  for (guint i = 0; i < 6; i++)
+    {
+      LeadupColour colour = leadup_colour_rgb (g_rand_int_range (random, 0, 0xffffff));
+      double x = g_rand_int_range (random, -10, SIZE), y = g_rand_int_range (random, -10, SIZE);
+      LeadupRect rect = { x, y, g_rand_int_range (random, 4, 60),
+                          g_rand_int_range (random, 4, 30) };
+      LeadupRect boxes[] = { { x, y, 4, 9 }, { x + 5, y + 3, 3, 6 } };
+      LeadupPaint fill = { .fill = leadup_colour_with_alpha (colour, i % 2 == 0 ? 1 : 0.4) };
+      LeadupPaint fades = { .fill = colour, .fade_start = 6, .fade_end = i * 4.0 };
+      LeadupPaint line = { .stroke = colour, .stroke_width = 1 };
+      LeadupPaint pill = { .fill = fill.fill, .stroke = colour, .stroke_width = 1 };
+      LeadupRect mark = { x, y, 13, 13 };
+
+      leadup_scene_add_rect (scene, &rect, 0, &fill);
+      leadup_scene_add_rect (scene, &rect, 3, &fill);
+      leadup_scene_add_rect (scene, &rect, 0, &fades);
+      leadup_scene_add_rect (scene, &rect, 8, &pill);
+      leadup_scene_add_line (scene, x + 0.5, y, x + 0.5, y + 20, &line);
+      leadup_scene_add_line (scene, x, y + 0.5, x + 30, y + 0.5, &line);
+      leadup_scene_add_boxes (scene, boxes, G_N_ELEMENTS (boxes), &fill);
+      leadup_scene_add_symbol (scene, (LeadupSymbol) (i % LEADUP_N_SYMBOLS),
+                               (LeadupVerification) (i % LEADUP_N_VERIFICATIONS), &mark, colour);
+    }
+  leadup_scene_end (scene);
+  leadup_scene_pop_clip (scene);
+  leadup_scene_finish (scene);
+
+  return scene;
+}
+
+static int
+channel_difference (guint32 a,
+                    guint32 b)
+{
+  int most = 0;
+
+  for (guint shift = 0; shift < 24; shift += 8)
+    most = MAX (most, ABS ((int) ((a >> shift) & 0xff) - (int) ((b >> shift) & 0xff)));
+
+  return most;
+}
+
+/* What is painted straight into pixels looks as what cairo paints. */
+static void
+test_plain_shapes_look_the_same_without_cairo (void)
+{
+  const LeadupTheme *theme = leadup_theme_get (NULL);
+  g_autoptr (LeadupTextMeasure) screen = leadup_text_measure_new (theme);
+  g_autoptr (LeadupTextMeasure) exact = leadup_text_measure_new_exact (theme);
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (LeadupScene) scene = scene_with_plain_shapes (random);
+      LeadupRect damage = { 10, 6, 40, 50 };
+      Picture fast = paint_with (scene, screen, round % 2 == 0 ? NULL : &damage);
+      Picture slow = paint_with (scene, exact, round % 2 == 0 ? NULL : &damage);
+
+      for (int y = 0; y < SIZE; y++)
+        for (int x = 0; x < SIZE; x++)
+          g_assert_cmpint (channel_difference (pixel (&fast, x, y), pixel (&slow, x, y)), <=, 40);
+      cairo_surface_destroy (fast.surface);
+      cairo_surface_destroy (slow.surface);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -322,6 +406,8 @@ main (int    argc,
   g_test_add_func ("/painter/fades-grow-towards-the-middle", test_fades_grow_towards_the_middle);
   g_test_add_func ("/painter/a-hatch-leaves-gaps", test_hatch_leaves_gaps);
   g_test_add_func ("/painter/clips-cut-what-is-painted", test_clips_cut_what_is_painted);
+  g_test_add_func ("/painter/plain-shapes-look-the-same-without-cairo",
+                   test_plain_shapes_look_the_same_without_cairo);
   g_test_add_func ("/painter/text-stands-at-its-anchor", test_text_stands_at_its_anchor);
   g_test_add_func ("/painter/single-groups-are-painted-over-what-is-there",
                    test_single_groups_are_painted_over_what_is_there);

@@ -103,7 +103,7 @@ collect_boxes (const LeadupScene *scene)
               else if (item->anchor == LEADUP_ANCHOR_MIDDLE)
                 box.rect.x -= box.rect.width / 2;
             }
-          else if (item->shape == LEADUP_SHAPE_PATH ||
+          else if (item->shape == LEADUP_SHAPE_PATH || item->shape == LEADUP_SHAPE_BOXES ||
                    (item->shape == LEADUP_SHAPE_RECT && group->kind == LEADUP_SCENE_EVENT))
             {
               continue;
@@ -127,8 +127,8 @@ assert_no_overlap (const LeadupScene *scene)
         LeadupRect inner = leadup_rect_inset (&a->rect, 0.5);
 
         if (a->group != b->group && leadup_rect_intersects (&inner, &b->rect))
-          g_error ("“%s” and “%s” overlap", leadup_scene_get_group (scene, a->group)->title,
-                   leadup_scene_get_group (scene, b->group)->title);
+          g_error ("“%s” and “%s” overlap", leadup_scene_get_group (scene, a->group)->id,
+                   leadup_scene_get_group (scene, b->group)->id);
       }
 }
 

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "layout/leadup-timeline-index.h"
+
+G_BEGIN_DECLS
+
+LeadupTimelineEntry *leadup_timeline_sort (const LeadupTimelineEntry *entries,
+                                           guint                      n) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
