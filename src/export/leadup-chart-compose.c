@@ -33,6 +33,7 @@ compose_timeline (const LeadupChartParts *parts,
 {
   const LeadupExportOptions *options = parts->options;
   g_autoptr (LeadupTimelineIndex) index = NULL;
+  LeadupViewFields view = { .lanes_by = options->lanes_by };
   LeadupTimelineSceneOptions scene = {
     .width = width,
     .height = height,
@@ -51,8 +52,12 @@ compose_timeline (const LeadupChartParts *parts,
   LeadupInstant last = LEADUP_USEC_DAY;
   LeadupInstant margin;
 
-  index = leadup_timeline_index_new (parts->snapshot, options->filter, options->lanes_by,
-                                     parts->cancellable);
+  if (options->lanes != NULL &&
+      leadup_view_get_fields (options->lanes)->lanes_by == options->lanes_by)
+    view = *leadup_view_get_fields (options->lanes);
+  scene.top = view.top;
+  index = leadup_timeline_index_new_for_view (parts->snapshot, options->filter, &view,
+                                              parts->cancellable);
   if (g_cancellable_set_error_if_cancelled (parts->cancellable, error))
     return NULL;
 

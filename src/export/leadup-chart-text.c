@@ -335,11 +335,18 @@ append_graph (GString                   *text,
               LeadupSnapshot            *snapshot,
               const LeadupExportOptions *options)
 {
-  g_autoptr (LeadupTies) ties = leadup_ties_new (snapshot, options->filter, NULL);
-  const LeadupTie *strongest = find_strongest (ties);
-  guint n_actors = leadup_ties_get_n_actors (ties);
-  guint n_ties = leadup_ties_get_n (ties);
+  LeadupExportOptions own;
+  g_autoptr (LeadupFilter) filter = NULL;
+  g_autoptr (LeadupTies) ties = NULL;
+  const LeadupTie *strongest;
+  guint n_actors, n_ties;
 
+  leadup_export_options_prepare (options, snapshot, &own);
+  filter = own.filter;
+  ties = leadup_ties_new (snapshot, filter, NULL);
+  strongest = find_strongest (ties);
+  n_actors = leadup_ties_get_n_actors (ties);
+  n_ties = leadup_ties_get_n (ties);
   g_string_append_printf (text, ngettext ("Network of %u actor", "Network of %u actors", n_actors),
                           n_actors);
   g_string_append_printf (

@@ -15,7 +15,6 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 /* The watermark: pixels from one to the next, degrees, opacity. */
 #define WATERMARK_STEP_X 150.0
@@ -77,40 +76,10 @@ fill_words (LeadupChartWords          *words,
   words->as_of = leadup_chart_text_draft_as_of (snapshot, options);
 }
 
-/* Whether all that an event rests on was published after a day. */
-static gboolean
-is_later (LeadupSnapshot *snapshot,
-          LeadupEvent    *event,
-          const char     *as_of)
-{
-  g_autoptr (GPtrArray) sources = leadup_export_data_list_sources (snapshot, event);
-  guint n_later = 0;
-
-  for (guint i = 0; i < sources->len; i++)
-    {
-      const char *day = leadup_source_get_fields (g_ptr_array_index (sources, i))->published;
-
-      n_later += day != NULL && strncmp (day, as_of, 10) > 0;
-    }
-
-  return sources->len > 0 && n_later == sources->len;
-}
-
-static gboolean
-stays_here (LeadupSnapshot            *snapshot,
-            const LeadupExportOptions *options,
-            LeadupEvent               *event)
-{
-  if (!options->for_insiders && leadup_export_data_is_embargoed (event))
-    return TRUE;
-
-  return options->as_of != NULL && is_later (snapshot, event, options->as_of);
-}
-
 /**
  * leadup_chart_make_public:
  * @snapshot: the story
- * @options: for whom, and as of which day
+ * @options: for whom
  *
  * Returns: (transfer full): the story without the events that may not leave
  */
@@ -131,7 +100,8 @@ leadup_chart_make_public (LeadupSnapshot            *snapshot,
         {
           gpointer record = leadup_snapshot_get (snapshot, (LeadupRecordKind) kind, i);
 
-          if (kind == LEADUP_RECORD_EVENT && stays_here (snapshot, options, record))
+          if (kind == LEADUP_RECORD_EVENT && !options->for_insiders &&
+              leadup_export_data_is_embargoed (record))
             is_whole = FALSE;
           else
             g_ptr_array_add (records[kind], g_object_ref (record));
@@ -298,7 +268,7 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
   g_auto (LeadupChartWords) words = { NULL };
   LeadupChartWords shown;
   LeadupChartParts parts;
-  g_autoptr (LeadupFilter) prepared = NULL;
+  g_autoptr (LeadupFilter) filter = NULL;
   LeadupExportOptions own;
   const LeadupTheme *theme;
   LeadupScene *scene;
@@ -312,9 +282,8 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
     return NULL;
 
   public = leadup_chart_make_public (snapshot, options);
-  own = *options;
-  if (own.filter != NULL)
-    own.filter = prepared = leadup_filter_prepare (own.filter, public);
+  leadup_export_options_prepare (options, public, &own);
+  filter = own.filter;
   options = &own;
   fill_words (&words, public, options);
   shown = options->is_plain ? (LeadupChartWords) { NULL } : words;

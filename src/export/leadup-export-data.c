@@ -18,7 +18,7 @@
 
 /**
  * leadup_export_data_shows:
- * @options: filter and range of time
+ * @options: filter and range of time; see leadup_export_options_prepare()
  * @event: an event
  *
  * Returns: whether the picture shows it; what has no date is in no range of time, but in the whole
@@ -76,13 +76,13 @@ GPtrArray *
 leadup_export_data_list (LeadupSnapshot            *snapshot,
                          const LeadupExportOptions *options)
 {
-  LeadupExportOptions own = *options;
-  g_autoptr (LeadupFilter) prepared = NULL;
+  LeadupExportOptions own;
+  g_autoptr (LeadupFilter) filter = NULL;
   GPtrArray *events = g_ptr_array_new ();
   guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
 
-  if (own.filter != NULL)
-    own.filter = prepared = leadup_filter_prepare (own.filter, snapshot);
+  leadup_export_options_prepare (options, snapshot, &own);
+  filter = own.filter;
   for (guint i = 0; i < n; i++)
     {
       LeadupEvent *event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);
@@ -157,13 +157,17 @@ leadup_export_data_get_as_of (LeadupSnapshot            *snapshot,
 {
   guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
   const char *newest = NULL;
+  LeadupExportOptions own;
+  g_autoptr (LeadupFilter) filter = NULL;
 
+  leadup_export_options_prepare (options, snapshot, &own);
+  filter = own.filter;
   for (guint i = 0; i < n; i++)
     {
       LeadupEvent *event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);
       g_autoptr (GPtrArray) sources = NULL;
 
-      if (!leadup_export_data_shows (options, event))
+      if (!leadup_export_data_shows (&own, event))
         continue;
       sources = leadup_export_data_list_sources (snapshot, event);
       for (guint j = 0; j < sources->len; j++)
@@ -192,7 +196,11 @@ leadup_export_data_count_doubts (LeadupSnapshot            *snapshot,
                                  LeadupDoubts              *doubts)
 {
   guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
+  LeadupExportOptions own;
+  g_autoptr (LeadupFilter) filter = NULL;
 
+  leadup_export_options_prepare (options, snapshot, &own);
+  filter = own.filter;
   *doubts = (LeadupDoubts) { 0 };
   for (guint i = 0; i < n; i++)
     {
@@ -200,7 +208,7 @@ leadup_export_data_count_doubts (LeadupSnapshot            *snapshot,
       LeadupVerification verification = leadup_event_get_fields (event)->verification;
       gboolean is_embargoed = leadup_export_data_is_embargoed (event);
 
-      if (!leadup_export_data_shows (options, event) || (is_embargoed && !options->for_insiders))
+      if (!leadup_export_data_shows (&own, event) || (is_embargoed && !options->for_insiders))
         continue;
       doubts->n_events++;
       doubts->n_unverified += verification == LEADUP_VERIFICATION_UNVERIFIED;
@@ -417,15 +425,15 @@ leadup_export_data_new (LeadupSnapshot            *snapshot,
                         GCancellable              *cancellable,
                         GError                   **error)
 {
-  LeadupExportOptions own = *options;
-  g_autoptr (LeadupFilter) prepared = NULL;
+  LeadupExportOptions own;
+  g_autoptr (LeadupFilter) filter = NULL;
   Copy copy = { snapshot, &own, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   GPtrArray *records[LEADUP_N_RECORD_KINDS];
   LeadupSnapshot *public = NULL;
   gboolean is_cancelled;
 
-  if (own.filter != NULL)
-    own.filter = prepared = leadup_filter_prepare (own.filter, snapshot);
+  leadup_export_options_prepare (options, snapshot, &own);
+  filter = own.filter;
   name_what_is_shown (&copy, cancellable);
   name_groups (&copy);
   for (guint kind = 0; kind < LEADUP_N_RECORD_KINDS; kind++)

@@ -33,6 +33,8 @@ leadup_export_options_copy (const LeadupExportOptions *self)
   copy = g_memdup2 (self, sizeof *self);
   if (self->filter != NULL)
     copy->filter = leadup_filter_ref (self->filter);
+  if (self->lanes != NULL)
+    copy->lanes = g_object_ref (self->lanes);
   if (self->style != NULL)
     copy->style = leadup_house_style_ref (self->style);
   copy->theme = g_strdup (self->theme);
@@ -53,6 +55,7 @@ leadup_export_options_free (LeadupExportOptions *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->filter, leadup_filter_unref);
+  g_clear_object (&self->lanes);
   g_clear_pointer (&self->style, leadup_house_style_unref);
   g_free ((char *) self->theme);
   g_free ((char *) self->title);
@@ -62,6 +65,33 @@ leadup_export_options_free (LeadupExportOptions *self)
   g_free ((char *) self->alt);
   g_free ((char *) self->as_of);
   g_free (self);
+}
+
+/**
+ * leadup_export_options_prepare:
+ * @snapshot: a story
+ * @prepared: (out): the same with a filter that knows @snapshot and the day; borrows all but the
+ * filter, which is to be unreferenced where it is set
+ *
+ * What asks which events are shown asks these: the one place where filter and day meet.
+ */
+void
+leadup_export_options_prepare (const LeadupExportOptions *self,
+                               LeadupSnapshot            *snapshot,
+                               LeadupExportOptions       *prepared)
+{
+  g_autoptr (LeadupFilter) filter = NULL;
+
+  g_return_if_fail (self != NULL && snapshot != NULL && prepared != NULL);
+
+  *prepared = *self;
+  prepared->as_of = NULL;
+  prepared->filter = NULL;
+  if (self->filter == NULL && self->as_of == NULL)
+    return;
+
+  filter = leadup_filter_new_known_by (self->filter, self->as_of);
+  prepared->filter = leadup_filter_prepare (filter, snapshot);
 }
 
 /* Sets the size, the scale, the paper and whether there are texts around; nothing else. */
@@ -145,6 +175,7 @@ leadup_export_options_set_step (LeadupExportOptions *self,
       self->from = fields->from;
       self->to = fields->to;
       self->lanes_by = fields->lanes_by;
+      self->lanes = view;
       self->filter = fields->filter;
     }
   if (step->caption != NULL && *step->caption != '\0')

@@ -30,6 +30,8 @@ typedef enum
 /**
  * LeadupExportOptions:
  * @picture: which picture
+ * @lanes: (nullable): what it says of lanes and titles counts where its lanes are made from
+ * @lanes_by
  * @form: which way to show the graph
  * @from: %LEADUP_INSTANT_MIN = the first event
  * @to: exclusive; %LEADUP_INSTANT_MAX = the last event
@@ -40,7 +42,7 @@ typedef enum
  * @style: (nullable): the house style, in place of @theme
  * @title, @subtitle, @source_line, @byline, @alt: (nullable): %NULL = the story’s, or drafted from
  * it; “” = none
- * @as_of: (nullable): an ISO day; what was published later is not shown
+ * @as_of: (nullable): an ISO day; what no source had published by then is not shown
  * @is_plain: the picture alone, without texts around it
  * @has_tension: whether the curve of conflict and cooperation stands above the lanes
  * @for_insiders: whether embargoed events and notes may leave
@@ -57,6 +59,7 @@ typedef struct
   LeadupGraphForm form;
   LeadupFilter *filter;
   LeadupLanesBy lanes_by;
+  LeadupView *lanes;
   LeadupInstant from;
   LeadupInstant to;
   double width;
@@ -88,6 +91,9 @@ typedef struct
 
 LeadupExportOptions *leadup_export_options_copy         (const LeadupExportOptions *self) G_GNUC_WARN_UNUSED_RESULT;
 void                 leadup_export_options_free         (LeadupExportOptions       *self);
+void                 leadup_export_options_prepare      (const LeadupExportOptions *self,
+                                                         LeadupSnapshot            *snapshot,
+                                                         LeadupExportOptions       *prepared);
 void                 leadup_export_options_set_preset   (LeadupExportOptions       *self,
                                                          const LeadupExportPreset  *preset);
 gboolean             leadup_export_options_set_step     (LeadupExportOptions       *self,

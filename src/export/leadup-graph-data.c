@@ -86,7 +86,8 @@ leadup_graph_data_new (LeadupSnapshot            *snapshot,
 {
   g_autoptr (LeadupSnapshot) data = leadup_export_data_new (snapshot, options, cancellable, error);
   g_autoptr (LeadupGraphData) self = NULL;
-  g_autoptr (LeadupFilter) prepared = NULL;
+  g_autoptr (LeadupFilter) filter = NULL;
+  LeadupExportOptions own;
   const char *title;
 
   if (data == NULL)
@@ -99,9 +100,9 @@ leadup_graph_data_new (LeadupSnapshot            *snapshot,
   g_array_set_clear_func (self->edges, clear_edge);
   title = leadup_info_get_fields (leadup_snapshot_get_info (self->snapshot))->title;
   self->title = g_strdup (options->title != NULL ? options->title : title);
-  if (options->filter != NULL)
-    prepared = leadup_filter_prepare (options->filter, self->snapshot);
-  self->ties = leadup_ties_new (self->snapshot, prepared, cancellable);
+  leadup_export_options_prepare (options, self->snapshot, &own);
+  filter = own.filter;
+  self->ties = leadup_ties_new (self->snapshot, filter, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 

@@ -6,6 +6,7 @@
 
 #include "model/leadup-filter.h"
 
+#include "base/leadup-edtf.h"
 #include "base/leadup-text.h"
 #include "base/leadup-zone.h"
 #include "model/leadup-arena.h"
@@ -320,6 +321,29 @@ leadup_filter_prepare (LeadupFilter   *self,
     }
 
   return prepared;
+}
+
+/**
+ * leadup_filter_new_known_by:
+ * @self: (nullable): what else has to match
+ * @day: (nullable): ISO day; what no source had published by its end is hidden
+ *
+ * Returns: (transfer full): the filter; where @day is none, it hides nothing for it
+ */
+LeadupFilter *
+leadup_filter_new_known_by (const LeadupFilter *self,
+                            const char         *day)
+{
+  LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
+  LeadupEdtf edtf;
+
+  if (self != NULL)
+    fields = *self->fields;
+  if (day != NULL && leadup_edtf_parse (day, LEADUP_PART_NONE, &edtf, NULL) &&
+      edtf.bounds.end_latest != LEADUP_INSTANT_MAX)
+    fields.as_of = edtf.bounds.end_latest;
+
+  return leadup_filter_new (&fields);
 }
 
 LeadupFilter *

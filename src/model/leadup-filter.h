@@ -48,6 +48,8 @@ typedef struct
 
 GType                     leadup_filter_get_type   (void);
 LeadupFilter             *leadup_filter_new        (const LeadupFilterFields *fields) G_GNUC_WARN_UNUSED_RESULT;
+LeadupFilter             *leadup_filter_new_known_by (const LeadupFilter     *self,
+                                                    const char               *day) G_GNUC_WARN_UNUSED_RESULT;
 LeadupFilter             *leadup_filter_ref        (LeadupFilter             *self);
 void                      leadup_filter_unref      (LeadupFilter             *self);
 

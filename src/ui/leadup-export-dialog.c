@@ -90,6 +90,7 @@ leadup_export_dialog_collect (LeadupExportDialog  *self,
   options->scale = adw_combo_row_get_selected (self->scale_row) + 1;
   options->picture = (LeadupPicture) adw_combo_row_get_selected (self->picture_row);
   options->lanes_by = leadup_workspace_get_lanes_by (self->workspace);
+  options->lanes = leadup_workspace_get_lanes_view (self->workspace);
   options->theme = leadup_theme_get_ids ()[adw_combo_row_get_selected (self->theme_row)];
   options->style = self->style;
   options->paper = (LeadupPaper) adw_combo_row_get_selected (self->paper_row);

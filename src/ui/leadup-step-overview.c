@@ -91,6 +91,7 @@ draw_in_thread (gpointer      data,
       options.to = fields->to;
       options.filter = fields->filter;
       options.lanes_by = fields->lanes_by;
+      options.lanes = job->view;
     }
   chart = leadup_chart_new (job->snapshot, &options, cancellable, error);
   if (chart == NULL ||

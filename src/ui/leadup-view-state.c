@@ -6,8 +6,6 @@
 
 #include "ui/leadup-view-state.h"
 
-#include "base/leadup-edtf.h"
-
 /**
  * leadup_view_state_store:
  * @workspace: a workspace with a document
@@ -77,20 +75,14 @@ leadup_view_state_show (LeadupWorkspace *workspace,
                         LeadupView      *view,
                         const char      *as_of)
 {
-  LeadupFilterFields filter_fields = LEADUP_FILTER_FIELDS_INIT;
   LeadupViewFields fields = { 0 };
   g_autoptr (LeadupFilter) filter = NULL;
-  LeadupEdtf day;
 
   g_return_if_fail (LEADUP_IS_WORKSPACE (workspace));
 
   if (view != NULL)
     fields = *leadup_view_get_fields (view);
-  if (fields.filter != NULL)
-    filter_fields = *leadup_filter_get_fields (fields.filter);
-  if (as_of != NULL && leadup_edtf_parse (as_of, LEADUP_PART_NONE, &day, NULL))
-    filter_fields.as_of = day.bounds.end_latest;
-  filter = leadup_filter_new (&filter_fields);
+  filter = leadup_filter_new_known_by (fields.filter, as_of);
   leadup_workspace_set_filter (workspace, filter);
   leadup_workspace_set_lanes (workspace, &fields);
 

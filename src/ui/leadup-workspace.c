@@ -428,6 +428,14 @@ leadup_workspace_get_lanes (LeadupWorkspace *self)
   return leadup_view_get_fields (self->lanes[self->lanes_by]);
 }
 
+LeadupView *
+leadup_workspace_get_lanes_view (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+
+  return self->lanes[self->lanes_by];
+}
+
 void
 leadup_workspace_set_lanes (LeadupWorkspace        *self,
                             const LeadupViewFields *lanes)

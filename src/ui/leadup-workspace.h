@@ -58,6 +58,7 @@ void              leadup_workspace_set_lanes_by   (LeadupWorkspace    *self,
 /* What a view says of lanes: the field, their order, what was set for single ones, how many titles.
  * Kept for each field. Of the fields of a view nothing else is filled or looked at. */
 const LeadupViewFields *leadup_workspace_get_lanes (LeadupWorkspace   *self);
+LeadupView       *leadup_workspace_get_lanes_view (LeadupWorkspace    *self);
 void              leadup_workspace_set_lanes      (LeadupWorkspace    *self,
                                                    const LeadupViewFields *lanes);
 

@@ -177,6 +177,30 @@ test_doubts_are_counted_for_whom_it_is (void)
   g_assert_cmpuint (doubts.n_embargoed, ==, 1);
 }
 
+/* A day holds for the picture, its texts and the data behind it alike. */
+static void
+test_a_day_holds_for_all_that_is_written (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = export_story_read ();
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+  g_autoptr (LeadupSnapshot) data = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autofree char *day = NULL;
+  LeadupDoubts doubts;
+
+  options.as_of = "2025-03-31";
+  events = leadup_export_data_list (snapshot, &options);
+  g_assert_cmpuint (events->len, ==, 2); /* one has no date */
+  g_assert_cmpstr (leadup_record_get_id (events->pdata[0]), ==, "e1");
+  data = leadup_export_data_new (snapshot, &options, NULL, NULL);
+  g_assert_cmpuint (leadup_snapshot_get_n (data, LEADUP_RECORD_EVENT), ==, 2);
+  leadup_export_data_count_doubts (snapshot, &options, &doubts);
+  g_assert_cmpuint (doubts.n_events, ==, 2);
+  g_assert_cmpuint (doubts.n_disputed, ==, 0);
+  day = leadup_export_data_get_as_of (snapshot, &options);
+  g_assert_cmpstr (day, ==, "2025-03-05");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -189,6 +213,8 @@ main (int    argc,
                    test_insiders_get_embargoed_events_and_notes);
   g_test_add_func ("/export-data/a-range-of-time-holds-for-data-too",
                    test_a_range_of_time_holds_for_data_too);
+  g_test_add_func ("/export-data/a-day-holds-for-all-that-is-written",
+                   test_a_day_holds_for_all_that_is_written);
   g_test_add_func ("/export-data/csv-runs-no-formula-and-keeps-numbers",
                    test_csv_runs_no_formula_and_keeps_numbers);
   g_test_add_func ("/export-data/json-is-a-story-that-opens", test_json_is_a_story_that_opens);

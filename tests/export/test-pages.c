@@ -118,6 +118,29 @@ test_a_step_brings_its_view_and_its_caption (void)
   g_assert_false (leadup_export_options_set_step (&options, snapshot, 0));
 }
 
+/* Lanes that are hidden in the window are hidden in the file. */
+static void
+test_a_chart_has_the_lanes_of_its_view (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = export_story_read ();
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+  const LeadupLaneOptions lanes[] = { { .key = "statement", .is_hidden = TRUE } };
+  g_autoptr (LeadupView) view = leadup_view_new (&(LeadupViewFields) {
+      .id = "v", .lanes_by = LEADUP_LANES_BY_CATEGORY, .lanes = lanes, .n_lanes = 1 });
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (LeadupChart) chart = NULL;
+
+      options.lanes = i == 0 ? NULL : view;
+      options.lanes_by = i == 2 ? LEADUP_LANES_BY_VERIFICATION : LEADUP_LANES_BY_CATEGORY;
+      chart = leadup_chart_new (snapshot, &options, NULL, NULL);
+      g_assert_nonnull (leadup_scene_find (chart->scene, LEADUP_SCENE_EVENT, "e1"));
+      g_assert_cmpint (leadup_scene_find (chart->scene, LEADUP_SCENE_EVENT, "e2") == NULL, ==,
+                       i == 1);
+    }
+}
+
 static void
 test_papers_have_names_and_lie_on_their_side (void)
 {
@@ -240,6 +263,8 @@ main (int    argc,
                    test_a_story_without_steps_has_no_pages_of_steps);
   g_test_add_func ("/pages/a-step-brings-its-view-and-its-caption",
                    test_a_step_brings_its_view_and_its_caption);
+  g_test_add_func ("/pages/a-chart-has-the-lanes-of-its-view",
+                   test_a_chart_has_the_lanes_of_its_view);
   g_test_add_func ("/pages/papers-have-names-and-lie-on-their-side",
                    test_papers_have_names_and_lie_on_their_side);
   g_test_add_func ("/pdf/other-programs-read-it", test_other_programs_read_the_pdf);

@@ -269,6 +269,24 @@ test_what_was_published_later_is_hidden (void)
     }
 }
 
+/* What else has to match stays; a day that is none hides nothing. */
+static void
+test_known_by_a_day (void)
+{
+  LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
+  g_autoptr (LeadupFilter) base = NULL;
+  g_autoptr (LeadupFilter) known = NULL;
+  g_autoptr (LeadupFilter) same = leadup_filter_new_known_by (NULL, "soon");
+
+  fields.text = "word";
+  base = leadup_filter_new (&fields);
+  known = leadup_filter_new_known_by (base, "2025-03-11");
+  g_assert_cmpstr (leadup_filter_get_fields (known)->text, ==, "word");
+  g_assert_cmpint (leadup_filter_get_fields (known)->as_of, ==,
+                   leadup_calendar_date_instant (2025, 3, 12));
+  g_assert_true (leadup_filter_is_empty (same));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -282,6 +300,7 @@ main (int    argc,
   g_test_add_func ("/filter/keeps-its-fields", test_keeps_fields);
   g_test_add_func ("/filter/what-was-published-later-is-hidden",
                    test_what_was_published_later_is_hidden);
+  g_test_add_func ("/filter/known-by-a-day-keeps-what-else-has-to-match", test_known_by_a_day);
   g_test_add_func ("/filter/looks-for-sixty-four-words", test_many_words);
 
   return g_test_run ();
