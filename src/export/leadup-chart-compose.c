@@ -56,6 +56,7 @@ compose_timeline (const LeadupChartParts *parts,
       leadup_view_get_fields (options->lanes)->lanes_by == options->lanes_by)
     view = *leadup_view_get_fields (options->lanes);
   scene.top = view.top;
+  scene.second_zone = view.second_zone;
   index = leadup_timeline_index_new_for_view (parts->snapshot, options->filter, &view,
                                               parts->cancellable);
   if (g_cancellable_set_error_if_cancelled (parts->cancellable, error))

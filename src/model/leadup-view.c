@@ -75,6 +75,7 @@ pack_view (LeadupArena *arena,
   leadup_arena_keep_string (arena, &fields->id);
   leadup_arena_keep_string (arena, &fields->name);
   pack_lanes (arena, fields);
+  leadup_arena_keep_string (arena, &fields->second_zone);
   leadup_arena_keep_strv (arena, &fields->selection);
   leadup_arena_keep_string (arena, &fields->extra);
 }

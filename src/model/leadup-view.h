@@ -76,6 +76,7 @@ typedef enum
  * @to: right end
  * @lanes: (array length=n_lanes): what was set for single lanes, in the order made by hand
  * @top: how many of the most important events have titles; 0 = as many as there is room for
+ * @second_zone: (nullable): an IANA name or an offset, whose clock stands below the ticks
  * @filter: (nullable): %NULL lets everything pass
  * @selection: (nullable) (array zero-terminated=1): ids of events and actors
  * @graph_x: centre of the graph’s camera, in the units of placements
@@ -94,6 +95,7 @@ typedef struct
   const LeadupLaneOptions *lanes;
   guint               n_lanes;
   guint               top;
+  const char         *second_zone;
   LeadupFilter       *filter;
   const char * const *selection;
   double              graph_x;

@@ -418,6 +418,7 @@ static const LeadupField view_fields[] = {
   CHOICE (LeadupViewFields, "lanes_order", lanes_order, lanes_order, LEADUP_LANES_ORDER_NATURAL),
   SHAPED (STRUCTS, LeadupViewFields, "lanes", lanes, AT (LeadupViewFields, n_lanes), lane_shape),
   COUNT (LeadupViewFields, "top", top, G_MAXINT),
+  SIMPLE (STRING, LeadupViewFields, "second_zone", second_zone),
   SHAPED (OBJECT, LeadupViewFields, "filter", filter, LEADUP_FIELD_NO_OFFSET, filter_shape),
   SIMPLE (STRINGS, LeadupViewFields, "selection", selection),
   SHAPED (INLINE, LeadupViewFields, "graph", graph_x, LEADUP_FIELD_NO_OFFSET, camera_shape),

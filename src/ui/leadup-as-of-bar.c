@@ -99,11 +99,21 @@ filter_changed_cb (LeadupAsOfBar *self)
   LeadupInstant as_of =
       leadup_filter_get_fields (leadup_workspace_get_filter (self->workspace))->as_of;
 
-  if (as_of == LEADUP_INSTANT_MAX || !self->is_active)
+  double first, last;
+
+  /* What hides events is to be seen. */
+  if (as_of != LEADUP_INSTANT_MAX && !self->is_active && get_days (self, &first, &last))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-as-of", NULL);
+  if (!self->is_active)
     return;
 
   self->is_showing = TRUE;
-  gtk_range_set_value (GTK_RANGE (self->scale), (double) ((as_of - 1) / LEADUP_USEC_DAY));
+  if (as_of == LEADUP_INSTANT_MAX)
+    gtk_range_set_value (GTK_RANGE (self->scale),
+                         gtk_adjustment_get_upper (
+                             gtk_range_get_adjustment (GTK_RANGE (self->scale))));
+  else
+    gtk_range_set_value (GTK_RANGE (self->scale), (double) ((as_of - 1) / LEADUP_USEC_DAY));
   self->is_showing = FALSE;
 }
 

@@ -37,7 +37,6 @@ struct _LeadupTimelineView
 
   LeadupTimelineEdit *edit;
   gboolean has_tension;
-  char *second_zone; /* (nullable) */
   char *wanted_lane; /* to scroll to as soon as it is drawn */
   LeadupTimelineLabels *labels;
   gboolean has_new_lanes; /* events move to them in the first picture of the next projection */
@@ -101,7 +100,7 @@ leadup_timeline_view_prepare (LeadupCanvas      *canvas,
   job->options.scroll_y = self->scroll_y;
   job->options.top = leadup_workspace_get_lanes (workspace)->top;
   leadup_timeline_moments_fill (workspace, job->index, &job->options);
-  job->options.second_zone = g_strdup (self->second_zone);
+  job->options.second_zone = g_strdup (leadup_workspace_get_lanes (workspace)->second_zone);
   job->options.has_tension = self->has_tension;
   job->labels = g_object_ref (self->labels);
   leadup_timeline_labels_place (self->labels, job->index, &job->options, theme);
@@ -564,7 +563,6 @@ leadup_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->wanted_lane, g_free);
   g_clear_object (&self->labels);
   g_clear_pointer (&self->drawn, leadup_timeline_index_unref);
-  g_clear_pointer (&self->second_zone, g_free);
 
   G_OBJECT_CLASS (leadup_timeline_view_parent_class)->dispose (object);
 }
@@ -776,18 +774,5 @@ leadup_timeline_view_set_has_tension (LeadupTimelineView *self,
   g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
 
   self->has_tension = has_tension;
-  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
-}
-
-void
-leadup_timeline_view_set_second_zone (LeadupTimelineView *self,
-                                      const char         *zone)
-{
-  char *copy = g_strdup (zone);
-
-  g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
-
-  g_free (self->second_zone);
-  self->second_zone = copy;
   leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }

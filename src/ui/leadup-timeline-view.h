@@ -37,7 +37,5 @@ void       leadup_timeline_view_measure     (LeadupTimelineView *self);
 void       leadup_timeline_view_set_has_tension (LeadupTimelineView *self,
                                              gboolean            has_tension);
 /* (nullable): %NULL shows no second row of ticks. */
-void       leadup_timeline_view_set_second_zone (LeadupTimelineView *self,
-                                             const char         *zone);
 
 G_END_DECLS

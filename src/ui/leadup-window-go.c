@@ -338,10 +338,24 @@ second_zone_named_cb (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       user_data)
 {
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
   const char *zone = g_variant_get_string (parameter, NULL);
+  LeadupProjection *projection = leadup_workspace_get_projection (self->workspace);
 
-  leadup_timeline_view_set_second_zone (LEADUP_WINDOW (user_data)->timeline_view,
-                                        *zone != '\0' ? zone : NULL);
+  leadup_workspace_set_second_zone (self->workspace, *zone != '\0' ? zone : NULL);
+  if (*zone == '\0' || projection == NULL)
+    return;
+
+  /* Else nothing would be seen, and nobody told why. */
+  if (leadup_timeline_index_get_finest (leadup_projection_get_index (projection)) >=
+      LEADUP_UNIT_DAY)
+    adw_toast_overlay_add_toast (
+        self->toasts, adw_toast_new (_ ("No event has a time of day: there is nothing that a second "
+                                        "clock could show.")));
+  else
+    adw_toast_overlay_add_toast (
+        self->toasts,
+        adw_toast_new (_ ("The second clock stands below the ticks where these are hours.")));
 }
 
 static void

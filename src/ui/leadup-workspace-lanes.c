@@ -209,3 +209,17 @@ leadup_workspace_set_top (LeadupWorkspace *self,
   fields.top = top;
   leadup_workspace_set_lanes (self, &fields);
 }
+
+/* The clock below the ticks; %NULL for none. */
+void
+leadup_workspace_set_second_zone (LeadupWorkspace *self,
+                                  const char      *zone)
+{
+  LeadupViewFields fields;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  fields = *leadup_workspace_get_lanes (self);
+  fields.second_zone = zone;
+  leadup_workspace_set_lanes (self, &fields);
+}

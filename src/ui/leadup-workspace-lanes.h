@@ -31,5 +31,7 @@ void leadup_workspace_set_lanes_order (LeadupWorkspace  *self,
                                        LeadupLanesOrder  order);
 void leadup_workspace_set_top         (LeadupWorkspace  *self,
                                        guint             top);
+void leadup_workspace_set_second_zone (LeadupWorkspace  *self,
+                                       const char       *zone);
 
 G_END_DECLS

@@ -417,6 +417,7 @@ leadup_workspace_set_lanes_by (LeadupWorkspace *self,
 
   lanes = *leadup_view_get_fields (self->lanes[lanes_by]);
   lanes.top = leadup_view_get_fields (self->lanes[self->lanes_by])->top;
+  lanes.second_zone = leadup_view_get_fields (self->lanes[self->lanes_by])->second_zone;
   leadup_workspace_set_lanes (self, &lanes);
 }
 
@@ -451,6 +452,7 @@ leadup_workspace_set_lanes (LeadupWorkspace        *self,
   fields.lanes = lanes->lanes;
   fields.n_lanes = lanes->n_lanes;
   fields.top = lanes->top;
+  fields.second_zone = lanes->second_zone;
   view = leadup_view_new (&fields);
   g_set_object (&self->lanes[fields.lanes_by], view);
   g_object_unref (view);
