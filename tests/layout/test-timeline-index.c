@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "layout/leadup-timeline-index.h"
+#include "layout/leadup-timeline-sort.h"
 #include "layout/leadup-timeline-window.h"
 #include "model/leadup-story.h"
 
@@ -518,6 +519,34 @@ test_keys_are_named_and_ranked (void)
                    leadup_lane_key_rank ("word", LEADUP_LANES_BY_CATEGORY, snapshot));
 }
 
+/* Digit by digit is as good as comparing, far before our time and far after it too. */
+static void
+test_digits_sort_as_comparing_does (void)
+{
+  static const gint64 spans[] = { 1, 40, LEADUP_USEC_DAY, G_MAXINT64 / 4 };
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+  LeadupTimelineEntry entries[3000] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    for (guint n = 1; n <= G_N_ELEMENTS (entries); n *= 14)
+      {
+        g_autofree LeadupTimelineEntry *sorted = NULL;
+
+        for (guint j = 0; j < n; j++)
+          {
+            entries[j].start = (gint64) ((g_rand_double (random) - 0.5) * 2 * (double) spans[i]);
+            entries[j].end = entries[j].start + g_rand_int_range (random, 0, 3);
+            entries[j].event =
+                leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT,
+                                     j % leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT));
+          }
+        sorted = leadup_timeline_sort (entries, n);
+        for (guint j = 1; j < n; j++)
+          g_assert_cmpint (leadup_timeline_entry_compare (&sorted[j - 1], &sorted[j]), <=, 0);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -548,6 +577,8 @@ main (int    argc,
   g_test_add_func ("/lane-key/every-verification-has-a-label-of-its-own",
                    test_every_verification_has_a_label_of_its_own);
   g_test_add_func ("/lane-key/keys-are-named-and-ranked", test_keys_are_named_and_ranked);
+  g_test_add_func ("/timeline-index/digits-sort-as-comparing-does",
+                   test_digits_sort_as_comparing_does);
 
   return g_test_run ();
 }

@@ -132,6 +132,43 @@ test_a_raster_has_the_size_of_scene_and_scale (void)
   g_assert_null (raster.bytes);
 }
 
+/* What nobody looks at any more is painted anew; what somebody does is not. */
+static void
+test_the_memory_of_rasters_is_used_again (void)
+{
+  g_autoptr (LeadupScene) scene = compose_overview (5, 300);
+  LeadupRasterPool *pool = leadup_raster_pool_new ();
+  LeadupRaster kept = { NULL };
+  cairo_surface_t *shown = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 300, 60);
+  const void *first = NULL;
+  gboolean is_found = FALSE;
+
+  g_assert_true (leadup_raster_paint_pooled (scene, 1, NULL, pool, &kept, NULL));
+  first = g_bytes_get_data (kept.bytes, NULL);
+  for (guint i = 0; i < 12; i++)
+    {
+      LeadupRaster raster = { NULL };
+
+      g_assert_true (leadup_raster_paint_pooled (scene, 1, NULL, pool, &raster, NULL));
+      if (i < 6)
+        g_assert_true (g_bytes_get_data (raster.bytes, NULL) != first);
+      else
+        is_found = is_found || g_bytes_get_data (raster.bytes, NULL) == first;
+      leadup_raster_clear (&raster);
+      if (i == 5)
+        {
+          leadup_raster_show (&kept, cairo_create (shown), 1);
+          cairo_surface_flush (shown);
+          g_assert_cmpmem (cairo_image_surface_get_data (shown), kept.stride * 60,
+                           g_bytes_get_data (kept.bytes, NULL), kept.stride * 60);
+          leadup_raster_clear (&kept);
+        }
+    }
+  g_assert_true (is_found);
+  cairo_surface_destroy (shown);
+  leadup_raster_pool_free (pool);
+}
+
 static void
 test_a_raster_too_large_is_refused (void)
 {
@@ -158,6 +195,7 @@ main (int    argc,
                    test_dashes_follow_the_width_of_the_stroke);
   g_test_add_func ("/raster/has-the-size-of-scene-and-scale",
                    test_a_raster_has_the_size_of_scene_and_scale);
+  g_test_add_func ("/raster/the-memory-is-used-again", test_the_memory_of_rasters_is_used_again);
   g_test_add_func ("/raster/too-large-is-refused", test_a_raster_too_large_is_refused);
 
   return g_test_run ();

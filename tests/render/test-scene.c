@@ -258,6 +258,41 @@ test_path_segments_have_their_points (void)
     }
 }
 
+/* Words are made from the event when someone asks for them, and outlive its story. */
+static void
+test_groups_of_events_have_words (void)
+{
+  g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf ("2025-03-04", NULL);
+  LeadupEventFields fields = { .id = "e1", .title = "Fleet sails", .category = "raid", .when = when };
+  g_autoptr (LeadupScene) scene = leadup_scene_new (leadup_theme_get (NULL), 100, 100);
+  g_autoptr (LeadupScene) copy = leadup_scene_new (leadup_theme_get (NULL), 100, 100);
+  LeadupEvent *event = leadup_event_new (&fields);
+  static const char *const titles[] = { "Fleet sails — 4 March 2025 — disputed",
+                                        "12 events: Fleet sails — unverified" };
+  static const char *const classes[] = { "raid disputed", "cluster" };
+
+  leadup_scene_begin_events (scene, LEADUP_SCENE_EVENT, "events", event, 1,
+                             LEADUP_VERIFICATION_DISPUTED);
+  leadup_scene_end (scene);
+  leadup_scene_begin_events (scene, LEADUP_SCENE_CLUSTER, "events", event, 12,
+                             LEADUP_VERIFICATION_UNVERIFIED);
+  leadup_scene_end (scene);
+  leadup_scene_finish (scene);
+  g_object_unref (event);
+  leadup_scene_append (copy, scene, 5, 5);
+  leadup_scene_finish (copy);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *title = leadup_scene_group_dup_title (leadup_scene_get_group (copy, i));
+      g_autofree char *css_class =
+          leadup_scene_group_dup_css_class (leadup_scene_get_group (copy, i));
+
+      g_assert_cmpstr (leadup_scene_get_group (copy, i)->id, ==, "e1");
+      g_assert_true (g_ascii_strcasecmp (title, titles[i]) == 0);
+      g_assert_cmpstr (css_class, ==, classes[i]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -271,6 +306,7 @@ main (int    argc,
   g_test_add_func ("/scene/its-text-names-everything", test_text_of_a_scene_names_everything);
   g_test_add_func ("/scene/an-appended-scene-is-the-same-elsewhere",
                    test_an_appended_scene_is_the_same_elsewhere);
+  g_test_add_func ("/scene/groups-of-events-have-words", test_groups_of_events_have_words);
   g_test_add_func ("/scene/path-segments-have-their-points", test_path_segments_have_their_points);
 
   return g_test_run ();

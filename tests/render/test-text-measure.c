@@ -201,6 +201,27 @@ test_texts_become_masks (void)
                  leadup_text_measure_get_sprites (measure, make_table));
 }
 
+/* What fits is told with its width, and kept. */
+static void
+test_what_fits_is_kept (void)
+{
+  static const char *const text = "Tessal closes the Lower Strait to foreign tankers";
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (leadup_theme_get ("light"));
+  double width = 0, whole = leadup_text_measure_get_width (measure, LEADUP_TEXT_LABEL, text);
+
+  g_assert_cmpstr (leadup_text_measure_fit (measure, LEADUP_TEXT_LABEL, text, whole + 1, &width),
+                   ==, text);
+  g_assert_cmpfloat_with_epsilon (width, whole, 0.01);
+  for (double room = 30; room < whole; room += 37)
+    {
+      const char *cut = leadup_text_measure_fit (measure, LEADUP_TEXT_LABEL, text, room, &width);
+
+      g_assert_true (g_str_has_suffix (cut, "…"));
+      g_assert_cmpfloat (width, <=, room);
+      g_assert_true (leadup_text_measure_fit (measure, LEADUP_TEXT_LABEL, text, room, NULL) == cut);
+    }
+}
+
 /* The same cut again is the same text. */
 static void
 test_cut_texts_are_found_again (void)
@@ -239,6 +260,7 @@ main (int    argc,
   g_test_add_func ("/text-measure/fixed-widths-come-from-a-table",
                    test_fixed_widths_come_from_a_table);
   g_test_add_func ("/text-measure/texts-become-masks", test_texts_become_masks);
+  g_test_add_func ("/text-measure/what-fits-is-kept", test_what_fits_is_kept);
   g_test_add_func ("/text-measure/cut-texts-are-found-again", test_cut_texts_are_found_again);
 
   return g_test_run ();

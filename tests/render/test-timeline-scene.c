@@ -276,7 +276,9 @@ test_zooming_in_only_adds (void)
 static guint
 count_of (const LeadupSceneGroup *group)
 {
-  return group->kind == LEADUP_SCENE_EVENT ? 1 : (guint) g_ascii_strtoull (group->title, NULL, 10);
+  g_autofree char *title = leadup_scene_group_dup_title (group);
+
+  return group->kind == LEADUP_SCENE_EVENT ? 1 : (guint) g_ascii_strtoull (title, NULL, 10);
 }
 
 static void
