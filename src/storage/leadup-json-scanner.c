@@ -30,8 +30,10 @@ struct _LeadupJsonScanner
   const char *root;
   const char *root_end;
 
-  /* Where the last line was asked for: questions mostly go forward. */
+  /* Where the line begins that was asked for last, and to where it is known to go on: questions
+   * mostly go forward, and a text may be one line. */
   const char *line_at;
+  const char *line_known;
   guint line;
 
   guint n_repairs;
@@ -192,7 +194,7 @@ repair_surrogate (Pass       *pass,
       self->root = self->repaired + (self->root - self->text);
       self->text = self->repaired;
       self->end = self->text + size;
-      self->line_at = self->text;
+      self->line_at = self->line_known = self->text;
       pass->end = self->end;
     }
 
@@ -613,7 +615,7 @@ leadup_json_scanner_new (GBytes         *bytes,
       return NULL;
     }
 
-  self->line_at = self->text;
+  self->line_at = self->line_known = self->text;
   self->line = 1;
 
   return g_steal_pointer (&self);
@@ -659,17 +661,19 @@ leadup_json_scanner_get_line (LeadupJsonScanner *self,
 
   if (at < self->line_at)
     {
-      self->line_at = self->text;
+      self->line_at = self->line_known = self->text;
       self->line = 1;
     }
-  while (self->line_at < at)
+  while (self->line_known < at)
     {
-      const char *newline = memchr (self->line_at, '\n', (gsize) (at - self->line_at));
+      const char *newline = memchr (self->line_known, '\n', (gsize) (at - self->line_known));
 
-      if (newline == NULL)
-        break;
-      self->line++;
-      self->line_at = newline + 1;
+      if (newline != NULL)
+        {
+          self->line++;
+          self->line_at = newline + 1;
+        }
+      self->line_known = newline != NULL ? self->line_at : at;
     }
 
   return self->line;

@@ -9,6 +9,7 @@
 #include "model/leadup-actor.h"
 #include "ui/leadup-palette.h"
 #include "ui/leadup-window-private.h"
+#include "ui/leadup-workspace-lanes.h"
 
 #include <glib/gi18n.h>
 

@@ -505,6 +505,31 @@ test_records_are_found_with_their_lines (void)
     }
 }
 
+/* Whatever was asked before: forwards, backwards and within one line. */
+static void
+test_lines_are_those_of_the_text (void)
+{
+  static const char text[] = "[1,\n2,    3,\n\n4,5,\n6        ]";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (LeadupJsonScanner) scanner =
+      leadup_json_scanner_new (bytes, LEADUP_JSON_STRICT, NULL);
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  LeadupJsonValue root;
+  const char *start;
+
+  leadup_json_scanner_get_root (scanner, &root);
+  start = root.start;
+  for (guint i = 0; i < 500; i++)
+    {
+      int at = g_rand_int_range (random, 0, (gint32) strlen (text));
+      guint line = 1;
+
+      for (int j = 0; j < at; j++)
+        line += text[j] == '\n';
+      g_assert_cmpuint (leadup_json_scanner_get_line (scanner, start + at), ==, line);
+    }
+}
+
 static void
 test_no_array_is_no_records (void)
 {
@@ -635,6 +660,7 @@ main (int    argc,
   g_test_add_func ("/json/nul-is-correct-syntax", test_nul_is_correct_syntax);
   g_test_add_func ("/json/records-are-found-with-their-lines",
                    test_records_are_found_with_their_lines);
+  g_test_add_func ("/json/lines-are-those-of-the-text", test_lines_are_those_of_the_text);
   g_test_add_func ("/json/no-array-is-no-records", test_no_array_is_no_records);
   g_test_add_func ("/json/long-integers-arrive-as-doubles", test_long_integers_arrive_as_doubles);
   g_test_add_func ("/json/values-are-walked-in-place", test_values_are_walked_in_place);
