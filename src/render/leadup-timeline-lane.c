@@ -16,6 +16,7 @@
 #define BAND_HEIGHT 17.0
 #define NAME_HEIGHT 24.0
 #define CARD_ROW 32.0
+#define LEAST_AT_EDGE 36.0
 
 /* One lane while its events are added. */
 typedef struct
@@ -153,6 +154,24 @@ add_detail (LaneBuilder               *self,
       builder->theme->text_dim);
 }
 
+/* A title that would be cut by the edge of a still window says less there. Where the window moves
+ * titles do not change; in a chart they stand on the other side of their marks. */
+static const char *
+cut_at_edge (const LeadupTimelineBuilder *self,
+             const char                  *label,
+             double                       x,
+             double                      *width)
+{
+  double room = self->plot.x + self->plot.width - x;
+
+  if (!self->options->is_still || *width <= room)
+    return label;
+  if (room < LEAST_AT_EDGE)
+    return "";
+
+  return leadup_text_measure_fit (self->measure, LEADUP_TEXT_LABEL, label, room, width);
+}
+
 static void
 add_label (LaneBuilder               *self,
            const LeadupTimelineEntry *entry,
@@ -179,6 +198,11 @@ add_label (LaneBuilder               *self,
   if (!unit.is_left && x < builder->plot.x + 4)
     x = MAX (x, MIN (builder->plot.x + 4,
                      window_x (builder, leadup_timeline_entry_get_end (entry)) - width - 4));
+
+  if (!unit.is_left)
+    label = cut_at_edge (builder, label, x, &width);
+  if (label[0] == '\0')
+    return;
 
   leadup_scene_add_text (
       builder->scene, label, LEADUP_TEXT_LABEL, anchor, x,

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @known_until: for the line up to which the sources tell; 0 or %LEADUP_INSTANT_MIN draws none
  * @second_zone: (nullable): an IANA name or an offset: a second row of ticks shows its clock, where
  * ticks are finer than days
+ * @is_still: nobody moves the window: titles that its right edge would cut say less instead
  * @has_tension: whether the curve of conflict and cooperation stands above the lanes
  */
 typedef struct
@@ -49,6 +50,7 @@ typedef struct
   LeadupInstant now;
   LeadupInstant known_until;
   const char   *second_zone;
+  gboolean      is_still;
   gboolean      has_tension;
 } LeadupTimelineSceneOptions;
 

@@ -512,6 +512,17 @@ leadup_canvas_get_theme (LeadupCanvas *self)
   return priv->theme;
 }
 
+/* Whether it shows steps to an audience, and nobody pans it. */
+gboolean
+leadup_canvas_is_on_stage (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_val_if_fail (LEADUP_IS_CANVAS (self), FALSE);
+
+  return priv->magnification > 0;
+}
+
 void
 leadup_canvas_set_magnification (LeadupCanvas *self,
                                  double        magnification)

@@ -125,6 +125,7 @@ const LeadupTheme *leadup_canvas_get_theme    (LeadupCanvas     *self);
 /* Everything is drawn that many times as large; 0 = as large as the user wants text. */
 void             leadup_canvas_set_magnification (LeadupCanvas  *self,
                                                double            magnification);
+gboolean         leadup_canvas_is_on_stage    (LeadupCanvas     *self);
 /* Whether what is not selected stands back, as long as anything is selected. */
 void             leadup_canvas_set_rest_faded (LeadupCanvas     *self,
                                                gboolean          is_rest_faded);

@@ -102,6 +102,7 @@ leadup_timeline_view_prepare (LeadupCanvas      *canvas,
   leadup_timeline_moments_fill (workspace, job->index, &job->options);
   job->options.second_zone = g_strdup (leadup_workspace_get_lanes (workspace)->second_zone);
   job->options.has_tension = self->has_tension;
+  job->options.is_still = leadup_canvas_is_on_stage (canvas);
   job->labels = g_object_ref (self->labels);
   leadup_timeline_labels_place (self->labels, job->index, &job->options, theme);
   leadup_timeline_labels_fill (self->labels, &job->options);

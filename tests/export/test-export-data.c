@@ -186,6 +186,7 @@ test_a_day_holds_for_all_that_is_written (void)
   g_autoptr (LeadupSnapshot) data = NULL;
   g_autoptr (GPtrArray) events = NULL;
   g_autofree char *day = NULL;
+  LeadupExportOptions own;
   LeadupDoubts doubts;
 
   options.as_of = "2025-03-31";
@@ -199,6 +200,15 @@ test_a_day_holds_for_all_that_is_written (void)
   g_assert_cmpuint (doubts.n_disputed, ==, 0);
   day = leadup_export_data_get_as_of (snapshot, &options);
   g_assert_cmpstr (day, ==, "2025-03-05");
+
+  /* Where nothing is asked for, nothing is filtered. */
+  leadup_export_options_prepare (&options, snapshot, &own);
+  g_assert_nonnull (own.filter);
+  g_assert_null (own.as_of);
+  leadup_filter_unref (own.filter);
+  options.as_of = NULL;
+  leadup_export_options_prepare (&options, snapshot, &own);
+  g_assert_null (own.filter);
 }
 
 int

@@ -281,6 +281,46 @@ count_of (const LeadupSceneGroup *group)
   return group->kind == LEADUP_SCENE_EVENT ? 1 : (guint) g_ascii_strtoull (title, NULL, 10);
 }
 
+/* On a stage a title ends where the picture does. */
+static void
+test_a_still_window_cuts_no_title_off (void)
+{
+  guint n_shorter = 0;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      LeadupTimelineSceneOptions options = { .width = 900,
+                                             .height = 700,
+                                             .now = LEADUP_INSTANT_MIN,
+                                             .is_still = TRUE };
+      g_autoptr (LeadupScene) scene = NULL;
+      const LeadupRect *plot;
+      LeadupInstant from, to;
+      Story story;
+
+      init_story (&story, 120, i, LEADUP_LANES_BY_CATEGORY);
+      g_assert_true (leadup_timeline_index_get_range (story.index, &from, &to));
+      options.from = from + (to - from) / 4;
+      options.to = from + (to - from) * 2 / 3;
+      scene =
+          leadup_timeline_scene_new (story.index, &options, leadup_theme_get (NULL), story.measure);
+      plot = leadup_scene_get_plot (scene);
+      for (guint j = 0; j < leadup_scene_get_n_groups (scene); j++)
+        {
+          const LeadupSceneGroup *group = leadup_scene_get_group (scene, j);
+          const LeadupSceneItem *label =
+              group->kind == LEADUP_SCENE_EVENT ? label_of (scene, group) : NULL;
+
+          if (label == NULL)
+            continue;
+          g_assert_cmpfloat (label->rect.x + label->rect.width, <=, plot->x + plot->width + 0.5);
+          n_shorter += label->rect.x + label->rect.width > plot->x + plot->width - 30;
+        }
+      clear_story (&story);
+    }
+  g_assert_cmpuint (n_shorter, >, 3);
+}
+
 static void
 test_no_event_vanishes (void)
 {
@@ -501,6 +541,8 @@ main (int    argc,
   g_test_add_func ("/timeline-scene/nothing-overlaps", test_nothing_overlaps);
   g_test_add_func ("/timeline-scene/panning-changes-no-label", test_panning_changes_no_label);
   g_test_add_func ("/timeline-scene/zooming-in-only-adds", test_zooming_in_only_adds);
+  g_test_add_func ("/timeline-scene/a-still-window-cuts-no-title-off",
+                   test_a_still_window_cuts_no_title_off);
   g_test_add_func ("/timeline-scene/no-event-vanishes", test_no_event_vanishes);
   g_test_add_func ("/timeline-scene/its-size-depends-on-pixels", test_cost_depends_on_pixels);
   g_test_add_func ("/timeline-scene/measure-tells-where-the-scene-draws",
