@@ -274,9 +274,6 @@ is_verb_here (const Tagger         *self,
     fact = &self->facts->words[fact->lemma];
   only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
 
-  /* No noun looks like these. */
-  if (forms & (LEADUP_FORM_FUTURE | LEADUP_FORM_CONDITIONAL))
-    return TRUE;
   if (before == LEADUP_TAG_TO || before == LEADUP_TAG_MODAL)
     return (forms & LEADUP_FORM_BASE) != 0;
   if (before == LEADUP_TAG_AUXILIARY)
@@ -356,7 +353,9 @@ tag_open_word (Tagger *self,
   if (token->is_capitalised && fact->classes == 0 && fact->forms == 0)
     return LEADUP_TAG_NAME;
 
-  if (forms != 0 && is_verb_here (self, at, fact, forms))
+  /* No noun looks like the future of a language whose verbs have one. */
+  if (forms != 0 && ((forms & (LEADUP_FORM_FUTURE | LEADUP_FORM_CONDITIONAL)) ||
+                     is_verb_here (self, at, fact, forms)))
     {
       grammar->forms = forms;
       grammar->lemma = fact->lemma;
