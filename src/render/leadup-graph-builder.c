@@ -357,6 +357,8 @@ shrink_symbols (LeadupGraphBuilder *self,
       self->nodes[i].radius *= scale;
       self->labels[i].radius = self->nodes[i].radius;
     }
+  for (guint i = 0; i < self->strands->len; i++)
+    g_array_index (self->strands, LeadupGraphStrand, i).shrink = scale;
 }
 
 /**

@@ -14,6 +14,10 @@
 #define WIDTH_OF_ONE 1.2
 #define MAX_WIDTH 9.0
 
+/* Seen from far away, heads and lines shrink with the symbols, but never below these parts. */
+#define MIN_HEAD 0.55
+#define MIN_LINE 0.7
+
 /* Between outline and arrowhead. */
 #define GAP 2.0
 
@@ -27,7 +31,9 @@ static const double swerves[] = { 0.0, 26.0, -26.0, 48.0, -48.0, 76.0, -76.0 };
 static double
 get_head_length (const LeadupGraphStrand *self)
 {
-  return 8.5 + 1.25 * leadup_graph_strand_get_width (self);
+  double shrink = self->shrink > 0.0 ? MAX (self->shrink, MIN_HEAD) : 1.0;
+
+  return shrink * (8.5 + 1.25 * leadup_graph_strand_get_width (self));
 }
 
 static LeadupPoint
@@ -140,10 +146,12 @@ cut (LeadupGraphStrand     *self,
 double
 leadup_graph_strand_get_width (const LeadupGraphStrand *self)
 {
-  if (self->summary.n < FEW)
-    return THIN;
+  double shrink = self->shrink > 0.0 ? MAX (self->shrink, MIN_LINE) : 1.0;
 
-  return MIN (MAX_WIDTH, WIDTH_OF_ONE * sqrt (self->summary.n));
+  if (self->summary.n < FEW)
+    return shrink * THIN;
+
+  return shrink * MIN (MAX_WIDTH, WIDTH_OF_ONE * sqrt (self->summary.n));
 }
 
 /**

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @control: of the quadratic curve
  * @end: where it meets the outline of the second one
  * @is_compared: whether two windows are compared, so that @change and @n_before say something
+ * @shrink: how much smaller than usual symbols are seen from far away; 0 = 1
  * @is_drawn: whether there is room between the outlines
  *
  * One line of the map: what one actor did to another. Plain data.
@@ -36,6 +37,7 @@ typedef struct
   gboolean         is_compared;
   LeadupTieChangeKind change;
   guint            n_before;
+  double           shrink;
   gboolean         is_drawn;
 } LeadupGraphStrand;
 
