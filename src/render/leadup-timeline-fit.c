@@ -146,9 +146,57 @@ make_key (const LeadupTimelineBuilder *self,
   const LeadupFont *font = &self->theme->fonts[LEADUP_TEXT_LABEL];
   double probe = leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LABEL, "Wim");
 
-  return g_strdup_printf ("rows %u %d %s %g %g %u %g", height_step, self->has_names_above,
-                          font->family, font->size, probe, self->options->top,
-                          leadup_timeline_builder_get_max_label (self));
+  return g_strdup_printf ("rows %u %d %d %s %g %g %u %g", height_step, self->has_names_above,
+                          self->options->is_still, font->family, font->size, probe,
+                          self->options->top, leadup_timeline_builder_get_max_label (self));
+}
+
+/* Lanes as low as they can be. Returns: whether all fit */
+static gboolean
+pack_compact (LeadupTimelineBuilder *self,
+              double                 height)
+{
+  self->is_compact = TRUE;
+  self->row_height = COMPACT_ROW;
+  self->lane_padding = COMPACT_PAD;
+  for (int rows = COMPACT_ROWS; rows >= 0; rows--)
+    if (leadup_timeline_builder_pack_with (self, (guint) rows) <= height)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Nobody scrolls on a stage: there the lanes may have as few rows as it takes to show all. */
+static void
+pack_screen (LeadupTimelineBuilder *self,
+             double                 height)
+{
+  gboolean is_still = self->options->is_still;
+
+  if (!fit_lanes (self, height, is_still ? 1 : 3) && is_still)
+    pack_compact (self, height);
+}
+
+/* As much air between the rows as the height allows. */
+static void
+space_rows (LeadupTimelineBuilder *self,
+            double                 height)
+{
+  self->is_compact = FALSE;
+  self->row_height = ROW_HEIGHT;
+  self->lane_padding = PADDING;
+  if (leadup_timeline_builder_stack_lanes (self) <= height)
+    return;
+
+  self->row_height = TIGHT_ROW;
+  self->lane_padding = TIGHT_PAD;
+  if (leadup_timeline_builder_stack_lanes (self) <= height || !self->options->is_still)
+    return;
+
+  self->is_compact = TRUE;
+  self->row_height = COMPACT_ROW;
+  self->lane_padding = COMPACT_PAD;
+  leadup_timeline_builder_stack_lanes (self);
 }
 
 /* On screen the rows are found once for an index and a height, then kept. */
@@ -172,21 +220,14 @@ leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self,
   else if (self->packings == NULL)
     {
       if (is_small)
-        fit_lanes (self, floor (height / 24) * 24, 3);
+        pack_screen (self, floor (height / 24) * 24);
       else
         leadup_timeline_builder_pack_with (self, guess);
       leadup_timeline_index_keep_derived (self->index, key, self->packings,
                                           (GBoxedCopyFunc) g_ptr_array_ref,
                                           (GDestroyNotify) g_ptr_array_unref);
     }
-  self->row_height = ROW_HEIGHT;
-  self->lane_padding = PADDING;
-  if (leadup_timeline_builder_stack_lanes (self) > height)
-    {
-      self->row_height = TIGHT_ROW;
-      self->lane_padding = TIGHT_PAD;
-      leadup_timeline_builder_stack_lanes (self);
-    }
+  space_rows (self, height);
   stretch_lanes (self, height);
   self->scale = scale;
   leadup_timeline_builder_stack_lanes (self);
@@ -234,22 +275,13 @@ get_most_rows (const LeadupTimelineBuilder *self)
   return most;
 }
 
-/* Lanes as low as they can be. */
+/* Lanes as low as they can be, and no more of them than there is room for. */
 static void
 fit_compact (LeadupTimelineBuilder *self,
              double                 height)
 {
-  double total = 0;
-
-  self->is_compact = TRUE;
-  self->row_height = COMPACT_ROW;
-  self->lane_padding = COMPACT_PAD;
-  for (int rows = COMPACT_ROWS; rows >= 0; rows--)
-    {
-      total = leadup_timeline_builder_pack_with (self, (guint) rows);
-      if (total <= height)
-        return;
-    }
+  if (pack_compact (self, height))
+    return;
 
   while (self->packings->len > 1 && leadup_timeline_builder_stack_lanes (self) > height)
     g_ptr_array_set_size (self->packings, (int) self->packings->len - 1);

@@ -321,6 +321,39 @@ test_a_still_window_cuts_no_title_off (void)
   g_assert_cmpuint (n_shorter, >, 3);
 }
 
+/* Nobody scrolls there: all lanes are in sight, where they can be at all. */
+static void
+test_a_still_window_shows_all_lanes (void)
+{
+  static const double heights[] = { 1000, 600, 420, 300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      LeadupTimelineSceneOptions options = { .width = 900,
+                                             .height = heights[i],
+                                             .from = LEADUP_INSTANT_MIN,
+                                             .to = LEADUP_INSTANT_MAX,
+                                             .now = LEADUP_INSTANT_MIN,
+                                             .is_still = TRUE };
+      g_autoptr (LeadupScene) still = NULL;
+      g_autoptr (LeadupScene) moving = NULL;
+      Story story;
+
+      init_story (&story, 200, 3, LEADUP_LANES_BY_CATEGORY);
+      still =
+          leadup_timeline_scene_new (story.index, &options, leadup_theme_get (NULL), story.measure);
+      options.is_still = FALSE;
+      moving =
+          leadup_timeline_scene_new (story.index, &options, leadup_theme_get (NULL), story.measure);
+      g_assert_cmpfloat (leadup_scene_get_content_height (still), <=,
+                         leadup_scene_get_plot (still)->height);
+      if (heights[i] < 400)
+        g_assert_cmpfloat (leadup_scene_get_content_height (moving), >,
+                           leadup_scene_get_plot (moving)->height);
+      clear_story (&story);
+    }
+}
+
 static void
 test_no_event_vanishes (void)
 {
@@ -543,6 +576,8 @@ main (int    argc,
   g_test_add_func ("/timeline-scene/zooming-in-only-adds", test_zooming_in_only_adds);
   g_test_add_func ("/timeline-scene/a-still-window-cuts-no-title-off",
                    test_a_still_window_cuts_no_title_off);
+  g_test_add_func ("/timeline-scene/a-still-window-shows-all-lanes",
+                   test_a_still_window_shows_all_lanes);
   g_test_add_func ("/timeline-scene/no-event-vanishes", test_no_event_vanishes);
   g_test_add_func ("/timeline-scene/its-size-depends-on-pixels", test_cost_depends_on_pixels);
   g_test_add_func ("/timeline-scene/measure-tells-where-the-scene-draws",
