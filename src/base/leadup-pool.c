@@ -133,7 +133,7 @@ leadup_pool_alloc (gsize size)
   gpointer piece;
 
   if (IS_WATCHED)
-    return g_malloc (size);
+    return g_malloc (MAX (size, 1));
 
   size = ALIGNED (MAX (size, 1));
   if (size > MAX_SHARED)
