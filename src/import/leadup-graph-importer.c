@@ -236,31 +236,15 @@ read_markup (LeadupGraphDraft *draft,
              GError          **error)
 {
   static const GMarkupParser parser = { start_element, end_element, add_text, NULL, NULL };
-  Reading self = { .draft = draft };
-  g_autoptr (GMarkupParseContext) context =
-      g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &self, NULL);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError) problem = NULL;
-  gboolean is_read;
-  gsize length;
-  const char *start = g_bytes_get_data (bytes, &length);
+  Reading self = { .draft = draft, .keys = keys, .text = text };
+  gboolean is_read = leadup_import_text_parse_markup (&parser, &self, bytes, error);
 
-  self.keys = keys;
-  self.text = text;
-  is_read = g_markup_parse_context_parse (context, start, (gssize) length, &problem) &&
-            g_markup_parse_context_end_parse (context, &problem);
   g_free (self.key);
   g_free (self.attributes_of);
-  if (is_read)
-    return TRUE;
 
-  if (problem->domain == G_MARKUP_ERROR)
-    g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SYNTAX, "%s", problem->message);
-  else
-    g_propagate_error (error, g_steal_pointer (&problem));
-
-  return FALSE;
+  return is_read;
 }
 
 /* Members of the node or link, and those of what holds them in some formats (“data”, “metadata”).

@@ -55,3 +55,36 @@ leadup_import_text_decode (GBytes  *bytes,
 
   return g_bytes_new_take (text, decoded);
 }
+
+/**
+ * leadup_import_text_parse_markup:
+ * @parser: what to do with elements and texts
+ * @data: for its functions
+ * @bytes: UTF-8
+ * @error: return location; %LEADUP_ERROR_SYNTAX where it is no XML, else what @parser found
+ *
+ * Returns: whether @parser went through all of it
+ */
+gboolean
+leadup_import_text_parse_markup (const GMarkupParser *parser,
+                                 gpointer             data,
+                                 GBytes              *bytes,
+                                 GError             **error)
+{
+  g_autoptr (GMarkupParseContext) context =
+      g_markup_parse_context_new (parser, G_MARKUP_TREAT_CDATA_AS_TEXT, data, NULL);
+  g_autoptr (GError) problem = NULL;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  if (g_markup_parse_context_parse (context, text, (gssize) length, &problem) &&
+      g_markup_parse_context_end_parse (context, &problem))
+    return TRUE;
+
+  if (problem->domain == G_MARKUP_ERROR)
+    g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SYNTAX, "%s", problem->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
+
+  return FALSE;
+}

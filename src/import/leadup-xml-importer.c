@@ -156,36 +156,12 @@ add_text (GMarkupParseContext *context,
     g_string_append_len (self->text, text, (gssize) length);
 }
 
-static gboolean
-read_markup (Reading *self,
-             GBytes  *bytes,
-             GError **error)
-{
-  static const GMarkupParser parser = { start_element, end_element, add_text, NULL, NULL };
-  g_autoptr (GMarkupParseContext) context =
-      g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, self, NULL);
-  g_autoptr (GError) problem = NULL;
-  const char *text;
-  gsize length;
-
-  text = g_bytes_get_data (bytes, &length);
-  if (g_markup_parse_context_parse (context, text, (gssize) length, &problem) &&
-      g_markup_parse_context_end_parse (context, &problem))
-    return TRUE;
-
-  if (problem->domain == G_MARKUP_ERROR)
-    g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SYNTAX, "%s", problem->message);
-  else
-    g_propagate_error (error, g_steal_pointer (&problem));
-
-  return FALSE;
-}
-
 static LeadupImportPlan *
 parse (const LeadupImportInput *input,
        GCancellable            *cancellable,
        GError                 **error)
 {
+  static const GMarkupParser parser = { start_element, end_element, add_text, NULL, NULL };
   g_autoptr (GBytes) bytes = leadup_import_text_decode (input->bytes, error);
   g_autoptr (LeadupImportMapping) mapping = NULL;
   g_autoptr (LeadupImportTable) table = NULL;
@@ -205,7 +181,7 @@ parse (const LeadupImportInput *input,
   self.table = table;
   self.row = row;
   self.text = text;
-  is_ok = read_markup (&self, bytes, error);
+  is_ok = leadup_import_text_parse_markup (&parser, &self, bytes, error);
   g_free (self.child);
 
   return is_ok ? leadup_import_table_finish (table) : NULL;
