@@ -301,7 +301,11 @@ leadup_headline_reader_core_end (LeadupHeadlineReader *self,
   complement = depth < MAX_DEPTH ? leadup_headline_reader_find_complement (self, index, end)
                                  : LEADUP_NONE;
   if (complement >= 0)
-    end = MAX (end, leadup_headline_reader_core_end (self, complement, depth + 1));
+    {
+      guint inner = leadup_headline_reader_core_end (self, complement, depth + 1);
+
+      end = MAX (end, inner);
+    }
   /* “was” and nothing that could be told: there is no title in it. */
   else if (is_copula (self, predicate) && end == predicate->end)
     self->is_broken = TRUE;

@@ -50,6 +50,7 @@ typedef enum
  * @paper: of a PDF, lying on its side
  * @is_tiled: @width is kept, and what does not fit on one page goes on on the next
  * @has_steps: a PDF has a page for each step of the story
+ * @is_paged: the table goes on on other pages; this one begins with row @first_row
  *
  * What of a story goes out, and how it looks.
  */
@@ -80,6 +81,8 @@ typedef struct
   LeadupPaper paper;
   gboolean is_tiled;
   gboolean has_steps;
+  gboolean is_paged;
+  guint first_row;
 } LeadupExportOptions;
 
 #define LEADUP_EXPORT_OPTIONS_INIT                                                                 \

@@ -48,6 +48,7 @@ typedef struct
  * _LeadupPages:
  * @width: of the room on each page, in points; 0 = pages are as large as their charts
  * @margin: around it
+ * @is_tiled: a chart lies over as many pages as it needs
  */
 struct _LeadupPages
 {
@@ -137,6 +138,52 @@ add_tiles (LeadupPages *self,
   return TRUE;
 }
 
+static guint
+count_rows (const LeadupScene *table)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < leadup_scene_get_n_groups (table); i++)
+    if (leadup_scene_get_group (table, i)->kind == LEADUP_SCENE_EVENT)
+      n++;
+
+  return n;
+}
+
+/* A table breaks between its rows: each page is a chart with the names of the columns. */
+static gboolean
+add_table (LeadupPages               *self,
+           LeadupSnapshot            *snapshot,
+           const LeadupExportOptions *options,
+           GCancellable              *cancellable,
+           GError                   **error)
+{
+  LeadupExportOptions part = *options;
+  LeadupRect room = get_room (self);
+
+  part.width = room.width;
+  part.height = room.height;
+  part.is_paged = TRUE;
+  part.first_row = 0;
+  for (;;)
+    {
+      LeadupChart *chart = leadup_chart_new (snapshot, &part, cancellable, error);
+      guint n = chart != NULL ? count_rows (chart->scene) : 0;
+
+      if (chart != NULL && n == 0 && part.first_row > 0)
+        {
+          leadup_chart_free (chart);
+          return TRUE;
+        }
+      if (chart == NULL || !add_tiles (self, chart, error))
+        return FALSE;
+      if (n == 0)
+        return TRUE;
+
+      part.first_row += n;
+    }
+}
+
 static gboolean
 add_chart (LeadupPages               *self,
            LeadupSnapshot            *snapshot,
@@ -147,6 +194,9 @@ add_chart (LeadupPages               *self,
   LeadupExportOptions fitted = *options;
   LeadupRect room = get_room (self);
   LeadupChart *chart;
+
+  if (self->width > 0 && options->picture == LEADUP_PICTURE_TABLE)
+    return add_table (self, snapshot, options, cancellable, error);
 
   if (self->width > 0 && !self->is_tiled)
     {
@@ -406,9 +456,8 @@ leadup_pages_paint (const LeadupPages *self,
   leadup_painter_paint (chart->scene, cr, chart->measure, self->is_tiled ? &entry->tile : NULL);
   cairo_restore (cr);
   if (self->is_tiled && self->pages->len > 1 && self->margin > 0)
-    {
-      paint_marks (self, entry, cr);
-      paint_number (self, page, cr);
-    }
+    paint_marks (self, entry, cr);
+  if ((self->is_tiled || self->charts->len > 1) && self->pages->len > 1 && self->margin > 0)
+    paint_number (self, page, cr);
   cairo_restore (cr);
 }

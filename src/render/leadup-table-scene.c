@@ -275,10 +275,11 @@ add_row (Table       *self,
   if (self->is_narrow)
     return add_event_cell (self, is_drawn, event, cells, bottom + LINE_GAP) + ROW_PAD - top;
 
-  bottom = MAX (bottom, add_event_cell (self, is_drawn, event, cells, y));
-  bottom = MAX (bottom, add_lines (self, is_drawn, &self->actors, y, cells->actors,
+  /* Not the macro MAX: it would draw the lower ones twice. */
+  bottom = fmax (bottom, add_event_cell (self, is_drawn, event, cells, y));
+  bottom = fmax (bottom, add_lines (self, is_drawn, &self->actors, y, cells->actors,
                                    LEADUP_TEXT_LABEL, theme->text, MAX_LINES));
-  bottom = MAX (bottom, add_lines (self, is_drawn, &self->sources, y, cells->sources,
+  bottom = fmax (bottom, add_lines (self, is_drawn, &self->sources, y, cells->sources,
                                    LEADUP_TEXT_LABEL, theme->text_dim, MAX_LINES));
 
   return bottom + ROW_PAD - top;
@@ -313,7 +314,7 @@ add_heading (Table *self,
 
   leadup_scene_begin (self->scene, LEADUP_SCENE_DECORATION, "axis", NULL, NULL, NULL);
   for (guint i = 0; !self->is_narrow && i < G_N_ELEMENTS (heads); i++)
-    bottom = MAX (bottom, add_lines (self, TRUE, heads[i].column, top, heads[i].name,
+    bottom = fmax (bottom, add_lines (self, TRUE, heads[i].column, top, heads[i].name,
                                      LEADUP_TEXT_CAPTION, self->theme->text_dim, 1));
   bottom = round (bottom + (self->is_narrow ? 0 : 6)) + 0.5;
   add_rule (self, bottom, self->theme->line);
@@ -322,15 +323,16 @@ add_heading (Table *self,
   return bottom + 0.5 - top;
 }
 
-/* Adds rows until @limit. Returns: how many. */
+/* Adds rows until @limit. Returns: the row before which it stopped. */
 static guint
 add_rows (Table     *self,
           GPtrArray *events,
           double     limit)
 {
+  guint first = self->options->first;
   guint i;
 
-  for (i = 0; i < events->len; i++)
+  for (i = first; i < events->len; i++)
     {
       LeadupEvent *event = g_ptr_array_index (events, i);
       Cells cells;
@@ -338,7 +340,8 @@ add_rows (Table     *self,
 
       init_cells (self, event, &cells);
       height = ceil (add_row (self, FALSE, event, &cells, self->area.y));
-      if (self->area.y + height > limit)
+      /* A page without a row would be followed by another one. */
+      if (self->area.y + height > limit && !(self->options->is_paged && i == first))
         {
           clear_cells (&cells);
           break;
@@ -369,12 +372,18 @@ add_empty_note (Table *self)
   leadup_scene_end (self->scene);
 }
 
+/* @end: the row after the last one of the page; @n: rows of all pages */
 static char *
 make_counts (const Table *self,
+             guint        end,
              guint        n)
 {
   guint all = self->options->n_all;
 
+  if (self->options->is_paged && (self->options->first > 0 || end < n))
+    return g_strdup_printf (_ ("Events %u–%u of %u"), self->options->first + 1, end, n);
+
+  n = end;
   if (n == all)
     return g_strdup_printf (ngettext ("%u event", "%u events", all), all);
 
@@ -388,7 +397,7 @@ draw (Table     *self,
 {
   const LeadupTableSceneOptions *options = self->options;
   LeadupChartTexts texts = { .title = options->title,
-                             .subtitle = options->subtitle,
+                             .subtitle = options->first > 0 ? NULL : options->subtitle,
                              .source_line = options->source_line,
                              .byline = options->byline,
                              .as_of = options->as_of,
@@ -397,24 +406,24 @@ draw (Table     *self,
   double margin = self->area.x;
   g_autofree char *counts = NULL;
   g_autofree char *note = NULL;
-  guint n;
+  guint end;
 
   self->area.y +=
       leadup_chart_add_header (self->scene, self->measure, self->theme, &texts, &self->area);
   self->area.y += add_heading (self, self->area.y);
-  n = add_rows (self, events,
-                options->height > 0 ? options->height - margin - foot - ROW_PAD
-                                        - leadup_text_measure_get_height (self->measure,
-                                                                          LEADUP_TEXT_CAPTION)
-                                    : G_MAXDOUBLE);
+  end = add_rows (self, events,
+                  options->height > 0 ? options->height - margin - foot - ROW_PAD
+                                          - leadup_text_measure_get_height (self->measure,
+                                                                            LEADUP_TEXT_CAPTION)
+                                      : G_MAXDOUBLE);
   if (events->len == 0)
     add_empty_note (self);
-  if (n < events->len)
+  if (end < events->len && !options->is_paged)
     texts.note = note =
         g_strdup_printf (ngettext ("%u more event is not shown", "%u more events are not shown",
-                                   events->len - n),
-                         events->len - n);
-  texts.counts = counts = make_counts (self, n);
+                                   events->len - end),
+                         events->len - end);
+  texts.counts = counts = make_counts (self, end, events->len);
   self->area.y = options->height > 0
                      ? options->height - margin
                            - leadup_chart_add_footer (NULL, self->measure, self->theme, &texts,

@@ -15,12 +15,16 @@ G_BEGIN_DECLS
  * @width: pixels
  * @height: 0 = as high as all rows need; else what has no room is counted in the footer
  * @n_all: how many events the story has, for the footer
+ * @is_paged: what has no room goes on on a page of its own, from row @first on; each page has at
+ * least one row, and the first one has the subtitle
  */
 typedef struct
 {
   double      width;
   double      height;
   guint       n_all;
+  gboolean    is_paged;
+  guint       first;
   const char *title;
   const char *subtitle;
   const char *source_line;

@@ -141,6 +141,70 @@ test_a_chart_has_the_lanes_of_its_view (void)
     }
 }
 
+static LeadupSnapshot *
+make_long_story (guint n_events)
+{
+  GPtrArray *records[LEADUP_N_RECORD_KINDS] = { NULL };
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (infos, leadup_info_new (&(LeadupInfoFields) { .title = "A long year" }));
+  for (guint i = 0; i < n_events; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%03u", i);
+      g_autofree char *day = g_strdup_printf ("2025-%02u-%02u", 1 + i / 28, 1 + i % 28);
+      g_autofree char *title = g_strnfill (20 + i * 37 % 200, 'x');
+      g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (day, NULL);
+      LeadupEventFields fields;
+
+      fields = (LeadupEventFields) { .id = id, .title = title, .when = when };
+      g_ptr_array_add (events, leadup_event_new (&fields));
+    }
+  records[LEADUP_RECORD_INFO] = infos;
+  records[LEADUP_RECORD_EVENT] = events;
+
+  return leadup_snapshot_new (records);
+}
+
+static void
+test_a_table_breaks_between_its_rows (void)
+{
+  static const guint sizes[] = { 0, 1, 60, 300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (LeadupSnapshot) snapshot = make_long_story (sizes[i]);
+      LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+      g_autoptr (LeadupPages) pages = NULL;
+      guint n_rows = 0;
+
+      options.picture = LEADUP_PICTURE_TABLE;
+      options.paper = LEADUP_PAPER_A4;
+      options.is_tiled = i == 3;
+      pages = leadup_pages_new (snapshot, &options, 0, 0, NULL, NULL);
+      g_assert_nonnull (pages);
+      g_assert_cmpuint (leadup_pages_get_n (pages) > 1, ==, sizes[i] > 1);
+      for (guint page = 0; page < leadup_pages_get_n (pages); page++)
+        {
+          const LeadupScene *scene = leadup_pages_get_chart (pages, page)->scene;
+
+          for (guint j = 0; j < leadup_scene_get_n_groups (scene); j++)
+            {
+              const LeadupSceneGroup *group = leadup_scene_get_group (scene, j);
+              g_autofree char *expected = g_strdup_printf ("e%03u", n_rows);
+
+              if (group->kind != LEADUP_SCENE_EVENT)
+                continue;
+              g_assert_cmpstr (group->id, ==, expected);
+              g_assert_cmpfloat (group->bounds.y + group->bounds.height, <,
+                                 leadup_scene_get_height (scene) - 20);
+              n_rows++;
+            }
+        }
+      g_assert_cmpuint (n_rows, ==, sizes[i]);
+    }
+}
+
 static void
 test_papers_have_names_and_lie_on_their_side (void)
 {
@@ -265,6 +329,7 @@ main (int    argc,
                    test_a_step_brings_its_view_and_its_caption);
   g_test_add_func ("/pages/a-chart-has-the-lanes-of-its-view",
                    test_a_chart_has_the_lanes_of_its_view);
+  g_test_add_func ("/pages/a-table-breaks-between-its-rows", test_a_table_breaks_between_its_rows);
   g_test_add_func ("/pages/papers-have-names-and-lie-on-their-side",
                    test_papers_have_names_and_lie_on_their_side);
   g_test_add_func ("/pdf/other-programs-read-it", test_other_programs_read_the_pdf);

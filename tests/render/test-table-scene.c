@@ -117,6 +117,33 @@ test_a_narrow_table_has_no_columns (void)
   g_assert_true (has_text (empty, "No events to show"));
 }
 
+/* At widths at which the cells on the right need more lines than their title. */
+static void
+test_no_line_is_written_twice (void)
+{
+  for (guint width = 640; width < 1400; width += 20)
+    {
+      g_autoptr (LeadupScene) scene = compose (36, width, 0);
+      g_autoptr (GHashTable) seen =
+          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
+        {
+          const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
+
+          for (guint j = 0; j < group->n_items; j++)
+            {
+              const LeadupSceneItem *item = leadup_scene_get_item (scene, group->first_item + j);
+
+              if (item->shape == LEADUP_SHAPE_TEXT &&
+                  !g_hash_table_add (seen, g_strdup_printf ("%s at %.0f, %.0f", item->text,
+                                                            item->rect.x, item->rect.y)))
+                g_error ("%u px: “%s” stands twice in one place", width, item->text);
+            }
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -126,6 +153,7 @@ main (int   argc,
   g_test_add_func ("/table-scene/every-event-has-a-row-and-no-row-overlaps",
                    test_every_event_has_a_row_and_no_row_overlaps);
   g_test_add_func ("/table-scene/what-has-no-room-is-counted", test_what_has_no_room_is_counted);
+  g_test_add_func ("/table-scene/no-line-is-written-twice", test_no_line_is_written_twice);
   g_test_add_func ("/table-scene/a-narrow-table-has-no-columns",
                    test_a_narrow_table_has_no_columns);
 
