@@ -165,7 +165,8 @@ prepare_next (LeadupPresentation *self)
   if (self->presenter == NULL)
     return;
 
-  leadup_stage_show_step (leadup_presenter_window_get_next (self->presenter), next, view, FALSE);
+  leadup_stage_show_step (leadup_presenter_window_get_next (self->presenter), next, view,
+                          LEADUP_STAGE_CUT);
   if (next == NULL)
     return;
 
@@ -192,6 +193,8 @@ leadup_presentation_show_step (LeadupPresentation *self,
   g_autoptr (LeadupFilter) former = NULL;
   LeadupInstant from = 0;
   LeadupInstant to = 0;
+  LeadupStageChange change;
+  gboolean is_same;
 
   former = leadup_filter_ref (leadup_workspace_get_filter (self->workspace));
   is_animated = is_animated && !leadup_step_get_fields (step)->is_cut &&
@@ -200,20 +203,20 @@ leadup_presentation_show_step (LeadupPresentation *self,
   if (is_animated && leadup_workspace_get_camera (self->workspace, &from, &to))
     self->seen = list_seen (self, from, to);
 
-  leadup_stage_show_step (leadup_audience_window_get_stage (self->audience), step, view,
-                          is_animated);
-  if (self->presenter != NULL)
-    leadup_stage_show_step (leadup_presenter_window_get_stage (self->presenter), step, view,
-                            is_animated);
-
   self->is_applying = TRUE;
   leadup_view_state_show (self->workspace, view, leadup_step_get_fields (step)->as_of);
+  is_same = leadup_filter_equal (former, leadup_workspace_get_filter (self->workspace));
+  change = !is_animated ? LEADUP_STAGE_CUT : is_same ? LEADUP_STAGE_MOVE : LEADUP_STAGE_FADE;
+  leadup_stage_show_step (leadup_audience_window_get_stage (self->audience), step, view, change);
+  if (self->presenter != NULL)
+    leadup_stage_show_step (leadup_presenter_window_get_stage (self->presenter), step, view,
+                            change);
   move_camera (self, view, is_animated);
   self->is_applying = FALSE;
   prepare_next (self);
 
   /* Another filter is answered by a projection; what is there already needs no waiting. */
-  if (leadup_filter_equal (former, leadup_workspace_get_filter (self->workspace)))
+  if (is_same)
     greet_arrivals (self);
 }
 
@@ -489,7 +492,7 @@ leadup_presentation_set_notes (LeadupPresentation *self,
                                self, G_CONNECT_SWAPPED);
       step = leadup_show_get_step (self->show, leadup_show_get_index (self->show));
       leadup_stage_show_step (leadup_presenter_window_get_stage (self->presenter), step,
-                              get_view (self, step), FALSE);
+                              get_view (self, step), LEADUP_STAGE_CUT);
       prepare_next (self);
       audience_resized_cb (self);
       gtk_window_present (GTK_WINDOW (self->presenter));

@@ -351,15 +351,15 @@ leadup_stage_set_show (LeadupStage *self,
  * @self: a stage
  * @step: (nullable): %NULL shows an empty stage
  * @view: (nullable): what it shows; %NULL = everything
- * @is_animated: whether what was shown fades, and the graph's camera moves
+ * @change: how
  *
  * Arranges the stage for a step. The workspace is the caller's to change.
  */
 void
-leadup_stage_show_step (LeadupStage *self,
-                        LeadupStep  *step,
-                        LeadupView  *view,
-                        gboolean     is_animated)
+leadup_stage_show_step (LeadupStage      *self,
+                        LeadupStep       *step,
+                        LeadupView       *view,
+                        LeadupStageChange change)
 {
   LeadupViewFields fields = { .picture = LEADUP_PICTURE_TIMELINE };
 
@@ -367,7 +367,9 @@ leadup_stage_show_step (LeadupStage *self,
 
   if (view != NULL)
     fields = *leadup_view_get_fields (view);
-  if (is_animated)
+  /* A picture of the whole window over the other one costs each frame more than the move does. */
+  if (change == LEADUP_STAGE_FADE ||
+      (change == LEADUP_STAGE_MOVE && fields.picture != self->picture))
     fade_over (self);
 
   self->picture = fields.picture;
@@ -381,7 +383,7 @@ leadup_stage_show_step (LeadupStage *self,
   leadup_canvas_set_rest_faded (LEADUP_CANVAS (self->timeline), fields.is_rest_faded);
   leadup_canvas_set_rest_faded (LEADUP_CANVAS (self->graph), fields.is_rest_faded);
   move_graph (self, (LeadupPoint) { fields.graph_x, fields.graph_y }, fields.graph_zoom,
-              is_animated);
+              change != LEADUP_STAGE_CUT);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

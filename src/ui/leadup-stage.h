@@ -27,6 +27,14 @@ G_DECLARE_FINAL_TYPE (LeadupStage, leadup_stage, LEADUP, STAGE, GtkWidget)
 /* How long the camera and what comes and goes may take between two steps. */
 #define LEADUP_STAGE_MOVE_MS 550
 
+/* How a stage comes from what it shows to a step. A move fades too where the picture is another. */
+typedef enum
+{
+  LEADUP_STAGE_CUT,  /* at once */
+  LEADUP_STAGE_MOVE, /* the cameras go there */
+  LEADUP_STAGE_FADE, /* and what was shown goes while the new picture comes */
+} LeadupStageChange;
+
 GtkWidget *leadup_stage_new        (LeadupWorkspace *workspace,
                                     double           min_magnification);
 
@@ -36,7 +44,7 @@ void       leadup_stage_set_show   (LeadupStage     *self,
 void       leadup_stage_show_step  (LeadupStage     *self,
                                     LeadupStep      *step,
                                     LeadupView      *view,
-                                    gboolean         is_animated);
+                                    LeadupStageChange change);
 void       leadup_stage_set_blank  (LeadupStage     *self,
                                     gboolean         is_blank);
 void       leadup_stage_set_frozen (LeadupStage     *self,

@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "events-for-bench.h"
+#include "leadup-ui-resources.h"
+#include "ui/leadup-audience-window.h"
+#include "ui/leadup-canvas.h"
+#include "ui/leadup-presentation.h"
+#include "ui/leadup-show-keys.h"
+#include "ui/leadup-step-edit.h"
+
+#include <adwaita.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <time.h>
+
+/* How long the audience waits: from the command to present until the first picture of the first
+ * step is on the screen, and from the key for the next step until something moves; and what the
+ * frames of the moves in between cost the main thread. */
+
+#define N_STEPS 12
+#define PATIENCE_US (10 * G_USEC_PER_SEC)
+#define MAX_FRAMES 4000
+
+typedef struct
+{
+  GtkWidget *audience;
+  gint64 began_us;
+  double first_ms; /* until the first frame with a picture; 0 = not yet */
+  guint n_frames;
+  double frame_began_ms;
+  double frames_ms[MAX_FRAMES];
+} Bench;
+
+static double
+get_thread_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Whether every chart that can be seen below @widget has its picture. */
+static gboolean
+has_pictures (GtkWidget *widget)
+{
+  if (LEADUP_IS_CANVAS (widget))
+    return !gtk_widget_get_mapped (widget) ||
+           leadup_canvas_get_scene (LEADUP_CANVAS (widget)) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!has_pictures (child))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+before_paint_cb (GdkFrameClock *clock,
+                 Bench         *self)
+{
+  self->frame_began_ms = get_thread_ms ();
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                Bench         *self)
+{
+  if (self->n_frames < MAX_FRAMES)
+    self->frames_ms[self->n_frames++] = get_thread_ms () - self->frame_began_ms;
+  if (self->first_ms <= 0 && gtk_widget_get_mapped (self->audience) &&
+      has_pictures (self->audience))
+    self->first_ms = (double) (g_get_monotonic_time () - self->began_us) / 1e3;
+}
+
+static void
+watch (GtkWidget *audience,
+       Bench     *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (audience);
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), self);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
+}
+
+static void
+window_added_cb (GtkApplication *application,
+                 GtkWindow      *window,
+                 Bench          *self)
+{
+  if (!LEADUP_IS_AUDIENCE_WINDOW (window))
+    return;
+
+  self->audience = GTK_WIDGET (window);
+  if (gtk_widget_get_realized (self->audience))
+    watch (self->audience, self);
+  else
+    g_signal_connect (window, "realize", G_CALLBACK (watch), self);
+}
+
+/* Half of the steps look at parts of the time, the others at the graph and at both. */
+static void
+fill_document (LeadupDocument *document,
+               guint           n_events)
+{
+  g_autoptr (GPtrArray) records = bench_events_records (n_events);
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Fill");
+  g_autoptr (LeadupWorkspace) workspace = leadup_workspace_new ();
+  LeadupInstant from, to;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    leadup_transaction_add (transaction, records->pdata[i]);
+  if (!leadup_story_apply (leadup_document_get_story (document), transaction, &error))
+    g_error ("%s", error->message);
+
+  leadup_workspace_set_document (workspace, document);
+  from = leadup_calendar_date_instant (2015, 1, 1);
+  to = leadup_calendar_date_instant (2025, 1, 1);
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      LeadupViewFields view = { .picture = i % 4 == 2   ? LEADUP_PICTURE_GRAPH
+                                           : i % 4 == 3 ? LEADUP_PICTURE_BOTH
+                                                        : LEADUP_PICTURE_TIMELINE,
+                                .lanes_by = LEADUP_LANES_BY_CATEGORY,
+                                .from = from + (to - from) / N_STEPS * i,
+                                .to = from + (to - from) / N_STEPS * (i + 2) };
+      g_autofree char *id = leadup_steps_capture (workspace, &view, NULL);
+
+      if (id == NULL)
+        g_error ("no step");
+    }
+}
+
+static void
+wait_until (gint64 until_us,
+            Bench *self)
+{
+  while (g_get_monotonic_time () < until_us && (self == NULL || self->first_ms <= 0))
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (200);
+}
+
+/* Presses the key for the next step. Returns: milliseconds until a new frame of the audience. */
+static double
+go_on (Bench *self)
+{
+  guint n_frames = self->n_frames;
+  gint64 began_us = g_get_monotonic_time ();
+  double waited_ms;
+
+  leadup_show_keys_activate (self->audience, GDK_KEY_Page_Down, 0);
+  while (self->n_frames == n_frames && g_get_monotonic_time () < began_us + PATIENCE_US)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (200);
+  waited_ms = (double) (g_get_monotonic_time () - began_us) / 1e3;
+  wait_until (began_us + G_USEC_PER_SEC, NULL);
+
+  return waited_ms;
+}
+
+static void
+run (GtkApplication *application,
+     guint           n_events)
+{
+  g_autoptr (LeadupDocument) document = leadup_document_new ();
+  g_autoptr (LeadupPresentation) presentation = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autofree Bench *self = g_new0 (Bench, 1);
+  gulong watching;
+  double waits_ms[N_STEPS - 1];
+  double cpu_ms;
+
+  fill_document (document, n_events);
+  steps = leadup_steps_list (leadup_document_get_story (document));
+  watching = g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), self);
+
+  cpu_ms = get_thread_ms ();
+  self->began_us = g_get_monotonic_time ();
+  presentation = leadup_presentation_new (application, document, steps);
+  leadup_presentation_play (presentation, 0, NULL);
+  wait_until (self->began_us + PATIENCE_US, self);
+  g_print ("%6u events: first picture after %.0f ms (%.0f ms of CPU of the main thread)", n_events,
+           self->first_ms, get_thread_ms () - cpu_ms);
+  wait_until (g_get_monotonic_time () + G_USEC_PER_SEC, NULL);
+
+  self->n_frames = 0;
+  for (guint i = 0; i < N_STEPS - 1; i++)
+    waits_ms[i] = go_on (self);
+  qsort (waits_ms, N_STEPS - 1, sizeof (double), compare_doubles);
+  qsort (self->frames_ms, self->n_frames, sizeof (double), compare_doubles);
+  g_print ("; next step moves after %.1f ms (longest %.1f); %u frames, CPU median %.1f ms, "
+           "p95 %.1f, longest %.1f\n",
+           waits_ms[(N_STEPS - 1) / 2], waits_ms[N_STEPS - 2], self->n_frames,
+           self->frames_ms[self->n_frames / 2], self->frames_ms[self->n_frames * 95 / 100],
+           self->frames_ms[MAX (self->n_frames, 1) - 1]);
+
+  g_signal_handler_disconnect (application, watching);
+  leadup_presentation_end (presentation);
+  wait_until (g_get_monotonic_time () + G_USEC_PER_SEC / 2, NULL);
+}
+
+int
+main (void)
+{
+  static const guint sizes[] = { 300, 3000 };
+  g_autoptr (GtkApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* As the program does it. */
+  mallopt (M_MMAP_THRESHOLD, 32 * 1024 * 1024);
+  mallopt (M_TRIM_THRESHOLD, 64 * 1024 * 1024);
+  adw_init ();
+  leadup_ui_register_resource ();
+  application = gtk_application_new ("org.leadup.BenchPresent", G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    run (application, sizes[i]);
+
+  return 0;
+}
