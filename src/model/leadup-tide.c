@@ -166,6 +166,8 @@ static void
 read_event (Reading              *reading,
             const LeadupTieEvent *event)
 {
+  const LeadupTieEvent *strongest;
+
   if (isnan (event->tone) || get_force (event) < EPSILON)
     return;
 
@@ -174,8 +176,9 @@ read_event (Reading              *reading,
     reading->up = event;
   if (event->tone < 0 && get_force (event) > get_force (reading->down))
     reading->down = event;
-  reading->step =
-      get_step (get_force (reading->down) >= get_force (reading->up) ? reading->down : reading->up);
+  strongest = get_force (reading->down) >= get_force (reading->up) ? reading->down : reading->up;
+  if (strongest != NULL)
+    reading->step = get_step (strongest);
 }
 
 static int
