@@ -14,6 +14,7 @@
 #include "cli/leadup-cli-options.h"
 #include "document/leadup-document.h"
 #include "export/leadup-export-preset.h"
+#include "export/leadup-own-presets.h"
 #include "export/leadup-exporter.h"
 #include "export/leadup-file-name.h"
 #include "render/leadup-theme.h"
@@ -209,6 +210,27 @@ refuse (const char *option,
   return FALSE;
 }
 
+/* Sizes of one's own are looked at last: a file that is broken stops nobody who does not want them.
+ */
+static gboolean
+read_own_preset (const Arguments     *self,
+                 LeadupExportOptions *options)
+{
+  g_autofree char *path = leadup_own_presets_dup_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LeadupOwnPresets) own = leadup_own_presets_load (path, &error);
+  const LeadupExportPreset *preset;
+
+  if (own == NULL)
+    return refuse ("preset", self->preset, error->message);
+  preset = leadup_own_presets_find (own, self->preset);
+  if (preset == NULL)
+    return refuse ("preset", self->preset, _ ("unknown; the help lists them"));
+  leadup_export_options_set_preset (options, preset);
+
+  return TRUE;
+}
+
 static gboolean
 read_preset (const Arguments     *self,
              LeadupExportOptions *options)
@@ -223,7 +245,7 @@ read_preset (const Arguments     *self,
   if (preset == NULL)
     preset = leadup_export_presets_find (self->preset);
   if (preset == NULL)
-    return refuse ("preset", self->preset, _ ("unknown; the help lists them"));
+    return read_own_preset (self, options);
   leadup_export_options_set_preset (options, preset);
 
   return TRUE;

@@ -266,15 +266,15 @@ read_text (const char *data,
 {
   static const char *const ends[] = { "", "\r\nEND:VCALENDAR\r\n",
                                       "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n" };
+  g_autofree char *start = g_strndup (data, length);
   icalcomponent *calendar = NULL;
 
   icalerror_set_errors_are_fatal (0);
   for (guint i = 0; i < G_N_ELEMENTS (ends) && calendar == NULL; i++)
     {
-      g_autoptr (GString) text = g_string_new_len (data, (gssize) length);
+      g_autofree char *text = g_strconcat (start, ends[i], NULL);
 
-      g_string_append (text, ends[i]);
-      calendar = icalparser_parse_string (text->str);
+      calendar = icalparser_parse_string (text);
     }
 
   return calendar;

@@ -6,6 +6,7 @@
 
 #include "base/leadup-job-slot.h"
 #include "export/leadup-exporter.h"
+#include "export/leadup-own-presets.h"
 #include "ui/leadup-export-dialog.h"
 #include "ui/leadup-export-job.h"
 
@@ -38,7 +39,8 @@ struct _LeadupExportDialog
 
   LeadupWorkspace *workspace;
   LeadupHouseStyle *style;
-  GPtrArray *presets; /* in the order of the list; of the program and of the style */
+  GPtrArray *presets; /* in the order of the list; of the program, of the style, and own ones */
+  LeadupOwnPresets *own_presets; /* NULL: they cannot be read */
   GArray *choices;
   LeadupJobSlot *previewing;
   LeadupJobSlot *writing;
@@ -58,6 +60,8 @@ struct _LeadupExportDialog
   AdwComboRow *events_row;
   AdwComboRow *format_row;
   AdwComboRow *size_row;
+  GtkWidget *size_forget;
+  GtkEditable *own_size_row;
   GtkSpinButton *width_spin;
   GtkSpinButton *height_spin;
   AdwComboRow *scale_row;
@@ -92,6 +96,15 @@ LeadupExportJob      *leadup_export_dialog_make_job      (LeadupExportDialog  *s
 char                 *leadup_export_dialog_describe_doubts (const LeadupDoubts *doubts) G_GNUC_WARN_UNUSED_RESULT;
 void                  leadup_export_dialog_preview       (LeadupExportDialog  *self);
 void                  leadup_export_dialog_exported      (LeadupExportDialog  *self);
+
+void                  leadup_export_dialog_changed_cb    (LeadupExportDialog  *self);
+void                  leadup_export_dialog_set_labels    (AdwComboRow         *row,
+                                                          GPtrArray           *labels);
+
+void                  leadup_export_dialog_fill_sizes    (LeadupExportDialog  *self);
+void                  leadup_export_dialog_size_changed_cb (LeadupExportDialog *self);
+void                  leadup_export_dialog_keep_size_cb  (LeadupExportDialog  *self);
+void                  leadup_export_dialog_forget_size_cb (LeadupExportDialog *self);
 
 void                  leadup_export_dialog_use_style     (LeadupExportDialog  *self,
                                                           LeadupHouseStyle    *style);

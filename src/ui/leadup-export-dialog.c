@@ -200,12 +200,11 @@ show_notice (LeadupExportDialog        *self,
   if (leadup_export_dialog_get_exporter (self)->has_pages)
     g_string_append_printf (text, ngettext (" · %u page", " · %u pages", preview->n_pages),
                             preview->n_pages);
-  g_string_append_c (text, '\n');
-  if (gtk_switch_get_active (self->insiders_switch))
-    g_string_append (text, _ ("With embargoed events. Not for outsiders."));
-  else
-    g_string_append (text, _ ("Notes, embargoed and rejected events, names of reviewers, whole "
-                              "articles and paths of files stay out."));
+  g_string_append_printf (text, "\n%s",
+                          gtk_switch_get_active (self->insiders_switch)
+                              ? _ ("With embargoed events. Not for outsiders.")
+                              : _ ("Notes, embargoed and rejected events, names of reviewers, "
+                                   "whole articles and paths of files stay out."));
   gtk_label_set_label (self->notice, text->str);
 }
 
@@ -287,8 +286,8 @@ leadup_export_dialog_preview (LeadupExportDialog *self)
   self->delay = g_timeout_add (PREVIEW_DELAY_MS, preview_now_cb, self);
 }
 
-static void
-changed_cb (LeadupExportDialog *self)
+void
+leadup_export_dialog_changed_cb (LeadupExportDialog *self)
 {
   /* While the template is being filled there is nothing to show yet. */
   if (self->workspace == NULL || self->is_filling)
@@ -299,59 +298,15 @@ changed_cb (LeadupExportDialog *self)
   leadup_export_dialog_preview (self);
 }
 
-static void
-set_model (AdwComboRow *row,
-           GPtrArray   *labels)
+void
+leadup_export_dialog_set_labels (AdwComboRow *row,
+                                 GPtrArray   *labels)
 {
   g_autoptr (GtkStringList) model = NULL;
 
   g_ptr_array_add (labels, NULL);
   model = gtk_string_list_new ((const char *const *) labels->pdata);
   adw_combo_row_set_model (row, G_LIST_MODEL (model));
-}
-
-/* Sizes of the program, and behind them those of the house style. */
-static void
-fill_sizes (LeadupExportDialog *self)
-{
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  guint n_presets;
-  const LeadupExportPreset *presets = leadup_export_presets_get_all (&n_presets);
-
-  g_ptr_array_set_size (self->presets, 0);
-  for (guint i = 0; i < n_presets; i++)
-    {
-      g_ptr_array_add (self->presets, (gpointer) &presets[i]);
-      g_ptr_array_add (labels, (char *) leadup_export_preset_get_label (&presets[i]));
-    }
-  presets = self->style != NULL ? leadup_house_style_get_presets (self->style, &n_presets) : NULL;
-  for (guint i = 0; presets != NULL && i < n_presets; i++)
-    {
-      g_ptr_array_add (self->presets, (gpointer) &presets[i]);
-      g_ptr_array_add (labels, (char *) presets[i].label);
-    }
-  set_model (self->size_row, labels);
-}
-
-/* A size is where one begins: each of its numbers can be changed afterwards. */
-static void
-size_changed_cb (LeadupExportDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->size_row);
-  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
-
-  if (self->is_filling || selected >= self->presets->len)
-    return;
-
-  leadup_export_options_set_preset (&options, g_ptr_array_index (self->presets, selected));
-  self->is_filling = TRUE;
-  gtk_spin_button_set_value (self->width_spin, options.width);
-  gtk_spin_button_set_value (self->height_spin, options.height);
-  adw_combo_row_set_selected (self->scale_row, (guint) options.scale - 1);
-  adw_combo_row_set_selected (self->paper_row, options.paper);
-  gtk_switch_set_active (self->texts_switch, !options.is_plain);
-  self->is_filling = FALSE;
-  changed_cb (self);
 }
 
 static const char *
@@ -388,11 +343,11 @@ fill_choices (LeadupExportDialog *self)
     g_ptr_array_add (themes, (char *) get_theme_label (leadup_theme_get_ids ()[i]));
 
   self->is_filling = TRUE;
-  set_model (self->format_row, formats);
-  set_model (self->theme_row, themes);
-  fill_sizes (self);
+  leadup_export_dialog_set_labels (self->format_row, formats);
+  leadup_export_dialog_set_labels (self->theme_row, themes);
+  leadup_export_dialog_fill_sizes (self);
   self->is_filling = FALSE;
-  size_changed_cb (self);
+  leadup_export_dialog_size_changed_cb (self);
 }
 
 static void
@@ -444,7 +399,7 @@ fill_events (LeadupExportDialog *self)
                   step.subtitle != NULL ? g_strdup_printf (_ ("Step %u: %s"), i, step.subtitle)
                                         : g_strdup_printf (_ ("Step %u"), i));
     }
-  set_model (self->events_row, labels);
+  leadup_export_dialog_set_labels (self->events_row, labels);
 }
 
 void
@@ -457,13 +412,13 @@ leadup_export_dialog_use_style (LeadupExportDialog *self,
   g_ptr_array_set_size (self->presets, 0);
   g_clear_pointer (&self->style, leadup_house_style_unref);
   self->style = style;
-  fill_sizes (self);
+  leadup_export_dialog_fill_sizes (self);
   adw_combo_row_set_selected (self->size_row, selected < self->presets->len ? selected : 0);
   adw_action_row_set_subtitle (self->style_row,
                                style != NULL ? leadup_house_style_get_name (style) : _ ("None"));
   gtk_widget_set_visible (self->style_clear, style != NULL);
   self->is_filling = FALSE;
-  changed_cb (self);
+  leadup_export_dialog_changed_cb (self);
 }
 
 /* Side by side where there is room. */
@@ -521,6 +476,7 @@ leadup_export_dialog_dispose (GObject *object)
   g_clear_object (&self->copying);
   g_clear_object (&self->loading);
   g_clear_pointer (&self->presets, g_ptr_array_unref);
+  g_clear_pointer (&self->own_presets, leadup_own_presets_free);
   g_clear_pointer (&self->choices, g_array_unref);
   g_clear_pointer (&self->style, leadup_house_style_unref);
   g_clear_object (&self->workspace);
@@ -539,6 +495,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, events_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, size_row);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, size_forget);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, own_size_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, width_spin);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, height_spin);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, scale_row);
@@ -573,9 +531,11 @@ leadup_export_dialog_class_init (LeadupExportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/leadup/Leadup/ui/leadup-export-dialog.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leadup_export_dialog_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, leadup_export_dialog_export_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, size_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leadup_export_dialog_size_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leadup_export_dialog_keep_size_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leadup_export_dialog_forget_size_cb);
   gtk_widget_class_bind_template_callback (widget_class, leadup_export_dialog_style_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, leadup_export_dialog_style_clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
@@ -634,7 +594,7 @@ leadup_export_dialog_new (GtkWindow       *parent,
   set_text (self->source_row, info->chart_source_line);
   set_text (self->byline_row, info->chart_byline);
   set_text (self->alt_row, info->chart_alt);
-  changed_cb (self);
+  leadup_export_dialog_changed_cb (self);
   leadup_export_dialog_load_style (self);
 
   return self;

@@ -104,6 +104,38 @@ test_the_preview_has_the_shape_of_the_size (Fixture      *fixture,
   g_assert_cmpfloat_with_epsilon (gdk_paintable_get_intrinsic_aspect_ratio (paintable), 1, 0.01);
 }
 
+/* Everybody's desktop in a test has a configuration of its own. */
+static void
+test_a_size_is_kept_under_a_name_and_forgotten (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  LeadupExportDialog *dialog = fixture->dialog;
+  guint n = dialog->presets->len;
+  g_autofree char *path = leadup_own_presets_dup_path ();
+
+  gtk_spin_button_set_value (dialog->width_spin, 1490);
+  gtk_spin_button_set_value (dialog->height_spin, 770);
+  gtk_switch_set_active (dialog->texts_switch, FALSE);
+  gtk_editable_set_text (dialog->own_size_row, "Front page");
+  g_signal_emit_by_name (dialog->own_size_row, "apply");
+  g_assert_cmpuint (dialog->presets->len, ==, n + 1);
+  g_assert_cmpuint (adw_combo_row_get_selected (dialog->size_row), ==, n);
+  g_assert_true (gtk_widget_get_visible (dialog->size_forget));
+  g_assert_cmpstr (gtk_editable_get_text (dialog->own_size_row), ==, "");
+
+  choose_size (fixture, "slide");
+  g_assert_false (gtk_widget_get_visible (dialog->size_forget));
+  choose_size (fixture, "front-page");
+  g_assert_cmpfloat (gtk_spin_button_get_value (dialog->width_spin), ==, 1490);
+  g_assert_cmpfloat (gtk_spin_button_get_value (dialog->height_spin), ==, 770);
+  g_assert_false (gtk_switch_get_active (dialog->texts_switch));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+
+  g_signal_emit_by_name (dialog->size_forget, "clicked");
+  g_assert_cmpuint (dialog->presets->len, ==, n);
+  g_assert_cmpuint (adw_combo_row_get_selected (dialog->size_row), ==, 0);
+}
+
 /* The preview, which would like more than there is, leaves it to them. */
 static void
 test_the_options_ask_for_room_for_their_names (Fixture      *fixture,
@@ -190,6 +222,8 @@ main (int    argc,
 
   g_test_add ("/export-dialog/the-preview-has-the-shape-of-the-size", Fixture, NULL, set_up,
               test_the_preview_has_the_shape_of_the_size, tear_down);
+  g_test_add ("/export-dialog/a-size-is-kept-under-a-name-and-forgotten", Fixture, NULL, set_up,
+              test_a_size_is_kept_under_a_name_and_forgotten, tear_down);
   g_test_add ("/export-dialog/the-options-ask-for-room-for-their-names", Fixture, NULL, set_up,
               test_the_options_ask_for_room_for_their_names, tear_down);
   g_test_add ("/export-dialog/says-what-is-in-doubt-and-what-stays-here", Fixture, NULL, set_up,
