@@ -60,6 +60,7 @@ typedef struct
   double width;
   double height;
   double scale;
+  double zoom;
   int step;
   gboolean has_steps;
   gboolean is_tiled;
@@ -114,6 +115,8 @@ list_picture_entries (Arguments *self, GArray *list)
       _ ("Height in pixels; 0 is as high as needed"), _ ("PIXELS") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &self->scale,
       _ ("Pixels of the picture for each of these"), "1…4" },
+    { "zoom", 0, 0, G_OPTION_ARG_DOUBLE, &self->zoom,
+      _ ("Letters and marks that many times as large, in a picture of the same size"), "0.5…4" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &self->theme, _ ("Colours and fonts"), "light|dark|…" },
     { "house-style", 0, 0, G_OPTION_ARG_FILENAME, &self->house_style,
       _ ("Colours, fonts, logo and sizes of a newsroom"), _ ("FILE") },
@@ -261,6 +264,8 @@ read_size (const Arguments     *self,
     options->height = self->height;
   if (self->scale != 0)
     options->scale = self->scale;
+  if (self->zoom != 0)
+    options->zoom = self->zoom;
 
   if (!(options->width >= 1 && options->width <= MAX_SIDE && options->height >= 0 &&
         options->height <= MAX_SIDE) ||
@@ -269,6 +274,12 @@ read_size (const Arguments     *self,
       leadup_cli_misused (VERB,
                           _ ("a size of %g × %g at %g times: sides are 1 to %d, scales 1 to %d"),
                           options->width, options->height, options->scale, MAX_SIDE, MAX_SCALE);
+      return FALSE;
+    }
+  if (!(options->zoom >= LEADUP_EXPORT_MIN_ZOOM && options->zoom <= LEADUP_EXPORT_MAX_ZOOM))
+    {
+      leadup_cli_misused (VERB, _ ("a zoom of %g: it is %g to %g"), options->zoom,
+                          LEADUP_EXPORT_MIN_ZOOM, LEADUP_EXPORT_MAX_ZOOM);
       return FALSE;
     }
 

@@ -273,6 +273,7 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
   const LeadupTheme *theme;
   LeadupScene *scene;
   LeadupChart *self;
+  double zoom;
 
   g_return_val_if_fail (snapshot != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -283,6 +284,9 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
 
   public = leadup_chart_make_public (snapshot, options);
   leadup_export_options_prepare (options, public, &own);
+  zoom = own.zoom > 0 ? own.zoom : 1;
+  own.width /= zoom;
+  own.height /= zoom;
   filter = own.filter;
   options = &own;
   fill_words (&words, public, options);
@@ -295,6 +299,7 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
 
   self = g_new0 (LeadupChart, 1);
   self->scene = scene;
+  self->zoom = zoom;
   self->style = options->style != NULL ? leadup_house_style_ref (options->style) : NULL;
   self->measure = g_steal_pointer (&measure);
   self->title = g_steal_pointer (&words.title);

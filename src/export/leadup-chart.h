@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * LeadupChart:
  * @snapshot: what of the story the chart may show
  * @style: (nullable): whose theme the scene uses
+ * @zoom: pixels of the chart per unit of the scene
  *
  * A finished chart: its scene, what its texts were measured with, and the texts that stand in the
  * file beside it. One owner; belongs to the thread that made it.
@@ -24,6 +25,7 @@ typedef struct
   LeadupHouseStyle *style;
   LeadupTextMeasure *measure;
   LeadupScene *scene;
+  double zoom;
   char *title;
   char *byline;
   char *alt;

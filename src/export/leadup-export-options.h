@@ -38,6 +38,7 @@ typedef enum
  * @width: pixels at scale 1
  * @height: 0 = as high as the content needs
  * @scale: 1 … 4, pixels of the picture per pixel (PNG)
+ * @zoom: letters and marks are that many times as large, in a picture of the same size; 0 = 1
  * @theme: id of a theme
  * @style: (nullable): the house style, in place of @theme
  * @title, @subtitle, @source_line, @byline, @alt: (nullable): %NULL = the story’s, or drafted from
@@ -66,6 +67,7 @@ typedef struct
   double width;
   double height;
   double scale;
+  double zoom;
   const char *theme;
   LeadupHouseStyle *style;
   const char *title;
@@ -90,6 +92,7 @@ typedef struct
     .to = LEADUP_INSTANT_MAX,                                                                      \
     .width = 1200,                                                                                 \
     .scale = 1,                                                                                    \
+    .zoom = 1,                                                                                     \
     .theme = "light" }
 
 LeadupExportOptions *leadup_export_options_copy         (const LeadupExportOptions *self) G_GNUC_WARN_UNUSED_RESULT;

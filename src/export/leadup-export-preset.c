@@ -10,17 +10,17 @@
 
 /* The one place to add a size. */
 static const LeadupExportPreset presets[] = {
-  { "wide", N_ ("Full width"), 1200, 0, 2, FALSE, NULL },
-  { "full", N_ ("Column"), 600, 0, 2, FALSE, NULL },
-  { "plain", N_ ("Column, picture alone"), 600, 0, 2, TRUE, NULL },
-  { "link-card", N_ ("Link card"), 1200, 675, 1, FALSE, NULL },
-  { "square", N_ ("Square"), 1080, 1080, 1, FALSE, NULL },
-  { "portrait", N_ ("Portrait"), 1080, 1350, 1, FALSE, NULL },
-  { "vertical", N_ ("Vertical"), 1080, 1920, 1, FALSE, NULL },
-  { "slide", N_ ("Slide"), 1920, 1080, 1, FALSE, NULL },
-  { "broadcast", N_ ("Broadcast"), 640, 450, 2, FALSE, NULL },
-  { "a4", N_ ("A4 landscape"), 1123, 794, 2, FALSE, "a4" },
-  { "a3", N_ ("A3 landscape"), 1587, 1123, 2, FALSE, "a3" },
+  { "wide", N_ ("Full width"), 1200, 0, 2, 1, FALSE, NULL },
+  { "full", N_ ("Column"), 600, 0, 2, 1, FALSE, NULL },
+  { "plain", N_ ("Column, picture alone"), 600, 0, 2, 1, TRUE, NULL },
+  { "link-card", N_ ("Link card"), 1200, 675, 1, 1, FALSE, NULL },
+  { "square", N_ ("Square"), 1080, 1080, 1, 1.5, FALSE, NULL },
+  { "portrait", N_ ("Portrait"), 1080, 1350, 1, 1.5, FALSE, NULL },
+  { "vertical", N_ ("Vertical"), 1080, 1920, 1, 1.5, FALSE, NULL },
+  { "slide", N_ ("Slide"), 1920, 1080, 1, 1.5, FALSE, NULL },
+  { "broadcast", N_ ("Broadcast"), 640, 450, 2, 1, FALSE, NULL },
+  { "a4", N_ ("A4 landscape"), 1123, 794, 2, 1, FALSE, "a4" },
+  { "a3", N_ ("A3 landscape"), 1587, 1123, 2, 1, FALSE, "a3" },
 };
 
 /**

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* Of letters and marks. */
+#define LEADUP_EXPORT_MIN_ZOOM 0.5
+#define LEADUP_EXPORT_MAX_ZOOM 4.0
+
 /**
  * LeadupExportPreset:
  * @id: on the command line
@@ -16,6 +20,8 @@ G_BEGIN_DECLS
  * @height: pixels at scale 1, 0 = as high as the content needs
  * @scale: pixels of the picture per pixel
  * @is_plain: without texts around the picture: the page that it goes on says them
+ * @zoom: letters and marks are that many times as large: for what is looked at on a telephone or
+ * from the last row; 0 = 1
  * @paper: (nullable): name of the paper that a PDF of it is printed on
  *
  * A size that editors ask for by name. Constant rows of one table, which the window and the command
@@ -28,6 +34,7 @@ typedef struct
   double      width;
   double      height;
   double      scale;
+  double      zoom;
   gboolean    is_plain;
   const char *paper;
 } LeadupExportPreset;

@@ -337,7 +337,9 @@ read_size (LeadupHouseStyle      *self,
   preset.label = label != NULL ? keep (self, label) : preset.id;
   if (!read_number (object, "width", 100, 16384, &preset.width, error) ||
       !read_number (object, "height", 0, 16384, &preset.height, error) ||
-      !read_number (object, "scale", 1, 4, &preset.scale, error))
+      !read_number (object, "scale", 1, 4, &preset.scale, error) ||
+      !read_number (object, "zoom", LEADUP_EXPORT_MIN_ZOOM, LEADUP_EXPORT_MAX_ZOOM, &preset.zoom,
+                    error))
     return FALSE;
   if (preset.width <= 0)
     return fail (error, _ ("The size “%s” needs “width”, in pixels"), preset.id);

@@ -83,7 +83,9 @@ read_preset (LeadupOwnPresets *self,
 
   if (!read_number (self, id, "width", MIN_WIDTH, MAX_SIDE, &preset.width, error) ||
       !read_number (self, id, "height", 0, MAX_SIDE, &preset.height, error) ||
-      !read_number (self, id, "scale", 1, MAX_SCALE, &preset.scale, error))
+      !read_number (self, id, "scale", 1, MAX_SCALE, &preset.scale, error) ||
+      !read_number (self, id, "zoom", LEADUP_EXPORT_MIN_ZOOM, LEADUP_EXPORT_MAX_ZOOM, &preset.zoom,
+                    error))
     return FALSE;
   if (paper != NULL && !leadup_paper_from_string (paper, &known))
     {
@@ -162,6 +164,7 @@ read_file (LeadupOwnPresets *self,
  * width=1480
  * height=0
  * scale=2
+ * zoom=1
  * plain=false
  * paper=a4
  * ]|
@@ -260,6 +263,7 @@ write_preset (LeadupOwnPresets         *self,
   g_key_file_set_double (self->file, id, "width", preset->width);
   g_key_file_set_double (self->file, id, "height", preset->height);
   g_key_file_set_double (self->file, id, "scale", preset->scale);
+  g_key_file_set_double (self->file, id, "zoom", preset->zoom > 0 ? preset->zoom : 1);
   g_key_file_set_boolean (self->file, id, "plain", preset->is_plain);
   if (preset->paper != NULL)
     g_key_file_set_string (self->file, id, "paper", preset->paper);

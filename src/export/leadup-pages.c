@@ -48,6 +48,7 @@ typedef struct
  * _LeadupPages:
  * @width: of the room on each page, in points; 0 = pages are as large as their charts
  * @margin: around it
+ * @unit: points per unit of the charts’ scenes
  * @is_tiled: a chart lies over as many pages as it needs
  */
 struct _LeadupPages
@@ -57,15 +58,15 @@ struct _LeadupPages
   double width;
   double height;
   double margin;
+  double unit;
   gboolean is_tiled;
 };
 
-/* The room on a page in pixels. */
+/* The room on a page in units of the scenes. */
 static LeadupRect
 get_room (const LeadupPages *self)
 {
-  return (LeadupRect) { 0, 0, floor (self->width / POINTS_PER_PIXEL),
-                        floor (self->height / POINTS_PER_PIXEL) };
+  return (LeadupRect) { 0, 0, floor (self->width / self->unit), floor (self->height / self->unit) };
 }
 
 static guint
@@ -79,12 +80,13 @@ count_tiles (double length,
 }
 
 static gboolean
-check_side (const LeadupChart *chart,
+check_side (const LeadupPages *self,
+            const LeadupChart *chart,
             GError           **error)
 {
   double width = leadup_scene_get_width (chart->scene);
   double height = leadup_scene_get_height (chart->scene);
-  double most = MAX_SIDE_POINTS / POINTS_PER_PIXEL;
+  double most = MAX_SIDE_POINTS / self->unit;
 
   if (width <= most && height <= most)
     return TRUE;
@@ -110,7 +112,7 @@ add_tiles (LeadupPages *self,
   guint n_rows = self->is_tiled ? count_tiles (height, room.height) : 1;
 
   g_ptr_array_add (self->charts, chart);
-  if (self->width <= 0 && !check_side (chart, error))
+  if (self->width <= 0 && !check_side (self, chart, error))
     return FALSE;
   if (self->pages->len + n_columns * n_rows > MAX_PAGES)
     {
@@ -161,6 +163,7 @@ add_table (LeadupPages               *self,
   LeadupExportOptions part = *options;
   LeadupRect room = get_room (self);
 
+  part.zoom = 1;
   part.width = room.width;
   part.height = room.height;
   part.is_paged = TRUE;
@@ -200,6 +203,7 @@ add_chart (LeadupPages               *self,
 
   if (self->width > 0 && !self->is_tiled)
     {
+      fitted.zoom = 1;
       fitted.width = room.width;
       fitted.height = room.height;
     }
@@ -209,7 +213,7 @@ add_chart (LeadupPages               *self,
       leadup_scene_get_height (chart->scene) <= SQUEEZE * room.height)
     {
       leadup_chart_free (chart);
-      fitted.height = room.height;
+      fitted.height = room.height * (fitted.zoom > 0 ? fitted.zoom : 1);
       chart = leadup_chart_new (snapshot, &fitted, cancellable, error);
     }
 
@@ -275,6 +279,7 @@ leadup_pages_new (LeadupSnapshot            *snapshot,
   self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
   self->width = width;
   self->height = height;
+  self->unit = POINTS_PER_PIXEL * (options->zoom > 0 ? options->zoom : 1);
   if (width <= 0 && options->paper != LEADUP_PAPER_NONE)
     {
       leadup_paper_get_size (options->paper, &self->width, &self->height);
@@ -321,8 +326,8 @@ leadup_pages_get_size (const LeadupPages *self,
   g_return_if_fail (width != NULL && height != NULL);
 
   tile = &g_array_index (self->pages, Page, page).tile;
-  *width = self->width > 0 ? self->width + 2 * self->margin : tile->width * POINTS_PER_PIXEL;
-  *height = self->width > 0 ? self->height + 2 * self->margin : tile->height * POINTS_PER_PIXEL;
+  *width = self->width > 0 ? self->width + 2 * self->margin : tile->width * self->unit;
+  *height = self->width > 0 ? self->height + 2 * self->margin : tile->height * self->unit;
 }
 
 /* Returns: (transfer none): the chart that the page shows, or a part of it */
@@ -364,9 +369,9 @@ leadup_pages_place (const LeadupPages *self,
   if (shown.width <= 0 || shown.height <= 0)
     return FALSE;
 
-  *placed = (LeadupRect) { self->margin + (shown.x - tile->x) * POINTS_PER_PIXEL,
-                           self->margin + (shown.y - tile->y) * POINTS_PER_PIXEL,
-                           shown.width * POINTS_PER_PIXEL, shown.height * POINTS_PER_PIXEL };
+  *placed = (LeadupRect) { self->margin + (shown.x - tile->x) * self->unit,
+                           self->margin + (shown.y - tile->y) * self->unit,
+                           shown.width * self->unit, shown.height * self->unit };
 
   return TRUE;
 }
@@ -448,7 +453,7 @@ leadup_pages_paint (const LeadupPages *self,
   chart = g_ptr_array_index (self->charts, entry->chart);
   cairo_save (cr);
   cairo_translate (cr, self->margin, self->margin);
-  cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
+  cairo_scale (cr, self->unit, self->unit);
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, entry->tile.width, entry->tile.height);
   cairo_clip (cr);

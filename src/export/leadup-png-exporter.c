@@ -187,7 +187,8 @@ write_png (LeadupSnapshot            *snapshot,
   GBytes *bytes;
 
   if (chart == NULL ||
-      !leadup_raster_paint (chart->scene, options->scale, chart->measure, &raster, error))
+      !leadup_raster_paint (chart->scene, options->scale * chart->zoom, chart->measure, &raster,
+                            error))
     return NULL;
 
   bytes = to_png (&raster, chart, options->scale, cancellable, error);

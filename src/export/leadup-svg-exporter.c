@@ -22,7 +22,7 @@ write_svg (LeadupSnapshot            *snapshot,
   if (chart == NULL)
     return NULL;
 
-  return leadup_svg_writer_write (chart->scene, chart->title, chart->alt);
+  return leadup_svg_writer_write (chart->scene, chart->zoom, chart->title, chart->alt);
 }
 
 const LeadupExporter leadup_svg_exporter = {

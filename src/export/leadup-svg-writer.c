@@ -573,6 +573,7 @@ write_group (Writer *writer,
 
 static void
 write_head (Writer     *writer,
+            double      zoom,
             const char *title,
             const char *description)
 {
@@ -581,8 +582,8 @@ write_head (Writer     *writer,
 
   g_string_append (writer->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                 "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
-  append_attribute (writer, "width", width);
-  append_attribute (writer, "height", height);
+  append_attribute (writer, "width", width * zoom);
+  append_attribute (writer, "height", height * zoom);
   g_string_append (writer->out, " viewBox=\"0 0 ");
   append_number (writer->out, width);
   g_string_append_c (writer->out, ' ');
@@ -600,18 +601,19 @@ write_head (Writer     *writer,
 
 GBytes *
 leadup_svg_writer_write (const LeadupScene *scene,
+                         double             zoom,
                          const char        *title,
                          const char        *description)
 {
   Writer writer = { .scene = scene };
 
-  g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (scene != NULL && zoom > 0, NULL);
 
   writer.theme = leadup_scene_get_theme (scene);
   writer.out = g_string_sized_new (64 * 1024);
   writer.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  write_head (&writer, title, description);
+  write_head (&writer, zoom, title, description);
   for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
     write_group (&writer, i);
   change_layer (&writer, NULL);

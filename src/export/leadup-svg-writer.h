@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * leadup_svg_writer_write:
  * @scene: a finished scene
+ * @zoom: pixels of the drawing per unit of the scene
  * @title: (nullable): what the picture is called
  * @description: (nullable): its alternative text
  *
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * Returns: (transfer full): UTF-8
  */
 GBytes *leadup_svg_writer_write (const LeadupScene *scene,
+                                 double             zoom,
                                  const char        *title,
                                  const char        *description) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -99,8 +99,9 @@ create_surface (const LeadupScene *scene,
                 LeadupRasterPool  *pool,
                 GError           **error)
 {
-  double width = ceil (leadup_scene_get_width (scene) * scale);
-  double height = ceil (leadup_scene_get_height (scene) * scale);
+  /* A side that was divided by the scale may be a little more than whole. */
+  double width = ceil (leadup_scene_get_width (scene) * scale - 1e-6);
+  double height = ceil (leadup_scene_get_height (scene) * scale - 1e-6);
 
   if (!check_size (width, height, error))
     return NULL;

@@ -119,6 +119,8 @@ gboolean leadup_timeline_builder_find_band (const LeadupTimelineBuilder *self,
                                             LeadupColour colour,
                                             LeadupRect *band,
                                             LeadupPaint *paint);
+void leadup_timeline_builder_stretch_lanes (LeadupTimelineBuilder *self,
+                                            double                 height);
 double leadup_timeline_builder_stack_lanes (LeadupTimelineBuilder *self);
 double leadup_timeline_builder_pack_with (LeadupTimelineBuilder *self, guint max_rows);
 void leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self, double height);

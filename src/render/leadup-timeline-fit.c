@@ -118,9 +118,9 @@ fit_lanes (LeadupTimelineBuilder *self,
 }
 
 /* What is left over goes into the lanes rather than under them. */
-static void
-stretch_lanes (LeadupTimelineBuilder *self,
-               double                 height)
+void
+leadup_timeline_builder_stretch_lanes (LeadupTimelineBuilder *self,
+                                       double                 height)
 {
   double total = leadup_timeline_builder_stack_lanes (self);
   double rows = 0;
@@ -228,7 +228,7 @@ leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self,
                                           (GDestroyNotify) g_ptr_array_unref);
     }
   space_rows (self, height);
-  stretch_lanes (self, height);
+  leadup_timeline_builder_stretch_lanes (self, height);
   self->scale = scale;
   leadup_timeline_builder_stack_lanes (self);
 }
@@ -307,5 +307,5 @@ leadup_timeline_builder_fit_chart (LeadupTimelineBuilder *self,
          i++, rows++)
       if (!add_rows (self, height, rows))
         break;
-  stretch_lanes (self, height);
+  leadup_timeline_builder_stretch_lanes (self, height);
 }

@@ -30,10 +30,12 @@ leadup_timeline_builder_get_max_label (const LeadupTimelineBuilder *self)
   if (n <= 15)
     return CLAMP (self->plot.width * 0.62, 120, 520);
 
-  return CLAMP (self->plot.width * (self->has_names_above ? 0.62
-                                    : n <= 60             ? 0.42
-                                                          : 0.36),
-                120, n <= 60 ? 430 : 380);
+  /* As high as it needs: a title that is not cut is worth a row. */
+  if (self->options->height <= 0 && n <= 60)
+    return CLAMP (self->plot.width * 0.8, 120, 430);
+
+  return CLAMP (self->plot.width * (self->has_names_above || n <= 60 ? 0.62 : 0.36), 120,
+                n <= 60 ? 430 : 380);
 }
 
 /* A chart has one scale and right edge: there a label goes to the left of its symbol. */

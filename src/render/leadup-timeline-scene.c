@@ -18,6 +18,8 @@
 #define PADDING 8.0
 #define NARROW 560.0
 #define ROW_BUDGET 42 /* rows of labels in a chart that may be as high as it likes */
+#define MAX_ROWS 40u
+#define FEW_EVENTS 60
 #define MAX_HEIGHT 16384.0
 #define CHART_GAP 14.0
 #define MIN_PLOT 40.0
@@ -212,11 +214,15 @@ static void
 pack_freely (LeadupTimelineBuilder *self)
 {
   guint n_lanes = MAX (leadup_timeline_index_get_n_lanes (self->index), 1);
+  guint rows;
 
   self->is_compact = FALSE;
   self->row_height = ROW_HEIGHT;
   self->lane_padding = PADDING;
-  leadup_timeline_builder_pack_with (self, CLAMP (ROW_BUDGET / n_lanes, 3, 40));
+  /* Where few are told, all of them are; many share what can be looked over. */
+  rows = leadup_timeline_index_get_n_shown (self->index) <= FEW_EVENTS ? MAX_ROWS
+                                                                       : ROW_BUDGET / n_lanes;
+  leadup_timeline_builder_pack_with (self, CLAMP (rows, 3, MAX_ROWS));
 }
 
 static void
@@ -410,29 +416,45 @@ describe_chart (LeadupTimelineBuilder *self,
       leadup_chart_add_footer (NULL, self->measure, self->theme, &chart->texts, &self->area);
 }
 
+/* Fits the lanes into what @height leaves beside so much furniture. Returns: how much there is then
+ */
+static double
+fit_beside (LeadupTimelineBuilder *self,
+            Chart                 *chart,
+            double                 height,
+            double                 furniture)
+{
+  leadup_timeline_builder_fit_chart (self, MAX (height - furniture, MIN_PLOT));
+  describe_chart (self, chart);
+  if (!chart->texts.is_tight && chart->head + chart->foot > height * MAX_FURNITURE)
+    {
+      chart->texts.is_tight = TRUE;
+      describe_chart (self, chart);
+    }
+
+  return chart->head + chart->foot;
+}
+
 /* The legend and the notes depend on what is crowded or left out, and that on the room that they
- * leave: each time there is more to tell, once more. */
+ * leave: each time there is more to tell, once more. Where in the end there is less to tell, the
+ * lanes may have the rest. */
 static void
 fit_chart (LeadupTimelineBuilder *self,
            Chart                 *chart,
            double                 height)
 {
-  double room = height;
-  double taken = 0;
+  double taken = 0, furniture = 0;
 
   for (guint i = 0; i < MAX_FITTINGS; i++)
     {
-      leadup_timeline_builder_fit_chart (self, MAX (room, MIN_PLOT));
-      describe_chart (self, chart);
-      chart->texts.is_tight |= chart->head + chart->foot > height * MAX_FURNITURE;
-      if (chart->texts.is_tight)
-        describe_chart (self, chart);
-      if (chart->head + chart->foot <= taken)
+      furniture = fit_beside (self, chart, height, taken);
+      if (furniture <= taken)
         break;
-      taken = chart->head + chart->foot;
-      room = height - taken;
+      taken = furniture;
     }
-  chart->foot += MAX (taken - chart->head - chart->foot, 0);
+  if (taken - furniture >= ROW_HEIGHT && fit_beside (self, chart, height, furniture) > furniture)
+    fit_beside (self, chart, height, taken);
+  leadup_timeline_builder_stretch_lanes (self, height - chart->head - chart->foot);
 }
 
 static void

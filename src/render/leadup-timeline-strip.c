@@ -163,8 +163,7 @@ add_pill_title (Strip                     *self,
   const char *title;
   double width;
 
-  if (!builder->options->is_chart)
-    room = MIN (room, builder->plot.x + builder->plot.width - x);
+  room = MIN (room, builder->plot.x + builder->plot.width - x);
   if (room < MIN_TITLE)
     return;
   /* Few widths, so that the cut ones are found again. */

@@ -65,6 +65,7 @@ struct _LeadupExportDialog
   GtkSpinButton *width_spin;
   GtkSpinButton *height_spin;
   AdwComboRow *scale_row;
+  GtkSpinButton *zoom_spin;
   AdwComboRow *theme_row;
   AdwActionRow *style_row;
   GtkWidget *style_clear;

@@ -88,6 +88,7 @@ leadup_export_dialog_collect (LeadupExportDialog  *self,
   options->width = gtk_spin_button_get_value (self->width_spin);
   options->height = gtk_spin_button_get_value (self->height_spin);
   options->scale = adw_combo_row_get_selected (self->scale_row) + 1;
+  options->zoom = gtk_spin_button_get_value (self->zoom_spin);
   options->picture = (LeadupPicture) adw_combo_row_get_selected (self->picture_row);
   options->lanes_by = leadup_workspace_get_lanes_by (self->workspace);
   options->lanes = leadup_workspace_get_lanes_view (self->workspace);
@@ -275,6 +276,7 @@ update_rows (LeadupExportDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->size_row), exporter->is_picture);
   gtk_widget_set_sensitive (GTK_WIDGET (self->width_spin), has_size);
   gtk_widget_set_sensitive (GTK_WIDGET (self->height_spin), has_size);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->zoom_spin), has_size);
   gtk_widget_set_sensitive (GTK_WIDGET (self->theme_row), self->style == NULL);
 }
 
@@ -500,6 +502,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, width_spin);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, height_spin);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, scale_row);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, zoom_spin);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, theme_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, style_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, style_clear);

@@ -177,7 +177,7 @@ leadup_export_job_copy (LeadupExportJob *self,
     return NULL;
 
   copy->alt = g_strdup (chart->alt);
-  copy->svg = leadup_svg_writer_write (chart->scene, chart->title, chart->alt);
+  copy->svg = leadup_svg_writer_write (chart->scene, chart->zoom, chart->title, chart->alt);
   copy->png = leadup_png_exporter.write (self->snapshot, self->options, cancellable, error);
 
   return copy->png != NULL ? g_steal_pointer (&copy) : NULL;

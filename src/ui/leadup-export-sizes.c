@@ -82,6 +82,7 @@ leadup_export_dialog_size_changed_cb (LeadupExportDialog *self)
   gtk_spin_button_set_value (self->width_spin, options.width);
   gtk_spin_button_set_value (self->height_spin, options.height);
   adw_combo_row_set_selected (self->scale_row, (guint) options.scale - 1);
+  gtk_spin_button_set_value (self->zoom_spin, options.zoom);
   adw_combo_row_set_selected (self->paper_row, options.paper);
   gtk_switch_set_active (self->texts_switch, !options.is_plain);
   gtk_widget_set_visible (self->size_forget,
@@ -117,6 +118,7 @@ leadup_export_dialog_keep_size_cb (LeadupExportDialog *self)
     .width = gtk_spin_button_get_value (self->width_spin),
     .height = gtk_spin_button_get_value (self->height_spin),
     .scale = adw_combo_row_get_selected (self->scale_row) + 1,
+    .zoom = gtk_spin_button_get_value (self->zoom_spin),
     .is_plain = !gtk_switch_get_active (self->texts_switch),
     .paper = paper != LEADUP_PAPER_NONE ? leadup_paper_to_string ((LeadupPaper) paper) : NULL,
   };

@@ -199,7 +199,8 @@ static void
 test_the_svg_looks_like_the_picture (gconstpointer data)
 {
   g_autoptr (LeadupChart) chart = make_chart (data);
-  g_autoptr (GBytes) svg = leadup_svg_writer_write (chart->scene, chart->title, chart->alt);
+  g_autoptr (GBytes) svg =
+      leadup_svg_writer_write (chart->scene, chart->zoom, chart->title, chart->alt);
   g_autoptr (GError) error = NULL;
   cairo_surface_t *drawn = draw_svg (svg);
   LeadupRaster raster;
@@ -285,7 +286,7 @@ test_texts_are_as_wide_in_the_svg (gconstpointer data)
   LeadupRaster raster;
 
   leadup_scene_finish (page);
-  svg = leadup_svg_writer_write (page, NULL, NULL);
+  svg = leadup_svg_writer_write (page, 1, NULL, NULL);
   drawn = draw_svg (svg);
   if (drawn == NULL)
     {

@@ -566,6 +566,36 @@ test_furniture_is_as_high_as_it_says (void)
   g_assert_cmpfloat (leadup_chart_get_margin (360), <, leadup_chart_get_margin (1920));
 }
 
+/* Nothing stands for several where there is room for all. */
+static void
+test_a_chart_as_high_as_it_needs_titles_few_events_all (void)
+{
+  static const double widths[] = { 600, 900, 1200, 1920 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (LeadupScene) scene = NULL;
+      LeadupTimelineSceneOptions options = { .width = widths[i], .is_chart = TRUE };
+      guint n_titles = 0;
+      Story story;
+
+      init_story (&story, 50, 7 + i, LEADUP_LANES_BY_CATEGORY);
+      options.from = story.from - LEADUP_USEC_DAY;
+      options.to = story.to + 30 * LEADUP_USEC_DAY;
+      scene = leadup_timeline_scene_new (story.index, &options, leadup_theme_get (NULL),
+                                         story.measure);
+      for (guint j = 0; j < leadup_scene_get_n_groups (scene); j++)
+        {
+          const LeadupSceneGroup *group = leadup_scene_get_group (scene, j);
+
+          g_assert_cmpint (group->kind, !=, LEADUP_SCENE_CLUSTER);
+          n_titles += group->kind == LEADUP_SCENE_EVENT;
+        }
+      g_assert_cmpuint (n_titles, ==, leadup_timeline_index_get_n_shown (story.index));
+      clear_story (&story);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -588,6 +618,9 @@ main (int    argc,
                    test_charts_of_a_given_size_stay_in_it);
   g_test_add_func ("/chart-furniture/it-is-as-high-as-it-says",
                    test_furniture_is_as_high_as_it_says);
+
+  g_test_add_func ("/timeline-scene/a-chart-as-high-as-it-needs-titles-few-events-all",
+                   test_a_chart_as_high_as_it_needs_titles_few_events_all);
 
   return g_test_run ();
 }
