@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @phases_height: of the rows of the phases’ names
  * @tension_height: of the curve of conflict and cooperation, between them and the lanes
  * @packings: (element-type LeadupLanePacking): one a lane
+ * @units: (nullable) (element-type LeadupLaneUnit): the room that events take at @units_scale
  * @tops: y of each lane from the top of the first, and the end of the last
  * @has_names_above: whether lanes have their names above instead of at their left
  * @row_height: of one row of labels
@@ -58,6 +59,8 @@ typedef struct
   double phases_height;
   double tension_height;
   guint n_phase_rows;
+  GPtrArray *units;
+  double units_scale;
   GPtrArray *packings;
   GArray *tops;
   GArray *colours;

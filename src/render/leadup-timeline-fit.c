@@ -92,29 +92,46 @@ guess_rows (const LeadupTimelineBuilder *self,
   return 1;
 }
 
-/* Packs the lanes into a height: as many rows as there is room for, if need be a little tighter.
- * Returns: whether they fit */
+/* Whether lanes with so many rows fit into a height, if need be a little tighter. */
+static gboolean
+try_rows (LeadupTimelineBuilder *self,
+          double                 height,
+          guint                  rows)
+{
+  self->row_height = ROW_HEIGHT;
+  self->lane_padding = PADDING;
+  if (leadup_timeline_builder_pack_with (self, rows) <= height)
+    return TRUE;
+
+  self->row_height = TIGHT_ROW;
+  self->lane_padding = TIGHT_PAD;
+
+  return leadup_timeline_builder_stack_lanes (self) <= height;
+}
+
+/* Packs the lanes into a height: as many rows as there is room for, found by halving, since more
+ * rows are never lower. Returns: whether they fit */
 static gboolean
 fit_lanes (LeadupTimelineBuilder *self,
            double                 height,
            guint                  least)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (row_steps); i++)
-    {
-      self->row_height = ROW_HEIGHT;
-      self->lane_padding = PADDING;
-      if (leadup_timeline_builder_pack_with (self, row_steps[i]) <= height)
-        return TRUE;
+  guint n = 1; /* steps that may be taken */
+  guint first = 0, end, tried = 0;
 
-      self->row_height = TIGHT_ROW;
-      self->lane_padding = TIGHT_PAD;
-      if (leadup_timeline_builder_stack_lanes (self) <= height)
-        return TRUE;
-      if (row_steps[i] == least)
-        return FALSE;
+  while (row_steps[n - 1] != least)
+    n++;
+  end = n;
+  while (first < end)
+    {
+      tried = first + (end - first) / 2;
+      if (try_rows (self, height, row_steps[tried]))
+        end = tried;
+      else
+        first = tried + 1;
     }
 
-  return FALSE;
+  return end < n && (tried == end || try_rows (self, height, row_steps[end]));
 }
 
 /* What is left over goes into the lanes rather than under them. */

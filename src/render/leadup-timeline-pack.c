@@ -97,11 +97,48 @@ leadup_timeline_builder_init_unit (const LeadupTimelineBuilder *self,
     unit->right = MAX (unit->right, (float) LEADUP_TIMELINE_OPEN_TAIL);
 }
 
+/* Returns: (transfer full): how much room each event of a lane takes */
+static LeadupLaneUnit *
+make_units (const LeadupTimelineBuilder *self,
+            const LeadupLane            *lane)
+{
+  LeadupLaneUnit *units = g_new (LeadupLaneUnit, MAX (lane->n_entries, 1));
+
+  for (guint i = 0; i < lane->n_entries; i++)
+    leadup_timeline_builder_init_unit (self, &lane->entries[i], &units[i]);
+
+  return units;
+}
+
+/* The same for as long as the scale is: a chart is packed several times over, and most of that
+ * would go into its titles. */
+static const LeadupLaneUnit *
+get_units (LeadupTimelineBuilder *self,
+           guint                  lane)
+{
+  if (self->units == NULL || self->units_scale != self->scale)
+    {
+      g_clear_pointer (&self->units, g_ptr_array_unref);
+      self->units = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_set_size (self->units,
+                            (int) leadup_timeline_index_get_n_lanes (self->index));
+      self->units_scale = self->scale;
+    }
+  if (g_ptr_array_index (self->units, lane) == NULL)
+    g_ptr_array_index (self->units, lane) =
+        make_units (self, leadup_timeline_index_get_lane (self->index, lane));
+
+  return g_ptr_array_index (self->units, lane);
+}
+
 static LeadupLanePacking *
-pack_lane (const LeadupTimelineBuilder    *self,
-           const LeadupLane               *lane,
+pack_lane (LeadupTimelineBuilder          *self,
+           guint                           number,
            const LeadupLanePackingOptions *options)
 {
+  const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, number);
+  gboolean is_once = !self->options->is_chart && leadup_timeline_index_get_n_shown (self->index) >
+                                                     LEADUP_TIMELINE_MANY_EVENTS;
   LeadupLanePackingOptions own = *options;
   g_autofree LeadupLaneUnit *units = NULL;
 
@@ -109,12 +146,12 @@ pack_lane (const LeadupTimelineBuilder    *self,
                      ? 0
                      : (guint) CLAMP (own.max_rows * lane->height + 0.5, own.max_rows > 0 ? 1 : 0,
                                       LEADUP_LANE_MAX_ROWS);
-  if (own.max_rows > 0)
-    {
-      units = g_new (LeadupLaneUnit, MAX (lane->n_entries, 1));
-      for (guint i = 0; i < lane->n_entries; i++)
-        leadup_timeline_builder_init_unit (self, &lane->entries[i], &units[i]);
-    }
+  if (own.max_rows == 0)
+    return leadup_lane_packing_new (lane, NULL, &own, NULL);
+  if (!is_once)
+    return leadup_lane_packing_new (lane, get_units (self, number), &own, NULL);
+
+  units = make_units (self, lane);
 
   return leadup_lane_packing_new (lane, units, &own, NULL);
 }
@@ -199,8 +236,7 @@ leadup_timeline_builder_pack (LeadupTimelineBuilder *self,
   if (self->titled == NULL)
     self->titled = find_titled (self);
   for (guint i = 0; i < leadup_timeline_index_get_n_lanes (self->index); i++)
-    g_ptr_array_add (packings,
-                     pack_lane (self, leadup_timeline_index_get_lane (self->index, i), &options));
+    g_ptr_array_add (packings, pack_lane (self, i, &options));
 
   return packings;
 }

@@ -528,6 +528,7 @@ static void
 clear_builder (LeadupTimelineBuilder *self)
 {
   g_clear_pointer (&self->packings, g_ptr_array_unref);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
   g_clear_pointer (&self->tops, g_array_unref);
   g_clear_pointer (&self->colours, g_array_unref);
   g_clear_pointer (&self->levels, g_array_unref);
