@@ -22,6 +22,7 @@
 #define MAX_BUCKETS 2000
 #define BUCKETS_BESIDE 6 /* that are looked at beyond the window, for titles that reach into it */
 #define MIN_TITLE 64.0
+#define MIN_CUT_TITLE 112.0 /* less than that of a longer one says nothing */
 #define MAX_TITLE 240.0
 
 /**
@@ -56,9 +57,35 @@ find_exponent (double pixels,
   return CLAMP ((int) ceil (log2 (pixels / scale)), 0, 61);
 }
 
+/* Where the strip has room, it says what an event is, or the most important one of a pill. */
+static void
+add_title (Strip                     *self,
+           const LeadupTimelineEntry *top,
+           double                     x,
+           double                     room)
+{
+  LeadupTimelineBuilder *builder = self->builder;
+  const char *title;
+  double width;
+
+  room = MIN (room, builder->plot.x + builder->plot.width - x);
+  if (room < MIN_TITLE ||
+      (room < MIN_CUT_TITLE &&
+       leadup_text_measure_estimate (builder->measure, LEADUP_TEXT_CAPTION,
+                                     leadup_event_get_title (top->event)) > room))
+    return;
+  /* Few widths, so that the cut ones are found again. */
+  room = MIN (floor (room / 32) * 32, MAX_TITLE);
+  title = leadup_text_measure_fit (builder->measure, LEADUP_TEXT_CAPTION,
+                                   leadup_event_get_title (top->event), room, &width);
+  leadup_scene_add_text (builder->scene, title, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
+                         round (self->middle + 4), width, builder->theme->text_dim);
+}
+
 static void
 add_single (Strip        *self,
-            const Bucket *bucket)
+            const Bucket *bucket,
+            double        next_x)
 {
   LeadupTimelineBuilder *builder = self->builder;
   const LeadupTimelineEntry *entry = &self->lane->entries[bucket->hidden.top];
@@ -75,6 +102,9 @@ add_single (Strip        *self,
       builder->scene, leadup_timeline_builder_get_symbol (builder, entry->category),
       entry->verification, &box,
       leadup_timeline_builder_get_lane_colour (builder, self->lane, entry->category));
+  /* Where the window moves, it would come and go. */
+  if (builder->options->is_chart || builder->options->is_still)
+    add_title (self, entry, x + room + 3, next_x - x - room - 9);
   leadup_scene_end (builder->scene);
 }
 
@@ -152,28 +182,6 @@ find_pill (Strip        *self,
                         round (width), PILL_HEIGHT };
 }
 
-/* Where the strip has room, a pill says what the most important of its events is. */
-static void
-add_pill_title (Strip                     *self,
-                const LeadupTimelineEntry *top,
-                double                     x,
-                double                     room)
-{
-  LeadupTimelineBuilder *builder = self->builder;
-  const char *title;
-  double width;
-
-  room = MIN (room, builder->plot.x + builder->plot.width - x);
-  if (room < MIN_TITLE)
-    return;
-  /* Few widths, so that the cut ones are found again. */
-  room = MIN (floor (room / 32) * 32, MAX_TITLE);
-  title = leadup_text_measure_fit (builder->measure, LEADUP_TEXT_CAPTION,
-                                   leadup_event_get_title (top->event), room, &width);
-  leadup_scene_add_text (builder->scene, title, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
-                         round (self->middle + 4), width, builder->theme->text_dim);
-}
-
 /* A count, with the symbol of the most important one in the state of the least verified one. */
 static void
 add_pill (Strip        *self,
@@ -204,7 +212,7 @@ add_pill (Strip        *self,
   leadup_scene_add_text (builder->scene, count, LEADUP_TEXT_BADGE, LEADUP_ANCHOR_START,
                          box.x + PILL_SYMBOL + 4, rect.y + 12, width, builder->theme->text);
   add_mix (self, bucket, &rect);
-  add_pill_title (self, top, rect.x + rect.width + 5, next_x - rect.x - rect.width - 14);
+  add_title (self, top, rect.x + rect.width + 5, next_x - rect.x - rect.width - 14);
   leadup_scene_end (builder->scene);
 }
 
@@ -214,7 +222,7 @@ add_bucket (Strip        *self,
             double        next_x)
 {
   if (bucket->hidden.n == 1)
-    add_single (self, bucket);
+    add_single (self, bucket, next_x);
   else if (bucket->hidden.n > 1)
     add_pill (self, bucket, next_x);
 }
