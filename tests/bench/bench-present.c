@@ -114,14 +114,17 @@ window_added_cb (GtkApplication *application,
     g_signal_connect (window, "realize", G_CALLBACK (watch), self);
 }
 
-/* Half of the steps look at parts of the time, the others at the graph and at both. */
+/* The steps look at parts of the time; with @is_mixed half of them at the graph and at both. */
 static void
 fill_document (LeadupDocument *document,
-               guint           n_events)
+               guint           n_events,
+               gboolean        is_mixed)
 {
   g_autoptr (GPtrArray) records = bench_events_records (n_events);
   g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Fill");
   g_autoptr (LeadupWorkspace) workspace = leadup_workspace_new ();
+  static const LeadupPicture pictures[] = { LEADUP_PICTURE_TIMELINE, LEADUP_PICTURE_TIMELINE,
+                                            LEADUP_PICTURE_GRAPH, LEADUP_PICTURE_BOTH };
   LeadupInstant from, to;
   g_autoptr (GError) error = NULL;
 
@@ -135,9 +138,7 @@ fill_document (LeadupDocument *document,
   to = leadup_calendar_date_instant (2025, 1, 1);
   for (guint i = 0; i < N_STEPS; i++)
     {
-      LeadupViewFields view = { .picture = i % 4 == 2   ? LEADUP_PICTURE_GRAPH
-                                           : i % 4 == 3 ? LEADUP_PICTURE_BOTH
-                                                        : LEADUP_PICTURE_TIMELINE,
+      LeadupViewFields view = { .picture = is_mixed ? pictures[i % 4] : LEADUP_PICTURE_TIMELINE,
                                 .lanes_by = LEADUP_LANES_BY_CATEGORY,
                                 .from = from + (to - from) / N_STEPS * i,
                                 .to = from + (to - from) / N_STEPS * (i + 2) };
@@ -177,7 +178,8 @@ go_on (Bench *self)
 
 static void
 run (GtkApplication *application,
-     guint           n_events)
+     guint           n_events,
+     gboolean        is_mixed)
 {
   g_autoptr (LeadupDocument) document = leadup_document_new ();
   g_autoptr (LeadupPresentation) presentation = NULL;
@@ -187,7 +189,7 @@ run (GtkApplication *application,
   double waits_ms[N_STEPS - 1];
   double cpu_ms;
 
-  fill_document (document, n_events);
+  fill_document (document, n_events, is_mixed);
   steps = leadup_steps_list (leadup_document_get_story (document));
   watching = g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), self);
 
@@ -196,7 +198,8 @@ run (GtkApplication *application,
   presentation = leadup_presentation_new (application, document, steps);
   leadup_presentation_play (presentation, 0, NULL);
   wait_until (self->began_us + PATIENCE_US, self);
-  g_print ("%6u events: first picture after %.0f ms (%.0f ms of CPU of the main thread)", n_events,
+  g_print ("%6u events, %s: first picture after %.0f ms (%.0f ms of CPU of the main thread)", n_events,
+           is_mixed ? "timeline and graph" : "timeline alone",
            self->first_ms, get_thread_ms () - cpu_ms);
   wait_until (g_get_monotonic_time () + G_USEC_PER_SEC, NULL);
 
@@ -232,7 +235,8 @@ main (void)
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    run (application, sizes[i]);
+    for (guint mixed = 0; mixed < 2; mixed++)
+      run (application, sizes[i], mixed == 1);
 
   return 0;
 }
