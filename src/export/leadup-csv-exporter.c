@@ -8,8 +8,8 @@
 
 #include "base/leadup-text.h"
 #include "export/leadup-export-data.h"
-#include "model/leadup-actor.h"
 #include "model/leadup-category.h"
+#include "model/leadup-event-parties.h"
 #include "storage/leadup-time-text.h"
 
 #include <glib/gi18n.h>
@@ -108,22 +108,16 @@ add_when (Row        *row,
 }
 
 static void
-add_participants (Row                     *row,
-                  LeadupSnapshot          *snapshot,
-                  const LeadupEventFields *fields,
-                  guint                    roles)
+add_participants (Row            *row,
+                  LeadupSnapshot *snapshot,
+                  LeadupEvent    *event,
+                  guint           roles)
 {
+  g_autoptr (GPtrArray) names = leadup_event_parties_list_names (snapshot, event, roles);
   g_autoptr (GString) joined = g_string_new (NULL);
 
-  for (guint i = 0; i < fields->n_participants; i++)
-    {
-      const LeadupParticipant *participant = &fields->participants[i];
-      LeadupActor *actor =
-          leadup_snapshot_lookup (snapshot, LEADUP_RECORD_ACTOR, participant->actor);
-
-      if ((roles & 1u << participant->role) != 0)
-        join (joined, actor != NULL ? leadup_actor_get_name (actor) : participant->actor);
-    }
+  for (guint i = 0; i < names->len; i++)
+    join (joined, g_ptr_array_index (names, i));
   add_cell (row, joined->str);
 }
 
@@ -132,7 +126,7 @@ add_sources (Row            *row,
              LeadupSnapshot *snapshot,
              LeadupEvent    *event)
 {
-  g_autoptr (GPtrArray) sources = leadup_export_data_list_sources (snapshot, event);
+  g_autoptr (GPtrArray) sources = leadup_event_parties_list_sources (snapshot, event);
   g_autoptr (GString) labels = g_string_new (NULL);
   g_autoptr (GString) urls = g_string_new (NULL);
 
@@ -166,9 +160,9 @@ add_event (Row            *row,
   add_when (row, fields->when);
   add_cell (row, category != NULL ? leadup_category_get_fields (category)->name : fields->category);
   add_cell (row, leadup_verification_to_string (fields->verification));
-  add_participants (row, snapshot, fields, 1u << LEADUP_ROLE_INITIATOR | 1u << LEADUP_ROLE_SPEAKER);
-  add_participants (row, snapshot, fields, 1u << LEADUP_ROLE_TARGET);
-  add_participants (row, snapshot, fields,
+  add_participants (row, snapshot, event, LEADUP_EVENT_PARTIES_ACTING);
+  add_participants (row, snapshot, event, 1u << LEADUP_ROLE_TARGET);
+  add_participants (row, snapshot, event,
                     1u << LEADUP_ROLE_MENTIONED | 1u << LEADUP_ROLE_INSTRUMENT);
   add_cell (row, fields->place != NULL ? fields->place->name : NULL);
   add_cell (row, fields->place != NULL ? fields->place->country : NULL);

@@ -8,6 +8,7 @@
 
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
+#include "model/leadup-event-parties.h"
 #include "model/leadup-phase.h"
 #include "model/leadup-placement.h"
 
@@ -96,34 +97,6 @@ leadup_export_data_list (LeadupSnapshot            *snapshot,
 }
 
 /**
- * leadup_export_data_list_sources:
- * @snapshot: the story of @event
- * @event: an event
- *
- * Returns: (transfer container) (element-type LeadupSource): what the event rests on, each once
- */
-GPtrArray *
-leadup_export_data_list_sources (LeadupSnapshot *snapshot,
-                                 LeadupEvent    *event)
-{
-  GPtrArray *sources = g_ptr_array_new ();
-  const LeadupEventFields *fields = leadup_event_get_fields (event);
-
-  for (guint i = 0; i < fields->n_evidence; i++)
-    {
-      const char *id = leadup_evidence_get_fields (fields->evidence[i])->source;
-      LeadupSource *source = NULL;
-
-      if (id != NULL)
-        source = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_SOURCE, id);
-      if (source != NULL && !g_ptr_array_find (sources, source, NULL))
-        g_ptr_array_add (sources, source);
-    }
-
-  return sources;
-}
-
-/**
  * leadup_export_data_get_url:
  * @source: a source
  *
@@ -169,7 +142,7 @@ leadup_export_data_get_as_of (LeadupSnapshot            *snapshot,
 
       if (!leadup_export_data_shows (&own, event))
         continue;
-      sources = leadup_export_data_list_sources (snapshot, event);
+      sources = leadup_event_parties_list_sources (snapshot, event);
       for (guint j = 0; j < sources->len; j++)
         {
           const char *day = leadup_source_get_fields (g_ptr_array_index (sources, j))->published;

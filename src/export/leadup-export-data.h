@@ -26,8 +26,6 @@ gboolean        leadup_export_data_shows        (const LeadupExportOptions  *opt
 gboolean        leadup_export_data_is_embargoed (LeadupEvent                *event);
 GPtrArray      *leadup_export_data_list         (LeadupSnapshot             *snapshot,
                                                  const LeadupExportOptions  *options) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray      *leadup_export_data_list_sources (LeadupSnapshot             *snapshot,
-                                                 LeadupEvent                *event) G_GNUC_WARN_UNUSED_RESULT;
 const char     *leadup_export_data_get_url      (LeadupSource               *source);
 char           *leadup_export_data_get_as_of    (LeadupSnapshot             *snapshot,
                                                  const LeadupExportOptions  *options) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,6 +9,7 @@
 #include "base/leadup-when-format.h"
 #include "export/leadup-export-data.h"
 #include "model/leadup-category.h"
+#include "model/leadup-event-parties.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -158,7 +159,7 @@ append_description (GString        *out,
                     LeadupEvent    *event)
 {
   const LeadupEventFields *fields = leadup_event_get_fields (event);
-  g_autoptr (GPtrArray) sources = leadup_export_data_list_sources (snapshot, event);
+  g_autoptr (GPtrArray) sources = leadup_event_parties_list_sources (snapshot, event);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (fields->when != NULL)

@@ -9,6 +9,7 @@
 #include "base/leadup-when-format.h"
 #include "export/leadup-chart-text.h"
 #include "export/leadup-export-data.h"
+#include "model/leadup-event-parties.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -50,7 +51,7 @@ static void
 append_notes (Writer      *writer,
               LeadupEvent *event)
 {
-  g_autoptr (GPtrArray) sources = leadup_export_data_list_sources (writer->snapshot, event);
+  g_autoptr (GPtrArray) sources = leadup_event_parties_list_sources (writer->snapshot, event);
 
   for (guint i = 0; i < sources->len; i++)
     {

@@ -9,6 +9,7 @@
 #include "base/leadup-error.h"
 #include "export/leadup-export-data.h"
 #include "export/leadup-pages.h"
+#include "model/leadup-event-parties.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
@@ -78,7 +79,7 @@ find_url (const LeadupChart *chart,
   if (event == NULL)
     return NULL;
 
-  sources = leadup_export_data_list_sources (chart->snapshot, event);
+  sources = leadup_event_parties_list_sources (chart->snapshot, event);
   for (guint i = 0; i < sources->len; i++)
     {
       const char *url = leadup_export_data_get_url (g_ptr_array_index (sources, i));

@@ -10,6 +10,7 @@
 #include "base/leadup-when-format.h"
 #include "export/leadup-export-data.h"
 #include "model/leadup-category.h"
+#include "model/leadup-event-parties.h"
 #include "model/leadup-phase.h"
 
 #include <glib/gi18n.h>
@@ -131,7 +132,7 @@ static char *
 make_text (LeadupSnapshot *snapshot,
            LeadupEvent    *event)
 {
-  g_autoptr (GPtrArray) sources = leadup_export_data_list_sources (snapshot, event);
+  g_autoptr (GPtrArray) sources = leadup_event_parties_list_sources (snapshot, event);
   const char *summary = leadup_event_get_fields (event)->summary;
   g_autoptr (GString) html = g_string_new (NULL);
 

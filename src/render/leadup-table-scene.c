@@ -8,9 +8,8 @@
 
 #include "base/leadup-when-format.h"
 #include "layout/leadup-lane-key.h"
-#include "model/leadup-actor.h"
 #include "model/leadup-category.h"
-#include "model/leadup-event.h"
+#include "model/leadup-event-parties.h"
 #include "model/leadup-source.h"
 #include "render/leadup-chart-furniture.h"
 
@@ -93,75 +92,65 @@ place_columns (Table *self)
   self->event.width = self->actors.x - COLUMN_GAP - self->event.x;
 }
 
+/* The first few, and how many more there are. */
 static void
-append_names (Table                   *self,
-              GString                 *out,
-              const LeadupEventFields *fields,
-              guint                    roles)
+append_list (GString   *out,
+             GPtrArray *names)
 {
-  guint n = 0;
+  for (guint i = 0; i < MIN (names->len, MAX_NAMES); i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? ", " : "",
+                            (const char *) g_ptr_array_index (names, i));
+  if (names->len > MAX_NAMES)
+    g_string_append_printf (out, ", +%u", names->len - MAX_NAMES);
+}
 
-  for (guint i = 0; i < fields->n_participants; i++)
-    {
-      const LeadupParticipant *one = &fields->participants[i];
-      LeadupActor *actor;
+static void
+append_names (Table       *self,
+              GString     *out,
+              LeadupEvent *event,
+              guint        roles)
+{
+  g_autoptr (GPtrArray) names = leadup_event_parties_list_names (self->snapshot, event, roles);
 
-      if ((roles & (1u << one->role)) == 0)
-        continue;
-      if (++n > MAX_NAMES)
-        continue;
-
-      actor = leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_ACTOR, one->actor);
-      g_string_append_printf (out, "%s%s", n > 1 ? ", " : "",
-                              actor != NULL ? leadup_actor_get_name (actor) : one->actor);
-    }
-  if (n > MAX_NAMES)
-    g_string_append_printf (out, ", +%u", n - MAX_NAMES);
+  append_list (out, names);
 }
 
 /* “Initiators → targets”, or whoever is named where nobody acts. */
 static char *
-describe_actors (Table                   *self,
-                 const LeadupEventFields *fields)
+describe_actors (Table       *self,
+                 LeadupEvent *event)
 {
   g_autoptr (GString) from = g_string_new (NULL);
   g_autoptr (GString) to = g_string_new (NULL);
 
-  append_names (self, from, fields, 1u << LEADUP_ROLE_INITIATOR | 1u << LEADUP_ROLE_SPEAKER);
-  append_names (self, to, fields, 1u << LEADUP_ROLE_TARGET);
+  append_names (self, from, event, LEADUP_EVENT_PARTIES_ACTING);
+  append_names (self, to, event, 1u << LEADUP_ROLE_TARGET);
   if (to->len > 0)
     g_string_append_printf (from, "%s→ %s", from->len > 0 ? " " : "", to->str);
   if (from->len == 0)
-    append_names (self, from, fields, G_MAXUINT);
+    append_names (self, from, event, LEADUP_EVENT_PARTIES_ALL);
 
   return g_string_free (g_steal_pointer (&from), FALSE);
 }
 
+/* Two articles of one outlet are named once. */
 static char *
-describe_sources (Table                   *self,
-                  const LeadupEventFields *fields)
+describe_sources (Table       *self,
+                  LeadupEvent *event)
 {
+  g_autoptr (GPtrArray) sources = leadup_event_parties_list_sources (self->snapshot, event);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GString) out = g_string_new (NULL);
 
-  for (guint i = 0; i < fields->n_evidence; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
-      const char *id = leadup_evidence_get_fields (fields->evidence[i])->source;
-      LeadupSource *source =
-          id != NULL ? leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_SOURCE, id) : NULL;
-      const LeadupSourceFields *shown = source != NULL ? leadup_source_get_fields (source) : NULL;
-      const char *name = shown == NULL           ? NULL
-                         : shown->outlet != NULL ? shown->outlet
-                                                 : shown->title;
+      const LeadupSourceFields *fields = leadup_source_get_fields (g_ptr_array_index (sources, i));
+      const char *name = fields->outlet != NULL ? fields->outlet : fields->title;
 
-      if (name == NULL || g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        continue;
-      g_ptr_array_add (names, (gpointer) name);
-      if (names->len <= MAX_NAMES)
-        g_string_append_printf (out, "%s%s", names->len > 1 ? ", " : "", name);
+      if (name != NULL && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, (gpointer) name);
     }
-  if (names->len > MAX_NAMES)
-    g_string_append_printf (out, ", +%u", names->len - MAX_NAMES);
+  append_list (out, names);
 
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
@@ -181,8 +170,8 @@ init_cells (Table       *self,
   *cells = (Cells) { .symbol = LEADUP_SYMBOL_CIRCLE, .colour = self->theme->neutral };
   cells->date = fields->when != NULL ? leadup_when_format (fields->when, LEADUP_WHEN_STYLE_SHORT)
                                      : g_strdup (_ ("Not dated"));
-  cells->actors = describe_actors (self, fields);
-  cells->sources = describe_sources (self, fields);
+  cells->actors = describe_actors (self, event);
+  cells->sources = describe_sources (self, event);
   if (category == NULL)
     {
       cells->kind = g_strdup (verification);

@@ -6,6 +6,9 @@
 
 #include "fixtures.h"
 
+#include "model/leadup-actor.h"
+#include "model/leadup-event-parties.h"
+
 #include <malloc.h>
 #include <math.h>
 
@@ -217,6 +220,64 @@ test_memory (void)
   g_assert_cmpfloat (bytes, <, 480.0);
 }
 
+static void
+test_parties_are_named_by_role (void)
+{
+  static const struct
+  {
+    guint roles;
+    const char *names;
+  } table[] = {
+    { LEADUP_EVENT_PARTIES_ALL, "Navy, Port, gone" },
+    { LEADUP_EVENT_PARTIES_ACTING, "Navy" },
+    { 1u << LEADUP_ROLE_TARGET, "Port, gone" },
+    { 1u << LEADUP_ROLE_INSTRUMENT, "" },
+  };
+  g_autoptr (GPtrArray) actors = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *records[LEADUP_N_RECORD_KINDS] = { [LEADUP_RECORD_ACTOR] = actors };
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  g_autoptr (LeadupEvent) event =
+      make_act ("e1", "talk", "2025", "i:a1 t:a2 t:gone", LEADUP_VERIFICATION_UNVERIFIED);
+  LeadupActorFields navy = { .id = "a1", .name = "Navy" };
+  LeadupActorFields port = { .id = "a2", .name = "Port" };
+
+  g_ptr_array_add (actors, leadup_actor_new (&navy));
+  g_ptr_array_add (actors, leadup_actor_new (&port));
+  snapshot = leadup_snapshot_new (records);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GPtrArray) names =
+          leadup_event_parties_list_names (snapshot, event, table[i].roles);
+      g_autofree char *joined = NULL;
+
+      g_ptr_array_add (names, NULL);
+      joined = g_strjoinv (", ", (char **) names->pdata);
+      g_assert_cmpstr (joined, ==, table[i].names);
+    }
+}
+
+static void
+test_sources_are_listed_once (void)
+{
+  g_autoptr (LeadupStory) story = make_story ();
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+  g_autoptr (LeadupEvidence) first = make_evidence ("s2");
+  g_autoptr (LeadupEvidence) second = make_evidence ("s1");
+  g_autoptr (LeadupEvidence) nowhere = make_evidence (NULL);
+  LeadupEvidence *evidence[] = { first, second, nowhere, first };
+  LeadupEventFields fields = { .id = "e1",
+                               .title = "Talks",
+                               .category = "talk",
+                               .evidence = evidence,
+                               .n_evidence = G_N_ELEMENTS (evidence) };
+  g_autoptr (LeadupEvent) event = leadup_event_new (&fields);
+  g_autoptr (GPtrArray) sources = leadup_event_parties_list_sources (snapshot, event);
+
+  g_assert_cmpuint (sources->len, ==, 2);
+  g_assert_cmpstr (leadup_record_get_id (sources->pdata[0]), ==, "s2");
+  g_assert_cmpstr (leadup_record_get_id (sources->pdata[1]), ==, "s1");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -229,6 +290,9 @@ main (int    argc,
   g_test_add_func ("/event/is-sorted-by-time-and-undated-last", test_order);
   g_test_add_func ("/event/verification-follows-the-rules", test_verification_rules);
   g_test_add_func ("/event/takes-little-memory", test_memory);
+
+  g_test_add_func ("/event/parties-are-named-by-role", test_parties_are_named_by_role);
+  g_test_add_func ("/event/sources-are-listed-once", test_sources_are_listed_once);
 
   return g_test_run ();
 }
