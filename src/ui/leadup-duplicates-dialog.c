@@ -341,19 +341,11 @@ move (LeadupDuplicatesDialog *self,
 }
 
 static void
-next_cb (GtkWidget  *widget,
+move_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  move (LEADUP_DUPLICATES_DIALOG (widget), 1);
-}
-
-static void
-previous_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  move (LEADUP_DUPLICATES_DIALOG (widget), -1);
+  move (LEADUP_DUPLICATES_DIALOG (widget), g_str_equal (name, "duplicates.next") ? 1 : -1);
 }
 
 static void
@@ -367,17 +359,27 @@ undo_cb (GtkWidget  *widget,
   show_pair (self);
 }
 
+/* Makes one event of the two that are shown, or remembers that they are two. */
 static void
-push (LeadupDuplicatesDialog *self,
-      LeadupTransaction      *transaction,
-      const char             *message)
+settle (LeadupDuplicatesDialog *self,
+        gboolean                are_same)
 {
+  g_autoptr (LeadupSnapshot) snapshot =
+      leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
+  g_autoptr (LeadupTransaction) transaction = NULL;
+  LeadupDuplicate pair;
   AdwToast *toast;
 
+  if (!get_pair (self, self->index, &pair))
+    return;
+
+  transaction = are_same ? leadup_event_merge_join (snapshot, pair.first, pair.second, self->taken,
+                                                    g_get_real_time ())
+                         : leadup_event_merge_tell_apart (snapshot, pair.first, pair.second);
   if (!leadup_workspace_push (self->workspace, transaction, NULL))
     return;
 
-  toast = adw_toast_new (message);
+  toast = adw_toast_new (are_same ? _ ("Events merged") : _ ("Remembered as two events"));
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "duplicates.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -385,40 +387,11 @@ push (LeadupDuplicatesDialog *self,
 }
 
 static void
-merge_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+settle_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
 {
-  LeadupDuplicatesDialog *self = LEADUP_DUPLICATES_DIALOG (widget);
-  g_autoptr (LeadupSnapshot) snapshot =
-      leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
-  g_autoptr (LeadupTransaction) transaction = NULL;
-  LeadupDuplicate pair;
-
-  if (!get_pair (self, self->index, &pair))
-    return;
-
-  transaction = leadup_event_merge_join (snapshot, pair.first, pair.second, self->taken,
-                                         g_get_real_time ());
-  push (self, transaction, _ ("Events merged"));
-}
-
-static void
-apart_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
-{
-  LeadupDuplicatesDialog *self = LEADUP_DUPLICATES_DIALOG (widget);
-  g_autoptr (LeadupSnapshot) snapshot =
-      leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
-  g_autoptr (LeadupTransaction) transaction = NULL;
-  LeadupDuplicate pair;
-
-  if (!get_pair (self, self->index, &pair))
-    return;
-
-  transaction = leadup_event_merge_tell_apart (snapshot, pair.first, pair.second);
-  push (self, transaction, _ ("Remembered as two events"));
+  settle (LEADUP_DUPLICATES_DIALOG (widget), g_str_equal (name, "duplicates.merge"));
 }
 
 static gpointer
@@ -500,10 +473,10 @@ leadup_duplicates_dialog_class_init (LeadupDuplicatesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LeadupDuplicatesDialog, parts);
   gtk_widget_class_bind_template_child (widget_class, LeadupDuplicatesDialog, buttons);
   gtk_widget_class_bind_template_child (widget_class, LeadupDuplicatesDialog, merge_button);
-  gtk_widget_class_install_action (widget_class, "duplicates.merge", NULL, merge_cb);
-  gtk_widget_class_install_action (widget_class, "duplicates.apart", NULL, apart_cb);
-  gtk_widget_class_install_action (widget_class, "duplicates.next", NULL, next_cb);
-  gtk_widget_class_install_action (widget_class, "duplicates.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "duplicates.merge", NULL, settle_cb);
+  gtk_widget_class_install_action (widget_class, "duplicates.apart", NULL, settle_cb);
+  gtk_widget_class_install_action (widget_class, "duplicates.next", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "duplicates.previous", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "duplicates.undo", NULL, undo_cb);
   install_keys (widget_class);
 }
