@@ -158,26 +158,21 @@ tell (const char       *path,
               leadup_import_plan_count (plan, LEADUP_IMPORT_VANISHED));
 }
 
-/* One line of JSON for each file: what became, or would become, of each of its rows. */
-static void
-print_plan (const char       *path,
-            LeadupImportPlan *plan)
-{
-  g_autofree char *text = leadup_import_plan_to_json (plan, path);
-
-  g_print ("%s\n", text);
-}
-
 /* What came with a file and may be in the story already, or twice in the file. */
-static void
-tell_duplicates (Run            *self,
-                 const char     *path,
+static GArray *
+find_duplicates (Run            *self,
                  LeadupSnapshot *before)
 {
   g_autoptr (LeadupSnapshot) after =
       leadup_story_snapshot (leadup_document_get_story (self->document));
-  g_autoptr (GArray) found = leadup_duplicates_find (after, before, NULL, NULL);
 
+  return leadup_duplicates_find (after, before, NULL, NULL);
+}
+
+static void
+tell_duplicates (const char *path,
+                 GArray     *found)
+{
   if (found->len == 0)
     return;
 
@@ -193,6 +188,17 @@ tell_duplicates (Run            *self,
     }
 }
 
+/* One object of JSON for each file: what became, or would become, of each of its rows. */
+static void
+print_plan (const char       *path,
+            LeadupImportPlan *plan,
+            GArray           *duplicates)
+{
+  g_autofree char *text = leadup_import_plan_to_json (plan, path, duplicates);
+
+  g_print ("%s\n", text);
+}
+
 static gboolean
 import_file (Run        *self,
              const char *path,
@@ -201,6 +207,7 @@ import_file (Run        *self,
   g_autoptr (LeadupImportPlan) plan = make_plan (self, path, error);
   g_autoptr (LeadupSnapshot) snapshot = NULL;
   g_autoptr (LeadupTransaction) transaction = NULL;
+  g_autoptr (GArray) duplicates = NULL;
 
   if (plan == NULL)
     return FALSE;
@@ -210,12 +217,15 @@ import_file (Run        *self,
   if (leadup_transaction_get_n_changes (transaction) > 0 &&
       !leadup_history_push (leadup_document_get_history (self->document), transaction, error))
     return FALSE;
+
+  duplicates = leadup_transaction_get_n_changes (transaction) > 0
+                   ? find_duplicates (self, snapshot)
+                   : g_array_new (FALSE, FALSE, sizeof (LeadupDuplicate));
   if (self->is_json)
-    print_plan (path, plan);
+    print_plan (path, plan, duplicates);
   else
     tell (path, plan);
-  if (leadup_transaction_get_n_changes (transaction) > 0)
-    tell_duplicates (self, path, snapshot);
+  tell_duplicates (path, duplicates);
 
   return TRUE;
 }

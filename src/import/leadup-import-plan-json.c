@@ -9,6 +9,8 @@
 #include "base/leadup-text.h"
 #include "model/leadup-event.h"
 
+#include <math.h>
+
 static void
 append_text (GString    *text,
              const char *name,
@@ -66,21 +68,37 @@ append_row (GString               *text,
   g_string_append_c (text, '}');
 }
 
+static void
+append_pair (GString               *text,
+             const LeadupDuplicate *pair)
+{
+  g_string_append (text, "{\"first\":");
+  leadup_text_append_json (text, leadup_record_get_id (LEADUP_RECORD (pair->first)));
+  g_string_append (text, ",\"second\":");
+  leadup_text_append_json (text, leadup_record_get_id (LEADUP_RECORD (pair->second)));
+  g_string_append (text, ",\"likeness\":");
+  leadup_text_append_number (text, round (pair->likeness * 1000) / 1000);
+  g_string_append_c (text, '}');
+}
+
 /**
  * leadup_import_plan_to_json:
  * @self: a finished plan
  * @name: of the input
+ * @duplicates: (element-type LeadupDuplicate): what it would bring and may be in the story, or
+ * twice in the input
  *
  * Returns: (transfer full): for scripts: counts, warnings and what becomes of each row
  */
 char *
 leadup_import_plan_to_json (LeadupImportPlan *self,
-                            const char       *name)
+                            const char       *name,
+                            GArray           *duplicates)
 {
   GString *text = g_string_new ("{\"input\":");
   const char *const *warnings;
 
-  g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self) && name != NULL, NULL);
+  g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self) && name != NULL && duplicates != NULL, NULL);
 
   leadup_text_append_json (text, name);
   g_string_append (text, ",\"counts\":{");
@@ -88,8 +106,8 @@ leadup_import_plan_to_json (LeadupImportPlan *self,
     g_string_append_printf (text, "%s\"%s\":%u", i > 0 ? "," : "",
                             leadup_import_verdict_to_string ((LeadupImportVerdict) i),
                             leadup_import_plan_count (self, (LeadupImportVerdict) i));
-  g_string_append_printf (text, "},\"conflicts\":%u,\"warnings\":[",
-                          leadup_import_plan_count_conflicts (self));
+  g_string_append_printf (text, "},\"conflicts\":%u,\"duplicates\":%u,\"warnings\":[",
+                          leadup_import_plan_count_conflicts (self), duplicates->len);
   warnings = leadup_import_plan_get_warnings (self);
   for (guint i = 0; warnings[i] != NULL; i++)
     {
@@ -101,6 +119,12 @@ leadup_import_plan_to_json (LeadupImportPlan *self,
     {
       g_string_append (text, i > 0 ? ",\n" : "\n");
       append_row (text, leadup_import_plan_get_row (self, i));
+    }
+  g_string_append (text, "],\"pairs\":[");
+  for (guint i = 0; i < duplicates->len; i++)
+    {
+      g_string_append (text, i > 0 ? ",\n" : "\n");
+      append_pair (text, &g_array_index (duplicates, LeadupDuplicate, i));
     }
   g_string_append (text, "]}");
 

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "import/leadup-duplicates.h"
 #include "import/leadup-import-plan.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 /* A plan for scripts. */
 
 char *leadup_import_plan_to_json (LeadupImportPlan *self,
-                                  const char       *name) G_GNUC_WARN_UNUSED_RESULT;
+                                  const char       *name,
+                                  GArray           *duplicates) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -317,6 +317,22 @@ def test_a_plan_is_told_as_json_and_nothing_is_written(folder):
     assert run('import', table, '-o', story, '--date-order', 'ymd').status == 2
 
 
+def test_a_plan_counts_what_may_be_there_twice(folder):
+    table = write(os.path.join(folder, 'a.csv'),
+                  'id,date,title,actors\n1,2024-04-03,The port of Suhar was closed,Navy\n'
+                  '2,2024-04-03,Port of Suhar closed,Navy\n3,2024-08-01,Talks began,Union\n')
+    other = write(os.path.join(folder, 'b.csv'),
+                  'id,date,title,actors\n9,2024-04-03,The port of Suhar was closed,Navy\n')
+    story = os.path.join(folder, 'a.leadup')
+    assert json.loads(run('import', '-n', '--json', other).out)['duplicates'] == 0
+    assert run('import', table, '-o', story).status == 0
+    plan = json.loads(run('import', '-n', '--json', other, '-o', story).out)
+    assert plan['duplicates'] == len(plan['pairs']) and plan['duplicates'] >= 1, plan
+    new = plan['rows'][0]['id']
+    assert all(new in (pair['first'], pair['second']) for pair in plan['pairs']), plan
+    assert plan['pairs'][0]['likeness'] > 0.9, plan
+
+
 def test_stories_are_merged_and_conflicts_told(folder):
     names = [os.path.join(folder, name) for name in ('base.leadup', 'ours.leadup', 'theirs.leadup', 'out.leadup')]
     text = '{"format":"leadup","version":1,"categories":[{"id":"c","name":"C"}],"events":[{"id":"e","title":"%s","category":"c"%s}]}'
