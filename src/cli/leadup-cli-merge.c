@@ -6,7 +6,6 @@
 
 #include "cli/leadup-cli-merge.h"
 
-#include "base/leadup-error.h"
 #include "base/leadup-text.h"
 #include "cli/leadup-cli-options.h"
 #include "model/leadup-story.h"
@@ -14,7 +13,6 @@
 #include "storage/leadup-file-writer.h"
 #include "storage/leadup-json-scanner.h"
 #include "storage/leadup-story-merge.h"
-#include "storage/leadup-story-reader.h"
 #include "storage/leadup-story-writer.h"
 
 #include <glib/gi18n.h>
@@ -23,8 +21,6 @@
 /* Characters of a value in a message. */
 #define MAX_SHOWN 80
 
-/* An empty file is a story that nobody had yet: what version control gives for one that both sides
- * added. */
 static GPtrArray *
 read_records (const char *path,
               GError    **error)
@@ -32,24 +28,8 @@ read_records (const char *path,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GBytes) bytes =
       leadup_file_reader_read (file, LEADUP_JSON_MAX_BYTES, NULL, NULL, error);
-  g_autoptr (LeadupStoryContents) contents = NULL;
 
-  if (bytes == NULL)
-    return NULL;
-  if (g_bytes_get_size (bytes) == 0)
-    return g_ptr_array_new_with_free_func (g_object_unref);
-
-  contents = leadup_story_reader_read (bytes, g_get_real_time (), NULL, error);
-  if (contents == NULL)
-    return NULL;
-  if (contents->is_newer)
-    {
-      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_UNSUPPORTED,
-                   _ ("a newer version of Leadup wrote it; merging it here could lose something"));
-      return NULL;
-    }
-
-  return g_steal_pointer (&contents->records);
+  return bytes != NULL ? leadup_merge_read_side (bytes, NULL, error) : NULL;
 }
 
 static void
@@ -143,7 +123,7 @@ run (char      **files,
   if (error == NULL)
     {
       place = output;
-      merge = leadup_merge_run (sides[0], sides[1], sides[2], &error);
+      merge = leadup_merge_run (sides[0], sides[1], sides[2], NULL, &error);
     }
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     g_clear_pointer (&sides[i], g_ptr_array_unref);
