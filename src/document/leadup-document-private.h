@@ -5,7 +5,7 @@
 #pragma once
 
 #include "document/leadup-document.h"
-#include "storage/leadup-etag.h"
+#include "document/leadup-journal.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,52 @@ LeadupDocument *leadup_document_new_restored (LeadupStory        *story,
 LeadupDocument *leadup_document_new_for_story (LeadupStory       *story) G_GNUC_WARN_UNUSED_RESULT;
 void            leadup_document_add_warning  (LeadupDocument     *self,
                                               const char         *warning);
+
+/**
+ * LeadupLoadJob:
+ *
+ * What a worker reads.
+ */
+typedef struct
+{
+  GFile *file;
+  LeadupEtag etag;
+  LeadupStory *story;
+  GStrv warnings;
+  gboolean is_newer;
+} LeadupLoadJob;
+
+/**
+ * LeadupSaveJob:
+ * @expected: unset where whatever is there is overwritten
+ * @written: set where the file has the new contents, whatever came after
+ * @n_edits: of the document when the snapshot was taken
+ *
+ * What a worker writes.
+ */
+typedef struct
+{
+  GFile *file;
+  LeadupSnapshot *snapshot;
+  LeadupEtag expected;
+  LeadupEtag written;
+  LeadupJournal *journal;
+  guint mark;
+  guint n_edits;
+} LeadupSaveJob;
+
+LeadupLoadJob  *leadup_load_job_new          (GFile              *file) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        leadup_load_job_run          (LeadupLoadJob      *job,
+                                              GCancellable       *cancellable,
+                                              GError            **error);
+void            leadup_load_job_free         (LeadupLoadJob      *job);
+
+gboolean        leadup_save_job_run          (LeadupSaveJob      *job,
+                                              GCancellable       *cancellable,
+                                              GError            **error);
+void            leadup_save_job_free         (LeadupSaveJob      *job);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupLoadJob, leadup_load_job_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupSaveJob, leadup_save_job_free)
 
 G_END_DECLS

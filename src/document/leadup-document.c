@@ -11,11 +11,6 @@
 #include "document/leadup-document-private.h"
 #include "document/leadup-journal.h"
 #include "storage/leadup-default-categories.h"
-#include "storage/leadup-file-reader.h"
-#include "storage/leadup-file-writer.h"
-#include "storage/leadup-json-scanner.h"
-#include "storage/leadup-story-reader.h"
-#include "storage/leadup-story-writer.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +25,7 @@ struct _LeadupDocument
   LeadupHistory *history;
   GFile *file;
   LeadupEtag etag;
+  LeadupSnapshot *saved; /* (nullable): what the file held when it was read or written last */
   GPtrArray *warnings;
   LeadupJournal *journal;
 
@@ -39,39 +35,6 @@ struct _LeadupDocument
   gboolean is_read_only;
   gboolean is_busy;
 };
-
-/**
- * LoadJob:
- *
- * What a worker reads.
- */
-typedef struct
-{
-  GFile *file;
-  LeadupEtag etag;
-  LeadupStory *story;
-  GStrv warnings;
-  gboolean is_newer;
-} LoadJob;
-
-/**
- * SaveJob:
- * @expected: unset where whatever is there is overwritten
- * @written: set where the file has the new contents, whatever came after
- * @n_edits: of the document when the snapshot was taken
- *
- * What a worker writes.
- */
-typedef struct
-{
-  GFile *file;
-  LeadupSnapshot *snapshot;
-  LeadupEtag expected;
-  LeadupEtag written;
-  LeadupJournal *journal;
-  guint mark;
-  guint n_edits;
-} SaveJob;
 
 enum
 {
@@ -87,27 +50,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LeadupDocument, leadup_document, G_TYPE_OBJECT)
-
-static void
-load_job_free (LoadJob *job)
-{
-  g_clear_object (&job->file);
-  g_clear_object (&job->story);
-  g_clear_pointer (&job->warnings, g_strfreev);
-  g_free (job);
-}
-
-static void
-save_job_free (SaveJob *job)
-{
-  g_clear_object (&job->file);
-  g_clear_pointer (&job->snapshot, leadup_snapshot_unref);
-  g_clear_pointer (&job->journal, leadup_journal_unref);
-  g_free (job);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadJob, load_job_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveJob, save_job_free)
 
 static void
 applied_cb (LeadupHistory *history, LeadupTransaction *transaction, gpointer user_data)
@@ -150,6 +92,14 @@ take_story (LeadupDocument *self,
   g_signal_connect_object (self->history, "applied", G_CALLBACK (applied_cb), self, 0);
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (notify_modified_cb), self,
                            0);
+}
+
+static void
+take_saved (LeadupDocument *self,
+            LeadupSnapshot *snapshot)
+{
+  g_clear_pointer (&self->saved, leadup_snapshot_unref);
+  self->saved = snapshot;
 }
 
 static void
@@ -211,53 +161,12 @@ start_journal (LeadupDocument *self)
                         leadup_document_is_modified (self));
 }
 
-static LoadJob *
-load_job_new (GFile *file)
-{
-  LoadJob *job = g_new0 (LoadJob, 1);
-
-  job->file = g_object_ref (file);
-
-  return job;
-}
-
-/* In any thread. */
-static gboolean
-load_job_run (LoadJob      *job,
-              GCancellable *cancellable,
-              GError      **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (LeadupStoryContents) contents = NULL;
-  LeadupInstant now = g_get_real_time ();
-
-  bytes =
-      leadup_file_reader_read (job->file, LEADUP_JSON_MAX_BYTES, &job->etag, cancellable, error);
-  if (bytes == NULL)
-    return FALSE;
-
-  contents = leadup_story_reader_read (bytes, now, cancellable, error);
-  if (contents != NULL)
-    job->story = leadup_story_new_from_records (contents->records, error);
-  if (job->story == NULL)
-    {
-      g_autofree char *name = g_file_get_parse_name (job->file);
-
-      g_prefix_error (error, "%s: ", name);
-      return FALSE;
-    }
-
-  job->warnings = g_steal_pointer (&contents->warnings);
-  job->is_newer = contents->is_newer;
-
-  return TRUE;
-}
-
 static void
 load_job_complete (LeadupDocument *self,
-                   LoadJob        *job)
+                   LeadupLoadJob  *job)
 {
   take_story (self, g_steal_pointer (&job->story));
+  take_saved (self, leadup_story_snapshot (self->story));
   g_set_object (&self->file, job->file);
   self->etag = job->etag;
   self->is_read_only = job->is_newer;
@@ -275,7 +184,7 @@ load_in_thread (GTask        *task,
 {
   g_autoptr (GError) error = NULL;
 
-  if (load_job_run (task_data, cancellable, &error))
+  if (leadup_load_job_run (task_data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -302,12 +211,12 @@ load_done_cb (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
-static SaveJob *
+static LeadupSaveJob *
 save_job_new (LeadupDocument *self,
               GFile          *file,
               gboolean        overwrite)
 {
-  SaveJob *job = g_new0 (SaveJob, 1);
+  LeadupSaveJob *job = g_new0 (LeadupSaveJob, 1);
 
   job->file = g_object_ref (file);
   job->snapshot = leadup_story_snapshot (self->story);
@@ -323,37 +232,9 @@ save_job_new (LeadupDocument *self,
   return job;
 }
 
-/* In any thread. */
-static gboolean
-save_job_run (SaveJob      *job,
-              GCancellable *cancellable,
-              GError      **error)
-{
-  g_autoptr (GBytes) bytes = leadup_story_writer_write (job->snapshot, cancellable, error);
-  g_autoptr (LeadupJsonScanner) scanner = NULL;
-  LeadupEtag contents = { 0 };
-
-  if (bytes == NULL)
-    return FALSE;
-
-  /* What cannot be read again must not replace what can. */
-  scanner = leadup_json_scanner_new (bytes, LEADUP_JSON_STRICT, error);
-  if (scanner == NULL)
-    return FALSE;
-
-  if (job->journal != NULL)
-    {
-      leadup_etag_set_content (&contents, bytes);
-      leadup_journal_mark_saving (job->journal, job->mark, job->file, &contents);
-    }
-
-  return leadup_file_writer_write (job->file, bytes, &job->expected, &job->written, cancellable,
-                                   error);
-}
-
 static void
 save_job_complete (LeadupDocument *self,
-                   SaveJob        *job,
+                   LeadupSaveJob  *job,
                    gboolean        is_confirmed)
 {
   if (!leadup_etag_is_set (&job->written))
@@ -361,6 +242,7 @@ save_job_complete (LeadupDocument *self,
 
   /* Even where the disk has not confirmed it: the file is ours now, and no conflict. */
   self->etag = job->written;
+  take_saved (self, leadup_snapshot_ref (job->snapshot));
   if (g_set_object (&self->file, job->file))
     {
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
@@ -383,7 +265,7 @@ save_in_thread (GTask        *task,
 {
   g_autoptr (GError) error = NULL;
 
-  if (save_job_run (task_data, cancellable, &error))
+  if (leadup_save_job_run (task_data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -461,6 +343,7 @@ leadup_document_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->story);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->saved, leadup_snapshot_unref);
   g_clear_pointer (&self->journal, leadup_journal_unref);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
 
@@ -570,6 +453,33 @@ leadup_document_get_file (LeadupDocument *self)
   return self->file;
 }
 
+/* Returns: (transfer none) (nullable): the story as its file was read or written last; %NULL where
+ * it has none, or was restored */
+LeadupSnapshot *
+leadup_document_get_saved (LeadupDocument *self)
+{
+  g_return_val_if_fail (LEADUP_IS_DOCUMENT (self), NULL);
+
+  return self->saved;
+}
+
+/**
+ * leadup_document_accept_file:
+ * @self: a document
+ * @etag: of its file as somebody else wrote it
+ *
+ * What somebody else saved has been looked at and taken into the story: saving over it is no
+ * conflict any more.
+ */
+void
+leadup_document_accept_file (LeadupDocument   *self,
+                             const LeadupEtag *etag)
+{
+  g_return_if_fail (LEADUP_IS_DOCUMENT (self) && etag != NULL);
+
+  self->etag = *etag;
+}
+
 /* What people call it: the story’s title, or else the name of the file. One line. */
 char *
 leadup_document_dup_title (LeadupDocument *self)
@@ -632,15 +542,15 @@ leadup_document_load (LeadupDocument *self,
                       GCancellable   *cancellable,
                       GError        **error)
 {
-  g_autoptr (LoadJob) job = NULL;
+  g_autoptr (LeadupLoadJob) job = NULL;
 
   g_return_val_if_fail (LEADUP_IS_DOCUMENT (self) && G_IS_FILE (file), FALSE);
 
   if (!check_idle (self, error))
     return FALSE;
 
-  job = load_job_new (file);
-  if (!load_job_run (job, cancellable, error))
+  job = leadup_load_job_new (file);
+  if (!leadup_load_job_run (job, cancellable, error))
     return FALSE;
   load_job_complete (self, job);
 
@@ -671,7 +581,7 @@ leadup_document_load_async (LeadupDocument     *self,
   set_busy (self, TRUE);
   work = g_task_new (self, cancellable, load_done_cb, g_steal_pointer (&task));
   g_task_set_source_tag (work, load_in_thread);
-  g_task_set_task_data (work, load_job_new (file), (GDestroyNotify) load_job_free);
+  g_task_set_task_data (work, leadup_load_job_new (file), (GDestroyNotify) leadup_load_job_free);
   g_task_run_in_thread (work, load_in_thread);
 }
 
@@ -692,7 +602,7 @@ leadup_document_save (LeadupDocument *self,
                       GCancellable   *cancellable,
                       GError        **error)
 {
-  g_autoptr (SaveJob) job = NULL;
+  g_autoptr (LeadupSaveJob) job = NULL;
   gboolean done;
 
   g_return_val_if_fail (LEADUP_IS_DOCUMENT (self) && G_IS_FILE (file), FALSE);
@@ -701,7 +611,7 @@ leadup_document_save (LeadupDocument *self,
     return FALSE;
 
   job = save_job_new (self, file, overwrite);
-  done = save_job_run (job, cancellable, error);
+  done = leadup_save_job_run (job, cancellable, error);
   save_job_complete (self, job, done);
 
   return done;
@@ -734,7 +644,8 @@ leadup_document_save_async (LeadupDocument     *self,
   g_task_set_source_tag (work, save_in_thread);
   /* What was written counts, even where the cancel came too late. */
   g_task_set_check_cancellable (work, FALSE);
-  g_task_set_task_data (work, save_job_new (self, file, overwrite), (GDestroyNotify) save_job_free);
+  g_task_set_task_data (work, save_job_new (self, file, overwrite),
+                        (GDestroyNotify) leadup_save_job_free);
   g_task_run_in_thread (work, save_in_thread);
 }
 

@@ -8,6 +8,7 @@
 
 #include "model/leadup-history.h"
 #include "model/leadup-story.h"
+#include "storage/leadup-etag.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,9 @@ LeadupDocument *leadup_document_new_from_bytes  (GBytes               *bytes,
 LeadupStory    *leadup_document_get_story       (LeadupDocument       *self);
 LeadupHistory  *leadup_document_get_history     (LeadupDocument       *self);
 GFile          *leadup_document_get_file        (LeadupDocument       *self);
+LeadupSnapshot *leadup_document_get_saved       (LeadupDocument       *self);
+void            leadup_document_accept_file     (LeadupDocument       *self,
+                                                 const LeadupEtag     *etag);
 char           *leadup_document_dup_title       (LeadupDocument       *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        leadup_document_is_modified     (LeadupDocument       *self);
 gboolean        leadup_document_is_read_only    (LeadupDocument       *self);

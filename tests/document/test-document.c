@@ -8,6 +8,7 @@
 
 #include "base/leadup-error.h"
 #include "document-fixture.h"
+#include "storage/leadup-file-reader.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -355,6 +356,43 @@ test_edit_during_a_save_stays_unsaved (Fixture      *fixture,
   save (fixture);
 }
 
+/* What the file held is known, however much was edited since; what somebody else wrote into it can
+ * be taken as known too. */
+static void
+test_what_somebody_else_wrote_can_be_accepted (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  g_autoptr (LeadupDocument) other = leadup_document_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  LeadupEtag etag;
+
+  g_assert_null (leadup_document_get_saved (fixture->document));
+  add_event (fixture->document, 0);
+  save (fixture);
+  g_assert_true (leadup_document_load (other, fixture->file, NULL, &error));
+  add_event (fixture->document, 1);
+  g_assert_cmpuint (
+      leadup_snapshot_get_n (leadup_document_get_saved (fixture->document), LEADUP_RECORD_EVENT),
+      ==, 1);
+  g_assert_cmpuint (leadup_snapshot_get_n (leadup_document_get_saved (other), LEADUP_RECORD_EVENT),
+                    ==, 1);
+
+  add_event (other, 2);
+  g_assert_true (leadup_document_save (other, fixture->file, FALSE, NULL, &error));
+  g_assert_false (leadup_document_save (fixture->document, fixture->file, FALSE, NULL, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_CONFLICT);
+  g_clear_error (&error);
+
+  bytes = leadup_file_reader_read (fixture->file, G_MAXINT, &etag, NULL, &error);
+  g_assert_no_error (error);
+  leadup_document_accept_file (fixture->document, &etag);
+  save (fixture);
+  g_assert_cmpuint (
+      leadup_snapshot_get_n (leadup_document_get_saved (fixture->document), LEADUP_RECORD_EVENT),
+      ==, 2);
+}
+
 static void
 test_cancelled_work_changes_nothing (Fixture      *fixture,
                                      gconstpointer data)
@@ -412,6 +450,7 @@ main (int    argc,
   ADD ("a-newer-version-is-read-only", test_newer_version_is_read_only);
   ADD ("async-saves-and-loads", test_async_saves_and_loads);
   ADD ("an-edit-during-a-save-stays-unsaved", test_edit_during_a_save_stays_unsaved);
+  ADD ("what-somebody-else-wrote-can-be-accepted", test_what_somebody_else_wrote_can_be_accepted);
   ADD ("cancelled-work-changes-nothing", test_cancelled_work_changes_nothing);
   ADD ("a-journal-that-cannot-be-made-is-an-error", test_journal_that_cannot_be_made_is_an_error);
 
