@@ -9,11 +9,9 @@
 #include "base/leadup-job-slot.h"
 #include "import/leadup-duplicates.h"
 #include "import/leadup-event-merge.h"
+#include "ui/leadup-choice-cards.h"
 
 #include <glib/gi18n.h>
-
-/* Around each child of a GtkFlowBox, by its theme. */
-#define FLOW_PADDING 3
 
 /**
  * LeadupDuplicatesDialog:
@@ -105,38 +103,6 @@ describe_pair (const LeadupDuplicate *pair)
   return g_string_free (text, FALSE);
 }
 
-static GtkWidget *
-make_text (const char *text)
-{
-  GtkWidget *label = gtk_label_new (*text != '\0' ? text : _ ("Nothing"));
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_widget_set_hexpand (label, TRUE);
-  if (*text == '\0')
-    gtk_widget_add_css_class (label, "dim-label");
-
-  return label;
-}
-
-static GtkWidget *
-make_card (GtkWidget *child)
-{
-  GtkWidget *card = adw_bin_new ();
-
-  gtk_widget_set_margin_top (child, 10);
-  gtk_widget_set_margin_bottom (child, 10);
-  gtk_widget_set_margin_start (child, 12);
-  gtk_widget_set_margin_end (child, 12);
-  gtk_widget_set_valign (child, GTK_ALIGN_START);
-  adw_bin_set_child (ADW_BIN (card), child);
-  gtk_widget_add_css_class (card, "card");
-
-  return card;
-}
-
 static void
 toggled_cb (LeadupDuplicatesDialog *self,
             GtkCheckButton         *button)
@@ -147,47 +113,6 @@ toggled_cb (LeadupDuplicatesDialog *self,
     self->taken |= 1u << part;
   else
     self->taken &= ~(1u << part);
-}
-
-static GtkWidget *
-make_choice (const char *text,
-             const char *label)
-{
-  GtkWidget *button = gtk_check_button_new ();
-
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), make_text (text));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-
-  return button;
-}
-
-/* Side by side where there is room, one below the other where there is none. */
-static void
-append_cards (GtkWidget *group,
-              GtkWidget *first,
-              GtkWidget *second)
-{
-  GtkWidget *cards = gtk_flow_box_new ();
-  GtkWidget *both[] = { first, second };
-
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (cards), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (cards), TRUE);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (cards), 1);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (cards), 2);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (cards), 12);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (cards), 6);
-  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
-    {
-      GtkWidget *child = gtk_flow_box_child_new ();
-      GtkWidget *card = make_card (both[i]);
-
-      gtk_widget_set_size_request (card, 240, -1);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_append (GTK_FLOW_BOX (cards), child);
-    }
-  gtk_box_append (GTK_BOX (group), cards);
 }
 
 /* A part in which both say the same needs no choice; of lists both are kept. */
@@ -211,17 +136,17 @@ add_part (LeadupDuplicatesDialog *self,
   group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   heading = gtk_label_new (label);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_set_margin_start (heading, FLOW_PADDING);
+  gtk_widget_set_margin_start (heading, LEADUP_CHOICE_CARDS_PADDING);
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (group), heading);
   gtk_box_append (self->parts, group);
   if (g_str_equal (a, b))
     {
-      GtkWidget *card = make_card (make_text (a));
+      GtkWidget *card = leadup_choice_cards_make_card (leadup_choice_cards_make_text (a));
 
       /* As wide as those that stand side by side. */
-      gtk_widget_set_margin_start (card, FLOW_PADDING);
-      gtk_widget_set_margin_end (card, FLOW_PADDING);
+      gtk_widget_set_margin_start (card, LEADUP_CHOICE_CARDS_PADDING);
+      gtk_widget_set_margin_end (card, LEADUP_CHOICE_CARDS_PADDING);
       gtk_box_append (GTK_BOX (group), card);
       return;
     }
@@ -232,18 +157,20 @@ add_part (LeadupDuplicatesDialog *self,
 
       if (part != LEADUP_IMPORT_PART_VERIFICATION)
         gtk_label_set_label (GTK_LABEL (heading), both);
-      append_cards (group, make_text (a), make_text (b));
+      gtk_box_append (GTK_BOX (group),
+                      leadup_choice_cards_make_pair (leadup_choice_cards_make_text (a),
+                                                     leadup_choice_cards_make_text (b)));
       return;
     }
 
-  first = make_choice (a, label);
-  second = make_choice (b, label);
+  first = leadup_choice_cards_make_choice (NULL, a, label);
+  second = leadup_choice_cards_make_choice (NULL, b, label);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (second), GTK_CHECK_BUTTON (first));
   gtk_check_button_set_active (
       GTK_CHECK_BUTTON ((self->taken & 1u << part) != 0 ? second : first), TRUE);
   g_object_set_data (G_OBJECT (second), "part", GUINT_TO_POINTER (part));
   g_signal_connect_object (second, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  append_cards (group, first, second);
+  gtk_box_append (GTK_BOX (group), leadup_choice_cards_make_pair (first, second));
 }
 
 /* What only one says is taken; of two times the finer one. */

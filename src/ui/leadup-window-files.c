@@ -41,20 +41,6 @@ show_error (LeadupWindow *self,
 }
 
 static void
-add_story_filters (GtkFileChooser *chooser)
-{
-  g_autoptr (GtkFileFilter) stories = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (stories, _ ("Leadup stories"));
-  gtk_file_filter_add_pattern (stories, "*.leadup");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, stories);
-  gtk_file_chooser_add_filter (chooser, all);
-}
-
-static void
 close_for_good (LeadupWindow *self)
 {
   leadup_document_discard_journal (leadup_workspace_get_document (self->workspace));
@@ -70,7 +56,9 @@ conflict_response_cb (LeadupWindow     *self,
   GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
   gboolean close_after = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "close-after"));
 
-  if (g_str_equal (response, "overwrite"))
+  if (g_str_equal (response, "merge"))
+    leadup_window_versions_merge (self, file, TRUE);
+  else if (g_str_equal (response, "overwrite"))
     save_to (self, file, TRUE, close_after);
   else if (g_str_equal (response, "copy"))
     choose_and_save (self, close_after);
@@ -88,9 +76,12 @@ ask_about_conflict (LeadupWindow *self,
   dialog = ADW_MESSAGE_DIALOG (
       adw_message_dialog_new (GTK_WINDOW (self), _ ("The File Has Changed"), error->message));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "copy", _ ("Save a _Copy…"),
-                                    "overwrite", _ ("_Overwrite"), NULL);
+                                    "overwrite", _ ("_Overwrite"), "merge", _ ("_Merge…"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "copy");
+  adw_message_dialog_set_response_appearance (dialog, "merge", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "merge");
+  /* A file that is gone has nothing to merge. */
+  adw_message_dialog_set_response_enabled (dialog, "merge", g_file_query_exists (file, NULL));
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
   g_object_set_data (G_OBJECT (dialog), "close-after", GINT_TO_POINTER (close_after));
@@ -180,7 +171,7 @@ choose_and_save (LeadupWindow *self,
   chooser = gtk_file_chooser_native_new (_ ("Save Story"), GTK_WINDOW (self),
                                          GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  add_story_filters (GTK_FILE_CHOOSER (chooser));
+  leadup_window_files_add_filters (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data (G_OBJECT (chooser), "close-after", GINT_TO_POINTER (close_after));
   g_signal_connect_object (chooser, "response", G_CALLBACK (save_chosen_cb), self, 0);
@@ -323,7 +314,7 @@ open_cb (GSimpleAction *action,
 
   chooser = gtk_file_chooser_native_new (_ ("Open Story"), GTK_WINDOW (self),
                                          GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  add_story_filters (GTK_FILE_CHOOSER (chooser));
+  leadup_window_files_add_filters (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (open_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -468,4 +459,28 @@ leadup_window_files_start_journal (LeadupWindow   *self,
   failure = leadup_document_dup_journal_error (document);
 
   return failure == NULL;
+}
+
+void
+leadup_window_files_add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) stories = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (stories, _ ("Leadup stories"));
+  gtk_file_filter_add_pattern (stories, "*.leadup");
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, stories);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+/* What is in @file as @etag says has been merged into the story, which now takes its place. */
+void
+leadup_window_files_save_merged (LeadupWindow     *self,
+                                 GFile            *file,
+                                 const LeadupEtag *etag)
+{
+  leadup_document_accept_file (leadup_workspace_get_document (self->workspace), etag);
+  save_to (self, file, FALSE, FALSE);
 }

@@ -79,6 +79,8 @@ void leadup_window_files_install (LeadupWindow *self);
 gboolean leadup_window_files_may_close (LeadupWindow *self);
 void leadup_window_files_show_warnings (LeadupWindow *self, LeadupDocument *document);
 gboolean leadup_window_files_start_journal (LeadupWindow *self, LeadupDocument *document);
+void leadup_window_files_add_filters (GtkFileChooser *chooser);
+void leadup_window_files_save_merged (LeadupWindow *self, GFile *file, const LeadupEtag *etag);
 void leadup_window_export_install   (LeadupWindow *self);
 void leadup_window_import_install (LeadupWindow *self);
 void leadup_window_import_dispose (LeadupWindow *self);
@@ -91,6 +93,8 @@ void leadup_window_draft_install (LeadupWindow *self);
 void leadup_window_draft_dispose (LeadupWindow *self);
 void leadup_window_duplicates_install (LeadupWindow *self);
 void leadup_window_duplicates_dispose (LeadupWindow *self);
+void leadup_window_versions_install (LeadupWindow *self);
+void leadup_window_versions_merge (LeadupWindow *self, GFile *file, gboolean saves_then);
 void leadup_window_duplicates_check (LeadupWindow *self, LeadupSnapshot *before);
 
 G_END_DECLS

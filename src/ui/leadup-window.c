@@ -401,6 +401,7 @@ leadup_window_init (LeadupWindow *self)
   leadup_window_steps_install (self);
   leadup_window_draft_install (self);
   leadup_window_duplicates_install (self);
+  leadup_window_versions_install (self);
 }
 
 LeadupWindow *
