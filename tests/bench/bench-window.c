@@ -7,9 +7,12 @@
 #include "events-for-bench.h"
 #include "leadup-ui-resources.h"
 #include "ui/leadup-application.h"
+#include "ui/leadup-import-dialog.h"
 #include "ui/leadup-timeline-view.h"
+#include "ui/leadup-window.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <malloc.h>
 #include <math.h>
 #include <stdlib.h>
@@ -18,8 +21,9 @@
 
 /* What a frame of the real window costs while it pans and zooms, beside one with a drawing area of
  * the same size that is only cleared, with both renderers; what the pointer and doing nothing cost;
- * the longest time that the main loop was not free; and how an empty window starts, beside a bare
- * one. Every figure is of a process of its own: CPU time of the whole of it, in its own X server.
+ * the longest time that the main loop was not free, there and while a table comes in; and how an
+ * empty window starts, beside a bare one. Every figure is of a process of its own: CPU time of the
+ * whole of it, in its own X server.
  */
 
 #define N_FRAMES 240
@@ -30,6 +34,7 @@ typedef struct
 {
   GtkWidget *canvas;
   LeadupWorkspace *workspace; /* NULL: a drawing area */
+  LeadupStory *story; /* that is imported into */
   GMainLoop *loop;
   const char *mode;
   LeadupScene *scene; /* that was shown last; only compared */
@@ -302,6 +307,118 @@ run_window (const char *mode,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static char *
+write_table (guint n_events)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (n_events);
+  char *path = g_build_filename (g_get_tmp_dir (), "leadup-bench-window.csv", NULL);
+  FILE *file = g_fopen (path, "w");
+
+  if (file == NULL)
+    g_error ("No file can be written");
+  fputs ("id,date,title,category,actors\n", file);
+  for (guint i = 0; i < n_events; i++)
+    fprintf (file, "e%u,20%02d-%02d-%02d,Person %u meets person %d over a trade deal %u,Topic %d,"
+                   "Person %u;Person %d\n",
+             i, g_rand_int_range (random, 15, 25), g_rand_int_range (random, 1, 13),
+             g_rand_int_range (random, 1, 29), i % 200, g_rand_int_range (random, 0, 200), i,
+             g_rand_int_range (random, 0, 12), i % 200, g_rand_int_range (random, 0, 200));
+  fclose (file);
+
+  return path;
+}
+
+static GtkWindow *
+find_import_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (LEADUP_IS_IMPORT_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Until @is_done says so, and then until everything that follows is over. */
+static void
+wait_until (Bench      *self,
+            gboolean  (*is_done) (Bench *self))
+{
+  for (guint i = 0; i < PATIENCE_MS / 100 && !is_done (self); i++)
+    wait_ms (self, 100);
+  wait_ms (self, 3000);
+}
+
+static gboolean
+is_read (Bench *self)
+{
+  return find_import_dialog () != NULL;
+}
+
+static gboolean
+is_applied (Bench *self)
+{
+  return leadup_story_get_n (self->story, LEADUP_RECORD_EVENT) > 0;
+}
+
+static gboolean
+is_undone (Bench *self)
+{
+  return !is_applied (self);
+}
+
+static void
+print_longest (const char *what)
+{
+  g_print ("%s %.1f ms", what, longest_ms);
+  longest_ms = 0;
+}
+
+/* The longest dispatch while a table is read, shown, taken into the story, and taken back. */
+static void
+run_import (guint n_events)
+{
+  g_autoptr (LeadupApplication) application = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = write_table (n_events);
+  Bench self = { .mode = "import", .loop = g_main_loop_new (NULL, FALSE) };
+  LeadupWindow *window;
+
+  leadup_ui_register_resource ();
+  application = leadup_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  poll_before = g_main_context_get_poll_func (NULL);
+  g_main_context_set_poll_func (NULL, watch_poll);
+  window = leadup_window_new (GTK_APPLICATION (application));
+  self.story = leadup_document_get_story (
+      leadup_workspace_get_document (leadup_window_get_workspace (window)));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_ms (&self, 1000);
+
+  longest_ms = 0;
+  file = g_file_new_for_path (path);
+  leadup_window_import_file (window, file);
+  wait_until (&self, is_read);
+  g_print ("longest dispatch of CPU: ");
+  print_longest ("read");
+  if (find_import_dialog () == NULL)
+    g_error ("Nothing was read");
+  g_signal_emit_by_name (find_import_dialog (), "activate-default");
+  wait_until (&self, is_applied);
+  print_longest (", applied");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+  wait_until (&self, is_undone);
+  print_longest (", undone");
+  g_print (", peak %.0f MB\n", get_peak_mb ());
+  g_unlink (path);
+  exit (0);
+}
+
 static void
 first_frame_cb (GdkFrameClock *clock,
                 gpointer       user_data)
@@ -386,6 +503,8 @@ main (int    argc,
 
   if (argc == 3 && g_str_has_prefix (argv[1], "start-"))
     run_start (g_str_equal (argv[1], "start-bare"));
+  else if (argc == 3 && g_str_equal (argv[1], "import"))
+    run_import ((guint) g_ascii_strtoull (argv[2], NULL, 10));
   else if (argc == 3)
     run_window (argv[1], (guint) g_ascii_strtoull (argv[2], NULL, 10));
   if (argc == 3)
@@ -398,6 +517,8 @@ main (int    argc,
         spawn (argv[0], renderers[i], "move", sizes[j]);
       spawn (argv[0], renderers[i], "hover", "1000000");
     }
+  spawn (argv[0], "cairo", "import", "100000");
+  spawn (argv[0], "cairo", "import", "1000000");
   spawn (argv[0], "cairo", "start-bare", "0");
   spawn (argv[0], "cairo", "start-own", "0");
 
