@@ -60,14 +60,8 @@ applied_cb (LeadupHistory *history, LeadupTransaction *transaction, gpointer use
   if (self->journal != NULL)
     leadup_journal_append (self->journal, transaction);
 
-  for (guint i = 0; i < leadup_transaction_get_n_changes (transaction); i++)
-    {
-      const LeadupChange *change = leadup_transaction_get_change (transaction, i);
-      LeadupRecord *record = change->after != NULL ? change->after : change->before;
-
-      if (leadup_record_get_kind (record) == LEADUP_RECORD_INFO)
-        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-    }
+  if (leadup_transaction_touches (transaction, LEADUP_RECORD_INFO))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 static void

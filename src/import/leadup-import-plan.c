@@ -24,6 +24,9 @@ struct _LeadupImportPlan
   GPtrArray *support;
   GPtrArray *warnings; /* ends with NULL */
   guint counts[LEADUP_N_IMPORT_VERDICTS];
+  GArray *first[LEADUP_N_IMPORT_VERDICTS]; /* indexes of the first rows of each */
+  guint n_chosen;
+  guint n_conflicts;
   gboolean is_unique;
 };
 
@@ -82,6 +85,20 @@ put (LeadupTransaction *transaction,
     leadup_transaction_replace (transaction, before, record);
 }
 
+/* The row is the plan’s from now on. */
+static void
+append_row (LeadupImportPlan      *self,
+            const LeadupImportRow *row)
+{
+  guint index = self->rows->len;
+
+  g_array_append_vals (self->rows, row, 1);
+  if (self->counts[row->verdict]++ < LEADUP_IMPORT_PLAN_FIRST)
+    g_array_append_val (self->first[row->verdict], index);
+  self->n_chosen += row->is_chosen;
+  self->n_conflicts += row->conflicts != 0 ? 1 : 0;
+}
+
 static void
 leadup_import_plan_finalize (GObject *object)
 {
@@ -89,6 +106,8 @@ leadup_import_plan_finalize (GObject *object)
 
   g_free (self->label);
   g_array_unref (self->rows);
+  for (guint i = 0; i < LEADUP_N_IMPORT_VERDICTS; i++)
+    g_array_unref (self->first[i]);
   g_ptr_array_unref (self->support);
   g_ptr_array_unref (self->warnings);
 
@@ -106,6 +125,8 @@ leadup_import_plan_init (LeadupImportPlan *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (LeadupImportRow));
   g_array_set_clear_func (self->rows, clear_row);
+  for (guint i = 0; i < LEADUP_N_IMPORT_VERDICTS; i++)
+    self->first[i] = g_array_new (FALSE, FALSE, sizeof (guint));
   self->support = g_ptr_array_new_with_free_func (g_object_unref);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->warnings, NULL);
@@ -169,8 +190,7 @@ leadup_import_plan_add_row (LeadupImportPlan   *self,
   row.reason = g_strdup (reason);
   g_set_object (&row.before, before);
   g_set_object (&row.after, after);
-  g_array_append_val (self->rows, row);
-  self->counts[verdict]++;
+  append_row (self, &row);
 }
 
 /**
@@ -251,8 +271,7 @@ leadup_import_plan_add_update (LeadupImportPlan *self,
   row.after = compose (row.before, row.theirs, row.taken);
   row.title = leadup_event_get_title (theirs);
   row.reason = g_strdup (reason);
-  g_array_append_val (self->rows, row);
-  self->counts[row.verdict]++;
+  append_row (self, &row);
 }
 
 /**
@@ -317,18 +336,34 @@ leadup_import_plan_count (LeadupImportPlan   *self,
   return self->counts[verdict];
 }
 
+/**
+ * leadup_import_plan_get_first:
+ * @self: a plan
+ * @verdict: of the rows
+ * @n: (out): how many there are, %LEADUP_IMPORT_PLAN_FIRST at most
+ *
+ * Returns: (array length=n): indexes of the first rows of @verdict; found at once among a million
+ */
+const guint *
+leadup_import_plan_get_first (LeadupImportPlan   *self,
+                              LeadupImportVerdict verdict,
+                              guint              *n)
+{
+  g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self) && n != NULL, NULL);
+  g_return_val_if_fail (verdict < LEADUP_N_IMPORT_VERDICTS, NULL);
+
+  *n = self->first[verdict]->len;
+
+  return (const guint *) (gconstpointer) self->first[verdict]->data;
+}
+
 /* How many rows there are in which the input and people changed the same part. */
 guint
 leadup_import_plan_count_conflicts (LeadupImportPlan *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self), 0);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    n += g_array_index (self->rows, LeadupImportRow, i).conflicts != 0 ? 1 : 0;
-
-  return n;
+  return self->n_conflicts;
 }
 
 /* Returns: (transfer none) (array zero-terminated=1): sentences about the input as a whole */
@@ -383,8 +418,12 @@ leadup_import_plan_choose (LeadupImportPlan *self,
   g_return_if_fail (LEADUP_IS_IMPORT_PLAN (self));
 
   row = find_row (self, index);
-  if (row != NULL && can_be_chosen (row))
-    row->is_chosen = is_chosen ? 1 : 0;
+  if (row == NULL || !can_be_chosen (row))
+    return;
+
+  self->n_chosen -= row->is_chosen;
+  row->is_chosen = is_chosen ? 1 : 0;
+  self->n_chosen += row->is_chosen;
 }
 
 /**
@@ -419,14 +458,9 @@ leadup_import_plan_take (LeadupImportPlan *self,
 guint
 leadup_import_plan_count_chosen (LeadupImportPlan *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self), 0);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    n += g_array_index (self->rows, LeadupImportRow, i).is_chosen;
-
-  return n;
+  return self->n_chosen;
 }
 
 static void

@@ -37,6 +37,9 @@ typedef enum
 
 #define LEADUP_N_IMPORT_VERDICTS (LEADUP_IMPORT_VANISHED + 1)
 
+/* As many rows of each verdict are found without looking for them. */
+#define LEADUP_IMPORT_PLAN_FIRST (200)
+
 /**
  * LeadupImportRow:
  * @line: of the input, from 1; 0 = not known
@@ -93,6 +96,9 @@ const LeadupImportRow *leadup_import_plan_get_row     (LeadupImportPlan     *sel
                                                        guint                 index);
 guint                  leadup_import_plan_count       (LeadupImportPlan     *self,
                                                        LeadupImportVerdict   verdict);
+const guint           *leadup_import_plan_get_first   (LeadupImportPlan     *self,
+                                                       LeadupImportVerdict   verdict,
+                                                       guint                *n);
 guint                  leadup_import_plan_count_conflicts (LeadupImportPlan *self);
 const char * const    *leadup_import_plan_get_warnings (LeadupImportPlan    *self);
 const char            *leadup_import_verdict_to_string (LeadupImportVerdict  verdict);

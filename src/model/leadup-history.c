@@ -6,11 +6,15 @@
 
 #include "model/leadup-history.h"
 
+#include "base/leadup-discard.h"
+#include "model/leadup-story-private.h"
+
 typedef struct
 {
   LeadupTransaction *transaction;
   char *key;     /* (nullable): edits with the same key join this step */
   guint64 state; /* of the story after this step */
+  LeadupStoryEdit *edit; /* (nullable): goes to and fro at once, where a worker prepared it */
 } Step;
 
 struct _LeadupHistory
@@ -66,6 +70,7 @@ static void
 step_free (Step *step)
 {
   leadup_transaction_unref (step->transaction);
+  leadup_discard_in_thread (step->edit, (GDestroyNotify) leadup_story_edit_free);
   g_free (step->key);
   g_free (step);
 }
@@ -113,7 +118,7 @@ notify_properties (LeadupHistory *self,
   g_free (before->redo_label);
 }
 
-static void
+static Step *
 append_step (LeadupHistory     *self,
              LeadupTransaction *transaction,
              const char        *key)
@@ -125,6 +130,8 @@ append_step (LeadupHistory     *self,
   step->state = ++self->newest_state;
   g_ptr_array_add (self->steps, step);
   self->n_done++;
+
+  return step;
 }
 
 static void
@@ -184,8 +191,28 @@ amend_step (Step              *step,
 {
   LeadupTransaction *joined = leadup_transaction_join (step->transaction, transaction);
 
+  /* The states that a worker made lack the change. */
+  leadup_discard_in_thread (g_steal_pointer (&step->edit),
+                            (GDestroyNotify) leadup_story_edit_free);
   leadup_transaction_unref (step->transaction);
   step->transaction = joined;
+}
+
+/* What a worker prepared needs no work to be taken back or done again. */
+static gboolean
+move_at_once (LeadupHistory *self,
+              Step          *step,
+              guint          n_done)
+{
+  Properties before = read_properties (self);
+  LeadupTransaction *transaction = leadup_story_revert_edit (self->story, step->edit);
+
+  self->can_coalesce = FALSE;
+  self->n_done = n_done;
+  notify_properties (self, &before);
+  g_signal_emit (self, signals[APPLIED], 0, transaction);
+
+  return TRUE;
 }
 
 /* Carries out what undo and redo do to the story. */
@@ -366,6 +393,47 @@ leadup_history_push_coalesced (LeadupHistory     *self,
   return push (self, transaction, key, error);
 }
 
+/**
+ * leadup_history_push_edit:
+ * @self: a history
+ * @edit: (transfer full): what a worker has prepared; it is freed where it is refused
+ * @error: return location; %LEADUP_ERROR_CONFLICT where the story has changed since
+ *
+ * As leadup_history_push(), but neither doing it nor undo and redo take time, however many records
+ * it touches.
+ *
+ * Returns: whether it was applied
+ */
+gboolean
+leadup_history_push_edit (LeadupHistory   *self,
+                          LeadupStoryEdit *edit,
+                          GError         **error)
+{
+  LeadupTransaction *transaction;
+  Properties before;
+
+  g_return_val_if_fail (LEADUP_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  before = read_properties (self);
+  if (!leadup_story_apply_edit (self->story, edit, error))
+    {
+      leadup_story_edit_free (edit);
+      g_free (before.undo_label);
+      g_free (before.redo_label);
+      return FALSE;
+    }
+
+  transaction = leadup_story_edit_get_transaction (edit);
+  g_ptr_array_set_size (self->steps, (int) self->n_done);
+  append_step (self, transaction, NULL)->edit = edit;
+  self->can_coalesce = FALSE;
+  notify_properties (self, &before);
+  g_signal_emit (self, signals[APPLIED], 0, transaction);
+
+  return TRUE;
+}
+
 /* The next edit is a step of its own, whatever its key: called when an entry loses the focus. */
 gboolean
 leadup_history_amend (LeadupHistory     *self,
@@ -414,6 +482,8 @@ leadup_history_undo (LeadupHistory *self)
 
   if (self->n_done == 0)
     return FALSE;
+  if (get_newest (self)->edit != NULL)
+    return move_at_once (self, get_newest (self), self->n_done - 1);
 
   inverse = leadup_transaction_invert (get_newest (self)->transaction);
 
@@ -433,6 +503,9 @@ leadup_history_redo (LeadupHistory *self)
     return FALSE;
 
   step = self->steps->pdata[self->n_done];
+  if (step->edit != NULL)
+    return move_at_once (self, step, self->n_done + 1);
+
   transaction = leadup_transaction_ref (step->transaction);
 
   return move (self, transaction, self->n_done + 1);

@@ -46,6 +46,9 @@ gboolean       leadup_history_push_coalesced (LeadupHistory      *self,
                                               LeadupTransaction  *transaction,
                                               const char         *key,
                                               GError            **error);
+gboolean       leadup_history_push_edit      (LeadupHistory      *self,
+                                              LeadupStoryEdit    *edit,
+                                              GError            **error);
 /* Applies what is no edit of the user's, such as computed places: it belongs to the newest step and
  * is undone with it, and whether the story counts as modified stays. Returns FALSE, and changes
  * nothing, where it does not fit the story or something could be redone. */

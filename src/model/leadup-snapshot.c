@@ -65,6 +65,24 @@ leadup_snapshot_new_from_lists (LeadupRecordList *const *lists)
   return self;
 }
 
+LeadupRecordList *const *
+leadup_snapshot_get_lists (const LeadupSnapshot *self)
+{
+  return self->lists;
+}
+
+/* Whether it is a snapshot of just these. */
+gboolean
+leadup_snapshot_has_lists (const LeadupSnapshot      *self,
+                           LeadupRecordList * const  *lists)
+{
+  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
+    if (self->lists[i] != lists[i])
+      return FALSE;
+
+  return TRUE;
+}
+
 LeadupSnapshot *
 leadup_snapshot_ref (LeadupSnapshot *self)
 {

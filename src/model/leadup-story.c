@@ -13,63 +13,23 @@
 #include "model/leadup-event.h"
 #include "model/leadup-phase.h"
 #include "model/leadup-placement.h"
-#include "model/leadup-record-list.h"
 #include "model/leadup-record-model.h"
-#include "model/leadup-record-private.h"
-#include "model/leadup-references.h"
 #include "model/leadup-snapshot-private.h"
 #include "model/leadup-source.h"
 #include "model/leadup-step.h"
+#include "model/leadup-story-private.h"
 #include "model/leadup-view.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _LeadupStory
 {
   GObject parent_instance;
 
-  LeadupRecordList *lists[LEADUP_N_RECORD_KINDS];
+  LeadupStoryState state;
   LeadupRecordModel *models[LEADUP_N_RECORD_KINDS];
-
-  /* For each kind: (element-type utf8 Count). So an edit is checked without looking at what it does
-   * not touch. */
-  GHashTable *counts[LEADUP_N_RECORD_KINDS];
-
   gboolean is_applying;
 };
-
-/* How many references there are to @id, which is its key. */
-typedef struct
-{
-  guint n;
-  char id[];
-} Count;
-
-/* The beginning of an id behind what all ids share, to sort by, and which edit it is of. */
-typedef struct
-{
-  guint64 prefix;
-  guint index;
-} SortKey;
-
-/* The edits of one transaction, by kind, and the lists that they lead to. */
-typedef struct
-{
-  GArray *edits[LEADUP_N_RECORD_KINDS];
-  LeadupRecordList *lists[LEADUP_N_RECORD_KINDS]; /* NULL: unchanged */
-} Plan;
-
-/* What the visitor of references carries along. */
-typedef struct
-{
-  LeadupStory *story;
-  LeadupRecordList *const *lists;
-  LeadupRecord *record;
-  LeadupRecordKind missing_kind;
-  char *missing_id;
-  LeadupRecord *missing_from;
-} Visit;
 
 enum
 {
@@ -111,398 +71,71 @@ get_item_type (LeadupRecordKind kind)
     }
 }
 
-static const char *
-get_kind_name (LeadupRecord *record)
-{
-  return leadup_record_kind_to_string (leadup_record_get_kind (record));
-}
-
-static guint
-get_count (LeadupStory     *self,
-           LeadupRecordKind kind,
-           const char      *id)
-{
-  const Count *count = g_hash_table_lookup (self->counts[kind], id);
-
-  return count != NULL ? count->n : 0;
-}
-
-static void
-add_reference (LeadupRecordKind kind,
-               const char      *id,
-               gpointer         data)
-{
-  Visit *visit = data;
-  GHashTable *counts = visit->story->counts[kind];
-  Count *count = g_hash_table_lookup (counts, id);
-  gsize length;
-
-  if (count != NULL)
-    {
-      count->n++;
-      return;
-    }
-
-  /* What is referred to already is known to exist. */
-  length = strlen (id);
-  count = g_malloc (sizeof *count + length + 1);
-  count->n = 1;
-  memcpy (count->id, id, length + 1);
-  g_hash_table_insert (counts, count->id, count);
-  if (visit->missing_id == NULL && leadup_record_list_find (visit->lists[kind], id, NULL) == NULL)
-    {
-      visit->missing_kind = kind;
-      visit->missing_id = g_strdup (id);
-      visit->missing_from = visit->record;
-    }
-}
-
-static void
-drop_reference (LeadupRecordKind kind,
-                const char      *id,
-                gpointer         data)
-{
-  Visit *visit = data;
-  GHashTable *counts = visit->story->counts[kind];
-  Count *count = g_hash_table_lookup (counts, id);
-
-  g_assert (count != NULL);
-  if (--count->n == 0)
-    g_hash_table_remove (counts, id);
-}
-
-static gboolean
-report_missing (Visit   *visit,
-                GError **error)
-{
-  if (visit->missing_id == NULL)
-    return TRUE;
-
-  if (*visit->missing_id == '\0')
-    g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
-                 _ ("The record “%s” of the kind “%s” names no %s"),
-                 leadup_record_peek_id (visit->missing_from), get_kind_name (visit->missing_from),
-                 leadup_record_kind_to_string (visit->missing_kind));
-  else
-    g_set_error (
-        error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
-        _ ("The record “%s” of the kind “%s” refers to “%s” of the kind “%s”, which the story "
-           "does not have"),
-        leadup_record_peek_id (visit->missing_from), get_kind_name (visit->missing_from),
-        visit->missing_id, leadup_record_kind_to_string (visit->missing_kind));
-  g_clear_pointer (&visit->missing_id, g_free);
-
-  return FALSE;
-}
-
-static void
-plan_clear (Plan *plan)
-{
-  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    {
-      g_clear_pointer (&plan->edits[i], g_array_unref);
-      g_clear_pointer (&plan->lists[i], leadup_record_list_unref);
-    }
-}
-
-/* How many bytes an id shares with the first one. */
-static gsize
-measure_shared (const char *first,
-                const char *id,
-                gsize       most)
-{
-  gsize length = 0;
-
-  while (length < most && id[length] == first[length])
-    length++;
-
-  return length;
-}
-
-/* So many bytes of @id as a number has, in the order of strcmp(). */
-static guint64
-read_prefix (const char *id)
-{
-  guint64 prefix = 0;
-
-  for (guint i = 0; i < sizeof prefix; i++)
-    {
-      prefix = prefix << 8 | (guchar) *id;
-      id += *id != '\0' ? 1 : 0;
-    }
-
-  return prefix;
-}
-
-static int
-compare_keys (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  const SortKey *x = a, *y = b;
-  const LeadupRecordEdit *edits = data;
-
-  if (x->prefix != y->prefix)
-    return x->prefix < y->prefix ? -1 : 1;
-
-  return strcmp (edits[x->index].id, edits[y->index].id);
-}
-
-/* By id. Ids lie all over memory, so that most comparisons are made without a look at them. */
-static void
-sort_edits (GArray *edits)
-{
-  LeadupRecordEdit *all = (LeadupRecordEdit *) (gpointer) edits->data;
-  g_autofree SortKey *keys = g_new (SortKey, edits->len);
-  gsize shared = strlen (all[0].id);
-
-  for (guint i = 1; i < edits->len && shared > 0; i++)
-    shared = measure_shared (all[0].id, all[i].id, shared);
-  for (guint i = 0; i < edits->len; i++)
-    keys[i] = (SortKey) { read_prefix (all[i].id + shared), i };
-  g_qsort_with_data (keys, (gint) edits->len, sizeof *keys, compare_keys, all);
-
-  /* Each cycle of the permutation in turn; where a key points to itself it is done. */
-  for (guint i = 0; i < edits->len; i++)
-    {
-      LeadupRecordEdit first = all[i];
-      guint at = i;
-
-      while (keys[at].index != i && keys[at].index != at)
-        {
-          guint from = keys[at].index;
-
-          all[at] = all[from];
-          keys[at].index = at;
-          at = from;
-        }
-      if (keys[at].index == i && at != i)
-        {
-          all[at] = first;
-          keys[at].index = at;
-        }
-    }
-}
-
-static const LeadupRecordEdit *
-get_edit (const Plan      *plan,
-          LeadupRecordKind kind,
-          guint            index)
-{
-  return &g_array_index (plan->edits[kind], LeadupRecordEdit, index);
-}
-
-static gboolean
-check_edits (const Plan      *plan,
-             LeadupRecordKind kind,
-             GError         **error)
-{
-  GArray *edits = plan->edits[kind];
-
-  for (guint i = 1; i < edits->len; i++)
-    if (g_str_equal (get_edit (plan, kind, i - 1)->id, get_edit (plan, kind, i)->id))
-      {
-        g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
-                     _ ("One edit changes the record “%s” of the kind “%s” twice"),
-                     get_edit (plan, kind, i)->id, leadup_record_kind_to_string (kind));
-        return FALSE;
-      }
-
-  if (kind == LEADUP_RECORD_INFO &&
-      (get_edit (plan, kind, 0)->before == NULL || get_edit (plan, kind, 0)->after == NULL))
-    {
-      g_set_error_literal (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
-                           _ ("A story has exactly one record of general information"));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Sorts the changes by kind and id, and makes the new lists. */
-static gboolean
-plan_init (Plan              *plan,
-           LeadupStory       *self,
-           LeadupTransaction *transaction,
-           GError           **error)
-{
-  guint n = leadup_transaction_get_n_changes (transaction);
-  guint counts[LEADUP_N_RECORD_KINDS] = { 0 };
-
-  for (guint i = 0; i < n; i++)
-    {
-      const LeadupChange *change = leadup_transaction_get_change (transaction, i);
-
-      counts[leadup_record_get_kind (change->before != NULL ? change->before : change->after)]++;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      const LeadupChange *change = leadup_transaction_get_change (transaction, i);
-      LeadupRecord *subject = change->before != NULL ? change->before : change->after;
-      LeadupRecordKind kind = leadup_record_get_kind (subject);
-      LeadupRecordEdit edit = { leadup_record_peek_id (subject), change->before, change->after };
-
-      if (plan->edits[kind] == NULL)
-        plan->edits[kind] = g_array_sized_new (FALSE, FALSE, sizeof edit, counts[kind]);
-      g_array_append_val (plan->edits[kind], edit);
-    }
-
-  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    if (plan->edits[i] != NULL)
-      {
-        sort_edits (plan->edits[i]);
-        if (!check_edits (plan, i, error))
-          return FALSE;
-
-        plan->lists[i] = leadup_record_list_edit (self->lists[i], get_edit (plan, i, 0),
-                                                  plan->edits[i]->len, error);
-        if (plan->lists[i] == NULL)
-          return FALSE;
-      }
-
-  return TRUE;
-}
-
-/* Adds the references of one side of all changes to the counts and drops those of the other, in the
- * order of the transaction: that in which the records were made, and lie in memory. */
-static void
-count_changes (LeadupTransaction *transaction,
-               Visit             *visit,
-               gboolean           is_forward)
-{
-  guint n = leadup_transaction_get_n_changes (transaction);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const LeadupChange *change = leadup_transaction_get_change (transaction, i);
-
-      visit->record = is_forward ? change->after : change->before;
-      if (visit->record != NULL)
-        leadup_references_visit (visit->record, add_reference, visit);
-    }
-
-  /* Only now, so that no count falls below what it is at the end. */
-  for (guint i = 0; i < n; i++)
-    {
-      const LeadupChange *change = leadup_transaction_get_change (transaction, i);
-      LeadupRecord *record = is_forward ? change->before : change->after;
-
-      if (record != NULL)
-        leadup_references_visit (record, drop_reference, visit);
-    }
-}
-
-/* Does for one record of the story what finding a referrer needs. */
-typedef struct
-{
-  LeadupRecordKind kind;
-  const char *id;
-  gboolean is_found;
-} Search;
-
-static void
-match_reference (LeadupRecordKind kind,
-                 const char      *id,
-                 gpointer         data)
-{
-  Search *search = data;
-
-  if (kind == search->kind && g_str_equal (id, search->id))
-    search->is_found = TRUE;
-}
-
-/* Looks at all records, but only to tell why an edit is refused. */
-static LeadupRecord *
-find_referrer (LeadupRecordList * const  *lists,
-               LeadupRecordKind           kind,
-               const char                *id)
-{
-  Search search = { kind, id, FALSE };
-
-  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    for (guint j = 0; j < leadup_record_list_get_n (lists[i]); j++)
-      {
-        LeadupRecord *record = leadup_record_list_get (lists[i], j);
-
-        leadup_references_visit (record, match_reference, &search);
-        if (search.is_found)
-          return record;
-      }
-
-  return NULL;
-}
-
-static gboolean
-check_removed (LeadupStory               *self,
-               const Plan                *plan,
-               LeadupRecordList * const  *lists,
-               GError                   **error)
-{
-  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    for (guint j = 0; plan->edits[i] != NULL && j < plan->edits[i]->len; j++)
-      {
-        const LeadupRecordEdit *edit = get_edit (plan, i, j);
-        LeadupRecord *referrer;
-
-        if (edit->after != NULL || get_count (self, i, edit->id) == 0)
-          continue;
-
-        referrer = find_referrer (lists, i, edit->id);
-        g_assert (referrer != NULL);
-        g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
-                     _ ("The record “%s” of the kind “%s” cannot be removed: “%s” of the kind “%s” "
-                        "refers to it"),
-                     edit->id, leadup_record_kind_to_string (i), leadup_record_peek_id (referrer),
-                     get_kind_name (referrer));
-        return FALSE;
-      }
-
-  return TRUE;
-}
-
 /* Where the lists of one kind begin and cease to differ. */
 static void
 emit_items_changed (LeadupStory            *self,
-                    const Plan             *plan,
+                    const LeadupStoryPlan  *plan,
                     const LeadupRecordList *old,
                     LeadupRecordKind        kind)
 {
-  const LeadupRecordEdit *last = get_edit (plan, kind, plan->edits[kind]->len - 1);
+  const LeadupRecordEdit *last = leadup_story_plan_get (plan, kind, plan->edits[kind]->len - 1);
   guint first_position, last_position, n_same_after;
+  gboolean is_held;
 
-  leadup_record_list_find (old, get_edit (plan, kind, 0)->id, &first_position);
-  leadup_record_list_find (old, last->id, &last_position);
-  n_same_after = leadup_record_list_get_n (old) - last_position - (last->before != NULL ? 1 : 0);
+  leadup_record_list_find (old, leadup_story_plan_get (plan, kind, 0)->id, &first_position);
+  is_held = leadup_record_list_find (old, last->id, &last_position) != NULL;
+  n_same_after = leadup_record_list_get_n (old) - last_position - (is_held ? 1 : 0);
 
-  leadup_record_model_set_list (self->models[kind], self->lists[kind], first_position,
+  leadup_record_model_set_list (self->models[kind], self->state.lists[kind], first_position,
                                 n_same_after);
 }
 
 /* All lists are in place before anybody hears of it; each model follows when its own turn comes. */
 static void
+tell (LeadupStory               *self,
+      const LeadupStoryPlan     *plan,
+      LeadupRecordList * const  *old,
+      LeadupTransaction         *transaction)
+{
+  self->is_applying = TRUE;
+  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
+    if (plan->edits[i] != NULL)
+      emit_items_changed (self, plan, old[i], i);
+
+  g_signal_emit (self, signals[CHANGED], 0, transaction);
+  self->is_applying = FALSE;
+}
+
+static void
 commit (LeadupStory       *self,
-        Plan              *plan,
+        LeadupStoryPlan   *plan,
         LeadupTransaction *transaction)
 {
   LeadupRecordList *old[LEADUP_N_RECORD_KINDS];
 
-  self->is_applying = TRUE;
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     {
-      old[i] = self->lists[i];
+      old[i] = self->state.lists[i];
       if (plan->lists[i] != NULL)
-        self->lists[i] = g_steal_pointer (&plan->lists[i]);
+        self->state.lists[i] = g_steal_pointer (&plan->lists[i]);
     }
-
+  tell (self, plan, old, transaction);
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    if (plan->edits[i] != NULL)
-      {
-        emit_items_changed (self, plan, old[i], i);
-        leadup_record_list_unref (old[i]);
-      }
+    if (old[i] != self->state.lists[i])
+      leadup_record_list_unref (old[i]);
+}
 
-  g_signal_emit (self, signals[CHANGED], 0, transaction);
-  self->is_applying = FALSE;
+static void
+exchange (LeadupStory       *self,
+          LeadupStoryEdit   *edit,
+          LeadupTransaction *transaction)
+{
+  LeadupStoryState before = self->state;
+
+  self->state = edit->state;
+  edit->state = before;
+  edit->is_done = !edit->is_done;
+  tell (self, &edit->plan, before.lists, transaction);
 }
 
 static void
@@ -511,11 +144,8 @@ leadup_story_finalize (GObject *object)
   LeadupStory *self = LEADUP_STORY (object);
 
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    {
-      g_clear_object (&self->models[i]);
-      g_clear_pointer (&self->lists[i], leadup_record_list_unref);
-      g_clear_pointer (&self->counts[i], g_hash_table_unref);
-    }
+    g_clear_object (&self->models[i]);
+  leadup_story_state_clear (&self->state);
 
   G_OBJECT_CLASS (leadup_story_parent_class)->finalize (object);
 }
@@ -535,8 +165,7 @@ leadup_story_class_init (LeadupStoryClass *klass)
 static void
 leadup_story_init (LeadupStory *self)
 {
-  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    self->counts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  leadup_story_state_init (&self->state);
 }
 
 static gboolean
@@ -565,28 +194,19 @@ fill (LeadupStory        *self,
       GPtrArray * const  *records,
       GError            **error)
 {
-  Visit visit = { .story = self, .lists = self->lists };
-
   if (!check_info (records[LEADUP_RECORD_INFO], error))
     return FALSE;
 
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     {
-      self->lists[i] =
+      self->state.lists[i] =
           leadup_record_list_new ((LeadupRecord **) records[i]->pdata, records[i]->len, error);
-      if (self->lists[i] == NULL)
+      if (self->state.lists[i] == NULL)
         return FALSE;
-      self->models[i] = leadup_record_model_new (get_item_type (i), self->lists[i]);
+      self->models[i] = leadup_record_model_new (get_item_type (i), self->state.lists[i]);
     }
 
-  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    for (guint j = 0; j < leadup_record_list_get_n (self->lists[i]); j++)
-      {
-        visit.record = leadup_record_list_get (self->lists[i], j);
-        leadup_references_visit (visit.record, add_reference, &visit);
-      }
-
-  return report_missing (&visit, error);
+  return leadup_story_state_count_all (&self->state, error);
 }
 
 /**
@@ -659,9 +279,7 @@ leadup_story_apply (LeadupStory       *self,
                     LeadupTransaction *transaction,
                     GError           **error)
 {
-  LeadupRecordList *lists[LEADUP_N_RECORD_KINDS];
-  Plan plan = { { NULL }, { NULL } };
-  Visit visit = { .story = self, .lists = lists };
+  LeadupStoryPlan plan = { { NULL }, { NULL } };
   gboolean is_ok;
 
   g_return_val_if_fail (LEADUP_IS_STORY (self), FALSE);
@@ -672,28 +290,71 @@ leadup_story_apply (LeadupStory       *self,
   if (leadup_transaction_get_n_changes (transaction) == 0)
     return TRUE;
 
-  is_ok = plan_init (&plan, self, transaction, error);
+  is_ok = leadup_story_plan_init (&plan, self->state.lists, transaction, error) &&
+          leadup_story_state_count (&self->state, &plan, transaction, error);
   if (is_ok)
-    {
-      for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-        lists[i] = plan.lists[i] != NULL ? plan.lists[i] : self->lists[i];
-
-      count_changes (transaction, &visit, TRUE);
-      is_ok = report_missing (&visit, error) && check_removed (self, &plan, lists, error);
-      if (is_ok)
-        commit (self, &plan, transaction);
-      else
-        {
-          /* Takes the counting back. What it adds was there before. */
-          visit.lists = self->lists;
-          count_changes (transaction, &visit, FALSE);
-          g_assert (visit.missing_id == NULL);
-        }
-    }
-
-  plan_clear (&plan);
+    commit (self, &plan, transaction);
+  leadup_story_plan_clear (&plan);
 
   return is_ok;
+}
+
+/**
+ * leadup_story_apply_edit:
+ * @self: a story
+ * @edit: what a worker has prepared
+ * @error: return location; %LEADUP_ERROR_CONFLICT where the story has changed since
+ *
+ * As leadup_story_apply(), in a time that does not depend on how much there is to do. @edit holds
+ * the former state afterwards, for leadup_story_revert_edit().
+ *
+ * Returns: whether the edit was carried out
+ */
+gboolean
+leadup_story_apply_edit (LeadupStory     *self,
+                         LeadupStoryEdit *edit,
+                         GError         **error)
+{
+  g_return_val_if_fail (LEADUP_IS_STORY (self), FALSE);
+  g_return_val_if_fail (edit != NULL && !edit->is_done, FALSE);
+  g_return_val_if_fail (!self->is_applying, FALSE);
+
+  if (!leadup_snapshot_has_lists (edit->base, self->state.lists))
+    {
+      g_set_error_literal (error, LEADUP_ERROR, LEADUP_ERROR_CONFLICT,
+                           _ ("The story has been changed meanwhile"));
+      return FALSE;
+    }
+
+  exchange (self, edit, edit->transaction);
+
+  return TRUE;
+}
+
+/**
+ * leadup_story_revert_edit:
+ * @self: a story whose records are those that @edit left
+ * @edit: was carried out
+ *
+ * Takes it back, or, called once more, carries it out again. Who edited in between has taken that
+ * back before.
+ *
+ * Returns: (transfer none): what that came to, as long as @edit is there
+ */
+LeadupTransaction *
+leadup_story_revert_edit (LeadupStory     *self,
+                          LeadupStoryEdit *edit)
+{
+  LeadupTransaction *transaction;
+
+  g_return_val_if_fail (LEADUP_IS_STORY (self), NULL);
+  g_return_val_if_fail (edit != NULL && edit->inverse != NULL, NULL);
+  g_return_val_if_fail (!self->is_applying, NULL);
+
+  transaction = edit->is_done ? edit->inverse : edit->transaction;
+  exchange (self, edit, transaction);
+
+  return transaction;
 }
 
 /**
@@ -713,7 +374,7 @@ leadup_story_lookup (LeadupStory     *self,
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  return leadup_record_list_find (self->lists[kind], id, NULL);
+  return leadup_record_list_find (self->state.lists[kind], id, NULL);
 }
 
 guint
@@ -723,7 +384,7 @@ leadup_story_get_n (LeadupStory     *self,
   g_return_val_if_fail (LEADUP_IS_STORY (self), 0);
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, 0);
 
-  return leadup_record_list_get_n (self->lists[kind]);
+  return leadup_record_list_get_n (self->state.lists[kind]);
 }
 
 /**
@@ -773,5 +434,5 @@ leadup_story_snapshot (LeadupStory *self)
 {
   g_return_val_if_fail (LEADUP_IS_STORY (self), NULL);
 
-  return leadup_snapshot_new_from_lists (self->lists);
+  return leadup_snapshot_new_from_lists (self->state.lists);
 }

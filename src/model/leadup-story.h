@@ -24,6 +24,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LeadupStory, leadup_story, LEADUP, STORY, GObject)
 
+/* An edit of many records that is prepared in a worker and carried out at once. */
+typedef struct _LeadupStoryEdit LeadupStoryEdit;
+
 LeadupStory    *leadup_story_new           (void) G_GNUC_WARN_UNUSED_RESULT;
 LeadupStory    *leadup_story_new_from_records (GPtrArray          *records,
                                             GError            **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -31,6 +34,17 @@ LeadupStory    *leadup_story_new_from_records (GPtrArray          *records,
 gboolean        leadup_story_apply         (LeadupStory        *self,
                                             LeadupTransaction  *transaction,
                                             GError            **error);
+
+LeadupStoryEdit *leadup_story_edit_prepare (LeadupSnapshot   *snapshot,
+                                            LeadupTransaction  *transaction,
+                                            GCancellable       *cancellable,
+                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+LeadupTransaction *leadup_story_edit_get_transaction (LeadupStoryEdit *self);
+gboolean        leadup_story_edit_fits     (LeadupStoryEdit    *self,
+                                            LeadupSnapshot     *snapshot);
+void            leadup_story_edit_free     (LeadupStoryEdit    *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupStoryEdit, leadup_story_edit_free)
 
 gpointer        leadup_story_lookup        (LeadupStory        *self,
                                             LeadupRecordKind    kind,

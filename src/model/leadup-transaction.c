@@ -13,6 +13,7 @@ struct _LeadupTransaction
   gatomicrefcount refs;
   char *label;
   GArray *changes;
+  guint kinds; /* bit n: a record of kind n is among them */
 };
 
 G_DEFINE_BOXED_TYPE (LeadupTransaction,
@@ -40,6 +41,7 @@ append (LeadupTransaction *self,
   };
 
   g_array_append_val (self->changes, change);
+  self->kinds |= 1u << leadup_record_get_kind (before != NULL ? before : after);
 }
 
 static guint
@@ -174,6 +176,16 @@ leadup_transaction_get_n_changes (const LeadupTransaction *self)
   return self->changes->len;
 }
 
+/* Whether a record of @kind is among the changes; at once, however many there are. */
+gboolean
+leadup_transaction_touches (const LeadupTransaction *self,
+                            LeadupRecordKind         kind)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return (self->kinds & 1u << kind) != 0;
+}
+
 /**
  * leadup_transaction_get_change:
  * @self: a transaction
@@ -272,6 +284,10 @@ leadup_transaction_join (const LeadupTransaction *first,
   for (guint i = kept; i < joined->changes->len; i++)
     g_array_index (joined->changes, LeadupChange, i) = (LeadupChange) { NULL, NULL };
   g_array_set_size (joined->changes, kept);
+  joined->kinds = 0;
+  for (guint i = 0; i < kept; i++)
+    joined->kinds |= 1u << leadup_record_get_kind (
+                         get_subject (&g_array_index (joined->changes, LeadupChange, i)));
 
   return joined;
 }

@@ -40,6 +40,8 @@ void                leadup_transaction_replace       (LeadupTransaction       *s
 
 const char         *leadup_transaction_get_label     (const LeadupTransaction *self);
 guint               leadup_transaction_get_n_changes (const LeadupTransaction *self);
+gboolean            leadup_transaction_touches      (const LeadupTransaction *self,
+                                                     LeadupRecordKind         kind);
 const LeadupChange *leadup_transaction_get_change    (const LeadupTransaction *self,
                                                       guint                    index);
 LeadupTransaction  *leadup_transaction_invert        (const LeadupTransaction *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,7 @@
 
 #include "ui/leadup-import-dialog.h"
 
+#include "base/leadup-discard.h"
 #include "base/leadup-text.h"
 #include "ui/leadup-import-columns.h"
 #include "ui/leadup-import-row.h"
@@ -13,7 +14,7 @@
 #include <glib/gi18n.h>
 
 /* Rows that the list shows; the counts above it are of all. */
-#define MAX_ROWS 200
+#define MAX_ROWS LEADUP_IMPORT_PLAN_FIRST
 
 struct _LeadupImportDialog
 {
@@ -96,20 +97,19 @@ fill_rows (LeadupImportDialog *self)
   guint n_shown = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    for (guint j = 0; j < leadup_import_plan_get_n_rows (self->plan) && n_shown < MAX_ROWS; j++)
-      {
-        const LeadupImportRow *row = leadup_import_plan_get_row (self->plan, j);
+    {
+      guint n;
+      const guint *first = leadup_import_plan_get_first (self->plan, order[i], &n);
 
-        if (row->verdict == order[i])
-          {
-            GtkWidget *widget = leadup_import_row_new (self->plan, j, _ (verdicts[row->verdict]));
+      for (guint j = 0; j < n && n_shown < MAX_ROWS; j++, n_shown++)
+        {
+          GtkWidget *widget = leadup_import_row_new (self->plan, first[j], _ (verdicts[order[i]]));
 
-            g_signal_connect_object (widget, "notify::sensitive", G_CALLBACK (update_button), self,
-                                     G_CONNECT_SWAPPED);
-            gtk_list_box_append (self->rows, widget);
-            n_shown++;
-          }
-      }
+          g_signal_connect_object (widget, "notify::sensitive", G_CALLBACK (update_button), self,
+                                   G_CONNECT_SWAPPED);
+          gtk_list_box_append (self->rows, widget);
+        }
+    }
 }
 
 static void
@@ -173,10 +173,12 @@ leadup_import_dialog_dispose (GObject *object)
 {
   LeadupImportDialog *self = LEADUP_IMPORT_DIALOG (object);
 
-  g_clear_object (&self->plan);
   g_clear_pointer (&self->mapping, leadup_import_mapping_unref);
 
   G_OBJECT_CLASS (leadup_import_dialog_parent_class)->dispose (object);
+
+  /* Its rows, which are gone now, had the plan too. */
+  leadup_discard_in_thread (g_steal_pointer (&self->plan), g_object_unref);
 }
 
 static void

@@ -314,23 +314,20 @@ static gboolean
 concerns_review (LeadupReviewView  *self,
                  LeadupTransaction *transaction)
 {
-  gboolean is_concerned = FALSE;
+  gboolean has_candidates = leadup_transaction_touches (transaction, LEADUP_RECORD_CANDIDATE);
 
-  for (guint i = 0; i < leadup_transaction_get_n_changes (transaction); i++)
+  for (guint i = 0; i < leadup_transaction_get_n_changes (transaction) && has_candidates; i++)
     {
       const LeadupChange *change = leadup_transaction_get_change (transaction, i);
-      LeadupRecordKind kind =
-          leadup_record_get_kind (change->after != NULL ? change->after : change->before);
 
       if (change->before != NULL && !is_pending (change->before) && is_pending (change->after))
         {
           g_free (self->wanted);
           self->wanted = g_strdup (leadup_record_get_id (change->after));
         }
-      is_concerned |= kind == LEADUP_RECORD_CANDIDATE || kind == LEADUP_RECORD_SOURCE;
     }
 
-  return is_concerned;
+  return has_candidates || leadup_transaction_touches (transaction, LEADUP_RECORD_SOURCE);
 }
 
 static void

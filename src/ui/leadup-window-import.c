@@ -237,22 +237,7 @@ static void
 plan_accepted_cb (LeadupWindow       *self,
                   LeadupImportDialog *dialog)
 {
-  LeadupImportPlan *plan = leadup_import_dialog_get_plan (dialog);
-  guint n = leadup_import_plan_count_chosen (plan);
-  g_autoptr (LeadupSnapshot) before =
-      leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
-  g_autofree char *message = NULL;
-  AdwToast *toast;
-
-  if (!apply (self, plan))
-    return;
-  leadup_window_duplicates_check (self, before);
-
-  message = g_strdup_printf (ngettext ("%u row imported", "%u rows imported", n), n);
-  toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  leadup_window_apply (self, leadup_import_dialog_get_plan (dialog));
 }
 
 /* What was read out of an article waits in the review; the article itself is a source at once. */

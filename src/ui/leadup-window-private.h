@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/leadup-job-slot.h"
+#include "import/leadup-import-plan.h"
 #include "ui/leadup-as-of-bar.h"
 #include "ui/leadup-facet-panel.h"
 #include "ui/leadup-graph-page.h"
@@ -30,6 +31,8 @@ struct _LeadupWindow
   gboolean is_closing;
   GQueue *imports; /* what waits to be imported; the head is being read */
   LeadupJobSlot *importing;
+  GQueue *accepted; /* plans that are to be carried out; a worker is at the head */
+  LeadupJobSlot *applying;
   guint n_imports; /* of the batch: read, being read and waiting */
   LeadupJobSlot *drafting;
   LeadupJobSlot *comparing;
@@ -82,6 +85,9 @@ gboolean leadup_window_files_start_journal (LeadupWindow *self, LeadupDocument *
 void leadup_window_files_add_filters (GtkFileChooser *chooser);
 void leadup_window_files_save_merged (LeadupWindow *self, GFile *file, const LeadupEtag *etag);
 void leadup_window_export_install   (LeadupWindow *self);
+void leadup_window_apply_install (LeadupWindow *self);
+void leadup_window_apply_dispose (LeadupWindow *self);
+void leadup_window_apply (LeadupWindow *self, LeadupImportPlan *plan);
 void leadup_window_import_install (LeadupWindow *self);
 void leadup_window_import_dispose (LeadupWindow *self);
 void leadup_window_review_install (LeadupWindow *self);

@@ -264,6 +264,7 @@ leadup_window_dispose (GObject *object)
   leadup_window_import_dispose (self);
   leadup_window_draft_dispose (self);
   leadup_window_duplicates_dispose (self);
+  leadup_window_apply_dispose (self);
   g_clear_object (&self->workspace);
   g_clear_object (&self->cancellable);
 
@@ -401,6 +402,7 @@ leadup_window_init (LeadupWindow *self)
   leadup_window_steps_install (self);
   leadup_window_draft_install (self);
   leadup_window_duplicates_install (self);
+  leadup_window_apply_install (self);
   leadup_window_versions_install (self);
 }
 

@@ -4,9 +4,29 @@
 
 #include "config.h"
 
+#include "base/leadup-discard.h"
 #include "ui/leadup-workspace.h"
 
 #include <glib/gi18n.h>
+
+/* Whether the user may edit; a refusal is told. */
+static gboolean
+may_edit (LeadupWorkspace *self)
+{
+  LeadupDocument *document = leadup_workspace_get_document (self);
+
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  if (leadup_workspace_is_view_only (self))
+    return FALSE;
+  if (!leadup_document_is_read_only (document))
+    return TRUE;
+
+  g_signal_emit_by_name (self, "edit-failed",
+                         _ ("This story is open for reading only. Save a copy to edit it."));
+
+  return FALSE;
+}
 
 /**
  * leadup_workspace_push:
@@ -24,27 +44,15 @@ leadup_workspace_push (LeadupWorkspace   *self,
                        const char        *coalesce_key)
 {
   g_autoptr (GError) error = NULL;
-  LeadupDocument *document;
   LeadupHistory *history;
   gboolean is_done;
 
   g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
 
-  if (leadup_workspace_is_view_only (self))
+  if (!may_edit (self))
     return FALSE;
 
-  document = leadup_workspace_get_document (self);
-  g_return_val_if_fail (document != NULL, FALSE);
-
-  if (leadup_document_is_read_only (document))
-    {
-      g_signal_emit_by_name (self,
-                             "edit-failed",
-                             _("This story is open for reading only. Save a copy to edit it."));
-      return FALSE;
-    }
-
-  history = leadup_document_get_history (document);
+  history = leadup_workspace_get_history (self);
   if (coalesce_key != NULL)
     is_done = leadup_history_push_coalesced (history, transaction, coalesce_key, &error);
   else
@@ -54,6 +62,36 @@ leadup_workspace_push (LeadupWorkspace   *self,
     g_signal_emit_by_name (self, "edit-failed", error->message);
 
   return is_done;
+}
+
+/**
+ * leadup_workspace_push_edit:
+ * @self: a workspace with a document
+ * @edit: (transfer full): what a worker has prepared
+ *
+ * As leadup_workspace_push(), for an edit of many records.
+ *
+ * Returns: whether it was carried out
+ */
+gboolean
+leadup_workspace_push_edit (LeadupWorkspace *self,
+                            LeadupStoryEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
+
+  if (!may_edit (self))
+    {
+      leadup_discard_in_thread (edit, (GDestroyNotify) leadup_story_edit_free);
+      return FALSE;
+    }
+  if (leadup_history_push_edit (leadup_workspace_get_history (self), edit, &error))
+    return TRUE;
+
+  g_signal_emit_by_name (self, "edit-failed", error->message);
+
+  return FALSE;
 }
 
 /**

@@ -125,6 +125,8 @@ gboolean          leadup_workspace_is_view_only   (LeadupWorkspace    *self);
 gboolean          leadup_workspace_push           (LeadupWorkspace    *self,
                                                    LeadupTransaction  *transaction,
                                                    const char         *coalesce_key);
+gboolean          leadup_workspace_push_edit      (LeadupWorkspace    *self,
+                                                   LeadupStoryEdit    *edit);
 gboolean          leadup_workspace_replace        (LeadupWorkspace    *self,
                                                    const char         *label,
                                                    LeadupRecord       *before,

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/leadup-discard.h"
 #include "base/leadup-job-slot.h"
 
 #include "base/leadup-error.h"
@@ -297,6 +298,25 @@ test_a_result_that_nobody_takes_is_freed (Fixture      *fixture,
   g_assert_false (leadup_job_slot_is_busy (fixture->slot));
 }
 
+static void
+note_thread (gpointer data)
+{
+  g_atomic_pointer_set ((gpointer *) data, g_thread_self ());
+}
+
+static void
+test_what_is_discarded_is_freed_elsewhere (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  gpointer thread = NULL;
+
+  leadup_discard_in_thread (NULL, note_thread);
+  leadup_discard_in_thread (&thread, note_thread);
+  while (g_atomic_pointer_get (&thread) == NULL)
+    g_usleep (1000);
+  g_assert_true (thread != (gpointer) g_thread_self ());
+}
+
 int
 main (int    argc,
       char **argv)
@@ -317,6 +337,7 @@ main (int    argc,
     { "the-next-job-may-start-in-the-callback", test_the_next_job_may_start_in_the_callback },
     { "the-callback-may-drop-the-slot", test_the_callback_may_drop_the_slot },
     { "a-result-that-nobody-takes-is-freed", test_a_result_that_nobody_takes_is_freed },
+    { "what-is-discarded-is-freed-elsewhere", test_what_is_discarded_is_freed_elsewhere },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -261,6 +261,30 @@ test_formats_are_found_by_id (void)
   g_assert_null (leadup_importers_find ("docx"));
 }
 
+/* What the plan counts along the way is what counting afterwards would find. */
+static void
+check_first_rows (LeadupImportPlan *plan)
+{
+  guint seen[LEADUP_N_IMPORT_VERDICTS] = { 0 };
+  guint n_chosen = 0;
+
+  for (guint i = 0; i < leadup_import_plan_get_n_rows (plan); i++)
+    {
+      const LeadupImportRow *row = leadup_import_plan_get_row (plan, i);
+      guint n;
+      const guint *first = leadup_import_plan_get_first (plan, row->verdict, &n);
+
+      g_assert_cmpuint (n, ==,
+                        MIN (leadup_import_plan_count (plan, row->verdict),
+                             LEADUP_IMPORT_PLAN_FIRST));
+      if (seen[row->verdict] < n)
+        g_assert_cmpuint (first[seen[row->verdict]], ==, i);
+      seen[row->verdict]++;
+      n_chosen += row->is_chosen;
+    }
+  g_assert_cmpuint (leadup_import_plan_count_chosen (plan), ==, n_chosen);
+}
+
 static void
 test_every_row_is_in_one_list (void)
 {
@@ -277,6 +301,7 @@ test_every_row_is_in_one_list (void)
       if (files[i].golden != NULL)
         g_assert_cmpuint (n, ==, files[i].n_rows);
 
+      check_first_rows (plan);
       for (guint j = 0; j < n; j++)
         {
           const LeadupImportRow *row = leadup_import_plan_get_row (plan, j);

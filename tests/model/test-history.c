@@ -36,6 +36,9 @@ note_applied_cb (LeadupHistory     *history,
   Fixture *fixture = user_data;
   const LeadupChange *change = leadup_transaction_get_change (transaction, 0);
 
+  if (change->after == NULL || !LEADUP_IS_EVENT (change->after))
+    return;
+
   g_string_append_printf (fixture->log, "applied:%s ",
                           leadup_event_get_title (LEADUP_EVENT (change->after)));
 }
@@ -465,6 +468,172 @@ test_amendments_before_the_first_step_stay (Fixture      *fixture,
   g_assert_cmpstr (get_title (fixture), ==, "amended");
 }
 
+static char *
+describe (LeadupStory *story)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint kind = 0; kind < LEADUP_N_RECORD_KINDS; kind++)
+    {
+      GListModel *model = leadup_story_get_model (story, kind);
+
+      for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+        {
+          g_autoptr (LeadupRecord) record = g_list_model_get_item (model, i);
+
+          g_string_append_printf (text, "%s:%p ", leadup_record_get_id (record), (void *) record);
+          g_assert_true (leadup_story_lookup (story, kind, leadup_record_get_id (record)) ==
+                         (gpointer) record);
+        }
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Adds so many events that name actors, replaces e1 and removes nothing. */
+static LeadupTransaction *
+make_large_edit (Fixture *fixture)
+{
+  LeadupTransaction *transaction = leadup_transaction_new ("Import");
+  LeadupEvent *event = leadup_story_lookup (fixture->story, LEADUP_RECORD_EVENT, "e1");
+  g_autoptr (LeadupEvent) edited = retitle (event, "large");
+
+  leadup_transaction_replace (transaction, LEADUP_RECORD (event), LEADUP_RECORD (edited));
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("n%u", i * 7919 % 3000);
+      g_autoptr (LeadupEvent) added =
+          make_act (id, "talk", "2025", "i:a1 t:a2", LEADUP_VERIFICATION_UNVERIFIED);
+
+      leadup_transaction_add (transaction, LEADUP_RECORD (added));
+    }
+
+  return transaction;
+}
+
+static gboolean
+push_prepared (Fixture           *fixture,
+               LeadupTransaction *transaction,
+               GError           **error)
+{
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (fixture->story);
+  LeadupStoryEdit *edit = leadup_story_edit_prepare (snapshot, transaction, NULL, error);
+
+  if (edit == NULL)
+    return FALSE;
+
+  g_assert_true (leadup_story_edit_fits (edit, snapshot));
+  g_assert_true (leadup_story_edit_get_transaction (edit) == transaction);
+
+  return leadup_history_push_edit (fixture->history, edit, error);
+}
+
+/* It is as if it had been done on the spot, there and back, also with other edits behind it. */
+static void
+test_prepared_edit_goes_to_and_fro (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  g_autoptr (LeadupTransaction) transaction = make_large_edit (fixture);
+  g_autofree char *before = describe (fixture->story);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (push_prepared (fixture, transaction, &error));
+  g_assert_cmpstr (leadup_history_get_undo_label (fixture->history), ==, "Import");
+  g_assert_cmpuint (leadup_story_get_n (fixture->story, LEADUP_RECORD_EVENT), ==, 3001);
+  after = describe (fixture->story);
+  rename_event (fixture, "later", NULL);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *undone = NULL;
+      g_autofree char *redone = NULL;
+
+      g_assert_true (leadup_history_undo (fixture->history));
+      g_assert_true (leadup_history_undo (fixture->history));
+      undone = describe (fixture->story);
+      g_assert_true (g_str_equal (undone, before));
+      g_assert_true (leadup_history_redo (fixture->history));
+      redone = describe (fixture->story);
+      g_assert_true (g_str_equal (redone, after));
+      g_assert_true (leadup_history_redo (fixture->history));
+      g_assert_cmpstr (get_title (fixture), ==, "later");
+    }
+}
+
+/* What refers to what is known afterwards. */
+static void
+test_prepared_edit_counts_references (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  g_autoptr (LeadupTransaction) transaction = make_large_edit (fixture);
+  LeadupRecord *actor = leadup_story_lookup (fixture->story, LEADUP_RECORD_ACTOR, "a1");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (push_prepared (fixture, transaction, &error));
+  g_assert_false (put (fixture->story, actor, NULL, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY);
+  g_clear_error (&error);
+  g_assert_true (leadup_history_undo (fixture->history));
+  g_assert_true (put (fixture->story, actor, NULL, &error));
+}
+
+static void
+test_prepared_edit_is_refused (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (LeadupTransaction) transaction = make_large_edit (fixture);
+  g_autoptr (LeadupTransaction) lost = leadup_transaction_new ("Lost");
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (fixture->story);
+  g_autoptr (LeadupEvent) nowhere =
+      make_act ("x", "talk", "2025", "i:nobody", LEADUP_VERIFICATION_UNVERIFIED);
+  g_autoptr (LeadupSnapshot) later = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  LeadupStoryEdit *edit = leadup_story_edit_prepare (snapshot, transaction, NULL, &error);
+
+  /* Somebody was faster. */
+  rename_event (fixture, "faster", NULL);
+  later = leadup_story_snapshot (fixture->story);
+  g_assert_false (leadup_story_edit_fits (edit, later));
+  g_assert_false (leadup_history_push_edit (fixture->history, edit, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_cmpstr (get_title (fixture), ==, "faster");
+
+  /* What would lead nowhere, and what is stopped, is not prepared. */
+  leadup_transaction_add (lost, LEADUP_RECORD (nowhere));
+  g_assert_false (push_prepared (fixture, lost, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (leadup_story_edit_prepare (snapshot, transaction, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* A computed change goes and comes with the step. */
+static void
+test_prepared_edit_is_amended (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (LeadupTransaction) transaction = make_large_edit (fixture);
+  g_autoptr (LeadupTransaction) amendment = leadup_transaction_new ("Place");
+  LeadupPlacementFields fields = { .id = "a1", .x = 1, .y = 2 };
+  g_autoptr (LeadupPlacement) placement = leadup_placement_new (&fields);
+  g_autofree char *before = describe (fixture->story);
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (push_prepared (fixture, transaction, &error));
+  leadup_transaction_add (amendment, LEADUP_RECORD (placement));
+  g_assert_true (leadup_history_amend (fixture->history, amendment));
+  g_assert_true (leadup_history_undo (fixture->history));
+  undone = describe (fixture->story);
+  g_assert_true (g_str_equal (undone, before));
+  g_assert_true (leadup_history_redo (fixture->history));
+  g_assert_cmpuint (leadup_story_get_n (fixture->story, LEADUP_RECORD_PLACEMENT), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -476,6 +645,10 @@ main (int    argc,
   } tests[] = {
     { "/history/undo-restores-the-record-before", test_undo_restores },
     { "/history/an-edit-ends-redo", test_push_ends_redo },
+    { "/history/a-prepared-edit-goes-to-and-fro", test_prepared_edit_goes_to_and_fro },
+    { "/history/a-prepared-edit-counts-references", test_prepared_edit_counts_references },
+    { "/history/a-prepared-edit-is-refused-where-it-does-not-fit", test_prepared_edit_is_refused },
+    { "/history/a-prepared-edit-is-amended", test_prepared_edit_is_amended },
     { "/history/a-refused-edit-changes-nothing", test_refused_push_changes_nothing },
     { "/history/knows-the-saved-state", test_save_mark },
     { "/history/a-saved-state-that-was-cut-off-stays-modified", test_saved_state_that_was_cut_off },

@@ -24,6 +24,9 @@ test_keeps_changes (void)
   g_assert_true (leadup_transaction_get_change (transaction, 1)->before == (gpointer) one);
   g_assert_true (leadup_transaction_get_change (transaction, 1)->after == (gpointer) other);
   g_assert_null (leadup_transaction_get_change (transaction, 2)->after);
+  g_assert_true (leadup_transaction_touches (transaction, LEADUP_RECORD_ACTOR));
+  g_assert_true (leadup_transaction_touches (transaction, LEADUP_RECORD_EVENT));
+  g_assert_false (leadup_transaction_touches (transaction, LEADUP_RECORD_INFO));
 
   g_assert_true (leadup_transaction_ref (transaction) == transaction);
   leadup_transaction_unref (transaction);

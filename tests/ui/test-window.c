@@ -6,6 +6,7 @@
 
 #include "document/leadup-document-private.h"
 #include "leadup-ui-resources.h"
+#include "model/leadup-category.h"
 #include "review-story.h"
 #include "ui/leadup-application.h"
 #include "ui/leadup-import-dialog.h"
@@ -393,6 +394,48 @@ test_rows_of_a_spreadsheet_are_pasted_as_a_table (Fixture      *fixture,
   settle ();
 }
 
+static gboolean
+has_imported (Fixture *fixture)
+{
+  LeadupStory *story = leadup_document_get_story (fixture->document);
+
+  return leadup_story_lookup (story, LEADUP_RECORD_CATEGORY, "later") != NULL &&
+         g_strcmp0 (leadup_history_get_undo_label (
+                        leadup_document_get_history (fixture->document)),
+                    "Later") != 0;
+}
+
+/* A worker carries the plan out; what is edited meanwhile stays, and each is a step of its own. */
+static void
+test_an_accepted_plan_comes_into_the_story_as_it_is_then (Fixture      *fixture,
+                                                          gconstpointer data)
+{
+  LeadupStory *story = leadup_document_get_story (fixture->document);
+  LeadupHistory *history = leadup_document_get_history (fixture->document);
+  guint n_events = leadup_story_get_n (story, LEADUP_RECORD_EVENT);
+  LeadupCategoryFields fields = { .id = "later", .name = "Later", .family = "other" };
+  g_autoptr (LeadupCategory) category = leadup_category_new (&fields);
+  g_autoptr (LeadupTransaction) edit = leadup_transaction_new ("Later");
+  LeadupImportDialog *dialog;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)),
+                          "date\ttitle\n2025-03-04\tThe port is closed\n2025-03-05\tIt is open\n");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "paste-table", NULL);
+  wait_until (has_plan, fixture);
+  dialog = find_plan ();
+  g_signal_emit_by_name (dialog, "accepted");
+  leadup_transaction_add (edit, LEADUP_RECORD (category));
+  g_assert_true (leadup_history_push (history, edit, NULL));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  wait_until (has_imported, fixture);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_EVENT), ==, n_events + 2);
+
+  g_assert_true (leadup_history_undo (history));
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_EVENT), ==, n_events);
+  g_assert_nonnull (leadup_story_lookup (story, LEADUP_RECORD_CATEGORY, "later"));
+  settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -412,6 +455,8 @@ main (int    argc,
   ADD ("windows-come-back-as-they-were", test_windows_come_back_as_they_were);
   ADD ("rows-of-a-spreadsheet-are-pasted-as-a-table",
        test_rows_of_a_spreadsheet_are_pasted_as_a_table);
+  ADD ("an-accepted-plan-comes-into-the-story-as-it-is-then",
+       test_an_accepted_plan_comes_into_the_story_as_it_is_then);
 #undef ADD
   g_test_add_func ("/recent-files/stories-can-be-forgotten", test_recent_stories_can_be_forgotten);
 

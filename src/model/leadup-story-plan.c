@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "base/leadup-error.h"
+#include "model/leadup-record-private.h"
+#include "model/leadup-story-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The beginning of an id behind what all ids share, to sort by, and which edit it is of. */
+typedef struct
+{
+  guint64 prefix;
+  guint index;
+} SortKey;
+
+/* How many bytes an id shares with the first one. */
+static gsize
+measure_shared (const char *first,
+                const char *id,
+                gsize       most)
+{
+  gsize length = 0;
+
+  while (length < most && id[length] == first[length])
+    length++;
+
+  return length;
+}
+
+/* So many bytes of @id as a number has, in the order of strcmp(). */
+static guint64
+read_prefix (const char *id)
+{
+  guint64 prefix = 0;
+
+  for (guint i = 0; i < sizeof prefix; i++)
+    {
+      prefix = prefix << 8 | (guchar) *id;
+      id += *id != '\0' ? 1 : 0;
+    }
+
+  return prefix;
+}
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const SortKey *x = a, *y = b;
+  const LeadupRecordEdit *edits = data;
+
+  if (x->prefix != y->prefix)
+    return x->prefix < y->prefix ? -1 : 1;
+
+  return strcmp (edits[x->index].id, edits[y->index].id);
+}
+
+/* By id. Ids lie all over memory, so that most comparisons are made without a look at them. */
+static void
+sort_edits (GArray *edits)
+{
+  LeadupRecordEdit *all = (LeadupRecordEdit *) (gpointer) edits->data;
+  g_autofree SortKey *keys = g_new (SortKey, edits->len);
+  gsize shared = strlen (all[0].id);
+
+  for (guint i = 1; i < edits->len && shared > 0; i++)
+    shared = measure_shared (all[0].id, all[i].id, shared);
+  for (guint i = 0; i < edits->len; i++)
+    keys[i] = (SortKey) { read_prefix (all[i].id + shared), i };
+  g_qsort_with_data (keys, (gint) edits->len, sizeof *keys, compare_keys, all);
+
+  /* Each cycle of the permutation in turn; where a key points to itself it is done. */
+  for (guint i = 0; i < edits->len; i++)
+    {
+      LeadupRecordEdit first = all[i];
+      guint at = i;
+
+      while (keys[at].index != i && keys[at].index != at)
+        {
+          guint from = keys[at].index;
+
+          all[at] = all[from];
+          keys[at].index = at;
+          at = from;
+        }
+      if (keys[at].index == i && at != i)
+        {
+          all[at] = first;
+          keys[at].index = at;
+        }
+    }
+}
+
+static gboolean
+check_edits (const LeadupStoryPlan *plan,
+             LeadupRecordKind       kind,
+             GError               **error)
+{
+  GArray *edits = plan->edits[kind];
+
+  const LeadupRecordEdit *first = leadup_story_plan_get (plan, kind, 0);
+
+  for (guint i = 1; i < edits->len; i++)
+    if (g_str_equal (first[i - 1].id, first[i].id))
+      {
+        g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
+                     _ ("One edit changes the record “%s” of the kind “%s” twice"), first[i].id,
+                     leadup_record_kind_to_string (kind));
+        return FALSE;
+      }
+
+  if (kind == LEADUP_RECORD_INFO && (first->before == NULL || first->after == NULL))
+    {
+      g_set_error_literal (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
+                           _ ("A story has exactly one record of general information"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Sorts the changes by kind and id, and makes the new lists. */
+gboolean
+leadup_story_plan_init (LeadupStoryPlan           *plan,
+                        LeadupRecordList * const  *lists,
+                        LeadupTransaction         *transaction,
+                        GError                   **error)
+{
+  guint n = leadup_transaction_get_n_changes (transaction);
+  guint counts[LEADUP_N_RECORD_KINDS] = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LeadupChange *change = leadup_transaction_get_change (transaction, i);
+
+      counts[leadup_record_get_kind (change->before != NULL ? change->before : change->after)]++;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const LeadupChange *change = leadup_transaction_get_change (transaction, i);
+      LeadupRecord *subject = change->before != NULL ? change->before : change->after;
+      LeadupRecordKind kind = leadup_record_get_kind (subject);
+      LeadupRecordEdit edit = { leadup_record_peek_id (subject), change->before, change->after };
+
+      if (plan->edits[kind] == NULL)
+        plan->edits[kind] = g_array_sized_new (FALSE, FALSE, sizeof edit, counts[kind]);
+      g_array_append_val (plan->edits[kind], edit);
+    }
+
+  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
+    if (plan->edits[i] != NULL)
+      {
+        sort_edits (plan->edits[i]);
+        if (!check_edits (plan, i, error))
+          return FALSE;
+
+        plan->lists[i] = leadup_record_list_edit (lists[i], leadup_story_plan_get (plan, i, 0),
+                                                  plan->edits[i]->len, error);
+        if (plan->lists[i] == NULL)
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+void
+leadup_story_plan_clear (LeadupStoryPlan *plan)
+{
+  for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
+    {
+      g_clear_pointer (&plan->edits[i], g_array_unref);
+      g_clear_pointer (&plan->lists[i], leadup_record_list_unref);
+    }
+}
+
+const LeadupRecordEdit *
+leadup_story_plan_get (const LeadupStoryPlan *plan,
+                       LeadupRecordKind       kind,
+                       guint                  index)
+{
+  return &g_array_index (plan->edits[kind], LeadupRecordEdit, index);
+}
