@@ -51,12 +51,21 @@ phrase_end (const LeadupClauses *self,
           tag_at (self, end - 1) != LEADUP_TAG_DETERMINER &&
           tag_at (self, end - 1) != LEADUP_TAG_ADJECTIVE)
         break;
+      /* “raids early Monday”. */
+      if (end > at && tag_at (self, end - 1) == LEADUP_TAG_NOUN &&
+          leadup_clauses_is_dated (self, end) && !leadup_clauses_is_dated (self, end - 1))
+        break;
       /* “on Eritrea nine years ago”. */
       if (end > at && tag == LEADUP_TAG_NUMBER && next == LEADUP_TAG_NOUN &&
           tag_at (self, end - 1) == LEADUP_TAG_NAME)
         break;
       if (goes_on (tag) || tag == LEADUP_TAG_POSSESSIVE)
         end++;
+      /* “a small but strong country”. */
+      else if (tag == LEADUP_TAG_CONJUNCTION && end > at && next == LEADUP_TAG_ADJECTIVE &&
+               tag_at (self, end - 1) == LEADUP_TAG_ADJECTIVE &&
+               goes_on (tag_at (self, end + 2)))
+        end += 2;
       else if (tag == LEADUP_TAG_HYPHEN && end > at && next != LEADUP_TAG_BREAK)
         end += 2;
       else if ((tag == LEADUP_TAG_QUOTE || tag == LEADUP_TAG_ADVERB) && end > at &&
@@ -85,7 +94,9 @@ joins (const LeadupClauses *self,
 
   last = leadup_clauses_get_phrase (self, index);
   for (guint32 i = last->end; i < first; i++)
-    if (self->grammar[i].tag != LEADUP_TAG_CONJUNCTION && self->grammar[i].tag != LEADUP_TAG_COMMA)
+    if ((self->grammar[i].tag != LEADUP_TAG_CONJUNCTION &&
+         self->grammar[i].tag != LEADUP_TAG_COMMA) ||
+        leadup_clauses_is (self, i, "but"))
       return LEADUP_NONE;
   if (first - last->end > 2 || first == last->end)
     return LEADUP_NONE;

@@ -132,6 +132,8 @@ compose (const LeadupClauses    *self,
 
   if (noun < 0)
     return FALSE;
+  if (is_use (row, "thing") && g_str_equal (light->columns[1], "have"))
+    return FALSE;
   if (is_use (row, "thing") && !is_undo && verb != NULL && !is_category (verb, "aid") &&
       verb->columns[2][0] != '\0' && !is_category (verb, "agreement"))
     return FALSE;
@@ -260,17 +262,37 @@ patient_of (const LeadupClauses   *self,
   return predicate->subject;
 }
 
+/* “returned to Brazil last Wednesday 21 frogs”. */
+static gboolean
+has_late_object (const LeadupClauses   *self,
+                 const LeadupPredicate *predicate)
+{
+  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
+
+      if (phrase->preposition < 0 && phrase->joined < 0 &&
+          !leadup_clauses_is_dated (self, phrase->head))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 has_unfit_object (const LeadupClauses   *self,
-                  const LeadupPredicate *predicate)
+                  const LeadupPredicate *predicate,
+                  guint                  n_words)
 {
   const LeadupLexiconRow *row =
       leadup_clauses_match_verb (self, self->facts->verb_objects, predicate);
   gint32 object;
 
-  if (row == NULL)
+  if (row == NULL || row->n_words != n_words)
     return FALSE;
   object = patient_of (self, predicate);
+  if (g_str_equal (row->columns[1], "transitive"))
+    return object < 0 && !has_late_object (self, predicate);
   if (g_str_equal (row->columns[1], "needs"))
     return object < 0 || !is_one_of (self, object, row->columns[2]);
 
@@ -316,6 +338,19 @@ is_said_by_nobody (const LeadupClauses   *self,
          leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
 }
 
+/* “the minister believes”, “they fear”: what somebody thinks is nothing that happened, but
+ * for what they decide. */
+static gboolean
+is_only_thought (const LeadupClauses   *self,
+                 const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row
+    = leadup_clauses_match_verb (self, self->facts->cues, predicate);
+
+  return row != NULL && g_str_equal (row->columns[1], "think") &&
+         effect_of (self, predicate) != LEADUP_EFFECT_PLANNED;
+}
+
 /* Whether a verb only looks like one of the lexicon: “they fired him” is no shot, “he tried to
  * leave” no trial. */
 static gboolean
@@ -323,15 +358,14 @@ is_other_sense (const LeadupClauses    *self,
                 const LeadupPredicate  *predicate,
                 const LeadupLexiconRow *verb)
 {
-  if (is_category (verb, "statement") && is_said_by_nobody (self, predicate))
+  if (is_category (verb, "statement") &&
+      (is_said_by_nobody (self, predicate) || is_only_thought (self, predicate)))
     return TRUE;
-  if (verb->n_words > 1)
-    return FALSE;
-  if (is_category (verb, "legal-action") && leadup_clauses_is (self, predicate->verb + 1, "to") &&
+  if (verb->n_words == 1 && is_category (verb, "legal-action") && leadup_clauses_is (self, predicate->verb + 1, "to") &&
       effect_of (self, predicate) != LEADUP_EFFECT_NONE)
     return TRUE;
 
-  return has_unfit_object (self, predicate);
+  return has_unfit_object (self, predicate, verb->n_words);
 }
 
 /* What the verb itself and its object say. */
@@ -570,6 +604,9 @@ apply_governors (const LeadupClauses *self,
       if (reading->is_event &&
           (outer->helper == LEADUP_EFFECT_POSSIBLE || outer->helper == LEADUP_EFFECT_HYPOTHETICAL))
         leadup_event_meaning_apply (&reading->class, outer->helper);
+      else if (reading->is_event && outer->is_event &&
+               g_str_equal (outer->class.modality, "possible"))
+        leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_POSSIBLE);
       /* “rejected an offer to extend”: the infinitive hangs on the noun. What it says is only
        * meant to happen. */
       if (effect == LEADUP_EFFECT_NONE ||

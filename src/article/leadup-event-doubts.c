@@ -9,7 +9,7 @@
 #include "article/leadup-actors.h"
 
 /* A line without a verb that is no longer than this is a heading. */
-#define MAX_HEADING_TOKENS 5
+#define MAX_HEADING_WORDS 5
 
 static const LeadupReading *
 reading_at (const GArray *readings,
@@ -106,7 +106,12 @@ leadup_event_doubts_is_name (const LeadupClauses *clauses,
 gboolean
 leadup_event_doubts_is_heading (const LeadupClauses *clauses)
 {
-  return clauses->predicates->len == 0 && clauses->end - clauses->first <= MAX_HEADING_TOKENS;
+  guint32 n_words = 0;
+
+  for (guint32 i = clauses->first; i < clauses->end; i++)
+    n_words += clauses->tokens[i].kind != LEADUP_TOKEN_PUNCTUATION;
+
+  return clauses->predicates->len == 0 && n_words <= MAX_HEADING_WORDS;
 }
 
 static gboolean

@@ -131,6 +131,15 @@ tag_that (const Tagger *self,
   return before == LEADUP_TAG_PREPOSITION ? LEADUP_TAG_PRONOUN : LEADUP_TAG_SUBORDINATOR;
 }
 
+/* “Monday's talks”, not “Monday's over”. */
+static gboolean
+is_possessive (const Tagger *self,
+               guint32       at)
+{
+  return (is_word (self, at, "'s") || is_word (self, at, "'")) &&
+         (is_noun_like (self, at + 1) || opens_phrase (self, at + 1));
+}
+
 /* Whether a clause follows “after”, “as” and the like, or only a phrase. */
 static gboolean
 opens_clause (const Tagger *self,
@@ -141,7 +150,8 @@ opens_clause (const Tagger *self,
       if (self->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION &&
           strcmp (self->tokens[i].folded, "-") != 0)
         break;
-      if (fact_of (self, i)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL))
+      if ((fact_of (self, i)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) &&
+          !is_possessive (self, i))
         return TRUE;
       if (fact_of (self, i)->classes & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_RELATIVE))
         break;
@@ -258,6 +268,70 @@ is_joined_to_present (const Tagger *self,
   return FALSE;
 }
 
+/* “the 12 strikes”, “Near Mosul, three attacks”, but not “Flight 12 leaves”. */
+static gboolean
+is_counted (const Tagger *self,
+            guint32       at)
+{
+  LeadupTag before;
+
+  if (at == self->first || self->grammar[at - 1].tag != LEADUP_TAG_NUMBER ||
+      is_word (self, at - 1, "one") || is_word (self, at - 1, "1"))
+    return FALSE;
+  before = at - 1 > self->first ? (LeadupTag) self->grammar[at - 2].tag : LEADUP_TAG_BREAK;
+
+  return before != LEADUP_TAG_NOUN && before != LEADUP_TAG_NAME && before != LEADUP_TAG_HYPHEN;
+}
+
+/* “strikes killed”: the past after a plural is its verb; “attacks armed civilians” is none. */
+static gboolean
+is_told_of_next (const Tagger *self,
+                 guint32       at)
+{
+  const LeadupWordFact *next, *lemma;
+
+  if (at + 1 >= self->end || self->tokens[at + 1].is_capitalised)
+    return FALSE;
+  next = fact_of (self, at + 1);
+  /* “remains committed”: the noun “remains” is none of the verb. */
+  lemma = &self->facts->words[fact_of (self, at)->lemma];
+
+  return (next->forms & LEADUP_FORM_PAST) != 0 &&
+         ((next->classes & LEADUP_WORD_ADJECTIVE) == 0 ||
+          (!is_noun_like (self, at + 2) && (lemma->classes & LEADUP_WORD_NOUN) != 0));
+}
+
+/* “a 48-hour strike closed it”: no bare form is the verb of one thing. */
+static gboolean
+is_singular (const Tagger *self,
+             guint32       at)
+{
+  const LeadupWordFact *fact = fact_of (self, at);
+
+  return self->grammar[at].tag == LEADUP_TAG_NOUN && !self->tokens[at].is_capitalised &&
+         (fact->classes & LEADUP_WORD_NOUN) != 0 && (fact->classes & LEADUP_WORD_PEOPLE) == 0 &&
+         !g_str_has_suffix (self->tokens[at].folded, "s") && at > self->first &&
+         self->grammar[at - 1].tag != LEADUP_TAG_CONJUNCTION;
+}
+
+/* A bare form: after a plural, or joined to a verb before it; “hand over” is nothing else. */
+static gboolean
+is_bare_verb (const Tagger         *self,
+              guint32               at,
+              const LeadupWordFact *fact,
+              LeadupTag             before)
+{
+  gboolean only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
+
+  if (is_nominal (before) && !self->has_finite && begins_verb_phrase (self, at))
+    return TRUE;
+  if (at > self->first && is_singular (self, at - 1))
+    return FALSE;
+  return (is_nominal (before) || before == LEADUP_TAG_CONJUNCTION) && fact->primary == 'v' &&
+         (opens_phrase (self, at + 1) || only_verb || is_word (self, at + 1, "to")) &&
+         (!self->has_finite || only_verb || before == LEADUP_TAG_CONJUNCTION);
+}
+
 /* A word that can be a verb and something else. */
 static gboolean
 is_verb_here (const Tagger         *self,
@@ -282,16 +356,16 @@ is_verb_here (const Tagger         *self,
   /* “the army’s armed wing”, “forces launched”, “strikes killed”: no verb, though it could be. */
   if (before == LEADUP_TAG_HYPHEN || (noun_next && is_word (self, at, "armed")))
     return FALSE;
-  if ((forms & LEADUP_FORM_THIRD) && !only_verb && at + 1 < self->end &&
-      (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0 &&
-      !self->tokens[at + 1].is_capitalised && is_nominal (before) &&
-      (fact_of (self, at + 1)->classes & LEADUP_WORD_ADJECTIVE) == 0)
+  if ((forms & LEADUP_FORM_THIRD) && !only_verb && is_nominal (before) &&
+      (is_counted (self, at) || is_told_of_next (self, at)))
     return FALSE;
   if (before == LEADUP_TAG_DETERMINER || before == LEADUP_TAG_POSSESSIVE ||
       before == LEADUP_TAG_ADJECTIVE)
     return FALSE;
   if (before == LEADUP_TAG_PREPOSITION)
-    return (forms & LEADUP_FORM_ING) && fact->primary != 'n' && opens_phrase (self, at + 1);
+    return (forms & LEADUP_FORM_ING) && fact->primary != 'n' && opens_phrase (self, at + 1) &&
+           !(fact->primary == 'a' && is_noun_like (self, at + 1) &&
+             !self->tokens[at + 1].is_capitalised);
   if (forms & LEADUP_FORM_ING)
     return before == LEADUP_TAG_COMMA || before == LEADUP_TAG_SUBORDINATOR ||
            before == LEADUP_TAG_BREAK ||
@@ -316,12 +390,8 @@ is_verb_here (const Tagger         *self,
            (only_verb || opens_phrase (self, at + 1) || is_word (self, at + 1, "to") ||
             is_word (self, at + 1, "that")) &&
            (before != LEADUP_TAG_CONJUNCTION || only_verb || self->has_finite);
-  /* A bare form: after a plural, or joined to a verb before it; “hand over” is nothing else. */
-  if (is_nominal (before) && !self->has_finite && begins_verb_phrase (self, at))
-    return TRUE;
-  return (is_nominal (before) || before == LEADUP_TAG_CONJUNCTION) && fact->primary == 'v' &&
-         (opens_phrase (self, at + 1) || only_verb || is_word (self, at + 1, "to")) &&
-         (!self->has_finite || only_verb || before == LEADUP_TAG_CONJUNCTION);
+
+  return is_bare_verb (self, at, fact, before);
 }
 
 static guint8
@@ -439,8 +509,7 @@ tag_token (Tagger *self,
   if (token->kind != LEADUP_TOKEN_WORD)
     return tag_punctuation (token);
   if (is_word (self, at, "'s") || is_word (self, at, "'"))
-    return is_noun_like (self, at + 1) || opens_phrase (self, at + 1) ? LEADUP_TAG_POSSESSIVE
-                                                                      : LEADUP_TAG_AUXILIARY;
+    return is_possessive (self, at) ? LEADUP_TAG_POSSESSIVE : LEADUP_TAG_AUXILIARY;
 
   /* “Doctors Without Borders”. */
   if (token->is_capitalised && (closed & LEADUP_WORD_PREPOSITION) && !self->is_headline &&

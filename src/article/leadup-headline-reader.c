@@ -237,12 +237,12 @@ leadup_headline_reader_verb_end (const LeadupHeadlineReader *self,
   if (row != NULL && row->n_words > 1 && predicate->verb + row->n_words <= self->clauses->end)
     end = MAX (end, predicate->verb + row->n_words);
   while (end < self->clauses->end && end < predicate->verb + 5 &&
+         leadup_headline_reader_skip_date (self, end) == end &&
          ((tag_at (self, end) == LEADUP_TAG_ADJECTIVE && !opens_phrase (self, end)) ||
           tag_at (self, end) == LEADUP_TAG_ADVERB ||
           tag_at (self, end) == LEADUP_TAG_NEGATION ||
           (tag_at (self, end) == LEADUP_TAG_PREPOSITION && !opens_phrase (self, end + 1) &&
-           tag_at (self, end + 1) != LEADUP_TAG_VERB &&
-           leadup_headline_reader_skip_date (self, end) == end)))
+           tag_at (self, end + 1) != LEADUP_TAG_VERB)))
     end++;
 
   return end;

@@ -163,11 +163,12 @@ is_clitic (const LeadupTokenScanner *self,
   return FALSE;
 }
 
+/* A text that begins with an apostrophe is a row of the lexicon: “'ll”. */
 static gboolean
 follows_word (const LeadupTokenScanner *self)
 {
-  return self->at > 0 &&
-         ((guchar) self->text[self->at - 1] >= 0x80 || g_ascii_isalnum (self->text[self->at - 1]));
+  return self->at == 0 || (guchar) self->text[self->at - 1] >= 0x80 ||
+         g_ascii_isalnum (self->text[self->at - 1]);
 }
 
 /* The '80s, the class of '03. */
@@ -492,7 +493,7 @@ leadup_token_scanner_next (LeadupTokenScanner *self)
       self->at += n_bytes;
       scan_word (self);
     }
-  else if (class == CLASS_APOSTROPHE && !follows_word (self) &&
+  else if (class == CLASS_APOSTROPHE && (self->at == 0 || !follows_word (self)) &&
            is_short_year (self, self->at + n_bytes))
     {
       fold_bytes (self, "'", 1);

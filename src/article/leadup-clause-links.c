@@ -1,0 +1,469 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-clause-links.h"
+
+#include <string.h>
+
+static LeadupTag
+tag_at (const LeadupClauses *self,
+        guint32              at)
+{
+  return at >= self->first && at < self->end ? self->grammar[at].tag : LEADUP_TAG_BREAK;
+}
+
+/* The first token before @at that is no adverb. */
+static guint32
+before (const LeadupClauses *self,
+        guint32              at)
+{
+  while (at > self->first)
+    {
+      LeadupTag tag = self->grammar[--at].tag;
+
+      if (tag != LEADUP_TAG_ADVERB && tag != LEADUP_TAG_QUOTE)
+        return at;
+    }
+
+  return G_MAXUINT32;
+}
+
+/* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
+ * preposition governs and that is not an apposition between commas. */
+static gint32
+subject_between (const LeadupClauses *self,
+                 guint32              from,
+                 guint32              to)
+{
+  gint32 found = LEADUP_NONE;
+
+  /* “The minister, Ada Poe, today announced”. */
+  while (to > from && (leadup_clauses_is_dated (self, to - 1) ||
+                       tag_at (self, to - 1) == LEADUP_TAG_ADVERB))
+    to--;
+
+  for (gint32 i = (gint32) self->phrases->len - 1; i >= 0; i--)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
+
+      if (phrase->first >= to)
+        continue;
+      if (phrase->first < from)
+        break;
+      if (phrase->preposition >= 0 || leadup_clauses_is_dated (self, phrase->head))
+        continue;
+      if (found == LEADUP_NONE)
+        found = i;
+      else if (tag_at (self, phrase->end) == LEADUP_TAG_COMMA &&
+               tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) ==
+                   LEADUP_TAG_COMMA)
+        found = i;
+      else
+        break;
+      /* An apposition: “Flavia Nardelli, head of the board, said”. Its first comma must follow a
+       * phrase. */
+      if (tag_at (self, phrase->first - 1) != LEADUP_TAG_COMMA)
+        break;
+      if (tag_at (self, to - 1) != LEADUP_TAG_COMMA)
+        break;
+    }
+
+  /* The first of a list that “and” closes. */
+  if (found >= 0 && tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) !=
+                      LEADUP_TAG_CONJUNCTION)
+    return found;
+  while (found >= 0)
+    {
+      gint32 joined = leadup_clauses_get_phrase (self, found)->joined;
+
+      if (joined < 0 || leadup_clauses_get_phrase (self, joined)->preposition >= 0 ||
+          leadup_clauses_get_phrase (self, joined)->first < from)
+        break;
+      found = joined;
+    }
+
+  return found;
+}
+
+static gint32
+subordinator_between (const LeadupClauses *self,
+                      guint32              from,
+                      guint32              to)
+{
+  for (guint32 i = to; i > from; i--)
+    if (self->grammar[i - 1].tag == LEADUP_TAG_SUBORDINATOR)
+      return (gint32) i - 1;
+
+  return LEADUP_NONE;
+}
+
+static gboolean
+takes_content (const LeadupClauses   *self,
+               const LeadupPredicate *predicate)
+{
+  /* “Adding fuel would …”: a participle that opens the sentence says nothing. */
+  if (predicate->relation == LEADUP_RELATION_PARTICIPLE && predicate->governor < 0)
+    return FALSE;
+
+  return leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
+}
+
+static void
+link_nonfinite (LeadupClauses   *self,
+                LeadupPredicate *predicate,
+                gint32           index)
+{
+  guint32 at = before (self, predicate->first);
+
+  predicate->governor = index - 1;
+  if (predicate->relation == LEADUP_RELATION_PARTICIPLE && at != G_MAXUINT32 &&
+      self->grammar[at].tag == LEADUP_TAG_PREPOSITION)
+    predicate->relation = LEADUP_RELATION_GERUND;
+  else if (predicate->relation == LEADUP_RELATION_PARTICIPLE && at != G_MAXUINT32 &&
+           leadup_clauses_phrase_at (self, at) >= 0)
+    {
+      /* “footage of the minister asking”. */
+      predicate->relation = LEADUP_RELATION_RELATIVE;
+      predicate->subject = leadup_clauses_phrase_at (self, at);
+      return;
+    }
+
+  if (index > 0)
+    {
+      const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
+
+      predicate->subject = last->subject;
+      /* “urged Iran to stop”: the object does it. */
+      if (predicate->relation == LEADUP_RELATION_INFINITIVE && last->object >= 0 &&
+          leadup_clauses_get_phrase (self, last->object)->end == predicate->first)
+        {
+          const LeadupLexiconRow *row =
+              leadup_clauses_match_verb (self, self->facts->modal_verbs, last);
+
+          if (row != NULL && (strcmp (row->columns[1], "requested") == 0 ||
+                              strcmp (row->columns[1], "wanted") == 0))
+            predicate->subject = last->object;
+        }
+    }
+}
+
+static gboolean
+link_joined (LeadupClauses   *self,
+             LeadupPredicate *predicate,
+             gint32           index,
+             guint32          at)
+{
+  const LeadupPredicate *last;
+
+  if (index == 0)
+    return FALSE;
+  if (self->grammar[at].tag != LEADUP_TAG_CONJUNCTION && self->grammar[at].tag != LEADUP_TAG_COMMA)
+    return FALSE;
+
+  last = leadup_clauses_get_predicate (self, index - 1);
+  predicate->is_joined = TRUE;
+  predicate->subject = last->subject;
+  predicate->governor = last->governor;
+  predicate->relation = last->relation;
+  predicate->subordinator = last->subordinator;
+  predicate->is_conditional = last->is_conditional;
+  if (predicate->first == predicate->verb && last->is_passive &&
+      !(self->grammar[predicate->verb].forms & LEADUP_FORM_PAST))
+    predicate->is_passive = TRUE;
+
+  return TRUE;
+}
+
+/* “The missiles fired by the army struck a depot”: the first is no verb of the clause. */
+static gboolean
+takes_over (LeadupClauses   *self,
+            LeadupPredicate *last,
+            LeadupPredicate *predicate)
+{
+  guint8 forms = self->grammar[last->verb].forms;
+
+  if (!last->is_finite || last->verb != last->first || !(forms & LEADUP_FORM_PARTICIPLE) ||
+      last->subject < 0 || last->is_joined ||
+      leadup_clauses_get_phrase (self, last->subject)->is_pronoun)
+    return FALSE;
+
+  last->is_reduced = TRUE;
+  last->is_finite = FALSE;
+  last->is_passive = TRUE;
+  predicate->subject = last->subject;
+  predicate->governor = last->governor;
+  predicate->relation = last->relation;
+  predicate->subordinator = last->subordinator;
+  last->relation = LEADUP_RELATION_RELATIVE;
+
+  return TRUE;
+}
+
+/* A participle after the phrase that it tells of is no verb of the clause. */
+static gboolean
+reduces (const LeadupClauses *self,
+         LeadupPredicate     *predicate,
+         gint32               subject)
+{
+  if (predicate->first != predicate->verb ||
+      !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE) ||
+      leadup_clauses_get_phrase (self, subject)->is_pronoun)
+    return FALSE;
+  predicate->is_reduced = TRUE;
+  predicate->is_finite = FALSE;
+  predicate->is_passive = TRUE;
+  predicate->relation = LEADUP_RELATION_RELATIVE;
+  predicate->subject = subject;
+
+  return TRUE;
+}
+
+/* “the boats that carried it”: what the relative word stands for. */
+static void
+link_relative (LeadupClauses   *self,
+               LeadupPredicate *predicate,
+               gint32           index,
+               guint32          at)
+{
+  gint32 phrase = leadup_clauses_phrase_at (self, before (self, at));
+
+  if (phrase < 0 && before (self, at) != G_MAXUINT32)
+    phrase = leadup_clauses_phrase_at (self, before (self, before (self, at)));
+  predicate->relation = LEADUP_RELATION_RELATIVE;
+  predicate->governor = index - 1;
+  predicate->subject = phrase;
+  /* “the successor of Hugo Roe, who died”: it is the name that “who” goes on from. */
+  if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->parent >= 0 &&
+      !(leadup_clauses_is (self, at, "who") &&
+        tag_at (self, leadup_clauses_get_phrase (self, phrase)->head) == LEADUP_TAG_NAME))
+    predicate->subject = leadup_clauses_get_phrase (self, phrase)->parent;
+}
+
+/* No phrase before it can be its subject: it shares one. */
+static void
+link_without_subject (LeadupClauses   *self,
+                      LeadupPredicate *predicate,
+                      gint32           index,
+                      guint32          at)
+{
+  if (link_joined (self, predicate, index, at))
+    return;
+  if (index > 0 &&
+      takes_over (self, leadup_clauses_get_predicate (self, index - 1), predicate))
+    return;
+
+  /* After a relative clause or an insertion: the subject of an earlier verb. */
+  for (gint32 i = index - 1; i >= 0; i--)
+    {
+      const LeadupPredicate *other = leadup_clauses_get_predicate (self, i);
+
+      if (other->relation != LEADUP_RELATION_RELATIVE &&
+          other->relation != LEADUP_RELATION_PARTICIPLE)
+        break;
+      predicate->subject = other->subject;
+    }
+}
+
+/* “will meet to discuss the crisis, diplomats said”, “we warned them,” she said: what stands before
+ * the comma is what was said, not who says it. */
+static gboolean
+is_said_before (const LeadupClauses   *self,
+                const LeadupPredicate *last,
+                guint32                first)
+{
+  guint32 at = first - 1;
+
+  if (tag_at (self, at) == LEADUP_TAG_QUOTE && at > self->first)
+    at--;
+  if (tag_at (self, at) != LEADUP_TAG_COMMA)
+    return FALSE;
+
+  return last->object >= 0 ||
+         self->tokens[last->verb].is_quoted != self->tokens[first].is_quoted;
+}
+
+/* “spoke of a thousand; the police counted ten”: what follows the semicolon is told by somebody
+ * else, unless both are in the quotation. */
+static gboolean
+is_parted (const LeadupClauses   *self,
+           const LeadupPredicate *last,
+           guint32                first)
+{
+  for (guint32 i = last->end; i < first; i++)
+    if (leadup_clauses_is (self, i, ";") && !self->tokens[i].is_quoted)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How a clause with a subject of its own depends on the verb before it. */
+static void
+relate (LeadupClauses         *self,
+        LeadupPredicate       *predicate,
+        const LeadupPredicate *last,
+        gint32                 index)
+{
+  guint32 first = leadup_clauses_get_phrase (self, predicate->subject)->first;
+
+  predicate->subordinator =
+      subordinator_between (self, last != NULL ? last->end : self->first, first);
+  if (predicate->subordinator >= 0)
+    {
+      guint32 token = (guint32) predicate->subordinator;
+
+      predicate->governor = index - 1;
+      predicate->is_conditional =
+          (leadup_clauses_get_fact (self, token)->classes & LEADUP_WORD_CONDITIONAL) != 0;
+      predicate->relation = leadup_clauses_is (self, token, "that") && last != NULL
+                                ? LEADUP_RELATION_CONTENT
+                                : LEADUP_RELATION_ADVERBIAL;
+    }
+  else if (last == NULL)
+    return;
+  else if (takes_content (self, last) && last->end <= first &&
+           tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION &&
+           !is_parted (self, last, first) && !is_said_before (self, last, first))
+    {
+      predicate->governor = index - 1;
+      predicate->relation = LEADUP_RELATION_CONTENT;
+    }
+  else if (last->relation != LEADUP_RELATION_RELATIVE)
+    {
+      predicate->governor = last->governor;
+      predicate->relation =
+          last->relation == LEADUP_RELATION_CONTENT ? last->relation : LEADUP_RELATION_MAIN;
+    }
+}
+
+/* “The front, which has held the city since July, said”: the commas close the insertion, so that
+ * its antecedent acts. The first predicate of the insertion, LEADUP_NONE if there is none. */
+static gint32
+find_insertion (const LeadupClauses   *self,
+                const LeadupPredicate *predicate,
+                gint32                 index)
+{
+  guint32 at = predicate->first;
+  const LeadupPredicate *inserted;
+
+  while (at > self->first + 1 &&
+         (leadup_clauses_is_dated (self, at - 1) || tag_at (self, at - 1) == LEADUP_TAG_ADVERB))
+    at--;
+  if (tag_at (self, at - 1) != LEADUP_TAG_COMMA || index == 0)
+    return LEADUP_NONE;
+
+  for (gint32 i = index - 1; i >= 0; i--)
+    {
+      inserted = leadup_clauses_get_predicate (self, i);
+      if (inserted->relation == LEADUP_RELATION_RELATIVE && !inserted->is_joined)
+        {
+          guint32 relative = before (self, inserted->first);
+
+          return inserted->subject >= 0 && !inserted->is_reduced && relative != G_MAXUINT32 &&
+                         relative > self->first &&
+                         self->grammar[relative].tag == LEADUP_TAG_RELATIVE &&
+                         tag_at (self, relative - 1) == LEADUP_TAG_COMMA
+                     ? i
+                     : LEADUP_NONE;
+        }
+      if (inserted->relation == LEADUP_RELATION_MAIN)
+        return LEADUP_NONE;
+    }
+
+  return LEADUP_NONE;
+}
+
+/* “The strikes hit a convoy, destroyed two mortars and …”: a second deed of the same subject. */
+static gboolean
+goes_on (const LeadupClauses   *self,
+         const LeadupPredicate *predicate,
+         const LeadupPredicate *last,
+         gint32                 subject)
+{
+  const LeadupPhrase *object = leadup_clauses_get_phrase (self, subject);
+
+  return last->is_finite && last->subject >= 0 && !last->is_passive &&
+         last->relation != LEADUP_RELATION_RELATIVE && predicate->first == predicate->verb &&
+         (self->grammar[predicate->verb].forms & LEADUP_FORM_PAST) != 0 &&
+         tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
+         object->first == last->end && object->end + 1 == predicate->first &&
+         leadup_clauses_phrase_at (self, predicate->end) >= 0 && !takes_content (self, last);
+}
+
+static void
+link_finite (LeadupClauses   *self,
+             LeadupPredicate *predicate,
+             gint32           index)
+{
+  LeadupPredicate *last = index > 0 ? leadup_clauses_get_predicate (self, index - 1) : NULL;
+  guint32 from = last != NULL ? last->end : self->first;
+  guint32 at = before (self, predicate->first);
+  gint32 subject, inserted;
+
+  if (at == G_MAXUINT32)
+    return;
+  if (self->grammar[at].tag == LEADUP_TAG_RELATIVE)
+    {
+      link_relative (self, predicate, index, at);
+      return;
+    }
+  /* “attacked the base and killed two”. */
+  if (self->grammar[at].tag == LEADUP_TAG_CONJUNCTION && link_joined (self, predicate, index, at))
+    return;
+
+  inserted = find_insertion (self, predicate, index);
+  if (inserted >= 0)
+    {
+      const gint32 named = leadup_clauses_get_predicate (self, inserted)->subject;
+      const gint32 whole = leadup_clauses_get_phrase (self, named)->parent;
+
+      predicate->subject = whole >= 0 ? whole : named;
+      relate (self, predicate,
+              inserted > 0 ? leadup_clauses_get_predicate (self, inserted - 1) : NULL, inserted);
+      return;
+    }
+
+  subject = subject_between (self, from, predicate->first);
+  /* “The road was bad,” said the minister: who says it follows. */
+  if (subject >= 0 && self->tokens[leadup_clauses_get_phrase (self, subject)->head].is_quoted &&
+      !self->tokens[predicate->verb].is_quoted && tag_at (self, at) == LEADUP_TAG_COMMA)
+    return;
+  if (subject < 0)
+    {
+      link_without_subject (self, predicate, index, at);
+      return;
+    }
+  if (last != NULL && goes_on (self, predicate, last, subject) &&
+      link_joined (self, predicate, index, at))
+    return;
+
+  /* The object of the verb before is not the subject of this one unless that verb brings a clause:
+   * “deported seekers registered with the agency”. */
+  if (last != NULL && !takes_content (self, last) &&
+      subordinator_between (self, from, predicate->first) < 0 &&
+      leadup_clauses_get_phrase (self, subject)->first == last->end &&
+      (reduces (self, predicate, subject) || takes_over (self, last, predicate)))
+    {
+      if (predicate->is_reduced)
+        predicate->governor = index - 1;
+      return;
+    }
+
+  predicate->subject = subject;
+  relate (self, predicate, last, index);
+}
+
+/* Finds the subject of a predicate and how it depends on those before it, which are linked. */
+void
+leadup_clause_links_find (LeadupClauses *self,
+                          gint32         index)
+{
+  LeadupPredicate *predicate = leadup_clauses_get_predicate (self, index);
+
+  if (predicate->is_finite)
+    link_finite (self, predicate, index);
+  else
+    link_nonfinite (self, predicate, index);
+}
