@@ -31,6 +31,29 @@ before (const LeadupClauses *self,
   return G_MAXUINT32;
 }
 
+/* “General Ada Roe, commander, Northern Command recently met”: the office and the body are hers. */
+static gint32
+before_office (const LeadupClauses *self,
+               gint32               phrase,
+               guint32              from)
+{
+  const LeadupPhrase *office, *name;
+
+  if (phrase < 2)
+    return phrase;
+  office = leadup_clauses_get_phrase (self, phrase - 1);
+  name = leadup_clauses_get_phrase (self, phrase - 2);
+  if (name->first < from || name->preposition >= 0 || office->end != office->first + 1 ||
+      tag_at (self, name->head) != LEADUP_TAG_NAME || name->end + 1 != office->first ||
+      tag_at (self, name->end) != LEADUP_TAG_COMMA ||
+      office->end + 1 != leadup_clauses_get_phrase (self, phrase)->first ||
+      tag_at (self, office->end) != LEADUP_TAG_COMMA ||
+      (leadup_clauses_get_fact (self, office->head)->classes & LEADUP_WORD_PEOPLE) == 0)
+    return phrase;
+
+  return phrase - 2;
+}
+
 /* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
  * preposition governs and that is not an apposition between commas. */
 static gint32
@@ -70,6 +93,8 @@ subject_between (const LeadupClauses *self,
       if (tag_at (self, to - 1) != LEADUP_TAG_COMMA)
         break;
     }
+
+  found = before_office (self, found, from);
 
   /* The first of a list that “and” closes. */
   if (found >= 0 && tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) !=
@@ -160,7 +185,8 @@ link_joined (LeadupClauses   *self,
 
   if (index == 0)
     return FALSE;
-  if (self->grammar[at].tag != LEADUP_TAG_CONJUNCTION && self->grammar[at].tag != LEADUP_TAG_COMMA)
+  if (self->grammar[at].tag != LEADUP_TAG_CONJUNCTION &&
+      self->grammar[at].tag != LEADUP_TAG_COMMA && !leadup_clauses_is (self, at, ";"))
     return FALSE;
 
   last = leadup_clauses_get_predicate (self, index - 1);
@@ -221,6 +247,26 @@ reduces (const LeadupClauses *self,
   return TRUE;
 }
 
+/* “the attack on the camp that killed”: not the camp did. */
+static gboolean
+stands_at_deed (const LeadupClauses *self,
+                gint32               phrase)
+{
+  static const char *const places[] = { "on", "in", "at", "against", "near" };
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  const LeadupPhrase *deed = leadup_clauses_get_phrase (self, phrase - 1);
+
+  if (here->preposition < 0 || deed->end != (guint32) here->preposition ||
+      leadup_lexicon_table_find_word (self->facts->event_nouns,
+                                      self->tokens[deed->head].word) == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (leadup_clauses_is (self, (guint32) here->preposition, places[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “the boats that carried it”: what the relative word stands for. */
 static void
 link_relative (LeadupClauses   *self,
@@ -235,6 +281,11 @@ link_relative (LeadupClauses   *self,
   predicate->relation = LEADUP_RELATION_RELATIVE;
   predicate->governor = index - 1;
   predicate->subject = phrase;
+  if (phrase > 0 && stands_at_deed (self, phrase))
+    {
+      predicate->subject = phrase - 1;
+      return;
+    }
   /* “the successor of Hugo Roe, who died”: it is the name that “who” goes on from. */
   if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->parent >= 0 &&
       !(leadup_clauses_is (self, at, "who") &&
@@ -338,6 +389,24 @@ relate (LeadupClauses         *self,
     }
 }
 
+/* “The blast that killed sailors was heard far away”: the sailors were not heard. */
+static gboolean
+closes_relative (const LeadupClauses   *self,
+                 const LeadupPredicate *predicate,
+                 gint32                 last)
+{
+  const LeadupPredicate *relative = leadup_clauses_get_predicate (self, last);
+  guint32 at = before (self, relative->first);
+  gint32 object = leadup_clauses_phrase_at (self, relative->end);
+
+  return relative->relation == LEADUP_RELATION_RELATIVE && !relative->is_reduced &&
+         !relative->is_joined && !relative->is_passive && relative->subject >= 0 && object >= 0 &&
+         at != G_MAXUINT32 && self->grammar[at].tag == LEADUP_TAG_RELATIVE &&
+         leadup_clauses_get_phrase (self, object)->end == predicate->first &&
+         predicate->verb > predicate->first &&
+         (last == 0 || takes_content (self, leadup_clauses_get_predicate (self, last - 1)));
+}
+
 /* “The front, which has held the city since July, said”: the commas close the insertion, so that
  * its antecedent acts. The first predicate of the insertion, LEADUP_NONE if there is none. */
 static gint32
@@ -351,6 +420,8 @@ find_insertion (const LeadupClauses   *self,
   while (at > self->first + 1 &&
          (leadup_clauses_is_dated (self, at - 1) || tag_at (self, at - 1) == LEADUP_TAG_ADVERB))
     at--;
+  if (index > 0 && closes_relative (self, predicate, index - 1))
+    return index - 1;
   if (tag_at (self, at - 1) != LEADUP_TAG_COMMA || index == 0)
     return LEADUP_NONE;
 
@@ -360,6 +431,10 @@ find_insertion (const LeadupClauses   *self,
       if (inserted->relation == LEADUP_RELATION_RELATIVE && !inserted->is_joined)
         {
           guint32 relative = before (self, inserted->first);
+
+          if (inserted->is_reduced && tag_at (self, inserted->first - 1) == LEADUP_TAG_COMMA &&
+              leadup_clauses_is (self, inserted->end, "by"))
+            return inserted->subject >= 0 ? i : LEADUP_NONE;
 
           return inserted->subject >= 0 && !inserted->is_reduced && relative != G_MAXUINT32 &&
                          relative > self->first &&
@@ -392,6 +467,39 @@ goes_on (const LeadupClauses   *self,
          leadup_clauses_phrase_at (self, predicate->end) >= 0 && !takes_content (self, last);
 }
 
+/* “the government, led by Ada Roe, met”: what stands between commas, and what goes on after it. */
+static gboolean
+link_inserted (LeadupClauses   *self,
+               LeadupPredicate *predicate,
+               gint32           index)
+{
+  gint32 inserted, named, whole;
+
+  if (tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
+      leadup_clauses_is (self, predicate->end, "by") && predicate->first >= self->first + 2)
+    {
+      gint32 subject = leadup_clauses_phrase_at (self, predicate->first - 2);
+
+      if (subject >= 0 && reduces (self, predicate, subject))
+        {
+          predicate->governor = index - 1;
+          return TRUE;
+        }
+    }
+
+  inserted = find_insertion (self, predicate, index);
+  if (inserted < 0)
+    return FALSE;
+
+  named = leadup_clauses_get_predicate (self, inserted)->subject;
+  whole = leadup_clauses_get_phrase (self, named)->parent;
+  predicate->subject = whole >= 0 ? whole : named;
+  relate (self, predicate,
+          inserted > 0 ? leadup_clauses_get_predicate (self, inserted - 1) : NULL, inserted);
+
+  return TRUE;
+}
+
 static void
 link_finite (LeadupClauses   *self,
              LeadupPredicate *predicate,
@@ -400,7 +508,7 @@ link_finite (LeadupClauses   *self,
   LeadupPredicate *last = index > 0 ? leadup_clauses_get_predicate (self, index - 1) : NULL;
   guint32 from = last != NULL ? last->end : self->first;
   guint32 at = before (self, predicate->first);
-  gint32 subject, inserted;
+  gint32 subject;
 
   if (at == G_MAXUINT32)
     return;
@@ -409,21 +517,14 @@ link_finite (LeadupClauses   *self,
       link_relative (self, predicate, index, at);
       return;
     }
-  /* “attacked the base and killed two”. */
-  if (self->grammar[at].tag == LEADUP_TAG_CONJUNCTION && link_joined (self, predicate, index, at))
+  /* “attacked the base and killed two”, “hit the bridge; destroyed two boats”. */
+  if ((self->grammar[at].tag == LEADUP_TAG_CONJUNCTION ||
+       (leadup_clauses_is (self, at, ";") && predicate->first == predicate->verb)) &&
+      link_joined (self, predicate, index, at))
     return;
 
-  inserted = find_insertion (self, predicate, index);
-  if (inserted >= 0)
-    {
-      const gint32 named = leadup_clauses_get_predicate (self, inserted)->subject;
-      const gint32 whole = leadup_clauses_get_phrase (self, named)->parent;
-
-      predicate->subject = whole >= 0 ? whole : named;
-      relate (self, predicate,
-              inserted > 0 ? leadup_clauses_get_predicate (self, inserted - 1) : NULL, inserted);
-      return;
-    }
+  if (link_inserted (self, predicate, index))
+    return;
 
   subject = subject_between (self, from, predicate->first);
   /* “The road was bad,” said the minister: who says it follows. */

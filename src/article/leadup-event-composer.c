@@ -132,7 +132,8 @@ compose (const LeadupClauses    *self,
 
   if (noun < 0)
     return FALSE;
-  if (is_use (row, "thing") && g_str_equal (light->columns[1], "have"))
+  if (is_use (row, "thing") && (g_str_equal (light->columns[1], "have") ||
+                               g_str_equal (light->columns[1], "suffer")))
     return FALSE;
   if (is_use (row, "thing") && !is_undo && verb != NULL && !is_category (verb, "aid") &&
       verb->columns[2][0] != '\0' && !is_category (verb, "agreement"))
@@ -279,6 +280,15 @@ has_late_object (const LeadupClauses   *self,
   return FALSE;
 }
 
+/* “demonstrated that”, “how”. */
+static gboolean
+opens_content (const LeadupClauses *self,
+               guint32              at)
+{
+  return at < self->end && (self->grammar[at].tag == LEADUP_TAG_SUBORDINATOR ||
+                            self->grammar[at].tag == LEADUP_TAG_RELATIVE);
+}
+
 static gboolean
 has_unfit_object (const LeadupClauses   *self,
                   const LeadupPredicate *predicate,
@@ -291,6 +301,8 @@ has_unfit_object (const LeadupClauses   *self,
   if (row == NULL || row->n_words != n_words)
     return FALSE;
   object = patient_of (self, predicate);
+  if (g_str_equal (row->columns[1], "intransitive"))
+    return !predicate->is_passive && (object >= 0 || opens_content (self, predicate->end));
   if (g_str_equal (row->columns[1], "transitive"))
     return object < 0 && !has_late_object (self, predicate);
   if (g_str_equal (row->columns[1], "needs"))
@@ -387,7 +399,7 @@ read_alone (const LeadupClauses   *self,
   if (light != NULL && (verb == NULL || verb->n_words <= 2) &&
       compose (self, predicate, verb, light, reading))
     return;
-  if (verb == NULL || is_other_sense (self, predicate, verb))
+  if (verb == NULL || is_category (verb, "none") || is_other_sense (self, predicate, verb))
     return;
 
   leadup_event_meaning_init_verb (&reading->class, verb);

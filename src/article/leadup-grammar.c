@@ -325,11 +325,29 @@ is_bare_verb (const Tagger         *self,
 
   if (is_nominal (before) && !self->has_finite && begins_verb_phrase (self, at))
     return TRUE;
-  if (at > self->first && is_singular (self, at - 1))
+  if (at > self->first && (is_singular (self, at - 1) || (is_word (self, at - 1, "one") && !only_verb)))
     return FALSE;
   return (is_nominal (before) || before == LEADUP_TAG_CONJUNCTION) && fact->primary == 'v' &&
          (opens_phrase (self, at + 1) || only_verb || is_word (self, at + 1, "to")) &&
          (!self->has_finite || only_verb || before == LEADUP_TAG_CONJUNCTION);
+}
+
+/* “faced shelling by the army” has one verb, “began shelling the town” two. */
+static gboolean
+is_gerund_here (const Tagger         *self,
+                guint32               at,
+                const LeadupWordFact *fact,
+                LeadupTag             before)
+{
+  gboolean noun_next = is_noun_like (self, at + 1);
+
+  return before == LEADUP_TAG_COMMA || before == LEADUP_TAG_SUBORDINATOR ||
+           before == LEADUP_TAG_BREAK ||
+           (is_nominal (before) && (fact->primary != 'n' || tells_of_plural (self, at))) ||
+           (before == LEADUP_TAG_VERB &&
+            (noun_next || opens_phrase (self, at + 1) ||
+             (fact->classes & LEADUP_WORD_NOUN) == 0)) ||
+           before == LEADUP_TAG_CONJUNCTION;
 }
 
 /* A word that can be a verb and something else. */
@@ -343,8 +361,11 @@ is_verb_here (const Tagger         *self,
   gboolean noun_next = is_noun_like (self, at + 1);
   gboolean only_verb;
 
-  /* The tables have “camp”, not “camps”. */
-  if ((forms & LEADUP_FORM_THIRD) && fact->primary == 0 && fact->lemma != 0)
+  /* The tables have “camp”, not “camps”, and “remains” is more often the verb. */
+  if ((forms & LEADUP_FORM_THIRD) && fact->lemma != 0 &&
+      (fact->primary == 0 ||
+       (self->facts->words[fact->lemma].classes & (LEADUP_WORD_NOUN | LEADUP_WORD_VERB)) ==
+           LEADUP_WORD_VERB))
     fact = &self->facts->words[fact->lemma];
   only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
 
@@ -367,10 +388,7 @@ is_verb_here (const Tagger         *self,
            !(fact->primary == 'a' && is_noun_like (self, at + 1) &&
              !self->tokens[at + 1].is_capitalised);
   if (forms & LEADUP_FORM_ING)
-    return before == LEADUP_TAG_COMMA || before == LEADUP_TAG_SUBORDINATOR ||
-           before == LEADUP_TAG_BREAK ||
-           (is_nominal (before) && (fact->primary != 'n' || tells_of_plural (self, at))) ||
-           before == LEADUP_TAG_VERB || before == LEADUP_TAG_CONJUNCTION;
+    return is_gerund_here (self, at, fact, before);
   if (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE))
     {
       if (before == LEADUP_TAG_VERB || (noun_next && is_joined_to_present (self, at)))
@@ -378,7 +396,7 @@ is_verb_here (const Tagger         *self,
       if (before == LEADUP_TAG_BREAK)
         return !noun_next;
       if (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_COMMA)
-        return self->has_finite || opens_phrase (self, at + 1) || at == self->first + 1;
+        return self->has_finite || is_word (self, at + 1, "by") || opens_phrase (self, at + 1) || at == self->first + 1;
       return TRUE;
     }
   if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)
@@ -511,6 +529,10 @@ tag_token (Tagger *self,
   if (is_word (self, at, "'s") || is_word (self, at, "'"))
     return is_possessive (self, at) ? LEADUP_TAG_POSSESSIVE : LEADUP_TAG_AUXILIARY;
 
+  /* “the following statement”. */
+  if ((closed & LEADUP_WORD_PREPOSITION) && fact->forms != 0 && at > self->first &&
+      self->grammar[at - 1].tag == LEADUP_TAG_DETERMINER && is_noun_like (self, at + 1))
+    return LEADUP_TAG_ADJECTIVE;
   /* “Doctors Without Borders”. */
   if (token->is_capitalised && (closed & LEADUP_WORD_PREPOSITION) && !self->is_headline &&
       at > self->first && at + 1 < self->end && self->grammar[at - 1].tag == LEADUP_TAG_NAME &&

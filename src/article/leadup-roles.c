@@ -51,6 +51,10 @@ is_nobody (const LeadupArticle *article,
       g_array_index (article->dates, LeadupDate, low).span.start < head.end)
     return TRUE;
 
+  if (leadup_clauses_is (clauses, phrase->head, "example") ||
+      leadup_clauses_is (clauses, phrase->head, "instance"))
+    return TRUE;
+
   if (leadup_clauses_get_fact (clauses, phrase->head)->classes & LEADUP_WORD_CALENDAR)
     return clauses->tokens[phrase->head].is_capitalised;
 
@@ -415,6 +419,15 @@ find_initiators (const Finder *self)
   if (outer->subject >= 0 && outer->subject != self->frame->noun)
     add_list (self, suffers ? self->event->targets : self->event->initiators,
               antecedent (self, outer), outer->first);
+  /* “faced shelling by the army”. */
+  if (suffers && self->frame->noun >= 0 && self->event->initiators->len == 0)
+    {
+      gint32 by = find_with (self, self->frame->noun + 1,
+                             MIN (self->frame->noun + 2, (gint32) self->clauses->phrases->len), "by", 2);
+
+      if (by >= 0)
+        add_list (self, self->event->initiators, by, outer->clause_end);
+    }
 }
 
 /* Two sides in the subject: “A and B met”. */
