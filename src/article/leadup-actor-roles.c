@@ -145,6 +145,9 @@ read_after (const Reader         *self,
   if (at + 2 >= sentence->end_token || strcmp (self->tokens[at].folded, ",") != 0)
     return;
   first = at + 1;
+  /* “Ada Roe, and the government” joins, and says nothing of her. */
+  if (self->grammar[first].tag == LEADUP_TAG_CONJUNCTION)
+    return;
   if (self->grammar[first].tag == LEADUP_TAG_DETERMINER)
     first++;
 

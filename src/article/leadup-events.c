@@ -7,6 +7,7 @@
 #include "article/leadup-events.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-affiliations.h"
 #include "article/leadup-event-composer.h"
 #include "article/leadup-event-doubts.h"
 #include "article/leadup-event-tolls.h"
@@ -744,6 +745,7 @@ read_piece (Finder *self,
          g_array_index (self->article->dates, LeadupDate, self->first_date).end_token <= first)
     self->first_date++;
   leadup_clauses_read (&self->clauses, first, end);
+  leadup_affiliations_find (self->article, &self->clauses);
   leadup_event_composer_read (&self->clauses, self->readings);
   for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)
     draft_predicate (self, i);

@@ -81,6 +81,7 @@ typedef struct
   const LeadupLexiconTable *light_verbs;
   const LeadupLexiconTable *modal_verbs;
   const LeadupLexiconTable *verb_objects;
+  const LeadupLexiconTable *affiliations;
   const LeadupLexiconTable *cues;
   const LeadupLexiconTable *cue_prepositions;
   const LeadupLexiconTable *hedges;

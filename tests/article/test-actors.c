@@ -177,6 +177,39 @@ test_roles_stand_beside_names (void)
 }
 
 static void
+test_verbs_say_who_belongs_to_what (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+    const char *member_of; /* NULL = nothing */
+  } rows[] = {
+    { "Ada Roe heads the African Union.", "Ada Roe", "African Union" },
+    { "The African Union, led by Ada Roe, met in Accra.", "Ada Roe", "African Union" },
+    { "Ada Roe was a commander in the Iraqi Navy.", "Ada Roe", "Iraqi Navy" },
+    { "Members of the African Union include Chad, Mali and Togo.", "Togo", "African Union" },
+    { "Chad, as part of the African Union, sent troops.", "Chad", "African Union" },
+    { "Ada Roe would lead the African Union.", "Ada Roe", NULL },
+    { "Ada Roe never joined the African Union.", "Ada Roe", NULL },
+    { "The deal binds Mali, led by Ada Roe, and the African Union, said Olga Poe.", "Ada Roe", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      const LeadupArticleActor *actor = actor_named (article, rows[i].name);
+
+      g_assert_cmpuint (actor->member_of->len, ==, rows[i].member_of != NULL ? 1 : 0);
+      if (rows[i].member_of != NULL)
+        g_assert_cmpstr (g_array_index (article->actors, LeadupArticleActor,
+                                        g_array_index (actor->member_of, guint32, 0))
+                             .name,
+                         ==, rows[i].member_of);
+    }
+}
+
+static void
 test_a_pronoun_means_the_person_before (void)
 {
   g_autoptr (LeadupArticle) article =
@@ -259,6 +292,7 @@ main (int   argc,
                    test_plain_words_and_days_are_no_names);
   g_test_add_func ("/actors/later-names-join-the-full-one", test_later_names_join_the_full_one);
   g_test_add_func ("/actors/roles-stand-beside-names", test_roles_stand_beside_names);
+  g_test_add_func ("/actors/verbs-say-who-belongs-to-what", test_verbs_say_who_belongs_to_what);
   g_test_add_func ("/actors/a-pronoun-means-the-person-before",
                    test_a_pronoun_means_the_person_before);
   g_test_add_func ("/actors/pronouns-are-mentions-of-whom-they-mean",
