@@ -98,12 +98,34 @@ find_land (const Resolver *self,
   return index >= 0 ? index : find_key (self, LEADUP_ACTOR_KIND_PLACE, key);
 }
 
+/* “Oxford St” is Oxford Street. */
+static char *
+make_key (const char *name)
+{
+  static const char *const ways[][2] = {
+    { " st", "street" }, { " rd", "road" }, { " ave", "avenue" }, { " sq", "square" },
+  };
+  g_autofree char *key = g_utf8_strdown (name, -1);
+  gsize length = strlen (key);
+
+  if (length > 0 && key[length - 1] == '.')
+    key[--length] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_has_suffix (key, ways[i][0]))
+      {
+        key[length - strlen (ways[i][0]) + 1] = '\0';
+        return g_strconcat (key, ways[i][1], NULL);
+      }
+
+  return g_steal_pointer (&key);
+}
+
 static gint32
 find_or_add (Resolver       *self,
              const char     *name,
              LeadupActorKind kind)
 {
-  g_autofree char *key = g_utf8_strdown (name, -1);
+  g_autofree char *key = make_key (name);
   gboolean is_land = kind == LEADUP_ACTOR_KIND_STATE || kind == LEADUP_ACTOR_KIND_PLACE;
   gint32 index = is_land ? find_land (self, key) : find_key (self, kind, key);
 
@@ -185,6 +207,59 @@ is_part (const char *part,
          (g_str_has_prefix (whole, part) && whole[part_length] == ' ');
 }
 
+/* “Maracay Central Hospital” is the “Central Hospital of Maracay”. */
+static gboolean
+has_same_words (const char *a,
+                const char *b)
+{
+  gsize a_length = strlen (a), b_length = strlen (b);
+  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) others = NULL;
+  guint n_words = 0, n_others = 0;
+
+  if (MAX (a_length, b_length) - MIN (a_length, b_length) > strlen (" of the") ||
+      (strstr (a, " of ") == NULL) == (strstr (b, " of ") == NULL))
+    return FALSE;
+
+  words = g_strsplit (a, " ", -1);
+  others = g_strsplit (b, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!g_str_equal (words[i], "of") && !g_str_equal (words[i], "the"))
+      {
+        if (!g_strv_contains ((const char *const *) others, words[i]))
+          return FALSE;
+        n_words++;
+      }
+  for (guint i = 0; others[i] != NULL; i++)
+    n_others += !g_str_equal (others[i], "of") && !g_str_equal (others[i], "the");
+
+  return n_words == n_others && n_words > 2;
+}
+
+/* “the IRA” after “the Provisional IRA”, if nothing else that was named ends so. */
+static gint32
+find_short_form (const Resolver *self,
+                 const char     *folded)
+{
+  gint32 found = -1;
+
+  for (gint32 i = 0; i < (gint32) self->article->actors->len; i++)
+    {
+      const char *known = g_ptr_array_index (self->folded, i);
+
+      if ((actor_at (self->article, i)->kind != LEADUP_ACTOR_KIND_ORGANISATION &&
+           actor_at (self->article, i)->kind != LEADUP_ACTOR_KIND_ARMED_GROUP) ||
+          strlen (known) <= strlen (folded) || !is_part (folded, known) ||
+          !g_str_has_suffix (known, folded) || strstr (known, " of ") != NULL)
+        continue;
+      if (found >= 0)
+        return -1;
+      found = i;
+    }
+
+  return found;
+}
+
 static gint32
 find_body (const Resolver      *self,
            const LeadupMention *mention,
@@ -207,14 +282,14 @@ find_body (const Resolver      *self,
         return i;
       if (actor->kind == LEADUP_ACTOR_KIND_STATE)
         continue;
-      if (g_str_equal (known, folded) ||
+      if (g_str_equal (known, folded) || has_same_words (known, folded) ||
           g_ptr_array_find_with_equal_func (actor->aliases, name, g_str_equal, NULL) ||
           (is_part (folded, known) &&
            (actor->kind == LEADUP_ACTOR_KIND_MEDIA || strlen (folded) > 4)))
         return i;
     }
 
-  return -1;
+  return is_acronym ? find_short_form (self, folded) : -1;
 }
 
 /* “Bolivarian National Armed Forces (FANB)”: what stands alone in brackets behind a name is another

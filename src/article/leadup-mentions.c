@@ -133,7 +133,10 @@ run_end (const Finder *self,
       /* A line that ends ends a name. */
       if (is_name (self, end) && !self->tokens[end].starts_sentence)
         {
-          end++;
+          /* “U.S. Secretary of Defense”. */
+          title = leadup_lexicon_table_match (self->tables->titles, &self->tokens[end],
+                                              self->reader.end - end);
+          end += title != NULL ? title->n_words : 1;
           continue;
         }
       next = connector_end (self, end);
@@ -535,6 +538,16 @@ take_lower (Finder *self,
   return at + row->n_words;
 }
 
+/* “Ada Roe,” he said: who it was, not what it is called. */
+static gboolean
+is_quoted_person (const Finder *self,
+                  guint32       first,
+                  guint         n_capitals)
+{
+  return n_capitals == 2 && leadup_name_reader_is_given_name (&self->reader, first) &&
+         is_name (self, first + 1);
+}
+
 /* “A Beautiful Lie”: capitalised words that fill a quotation are the title of a work. The token
  * after it, @at if it is none. */
 static guint32
@@ -551,7 +564,7 @@ title_of_work_end (const Finder *self,
       const LeadupToken *token = &self->tokens[i];
 
       if (token->kind == LEADUP_TOKEN_QUOTE_CLOSE)
-        return n_capitals > 1 ? i : at;
+        return n_capitals > 1 && !is_quoted_person (self, at + 1, n_capitals) ? i : at;
       if (token->kind == LEADUP_TOKEN_WORD && !token->is_capitalised &&
           (leadup_name_reader_get_fact (&self->reader, i)->classes & LEADUP_WORD_FUNCTION) == 0)
         return at;

@@ -131,6 +131,10 @@ test_later_names_join_the_full_one (void)
     { "Anna Berg spoke. Peter Berg left.", "Peter Berg", 2 },
     { "The Harbour Workers Front (FTP) met. The FTP then left.", "Harbour Workers Front", 1 },
     { "Chechnya is calm. A Chechen spokesman then left.", "Chechnya", 1 },
+    { "The Permanent FTP met. The FTP then left.", "Permanent FTP", 1 },
+    { "The Permanent FTP met the New FTP. The FTP then left.", "Permanent FTP", 3 },
+    { "The Central Hospital of Maracay closed. The Maracay Central Hospital then reopened.",
+      "Central Hospital of Maracay", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -157,6 +161,9 @@ test_roles_stand_beside_names (void)
     { "Laura Diaz, a spokeswoman for UNICEF, denied it.", "Laura Diaz", "spokeswoman for UNICEF",
       "UNICEF" },
     { "Secretary of State Marco Rubio left.", "Marco Rubio", "Secretary of State", NULL },
+    { "The U.S. Secretary of Defense Ada Roe left.", "Ada Roe", "U.S. Secretary of Defense",
+      "United States" },
+    { "“Anna Berg,” said Olga Poe, the mayor of Oslo.", "Anna Berg", NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
