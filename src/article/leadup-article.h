@@ -180,6 +180,8 @@ struct _LeadupArticle
   char                *url;
   char                *language;
   char                *published; /* (nullable): ISO day */
+  guint32              dateline_first; /* token of “CARACAS, Dec 3 (Reuters) —” */
+  guint32              dateline_end;   /* 0 = there is none */
   const LeadupLexicon *lexicon;   /* of @language, else of English */
   LeadupWordPool      *words;     /* those that are not in the lexicon */
   guint32             *marks;     /* code points before each block of bytes */

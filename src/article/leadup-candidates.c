@@ -182,15 +182,39 @@ can_be_same_time (const LeadupArticleEvent *a,
   return leadup_when_overlaps (a->when, bounds->start_earliest, bounds->end_latest);
 }
 
+/* “Blast kills at least 12” over “A bomb exploded, killing at least 12 people”. */
+static gboolean
+has_same_toll (const LeadupArticleEvent *a,
+               const LeadupArticleEvent *b)
+{
+  for (guint i = 0; i < a->values->len; i++)
+    for (guint j = 0; j < b->values->len; j++)
+      {
+        const LeadupArticleValue *x = &g_array_index (a->values, LeadupArticleValue, i);
+        const LeadupArticleValue *y = &g_array_index (b->values, LeadupArticleValue, j);
+
+        if (g_str_equal (x->name, y->name) && x->low > 1 && !(x->low < y->low) &&
+            !(x->low > y->low))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 static gboolean
 tells_the_same (const LeadupArticle      *article,
                 const LeadupArticleEvent *a,
                 const LeadupArticleEvent *b)
 {
   gint32 who = first_actor (a->initiators);
+  gint32 other = first_actor (b->initiators);
 
+  if (strcmp (a->plover, b->plover) == 0 && strcmp (a->polarity, b->polarity) == 0 &&
+      (who == other || who < 0 || other < 0) && !is_said (a) && can_be_same_time (a, b) &&
+      has_same_toll (a, b))
+    return TRUE;
   if (strcmp (a->plover, b->plover) != 0 || strcmp (a->polarity, b->polarity) != 0 ||
-      first_actor (b->initiators) != who || !can_be_same_time (a, b))
+      other != who || !can_be_same_time (a, b))
     return FALSE;
   if (likeness (a->title, b->title) >= SAME_TITLE)
     return TRUE;

@@ -116,10 +116,29 @@ read_bare (LeadupArticle        *article,
   add_header (article, line->first_token, line->end_token);
 }
 
+/* “CARACAS, Dec. 3, 2025 (Reuters) —”: the day is when it was written, of no event in it. */
+static void
+set_dateline (LeadupArticle *article,
+              guint32        first,
+              guint32        end,
+              int           *best)
+{
+  guint32 from, to;
+  gint64 day;
+
+  article->dateline_first = first;
+  article->dateline_end = end;
+  if (*best < G_MAXINT || !leadup_dates_find_day (article, first, end, &from, &to, &day))
+    return;
+  *best = G_MAXINT - 1;
+  set_published (article, day);
+}
+
 /* “CARACAS, Dec 3 (Reuters) —”: the agency in brackets before a dash. */
 static void
 read_agency (LeadupArticle        *article,
-             const LeadupTextLine *line)
+             const LeadupTextLine *line,
+             int                  *best)
 {
   guint32 end = MIN (line->end_token, line->first_token + 16);
 
@@ -144,6 +163,7 @@ read_agency (LeadupArticle        *article,
       span.start = get_token (article, i + 1)->span.start;
       span.end = get_token (article, close - 1)->span.end;
       article->outlet = leadup_article_dup_span (article, span);
+      set_dateline (article, line->first_token, close + 2, best);
       return;
     }
 }
@@ -175,7 +195,7 @@ leadup_dateline_find (LeadupArticle *article)
         break;
       if (!read_cue (article, line, &best))
         read_bare (article, line, &best);
-      read_agency (article, line);
+      read_agency (article, line, &best);
     }
 
   if (given != NULL)

@@ -321,7 +321,9 @@ add_noun_arguments (Finder                   *self,
 
   /* “Israeli strikes”: who did it stands before the noun. */
   initiator.actor = leadup_actors_at (self->article, phrase->first, phrase->end);
-  if (initiator.actor >= 0 && phrase->head > phrase->first)
+  if (initiator.actor >= 0 && phrase->head > phrase->first &&
+      g_array_index (self->article->actors, LeadupArticleActor, initiator.actor).kind !=
+        LEADUP_ACTOR_KIND_PLACE)
     {
       initiator.span = span_of (self, phrase->first, phrase->end);
       g_array_append_val (draft->event.initiators, initiator);

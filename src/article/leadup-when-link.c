@@ -44,7 +44,8 @@ is_dateline (const Linker     *self,
 {
   const LeadupToken *token = &g_array_index (self->article->tokens, LeadupToken, date->first_token);
 
-  if (token->is_furniture)
+  if (token->is_furniture || (date->first_token >= self->article->dateline_first &&
+                              date->end_token <= self->article->dateline_end))
     return TRUE;
 
   return date->first_token < 4 && self->article->published != NULL &&

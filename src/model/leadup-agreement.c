@@ -15,6 +15,9 @@
 /* “About 100” may be as many or as few. */
 #define ABOUT 0.15
 
+/* An event that many tell is compared by its first reports. */
+#define MAX_QUOTES 4u
+
 /* Titles of statements have to be so alike: many are said by the same about the same on one day. */
 #define SAME_WORDS 0.6
 
@@ -81,6 +84,39 @@ is_words (const char *category)
   return FALSE;
 }
 
+/* How alike the words are that two reports of a day rest on: a title says only a part of them. */
+static double
+compare_quotes (const LeadupEventFields *a,
+                const LeadupEventFields *b)
+{
+  double best = 0.0;
+
+  for (guint i = 0; i < MIN (a->n_evidence, MAX_QUOTES); i++)
+    for (guint j = 0; j < MIN (b->n_evidence, MAX_QUOTES); j++)
+      {
+        const char *x = leadup_evidence_get_fields (a->evidence[i])->quote;
+        const char *y = leadup_evidence_get_fields (b->evidence[j])->quote;
+
+        if (x != NULL && y != NULL)
+          best = MAX (best, leadup_text_similarity (x, y));
+      }
+
+  return best;
+}
+
+/* Whether both count the same, the dead or the detained, whatever the numbers. */
+static gboolean
+counts_alike (const LeadupEventFields *a,
+              const LeadupEventFields *b)
+{
+  for (guint i = 0; i < a->n_values; i++)
+    for (guint j = 0; j < b->n_values; j++)
+      if (g_str_equal (a->values[i].name, b->values[j].name))
+        return TRUE;
+
+  return FALSE;
+}
+
 /**
  * leadup_agreement_weigh:
  * @a: an event
@@ -115,9 +151,11 @@ leadup_agreement_weigh (LeadupEvent *a,
   if (is_words (x->category) && title < SAME_WORDS)
     return title * 0.5;
 
+  if (is_same_day)
+    title = MAX (title, compare_quotes (x, y));
   weight = 0.55 * title + 0.2 * MAX (initiators, 0.0) + 0.2 * MAX (targets, 0.0);
   if (is_same_day)
-    weight += 0.2;
+    weight += counts_alike (x, y) ? 0.3 : 0.2;
 
   return MIN (weight, 1.0);
 }

@@ -90,6 +90,8 @@ test_the_header_tells_when_and_who (void)
     { "Ship sinks\n\nLast updated: 19 December 2025, 10:15 GMT\n\nIt sank.", "2025-12-19", NULL },
     { "Ship sinks\nDecember 19, 2025\n\nIt sank.", "2025-12-19", NULL },
     { "PORT BAY, Dec 3 (Example Wire) - The ship sank.", NULL, "Example Wire" },
+    { "PORT BAY, Dec. 3, 2025 (Example Wire) - The full ship sank on Tuesday.",
+      "2025-12-03", "Example Wire" },
     { "The ship sank on December 19, 2025, and nobody knew why it had left the port so late that "
       "day.",
       NULL, NULL },

@@ -91,6 +91,59 @@ test_one_event_is_known_by_time_actors_and_words (void)
     }
 }
 
+static LeadupEvent *
+make_count (const char *id,
+            const char *title,
+            const char *quote,
+            double      killed,
+            const char *source)
+{
+  g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf ("2025-03-03", NULL);
+  LeadupEvidenceFields words = {
+    .source = source, .quote = quote, .span_start = -1, .span_end = -1
+  };
+  g_autoptr (LeadupEvidence) evidence = leadup_evidence_new (&words);
+  LeadupValue toll = { .name = "killed", .low = killed, .high = killed, .source = source };
+  LeadupEventFields fields = { .id = id,
+                               .title = title,
+                               .category = "strike",
+                               .when = when,
+                               .evidence = &evidence,
+                               .n_evidence = 1,
+                               .values = &toll,
+                               .n_values = 1,
+                               .verification = LEADUP_VERIFICATION_SINGLE_SOURCE,
+                               .tone = NAN };
+
+  return leadup_event_new (&fields);
+}
+
+/* Two outlets, other titles, another toll: one event, both numbers, and it is said that they
+ * differ. */
+static void
+test_reports_of_one_deed_are_known_by_their_words (void)
+{
+  g_autoptr (LeadupEvent) event =
+      make_count ("e-1", "Bomb exploded at a crowded market in Savan",
+                  "A bomb exploded at a crowded market in Savan on Monday, killing 12 people.", 12,
+                  "s-1");
+  g_autoptr (LeadupEvent) other =
+      make_count ("e-2", "Bomb killed 17 people",
+                  "A bomb that exploded on Monday at a market in Savan killed 17 people.", 17,
+                  "s-2");
+  g_autoptr (LeadupEvent) another =
+      make_count ("e-3", "Gunmen killed 17 people", "Gunmen shot 17 farmers in the hills on Monday.",
+                  17, "s-2");
+  g_autoptr (LeadupEvent) joined = leadup_agreement_join (event, other, g_get_real_time ());
+
+  g_assert_true (leadup_agreement_weigh (event, other) >= LEADUP_AGREEMENT_SAME);
+  g_assert_false (leadup_agreement_weigh (event, another) >= LEADUP_AGREEMENT_SAME);
+  g_assert_cmpuint (leadup_event_get_fields (joined)->n_evidence, ==, 2);
+  g_assert_cmpuint (leadup_event_get_fields (joined)->n_values, ==, 2);
+  g_assert_cmpint (leadup_event_get_fields (joined)->verification, ==,
+                   LEADUP_VERIFICATION_DISPUTED);
+}
+
 static void
 test_joining_keeps_the_event_and_adds_the_evidence (void)
 {
@@ -122,6 +175,8 @@ main (int    argc,
                    test_numbers_differ_where_both_cannot_be_right);
   g_test_add_func ("/agreement/one-event-is-known-by-time-actors-and-words",
                    test_one_event_is_known_by_time_actors_and_words);
+  g_test_add_func ("/agreement/reports-of-one-deed-are-known-by-their-words",
+                   test_reports_of_one_deed_are_known_by_their_words);
   g_test_add_func ("/agreement/joining-keeps-the-event-and-adds-the-evidence",
                    test_joining_keeps_the_event_and_adds_the_evidence);
 
