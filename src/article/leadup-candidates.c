@@ -45,7 +45,7 @@ raise_by_modality (const LeadupArticleEvent *event)
 {
   if (strcmp (event->modality, "asserted") == 0)
     return 0.15;
-  if (strcmp (event->modality, "claimed") == 0)
+  if (strcmp (event->modality, "claimed") == 0 || strcmp (event->modality, "attempted") == 0)
     return 0.05;
   if (strcmp (event->modality, "planned") == 0 || strcmp (event->modality, "threatened") == 0)
     return 0.1;

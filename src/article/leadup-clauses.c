@@ -150,7 +150,8 @@ give_phrases (LeadupClauses *self,
 }
 
 /* “Seven fighters killed in blasts”, “the men arrested on Monday”: a verb that must have an object
- * and has none is told of who suffers it, who stands right before it. */
+ * and has none is told of who suffers it, who stands right before it; “they tried to leave” is not.
+ */
 static void
 turn_passive (const LeadupClauses *self,
               LeadupPredicate     *predicate)
@@ -160,6 +161,7 @@ turn_passive (const LeadupClauses *self,
 
   if (predicate->is_passive || predicate->object >= 0 || predicate->first != predicate->verb ||
       predicate->first == self->first || predicate->is_joined ||
+      (predicate->end < self->end && self->grammar[predicate->end].tag == LEADUP_TAG_TO) ||
       !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE))
     return;
   row = leadup_clauses_match_verb (self, self->facts->verbs, predicate);

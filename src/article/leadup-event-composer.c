@@ -380,6 +380,33 @@ is_other_sense (const LeadupClauses    *self,
   return has_unfit_object (self, predicate, verb->n_words);
 }
 
+/* “hit Togo with sanctions”, “slapped them with a lawsuit”: it is done with words. */
+static void
+read_weapon (const LeadupClauses   *self,
+             const LeadupPredicate *predicate,
+             LeadupReading         *reading)
+{
+  if (!g_str_equal (reading->class.plover, "ASSAULT"))
+    return;
+
+  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
+      const LeadupLexiconRow *row;
+
+      if (phrase->preposition < 0 ||
+          !leadup_clauses_is (self, (guint32) phrase->preposition, "with"))
+        continue;
+      row = leadup_event_composer_noun (self, i);
+      if (row == NULL || is_category (row, "strike") ||
+          !(is_use (row, "state") || is_use (row, "law") || is_use (row, "talk")))
+        continue;
+      leadup_event_meaning_init_noun (&reading->class, row);
+      reading->class.targets = "o";
+      return;
+    }
+}
+
 /* What the verb itself and its object say. */
 static void
 read_alone (const LeadupClauses   *self,
@@ -404,6 +431,7 @@ read_alone (const LeadupClauses   *self,
 
   leadup_event_meaning_init_verb (&reading->class, verb);
   reading->words = verb->n_words;
+  read_weapon (self, predicate, reading);
   /* “rejected the accusation” is a denial, which is mere words. */
   if (is_category (verb, "rejection") && objects_to_words (self, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_DENIED);

@@ -28,6 +28,13 @@ enum
 /* A measure of coercion that is no harsher than this is a matter of courts and words. */
 #define TONE_OF_WORDS (-4.0)
 
+/* What is said, asked for, decided or talked over; people who flee are of no class. */
+static gboolean
+is_words (const char *category)
+{
+  return !g_str_equal (category, "migration");
+}
+
 void
 leadup_event_meaning_init (LeadupEventMeaning *self,
                            const char         *category,
@@ -38,7 +45,7 @@ leadup_event_meaning_init (LeadupEventMeaning *self,
 
   memset (self, 0, sizeof *self);
   self->category = category;
-  self->plover = plover != NULL && *plover != '\0' ? plover : "CONSULT";
+  self->plover = plover != NULL && *plover != '\0' ? plover : is_words (category) ? "CONSULT" : "";
   self->targets = "o|to|with|on|against|for";
   self->modality = "asserted";
   self->tone = tone;
@@ -146,6 +153,26 @@ leadup_event_meaning_reverse (LeadupEventMeaning *self)
     }
 }
 
+static void
+negate (LeadupEventMeaning *self)
+{
+  if (leadup_event_meaning_is_cooperation (self))
+    become (self, "rejection", "REJECT", -2.0);
+  else
+    become_words (self, self->modality);
+  self->is_negative = TRUE;
+}
+
+/* “tried to kill him” is an attack, “tried to help” nothing yet. */
+static void
+apply_attempt (LeadupEventMeaning *self)
+{
+  if (g_str_equal (self->plover, "ASSAULT"))
+    self->modality = "attempted";
+  else
+    become_words (self, "possible");
+}
+
 /**
  * leadup_event_meaning_apply:
  * @self: a class
@@ -184,15 +211,15 @@ leadup_event_meaning_apply (LeadupEventMeaning *self,
       break;
 
     case LEADUP_EFFECT_NEGATED:
-      if (leadup_event_meaning_is_cooperation (self))
-        become (self, "rejection", "REJECT", -2.0);
-      else
-        become_words (self, self->modality);
-      self->is_negative = TRUE;
+      negate (self);
       break;
 
     case LEADUP_EFFECT_ENDED:
       leadup_event_meaning_reverse (self);
+      break;
+
+    case LEADUP_EFFECT_ATTEMPTED:
+      apply_attempt (self);
       break;
 
     case LEADUP_EFFECT_WANTED:
@@ -242,7 +269,8 @@ leadup_effect_from_string (const char *name)
 {
   static const char *const names[] = { "",       "asserted", "planned",   "threatened",
                                        "wanted", "possible", "requested", "negated",
-                                       "ended",  "claimed",  "denied",    "hypothetical" };
+                                       "ended",  "claimed",  "denied",    "hypothetical",
+                                       "attempted" };
 
   for (guint i = 1; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (names[i], name))

@@ -143,3 +143,41 @@ leadup_event_tolls_add_noun (const LeadupClauses *clauses,
   if (phrase->preposition == (gint32) end)
     leadup_values_find (clauses, phrase->first, phrase->end, row->columns[1], values);
 }
+
+static gboolean
+is_toll (const LeadupWordFacts *facts,
+         const char            *name)
+{
+  for (guint i = 0; i < leadup_lexicon_table_get_n_rows (facts->tolls); i++)
+    if (g_str_equal (leadup_lexicon_table_get_row (facts->tolls, i)->columns[1], name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * leadup_event_tolls_drop_unreal:
+ * @facts: the words of the language
+ * @event: an event with its values
+ *
+ * “vowed to kill 100 soldiers”: nobody has been killed. Only what is told or claimed to have
+ * happened has a toll; sums stay, for they are offered.
+ */
+void
+leadup_event_tolls_drop_unreal (const LeadupWordFacts *facts,
+                                LeadupArticleEvent    *event)
+{
+  if (g_str_equal (event->polarity, "positive") && (g_str_equal (event->modality, "asserted") ||
+                                                    g_str_equal (event->modality, "claimed")))
+    return;
+
+  for (guint i = event->values->len; i > 0; i--)
+    {
+      LeadupArticleValue *value = &g_array_index (event->values, LeadupArticleValue, i - 1);
+
+      if (!is_toll (facts, value->name))
+        continue;
+      g_free (value->qualifier);
+      g_array_remove_index (event->values, i - 1);
+    }
+}

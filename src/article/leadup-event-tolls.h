@@ -17,5 +17,6 @@ void leadup_event_tolls_add_single (const LeadupClauses *clauses,
                                     const LeadupReading *reading,
                                     GArray *values);
 void leadup_event_tolls_add_noun (const LeadupClauses *clauses, gint32 noun, GArray *values);
+void leadup_event_tolls_drop_unreal (const LeadupWordFacts *facts, LeadupArticleEvent *event);
 
 G_END_DECLS

@@ -571,6 +571,8 @@ point_at_said (const Finder          *self,
 static void
 drop_draft (Draft *draft)
 {
+  for (guint i = 0; i < draft->event.values->len; i++)
+    g_free (g_array_index (draft->event.values, LeadupArticleValue, i).qualifier);
   g_array_unref (draft->event.initiators);
   g_array_unref (draft->event.targets);
   g_array_unref (draft->event.values);
@@ -731,6 +733,7 @@ flush_drafts (Finder *self)
       if (said != NULL)
         point_at_said (self, said, draft);
       set_speaker (self, &draft->event);
+      leadup_event_tolls_drop_unreal (self->clauses.facts, &draft->event);
       find_foreign_dates (self, draft);
       draft->event.title = leadup_headline_make (&self->clauses, &draft->frame, &draft->event);
       g_array_append_val (self->article->events, draft->event);

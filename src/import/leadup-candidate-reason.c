@@ -19,6 +19,7 @@ typedef struct
 static const Wording modalities[] = {
   { "asserted", N_ ("told as done") },
   { "planned", N_ ("planned") },
+  { "attempted", N_ ("attempted") },
   { "threatened", N_ ("threatened") },
   { "wanted", N_ ("wanted") },
   { "possible", N_ ("possible only") },

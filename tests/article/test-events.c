@@ -120,6 +120,7 @@ static const Row beside[] = {
 static const Row composed[] = {
   { "The navy launched a missile strike against the port.",
     "ASSAULT material conflict asserted: The navy > the port" },
+  { "Canada hit Togo with sanctions.", "SANCTION verbal conflict asserted: Canada > Togo" },
   { "Canada lifted sanctions on the bank.",
     "RETREAT material cooperation asserted: Canada > the bank" },
   { "Sweden suspended military aid to the junta.",
@@ -182,6 +183,9 @@ static const Row other_senses[] = {
   { "It was used to fight the symptoms.", "" },
   { "The club will host a match.", "" },
   { "A 48-hour strike closed the port.", "PROTEST material conflict asserted:  > " },
+  { "The rebels tried to kill 12 soldiers.",
+    "ASSAULT material conflict attempted: The rebels > 12 soldiers" },
+  { "Refugees fled Chad.", " neutral asserted: Refugees > Chad" },
   { "Ghana is considering sending aid to help Chad.",
     "CONSULT neutral possible: Ghana > Chad" },
   { "The clerk works at the Office of Special Investigations.", "" },
@@ -287,6 +291,27 @@ test_tolls_keep_their_qualifiers (void)
 }
 
 static void
+test_what_has_not_happened_has_no_toll (void)
+{
+  static const char *const texts[] = {
+    "The rebels vowed to kill 100 soldiers.",
+    "Ghana denied killing 12 fishermen.",
+    "The rebels tried to kill 12 soldiers.",
+    "Ghana could arrest 30 sailors.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (texts[i]);
+
+      g_assert_cmpuint (article->events->len, >, 0);
+      for (guint j = 0; j < article->events->len; j++)
+        g_assert_cmpuint (
+            g_array_index (article->events, LeadupArticleEvent, j).values->len, ==, 0);
+    }
+}
+
+static void
 test_ending_turns_a_meaning_round (void)
 {
   static const char *const rows[][2] = {
@@ -321,6 +346,8 @@ main (int   argc,
                    test_what_is_only_possible_is_no_deed);
   g_test_add_func ("/events/a-claim-stays-its-speakers", test_a_claim_stays_its_speakers);
   g_test_add_func ("/events/tolls-keep-their-qualifiers", test_tolls_keep_their_qualifiers);
+  g_test_add_func ("/events/what-has-not-happened-has-no-toll",
+                   test_what_has_not_happened_has_no_toll);
   g_test_add_func ("/events/ending-turns-a-meaning-round", test_ending_turns_a_meaning_round);
 
   return g_test_run ();
