@@ -55,6 +55,9 @@ typedef struct
   char *as_of;
   char *paper;
   char *house_style;
+  char *lines;
+  char *compare_from;
+  char *compare_to;
   char **filters;
   char **files;
   double width;
@@ -62,6 +65,8 @@ typedef struct
   double scale;
   double zoom;
   int step;
+  int top;
+  int min_events;
   gboolean has_steps;
   gboolean is_tiled;
   gboolean is_plain;
@@ -89,6 +94,9 @@ arguments_clear (Arguments *self)
   g_free (self->as_of);
   g_free (self->paper);
   g_free (self->house_style);
+  g_free (self->lines);
+  g_free (self->compare_from);
+  g_free (self->compare_to);
   g_strfreev (self->filters);
   g_strfreev (self->files);
 }
@@ -122,6 +130,27 @@ list_picture_entries (Arguments *self, GArray *list)
       _ ("Colours, fonts, logo and sizes of a newsroom"), _ ("FILE") },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &self->is_plain, _ ("Without texts around the picture"),
       NULL },
+  };
+
+  g_array_append_vals (list, entries, G_N_ELEMENTS (entries));
+}
+
+/* How a graph is looked at. */
+static void
+list_graph_entries (Arguments *self,
+                    GArray    *list)
+{
+  const GOptionEntry entries[] = {
+    { "lines", 0, 0, G_OPTION_ARG_STRING, &self->lines,
+      _ ("Lines of a graph: one for each direction, pair or event"), "direction|pair|event" },
+    { "top", 0, 0, G_OPTION_ARG_INT, &self->top, _ ("Only so many actors, the most involved"),
+      _ ("NUMBER") },
+    { "min-events", 0, 0, G_OPTION_ARG_INT, &self->min_events,
+      _ ("Only pairs of actors with so many events"), _ ("NUMBER") },
+    { "compare-from", 0, 0, G_OPTION_ARG_STRING, &self->compare_from,
+      _ ("What changed from this day …"), _ ("DATE") },
+    { "compare-to", 0, 0, G_OPTION_ARG_STRING, &self->compare_to,
+      _ ("… to this one until the range of --from and --to"), _ ("DATE") },
   };
 
   g_array_append_vals (list, entries, G_N_ELEMENTS (entries));
@@ -192,6 +221,7 @@ parse_arguments (Arguments *self,
   g_autoptr (GArray) list = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
 
   list_picture_entries (self, list);
+  list_graph_entries (self, list);
   list_story_entries (self, list);
   list_text_entries (self, list);
 
@@ -379,12 +409,54 @@ read_pages (const Arguments     *self,
   return TRUE;
 }
 
+/* Of two windows both have both ends. */
+static gboolean
+read_compared (const Arguments     *self,
+               LeadupExportOptions *options)
+{
+  LeadupGraphLook *graph = &options->graph;
+
+  if (self->compare_from == NULL && self->compare_to == NULL)
+    return TRUE;
+  if (self->compare_from == NULL || self->compare_to == NULL || self->from == NULL ||
+      self->to == NULL)
+    return refuse ("compare-from", self->compare_from != NULL ? self->compare_from : "",
+                   _ ("say it with --compare-to, --from and --to"));
+  if (!read_moment ("compare-from", self->compare_from, FALSE, &graph->before.from) ||
+      !read_moment ("compare-to", self->compare_to, TRUE, &graph->before.to))
+    return FALSE;
+  if (graph->before.from >= graph->before.to)
+    return refuse ("compare-to", self->compare_to, _ ("nothing lies between it and --compare-from"));
+
+  graph->range = (LeadupTieWindow) { options->from, options->to };
+  graph->is_compared = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+read_graph (const Arguments     *self,
+            LeadupExportOptions *options)
+{
+  if (self->lines != NULL && !leadup_graph_lines_from_string (self->lines, &options->graph.lines))
+    return refuse ("lines", self->lines, _ ("unknown; there are direction, pair and event"));
+  if (self->top < 0 || self->min_events < 0)
+    {
+      leadup_cli_misused (VERB, "%s", _ ("--top and --min-events are counted from 1"));
+      return FALSE;
+    }
+  options->graph.sieve.top = (guint) self->top;
+  options->graph.sieve.min_events = (guint) self->min_events;
+
+  return read_compared (self, options);
+}
+
 /* Whether all that was typed is understood; if not, standard error says what is not. */
 static gboolean
 read_options (const Arguments     *self,
               LeadupExportOptions *options)
 {
-  if (self->view != NULL && leadup_graph_form_from_string (self->view, &options->form))
+  if (self->view != NULL && leadup_graph_form_from_string (self->view, &options->graph.form))
     options->picture = LEADUP_PICTURE_GRAPH;
   else if (self->view != NULL && !leadup_picture_from_string (self->view, &options->picture))
     return refuse ("view", self->view,
@@ -404,8 +476,9 @@ read_options (const Arguments     *self,
   if (options->from >= options->to)
     return refuse ("to", self->to, _ ("nothing lies between it and --from"));
 
-  return read_theme (self, options) && read_preset (self, options) && read_size (self, options) &&
-         read_pages (self, options) && read_texts (self, options);
+  return read_graph (self, options) && read_theme (self, options) &&
+         read_preset (self, options) && read_size (self, options) && read_pages (self, options) &&
+         read_texts (self, options);
 }
 
 static char *

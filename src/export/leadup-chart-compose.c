@@ -91,20 +91,30 @@ compose_graph (const LeadupChartParts *parts,
       leadup_ties_new (parts->snapshot, options->filter, parts->cancellable);
   g_autofree LeadupPoint *boxes = NULL;
   g_autofree LeadupPoint *positions = NULL;
+  const LeadupGraphLook *look = &options->graph;
+  g_autoptr (LeadupTieSieve) sieve = leadup_tie_sieve_new (&look->sieve);
+  gboolean has_range = leadup_graph_look_has_range (look);
+  LeadupTieWindow before;
   LeadupGraphSceneOptions scene = {
     .width = width,
     .height = height,
-    .from = options->from,
-    .to = options->to,
+    .from = has_range ? look->range.from : options->from,
+    .to = has_range ? look->range.to : options->to,
     .is_chart = TRUE,
     .title = words->title,
     .subtitle = words->subtitle,
     .source_line = words->source_line,
     .byline = words->byline,
     .as_of = words->as_of,
-    .form = options->form,
+    .form = look->form,
+    .lines = look->lines,
+    .outside = look->outside,
+    .middle = look->middle,
+    .sieve = sieve,
   };
 
+  if (leadup_graph_look_get_before (look, &before))
+    scene.before = &before;
   if (g_cancellable_set_error_if_cancelled (parts->cancellable, error))
     return NULL;
 

@@ -37,6 +37,9 @@ leadup_export_options_copy (const LeadupExportOptions *self)
     copy->lanes = g_object_ref (self->lanes);
   if (self->style != NULL)
     copy->style = leadup_house_style_ref (self->style);
+  copy->graph.middle = g_strdup (self->graph.middle);
+  copy->graph.sieve.focus = (const char *const *) g_strdupv ((GStrv) self->graph.sieve.focus);
+  copy->graph.sieve.folded = (const char *const *) g_strdupv ((GStrv) self->graph.sieve.folded);
   copy->theme = g_strdup (self->theme);
   copy->title = g_strdup (self->title);
   copy->subtitle = g_strdup (self->subtitle);
@@ -57,6 +60,9 @@ leadup_export_options_free (LeadupExportOptions *self)
   g_clear_pointer (&self->filter, leadup_filter_unref);
   g_clear_object (&self->lanes);
   g_clear_pointer (&self->style, leadup_house_style_unref);
+  g_free ((char *) self->graph.middle);
+  g_strfreev ((GStrv) self->graph.sieve.focus);
+  g_strfreev ((GStrv) self->graph.sieve.folded);
   g_free ((char *) self->theme);
   g_free ((char *) self->title);
   g_free ((char *) self->subtitle);
@@ -141,8 +147,8 @@ compare_steps (gconstpointer a,
  * @snapshot: a story
  * @number: of the step in the order of presenting, from 1
  *
- * Chooses what a step shows: picture, range of time, filter, lanes, day, and its caption as the
- * subtitle.
+ * Chooses what a step shows: picture, range of time, filter, lanes, look of the graph, day, and its
+ * caption as the subtitle.
  *
  * Returns: whether there is such a step
  */
@@ -178,6 +184,14 @@ leadup_export_options_set_step (LeadupExportOptions *self,
       self->lanes_by = fields->lanes_by;
       self->lanes = view;
       self->filter = fields->filter;
+      self->graph = fields->graph;
+      /* A graph alone shows the range that is brushed, or all of the time, wherever the timeline
+       * beside it is. */
+      if (fields->picture == LEADUP_PICTURE_GRAPH)
+        {
+          self->from = fields->graph.range.from;
+          self->to = fields->graph.range.to;
+        }
     }
   if (step->caption != NULL && *step->caption != '\0')
     self->subtitle = step->caption;

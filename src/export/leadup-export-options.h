@@ -8,8 +8,8 @@
 
 #include "export/leadup-export-preset.h"
 #include "export/leadup-house-style.h"
-#include "layout/leadup-graph-forms.h"
 #include "model/leadup-filter.h"
+#include "model/leadup-graph-look.h"
 #include "model/leadup-snapshot.h"
 #include "model/leadup-view.h"
 
@@ -32,7 +32,7 @@ typedef enum
  * @picture: which picture
  * @lanes: (nullable): what it says of lanes and titles counts where its lanes are made from
  * @lanes_by
- * @form: which way to show the graph
+ * @graph: how the graph is looked at; its range counts before @from and @to
  * @from: %LEADUP_INSTANT_MIN = the first event
  * @to: exclusive; %LEADUP_INSTANT_MAX = the last event
  * @width: pixels at scale 1
@@ -58,7 +58,7 @@ typedef enum
 typedef struct
 {
   LeadupPicture picture;
-  LeadupGraphForm form;
+  LeadupGraphLook graph;
   LeadupFilter *filter;
   LeadupLanesBy lanes_by;
   LeadupView *lanes;

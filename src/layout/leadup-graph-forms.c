@@ -22,9 +22,6 @@
 #define ROW_STEP 0.72
 #define ASIDE 0.28
 
-static const char *const form_names[LEADUP_N_GRAPH_FORMS] = { "graph", "rings", "blocs", "matrix",
-                                                              "lanes" };
-
 /* A number to sort an actor by. */
 typedef struct
 {
@@ -44,28 +41,6 @@ compare_sorted (const void *a,
   if (p->key > q->key)
     return 1;
   return p->actor < q->actor ? -1 : p->actor > q->actor;
-}
-
-const char *
-leadup_graph_form_to_string (LeadupGraphForm form)
-{
-  g_return_val_if_fail ((guint) form < LEADUP_N_GRAPH_FORMS, NULL);
-
-  return form_names[form];
-}
-
-gboolean
-leadup_graph_form_from_string (const char      *name,
-                               LeadupGraphForm *form)
-{
-  for (guint i = 0; i < LEADUP_N_GRAPH_FORMS; i++)
-    if (g_strcmp0 (name, form_names[i]) == 0)
-      {
-        *form = (LeadupGraphForm) i;
-        return TRUE;
-      }
-
-  return FALSE;
 }
 
 /* How much each tie speaks for standing together (> 0) or against. */

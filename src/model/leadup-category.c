@@ -192,6 +192,22 @@ leadup_quad_class_to_string (LeadupQuadClass quad_class)
   return quad_class_names[quad_class];
 }
 
+gboolean
+leadup_quad_class_from_string (const char      *name,
+                               LeadupQuadClass *quad_class)
+{
+  guint index;
+
+  g_return_val_if_fail (quad_class != NULL, FALSE);
+
+  if (!leadup_names_find (quad_class_names, G_N_ELEMENTS (quad_class_names), name, &index))
+    return FALSE;
+
+  *quad_class = (LeadupQuadClass) index;
+
+  return TRUE;
+}
+
 /* In files and on the command line. */
 const char *
 leadup_symbol_to_string (LeadupSymbol symbol)

@@ -13,6 +13,14 @@ G_BEGIN_DECLS
 /* More bins than this make no picture. */
 #define LEADUP_TIDE_MAX_BINS 120
 
+/* Which of a pair’s two directions. */
+typedef enum
+{
+  LEADUP_TIDE_FORWARD = 1,
+  LEADUP_TIDE_BACKWARD = 2,
+  LEADUP_TIDE_BOTH = 3,
+} LeadupTideSides;
+
 /**
  * LeadupTideAmounts:
  * @n: events, those without a tone too

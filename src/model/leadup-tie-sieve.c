@@ -8,6 +8,7 @@
 
 #include "model/leadup-actor.h"
 #include "model/leadup-source.h"
+#include "model/leadup-tie-rank.h"
 #include "model/leadup-ties-private.h"
 
 #include <stdlib.h>
@@ -440,31 +441,10 @@ sift_focus (Sifting *self)
     self->is_kept[i] = self->is_kept[i] && distances[i] != G_MAXUINT;
 }
 
-typedef struct
-{
-  guint number;
-  guint n_events;
-  guint n_participations;
-} Rank;
-
-static int
-compare_ranks (const void *a,
-               const void *b)
-{
-  const Rank *p = a, *q = b;
-
-  if (p->n_events != q->n_events)
-    return p->n_events > q->n_events ? -1 : 1;
-  if (p->n_participations != q->n_participations)
-    return p->n_participations > q->n_participations ? -1 : 1;
-
-  return p->number < q->number ? -1 : p->number > q->number;
-}
-
 static void
 sift_top (Sifting *self)
 {
-  g_autofree Rank *ranks = g_new (Rank, self->n + 1);
+  g_autofree LeadupTieRank *ranks = g_new (LeadupTieRank, self->n + 1);
   guint n = 0;
 
   if (self->fields->top == 0)
@@ -472,10 +452,10 @@ sift_top (Sifting *self)
 
   for (guint i = 0; i < self->n; i++)
     if (self->is_kept[i])
-      ranks[n++] = (Rank) { i, self->n_events[i], self->n_participations[i] };
-  qsort (ranks, n, sizeof *ranks, compare_ranks);
+      ranks[n++] = (LeadupTieRank) { i, self->n_events[i], self->n_participations[i], 0 };
+  leadup_tie_rank_sort (ranks, n);
   for (guint i = self->fields->top; i < n; i++)
-    self->is_kept[ranks[i].number] = FALSE;
+    self->is_kept[ranks[i].actor] = FALSE;
 }
 
 typedef struct

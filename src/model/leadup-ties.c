@@ -624,6 +624,46 @@ leadup_ties_find (const LeadupTies *self,
 }
 
 /**
+ * leadup_ties_get_span:
+ * @self: ties
+ * @from: (out): of the first dated event
+ * @to: (out): just behind the last one
+ *
+ * Returns: whether there is a dated event; if not, both stay as they are
+ */
+gboolean
+leadup_ties_get_span (const LeadupTies *self,
+                      LeadupInstant    *from,
+                      LeadupInstant    *to)
+{
+  LeadupInstant first = LEADUP_INSTANT_MAX, last = LEADUP_INSTANT_MIN;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      const LeadupTie *tie = &g_array_index (self->ties, LeadupTie, i);
+
+      /* They are in order of time, those without one first. */
+      for (guint k = 0; k < tie->n_events; k++)
+        if (tie->events[k].time != LEADUP_INSTANT_MIN)
+          {
+            first = MIN (first, tie->events[k].time);
+            last = MAX (last, tie->events[tie->n_events - 1].time);
+            break;
+          }
+    }
+  if (last == LEADUP_INSTANT_MIN)
+    return FALSE;
+
+  *from = first;
+  *to = last + 1;
+
+  return TRUE;
+}
+
+/**
  * leadup_tie_summarize:
  * @tie: a tie
  * @from: start of the window, %LEADUP_INSTANT_MIN = open

@@ -113,6 +113,9 @@ gboolean         leadup_ties_find_actor   (const LeadupTies   *self,
 guint            leadup_ties_get_n        (const LeadupTies   *self);
 const LeadupTie *leadup_ties_get          (const LeadupTies   *self,
                                            guint               index);
+gboolean         leadup_ties_get_span     (const LeadupTies   *self,
+                                           LeadupInstant      *from,
+                                           LeadupInstant      *to);
 const LeadupTie *leadup_ties_find         (const LeadupTies   *self,
                                            const char         *actor,
                                            const char         *other);

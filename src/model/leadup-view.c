@@ -72,11 +72,16 @@ pack_view (LeadupArena *arena,
   if (!isfinite (fields->graph_zoom) || fields->graph_zoom < 0.0)
     fields->graph_zoom = 0.0;
 
+  leadup_graph_look_settle (&fields->graph);
+
   leadup_arena_keep_string (arena, &fields->id);
   leadup_arena_keep_string (arena, &fields->name);
   pack_lanes (arena, fields);
   leadup_arena_keep_string (arena, &fields->second_zone);
   leadup_arena_keep_strv (arena, &fields->selection);
+  leadup_arena_keep_string (arena, &fields->graph.middle);
+  leadup_arena_keep_strv (arena, &fields->graph.sieve.focus);
+  leadup_arena_keep_strv (arena, &fields->graph.sieve.folded);
   leadup_arena_keep_string (arena, &fields->extra);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/leadup-filter.h"
+#include "model/leadup-graph-look.h"
 #include "model/leadup-record.h"
 
 G_BEGIN_DECLS
@@ -81,6 +82,7 @@ typedef enum
  * @selection: (nullable) (array zero-terminated=1): ids of events and actors
  * @graph_x: centre of the graph’s camera, in the units of placements
  * @graph_zoom: 1 shows all actors, 2 half of their width; 0 = fitted, whatever there is
+ * @graph: how the graph is looked at, besides
  * @is_rest_faded: what is not selected stands back
  */
 typedef struct
@@ -101,6 +103,7 @@ typedef struct
   double              graph_x;
   double              graph_y;
   double              graph_zoom;
+  LeadupGraphLook     graph;
   gboolean            is_rest_faded;
   const char         *extra;
 } LeadupViewFields;

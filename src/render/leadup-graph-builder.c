@@ -6,6 +6,8 @@
 
 #include "render/leadup-graph-builder.h"
 
+#include "model/leadup-tie-rank.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
@@ -30,36 +32,14 @@
 #define FAR_ZOOM 70.0
 #define MIN_SHRINK 0.25
 
-typedef struct
-{
-  guint index;
-  guint n_ties;
-  guint n_events;
-  guint n_participations;
-} Rank;
-
-static int
-compare_ranks (const void *a,
-               const void *b)
-{
-  const Rank *p = a;
-  const Rank *q = b;
-
-  if (p->n_events != q->n_events)
-    return p->n_events > q->n_events ? -1 : 1;
-  if (p->n_participations != q->n_participations)
-    return p->n_participations > q->n_participations ? -1 : 1;
-  return p->index < q->index ? -1 : p->index > q->index;
-}
-
 static int
 compare_indices (const void *a,
                  const void *b)
 {
-  const Rank *p = a;
-  const Rank *q = b;
+  const LeadupTieRank *p = a;
+  const LeadupTieRank *q = b;
 
-  return p->index < q->index ? -1 : p->index > q->index;
+  return p->actor < q->actor ? -1 : p->actor > q->actor;
 }
 
 /* Certainty as a line: the mean of the weights 1, 0.7 and 0.4, cut in the middle between them. */
@@ -75,27 +55,66 @@ get_dash (const GArray *events)
   return sum >= 0.85 ? LEADUP_DASH_SOLID : sum >= 0.55 ? LEADUP_DASH_DASHED : LEADUP_DASH_DOTTED;
 }
 
-/* What one of a pair did to the other in the window: summarized just as the pair is. */
+/* Whether two actors have one line, or one for each event, in place of one for each direction. */
+gboolean
+leadup_graph_builder_has_pairs (const LeadupGraphBuilder *self)
+{
+  const LeadupGraphSceneOptions *options = self->options;
+
+  return options->lines != LEADUP_GRAPH_LINES_DIRECTION && options->before == NULL &&
+         options->form != LEADUP_GRAPH_FORM_MATRIX && options->form != LEADUP_GRAPH_FORM_LANES;
+}
+
+gboolean
+leadup_graph_builder_is_bundled (const LeadupGraphBuilder *self)
+{
+  return leadup_graph_builder_has_pairs (self) &&
+         self->options->lines == LEADUP_GRAPH_LINES_EVENT;
+}
+
+/* The events of a tie in the window, those of its lines that are in @sides. */
+GArray *
+leadup_graph_builder_list_events (const LeadupGraphBuilder *self,
+                                  const LeadupTie          *tie,
+                                  LeadupTideSides           sides)
+{
+  GArray *events = g_array_new (FALSE, FALSE, sizeof (LeadupTieEvent));
+
+  for (guint i = 0; i < tie->n_events; i++)
+    {
+      const LeadupTieEvent *event = &tie->events[i];
+
+      if ((sides & (event->forward ? LEADUP_TIDE_FORWARD : LEADUP_TIDE_BACKWARD)) != 0 &&
+          event->time >= self->options->from && event->time < self->options->to)
+        g_array_append_val (events, *event);
+    }
+
+  return events;
+}
+
+/* What one of a pair did to the other in the window, or both: summarized just as the pair is. */
 static void
 add_strand (LeadupGraphBuilder *self,
             const LeadupTie    *tie,
-            gboolean            forward)
+            LeadupTideSides     sides)
 {
-  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (LeadupTieEvent));
-  LeadupGraphStrand strand = { forward ? tie->a : tie->b, forward ? tie->b : tie->a };
+  g_autoptr (GArray) events = leadup_graph_builder_list_events (self, tie, sides);
+  LeadupGraphStrand strand = { 0 };
   LeadupTie part = *tie;
+  gboolean is_forward;
   guint n_deeds;
 
-  for (guint i = 0; i < tie->n_events; i++)
-    if (!tie->events[i].forward == !forward && tie->events[i].time >= self->options->from &&
-        tie->events[i].time < self->options->to)
-      g_array_append_val (events, tie->events[i]);
   if (events->len == 0)
     return;
 
   part.events = (LeadupTieEvent *) (gpointer) events->data;
   part.n_events = events->len;
   leadup_tie_summarize (&part, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX, &strand.summary);
+  /* From who acted more to the other. */
+  is_forward = strand.summary.n_forward >= strand.summary.n_backward;
+  strand.from = is_forward ? tie->a : tie->b;
+  strand.to = is_forward ? tie->b : tie->a;
+  strand.is_mutual = strand.summary.n_forward > 0 && strand.summary.n_backward > 0;
   n_deeds = strand.summary.n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_CONFLICT] +
             strand.summary.n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_COOPERATION];
   strand.has_deeds = 2 * n_deeds >= strand.summary.n && n_deeds > 0;
@@ -103,26 +122,49 @@ add_strand (LeadupGraphBuilder *self,
   g_array_append_val (self->strands, strand);
 }
 
-static Rank *
+/* The lines of a tie. Returns: events on them; one in which each acted on the other counts for each
+ * line that it is on */
+static guint
+add_strands (LeadupGraphBuilder *self,
+             const LeadupTie    *tie)
+{
+  guint before = self->strands->len;
+  guint n = 0;
+
+  if (leadup_graph_builder_has_pairs (self))
+    {
+      add_strand (self, tie, LEADUP_TIDE_BOTH);
+    }
+  else
+    {
+      add_strand (self, tie, LEADUP_TIDE_FORWARD);
+      add_strand (self, tie, LEADUP_TIDE_BACKWARD);
+    }
+  for (guint k = before; k < self->strands->len; k++)
+    {
+      const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, k);
+
+      n += strand->summary.n_forward + strand->summary.n_backward;
+    }
+
+  return n;
+}
+
+static LeadupTieRank *
 rank_actors (LeadupGraphBuilder *self)
 {
-  Rank *ranks = g_new0 (Rank, self->n_all + 1);
+  LeadupTieRank *ranks = g_new0 (LeadupTieRank, self->n_all + 1);
 
   for (guint i = 0; i < self->n_all; i++)
     {
-      ranks[i].index = i;
+      ranks[i].actor = i;
       ranks[i].n_participations = leadup_ties_get_actor_n_participations (self->ties, i);
     }
   for (guint i = 0; i < leadup_ties_get_n (self->ties); i++)
     {
       const LeadupTie *tie = leadup_ties_get (self->ties, i);
-      guint before = self->strands->len;
-      guint n = 0;
+      guint n = add_strands (self, tie);
 
-      add_strand (self, tie, TRUE);
-      add_strand (self, tie, FALSE);
-      for (guint k = before; k < self->strands->len; k++)
-        n += g_array_index (self->strands, LeadupGraphStrand, k).summary.n;
       ranks[tie->a].n_events += n;
       ranks[tie->b].n_events += n;
       ranks[tie->a].n_ties += n > 0;
@@ -135,7 +177,7 @@ rank_actors (LeadupGraphBuilder *self)
 /* Whose ties ended has something to show too. */
 static void
 rank_ended (LeadupGraphBuilder *self,
-            Rank               *ranks)
+            LeadupTieRank      *ranks)
 {
   for (guint i = 0; i < self->strands->len; i++)
     {
@@ -239,7 +281,7 @@ void
 leadup_graph_builder_select (LeadupGraphBuilder *self,
                              guint               max_actors)
 {
-  g_autofree Rank *ranks = NULL;
+  g_autofree LeadupTieRank *ranks = NULL;
   g_autofree guint *numbers = NULL;
   guint most;
 
@@ -248,7 +290,7 @@ leadup_graph_builder_select (LeadupGraphBuilder *self,
   ranks = rank_actors (self);
   leadup_graph_builder_compare (self);
   rank_ended (self, ranks);
-  qsort (ranks, self->n_all, sizeof *ranks, compare_ranks);
+  leadup_tie_rank_sort (ranks, self->n_all);
   most = self->n_all > 0 ? ranks[0].n_events : 0;
   self->n_actors = max_actors > 0 ? MIN (max_actors, self->n_all) : self->n_all;
   /* A chart of many leaves out who did nothing to anybody, and says so below. */
@@ -275,8 +317,8 @@ leadup_graph_builder_select (LeadupGraphBuilder *self,
     {
       LeadupGraphBuilderActor *actor = &self->actors[i];
 
-      numbers[ranks[i].index] = i;
-      actor->index = ranks[i].index;
+      numbers[ranks[i].actor] = i;
+      actor->index = ranks[i].actor;
       actor->n_ties = ranks[i].n_ties;
       actor->n_events = ranks[i].n_events;
       actor->id = leadup_ties_get_actor (self->ties, actor->index);

@@ -5,10 +5,14 @@
 #pragma once
 
 #include "layout/leadup-graph-labels.h"
+#include "model/leadup-tide.h"
 #include "render/leadup-graph-scene.h"
 #include "render/leadup-graph-strand.h"
 
 G_BEGIN_DECLS
+
+/* So many events of a pair have a line of their own. */
+#define LEADUP_GRAPH_BUILDER_MAX_BUNDLE 40
 
 /**
  * LeadupGraphBuilderActor:
@@ -37,6 +41,7 @@ typedef struct
  * are named in a row below it
  * @n_all: actors of @ties
  * @n_unsieved: actors that there are
+ * @span: the time that all tides are drawn over
  *
  * What is known while a graph’s scene is built. Private to the files that build it.
  */
@@ -56,6 +61,7 @@ typedef struct
   guint                          n_mapped;
   guint                          n_all;
   guint                          n_unsieved;
+  LeadupTieWindow                span;
   GArray                        *strands;
 } LeadupGraphBuilder;
 
@@ -63,12 +69,30 @@ void   leadup_graph_builder_select     (LeadupGraphBuilder *self,
                                         guint               max_actors);
 gboolean leadup_graph_builder_is_outside (const LeadupGraphBuilder *self,
                                         guint                index);
+gboolean leadup_graph_builder_has_pairs (const LeadupGraphBuilder *self);
+GArray *leadup_graph_builder_list_events (const LeadupGraphBuilder *self,
+                                        const LeadupTie     *tie,
+                                        LeadupTideSides      sides) G_GNUC_WARN_UNUSED_RESULT;
+const LeadupTie *leadup_graph_builder_find_tie (const LeadupGraphBuilder *self,
+                                        const LeadupGraphStrand  *strand);
+gboolean leadup_graph_builder_is_bundled (const LeadupGraphBuilder *self);
+LeadupGraphStrand leadup_graph_builder_make_line (const LeadupGraphStrand *bundle,
+                                        const LeadupTieEvent     *event,
+                                        gboolean                  is_along,
+                                        gboolean                  is_mutual);
+void   leadup_graph_builder_draw_bundle (LeadupGraphBuilder *self,
+                                        const LeadupGraphStrand *strand);
+void   leadup_graph_builder_add_tide   (LeadupGraphBuilder  *self,
+                                        const LeadupGraphStrand *strand,
+                                        const LeadupRect    *rect);
 void   leadup_graph_builder_compare    (LeadupGraphBuilder *self);
 char  *leadup_graph_builder_dup_count  (const LeadupGraphStrand *strand);
 void   leadup_graph_builder_clear      (LeadupGraphBuilder *self);
 double leadup_graph_builder_fit        (LeadupGraphBuilder *self,
                                         LeadupRect         *area,
                                         gboolean            may_grow);
+gboolean leadup_graph_builder_may_have_tides (const LeadupGraphBuilder *self);
+void   leadup_graph_builder_draw_counts (LeadupGraphBuilder *self);
 void   leadup_graph_builder_draw       (LeadupGraphBuilder *self,
                                         const LeadupRect   *area);
 void   leadup_graph_builder_begin_actor (LeadupGraphBuilder *self,

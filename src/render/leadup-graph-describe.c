@@ -82,3 +82,39 @@ leadup_graph_describe_counts (guint n_shown,
 
   return g_strdup_printf (ngettext ("%u actor", "%u actors", n_all), n_all);
 }
+
+static guint
+count_bin (const LeadupTideBin *bin,
+           LeadupTideSides      sides)
+{
+  return sides == LEADUP_TIDE_FORWARD    ? bin->forward.n
+         : sides == LEADUP_TIDE_BACKWARD ? bin->backward.n
+                                         : bin->n;
+}
+
+/* Returns: (transfer full): what the shape of a tide says: “5 events, most in 3–9 March 2025 (4)”
+ */
+char *
+leadup_graph_describe_tide (const LeadupTide *tide,
+                            LeadupTideSides   sides)
+{
+  g_autofree char *range = NULL;
+  g_autofree char *count = NULL;
+  guint n = 0, best = 0;
+
+  for (guint i = 0; tide != NULL && i < tide->n_bins; i++)
+    {
+      n += count_bin (&tide->bins[i], sides);
+      if (count_bin (&tide->bins[i], sides) > count_bin (&tide->bins[best], sides))
+        best = i;
+    }
+  if (n == 0)
+    return g_strdup (_ ("No dated event"));
+
+  range = leadup_range_format (tide->bins[best].start, tide->bins[best].end);
+  count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+
+  /* TRANSLATORS: “5 events, most in 3–9 March 2025 (4)” */
+  return g_strdup_printf (_ ("%s, most in %s (%u)"), count, range,
+                          count_bin (&tide->bins[best], sides));
+}

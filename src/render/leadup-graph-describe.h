@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/leadup-actor.h"
+#include "model/leadup-tide.h"
 #include "model/leadup-ties.h"
 
 G_BEGIN_DECLS
@@ -19,5 +20,8 @@ char       *leadup_graph_describe_actor (const char             *name,
                                          guint                   n_events) G_GNUC_WARN_UNUSED_RESULT;
 char       *leadup_graph_describe_counts (guint                  n_shown,
                                          guint                   n_all) G_GNUC_WARN_UNUSED_RESULT;
+
+char       *leadup_graph_describe_tide  (const LeadupTide       *tide,
+                                         LeadupTideSides         sides) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

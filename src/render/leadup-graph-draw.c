@@ -107,12 +107,19 @@ leadup_graph_builder_begin_tie (LeadupGraphBuilder      *self,
 static void
 draw_strands (LeadupGraphBuilder *self)
 {
+  gboolean is_bundled = leadup_graph_builder_is_bundled (self);
+
   for (guint i = 0; i < self->strands->len; i++)
     {
       const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
 
       if (!strand->is_drawn)
         continue;
+      if (is_bundled)
+        {
+          leadup_graph_builder_draw_bundle (self, strand);
+          continue;
+        }
       leadup_graph_builder_begin_tie (self, strand, "ties");
       leadup_graph_strand_draw (strand, self->scene, self->theme);
       leadup_scene_end (self->scene);
@@ -230,66 +237,6 @@ draw_actors (LeadupGraphBuilder *self)
     }
 }
 
-static gboolean
-is_covered (const LeadupGraphBuilder *self,
-            const LeadupRect         *rect,
-            const GArray             *counts)
-{
-  for (guint i = 0; i < self->n_mapped; i++)
-    {
-      double reach = self->nodes[i].radius + 1.0;
-      LeadupRect symbol = { self->nodes[i].centre.x - reach, self->nodes[i].centre.y - reach,
-                            2.0 * reach, 2.0 * reach };
-
-      if (leadup_rect_intersects (rect, &symbol) ||
-          (self->labels[i].rect.width > 0.0 &&
-           leadup_rect_intersects (rect, &self->labels[i].rect)))
-        return TRUE;
-    }
-  for (guint i = 0; i < counts->len; i++)
-    if (leadup_rect_intersects (rect, &g_array_index (counts, LeadupRect, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The number of events on the line itself, where there is room for it. */
-static void
-draw_counts (LeadupGraphBuilder *self)
-{
-  static const double places[] = { 0.46, 0.38, 0.54, 0.3, 0.62 };
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (LeadupRect));
-  double height = leadup_text_measure_get_height (self->measure, LEADUP_TEXT_BADGE);
-
-  for (guint i = 0; i < self->strands->len; i++)
-    {
-      const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
-      g_autofree char *text = leadup_graph_builder_dup_count (strand);
-      gboolean has_count = strand->is_compared ? strand->change != LEADUP_TIE_CHANGE_NONE
-                                               : strand->summary.n > 1;
-      double width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_BADGE, text);
-
-      for (guint k = 0; k < G_N_ELEMENTS (places) && strand->is_drawn && has_count; k++)
-        {
-          LeadupPoint p = leadup_graph_strand_get_point (strand, places[k]);
-          LeadupRect rect = { p.x - width / 2.0 - 4.0, p.y - height / 2.0, width + 8.0, height };
-          LeadupPaint pill = { .fill = self->theme->background };
-
-          if (is_covered (self, &rect, counts))
-            continue;
-          g_array_append_val (counts, rect);
-          leadup_graph_builder_begin_tie (self, strand, "labels");
-          leadup_scene_add_rect (self->scene, &rect, height / 2.0, &pill);
-          leadup_scene_add_text (
-              self->scene, text, LEADUP_TEXT_BADGE, LEADUP_ANCHOR_MIDDLE, p.x,
-              rect.y + leadup_text_measure_get_ascent (self->measure, LEADUP_TEXT_BADGE), width,
-              self->theme->text);
-          leadup_scene_end (self->scene);
-          break;
-        }
-    }
-}
-
 /**
  * leadup_graph_builder_draw:
  * @self: after the fit, with a scene
@@ -307,7 +254,7 @@ leadup_graph_builder_draw (LeadupGraphBuilder *self,
                              points->len, area, TRUE);
   draw_strands (self);
   draw_actors (self);
-  draw_counts (self);
+  leadup_graph_builder_draw_counts (self);
 }
 
 /**

@@ -269,19 +269,11 @@ draw_connector (const Lanes          *self,
   leadup_scene_add_path (scene, path, G_N_ELEMENTS (path), &head);
 }
 
-static const LeadupTie *
-find_tie (const Lanes             *self,
-          const LeadupGraphStrand *strand)
-{
-  return leadup_ties_find (self->builder->ties, self->builder->actors[strand->from].id,
-                           self->builder->actors[strand->to].id);
-}
-
 static void
 draw_strand (const Lanes             *self,
              const LeadupGraphStrand *strand)
 {
-  const LeadupTie *tie = find_tie (self, strand);
+  const LeadupTie *tie = leadup_graph_builder_find_tie (self->builder, strand);
 
   if (tie == NULL)
     return;
@@ -300,7 +292,7 @@ draw_dots (const Lanes             *self,
            const LeadupGraphStrand *strand)
 {
   LeadupScene *scene = self->builder->scene;
-  const LeadupTie *tie = find_tie (self, strand);
+  const LeadupTie *tie = leadup_graph_builder_find_tie (self->builder, strand);
 
   for (guint i = 0; tie != NULL && i < tie->n_events; i++)
     {

@@ -140,15 +140,30 @@ add_bar (Flow          *self,
   leadup_scene_end (self->scene);
 }
 
+/* An entry that is a sentence. */
+static void
+add_words (Flow       *self,
+           const char *words)
+{
+  LeadupPoint at;
+  g_autofree char *text = begin_entry (self, -MARK_GAP, words, &at);
+
+  if (self->scene != NULL)
+    leadup_scene_end (self->scene);
+}
+
+static void
+add_tide (Flow *self)
+{
+  if (leadup_graph_builder_may_have_tides (self->builder))
+    add_words (self, _ ("Row of small bars: the same events in time, conflict below the line."));
+}
+
 static void
 add_matrix_entries (Flow *self,
                     guint used)
 {
-  LeadupPoint at;
-  g_autofree char *text = begin_entry (self, -MARK_GAP, _ ("Rows act on columns."), &at);
-
-  if (self->scene != NULL)
-    leadup_scene_end (self->scene);
+  add_words (self, _ ("Rows act on columns."));
   if (used & (1u << LEADUP_TIE_STATE_COOPERATIVE | 1u << LEADUP_TIE_STATE_MIXED))
     add_bar (self, LEADUP_TIE_STATE_COOPERATIVE, 6.0, _ ("cooperative"));
   if (used & (1u << LEADUP_TIE_STATE_HOSTILE | 1u << LEADUP_TIE_STATE_MIXED))
@@ -156,6 +171,33 @@ add_matrix_entries (Flow *self,
   if (used & (1u << LEADUP_TIE_STATE_NEUTRAL))
     add_bar (self, LEADUP_TIE_STATE_NEUTRAL, 6.0, _ ("neutral"));
   add_bar (self, LEADUP_TIE_STATE_NEUTRAL, 2.0, _ ("thin: 1–2 events"));
+  add_tide (self);
+}
+
+/* What a line stands for, where it is not what one actor did to another. */
+static void
+add_lines (Flow *self)
+{
+  const LeadupGraphBuilder *builder = self->builder;
+  gboolean has_mutual = FALSE, has_more = FALSE;
+
+  if (!leadup_graph_builder_has_pairs (builder))
+    return;
+
+  for (guint i = 0; i < builder->strands->len; i++)
+    {
+      const LeadupGraphStrand *strand = &g_array_index (builder->strands, LeadupGraphStrand, i);
+
+      has_mutual |= strand->is_mutual;
+      has_more |= strand->summary.n > LEADUP_GRAPH_BUILDER_MAX_BUNDLE;
+    }
+  if (builder->options->lines == LEADUP_GRAPH_LINES_PAIR)
+    add_words (self, has_mutual ? _ ("One line a pair: two heads where each acted on the other.")
+                                : _ ("One line a pair."));
+  else if (has_more)
+    add_words (self, _ ("One line an event, of more than 40 the latest 40."));
+  else
+    add_words (self, _ ("One line an event."));
 }
 
 /* The kinds of actors stand in a row of their own. */
@@ -171,6 +213,53 @@ add_kinds (Flow *self,
   for (guint kind = LEADUP_ACTOR_KIND_PERSON; kind <= LEADUP_ACTOR_KIND_UNATTRIBUTED; kind++)
     if (used & (1u << kind))
       add_kind (self, (LeadupActorKind) kind);
+}
+
+/* What is in the picture: bits by state, head, dash. */
+typedef struct
+{
+  guint states;
+  guint heads;
+  guint dashes;
+  gboolean has_width;
+} Used;
+
+static void
+use_line (Used                    *self,
+          const LeadupGraphStrand *strand)
+{
+  self->states |= 1u << strand->summary.state;
+  self->heads |= strand->has_deeds ? 2 : 1;
+  self->dashes |= 1u << strand->dash;
+  self->has_width |= strand->summary.n >= 3;
+}
+
+static void
+use_strand (Used                     *self,
+            const LeadupGraphBuilder *builder,
+            const LeadupGraphStrand  *strand)
+{
+  const LeadupTie *tie;
+  g_autoptr (GArray) events = NULL;
+
+  if (!leadup_graph_builder_is_bundled (builder))
+    {
+      use_line (self, strand);
+      return;
+    }
+
+  tie = leadup_graph_builder_find_tie (builder, strand);
+  if (tie == NULL)
+    return;
+
+  events = leadup_graph_builder_list_events (builder, tie, LEADUP_TIDE_BOTH);
+  for (guint i = 0; i < events->len; i++)
+    {
+      LeadupGraphStrand line = leadup_graph_builder_make_line (
+          strand, &g_array_index (events, LeadupTieEvent, i), TRUE, FALSE);
+
+      use_line (self, &line);
+    }
 }
 
 /**
@@ -190,18 +279,12 @@ leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
 {
   static const LeadupTieState neutral = LEADUP_TIE_STATE_NEUTRAL;
   Flow flow = { self, scene, area, area->x, area->y };
-  guint states = 0, heads = 0, dashes = 0, kinds = 0;
-  gboolean has_width = FALSE;
+  gboolean is_bundled = leadup_graph_builder_is_bundled (self);
+  Used used = { 0 };
+  guint kinds = 0;
 
   for (guint i = 0; i < self->strands->len; i++)
-    {
-      const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
-
-      states |= 1u << strand->summary.state;
-      heads |= strand->has_deeds ? 2 : 1;
-      dashes |= 1u << strand->dash;
-      has_width |= strand->summary.n >= 3;
-    }
+    use_strand (&used, self, &g_array_index (self->strands, LeadupGraphStrand, i));
   for (guint i = 0; i < self->n_actors; i++)
     kinds |= 1u << self->nodes[i].kind;
   if (self->n_actors == 0)
@@ -209,27 +292,29 @@ leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
 
   if (self->options->form == LEADUP_GRAPH_FORM_MATRIX)
     {
-      add_matrix_entries (&flow, states);
+      add_matrix_entries (&flow, used.states);
       add_kinds (&flow, kinds);
       return flow.y + ROW - area->y + BELOW;
     }
 
-  add_tones (&flow, states);
-  if (heads & 2)
-    add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_SOLID, _ ("mostly deeds"));
-  if (heads & 1)
-    add_strand (&flow, neutral, 4, FALSE, LEADUP_DASH_SOLID, _ ("mostly words"));
-  if (has_width)
+  add_tones (&flow, used.states);
+  add_lines (&flow);
+  if (used.heads & 2)
+    add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_SOLID, is_bundled ? _ ("deeds") : _ ("mostly deeds"));
+  if (used.heads & 1)
+    add_strand (&flow, neutral, 4, FALSE, LEADUP_DASH_SOLID, is_bundled ? _ ("words") : _ ("mostly words"));
+  if (used.has_width)
     {
       add_strand (&flow, neutral, 1, TRUE, LEADUP_DASH_SOLID, _ ("1–2 events"));
       add_strand (&flow, neutral, 16, TRUE, LEADUP_DASH_SOLID, _ ("16 events"));
     }
-  if (dashes & (1u << LEADUP_DASH_SOLID))
+  if (used.dashes & (1u << LEADUP_DASH_SOLID))
     add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_SOLID, _ ("confirmed"));
-  if (dashes & (1u << LEADUP_DASH_DASHED))
+  if (used.dashes & (1u << LEADUP_DASH_DASHED))
     add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_DASHED, _ ("reported"));
-  if (dashes & (1u << LEADUP_DASH_DOTTED))
+  if (used.dashes & (1u << LEADUP_DASH_DOTTED))
     add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_DOTTED, _ ("unverified or disputed"));
+  add_tide (&flow);
   add_kinds (&flow, kinds);
 
   return flow.y + ROW - area->y + BELOW;

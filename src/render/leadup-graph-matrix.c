@@ -10,13 +10,17 @@
 #include <math.h>
 
 #define MIN_CELL 9.0
-#define MAX_CELL 38.0
+#define MAX_CELL 60.0
 #define MAX_NAME 170.0
 #define SYMBOL 5.5
 #define NAME_GAP 6.0
 
 /* Counts stand in cells that have room for a bar and two digits. */
 #define COUNT_CELL 22.0
+
+/* A tide below them in cells that have room for that too. */
+#define TIDE_CELL 34.0
+#define TIDE_PART 0.36
 
 /* From so many events on a bar is wide. */
 #define ENOUGH 3
@@ -158,11 +162,12 @@ static void
 draw_bars (Matrix                 *self,
            const LeadupTieSummary *summary,
            double                  x,
-           double                  middle)
+           double                  middle,
+           double                  room)
 {
   const LeadupTheme *theme = self->builder->theme;
-  double width = MAX (2.0, summary->n < ENOUGH ? 0.09 * self->cell : 0.24 * self->cell);
-  double most = self->cell / 2.0 - 2.0;
+  double width = MAX (2.0, MIN (summary->n < ENOUGH ? 0.09 * self->cell : 0.24 * self->cell, 9.0));
+  double most = room / 2.0 - 2.0;
   double height = MAX (2.0, most * MIN (1.0, fabs (summary->tone) / 10.0));
   LeadupPaint up = { .fill = theme->cooperative };
   LeadupPaint down = { .fill = theme->hostile };
@@ -207,12 +212,14 @@ draw_cell (Matrix                  *self,
                       self->cell, self->cell };
   LeadupPaint ground = { .fill = builder->theme->surface };
   gboolean has_count = self->cell >= COUNT_CELL;
-  double middle = rect.y + self->cell / 2.0;
+  double tide = self->cell >= TIDE_CELL ? floor (TIDE_PART * self->cell) : 0.0;
+  double middle = rect.y + (self->cell - tide) / 2.0;
 
   leadup_graph_builder_begin_tie (builder, strand, "ties");
   rect = leadup_rect_inset (&rect, 0.5);
   leadup_scene_add_rect (builder->scene, &rect, 0.0, &ground);
-  draw_bars (self, &strand->summary, rect.x + (has_count ? 0.26 : 0.5) * self->cell, middle);
+  draw_bars (self, &strand->summary, rect.x + (has_count ? 0.26 : 0.5) * self->cell, middle,
+             self->cell - tide);
   if (has_count)
     {
       g_autofree char *text = g_strdup_printf ("%u", strand->summary.n);
@@ -223,6 +230,9 @@ draw_cell (Matrix                  *self,
                              rect.x + 0.68 * self->cell, round (middle + 0.38 * ascent), width,
                              builder->theme->text);
     }
+  rect = (LeadupRect) { rect.x + 3.0, rect.y + rect.height - tide - 1.0, rect.width - 6.0, tide };
+  if (tide > 0.0)
+    leadup_graph_builder_add_tide (builder, strand, &rect);
   leadup_scene_end (builder->scene);
 }
 

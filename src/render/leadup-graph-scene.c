@@ -50,7 +50,7 @@ place_form (LeadupGraphBuilder *builder)
   if (options->form != LEADUP_GRAPH_FORM_RINGS)
     return NULL;
 
-  if (options->focus == NULL || !leadup_ties_find_actor (builder->ties, options->focus, &focus))
+  if (options->middle == NULL || !leadup_ties_find_actor (builder->ties, options->middle, &focus))
     focus = leadup_graph_forms_find_centre (builder->ties);
 
   return leadup_graph_forms_place_rings (builder->ties, focus, builder->positions);

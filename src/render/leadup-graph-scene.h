@@ -6,6 +6,7 @@
 
 #include "layout/leadup-graph-forms.h"
 #include "layout/leadup-graph-layout.h"
+#include "model/leadup-graph-look.h"
 #include "model/leadup-snapshot.h"
 #include "model/leadup-tie-changes.h"
 #include "model/leadup-tie-sieve.h"
@@ -19,14 +20,6 @@ G_BEGIN_DECLS
  */
 #define LEADUP_GRAPH_SCENE_UNIT 130.0
 
-/* What becomes of actors without a tie in the window. */
-typedef enum
-{
-  LEADUP_GRAPH_OUTSIDE_DIM,
-  LEADUP_GRAPH_OUTSIDE_SHOW,
-  LEADUP_GRAPH_OUTSIDE_HIDE,
-} LeadupGraphOutside;
-
 /**
  * LeadupGraphSceneOptions:
  * @width: of the whole scene, pixels
@@ -37,7 +30,9 @@ typedef enum
  * @to: exclusive
  * @is_chart: with title, subtitle, legend and footer around the map
  * @form: which of the ways to show it
- * @focus: (nullable): id of the actor in the middle of the rings; %NULL = who is in most events
+ * @middle: (nullable): id of the actor in the middle of the rings; %NULL = who is in most events
+ * @lines: of map, rings and blocs; while windows are compared there is one for each direction
+ * @tie: (nullable): ids of two actors, whose tide stands on their line whatever is there
  * @magnify: how much larger than fitted the scene is drawn; 0 = 1. Only where all fit
  * @offset: and how far it is moved then, pixels
  * @max_actors: show only so many, those in most events; 0 = all on the screen, as many as stay
@@ -62,7 +57,9 @@ typedef struct
   const char   *as_of;
   guint         max_actors;
   LeadupGraphForm form;
-  const char   *focus;
+  LeadupGraphLines lines;
+  const char   *middle;
+  const char   *tie;
   double        magnify;
   LeadupPoint   offset;
   LeadupTieSieve *sieve;

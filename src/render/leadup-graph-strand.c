@@ -118,7 +118,20 @@ find_leaving (const LeadupGraphStrand *self,
   return CLAMP (t, 0.0, 1.0);
 }
 
-/* The part of a quadratic curve from t0 to t1 is one too. */
+/* The part of a quadratic curve from t0 to t1 is one too: its control point. */
+static LeadupPoint
+get_part_control (LeadupPoint a,
+                  LeadupPoint b,
+                  LeadupPoint c,
+                  double      t0,
+                  double      t1)
+{
+  return (LeadupPoint) {
+    (1 - t0) * (1 - t1) * a.x + ((1 - t0) * t1 + t0 * (1 - t1)) * b.x + t0 * t1 * c.x,
+    (1 - t0) * (1 - t1) * a.y + ((1 - t0) * t1 + t0 * (1 - t1)) * b.y + t0 * t1 * c.y,
+  };
+}
+
 static void
 cut (LeadupGraphStrand     *self,
      const LeadupGraphNode *nodes,
@@ -131,10 +144,20 @@ cut (LeadupGraphStrand     *self,
 
   self->start = get_curve_point (a, b, c, t0);
   self->end = get_curve_point (a, b, c, t1);
-  self->control.x =
-      (1 - t0) * (1 - t1) * a.x + ((1 - t0) * t1 + t0 * (1 - t1)) * b.x + t0 * t1 * c.x;
-  self->control.y =
-      (1 - t0) * (1 - t1) * a.y + ((1 - t0) * t1 + t0 * (1 - t1)) * b.y + t0 * t1 * c.y;
+  self->control = get_part_control (a, b, c, t0, t1);
+}
+
+/* A control point pulls a curve half its own way. */
+static LeadupPoint
+get_bent_control (LeadupPoint a,
+                  LeadupPoint b,
+                  double      bend)
+{
+  double dx = b.x - a.x, dy = b.y - a.y;
+  double length = MAX (hypot (dx, dy), 1e-6);
+
+  return (LeadupPoint) { (a.x + b.x) / 2.0 + 2.0 * bend * dy / length,
+                         (a.y + b.y) / 2.0 - 2.0 * bend * dx / length };
 }
 
 /**
@@ -155,6 +178,36 @@ leadup_graph_strand_get_width (const LeadupGraphStrand *self)
 }
 
 /**
+ * leadup_graph_strand_bend:
+ * @self: a strand with its ends
+ * @nodes: all symbols that are shown
+ * @bend: how far its middle is from the straight line, to the left of its way
+ *
+ * Leads the line from outline to outline.
+ */
+void
+leadup_graph_strand_bend (LeadupGraphStrand     *self,
+                          const LeadupGraphNode *nodes,
+                          double                 bend)
+{
+  LeadupPoint a = nodes[self->from].centre;
+  LeadupPoint b = nodes[self->to].centre;
+  double length = hypot (b.x - a.x, b.y - a.y);
+  double t0, t1;
+
+  self->bend = bend;
+  self->is_drawn = FALSE;
+  if (length < 1.0)
+    return;
+
+  self->control = get_bent_control (a, b, bend);
+  t0 = find_leaving (self, nodes, self->from, 0.0, 0.004);
+  t1 = find_leaving (self, nodes, self->to, 1.0, -0.004);
+  self->is_drawn = t1 > t0 && (t1 - t0) * length > 4.0;
+  cut (self, nodes, t0, t1);
+}
+
+/**
  * leadup_graph_strand_route:
  * @self: a strand with its ends
  * @nodes: (array length=n_nodes): all symbols that are shown
@@ -172,22 +225,12 @@ leadup_graph_strand_route (LeadupGraphStrand     *self,
 {
   LeadupPoint a = nodes[self->from].centre;
   LeadupPoint b = nodes[self->to].centre;
-  double dx = b.x - a.x;
-  double dy = b.y - a.y;
-  double length = hypot (dx, dy);
   double least = G_MAXDOUBLE;
-  double t0, t1;
-
-  self->is_drawn = FALSE;
-  if (length < 1.0)
-    return;
+  double best = is_paired ? PAIR_BEND : 0.0;
 
   for (guint i = 0; i < G_N_ELEMENTS (swerves); i++)
     {
-      /* A control point pulls a curve half its own way. */
-      double bend = 2.0 * ((is_paired ? PAIR_BEND : 0.0) + swerves[i]);
-      LeadupPoint control = { (a.x + b.x) / 2.0 + bend * dy / length,
-                              (a.y + b.y) / 2.0 - bend * dx / length };
+      double bend = (is_paired ? PAIR_BEND : 0.0) + swerves[i];
       double detour = 0.05 * fabs (swerves[i]);
       double cost;
 
@@ -196,18 +239,14 @@ leadup_graph_strand_route (LeadupGraphStrand     *self,
       /* Wider ways only cost more. */
       if (detour >= least)
         break;
-      cost = measure_hits (self, nodes, n_nodes, control) + detour;
+      cost = measure_hits (self, nodes, n_nodes, get_bent_control (a, b, bend)) + detour;
       if (cost < least)
         {
           least = cost;
-          self->control = control;
+          best = bend;
         }
     }
-
-  t0 = find_leaving (self, nodes, self->from, 0.0, 0.004);
-  t1 = find_leaving (self, nodes, self->to, 1.0, -0.004);
-  self->is_drawn = t1 > t0 && (t1 - t0) * length > 4.0;
-  cut (self, nodes, t0, t1);
+  leadup_graph_strand_bend (self, nodes, best);
 }
 
 /* Returns: the point at @t, 0 at the start, 1 at the tip */
@@ -250,18 +289,19 @@ draw_line (const LeadupGraphStrand *self,
            LeadupColour             colour,
            double                   width,
            double                   aside,
+           double                   t_start,
            double                   t_end)
 {
+  LeadupPoint start = leadup_graph_strand_get_point (self, t_start);
   LeadupPoint end = leadup_graph_strand_get_point (self, t_end);
-  LeadupPoint control = { self->start.x + t_end * (self->control.x - self->start.x),
-                          self->start.y + t_end * (self->control.y - self->start.y) };
+  LeadupPoint control = get_part_control (self->start, self->control, self->end, t_start, t_end);
   LeadupPaint paint = { .stroke = colour, .stroke_width = width, .dash = self->dash };
-  double dx = end.x - self->start.x;
-  double dy = end.y - self->start.y;
+  double dx = end.x - start.x;
+  double dy = end.y - start.y;
   double length = MAX (hypot (dx, dy), 1e-6);
   LeadupPoint by = { -aside * dy / length, aside * dx / length };
   LeadupPathOp path[] = {
-    { 'M', { { self->start.x + by.x, self->start.y + by.y } } },
+    { 'M', { { start.x + by.x, start.y + by.y } } },
     { 'Q', { { control.x + by.x, control.y + by.y }, { end.x + by.x, end.y + by.y } } },
   };
 
@@ -293,6 +333,30 @@ draw_head (const LeadupGraphStrand *self,
   leadup_scene_add_path (scene, path, G_N_ELEMENTS (path), &paint);
 }
 
+/* The same line, looked at from its other end. */
+static LeadupGraphStrand
+reverse (const LeadupGraphStrand *self)
+{
+  LeadupGraphStrand back = *self;
+
+  back.start = self->end;
+  back.end = self->start;
+
+  return back;
+}
+
+static LeadupColour
+get_colour (const LeadupGraphStrand *self,
+            const LeadupTheme       *theme)
+{
+  if (self->is_compared && self->change == LEADUP_TIE_CHANGE_NONE)
+    return leadup_colour_mix (theme->neutral, theme->background, 0.5);
+
+  return self->summary.state == LEADUP_TIE_STATE_HOSTILE       ? theme->hostile
+         : self->summary.state == LEADUP_TIE_STATE_COOPERATIVE ? theme->cooperative
+                                                               : theme->neutral;
+}
+
 /**
  * leadup_graph_strand_draw:
  * @self: a routed strand
@@ -305,33 +369,37 @@ leadup_graph_strand_draw (const LeadupGraphStrand *self,
                           const LeadupTheme       *theme)
 {
   double width = leadup_graph_strand_get_width (self);
-  LeadupPoint direction;
-  double t_neck;
-  LeadupPoint neck;
-  LeadupColour colour;
+  gboolean is_mixed = self->summary.state == LEADUP_TIE_STATE_MIXED &&
+                      !(self->is_compared && self->change == LEADUP_TIE_CHANGE_NONE);
+  LeadupColour colour = get_colour (self, theme);
+  LeadupGraphStrand back = reverse (self);
+  LeadupPoint direction, back_direction = { 0, 0 };
+  LeadupPoint neck, back_neck = { 0, 0 };
+  double t_neck, t_back = 1.0;
 
   if (!self->is_drawn)
     return;
 
   neck = find_neck (self, get_head_length (self), &direction, &t_neck);
-  if (self->summary.state == LEADUP_TIE_STATE_MIXED &&
-      !(self->is_compared && self->change == LEADUP_TIE_CHANGE_NONE))
+  if (self->is_mutual)
+    back_neck = find_neck (&back, get_head_length (self), &back_direction, &t_back);
+  t_back = MIN (1.0 - t_back, t_neck);
+  if (!is_mixed)
     {
-      double half = MAX (0.6 * width, 1.5);
-
-      draw_line (self, scene, theme->hostile, half, -half / 2.0 - 0.7, t_neck);
-      draw_line (self, scene, theme->cooperative, half, half / 2.0 + 0.7, t_neck);
-      draw_head (self, scene, theme, theme->hostile, neck, direction, -1.0);
-      draw_head (self, scene, theme, theme->cooperative, neck, direction, 1.0);
+      draw_line (self, scene, colour, width, 0.0, t_back, t_neck);
+      draw_head (self, scene, theme, colour, neck, direction, 0.0);
+      if (self->is_mutual)
+        draw_head (&back, scene, theme, colour, back_neck, back_direction, 0.0);
       return;
     }
 
-  if (self->is_compared && self->change == LEADUP_TIE_CHANGE_NONE)
-    colour = leadup_colour_mix (theme->neutral, theme->background, 0.5);
-  else
-    colour = self->summary.state == LEADUP_TIE_STATE_HOSTILE       ? theme->hostile
-           : self->summary.state == LEADUP_TIE_STATE_COOPERATIVE ? theme->cooperative
-                                                                 : theme->neutral;
-  draw_line (self, scene, colour, width, 0.0, t_neck);
-  draw_head (self, scene, theme, colour, neck, direction, 0.0);
+  width = MAX (0.6 * width, 1.5);
+  draw_line (self, scene, theme->hostile, width, -width / 2.0 - 0.7, t_back, t_neck);
+  draw_line (self, scene, theme->cooperative, width, width / 2.0 + 0.7, t_back, t_neck);
+  draw_head (self, scene, theme, theme->hostile, neck, direction, -1.0);
+  draw_head (self, scene, theme, theme->cooperative, neck, direction, 1.0);
+  if (!self->is_mutual)
+    return;
+  draw_head (&back, scene, theme, theme->hostile, back_neck, back_direction, 1.0);
+  draw_head (&back, scene, theme, theme->cooperative, back_neck, back_direction, -1.0);
 }

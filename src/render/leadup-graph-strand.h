@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @summary: of the events that it stands for
  * @has_deeds: whether at least half of them are deeds: then the arrowhead is filled
  * @dash: by certainty
+ * @is_mutual: whether each acted on the other: then there is a head at both ends
+ * @bend: how far its middle is from the straight line, in pixels to the left of its way
  * @start: where it leaves the outline of the first node
  * @control: of the quadratic curve
  * @end: where it meets the outline of the second one
@@ -31,6 +33,8 @@ typedef struct
   LeadupTieSummary summary;
   gboolean         has_deeds;
   LeadupDash       dash;
+  gboolean         is_mutual;
+  double           bend;
   LeadupPoint      start;
   LeadupPoint      control;
   LeadupPoint      end;
@@ -46,6 +50,9 @@ void        leadup_graph_strand_route     (LeadupGraphStrand       *self,
                                            const LeadupGraphNode   *nodes,
                                            guint                    n_nodes,
                                            gboolean                 is_paired);
+void        leadup_graph_strand_bend      (LeadupGraphStrand       *self,
+                                           const LeadupGraphNode   *nodes,
+                                           double                   bend);
 LeadupPoint leadup_graph_strand_get_point (const LeadupGraphStrand *self,
                                            double                   t);
 void        leadup_graph_strand_draw      (const LeadupGraphStrand *self,

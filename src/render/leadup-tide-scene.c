@@ -243,21 +243,45 @@ leadup_tide_scene_new (const LeadupTide             *tide,
   return chart.scene;
 }
 
+/* What both, or one of them, did in a bin. */
+static LeadupTideAmounts
+add_up (const LeadupTideBin *bin,
+        LeadupTideSides      sides)
+{
+  LeadupTideAmounts sum = { 0 };
+  const LeadupTideAmounts *parts[] = { &bin->forward, &bin->backward };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if ((sides & (i == 0 ? LEADUP_TIDE_FORWARD : LEADUP_TIDE_BACKWARD)) != 0)
+      {
+        sum.n += parts[i]->n;
+        sum.words_up += parts[i]->words_up;
+        sum.deeds_up += parts[i]->deeds_up;
+        sum.words_down += parts[i]->words_down;
+        sum.deeds_down += parts[i]->deeds_down;
+      }
+
+  return sum;
+}
+
 /**
  * leadup_tide_scene_add_sparkline:
  * @scene: with an open group
  * @tide: of a pair
+ * @sides: what one did to the other, or what is between both
  * @rect: where to
  * @theme: how it looks
  *
- * The same in a few pixels, both directions in one.
+ * The same in a few pixels: cooperation above the line, conflict below.
  */
 void
 leadup_tide_scene_add_sparkline (LeadupScene       *scene,
                                  const LeadupTide  *tide,
+                                 LeadupTideSides    sides,
                                  const LeadupRect  *rect,
                                  const LeadupTheme *theme)
 {
+  LeadupPaint axis = { .stroke = theme->line, .stroke_width = 1 };
   double line, width, scale, most = 0;
 
   g_return_if_fail (scene != NULL && tide != NULL && rect != NULL && theme != NULL);
@@ -267,26 +291,26 @@ leadup_tide_scene_add_sparkline (LeadupScene       *scene,
 
   for (guint i = 0; i < tide->n_bins; i++)
     {
-      const LeadupTideAmounts *a = &tide->bins[i].forward, *b = &tide->bins[i].backward;
+      LeadupTideAmounts sum = add_up (&tide->bins[i], sides);
 
-      most = MAX (most, MAX (a->words_up + a->deeds_up + b->words_up + b->deeds_up,
-                             a->words_down + a->deeds_down + b->words_down + b->deeds_down));
+      most = MAX (most, MAX (sum.words_up + sum.deeds_up, sum.words_down + sum.deeds_down));
     }
-  line = rect->y + rect->height / 2;
-  width = MAX (1.0, rect->width / tide->n_bins - 0.5);
-  scale = most > 0 ? (rect->height / 2 - 0.5) / most : 0;
+  line = floor (rect->y + rect->height / 2) + 0.5;
+  width = MAX (1.5, rect->width / tide->n_bins - 0.5);
+  scale = most > 0 ? (rect->height / 2 - 1) / most : 0;
+  leadup_scene_add_line (scene, rect->x, line, rect->x + rect->width, line, &axis);
   for (guint i = 0; i < tide->n_bins; i++)
     {
-      const LeadupTideAmounts *a = &tide->bins[i].forward, *b = &tide->bins[i].backward;
-      double x = rect->x + rect->width * i / tide->n_bins;
+      LeadupTideAmounts sum = add_up (&tide->bins[i], sides);
+      double x = MIN (rect->x + rect->width * i / tide->n_bins, rect->x + rect->width - width);
       LeadupPaint tick = { .fill = theme->text_dim };
-      LeadupRect dot = { x, line - 0.5, width, 1 };
+      LeadupRect dot = { x, line - 1, width, 2 };
 
-      add_column (scene, x, width, line, -1, scale * (a->deeds_up + b->deeds_up),
-                  scale * (a->words_up + b->words_up), theme->cooperative, theme->background);
-      add_column (scene, x, width, line, 1, scale * (a->deeds_down + b->deeds_down),
-                  scale * (a->words_down + b->words_down), theme->hostile, theme->background);
-      if (tide->bins[i].n > 0)
+      add_column (scene, x, width, line, -1, scale * sum.deeds_up, scale * sum.words_up,
+                  theme->cooperative, theme->background);
+      add_column (scene, x, width, line, 1, scale * sum.deeds_down, scale * sum.words_down,
+                  theme->hostile, theme->background);
+      if (sum.n > 0 && !(sum.words_up + sum.deeds_up + sum.words_down + sum.deeds_down > 0))
         leadup_scene_add_rect (scene, &dot, 0, &tick);
     }
 }

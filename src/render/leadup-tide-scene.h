@@ -29,6 +29,7 @@ LeadupScene *leadup_tide_scene_new           (const LeadupTide             *tide
                                               LeadupTextMeasure            *measure) G_GNUC_WARN_UNUSED_RESULT;
 void         leadup_tide_scene_add_sparkline (LeadupScene                  *scene,
                                               const LeadupTide             *tide,
+                                              LeadupTideSides               sides,
                                               const LeadupRect             *rect,
                                               const LeadupTheme            *theme);
 

@@ -107,10 +107,14 @@
 
 DEFINE_CHOICE (actor_kind, LeadupActorKind)
 DEFINE_CHOICE (candidate_state, LeadupCandidateState)
+DEFINE_CHOICE (graph_form, LeadupGraphForm)
+DEFINE_CHOICE (graph_lines, LeadupGraphLines)
+DEFINE_CHOICE (graph_outside, LeadupGraphOutside)
 DEFINE_CHOICE (lanes_by, LeadupLanesBy)
 DEFINE_CHOICE (lanes_order, LeadupLanesOrder)
 DEFINE_CHOICE (part, LeadupPart)
 DEFINE_CHOICE (picture, LeadupPicture)
+DEFINE_CHOICE (quad_class, LeadupQuadClass)
 DEFINE_CHOICE (role, LeadupRole)
 DEFINE_CHOICE (symbol, LeadupSymbol)
 DEFINE_CHOICE (verification, LeadupVerification)
@@ -387,14 +391,48 @@ static const LeadupShape filter_shape = SHAPE (N_ ("filter"),
                                                .load = load_filter,
                                                .release = release_filter);
 
-static const LeadupField camera_fields[] = {
+static const LeadupField density_fields[] = {
+  COUNT (LeadupViewFields, "events", graph.sieve.min_events, G_MAXINT),
+  COUNT (LeadupViewFields, "outlets", graph.sieve.min_outlets, G_MAXINT),
+  NUMBER (LeadupViewFields, "weight", graph.sieve.min_weight, 0, 1, 0),
+  { .name = "classes",
+    .type = LEADUP_FIELD_CHOICES,
+    .offset = AT (LeadupViewFields, graph.sieve.quad_classes),
+    .from_name = quad_class_from_name,
+    .to_name = quad_class_to_name,
+    .n_choices = LEADUP_N_QUAD_CLASSES },
+  COUNT (LeadupViewFields, "top", graph.sieve.top, G_MAXINT),
+  SIMPLE (STRINGS, LeadupViewFields, "around", graph.sieve.focus),
+  COUNT (LeadupViewFields, "hops", graph.sieve.hops, LEADUP_TIE_SIEVE_MAX_HOPS),
+  SIMPLE (STRINGS, LeadupViewFields, "folded", graph.sieve.folded),
+};
+
+static const LeadupShape density_shape
+    = SHAPE (N_ ("view"), LeadupViewFields, density_fields, LEADUP_FIELD_NO_OFFSET);
+
+static const LeadupField look_fields[] = {
   NUMBER (LeadupViewFields, "x", graph_x, -HUGE_NUMBER, HUGE_NUMBER, 0),
   NUMBER (LeadupViewFields, "y", graph_y, -HUGE_NUMBER, HUGE_NUMBER, 0),
   NUMBER (LeadupViewFields, "zoom", graph_zoom, 0, HUGE_NUMBER, 0),
+  CHOICE (LeadupViewFields, "form", graph.form, graph_form, LEADUP_GRAPH_FORM_MAP),
+  CHOICE (LeadupViewFields, "lines", graph.lines, graph_lines, LEADUP_GRAPH_LINES_DIRECTION),
+  CHOICE (LeadupViewFields, "outside", graph.outside, graph_outside, LEADUP_GRAPH_OUTSIDE_DIM),
+  SIMPLE (STRING, LeadupViewFields, "middle", graph.middle),
+  SHAPED (INLINE,
+          LeadupViewFields,
+          "density",
+          graph.sieve,
+          LEADUP_FIELD_NO_OFFSET,
+          density_shape),
+  INSTANT (LeadupViewFields, "from", graph.range.from, -1),
+  INSTANT (LeadupViewFields, "to", graph.range.to, 1),
+  SIMPLE (FLAG, LeadupViewFields, "compared", graph.is_compared),
+  INSTANT (LeadupViewFields, "before_from", graph.before.from, -1),
+  INSTANT (LeadupViewFields, "before_to", graph.before.to, 1),
 };
 
-static const LeadupShape camera_shape
-    = SHAPE (N_ ("view"), LeadupViewFields, camera_fields, LEADUP_FIELD_NO_OFFSET);
+static const LeadupShape look_shape
+    = SHAPE (N_ ("view"), LeadupViewFields, look_fields, LEADUP_FIELD_NO_OFFSET);
 
 static const LeadupField lane_fields[] = {
   SIMPLE (STRING, LeadupLaneOptions, "key", key),
@@ -421,7 +459,7 @@ static const LeadupField view_fields[] = {
   SIMPLE (STRING, LeadupViewFields, "second_zone", second_zone),
   SHAPED (OBJECT, LeadupViewFields, "filter", filter, LEADUP_FIELD_NO_OFFSET, filter_shape),
   SIMPLE (STRINGS, LeadupViewFields, "selection", selection),
-  SHAPED (INLINE, LeadupViewFields, "graph", graph_x, LEADUP_FIELD_NO_OFFSET, camera_shape),
+  SHAPED (INLINE, LeadupViewFields, "graph", graph_x, LEADUP_FIELD_NO_OFFSET, look_shape),
   SIMPLE (FLAG, LeadupViewFields, "faded", is_rest_faded),
 };
 

@@ -327,6 +327,16 @@ write_unknown (GString               *text,
     }
 }
 
+/* Whether a member stands in a line of the file of its own, which it then always has. */
+static gboolean
+is_line (const Writer      *writer,
+         const LeadupField *field)
+{
+  const LeadupShape *lines = writer->lines;
+
+  return lines != NULL && field >= lines->fields && field < lines->fields + lines->n_fields;
+}
+
 /* Writes the member, or nothing where there is nothing to write. */
 static gboolean
 write_member (const Writer          *writer,
@@ -336,6 +346,7 @@ write_member (const Writer          *writer,
               const char            *separator)
 {
   gsize start = writer->text->len;
+  gboolean is_empty;
 
   if (is_absent (field, fields)
       || (field->type == LEADUP_FIELD_ELSEWHERE && writer->elsewhere == NULL))
@@ -350,7 +361,13 @@ write_member (const Writer          *writer,
       return FALSE;
     }
 
-  return TRUE;
+  /* Fields of the same struct that have nothing to say. */
+  is_empty = field->type == LEADUP_FIELD_INLINE && !is_line (writer, field) &&
+             g_str_has_suffix (writer->text->str, ":{}");
+  if (is_empty)
+    g_string_truncate (writer->text, start);
+
+  return !is_empty;
 }
 
 static void

@@ -204,8 +204,8 @@ rendered_cb (GObject      *source,
     render (self);
 }
 
-static const LeadupTheme *
-choose_theme (void)
+const LeadupTheme *
+leadup_canvas_choose_theme (void)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
   gboolean is_dark = adw_style_manager_get_dark (style);
@@ -234,7 +234,7 @@ render (LeadupCanvas *self)
     }
 
   priv->needs_render = FALSE;
-  priv->theme = choose_theme ();
+  priv->theme = leadup_canvas_choose_theme ();
   picture = g_new0 (Picture, 1);
   picture->klass = klass;
   picture->theme = priv->theme;
@@ -417,7 +417,7 @@ leadup_canvas_init (LeadupCanvas *self)
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  priv->theme = choose_theme ();
+  priv->theme = leadup_canvas_choose_theme ();
   priv->renderer = g_new0 (Renderer, 1);
   ((Renderer *) priv->renderer)->pool = leadup_raster_pool_new ();
   priv->focus_widget = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",

@@ -121,6 +121,8 @@ void             leadup_canvas_set_focus_item (LeadupCanvas     *self,
                                                const char       *title);
 const char      *leadup_canvas_get_focus_id   (LeadupCanvas     *self,
                                                LeadupSceneKind  *kind);
+/* The theme that goes with the looks of the program. */
+const LeadupTheme *leadup_canvas_choose_theme (void);
 const LeadupTheme *leadup_canvas_get_theme    (LeadupCanvas     *self);
 /* Everything is drawn that many times as large; 0 = as large as the user wants text. */
 void             leadup_canvas_set_magnification (LeadupCanvas  *self,

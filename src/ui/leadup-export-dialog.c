@@ -10,6 +10,7 @@
 #include "export/leadup-export-preset.h"
 #include "render/leadup-theme.h"
 #include "ui/leadup-export-dialog-private.h"
+#include "ui/leadup-view-state.h"
 
 #include <glib/gi18n.h>
 
@@ -67,9 +68,19 @@ collect_events (LeadupExportDialog  *self,
 {
   const LeadupExportChoice *choice = leadup_export_dialog_get_choice (self);
 
+  leadup_view_state_get_look (self->workspace, &options->graph);
+  /* The whole story has no range, and nothing that it could be compared with. */
+  if (choice->events != LEADUP_EXPORT_VISIBLE)
+    options->graph.range = options->graph.before =
+        (LeadupTieWindow) { LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX };
+  else if (options->picture == LEADUP_PICTURE_GRAPH)
+    {
+      options->from = options->graph.range.from;
+      options->to = options->graph.range.to;
+    }
   if (choice->events == LEADUP_EXPORT_FILTERED)
     options->filter = leadup_workspace_get_filter (self->workspace);
-  else if (choice->events == LEADUP_EXPORT_VISIBLE)
+  else if (choice->events == LEADUP_EXPORT_VISIBLE && options->picture != LEADUP_PICTURE_GRAPH)
     leadup_workspace_get_camera (self->workspace, &options->from, &options->to);
   else if (choice->events == LEADUP_EXPORT_STEP)
     leadup_export_options_set_step (options, snapshot, choice->step);

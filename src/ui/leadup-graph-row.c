@@ -17,6 +17,9 @@
 #define MAX_NAME     200
 #define MAX_PARTNERS 12
 
+/* Of a tide in a cell. */
+#define MAX_BINS 24
+
 struct _LeadupGraphRow
 {
   GObject parent_instance;
@@ -25,6 +28,12 @@ struct _LeadupGraphRow
   char *other;
   char *texts[LEADUP_N_GRAPH_CELLS];
   double numbers[LEADUP_N_GRAPH_CELLS];
+
+  LeadupTies *ties; /* (nullable): of a pair, with the time over which its tide is drawn */
+  const LeadupTie *tie;
+  gboolean is_forward;
+  LeadupInstant from;
+  LeadupInstant to;
 };
 
 G_DEFINE_FINAL_TYPE (LeadupGraphRow, leadup_graph_row, G_TYPE_OBJECT)
@@ -36,6 +45,7 @@ leadup_graph_row_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->other);
+  g_clear_pointer (&self->ties, leadup_ties_unref);
   for (guint i = 0; i < LEADUP_N_GRAPH_CELLS; i++)
     g_free (self->texts[i]);
 
@@ -178,14 +188,17 @@ leadup_graph_row_list_pairs (LeadupSnapshot *snapshot,
 {
   GListStore *rows = g_list_store_new (LEADUP_TYPE_GRAPH_ROW);
   g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func (g_object_unref);
+  LeadupInstant first = from, last = to;
 
   g_return_val_if_fail (snapshot != NULL && ties != NULL, rows);
 
+  if (from == LEADUP_INSTANT_MIN || to == LEADUP_INSTANT_MAX)
+    leadup_ties_get_span (ties, &first, &last);
   for (guint i = 0; i < leadup_ties_get_n (ties); i++)
     for (guint back = 0; back < 2; back++)
       {
         const LeadupTie *tie = leadup_ties_get (ties, i);
-        guint first = back ? tie->b : tie->a, second = back ? tie->a : tie->b;
+        guint actor = back ? tie->b : tie->a, other = back ? tie->a : tie->b;
         LeadupTieSummary summary;
         LeadupGraphRow *row;
 
@@ -193,14 +206,19 @@ leadup_graph_row_list_pairs (LeadupSnapshot *snapshot,
         if (summary.n == 0)
           continue;
         row = g_object_new (LEADUP_TYPE_GRAPH_ROW, NULL);
-        row->id = g_strdup (leadup_ties_get_actor (ties, first));
-        row->other = g_strdup (leadup_ties_get_actor (ties, second));
-        row->texts[LEADUP_GRAPH_CELL_NAME] = dup_name (snapshot, ties, first);
-        row->texts[LEADUP_GRAPH_CELL_OTHER] = dup_name (snapshot, ties, second);
+        row->id = g_strdup (leadup_ties_get_actor (ties, actor));
+        row->other = g_strdup (leadup_ties_get_actor (ties, other));
+        row->texts[LEADUP_GRAPH_CELL_NAME] = dup_name (snapshot, ties, actor);
+        row->texts[LEADUP_GRAPH_CELL_OTHER] = dup_name (snapshot, ties, other);
         row->texts[LEADUP_GRAPH_CELL_STATE] = g_strdup (leadup_labels_tie_state (summary.state));
         set_number (row, LEADUP_GRAPH_CELL_EVENTS, summary.n);
         set_number (row, LEADUP_GRAPH_CELL_DEEDS, count_deeds (&summary));
         set_last (row, summary.last);
+        row->ties = leadup_ties_ref (ties);
+        row->tie = tie;
+        row->is_forward = !back;
+        row->from = first;
+        row->to = last;
         g_ptr_array_add (pairs, row);
       }
   g_list_store_splice (rows, 0, 0, pairs->pdata, pairs->len);
@@ -242,4 +260,19 @@ leadup_graph_row_get_number (LeadupGraphRow *self,
   g_return_val_if_fail (cell < LEADUP_N_GRAPH_CELLS, 0);
 
   return self->numbers[cell];
+}
+
+LeadupTide *
+leadup_graph_row_create_tide (LeadupGraphRow  *self,
+                              LeadupTideSides *sides)
+{
+  g_return_val_if_fail (LEADUP_IS_GRAPH_ROW (self), NULL);
+  g_return_val_if_fail (sides != NULL, NULL);
+
+  if (self->tie == NULL || self->from >= self->to)
+    return NULL;
+
+  *sides = self->is_forward ? LEADUP_TIDE_FORWARD : LEADUP_TIDE_BACKWARD;
+
+  return leadup_tide_new (self->tie, self->from, self->to, MAX_BINS);
 }

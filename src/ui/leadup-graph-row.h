@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "model/leadup-snapshot.h"
+#include "model/leadup-tide.h"
 #include "model/leadup-ties.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ typedef enum
   LEADUP_GRAPH_CELL_DEEDS,
   LEADUP_GRAPH_CELL_LAST,
   LEADUP_GRAPH_CELL_PARTNERS,
+  LEADUP_GRAPH_CELL_TIDE, /* a picture, by leadup_graph_row_create_tide() */
   LEADUP_N_GRAPH_CELLS,
 } LeadupGraphCell;
 
@@ -51,5 +53,9 @@ const char *leadup_graph_row_get_text   (LeadupGraphRow *self,
                                          LeadupGraphCell cell);
 double      leadup_graph_row_get_number (LeadupGraphRow *self,
                                          LeadupGraphCell cell);
+
+/* (transfer full) (nullable): what a row of a pair did over the time of its table */
+LeadupTide *leadup_graph_row_create_tide (LeadupGraphRow  *self,
+                                          LeadupTideSides *sides) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

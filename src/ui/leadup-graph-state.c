@@ -8,13 +8,24 @@
 
 #include "layout/leadup-graph-map.h"
 
+#define STATE_KEY "leadup-graph-state"
+
+/* What nobody has changed. */
+static const LeadupGraphLook plain = {
+  .range = { LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX },
+  .before = { LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX },
+};
+
 struct _LeadupGraphState
 {
   GObject parent_instance;
 
+  LeadupGraphLook look; /* borrows from the next two */
   LeadupTieSieve *sieve;
-  LeadupGraphOutside outside;
+  char *middle;
   double push;
+  gboolean is_decided; /* somebody has said how many are shown */
+  gboolean is_thinned;
 };
 
 enum
@@ -33,6 +44,7 @@ leadup_graph_state_finalize (GObject *object)
   LeadupGraphState *self = LEADUP_GRAPH_STATE (object);
 
   g_clear_pointer (&self->sieve, leadup_tie_sieve_unref);
+  g_clear_pointer (&self->middle, g_free);
 
   G_OBJECT_CLASS (leadup_graph_state_parent_class)->finalize (object);
 }
@@ -47,26 +59,23 @@ leadup_graph_state_class_init (LeadupGraphStateClass *klass)
 }
 
 static void
+keep_sieve (LeadupGraphState           *self,
+            const LeadupTieSieveFields *fields)
+{
+  /* It may be made from fields of the former one. */
+  LeadupTieSieve *sieve = leadup_tie_sieve_new (fields);
+
+  g_clear_pointer (&self->sieve, leadup_tie_sieve_unref);
+  self->sieve = sieve;
+  self->look.sieve = *leadup_tie_sieve_get_fields (sieve);
+}
+
+static void
 leadup_graph_state_init (LeadupGraphState *self)
 {
-  LeadupTieSieveFields open = { 0 };
-
-  self->sieve = leadup_tie_sieve_new (&open);
+  self->look = plain;
+  keep_sieve (self, &plain.sieve);
   self->push = LEADUP_GRAPH_MAP_DEFAULT_PUSH;
-}
-
-LeadupGraphState *
-leadup_graph_state_new (void)
-{
-  return g_object_new (LEADUP_TYPE_GRAPH_STATE, NULL);
-}
-
-LeadupTieSieve *
-leadup_graph_state_get_sieve (LeadupGraphState *self)
-{
-  g_return_val_if_fail (LEADUP_IS_GRAPH_STATE (self), NULL);
-
-  return self->sieve;
 }
 
 static gboolean
@@ -78,29 +87,90 @@ is_same_list (const char * const  *a,
   return g_strv_equal (a != NULL ? a : none, b != NULL ? b : none);
 }
 
+static gboolean
+is_same_sieve (const LeadupTieSieveFields *a,
+               const LeadupTieSieveFields *b)
+{
+  return a->min_events == b->min_events && a->min_outlets == b->min_outlets &&
+         a->quad_classes == b->quad_classes && a->top == b->top && a->hops == b->hops &&
+         !(a->min_weight < b->min_weight) && !(a->min_weight > b->min_weight) &&
+         is_same_list (a->focus, b->focus) && is_same_list (a->folded, b->folded);
+}
+
+static void
+take_look (LeadupGraphState      *self,
+           const LeadupGraphLook *look)
+{
+  gboolean has_same_sieve, is_same;
+  char *middle;
+
+  has_same_sieve = is_same_sieve (&self->look.sieve, &look->sieve);
+  is_same = has_same_sieve && self->look.form == look->form && self->look.lines == look->lines &&
+            self->look.outside == look->outside && g_strcmp0 (self->middle, look->middle) == 0;
+  if (is_same)
+    return;
+
+  middle = g_strdup (look->middle);
+  g_free (self->middle);
+  self->middle = middle;
+  self->look.middle = middle;
+  self->look.form = look->form;
+  self->look.lines = look->lines;
+  self->look.outside = look->outside;
+  if (!has_same_sieve)
+    {
+      keep_sieve (self, &look->sieve);
+      self->is_thinned = FALSE;
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+document_changed_cb (LeadupGraphState *self)
+{
+  take_look (self, &plain);
+  self->is_decided = self->is_thinned = FALSE;
+}
+
+LeadupGraphState *
+leadup_graph_state_get (LeadupWorkspace *workspace)
+{
+  LeadupGraphState *self;
+
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (workspace), NULL);
+
+  self = g_object_get_data (G_OBJECT (workspace), STATE_KEY);
+  if (self != NULL)
+    return self;
+
+  self = g_object_new (LEADUP_TYPE_GRAPH_STATE, NULL);
+  g_object_set_data_full (G_OBJECT (workspace), STATE_KEY, self, g_object_unref);
+  g_signal_connect_object (workspace, "notify::document", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+LeadupTieSieve *
+leadup_graph_state_get_sieve (LeadupGraphState *self)
+{
+  g_return_val_if_fail (LEADUP_IS_GRAPH_STATE (self), NULL);
+
+  return self->sieve;
+}
+
 void
 leadup_graph_state_set_sieve (LeadupGraphState           *self,
                               const LeadupTieSieveFields *fields)
 {
-  const LeadupTieSieveFields *old;
-  LeadupTieSieve *sieve;
+  LeadupGraphLook look;
 
   g_return_if_fail (LEADUP_IS_GRAPH_STATE (self));
   g_return_if_fail (fields != NULL);
 
-  old = leadup_tie_sieve_get_fields (self->sieve);
-  if (old->min_events == fields->min_events && old->min_outlets == fields->min_outlets &&
-      old->quad_classes == fields->quad_classes && old->top == fields->top &&
-      old->hops == fields->hops && !(old->min_weight < fields->min_weight) &&
-      !(old->min_weight > fields->min_weight) && is_same_list (old->focus, fields->focus) &&
-      is_same_list (old->folded, fields->folded))
-    return;
-
-  /* It may be made from fields of the former one. */
-  sieve = leadup_tie_sieve_new (fields);
-  leadup_tie_sieve_unref (self->sieve);
-  self->sieve = sieve;
-  g_signal_emit (self, signals[CHANGED], 0);
+  look = self->look;
+  look.sieve = *fields;
+  leadup_graph_state_set_look (self, &look);
 }
 
 LeadupGraphOutside
@@ -108,7 +178,7 @@ leadup_graph_state_get_outside (LeadupGraphState *self)
 {
   g_return_val_if_fail (LEADUP_IS_GRAPH_STATE (self), LEADUP_GRAPH_OUTSIDE_DIM);
 
-  return self->outside;
+  return self->look.outside;
 }
 
 void
@@ -117,11 +187,76 @@ leadup_graph_state_set_outside (LeadupGraphState  *self,
 {
   g_return_if_fail (LEADUP_IS_GRAPH_STATE (self));
 
-  if (self->outside == outside)
+  if (self->look.outside == outside)
     return;
 
-  self->outside = outside;
+  self->look.outside = outside;
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+LeadupGraphLines
+leadup_graph_state_get_lines (LeadupGraphState *self)
+{
+  g_return_val_if_fail (LEADUP_IS_GRAPH_STATE (self), LEADUP_GRAPH_LINES_DIRECTION);
+
+  return self->look.lines;
+}
+
+void
+leadup_graph_state_set_lines (LeadupGraphState *self,
+                              LeadupGraphLines  lines)
+{
+  g_return_if_fail (LEADUP_IS_GRAPH_STATE (self));
+
+  if (self->look.lines == lines)
+    return;
+
+  self->look.lines = lines;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+LeadupGraphForm
+leadup_graph_state_get_form (LeadupGraphState *self)
+{
+  g_return_val_if_fail (LEADUP_IS_GRAPH_STATE (self), LEADUP_GRAPH_FORM_MAP);
+
+  return self->look.form;
+}
+
+void
+leadup_graph_state_set_form (LeadupGraphState *self,
+                             LeadupGraphForm   form,
+                             const char       *middle)
+{
+  LeadupGraphLook look;
+
+  g_return_if_fail (LEADUP_IS_GRAPH_STATE (self));
+
+  look = self->look;
+  look.form = form;
+  if (middle != NULL)
+    look.middle = middle;
+  take_look (self, &look);
+}
+
+const LeadupGraphLook *
+leadup_graph_state_get_look (LeadupGraphState *self)
+{
+  g_return_val_if_fail (LEADUP_IS_GRAPH_STATE (self), NULL);
+
+  return &self->look;
+}
+
+void
+leadup_graph_state_set_look (LeadupGraphState      *self,
+                             const LeadupGraphLook *look)
+{
+  g_return_if_fail (LEADUP_IS_GRAPH_STATE (self));
+  g_return_if_fail (look != NULL);
+
+  /* Whoever chooses how many are shown has decided, whatever it is. */
+  self->is_decided = TRUE;
+  take_look (self, look);
 }
 
 double
@@ -149,10 +284,39 @@ leadup_graph_state_set_push (LeadupGraphState *self,
 void
 leadup_graph_state_reset (LeadupGraphState *self)
 {
-  LeadupTieSieveFields open = { 0 };
+  LeadupGraphLook look;
 
   g_return_if_fail (LEADUP_IS_GRAPH_STATE (self));
 
-  leadup_graph_state_set_outside (self, LEADUP_GRAPH_OUTSIDE_DIM);
-  leadup_graph_state_set_sieve (self, &open);
+  look = self->look;
+  look.outside = plain.outside;
+  look.sieve = plain.sieve;
+  leadup_graph_state_set_look (self, &look);
+}
+
+gboolean
+leadup_graph_state_is_thinned (LeadupGraphState *self)
+{
+  g_return_val_if_fail (LEADUP_IS_GRAPH_STATE (self), FALSE);
+
+  return self->is_thinned;
+}
+
+void
+leadup_graph_state_offer (LeadupGraphState *self,
+                          guint             n_actors)
+{
+  LeadupTieSieveFields fields;
+
+  g_return_if_fail (LEADUP_IS_GRAPH_STATE (self));
+
+  if (self->is_decided || self->is_thinned || n_actors <= LEADUP_GRAPH_STATE_MANY ||
+      !leadup_tie_sieve_is_open (self->sieve))
+    return;
+
+  fields = self->look.sieve;
+  fields.top = LEADUP_GRAPH_STATE_FEW;
+  keep_sieve (self, &fields);
+  self->is_thinned = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -16,7 +16,7 @@
 
 /* Of the choices below the sliders. */
 static const double weights[] = { 0.0, 0.7, 1.0 };
-static const guint tops[] = { 0, 10, 25, 50, 100 };
+static const guint tops[] = { 0, 10, 25, LEADUP_GRAPH_STATE_FEW, 50, 100 };
 
 struct _LeadupGraphStrip
 {
@@ -28,6 +28,8 @@ struct _LeadupGraphStrip
   GtkWidget *insights;
   GtkWidget *counts;
   GtkWidget *quality;
+  GtkWidget *notice; /* of a crowd that was thinned */
+  GtkWidget *notice_label;
 
   GtkWidget *min_events;
   GtkWidget *min_outlets;
@@ -199,11 +201,30 @@ show_state (LeadupGraphStrip *self)
                          fields->folded != NULL && fields->folded[0] != NULL);
   gtk_range_set_value (GTK_RANGE (self->push), 100 * leadup_graph_state_get_push (self->state));
   gtk_widget_set_sensitive (self->reset, !is_open);
+  gtk_widget_set_visible (self->notice, leadup_graph_state_is_thinned (self->state));
   if (is_open)
     gtk_widget_remove_css_class (self->density, "accent");
   else
     gtk_widget_add_css_class (self->density, "accent");
   self->is_showing = FALSE;
+}
+
+/* “Showing the 40 most involved of 300 actors” */
+static void
+show_notice (LeadupGraphStrip *self)
+{
+  LeadupProjection *projection = leadup_workspace_get_projection (self->workspace);
+  g_autofree char *text = NULL;
+  guint n;
+
+  if (projection == NULL || !leadup_graph_state_is_thinned (self->state))
+    return;
+
+  n = leadup_ties_get_n_actors (leadup_projection_get_ties (projection));
+  text = g_strdup_printf (ngettext ("Showing the %u most involved of %u actor.",
+                                    "Showing the %u most involved of %u actors.", n),
+                          leadup_graph_state_get_look (self->state)->sieve.top, n);
+  gtk_label_set_label (GTK_LABEL (self->notice_label), text);
 }
 
 /* A focus needs somebody to be around. */
@@ -312,7 +333,7 @@ create_density (LeadupGraphStrip *self)
   const char *certainties[] = { _ ("All events"), _ ("Reported or better"), _ ("Confirmed only"),
                                 NULL };
   const char *most[] = { _ ("All"), _ ("The 10 most involved"), _ ("The 25 most involved"),
-                         _ ("The 50 most involved"), _ ("The 100 most involved"), NULL };
+                         _ ("The 40 most involved"), _ ("The 50 most involved"), _ ("The 100 most involved"), NULL };
   const char *near[] = { _ ("Everywhere"), _ ("One tie away"), _ ("Two ties away"),
                          _ ("Three ties away"), NULL };
   const char *outsides[] = { _ ("Dimmed"), _ ("Shown"), _ ("Hidden"), NULL };
@@ -411,6 +432,59 @@ create_forms (void)
 }
 
 static GMenuModel *
+create_lines (void)
+{
+  static const char *const names[] = { N_ ("One Line a Direction"), N_ ("One Line a Pair"),
+                                       N_ ("One Line an Event") };
+  GMenu *menu = g_menu_new ();
+
+  for (guint lines = 0; lines < LEADUP_N_GRAPH_LINES; lines++)
+    {
+      g_autofree char *action = g_strdup_printf (
+          "win.graph-lines::%s", leadup_graph_lines_to_string ((LeadupGraphLines) lines));
+
+      g_menu_append (menu, _ (names[lines]), action);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+/* How it is shown, and with how many lines. */
+static GMenuModel *
+create_ways (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuModel) forms = create_forms ();
+  g_autoptr (GMenuModel) lines = create_lines ();
+
+  g_menu_append_section (menu, NULL, forms);
+  g_menu_append_section (menu, _ ("Lines Between Two Actors"), lines);
+
+  return G_MENU_MODEL (menu);
+}
+
+/* That only a part of a crowd is shown, and how to see all of it. */
+static GtkWidget *
+create_notice (LeadupGraphStrip *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *all = gtk_button_new_with_mnemonic (_ ("Show _All"));
+
+  self->notice_label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->notice_label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->notice_label), TRUE);
+  gtk_widget_set_hexpand (self->notice_label, TRUE);
+  gtk_widget_set_valign (all, GTK_ALIGN_CENTER);
+  g_signal_connect_object (all, "clicked", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (box, "leadup-graph-notice");
+  gtk_box_append (GTK_BOX (box), self->notice_label);
+  gtk_box_append (GTK_BOX (box), all);
+  gtk_widget_set_visible (box, FALSE);
+
+  return box;
+}
+
+static GMenuModel *
 create_insights (void)
 {
   GMenu *menu = g_menu_new ();
@@ -429,19 +503,20 @@ static void
 leadup_graph_strip_init (LeadupGraphStrip *self)
 {
   GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   /* On a narrow screen what is shown matters more than how well it is drawn. */
   GtkWidget *squeezer = adw_squeezer_new ();
-  g_autoptr (GMenuModel) forms = create_forms ();
+  g_autoptr (GMenuModel) ways = create_ways ();
   g_autoptr (GMenuModel) insights = create_insights ();
 
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_add_css_class (self->box, "leadup-graph-strip");
+  gtk_widget_add_css_class (row, "leadup-graph-strip");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What the graph shows"), -1);
 
   self->form = create_menu_button (_ ("Ways to show the graph"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->form), forms);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->form), ways);
   self->density = create_menu_button (_ ("How much of the graph is shown"));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->density), _ ("Density"));
   gtk_popover_set_child (GTK_POPOVER (popover), create_scrolled (create_density (self)));
@@ -452,15 +527,18 @@ leadup_graph_strip_init (LeadupGraphStrip *self)
   self->counts = create_note (0);
   gtk_widget_set_hexpand (self->counts, TRUE);
   self->quality = create_note (1);
-  gtk_box_append (GTK_BOX (self->box), self->form);
-  gtk_box_append (GTK_BOX (self->box), self->density);
-  gtk_box_append (GTK_BOX (self->box), self->insights);
-  gtk_box_append (GTK_BOX (self->box), self->counts);
+  gtk_box_append (GTK_BOX (row), self->form);
+  gtk_box_append (GTK_BOX (row), self->density);
+  gtk_box_append (GTK_BOX (row), self->insights);
+  gtk_box_append (GTK_BOX (row), self->counts);
   gtk_label_set_ellipsize (GTK_LABEL (self->quality), PANGO_ELLIPSIZE_NONE);
   adw_squeezer_set_allow_none (ADW_SQUEEZER (squeezer), TRUE);
   adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
   adw_squeezer_add (ADW_SQUEEZER (squeezer), self->quality);
-  gtk_box_append (GTK_BOX (self->box), squeezer);
+  gtk_box_append (GTK_BOX (row), squeezer);
+  self->notice = create_notice (self);
+  gtk_box_append (GTK_BOX (self->box), row);
+  gtk_box_append (GTK_BOX (self->box), self->notice);
   leadup_graph_strip_set_form (self, LEADUP_GRAPH_FORM_MAP);
 }
 
@@ -509,6 +587,7 @@ leadup_graph_strip_tell (LeadupGraphStrip *self,
   g_return_if_fail (LEADUP_IS_GRAPH_STRIP (self));
 
   gtk_label_set_label (GTK_LABEL (self->counts), counts != NULL ? counts : "");
+  show_notice (self);
   gtk_label_set_label (GTK_LABEL (self->quality), quality != NULL ? quality : "");
   gtk_widget_set_tooltip_text (self->quality, quality);
 }

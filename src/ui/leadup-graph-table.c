@@ -6,7 +6,9 @@
 
 #include "ui/leadup-graph-table.h"
 
+#include "render/leadup-graph-describe.h"
 #include "ui/leadup-graph-row.h"
+#include "ui/leadup-sparkline.h"
 
 #include <glib/gi18n.h>
 
@@ -41,6 +43,7 @@ static const struct
   { TABLE_PAIRS, LEADUP_GRAPH_CELL_EVENTS, N_ ("Events"), 70, TRUE },
   { TABLE_PAIRS, LEADUP_GRAPH_CELL_DEEDS, N_ ("Deeds"), 70, TRUE },
   { TABLE_PAIRS, LEADUP_GRAPH_CELL_LAST, N_ ("Last"), 110, TRUE },
+  { TABLE_PAIRS, LEADUP_GRAPH_CELL_TIDE, N_ ("In Time"), 100, FALSE },
 };
 
 struct _LeadupGraphTable
@@ -70,9 +73,16 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           gpointer                  user_data)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label;
   guint column = get_column (factory);
 
+  if (columns[column].cell == LEADUP_GRAPH_CELL_TIDE)
+    {
+      gtk_list_item_set_child (item, leadup_sparkline_new ());
+      return;
+    }
+
+  label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), columns[column].is_number ? 1 : 0);
@@ -83,14 +93,37 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
+/* What it shows is told by the cells beside it, when it happened most by its name. */
+static void
+bind_tide (GtkListItem *item)
+{
+  LeadupSparkline *sparkline = LEADUP_SPARKLINE (gtk_list_item_get_child (item));
+  LeadupTideSides sides = LEADUP_TIDE_BOTH;
+  g_autoptr (LeadupTide) tide =
+      leadup_graph_row_create_tide (gtk_list_item_get_item (item), &sides);
+  g_autofree char *spoken = leadup_graph_describe_tide (tide, sides);
+
+  leadup_sparkline_set_tide (sparkline, tide, sides);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (sparkline), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (sparkline), spoken);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          gpointer                  user_data)
 {
-  const char *text = leadup_graph_row_get_text (gtk_list_item_get_item (item),
-                                                columns[get_column (factory)].cell);
+  guint column = get_column (factory);
+  const char *text;
 
+  if (columns[column].cell == LEADUP_GRAPH_CELL_TIDE)
+    {
+      bind_tide (item);
+      return;
+    }
+
+  text = leadup_graph_row_get_text (gtk_list_item_get_item (item), columns[column].cell);
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
   gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), *text != '\0' ? text : NULL);
 }
@@ -146,8 +179,11 @@ add_column (LeadupGraphTable *self,
                                      columns[column].cell == LEADUP_GRAPH_CELL_PARTNERS ||
                                          (columns[column].table == TABLE_PAIRS &&
                                           columns[column].cell == LEADUP_GRAPH_CELL_OTHER));
-  sorter = create_sorter (view_column);
-  gtk_column_view_column_set_sorter (view_column, sorter);
+  if (columns[column].cell != LEADUP_GRAPH_CELL_TIDE)
+    {
+      sorter = create_sorter (view_column);
+      gtk_column_view_column_set_sorter (view_column, sorter);
+    }
   gtk_column_view_append_column (view, view_column);
   /* Who is in most events stands first. */
   if (columns[column].cell == LEADUP_GRAPH_CELL_EVENTS)

@@ -27,16 +27,17 @@ struct _LeadupGraphView
   double zoom; /* pixels per unit; 0 = fitted */
 
   /* Forms other than the map are fitted, and looked at through a lens. */
-  LeadupGraphForm form;
-  char *focus;
+  LeadupGraphForm form; /* that of the state, when it was last looked at */
   double magnify;
   LeadupPoint offset;
 
   char *dragged;
   LeadupPoint dragged_from;
 
-  LeadupGraphState *state;
+  LeadupGraphState *state; /* the workspace’s; %NULL before there is one */
   char *walked; /* (nullable): the actor whose ties are being gone through */
+
+  char *tide_of; /* (nullable): the tie whose tide is shown */
 
   AdwAnimation *animation;
   LeadupGraphPlaces *tidy_from;

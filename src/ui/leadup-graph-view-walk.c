@@ -375,13 +375,33 @@ light_tie (const char *id,
   g_hash_table_add (lit, g_strdup_printf ("%s %s", ends[1], ends[0]));
 }
 
-/* Who takes part in an event, and the lines from those who acted to those who were acted on. */
+/* The line of one of two actors to the other; where both have but one, that. */
 static void
-light_event (LeadupEvent *event,
+light_line (LeadupScene *scene,
+            const char  *from,
+            const char  *to,
+            GHashTable  *lit)
+{
+  g_autofree char *id = g_strdup_printf ("%s %s", from, to);
+
+  if (leadup_scene_find (scene, LEADUP_SCENE_TIE, id) == NULL)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s %s", to, from);
+    }
+  g_hash_table_add (lit, g_steal_pointer (&id));
+}
+
+/* Who takes part in an event, its own line, and the lines from those who acted to those who were
+ * acted on. */
+static void
+light_event (LeadupScene *scene,
+             LeadupEvent *event,
              GHashTable  *lit)
 {
   const LeadupEventFields *fields = leadup_event_get_fields (event);
 
+  light (lit, fields->id);
   for (guint i = 0; i < fields->n_participants; i++)
     {
       const LeadupParticipant *from = &fields->participants[i];
@@ -393,7 +413,7 @@ light_event (LeadupEvent *event,
 
           if ((from->role == LEADUP_ROLE_INITIATOR || from->role == LEADUP_ROLE_SPEAKER) &&
               (to->role == LEADUP_ROLE_TARGET || to->role == LEADUP_ROLE_INITIATOR))
-            g_hash_table_add (lit, g_strdup_printf ("%s %s", from->actor, to->actor));
+            light_line (scene, from->actor, to->actor, lit);
         }
     }
 }
@@ -419,7 +439,7 @@ leadup_graph_view_list_lit (LeadupCanvas *canvas)
   else if (hover->kind == LEADUP_RECORD_EVENT)
     event = leadup_story_lookup (story, LEADUP_RECORD_EVENT, hover->id);
   if (event != NULL)
-    light_event (event, lit);
+    light_event (scene, event, lit);
 
   return g_hash_table_size (lit) > 0 ? g_steal_pointer (&lit) : NULL;
 }
@@ -437,7 +457,7 @@ leadup_graph_view_get_form (LeadupGraphView *self)
 {
   g_return_val_if_fail (LEADUP_IS_GRAPH_VIEW (self), LEADUP_GRAPH_FORM_MAP);
 
-  return self->form;
+  return leadup_graph_state_get_form (self->state);
 }
 
 char *

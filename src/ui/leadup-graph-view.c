@@ -33,7 +33,8 @@ typedef struct
   LeadupPoint *positions;
   LeadupGraphSceneOptions options;
   LeadupTieWindow before;
-  char *focus;
+  char *middle;
+  char *tie;
   const LeadupTheme *theme;
 } GraphJob;
 
@@ -64,7 +65,8 @@ graph_job_free (gpointer data)
   leadup_ties_unref (job->ties);
   g_clear_pointer (&job->options.sieve, leadup_tie_sieve_unref);
   g_free (job->positions);
-  g_free (job->focus);
+  g_free (job->middle);
+  g_free (job->tie);
   g_free (job);
 }
 
@@ -126,6 +128,44 @@ leadup_graph_view_collect_positions (LeadupGraphView *self,
   return g_steal_pointer (&positions);
 }
 
+/* Returns: (nullable): ids of the two actors whose tie is selected */
+static char *
+dup_selected_tie (LeadupGraphView *self)
+{
+  const LeadupSelected *selected =
+      leadup_workspace_get_primary (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
+
+  return selected != NULL && selected->is_tie ? g_strdup (selected->id) : NULL;
+}
+
+/* The range, and how the graph is looked at. */
+static void
+take_look (LeadupGraphView *self,
+           GraphJob        *job)
+{
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  const LeadupGraphLook *look = leadup_graph_state_get_look (self->state);
+  LeadupTieWindow after;
+
+  if (!leadup_workspace_get_brush (workspace, &job->options.from, &job->options.to))
+    {
+      job->options.from = LEADUP_INSTANT_MIN;
+      job->options.to = LEADUP_INSTANT_MAX;
+    }
+  job->options.sieve = leadup_tie_sieve_ref (leadup_graph_state_get_sieve (self->state));
+  if (leadup_compare_get (workspace, &job->before, &after))
+    job->options.before = &job->before;
+  job->middle = g_strdup (look->middle);
+  job->options.outside = look->outside;
+  job->options.lines = look->lines;
+  job->options.form = look->form;
+  job->options.middle = job->middle;
+  job->tie = dup_selected_tie (self);
+  g_free (self->tide_of);
+  self->tide_of = g_strdup (job->tie);
+  job->options.tie = job->tie;
+}
+
 static gpointer
 leadup_graph_view_prepare (LeadupCanvas      *canvas,
                            double             width,
@@ -136,7 +176,6 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
   LeadupProjection *projection = NULL;
   LeadupPoint *positions;
-  LeadupTieWindow after;
   GraphJob *job;
 
   if (workspace != NULL)
@@ -152,6 +191,8 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
       return NULL;
     }
 
+  leadup_graph_state_offer (self->state,
+                            leadup_ties_get_n_actors (leadup_projection_get_ties (projection)));
   job = g_new0 (GraphJob, 1);
   job->snapshot = leadup_snapshot_ref (leadup_projection_get_snapshot (projection));
   job->ties = leadup_ties_ref (leadup_projection_get_ties (projection));
@@ -159,18 +200,7 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
   job->theme = theme;
   job->options.width = width;
   job->options.height = height;
-  if (!leadup_workspace_get_brush (workspace, &job->options.from, &job->options.to))
-    {
-      job->options.from = LEADUP_INSTANT_MIN;
-      job->options.to = LEADUP_INSTANT_MAX;
-    }
-  job->options.sieve = leadup_tie_sieve_ref (leadup_graph_state_get_sieve (self->state));
-  if (leadup_compare_get (workspace, &job->before, &after))
-    job->options.before = &job->before;
-  job->options.outside = leadup_graph_state_get_outside (self->state);
-  job->focus = g_strdup (self->focus);
-  job->options.form = self->form;
-  job->options.focus = job->focus;
+  take_look (self, job);
   if (self->form != LEADUP_GRAPH_FORM_MAP)
     {
       job->options.magnify = self->magnify;
@@ -493,6 +523,32 @@ queue_map (LeadupGraphView   *self,
                          (GDestroyNotify) leadup_graph_places_free, mapped_cb, self);
 }
 
+/* Another form begins fitted, and what is in both moves there. */
+static void
+state_changed_cb (LeadupGraphView *self)
+{
+  LeadupGraphForm form = leadup_graph_state_get_form (self->state);
+
+  if (self->form != form)
+    {
+      leadup_canvas_animate_next (LEADUP_CANVAS (self));
+      self->form = form;
+      self->magnify = 1.0;
+      self->offset = (LeadupPoint) { 0, 0 };
+    }
+  leadup_canvas_queue_scene (LEADUP_CANVAS (self));
+}
+
+/* The tide of the selected tie stands on its line. */
+static void
+selection_changed_cb (LeadupGraphView *self)
+{
+  g_autofree char *tie = dup_selected_tie (self);
+
+  if (g_strcmp0 (tie, self->tide_of) != 0)
+    leadup_canvas_queue_scene (LEADUP_CANVAS (self));
+}
+
 static void
 document_changed_cb (LeadupGraphView *self)
 {
@@ -525,8 +581,8 @@ leadup_graph_view_finalize (GObject *object)
   g_clear_pointer (&self->places, leadup_graph_places_free);
   g_clear_pointer (&self->tidy_from, leadup_graph_places_free);
   g_clear_pointer (&self->dragged, g_free);
-  g_clear_pointer (&self->focus, g_free);
   g_clear_pointer (&self->walked, g_free);
+  g_clear_pointer (&self->tide_of, g_free);
   g_clear_object (&self->state);
 
   G_OBJECT_CLASS (leadup_graph_view_parent_class)->finalize (object);
@@ -567,6 +623,8 @@ leadup_graph_view_class_init (LeadupGraphViewClass *klass)
       gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_KP_1 + form, 0,
                                            "win.graph-form", "s", name);
     }
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_e, 0,
+                                       "win.graph-next-lines", NULL);
 }
 
 static void
@@ -575,9 +633,6 @@ leadup_graph_view_init (LeadupGraphView *self)
   self->mapping = leadup_job_slot_new ();
   self->places = leadup_graph_places_new ();
   self->magnify = 1.0;
-  self->state = leadup_graph_state_new ();
-  g_signal_connect_object (self->state, "changed", G_CALLBACK (leadup_canvas_queue_scene), self,
-                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -587,6 +642,11 @@ leadup_graph_view_set_workspace (LeadupGraphView *self,
   g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
 
   leadup_canvas_set_workspace (LEADUP_CANVAS (self), workspace);
+  g_set_object (&self->state, leadup_graph_state_get (workspace));
+  g_signal_connect_object (self->state, "changed", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "brush-changed", G_CALLBACK (leadup_canvas_queue_scene), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::document", G_CALLBACK (document_changed_cb), self,
@@ -622,21 +682,16 @@ leadup_graph_view_set_form (LeadupGraphView *self,
                             LeadupGraphForm  form)
 {
   const LeadupSelected *selected;
+  const char *middle = NULL;
 
   g_return_if_fail (LEADUP_IS_GRAPH_VIEW (self));
 
   selected = leadup_workspace_get_primary (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
-  if (selected != NULL && selected->kind == LEADUP_RECORD_ACTOR &&
-      strchr (selected->id, ' ') == NULL)
-    {
-      g_free (self->focus);
-      self->focus = g_strdup (selected->id);
-    }
-  if (self->form != form)
-    leadup_canvas_animate_next (LEADUP_CANVAS (self));
-  self->form = form;
+  if (selected != NULL && selected->kind == LEADUP_RECORD_ACTOR && !selected->is_tie)
+    middle = selected->id;
   self->magnify = 1.0;
   self->offset = (LeadupPoint) { 0, 0 };
+  leadup_graph_state_set_form (self->state, form, middle);
   leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }
 

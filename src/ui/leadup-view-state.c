@@ -6,10 +6,54 @@
 
 #include "ui/leadup-view-state.h"
 
+#include "ui/leadup-compare.h"
+#include "ui/leadup-graph-state.h"
+
+/**
+ * leadup_view_state_get_look:
+ * @workspace: a workspace
+ * @look: (out caller-allocates): how its graph is looked at, with the range that is brushed and
+ * what that is compared with; borrows from @workspace
+ */
+void
+leadup_view_state_get_look (LeadupWorkspace *workspace,
+                            LeadupGraphLook *look)
+{
+  LeadupTieWindow after;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (workspace));
+  g_return_if_fail (look != NULL);
+
+  *look = *leadup_graph_state_get_look (leadup_graph_state_get (workspace));
+  look->range = look->before = (LeadupTieWindow) { LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX };
+  look->is_compared = leadup_compare_get (workspace, &look->before, &after);
+  if (!leadup_workspace_get_brush (workspace, &look->range.from, &look->range.to))
+    look->range = (LeadupTieWindow) { LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX };
+  leadup_graph_look_settle (look);
+}
+
+/* The graph, and the range that is brushed, as a view has them. */
+static void
+show_look (LeadupWorkspace       *workspace,
+           const LeadupGraphLook *look)
+{
+  LeadupTieWindow before;
+
+  leadup_graph_state_set_look (leadup_graph_state_get (workspace), look);
+  if (leadup_graph_look_has_range (look))
+    leadup_workspace_set_brush (workspace, look->range.from, look->range.to);
+  else
+    leadup_workspace_clear_brush (workspace);
+  leadup_compare_set_active (workspace, leadup_graph_look_get_before (look, &before));
+  if (leadup_graph_look_get_before (look, &before))
+    leadup_compare_set_before (workspace, &before);
+}
+
 /**
  * leadup_view_state_store:
  * @workspace: a workspace with a document
- * @fields: (out caller-allocates): what it shows now, without id, picture and graph; borrows from
+ * @fields: (out caller-allocates): what it shows now, without id, picture and camera of the graph;
+ * borrows from
  * @workspace and from @selection
  * @selection: (out) (transfer full): what @fields borrows besides
  */
@@ -39,6 +83,7 @@ leadup_view_state_store (LeadupWorkspace  *workspace,
   fields->from = LEADUP_INSTANT_MIN;
   fields->to = LEADUP_INSTANT_MAX;
   leadup_workspace_get_camera (workspace, &fields->from, &fields->to);
+  leadup_view_state_get_look (workspace, &fields->graph);
   filter = leadup_workspace_get_filter (workspace);
   fields->filter = leadup_filter_is_empty (filter) ? NULL : filter;
   if (**selection != NULL)
@@ -67,8 +112,8 @@ select_id (LeadupWorkspace *workspace,
  * @view: (nullable): what it shall show; %NULL = everything
  * @as_of: (nullable): ISO day; what was published later is hidden
  *
- * Brings filter, lanes and selection of @workspace to those of @view. The time window stays: how it
- * moves there is the caller's.
+ * Brings filter, lanes, selection, brush and graph of @workspace to those of @view. The time window
+ * stays: how it moves there is the caller's.
  */
 void
 leadup_view_state_show (LeadupWorkspace *workspace,
@@ -85,6 +130,7 @@ leadup_view_state_show (LeadupWorkspace *workspace,
   filter = leadup_filter_new_known_by (fields.filter, as_of);
   leadup_workspace_set_filter (workspace, filter);
   leadup_workspace_set_lanes (workspace, &fields);
+  show_look (workspace, &fields.graph);
 
   leadup_workspace_select_none (workspace);
   for (guint i = 0; fields.selection != NULL && fields.selection[i] != NULL; i++)

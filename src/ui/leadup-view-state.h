@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* Between what a workspace shows and what a view stores of it. The picture and the graph’s camera
  * are the window’s to add. Main thread. */
 
+void leadup_view_state_get_look (LeadupWorkspace *workspace,
+                                 LeadupGraphLook *look);
 void leadup_view_state_store (LeadupWorkspace  *workspace,
                               LeadupViewFields *fields,
                               GStrv            *selection);

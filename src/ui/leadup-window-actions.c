@@ -309,21 +309,6 @@ change_lanes_cb (GSimpleAction *action,
   leadup_workspace_set_lanes_by (self->workspace, lanes_by);
 }
 
-static void
-change_graph_form_cb (GSimpleAction *action,
-                      GVariant      *state,
-                      gpointer       user_data)
-{
-  LeadupWindow *self = LEADUP_WINDOW (user_data);
-  LeadupGraphForm form;
-
-  if (!leadup_graph_form_from_string (g_variant_get_string (state, NULL), &form))
-    return;
-
-  g_simple_action_set_state (action, state);
-  leadup_graph_view_set_form (self->graph_view, form);
-}
-
 static const GActionEntry entries[] = {
   { "undo", undo_cb },
   { "redo", redo_cb },
@@ -349,7 +334,6 @@ static const GActionEntry entries[] = {
   { "show-inspector", NULL, NULL, "true", change_flap_cb },
   { "view", NULL, "s", "'timeline'", change_view_cb },
   { "lanes-by", NULL, "s", "'category'", change_lanes_cb },
-  { "graph-form", NULL, "s", "'graph'", change_graph_form_cb },
 };
 
 static void

@@ -100,15 +100,50 @@ change_outside_cb (GSimpleAction *action,
                    GVariant      *state,
                    gpointer       user_data)
 {
-  static const char *const names[] = { "dim", "show", "hide" };
+  LeadupGraphOutside outside;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (g_variant_get_string (state, NULL), names[i]))
-      {
-        g_simple_action_set_state (action, state);
-        leadup_graph_state_set_outside (get_state (LEADUP_WINDOW (user_data)),
-                                        (LeadupGraphOutside) i);
-      }
+  if (leadup_graph_outside_from_string (g_variant_get_string (state, NULL), &outside))
+    leadup_graph_state_set_outside (get_state (LEADUP_WINDOW (user_data)), outside);
+}
+
+static void
+change_lines_cb (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       user_data)
+{
+  LeadupGraphLines lines;
+
+  if (leadup_graph_lines_from_string (g_variant_get_string (state, NULL), &lines))
+    leadup_graph_state_set_lines (get_state (LEADUP_WINDOW (user_data)), lines);
+}
+
+static void
+graph_next_lines_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  static const char *const said[] = { N_ ("One line for each direction"), N_ ("One line a pair"),
+                                      N_ ("One line for each event") };
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+  guint next = (leadup_graph_state_get_lines (get_state (self)) + 1) % LEADUP_N_GRAPH_LINES;
+
+  leadup_graph_state_set_lines (get_state (self), (LeadupGraphLines) next);
+  leadup_window_add_message (self, _ (said[next]));
+}
+
+static void
+change_form_cb (GSimpleAction *action,
+                GVariant      *state,
+                gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+  LeadupGraphForm form;
+
+  if (!leadup_graph_form_from_string (g_variant_get_string (state, NULL), &form))
+    return;
+
+  leadup_window_show_view (self, "graph");
+  leadup_graph_view_set_form (self->graph_view, form);
 }
 
 static void
@@ -259,6 +294,9 @@ static const GActionEntry entries[] = {
   { "graph-show-all", graph_show_all_cb },
   { "graph-path", graph_path_cb },
   { "graph-path-to", graph_path_to_cb, "s" },
+  { "graph-next-lines", graph_next_lines_cb },
+  { "graph-form", NULL, "s", "'graph'", change_form_cb },
+  { "graph-lines", NULL, "s", "'direction'", change_lines_cb },
   { "graph-outside", NULL, "s", "'dim'", change_outside_cb },
   { "graph-table", NULL, NULL, "false", change_table_cb },
   { "graph-play", NULL, NULL, "false", change_play_cb },
@@ -267,14 +305,23 @@ static const GActionEntry entries[] = {
 };
 
 static void
+set_choice (LeadupWindow *self,
+            const char   *name,
+            const char   *choice)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (choice));
+}
+
+static void
 state_changed_cb (LeadupWindow *self)
 {
-  static const char *const names[] = { "dim", "show", "hide" };
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "graph-outside");
+  const LeadupGraphLook *look = leadup_graph_state_get_look (get_state (self));
 
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (action),
-      g_variant_new_string (names[leadup_graph_state_get_outside (get_state (self))]));
+  set_choice (self, "graph-outside", leadup_graph_outside_to_string (look->outside));
+  set_choice (self, "graph-lines", leadup_graph_lines_to_string (look->lines));
+  set_choice (self, "graph-form", leadup_graph_form_to_string (look->form));
 }
 
 /* What the graph shows, and how one finds a way through it. */

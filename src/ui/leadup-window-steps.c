@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "ui/leadup-compare.h"
 #include "ui/leadup-presentation.h"
 #include "ui/leadup-step-edit.h"
 #include "ui/leadup-view-state.h"
@@ -127,6 +128,18 @@ delete_step_cb (GSimpleAction *action,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* The list beside the map says what the map shows. */
+static void
+show_changes (LeadupWindow *self)
+{
+  GAction *notes = g_action_map_lookup_action (G_ACTION_MAP (self), "graph-notes");
+  g_autoptr (GVariant) shown = g_action_get_state (notes);
+  gboolean are_shown = g_str_equal (g_variant_get_string (shown, NULL), "changes");
+
+  if (leadup_compare_is_active (self->workspace) != are_shown)
+    g_action_change_state (notes, g_variant_new_string (are_shown ? "none" : "changes"));
+}
+
 /* Shows what a step shows, to look at and to edit it. */
 static void
 step_activated_cb (LeadupWindow *self,
@@ -147,6 +160,7 @@ step_activated_cb (LeadupWindow *self,
       LeadupInstant from;
       LeadupInstant to;
 
+      show_changes (self);
       leadup_window_show_view (self,
                                fields->picture == LEADUP_PICTURE_GRAPH ? "graph" : "timeline");
       if (leadup_view_state_get_window (view, &from, &to))

@@ -54,7 +54,7 @@ def test_help_names_every_option(folder):
                         'export': ['--output', '--view', '--format', '--preset', '--width', '--height', '--scale', '--theme',
                                    '--from', '--to', '--filter', '--lanes', '--title', '--subtitle', '--source-line',
                                    '--byline', '--alt', '--for-insiders', '--house-style', '--plain', '--as-of', '--step', '--steps',
-                                   '--paper', '--tile', '--no-watermark'],
+                                   '--paper', '--tile', '--no-watermark', '--lines', '--top', '--min-events', '--compare-from', '--compare-to'],
                         'check': ['--json'],
                         'extract': ['--date'],
                         'digest': ['--from', '--to', '--dates', '--sentences', '--date', '--format', '--output']}.items():
@@ -239,6 +239,36 @@ def test_a_file_for_each_step_is_named_after_it(folder):
     assert run('export', story, '--step', '3', '-o', '-', '--format', 'svg').status == 1
     assert run('export', story, '--steps', '-o', os.path.join(folder, 'x.svg')).status == 2
     assert run('export', story, '-o', os.path.join(folder, '{colour}.svg')).status == 1
+
+
+def test_a_graph_is_drawn_as_it_is_looked_at(folder):
+    """By options and by a step alike; what cannot be is refused."""
+    def svg(*words, story=SAMPLE):
+        result = run('export', story, '-o', '-', '--format', 'svg', *words)
+        assert result.status == 0, result.err
+        return result.out
+    made = {lines: svg('--view', 'graph', '--lines', lines) for lines in ('direction', 'pair', 'event')}
+    assert svg('--view', 'graph') == made['direction']
+    assert b'One line a pair' in made['pair'] and b'One line an event' in made['event']
+    assert b'Showing 5 of 26 actors' in svg('--view', 'graph', '--top', '5')
+    window = ['--from', '2025-09-01', '--to', '2025-12-31', '--compare-from', '2025-01-01', '--compare-to', '2025-08-31']
+    changed = svg('--view', 'graph', *window)
+    assert '+ 0 →'.encode() in changed
+    story = load(SAMPLE)
+    story['views'] = [
+        {'id': 'v1', 'picture': 'graph', 'graph': {'lines': 'event', 'density': {'top': 5}}},
+        {'id': 'v2', 'picture': 'graph',
+         'graph': {'from': '2025-09-01T00:00:00Z', 'to': '2026-01-01T00:00:00Z', 'compared': True,
+                   'before_from': '2025-01-01T00:00:00Z', 'before_to': '2025-09-01T00:00:00Z'}},
+        {'id': 'v3', 'picture': 'graph', 'graph': {'form': 'matrix'}}]
+    story['steps'] = [{'id': f's{i}', 'view': f'v{i}', 'position': i} for i in (1, 2, 3)]
+    story = write(os.path.join(folder, 'looks.leadup'), json.dumps(story))
+    assert svg('--step', '1', story=story) == svg('--view', 'graph', '--lines', 'event', '--top', '5')
+    assert svg('--step', '2', story=story) == changed
+    assert svg('--step', '3', story=story) == svg('--view', 'matrix')
+    for words in (['--lines', 'many'], ['--top', '-1'], window[2:4] + window[4:6], window[:4] + window[4:6],
+                  window[:4] + ['--compare-from', '2025-03-01', '--compare-to', '2025-02-01']):
+        assert run('export', SAMPLE, '-o', '-', '--format', 'svg', '--view', 'graph', *words).status == 2, words
 
 
 def test_what_is_disputed_is_marked_until_somebody_answers_for_it(folder):

@@ -151,21 +151,6 @@ test_rows_of_a_matrix_keep_blocs_together (void)
 }
 
 static void
-test_names_of_forms_are_read_as_they_are_written (void)
-{
-  LeadupGraphForm form;
-
-  for (guint i = 0; i < LEADUP_N_GRAPH_FORMS; i++)
-    {
-      g_assert_true (
-          leadup_graph_form_from_string (leadup_graph_form_to_string ((LeadupGraphForm) i), &form));
-      g_assert_cmpuint (form, ==, i);
-    }
-  g_assert_false (leadup_graph_form_from_string ("timeline", &form));
-  g_assert_false (leadup_graph_form_from_string (NULL, &form));
-}
-
-static void
 test_nobody_moves_because_of_a_sieve (void)
 {
   LeadupTieSieveFields fields = { .top = 3 };
@@ -201,8 +186,6 @@ main (int    argc,
                    test_rows_of_a_matrix_keep_blocs_together);
   g_test_add_func ("/graph-forms/nobody-moves-because-of-a-sieve",
                    test_nobody_moves_because_of_a_sieve);
-  g_test_add_func ("/graph-forms/names-of-forms-are-read-as-they-are-written",
-                   test_names_of_forms_are_read_as_they_are_written);
 
   return g_test_run ();
 }

@@ -443,6 +443,24 @@ test_state_names (void)
 }
 
 static void
+test_span (void)
+{
+  static const Row rows[] = {
+    { "e1", "strike", "2025-03-10", "i:a1 t:a2", 0 },
+    { "e2", "strike", "2025-05-01", "i:a2 t:a4", 0 },
+  };
+  g_autoptr (LeadupTies) ties = make_ties (rows, G_N_ELEMENTS (rows), NULL);
+  g_autoptr (LeadupTies) none = make_ties (rows, 0, NULL);
+  LeadupInstant from = 1, to = 2;
+
+  g_assert_false (leadup_ties_get_span (none, &from, &to));
+  g_assert_cmpint (from, ==, 1);
+  g_assert_true (leadup_ties_get_span (ties, &from, &to));
+  g_assert_cmpint (from, ==, leadup_calendar_date_instant (2025, 3, 10));
+  g_assert_cmpint (to, ==, leadup_calendar_date_instant (2025, 5, 1) + 1);
+}
+
+static void
 test_paths (void)
 {
   static const Row rows[] = {
@@ -495,6 +513,7 @@ main (int    argc,
   g_test_add_func ("/ties/can-be-cancelled", test_cancelling);
   g_test_add_func ("/ties/a-crowd-does-not-fill-the-memory", test_crowds);
   g_test_add_func ("/ties/a-path-takes-the-fewest-ties", test_paths);
+  g_test_add_func ("/ties/span-from-the-first-to-the-last-event", test_span);
   g_test_add_func ("/ties/states-have-names", test_state_names);
 
   return g_test_run ();

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "graph-story.h"
+#include "graph-map.h"
 #include "layout/leadup-graph-labels.h"
 #include "layout/leadup-graph-map.h"
 #include "layout/leadup-graph-overlap.h"
@@ -19,17 +19,6 @@
 
 #include <math.h>
 #include <string.h>
-
-/* A story, its map and what is needed to draw it. */
-typedef struct
-{
-  const LeadupTheme *theme;
-  LeadupSnapshot *snapshot;
-  LeadupTies *ties;
-  LeadupTextMeasure *measure;
-  LeadupPoint *boxes;
-  LeadupPoint *positions;
-} Map;
 
 static const LeadupGraphSceneOptions chart = {
   .width = 900,
@@ -49,53 +38,6 @@ static const LeadupGraphSceneOptions screen = {
   .to = LEADUP_INSTANT_MAX,
 };
 
-static void
-map_init (Map        *self,
-          guint       n,
-          const char *theme,
-          gboolean    has_fixed_fonts)
-{
-  self->theme = leadup_theme_get (theme);
-  self->snapshot = graph_story_new (n);
-  self->ties = leadup_ties_new (self->snapshot, NULL, NULL);
-  self->measure = has_fixed_fonts ? leadup_text_measure_new_fixed (self->theme)
-                                  : leadup_text_measure_new (self->theme);
-  self->boxes = leadup_graph_scene_measure_boxes (self->snapshot, self->ties, self->measure);
-  self->positions =
-      leadup_graph_map_place (self->snapshot, self->ties, self->boxes, LEADUP_GRAPH_MAP_FRESH,
-                              LEADUP_GRAPH_MAP_DEFAULT_PUSH, NULL, NULL);
-}
-
-static void
-map_clear (Map *self)
-{
-  g_free (self->positions);
-  g_free (self->boxes);
-  leadup_text_measure_free (self->measure);
-  leadup_ties_unref (self->ties);
-  leadup_snapshot_unref (self->snapshot);
-}
-
-static LeadupScene *
-draw (const Map                     *map,
-      const LeadupGraphSceneOptions *options)
-{
-  return leadup_graph_scene_new (map->snapshot, map->ties, map->positions, options, map->theme,
-                                 map->measure);
-}
-
-static guint
-count_groups (const LeadupScene *scene,
-              LeadupSceneKind    kind)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
-    n += leadup_scene_get_group (scene, i)->kind == kind;
-
-  return n;
-}
-
 /* With LEADUP_UPDATE_GOLDEN set the file is written instead: look at the difference. */
 static void
 test_a_chart_of_five_actors_is_as_it_was (void)
@@ -105,16 +47,16 @@ test_a_chart_of_five_actors_is_as_it_was (void)
   g_autofree char *expected = NULL;
   g_autofree char *text = NULL;
   g_autoptr (LeadupScene) scene = NULL;
-  Map map;
+  GraphMap map;
 
-  map_init (&map, 5, "light", TRUE);
-  scene = draw (&map, &chart);
+  graph_map_init (&map, 5, "light", TRUE);
+  scene = graph_map_draw (&map, &chart);
   text = leadup_scene_to_text (scene);
   if (g_getenv ("LEADUP_UPDATE_GOLDEN") != NULL)
     g_assert_true (g_file_set_contents (path, text, -1, NULL));
   g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
   g_assert_cmpstr (text, ==, expected);
-  map_clear (&map);
+  graph_map_clear (&map);
 }
 
 static void
@@ -127,11 +69,11 @@ test_every_form_shows_each_actor_once_and_each_tie (void)
       LeadupGraphSceneOptions options = form % 2 == 0 ? chart : screen;
       g_autoptr (LeadupScene) scene = NULL;
       guint n_ties = 0;
-      Map map;
+      GraphMap map;
 
-      map_init (&map, 24, themes[form % G_N_ELEMENTS (themes)], TRUE);
+      graph_map_init (&map, 24, themes[form % G_N_ELEMENTS (themes)], TRUE);
       options.form = (LeadupGraphForm) form;
-      scene = draw (&map, &options);
+      scene = graph_map_draw (&map, &options);
       for (guint i = 0; i < leadup_ties_get_n (map.ties); i++)
         {
           const LeadupTie *tie = leadup_ties_get (map.ties, i);
@@ -140,10 +82,10 @@ test_every_form_shows_each_actor_once_and_each_tie (void)
           leadup_tie_summarize (tie, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX, &summary);
           n_ties += (summary.n_forward > 0) + (summary.n_backward > 0);
         }
-      g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_ACTOR), ==,
+      g_assert_cmpuint (graph_map_count (scene, LEADUP_SCENE_ACTOR), ==,
                         leadup_ties_get_n_actors (map.ties));
-      g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_TIE), >=, n_ties);
-      map_clear (&map);
+      g_assert_cmpuint (graph_map_count (scene, LEADUP_SCENE_TIE), >=, n_ties);
+      graph_map_clear (&map);
     }
 }
 
@@ -151,10 +93,10 @@ static void
 test_every_actor_is_there_and_can_be_picked (void)
 {
   g_autoptr (LeadupScene) scene = NULL;
-  Map map;
+  GraphMap map;
 
-  map_init (&map, 40, "light", TRUE);
-  scene = draw (&map, &screen);
+  graph_map_init (&map, 40, "light", TRUE);
+  scene = graph_map_draw (&map, &screen);
   for (guint i = 0; i < leadup_ties_get_n_actors (map.ties); i++)
     {
       const char *id = leadup_ties_get_actor (map.ties, i);
@@ -176,7 +118,7 @@ test_every_actor_is_there_and_can_be_picked (void)
       g_assert_nonnull (picked);
       g_assert_cmpstr (picked->id, ==, id);
     }
-  map_clear (&map);
+  graph_map_clear (&map);
 }
 
 /* Also the rule that a tone is never told without its count. */
@@ -185,10 +127,10 @@ test_every_tie_tells_tone_and_count (void)
 {
   g_autoptr (LeadupScene) scene = NULL;
   guint n_strands = 0;
-  Map map;
+  GraphMap map;
 
-  map_init (&map, 12, "light", TRUE);
-  scene = draw (&map, &screen);
+  graph_map_init (&map, 12, "light", TRUE);
+  scene = graph_map_draw (&map, &screen);
   for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
     {
       const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
@@ -202,7 +144,7 @@ test_every_tie_tells_tone_and_count (void)
       g_assert_nonnull (strchr (group->id, ' '));
     }
   g_assert_cmpuint (n_strands, >=, leadup_ties_get_n (map.ties));
-  map_clear (&map);
+  graph_map_clear (&map);
 }
 
 static void
@@ -211,15 +153,15 @@ test_a_chart_says_what_it_leaves_out (void)
   LeadupGraphSceneOptions options = chart;
   g_autoptr (LeadupScene) scene = NULL;
   g_autofree char *text = NULL;
-  Map map;
+  GraphMap map;
 
-  map_init (&map, 60, "light", TRUE);
+  graph_map_init (&map, 60, "light", TRUE);
   options.max_actors = 25;
-  scene = draw (&map, &options);
+  scene = graph_map_draw (&map, &options);
   text = leadup_scene_to_text (scene);
   g_assert_nonnull (strstr (text, "Showing 25 of 60 actors"));
-  g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_ACTOR), ==, 25);
-  map_clear (&map);
+  g_assert_cmpuint (graph_map_count (scene, LEADUP_SCENE_ACTOR), ==, 25);
+  graph_map_clear (&map);
 }
 
 static void
@@ -227,16 +169,16 @@ test_a_window_without_events_has_actors_but_no_ties (void)
 {
   LeadupGraphSceneOptions options = screen;
   g_autoptr (LeadupScene) scene = NULL;
-  Map map;
+  GraphMap map;
 
-  map_init (&map, 12, "dark", TRUE);
+  graph_map_init (&map, 12, "dark", TRUE);
   options.from = leadup_calendar_date_instant (2040, 1, 1);
   options.to = leadup_calendar_date_instant (2041, 1, 1);
-  scene = draw (&map, &options);
-  g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_ACTOR), ==,
+  scene = graph_map_draw (&map, &options);
+  g_assert_cmpuint (graph_map_count (scene, LEADUP_SCENE_ACTOR), ==,
                     leadup_ties_get_n_actors (map.ties));
-  g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_TIE), ==, 0);
-  map_clear (&map);
+  g_assert_cmpuint (graph_map_count (scene, LEADUP_SCENE_TIE), ==, 0);
+  graph_map_clear (&map);
 }
 
 static void
@@ -244,14 +186,14 @@ test_a_story_without_actors_has_a_picture (void)
 {
   g_autoptr (LeadupScene) on_screen = NULL;
   g_autoptr (LeadupScene) in_chart = NULL;
-  Map map;
+  GraphMap map;
 
-  map_init (&map, 0, "light", TRUE);
-  on_screen = draw (&map, &screen);
-  in_chart = draw (&map, &chart);
-  g_assert_cmpuint (count_groups (on_screen, LEADUP_SCENE_ACTOR), ==, 0);
+  graph_map_init (&map, 0, "light", TRUE);
+  on_screen = graph_map_draw (&map, &screen);
+  in_chart = graph_map_draw (&map, &chart);
+  g_assert_cmpuint (graph_map_count (on_screen, LEADUP_SCENE_ACTOR), ==, 0);
   g_assert_cmpfloat (leadup_scene_get_height (in_chart), >, 100.0);
-  map_clear (&map);
+  graph_map_clear (&map);
 }
 
 static void
@@ -260,17 +202,17 @@ test_the_camera_decides_where_actors_are (void)
   LeadupGraphSceneOptions options = screen;
   g_autoptr (LeadupScene) scene = NULL;
   const LeadupSceneGroup *group;
-  Map map;
+  GraphMap map;
 
-  map_init (&map, 12, "light", TRUE);
+  graph_map_init (&map, 12, "light", TRUE);
   options.camera_x = map.positions[3].x;
   options.camera_y = map.positions[3].y;
   options.camera_zoom = 200.0;
-  scene = draw (&map, &options);
+  scene = graph_map_draw (&map, &options);
   group = leadup_scene_pick (scene, 640.0, 400.0, 1.0);
   g_assert_nonnull (group);
   g_assert_cmpstr (group->id, ==, leadup_ties_get_actor (map.ties, 3));
-  map_clear (&map);
+  graph_map_clear (&map);
 }
 
 static void
@@ -280,9 +222,9 @@ test_a_builder_fits_all_symbols_into_the_area (void)
   LeadupRect area = { 20, 30, 640, 480 };
   g_autoptr (LeadupScene) scene = NULL;
   double legend;
-  Map map;
+  GraphMap map;
 
-  map_init (&map, 40, "light", TRUE);
+  graph_map_init (&map, 40, "light", TRUE);
   scene = leadup_scene_new (map.theme, 680, 600);
   builder = (LeadupGraphBuilder) { map.snapshot, map.ties,  map.positions, &screen,
                                    map.theme,    map.measure, scene };
@@ -306,8 +248,8 @@ test_a_builder_fits_all_symbols_into_the_area (void)
   g_assert_cmpfloat (leadup_graph_builder_add_legend (&builder, scene, &area), ==, legend);
   leadup_graph_builder_clear (&builder);
   leadup_scene_finish (scene);
-  g_assert_cmpuint (count_groups (scene, LEADUP_SCENE_ACTOR), ==, 40);
-  map_clear (&map);
+  g_assert_cmpuint (graph_map_count (scene, LEADUP_SCENE_ACTOR), ==, 40);
+  graph_map_clear (&map);
 }
 
 /* Symbols and lines stay within what their sizes say. */
@@ -457,7 +399,7 @@ test_hostility_makes_ties_longer (void)
     { 0.0, 1.0, 0.75 },  { 0.5, 1.0, 1.2 },   { 1.0, 1.0, 1.75 }, { NAN, 1.0, 1.0 },
     { 1.0, 0.5, 1.375 }, { 0.0, 0.5, 0.875 }, { 1.0, 0.0, 1.0 },
   };
-  Map map;
+  GraphMap map;
   g_autofree LeadupGraphEdge *edges = NULL;
   guint n_edges;
 
@@ -465,7 +407,7 @@ test_hostility_makes_ties_longer (void)
     g_assert_cmpfloat_with_epsilon (leadup_graph_map_get_length (cases[i].hostility, cases[i].push),
                                     cases[i].length, 1e-12);
 
-  map_init (&map, 12, "light", TRUE);
+  graph_map_init (&map, 12, "light", TRUE);
   edges = leadup_graph_map_get_edges (map.ties, 1.0, &n_edges);
   g_assert_cmpuint (n_edges, ==, leadup_ties_get_n (map.ties));
   for (guint i = 0; i < n_edges; i++)
@@ -473,14 +415,14 @@ test_hostility_makes_ties_longer (void)
       g_assert_cmpfloat (edges[i].length, >=, 0.75);
       g_assert_cmpfloat (edges[i].length, <=, 1.75);
     }
-  map_clear (&map);
+  graph_map_clear (&map);
 }
 
 /* Placements for the first @n actors of the map, added to its snapshot. */
 static void
-place_actors (Map     *map,
-              guint    n,
-              gboolean are_pinned)
+place_actors (GraphMap *map,
+              guint     n,
+              gboolean  are_pinned)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (LeadupStory) story = NULL;
@@ -506,24 +448,24 @@ test_who_has_a_place_keeps_it (void)
 {
   g_autofree LeadupPoint *kept = NULL;
   g_autofree LeadupPoint *tidied = NULL;
-  Map map;
+  GraphMap map;
   guint n;
 
-  map_init (&map, 40, "light", TRUE);
+  graph_map_init (&map, 40, "light", TRUE);
   n = leadup_ties_get_n_actors (map.ties);
   place_actors (&map, n - 6, FALSE);
   kept = leadup_graph_map_place (map.snapshot, map.ties, map.boxes, LEADUP_GRAPH_MAP_KEEP, 0.5,
                                  NULL, NULL);
   g_assert_cmpmem (kept, (n - 6) * sizeof *kept, map.positions, (n - 6) * sizeof *kept);
   g_assert_cmpuint (leadup_graph_overlap_count (n, map.boxes, kept), ==, 0);
-  map_clear (&map);
+  graph_map_clear (&map);
 
-  map_init (&map, 12, "light", TRUE);
+  graph_map_init (&map, 12, "light", TRUE);
   place_actors (&map, 4, TRUE);
   tidied = leadup_graph_map_place (map.snapshot, map.ties, map.boxes, LEADUP_GRAPH_MAP_TIDY, 0.5,
                                    NULL, NULL);
   g_assert_cmpmem (tidied, 4 * sizeof *tidied, map.positions, 4 * sizeof *tidied);
-  map_clear (&map);
+  graph_map_clear (&map);
 }
 
 /* With the installed fonts; with LEADUP_PICTURES=FOLDER also written there, to be looked at. */
@@ -537,7 +479,13 @@ test_pictures_can_be_painted (void)
     guint n;
     double width, height;
     gboolean is_chart;
+    LeadupGraphLines lines;
+    LeadupGraphForm form;
   } pictures[] = {
+    { "twelve-pairs", "light", 12, 1000, 0, TRUE, LEADUP_GRAPH_LINES_PAIR, 0 },
+    { "twelve-events", "light", 12, 1000, 0, TRUE, LEADUP_GRAPH_LINES_EVENT, 0 },
+    { "forty-events", "dark", 40, 1600, 0, TRUE, LEADUP_GRAPH_LINES_EVENT, 0 },
+    { "twelve-matrix", "light", 12, 1000, 0, TRUE, 0, LEADUP_GRAPH_FORM_MATRIX },
     { "five", "light", 5, 800, 0, TRUE },
     { "twelve", "light", 12, 1000, 0, TRUE },
     { "twelve-narrow", "light", 12, 360, 0, TRUE },
@@ -557,12 +505,14 @@ test_pictures_can_be_painted (void)
       g_autoptr (LeadupScene) scene = NULL;
       cairo_surface_t *surface;
       cairo_t *cr;
-      Map map;
+      GraphMap map;
 
-      map_init (&map, pictures[i].n, pictures[i].theme, FALSE);
+      graph_map_init (&map, pictures[i].n, pictures[i].theme, FALSE);
+      options.lines = pictures[i].lines;
+      options.form = pictures[i].form;
       options.width = pictures[i].width;
       options.height = pictures[i].height;
-      scene = draw (&map, &options);
+      scene = graph_map_draw (&map, &options);
       g_assert_cmpfloat (leadup_scene_get_width (scene), ==, pictures[i].width);
       surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) options.width,
                                             (int) leadup_scene_get_height (scene));
@@ -573,7 +523,7 @@ test_pictures_can_be_painted (void)
       if (folder != NULL)
         g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
       cairo_surface_destroy (surface);
-      map_clear (&map);
+      graph_map_clear (&map);
     }
 }
 
@@ -586,9 +536,9 @@ test_two_windows_are_compared_on_one_map (void)
   g_autoptr (LeadupScene) scene = NULL;
   g_autofree char *text = NULL;
   LeadupInstant first = LEADUP_INSTANT_MAX, last = LEADUP_INSTANT_MIN;
-  Map map;
+  GraphMap map;
 
-  map_init (&map, 40, "light", TRUE);
+  graph_map_init (&map, 40, "light", TRUE);
   for (guint i = 0; i < leadup_ties_get_n (map.ties); i++)
     {
       LeadupTieSummary summary;
@@ -602,11 +552,11 @@ test_two_windows_are_compared_on_one_map (void)
   options.from = before.to;
   options.to = last + 1;
   options.before = &before;
-  scene = draw (&map, &options);
+  scene = graph_map_draw (&map, &options);
   text = leadup_scene_to_text (scene);
   g_assert_nonnull (strstr (text, "→ 0"));
   g_assert_nonnull (strstr (text, "+ 0 →"));
-  map_clear (&map);
+  graph_map_clear (&map);
 }
 
 static void
@@ -619,21 +569,21 @@ test_a_sieve_takes_actors_and_says_so (void)
   g_autoptr (LeadupScene) nobody = NULL;
   g_autofree char *counts = leadup_graph_describe_counts (5, 40);
   g_autofree char *all = leadup_graph_describe_counts (40, 40);
-  Map map;
+  GraphMap map;
 
-  map_init (&map, 40, "light", TRUE);
+  graph_map_init (&map, 40, "light", TRUE);
   options.sieve = sieve;
-  few = draw (&map, &options);
-  g_assert_cmpuint (count_groups (few, LEADUP_SCENE_ACTOR), ==, 5);
+  few = graph_map_draw (&map, &options);
+  g_assert_cmpuint (graph_map_count (few, LEADUP_SCENE_ACTOR), ==, 5);
   g_assert_cmpstr (counts, ==, "Showing 5 of 40 actors");
   g_assert_cmpstr (all, ==, "40 actors");
 
   /* Nothing happens in that window. */
   options.from = options.to - 1;
   options.outside = LEADUP_GRAPH_OUTSIDE_HIDE;
-  nobody = draw (&map, &options);
-  g_assert_cmpuint (count_groups (nobody, LEADUP_SCENE_ACTOR), ==, 0);
-  map_clear (&map);
+  nobody = graph_map_draw (&map, &options);
+  g_assert_cmpuint (graph_map_count (nobody, LEADUP_SCENE_ACTOR), ==, 0);
+  graph_map_clear (&map);
 }
 
 int

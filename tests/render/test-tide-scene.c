@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "graph-story.h"
+#include "render/leadup-graph-describe.h"
 #include "render/leadup-graph-sentences.h"
 #include "render/leadup-tide-scene.h"
 
@@ -59,6 +60,24 @@ test_a_tide_stays_within_its_picture (void)
 }
 
 static void
+test_a_tide_is_told_in_words (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = graph_story_new (12);
+  g_autoptr (LeadupTies) ties = leadup_ties_new (snapshot, NULL, NULL);
+  const LeadupTie *tie = find_busiest (ties);
+  g_autoptr (LeadupTide) tide = leadup_tide_new (tie, FIRST, LAST, 20);
+  g_autofree char *both = leadup_graph_describe_tide (tide, LEADUP_TIDE_BOTH);
+  g_autofree char *none = leadup_graph_describe_tide (NULL, LEADUP_TIDE_FORWARD);
+  g_autofree char *n = NULL;
+  LeadupTieSummary summary;
+
+  leadup_tie_summarize (tie, FIRST, LAST, &summary);
+  n = g_strdup_printf ("%u events, most in ", summary.n);
+  g_assert_true (g_str_has_prefix (both, n));
+  g_assert_cmpstr (none, ==, "No dated event");
+}
+
+static void
 test_a_sparkline_stays_within_its_rect (void)
 {
   const LeadupTheme *theme = leadup_theme_get ("light");
@@ -70,7 +89,7 @@ test_a_sparkline_stays_within_its_rect (void)
   const LeadupRect *bounds;
 
   leadup_scene_begin (scene, LEADUP_SCENE_TIE, "ties", "x", NULL, NULL);
-  leadup_tide_scene_add_sparkline (scene, tide, &rect, theme);
+  leadup_tide_scene_add_sparkline (scene, tide, LEADUP_TIDE_BOTH, &rect, theme);
   leadup_scene_end (scene);
   leadup_scene_finish (scene);
   bounds = &leadup_scene_get_group (scene, 0)->bounds;
@@ -127,6 +146,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tide-scene/a-tide-stays-within-its-picture",
                    test_a_tide_stays_within_its_picture);
+  g_test_add_func ("/tide-scene/a-tide-is-told-in-words", test_a_tide_is_told_in_words);
   g_test_add_func ("/tide-scene/a-sparkline-stays-within-its-rect",
                    test_a_sparkline_stays_within_its_rect);
   g_test_add_func ("/graph-sentences/are-counted", test_sentences_are_counted);

@@ -18,6 +18,8 @@
 #include "ui/leadup-graph-table.h"
 #include "ui/leadup-linked.h"
 #include "ui/leadup-play-bar.h"
+#include "ui/leadup-sparkline.h"
+#include "ui/leadup-step-strip.h"
 #include "ui/leadup-tide-chart.h"
 #include "ui/leadup-timeline-view.h"
 #include "ui/leadup-window.h"
@@ -256,6 +258,25 @@ test_the_graph_is_two_tables_too (Fixture      *fixture,
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "graph-table", NULL);
 }
 
+/* Its tide has the events of its row, and a picture that takes its room. */
+static void
+check_tide (LeadupGraphRow *row)
+{
+  LeadupTideSides sides = LEADUP_TIDE_BOTH;
+  g_autoptr (LeadupTide) tide = leadup_graph_row_create_tide (row, &sides);
+  GtkWidget *sparkline = g_object_ref_sink (leadup_sparkline_new ());
+  guint n = 0;
+  int width;
+
+  for (guint i = 0; i < tide->n_bins; i++)
+    n += sides == LEADUP_TIDE_FORWARD ? tide->bins[i].forward.n : tide->bins[i].backward.n;
+  g_assert_cmpfloat (n, ==, leadup_graph_row_get_number (row, LEADUP_GRAPH_CELL_EVENTS));
+  leadup_sparkline_set_tide (LEADUP_SPARKLINE (sparkline), tide, sides);
+  gtk_widget_measure (sparkline, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, >=, 60);
+  g_object_unref (sparkline);
+}
+
 static void
 test_rows_are_counted_in_the_window (Fixture      *fixture,
                                      gconstpointer data)
@@ -278,6 +299,7 @@ test_rows_are_counted_in_the_window (Fixture      *fixture,
       g_autoptr (LeadupGraphRow) row = g_list_model_get_item (G_LIST_MODEL (pairs), i);
 
       g_assert_nonnull (leadup_graph_row_get_other (row));
+      check_tide (row);
       n_of_pairs += leadup_graph_row_get_number (row, LEADUP_GRAPH_CELL_EVENTS);
     }
   for (guint i = 0; i < leadup_ties_get_n (ties); i++)
@@ -366,6 +388,90 @@ test_the_story_is_played_on_the_map (Fixture      *fixture,
   g_assert_false (leadup_workspace_get_brush (fixture->workspace, &from, &to));
 }
 
+/* Everything that makes the picture is in the step, and comes back from it. */
+static void
+test_a_step_keeps_how_the_graph_is_looked_at (Fixture      *fixture,
+                                              gconstpointer data)
+{
+  LeadupGraphState *state = leadup_graph_state_get (fixture->workspace);
+  LeadupStory *story = leadup_workspace_get_story (fixture->workspace);
+  guint n_steps = leadup_story_get_n (story, LEADUP_RECORD_STEP);
+  LeadupTieSieveFields fields = { .top = 7, .min_events = 1 };
+  LeadupTieWindow spring = { leadup_calendar_date_instant (2025, 1, 1),
+                             leadup_calendar_date_instant (2025, 6, 1) };
+  LeadupInstant from, to, september = leadup_calendar_date_instant (2025, 9, 1);
+  LeadupTieWindow before, after;
+  LeadupGraphLook look;
+  GtkWidget *strip = find_widget (GTK_WIDGET (fixture->window), LEADUP_TYPE_STEP_STRIP);
+
+  leadup_graph_state_set_sieve (state, &fields);
+  leadup_graph_state_set_lines (state, LEADUP_GRAPH_LINES_EVENT);
+  leadup_graph_state_set_form (state, LEADUP_GRAPH_FORM_RINGS, "a-us");
+  leadup_graph_state_set_outside (state, LEADUP_GRAPH_OUTSIDE_HIDE);
+  leadup_workspace_set_brush (fixture->workspace, september, september + 30 * LEADUP_USEC_DAY);
+  leadup_compare_set_active (fixture->workspace, TRUE);
+  leadup_compare_set_before (fixture->workspace, &spring);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "capture-step", NULL);
+  g_assert_cmpuint (leadup_story_get_n (story, LEADUP_RECORD_STEP), ==, n_steps + 1);
+
+  leadup_compare_set_active (fixture->workspace, FALSE);
+  leadup_workspace_clear_brush (fixture->workspace);
+  leadup_graph_state_reset (state);
+  leadup_graph_state_set_lines (state, LEADUP_GRAPH_LINES_DIRECTION);
+  leadup_graph_state_set_form (state, LEADUP_GRAPH_FORM_MAP, NULL);
+
+  g_signal_emit_by_name (strip, "step-activated",
+                         leadup_step_strip_get_current (LEADUP_STEP_STRIP (strip)));
+  look = *leadup_graph_state_get_look (state);
+  g_assert_cmpuint (look.form, ==, LEADUP_GRAPH_FORM_RINGS);
+  g_assert_cmpuint (look.lines, ==, LEADUP_GRAPH_LINES_EVENT);
+  g_assert_cmpuint (look.outside, ==, LEADUP_GRAPH_OUTSIDE_HIDE);
+  g_assert_cmpuint (look.sieve.top, ==, 7);
+  g_assert_cmpstr (look.middle, ==, "a-us");
+  g_assert_true (leadup_workspace_get_brush (fixture->workspace, &from, &to));
+  g_assert_cmpint (from, ==, september);
+  g_assert_true (leadup_compare_get (fixture->workspace, &before, &after));
+  g_assert_cmpint (before.from, ==, spring.from);
+  g_assert_cmpint (before.to, ==, spring.to);
+}
+
+static void
+test_lines_are_gone_through (Fixture      *fixture,
+                             gconstpointer data)
+{
+  static const char *const names[] = { "pair", "event", "direction" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GVariant) state = NULL;
+
+      g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "graph-next-lines", NULL);
+      state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "graph-lines");
+      g_assert_cmpstr (g_variant_get_string (state, NULL), ==, names[i]);
+    }
+}
+
+/* Of a crowd only some are shown, until somebody says how many shall be. */
+static void
+test_a_crowd_is_thinned_until_somebody_chooses (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  g_autoptr (LeadupWorkspace) workspace = leadup_workspace_new ();
+  LeadupGraphState *state = leadup_graph_state_get (workspace);
+
+  leadup_graph_state_offer (state, LEADUP_GRAPH_STATE_MANY);
+  g_assert_false (leadup_graph_state_is_thinned (state));
+  leadup_graph_state_set_form (state, LEADUP_GRAPH_FORM_MATRIX, NULL);
+  leadup_graph_state_offer (state, 300);
+  g_assert_true (leadup_graph_state_is_thinned (state));
+  g_assert_cmpuint (leadup_graph_state_get_look (state)->sieve.top, ==, LEADUP_GRAPH_STATE_FEW);
+  leadup_graph_state_reset (state);
+  g_assert_false (leadup_graph_state_is_thinned (state));
+  leadup_graph_state_offer (state, 300);
+  g_assert_false (leadup_graph_state_is_thinned (state));
+  g_assert_cmpuint (leadup_graph_state_get_look (state)->sieve.top, ==, 0);
+}
+
 static void
 test_a_pair_has_a_tide (Fixture      *fixture,
                         gconstpointer data)
@@ -432,6 +538,10 @@ main (int    argc,
   ADD ("rows-are-counted-in-the-window", test_rows_are_counted_in_the_window);
   ADD ("what-changed-is-listed", test_what_changed_is_listed);
   ADD ("the-story-is-played-on-the-map", test_the_story_is_played_on_the_map);
+  ADD ("a-step-keeps-how-the-graph-is-looked-at", test_a_step_keeps_how_the_graph_is_looked_at);
+  ADD ("lines-are-gone-through", test_lines_are_gone_through);
+  ADD ("a-crowd-is-thinned-until-somebody-chooses",
+       test_a_crowd_is_thinned_until_somebody_chooses);
   ADD ("a-pair-has-a-tide", test_a_pair_has_a_tide);
   ADD ("an-actor-can-be-merged", test_an_actor_can_be_merged);
   ADD ("quality-is-told-in-words", test_quality_is_told_in_words);

@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/leadup-tide.h"
+#include "render/leadup-graph-builder.h"
+#include "render/leadup-tide-scene.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What stands on the lines: how many events there are, and how they lie in time. */
+
+/* A tide on a line, and how much of it that may cover of its own accord. */
+#define TIDE_WIDTH 60.0
+#define TIDE_HEIGHT 16.0
+#define TIDE_GAP 5.0
+#define COVERED_PART 0.38
+#define LEAST_EVENTS 4
+
+/* A crowd has no tides but that of the selected tie. */
+#define MAX_TIDES 24
+
+/* In a matrix: a cell that has one, with its share of the names. */
+#define CELL_AND_NAME 52.0
+
+/* Of a tide so narrow. */
+#define MAX_BINS 24
+
+static const double places[] = { 0.46, 0.38, 0.54, 0.3, 0.62 };
+
+static gboolean
+is_covered (const LeadupGraphBuilder *self,
+            const LeadupRect         *rect,
+            const GArray             *counts)
+{
+  for (guint i = 0; i < self->n_mapped; i++)
+    {
+      double reach = self->nodes[i].radius + 1.0;
+      LeadupRect symbol = { self->nodes[i].centre.x - reach, self->nodes[i].centre.y - reach,
+                            2.0 * reach, 2.0 * reach };
+
+      if (leadup_rect_intersects (rect, &symbol) ||
+          (self->labels[i].rect.width > 0.0 &&
+           leadup_rect_intersects (rect, &self->labels[i].rect)))
+        return TRUE;
+    }
+  for (guint i = 0; i < counts->len; i++)
+    if (leadup_rect_intersects (rect, &g_array_index (counts, LeadupRect, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The time over which tides are drawn: that of the window, or of all that is shown. */
+static LeadupTieWindow
+get_span (LeadupGraphBuilder *self)
+{
+  LeadupTieWindow span = { self->options->from, self->options->to };
+
+  if (self->span.from < self->span.to)
+    return self->span;
+
+  if (span.from == LEADUP_INSTANT_MIN || span.to == LEADUP_INSTANT_MAX)
+    leadup_ties_get_span (self->ties, &span.from, &span.to);
+  self->span = span;
+
+  return span;
+}
+
+/**
+ * leadup_graph_builder_add_tide:
+ * @self: with a scene, in which a group is open
+ * @strand: a line
+ * @rect: where to
+ *
+ * What its line stands for, by time; all tides of a picture are drawn over the same time.
+ */
+void
+leadup_graph_builder_add_tide (LeadupGraphBuilder      *self,
+                               const LeadupGraphStrand *strand,
+                               const LeadupRect        *rect)
+{
+  const LeadupTie *tie = leadup_graph_builder_find_tie (self, strand);
+  LeadupTieWindow span = get_span (self);
+  g_autoptr (LeadupTide) tide = NULL;
+  LeadupTideSides sides = LEADUP_TIDE_BOTH;
+
+  if (tie == NULL || span.from >= span.to)
+    return;
+
+  if (!leadup_graph_builder_has_pairs (self))
+    sides = self->actors[strand->from].index == tie->a ? LEADUP_TIDE_FORWARD : LEADUP_TIDE_BACKWARD;
+  tide = leadup_tide_new (tie, span.from, span.to, MAX_BINS);
+  leadup_tide_scene_add_sparkline (self->scene, tide, sides, rect, self->theme);
+}
+
+/* Finds a free place on the line for something of a size; with @is_forced it takes one anyway. */
+static gboolean
+find_place (const LeadupGraphBuilder *self,
+            const LeadupGraphStrand  *strand,
+            GArray                   *taken,
+            double                    width,
+            double                    height,
+            gboolean                  is_forced,
+            LeadupRect               *rect)
+{
+  gboolean is_free = FALSE;
+
+  for (guint k = 0; k < G_N_ELEMENTS (places) && !is_free; k++)
+    {
+      LeadupPoint p = leadup_graph_strand_get_point (strand, places[k]);
+
+      *rect = (LeadupRect) { p.x - width / 2.0, p.y - height / 2.0, width, height };
+      is_free = !is_covered (self, rect, taken);
+    }
+  if (!is_free && is_forced)
+    {
+      LeadupPoint p = leadup_graph_strand_get_point (strand, 0.5);
+
+      *rect = (LeadupRect) { p.x - width / 2.0, p.y - height / 2.0, width, height };
+      is_free = TRUE;
+    }
+  if (is_free)
+    g_array_append_val (taken, *rect);
+
+  return is_free;
+}
+
+static gboolean
+is_selected (const LeadupGraphBuilder *self,
+             const LeadupGraphStrand  *strand)
+{
+  const char *from = self->actors[strand->from].id, *to = self->actors[strand->to].id;
+  const char *tie = self->options->tie;
+  gsize length = strlen (from);
+
+  if (tie == NULL)
+    return FALSE;
+  if (strncmp (tie, from, length) == 0 && tie[length] == ' ' && g_str_equal (tie + length + 1, to))
+    return TRUE;
+
+  length = strlen (to);
+
+  return leadup_graph_builder_has_pairs (self) && strncmp (tie, to, length) == 0 &&
+         tie[length] == ' ' && g_str_equal (tie + length + 1, from);
+}
+
+/* Whether enough of the line is left beside something of a size that lies on it. */
+static gboolean
+has_room (const LeadupGraphBuilder *self,
+          const LeadupGraphStrand  *strand,
+          double                    width,
+          double                    height)
+{
+  double dx = fabs (strand->end.x - strand->start.x), dy = fabs (strand->end.y - strand->start.y);
+  double length = hypot (dx, dy);
+  double covered = length * MIN (width / MAX (dx, 1e-6), height / MAX (dy, 1e-6));
+
+  return self->strands->len <= MAX_TIDES && !strand->is_compared &&
+         strand->summary.n >= LEAST_EVENTS && covered <= COVERED_PART * length;
+}
+
+/* Whether tides on lines or in cells are to be expected in a picture of a width. */
+gboolean
+leadup_graph_builder_may_have_tides (const LeadupGraphBuilder *self)
+{
+  const LeadupGraphSceneOptions *options = self->options;
+
+  if (options->form == LEADUP_GRAPH_FORM_LANES || options->before != NULL)
+    return FALSE;
+  if (options->form == LEADUP_GRAPH_FORM_MATRIX)
+    return self->n_mapped > 0 && options->width / self->n_mapped >= CELL_AND_NAME;
+
+  for (guint i = 0; i < self->strands->len && self->strands->len <= MAX_TIDES; i++)
+    if (g_array_index (self->strands, LeadupGraphStrand, i).summary.n >= LEAST_EVENTS)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+draw_count (LeadupGraphBuilder      *self,
+            const LeadupGraphStrand *strand,
+            GArray                  *taken)
+{
+  double row = leadup_text_measure_get_height (self->measure, LEADUP_TEXT_BADGE);
+  g_autofree char *text = leadup_graph_builder_dup_count (strand);
+  double width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_BADGE, text);
+  gboolean is_forced = is_selected (self, strand) && !strand->is_compared;
+  double width_with_tide = width + 12.0 + TIDE_GAP + TIDE_WIDTH;
+  double height = MAX (row, TIDE_HEIGHT) + 4.0;
+  LeadupPaint pill = { .fill = self->theme->background };
+  LeadupRect rect, tide;
+  gboolean has_tide;
+
+  has_tide = (is_forced || has_room (self, strand, width_with_tide, height)) &&
+             find_place (self, strand, taken, width_with_tide, height, is_forced, &rect);
+  if (!has_tide && !find_place (self, strand, taken, width + 8.0, row, FALSE, &rect))
+    return;
+
+  if (is_forced)
+    {
+      pill.stroke = self->theme->line;
+      pill.stroke_width = 1.0;
+    }
+  leadup_graph_builder_begin_tie (self, strand, "labels");
+  leadup_scene_add_rect (self->scene, &rect, MIN (rect.height / 2.0, 8.0), &pill);
+  leadup_scene_add_text (
+      self->scene, text, LEADUP_TEXT_BADGE, LEADUP_ANCHOR_START,
+      rect.x + (has_tide ? 6.0 : 4.0),
+      rect.y + (rect.height - row) / 2.0 +
+          leadup_text_measure_get_ascent (self->measure, LEADUP_TEXT_BADGE),
+      width, self->theme->text);
+  tide = (LeadupRect) { rect.x + 6.0 + width + TIDE_GAP,
+                        rect.y + (rect.height - TIDE_HEIGHT) / 2.0, TIDE_WIDTH, TIDE_HEIGHT };
+  if (has_tide)
+    leadup_graph_builder_add_tide (self, strand, &tide);
+  leadup_scene_end (self->scene);
+}
+
+/* The number of events on the line itself, and their tide, where there is room for it; on the
+ * selected line in any case. */
+void
+leadup_graph_builder_draw_counts (LeadupGraphBuilder *self)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (LeadupRect));
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->strands->len; i++)
+      {
+        const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
+        gboolean has_count = strand->is_compared ? strand->change != LEADUP_TIE_CHANGE_NONE
+                                                 : strand->summary.n > 1;
+
+        /* The selected one chooses first. */
+        if (is_selected (self, strand) == (pass == 0) && strand->is_drawn &&
+            (has_count || pass == 0))
+          draw_count (self, strand, taken);
+      }
+}
