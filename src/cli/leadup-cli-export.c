@@ -72,6 +72,7 @@ typedef struct
   gboolean is_plain;
   gboolean is_cleared;
   gboolean has_tension;
+  gboolean is_quiet_folded;
   gboolean for_insiders;
 } Arguments;
 
@@ -172,6 +173,8 @@ list_story_entries (Arguments *self,
       _ ("Without what was published after this day"), _ ("DATE") },
     { "lanes", 0, 0, G_OPTION_ARG_STRING, &self->lanes, _ ("What lanes are made from"),
       "category|actor|source|place|verification|tag|none" },
+    { "fold-quiet", 0, 0, G_OPTION_ARG_NONE, &self->is_quiet_folded,
+      _ ("Fold long stretches without events into labelled breaks"), NULL },
     { "step", 0, 0, G_OPTION_ARG_INT, &self->step, _ ("What this step of the story shows"),
       _ ("NUMBER") },
     { "steps", 0, 0, G_OPTION_ARG_NONE, &self->has_steps,
@@ -470,6 +473,7 @@ read_options (const Arguments     *self,
       options->as_of = self->as_of;
     }
   options->has_tension = self->has_tension;
+  options->is_quiet_folded = self->is_quiet_folded;
   if (!read_moment ("from", self->from, FALSE, &options->from) ||
       !read_moment ("to", self->to, TRUE, &options->to))
     return FALSE;

@@ -34,6 +34,8 @@ compose_timeline (const LeadupChartParts *parts,
   const LeadupExportOptions *options = parts->options;
   g_autoptr (LeadupTimelineIndex) index = NULL;
   LeadupViewFields view = { .lanes_by = options->lanes_by };
+  const LeadupViewFields *lanes =
+      options->lanes != NULL ? leadup_view_get_fields (options->lanes) : &view;
   LeadupTimelineSceneOptions scene = {
     .width = width,
     .height = height,
@@ -48,13 +50,16 @@ compose_timeline (const LeadupChartParts *parts,
     .now = LEADUP_INSTANT_MIN,
     .has_tension = options->has_tension,
   };
+  const LeadupTimeFolds *folds;
   LeadupInstant first = 0;
   LeadupInstant last = LEADUP_USEC_DAY;
   LeadupInstant margin;
 
-  if (options->lanes != NULL &&
-      leadup_view_get_fields (options->lanes)->lanes_by == options->lanes_by)
-    view = *leadup_view_get_fields (options->lanes);
+  if (lanes->lanes_by == options->lanes_by)
+    view = *lanes;
+  view.is_quiet_folded = lanes->is_quiet_folded || options->is_quiet_folded;
+  view.opened = lanes->opened;
+  view.n_opened = lanes->n_opened;
   scene.top = view.top;
   scene.second_zone = view.second_zone;
   index = leadup_timeline_index_new_for_view (parts->snapshot, options->filter, &view,
@@ -63,12 +68,15 @@ compose_timeline (const LeadupChartParts *parts,
     return NULL;
 
   /* Room for the marks and labels at both ends. */
+  folds = leadup_timeline_index_get_folds (index);
   leadup_timeline_index_get_range (index, &first, &last);
+  first = leadup_time_folds_fold (folds, first);
+  last = leadup_time_folds_fold (folds, last);
   margin = MAX ((last - first) / 25, last - first < LEADUP_USEC_DAY ? LEADUP_USEC_DAY : 0);
   if (options->from == LEADUP_INSTANT_MIN)
-    scene.from = first - margin;
+    scene.from = leadup_time_folds_unfold (folds, first - margin);
   if (options->to == LEADUP_INSTANT_MAX)
-    scene.to = last + 2 * margin;
+    scene.to = leadup_time_folds_unfold (folds, last + 2 * margin);
   if (scene.from >= scene.to)
     {
       g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA,

@@ -46,6 +46,7 @@ typedef enum
  * @as_of: (nullable): an ISO day; what no source had published by then is not shown
  * @is_plain: the picture alone, without texts around it
  * @has_tension: whether the curve of conflict and cooperation stands above the lanes
+ * @is_quiet_folded: whether long stretches without events are folded, even if @lanes does not
  * @for_insiders: whether embargoed events and notes may leave
  * @is_cleared: somebody answers for what is not verified: no watermark
  * @paper: of a PDF, lying on its side
@@ -78,6 +79,7 @@ typedef struct
   const char *as_of;
   gboolean is_plain;
   gboolean has_tension;
+  gboolean is_quiet_folded;
   gboolean for_insiders;
   gboolean is_cleared;
   LeadupPaper paper;

@@ -490,6 +490,9 @@ get_id_prefix (LeadupSceneKind kind)
     case LEADUP_SCENE_PHASE:
       return "phase";
 
+    case LEADUP_SCENE_BREAK:
+      return "break";
+
     case LEADUP_SCENE_AXIS:
     case LEADUP_SCENE_DECORATION:
     default:

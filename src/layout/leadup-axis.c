@@ -13,8 +13,12 @@
 #define CONTEXT_GAP 10.0
 #define MAX_TICKS 5000
 
+#define LABEL_OFFSET 5.0 /* of a tick’s label from its line */
+
 struct _LeadupAxis
 {
+  LeadupInstant from;
+  LeadupInstant to;
   LeadupUnit unit;
   GArray *ticks;
   GArray *contexts;
@@ -188,12 +192,13 @@ format_context (const Step   *step,
 
 /* The widest label that a step can show, wherever the window is. */
 static double
-widest_label (const Step              *step,
+widest_label (const LeadupAxis        *self,
+              const Step              *step,
               const LeadupAxisOptions *options)
 {
   static const char *const samples[] = { "00.000", "00:00:00", "00:00", "00:00", "30", "30" };
   double widest = 0;
-  LeadupInstant ends[2] = { options->from, options->to };
+  LeadupInstant ends[2] = { self->from, self->to };
 
   if (step->unit <= LEADUP_UNIT_WEEK)
     return options->measure (samples[step->unit], FALSE, options->measure_data);
@@ -225,10 +230,11 @@ widest_label (const Step              *step,
 }
 
 static const Step *
-choose_step (const LeadupAxisOptions *options)
+choose_step (const LeadupAxis        *self,
+             const LeadupAxisOptions *options)
 {
-  double pixels_per_second = options->width / (((double) options->to - (double) options->from) /
-                                               (double) LEADUP_USEC_SECOND);
+  double pixels_per_second =
+      leadup_time_scale_get_density (&options->scale) * (double) LEADUP_USEC_SECOND;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
@@ -237,19 +243,37 @@ choose_step (const LeadupAxisOptions *options)
       /* Measuring is dearer than knowing that nothing fits. */
       if (steps[i].unit < options->finest || room < 16)
         continue;
-      if (room >= widest_label (&steps[i], options) + TICK_GAP)
+      if (room >= widest_label (self, &steps[i], options) + TICK_GAP)
         return &steps[i];
     }
 
   return &steps[G_N_ELEMENTS (steps) - 1];
 }
 
-static double
-to_x (const LeadupAxisOptions *options,
-      LeadupInstant            time)
+/* The first fold that ends after @time. */
+static const LeadupTimeFold *
+find_next_fold (const LeadupAxisOptions *options,
+                LeadupInstant            time)
 {
-  return ((double) time - (double) options->from) /
-         ((double) options->to - (double) options->from) * options->width;
+  const LeadupTimeFolds *folds = options->scale.folds;
+
+  for (guint i = 0; i < leadup_time_folds_get_n (folds); i++)
+    if (leadup_time_folds_get (folds, i)->cut.to > time)
+      return leadup_time_folds_get (folds, i);
+
+  return NULL;
+}
+
+/* Whether its label would reach into the fold behind it. */
+static gboolean
+is_cut_off (const LeadupAxisOptions *options,
+            const LeadupAxisTick    *tick)
+{
+  const LeadupTimeFold *fold = find_next_fold (options, tick->time);
+
+  return fold != NULL &&
+         tick->x + LABEL_OFFSET + options->measure (tick->label, FALSE, options->measure_data) >
+             leadup_time_scale_to_x (&options->scale, fold->cut.from);
 }
 
 static void
@@ -257,18 +281,26 @@ add_ticks (LeadupAxis              *self,
            const Step              *step,
            const LeadupAxisOptions *options)
 {
-  LeadupInstant time = leadup_calendar_floor (options->from, step->unit, step->step);
+  LeadupInstant time = leadup_calendar_floor (self->from, step->unit, step->step);
 
-  for (guint i = 0; i < MAX_TICKS && time <= options->to; i++)
+  for (guint i = 0; i < MAX_TICKS && time <= self->to; i++)
     {
+      const LeadupTimeFold *fold = leadup_time_folds_find (options->scale.folds, time);
       LeadupInstant next;
 
-      if (time >= options->from)
+      if (fold != NULL)
         {
-          LeadupAxisTick tick = { .time = time, .x = to_x (options, time) };
+          time = leadup_calendar_floor (fold->cut.to - 1, step->unit, step->step);
+        }
+      else if (time >= self->from)
+        {
+          LeadupAxisTick tick = { .time = time,
+                                  .x = leadup_time_scale_to_x (&options->scale, time) };
 
           tick.is_major = leadup_calendar_floor (time, step->context, step->context_step) == time;
           tick.label = format_tick (step, time);
+          if (is_cut_off (options, &tick))
+            g_clear_pointer (&tick.label, g_free);
           g_array_append_val (self->ticks, tick);
         }
       next = leadup_calendar_add (time, step->unit, step->step);
@@ -279,32 +311,56 @@ add_ticks (LeadupAxis              *self,
 }
 
 static void
+add_context (LeadupAxis              *self,
+             const Step              *step,
+             const LeadupAxisOptions *options,
+             LeadupInstant            time,
+             LeadupInstant            from,
+             LeadupInstant            to)
+{
+  LeadupAxisContext context = { .x = leadup_time_scale_to_x (&options->scale, from),
+                                .end = leadup_time_scale_to_x (&options->scale, to) };
+
+  for (int is_short = 0; is_short <= 1 && context.label == NULL; is_short++)
+    {
+      g_autofree char *label = format_context (step, time, is_short != 0);
+
+      if (options->measure (label, TRUE, options->measure_data) + CONTEXT_GAP <=
+          context.end - context.x)
+        context.label = g_steal_pointer (&label);
+    }
+  g_array_append_val (self->contexts, context);
+}
+
+static void
 add_contexts (LeadupAxis              *self,
               const Step              *step,
               const LeadupAxisOptions *options)
 {
-  LeadupInstant time = leadup_calendar_floor (options->from, step->context, step->context_step);
+  LeadupInstant time = leadup_calendar_floor (self->from, step->context, step->context_step);
 
-  for (guint i = 0; i < MAX_TICKS && time < options->to; i++)
+  for (guint i = 0; i < MAX_TICKS && time < self->to; i++)
     {
       LeadupInstant next = leadup_calendar_add (time, step->context, step->context_step);
-      LeadupAxisContext context = { 0 };
+      LeadupInstant end = next > time ? MIN (next, self->to) : self->to;
+      LeadupInstant start = MAX (time, self->from);
+      const LeadupTimeFold *fold = find_next_fold (options, start);
 
-      context.x = MAX (to_x (options, time), 0);
-      context.end = MIN (next > time ? to_x (options, next) : options->width, options->width);
-      for (int is_short = 0; is_short <= 1 && context.label == NULL; is_short++)
+      /* What is left of it before, between and behind folds. */
+      for (; fold != NULL && fold->cut.from < end; fold = find_next_fold (options, start))
         {
-          g_autofree char *label = format_context (step, time, is_short != 0);
-
-          if (options->measure (label, TRUE, options->measure_data) + CONTEXT_GAP <=
-              context.end - context.x)
-            context.label = g_steal_pointer (&label);
+          if (start < fold->cut.from)
+            add_context (self, step, options, time, start, fold->cut.from);
+          start = fold->cut.to;
         }
-      g_array_append_val (self->contexts, context);
-
+      if (start < end)
+        add_context (self, step, options, time, start, end);
       if (next <= time)
         break;
-      time = next;
+      /* On to the one in which a fold ends that hid this one. */
+      time = start > next
+                 ? leadup_calendar_floor (start - 1, step->context, step->context_step)
+                 : next;
     }
 }
 
@@ -332,15 +388,17 @@ leadup_axis_new (const LeadupAxisOptions *options)
   const Step *step;
 
   g_return_val_if_fail (options != NULL && options->measure != NULL, NULL);
-  g_return_val_if_fail (options->to > options->from, NULL);
+  g_return_val_if_fail (options->scale.to > options->scale.from, NULL);
 
   self = g_new0 (LeadupAxis, 1);
+  self->from = leadup_time_folds_unfold (options->scale.folds, (LeadupInstant) options->scale.from);
+  self->to = leadup_time_folds_unfold (options->scale.folds, (LeadupInstant) options->scale.to);
   self->ticks = g_array_new (FALSE, FALSE, sizeof (LeadupAxisTick));
   g_array_set_clear_func (self->ticks, clear_tick);
   self->contexts = g_array_new (FALSE, FALSE, sizeof (LeadupAxisContext));
   g_array_set_clear_func (self->contexts, clear_context);
 
-  step = choose_step (options);
+  step = choose_step (self, options);
   self->unit = step->unit;
   add_ticks (self, step, options);
   add_contexts (self, step, options);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "base/leadup-calendar.h"
+#include "layout/leadup-time-scale.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ typedef struct _LeadupAxis LeadupAxis;
 
 /**
  * LeadupAxisTick:
- * @x: pixels from the left end of the axis
+ * @x: where it stands on the axis
  * @label: (nullable): %NULL where it would be cut off
  * @is_major: whether a new context begins here
  */
@@ -32,7 +32,7 @@ typedef struct
 
 /**
  * LeadupAxisContext:
- * @x: where it begins, not left of 0
+ * @x: where it begins, not left of the axis
  * @end: where it ends, not right of the axis
  * @label: (nullable): %NULL where there is no room for one
  */
@@ -55,16 +55,12 @@ typedef double (*LeadupAxisMeasureFunc) (const char *text,
 
 /**
  * LeadupAxisOptions:
- * @from: left end
- * @to: right end, later than @from
- * @width: pixels from @from to @to
+ * @scale: the window, which is the axis; of its folds there is nothing on it
  * @finest: no tick is finer than this, however far one zooms in
  */
 typedef struct
 {
-  LeadupInstant         from;
-  LeadupInstant         to;
-  double                width;
+  LeadupTimeScale       scale;
   LeadupUnit            finest;
   LeadupAxisMeasureFunc measure;
   gpointer              measure_data;

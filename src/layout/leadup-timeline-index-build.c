@@ -9,6 +9,7 @@
 #include "layout/leadup-timeline-index-private.h"
 #include "layout/leadup-timeline-sort.h"
 #include "model/leadup-category.h"
+#include "model/leadup-phase.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -145,6 +146,17 @@ leadup_timeline_entry_init (LeadupTimelineEntry *entry,
   close_ends (entry);
 
   return TRUE;
+}
+
+/* Takes the entry from time to folded time. */
+void
+leadup_timeline_entry_fold (LeadupTimelineEntry   *entry,
+                            const LeadupTimeFolds *folds)
+{
+  entry->start = leadup_time_folds_fold (folds, entry->start);
+  entry->start_certain = leadup_time_folds_fold (folds, entry->start_certain);
+  entry->end_certain = leadup_time_folds_fold (folds, entry->end_certain);
+  entry->end = leadup_time_folds_fold (folds, entry->end);
 }
 
 /* Where the lane was put by hand; the ones that were not come after them. */
@@ -451,6 +463,76 @@ add_ghosts (LeadupTimelineIndex *self)
     }
 }
 
+/* Of what still lasts only the beginning is an event. */
+static void
+append_entry_span (GArray                    *spans,
+                   const LeadupTimelineEntry *entry)
+{
+  LeadupTimeSpan span = { entry->start, entry->end };
+
+  if (entry->end == LEADUP_INSTANT_MAX)
+    span.to = entry->start_certain != LEADUP_INSTANT_MAX ? MAX (entry->start, entry->start_certain)
+                                                         : entry->start;
+  g_array_append_val (spans, span);
+}
+
+/* Phases do not make time less quiet, but where they begin and end is not folded away. */
+static void
+append_phase_spans (GArray         *spans,
+                    LeadupSnapshot *snapshot,
+                    LeadupInstant   first,
+                    LeadupInstant   last)
+{
+  for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_PHASE); i++)
+    {
+      LeadupWhen *when =
+          leadup_phase_get_fields (leadup_snapshot_get (snapshot, LEADUP_RECORD_PHASE, i))->when;
+      const LeadupWhenBounds *bounds = when != NULL ? leadup_when_get_bounds (when) : NULL;
+      LeadupTimeSpan ends[2];
+
+      if (bounds == NULL)
+        continue;
+      ends[0] = (LeadupTimeSpan) { bounds->start_earliest, bounds->start_latest };
+      ends[1] = (LeadupTimeSpan) { bounds->end_earliest, bounds->end_latest };
+      for (guint j = 0; j < G_N_ELEMENTS (ends); j++)
+        if (ends[j].from > first && ends[j].from <= ends[j].to && ends[j].to < last)
+          g_array_append_val (spans, ends[j]);
+    }
+}
+
+/* What is long and quiet in all lanes that are shown. */
+static void
+fold_quiet (LeadupTimelineIndex    *self,
+            const LeadupViewFields *view)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (LeadupTimeSpan));
+  LeadupInstant first = LEADUP_INSTANT_MAX, last = LEADUP_INSTANT_MIN;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const GArray *entries = ((LeadupIndexLane *) g_ptr_array_index (self->lanes, i))->entries;
+
+      for (guint j = 0; j < entries->len; j++)
+        append_entry_span (spans, &g_array_index (entries, LeadupTimelineEntry, j));
+    }
+  for (guint i = 0; i < spans->len; i++)
+    {
+      first = MIN (first, g_array_index (spans, LeadupTimeSpan, i).from);
+      last = MAX (last, g_array_index (spans, LeadupTimeSpan, i).to);
+    }
+  append_phase_spans (spans, self->snapshot, first, last);
+  self->folds = leadup_time_folds_new ((LeadupTimeSpan *) (gpointer) spans->data, spans->len,
+                                       view->opened, view->n_opened);
+
+  for (guint i = 0; i < self->lanes->len && self->folds != NULL; i++)
+    {
+      GArray *entries = ((LeadupIndexLane *) g_ptr_array_index (self->lanes, i))->entries;
+
+      for (guint j = 0; j < entries->len; j++)
+        leadup_timeline_entry_fold (&g_array_index (entries, LeadupTimelineEntry, j), self->folds);
+    }
+}
+
 static gboolean
 finish (LeadupTimelineIndex *self,
         GCancellable        *cancellable)
@@ -533,6 +615,9 @@ leadup_timeline_index_new_for_view (LeadupSnapshot         *snapshot,
       if (filter == NULL || leadup_filter_matches (filter, event))
         add_event (self, view, event, categories);
     }
+
+  if (view->is_quiet_folded)
+    fold_quiet (self, view);
 
   return finish (self, cancellable) ? g_steal_pointer (&self) : NULL;
 }

@@ -46,12 +46,15 @@ struct _LeadupTimelineIndex
   LeadupUnit finest;
   LeadupInstant from;
   LeadupInstant to;
+  LeadupTimeFolds *folds; /* (nullable) */
   GMutex lock;
   GQueue derived;
 };
 
 LeadupTimelineIndex *leadup_timeline_index_alloc       (LeadupSnapshot            *snapshot,
                                                          const LeadupViewFields    *view) G_GNUC_WARN_UNUSED_RESULT;
+void                 leadup_timeline_entry_fold         (LeadupTimelineEntry       *self,
+                                                         const LeadupTimeFolds     *folds);
 gboolean             leadup_timeline_entry_init         (LeadupTimelineEntry       *self,
                                                          LeadupEvent               *event,
                                                          const char                *zone,

@@ -101,6 +101,7 @@ leadup_timeline_index_unref (LeadupTimelineIndex *self)
   g_ptr_array_unref (self->lanes);
   g_ptr_array_unref (self->hidden_lanes);
   g_ptr_array_unref (self->undated);
+  g_clear_pointer (&self->folds, leadup_time_folds_unref);
   leadup_snapshot_unref (self->snapshot);
   g_free (self);
 }
@@ -167,6 +168,7 @@ leadup_timeline_index_find (const LeadupTimelineIndex *self,
   if (event == NULL ||
       !leadup_timeline_entry_init (&wanted, event, self->zone, &bounds))
     return FALSE;
+  leadup_timeline_entry_fold (&wanted, self->folds);
   found = g_hash_table_lookup (self->by_key, leadup_lane_key_of (event, self->lanes_by));
   if (found == NULL || found->lane.entries == NULL)
     return FALSE;
@@ -256,7 +258,7 @@ leadup_timeline_index_get_undated (const LeadupTimelineIndex *self,
 
 /**
  * leadup_timeline_index_get_range:
- * @from: (out): the earliest bound of a shown event
+ * @from: (out): the earliest bound of a shown event, in time
  * @to: (out): the latest one
  *
  * Returns: whether there is a dated event; the two are set only then
@@ -275,6 +277,19 @@ leadup_timeline_index_get_range (const LeadupTimelineIndex *self,
   *to = self->to;
 
   return TRUE;
+}
+
+/**
+ * leadup_timeline_index_get_folds:
+ *
+ * Returns: (transfer none) (nullable): the clock of its entries
+ */
+const LeadupTimeFolds *
+leadup_timeline_index_get_folds (const LeadupTimelineIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->folds;
 }
 
 /**

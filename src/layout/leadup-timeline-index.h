@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "layout/leadup-lane-density.h"
+#include "layout/leadup-time-folds.h"
 #include "model/leadup-snapshot.h"
 #include "model/leadup-view.h"
 
@@ -21,6 +22,9 @@ G_BEGIN_DECLS
  * The events of a story by lane, packed so that what a window shows is found at a cost that depends
  * on pixels and not on the number of events. Built in a worker, once per change of story, filter or
  * lanes. Immutable, reference-counted (atomically), may cross threads.
+ *
+ * Its entries and all that is made of them keep folded time; see
+ * leadup_timeline_index_get_folds().
  */
 typedef struct _LeadupTimelineIndex LeadupTimelineIndex;
 
@@ -129,6 +133,7 @@ void                 leadup_timeline_index_unref        (LeadupTimelineIndex    
 
 LeadupSnapshot      *leadup_timeline_index_get_snapshot (const LeadupTimelineIndex  *self);
 const char          *leadup_timeline_index_get_zone     (const LeadupTimelineIndex  *self);
+const LeadupTimeFolds *leadup_timeline_index_get_folds (const LeadupTimelineIndex *self);
 guint                leadup_timeline_index_get_n_lanes  (const LeadupTimelineIndex  *self);
 const LeadupLane    *leadup_timeline_index_get_lane     (const LeadupTimelineIndex  *self,
                                                          guint                       lane);

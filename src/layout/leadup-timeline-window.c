@@ -63,6 +63,7 @@ leadup_timeline_window_fit (const LeadupTimelineIndex *index,
                             LeadupInstant             *from,
                             LeadupInstant             *to)
 {
+  const LeadupTimeFolds *folds;
   LeadupInstant first, last;
   double margin, end;
 
@@ -71,6 +72,9 @@ leadup_timeline_window_fit (const LeadupTimelineIndex *index,
   if (!leadup_timeline_index_get_range (index, &first, &last))
     return FALSE;
 
+  folds = leadup_timeline_index_get_folds (index);
+  first = leadup_time_folds_fold (folds, first);
+  last = leadup_time_folds_fold (folds, last);
   /* A single moment gets the days around it. */
   margin = (double) (last - first) / 30;
   if (last - first < LEADUP_USEC_DAY)
@@ -86,8 +90,8 @@ leadup_timeline_window_fit (const LeadupTimelineIndex *index,
         end = find_last_end (leadup_timeline_index_get_lane (index, i), width, pixel, end);
     }
 
-  *from = (LeadupInstant) ((double) first - margin);
-  *to = (LeadupInstant) end;
+  *from = leadup_time_folds_unfold (folds, (LeadupInstant) ((double) first - margin));
+  *to = leadup_time_folds_unfold (folds, (LeadupInstant) end);
 
   return TRUE;
 }

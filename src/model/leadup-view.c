@@ -60,6 +60,26 @@ pack_lanes (LeadupArena      *arena,
 }
 
 static void
+pack_opened (LeadupArena      *arena,
+             LeadupViewFields *fields)
+{
+  LeadupStretch *copies =
+      leadup_arena_keep_array (arena, fields->opened, sizeof *copies, fields->n_opened);
+
+  for (guint i = 0; i < fields->n_opened; i++)
+    {
+      LeadupStretch one = fields->opened[i];
+
+      leadup_arena_keep_string (arena, &one.extra);
+      if (copies != NULL)
+        copies[i] = one;
+    }
+
+  if (copies != NULL || fields->n_opened == 0)
+    fields->opened = copies;
+}
+
+static void
 pack_view (LeadupArena *arena,
            gpointer     data)
 {
@@ -78,6 +98,7 @@ pack_view (LeadupArena *arena,
   leadup_arena_keep_string (arena, &fields->name);
   pack_lanes (arena, fields);
   leadup_arena_keep_string (arena, &fields->second_zone);
+  pack_opened (arena, fields);
   leadup_arena_keep_strv (arena, &fields->selection);
   leadup_arena_keep_string (arena, &fields->graph.middle);
   leadup_arena_keep_strv (arena, &fields->graph.sieve.focus);

@@ -71,6 +71,14 @@ typedef enum
   LEADUP_PICTURE_TABLE,
 } LeadupPicture;
 
+/* A stretch of time. */
+typedef struct
+{
+  LeadupInstant from;
+  LeadupInstant to;
+  const char   *extra;
+} LeadupStretch;
+
 /**
  * LeadupViewFields:
  * @from: left end of the time window
@@ -78,6 +86,8 @@ typedef enum
  * @lanes: (array length=n_lanes): what was set for single lanes, in the order made by hand
  * @top: how many of the most important events have titles; 0 = as many as there is room for
  * @second_zone: (nullable): an IANA name or an offset, whose clock stands below the ticks
+ * @is_quiet_folded: long stretches without events are folded into breaks
+ * @opened: (array length=n_opened): but not those that touch one of these
  * @filter: (nullable): %NULL lets everything pass
  * @selection: (nullable) (array zero-terminated=1): ids of events and actors
  * @graph_x: centre of the graph’s camera, in the units of placements
@@ -98,6 +108,9 @@ typedef struct
   guint               n_lanes;
   guint               top;
   const char         *second_zone;
+  gboolean            is_quiet_folded;
+  const LeadupStretch *opened;
+  guint               n_opened;
   LeadupFilter       *filter;
   const char * const *selection;
   double              graph_x;

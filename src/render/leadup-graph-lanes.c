@@ -159,14 +159,17 @@ draw_axis (const Lanes *self,
            double       top)
 {
   LeadupGraphBuilder *builder = self->builder;
-  LeadupAxisOptions options = { self->from, self->to, self->plot.width, LEADUP_UNIT_DAY,
-                                measure_label, builder->measure };
-  g_autoptr (LeadupAxis) axis = leadup_axis_new (&options);
+  LeadupAxisOptions options = { .finest = LEADUP_UNIT_DAY,
+                                .measure = measure_label,
+                                .measure_data = builder->measure };
+  g_autoptr (LeadupAxis) axis = NULL;
   LeadupPaint faint = { .stroke = builder->theme->line_faint, .stroke_width = 1.0 };
   double bottom = self->plot.y + self->n * self->lane;
   double height = leadup_text_measure_get_height (builder->measure, LEADUP_TEXT_CONTEXT);
   double ascent = leadup_text_measure_get_ascent (builder->measure, LEADUP_TEXT_CONTEXT);
 
+  leadup_time_scale_init (&options.scale, NULL, self->from, self->to, 0, self->plot.width);
+  axis = leadup_axis_new (&options);
   leadup_scene_begin (builder->scene, LEADUP_SCENE_AXIS, "axis", NULL, NULL, NULL);
   for (guint i = 0; i < leadup_axis_get_n_contexts (axis); i++)
     {

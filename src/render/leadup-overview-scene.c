@@ -23,6 +23,7 @@ count_bars (LeadupTimelineIndex              *index,
             guint                             n_bars)
 {
   guint *counts = g_new0 (guint, n_bars);
+  const LeadupTimeFolds *folds = leadup_timeline_index_get_folds (index);
   double span = (double) (options->to - options->from);
 
   for (guint i = 0; i < leadup_timeline_index_get_n_lanes (index); i++)
@@ -33,7 +34,8 @@ count_bars (LeadupTimelineIndex              *index,
         {
           const LeadupTimelineEntry *entry = &lane->entries[j];
           /* What is only known to have happened by a day counts on that day. */
-          LeadupInstant time = entry->start != LEADUP_INSTANT_MIN ? entry->start : entry->end - 1;
+          LeadupInstant time = leadup_time_folds_unfold (
+              folds, entry->start != LEADUP_INSTANT_MIN ? entry->start : entry->end - 1);
           double part = (double) (time - options->from) / span;
 
           if (part >= 0 && part <= 1)

@@ -27,6 +27,7 @@ get_rank (LeadupSceneKind kind)
     case LEADUP_SCENE_LANE:
     case LEADUP_SCENE_PHASE:
     case LEADUP_SCENE_AXIS:
+    case LEADUP_SCENE_BREAK:
       return 1;
     case LEADUP_SCENE_DECORATION:
     default:

@@ -18,6 +18,7 @@ static const char *const kind_names[] = {
   [LEADUP_SCENE_LANE] = "lane",
   [LEADUP_SCENE_PHASE] = "phase",
   [LEADUP_SCENE_AXIS] = "axis",
+  [LEADUP_SCENE_BREAK] = "break",
 };
 
 static const char *const role_names[] = {

@@ -37,6 +37,7 @@ typedef enum
   LEADUP_SCENE_LANE,
   LEADUP_SCENE_PHASE,
   LEADUP_SCENE_AXIS,
+  LEADUP_SCENE_BREAK, /* a folded stretch of time; a click opens it */
 } LeadupSceneKind;
 
 typedef enum

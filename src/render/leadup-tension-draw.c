@@ -152,8 +152,8 @@ add_bin (LeadupTimelineBuilder     *self,
          const LeadupTensionCounts *counts,
          const LeadupTensionBin    *bin)
 {
-  double x = leadup_timeline_builder_to_x (self, (double) bin->start);
-  double width = leadup_timeline_builder_to_x (self, (double) bin->end) - x;
+  double x = leadup_time_scale_to_x (&self->time, bin->start);
+  double width = leadup_time_scale_to_x (&self->time, bin->end) - x;
   LeadupRect whole = { x, self->plot.y - self->tension_height + MARGIN, width,
                        self->tension_height - 2 * MARGIN };
   LeadupPaint nothing = { 0 };
@@ -180,9 +180,9 @@ add_gap (LeadupTimelineBuilder *self,
          LeadupInstant          from,
          LeadupInstant          to)
 {
-  double left = MAX (leadup_timeline_builder_to_x (self, (double) from), self->plot.x);
+  double left = MAX (leadup_time_scale_to_x (&self->time, from), self->plot.x);
   double right =
-      MIN (leadup_timeline_builder_to_x (self, (double) to), self->plot.x + self->plot.width);
+      MIN (leadup_time_scale_to_x (&self->time, to), self->plot.x + self->plot.width);
   LeadupPaint paint = { .fill = self->theme->line, .pattern = LEADUP_PATTERN_HATCH };
   LeadupRect rect = { left, get_baseline (self) - HALF_HEIGHT / 2, right - left, HALF_HEIGHT };
   g_autofree char *span = leadup_range_format (from, to);

@@ -59,7 +59,7 @@ add_grid (LeadupTimelineBuilder *self,
   for (guint i = 0; i < leadup_axis_get_n_ticks (axis); i++)
     {
       const LeadupAxisTick *tick = leadup_axis_get_tick (axis, i);
-      double x = sharp (self->plot.x + tick->x);
+      double x = sharp (tick->x);
 
       /* The names of the phases stay clear of lines. */
       leadup_scene_add_line (self->scene, x, tick->is_major ? top - self->axis_height : top - 5, x,
@@ -80,9 +80,12 @@ add_tick_labels (LeadupTimelineBuilder *self,
   for (guint i = 0; i < leadup_axis_get_n_ticks (axis); i++)
     {
       const LeadupAxisTick *tick = leadup_axis_get_tick (axis, i);
-      double width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_TICK, tick->label);
-      double x = self->plot.x + tick->x + 5;
+      double x = tick->x + 5;
+      double width;
 
+      if (tick->label == NULL)
+        continue;
+      width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_TICK, tick->label);
       if (x + width > self->plot.x + self->plot.width + 2)
         continue;
       leadup_scene_add_text (self->scene, tick->label, LEADUP_TEXT_TICK, LEADUP_ANCHOR_START, x,
@@ -103,7 +106,7 @@ add_context_labels (LeadupTimelineBuilder *self,
         continue;
       leadup_scene_add_text (
           self->scene, context->label, LEADUP_TEXT_CONTEXT, LEADUP_ANCHOR_START,
-          self->plot.x + context->x + 5, baseline,
+          context->x + 5, baseline,
           leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CONTEXT, context->label),
           self->theme->text);
     }
@@ -153,7 +156,7 @@ add_second_zone (LeadupTimelineBuilder *self,
       LeadupCivil clock;
       double width;
 
-      if ((!leadup_zone_is_utc (own) && !leadup_zone_to_utc (own, tick->time, &utc, &latest)) ||
+      if (tick->label == NULL || (!leadup_zone_is_utc (own) && !leadup_zone_to_utc (own, tick->time, &utc, &latest)) ||
           !leadup_zone_to_civil (other, utc, &civil))
         continue;
       leadup_calendar_from_instant (civil, &clock);
@@ -161,9 +164,9 @@ add_second_zone (LeadupTimelineBuilder *self,
                   ? g_strdup_printf ("%02d:%02d", clock.hour, clock.minute)
                   : g_strdup_printf ("%02d:%02d:%02d", clock.hour, clock.minute, clock.second);
       width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_TICK, label);
-      if (tick->x + 5 + width <= self->plot.width + 2)
+      if (tick->x + 5 + width <= self->plot.x + self->plot.width + 2)
         leadup_scene_add_text (self->scene, label, LEADUP_TEXT_TICK, LEADUP_ANCHOR_START,
-                               self->plot.x + tick->x + 5, baseline, width, self->theme->text_dim);
+                               tick->x + 5, baseline, width, self->theme->text_dim);
     }
   leadup_scene_end (self->scene);
 }
@@ -171,9 +174,7 @@ add_second_zone (LeadupTimelineBuilder *self,
 void
 leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self)
 {
-  LeadupAxisOptions options = { .from = self->from_instant,
-                                .to = self->to_instant,
-                                .width = self->plot.width,
+  LeadupAxisOptions options = { .scale = self->time,
                                 .finest = leadup_timeline_index_get_finest (self->index),
                                 .measure = measure_label,
                                 .measure_data = self->measure };
@@ -207,7 +208,7 @@ add_moment (LeadupTimelineBuilder *self,
   if (moment == LEADUP_INSTANT_MIN || moment < self->from_instant || moment > self->to_instant)
     return;
 
-  x = sharp (leadup_timeline_builder_to_x (self, (double) moment));
+  x = sharp (leadup_time_scale_to_x (&self->time, moment));
   leadup_scene_begin (self->scene, LEADUP_SCENE_DECORATION, "axis", NULL, css_class, title);
   leadup_scene_add_line (self->scene, x, top - 4, x, self->plot.y + self->plot.height, &line);
   leadup_scene_end (self->scene);
@@ -238,7 +239,7 @@ static double
 clamped_x (const LeadupTimelineBuilder *self,
            LeadupInstant                time)
 {
-  double x = leadup_timeline_builder_to_x (self, (double) time);
+  double x = leadup_time_scale_to_x (&self->time, time);
 
   return CLAMP (x, self->plot.x - 2000, self->plot.x + self->plot.width + 2000);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "layout/leadup-lane-packing.h"
+#include "layout/leadup-time-scale.h"
 #include "layout/leadup-timeline-level.h"
 #include "render/leadup-chart-furniture.h"
 #include "render/leadup-timeline-scene.h"
@@ -23,8 +24,10 @@ G_BEGIN_DECLS
 
 /**
  * LeadupTimelineBuilder:
- * @from: left end of the plot, microseconds
- * @scale: pixels per microsecond
+ * @time: the window on the plot
+ * @from: left end of the plot, microseconds of folded time
+ * @to: right end, likewise
+ * @scale: pixels per microsecond, outside folds
  * @area: the chart without its margins
  * @plot: the lanes: x and width are those of the time axis
  * @axis_height: of the two calendar rows, and of a second clock
@@ -49,6 +52,7 @@ typedef struct
   LeadupScene *scene;
   LeadupInstant from_instant;
   LeadupInstant to_instant;
+  LeadupTimeScale time;
   double from;
   double to;
   double scale;
@@ -80,7 +84,7 @@ typedef enum
   LEADUP_TIMELINE_STRIP_DENSITY,
 } LeadupTimelineStripKind;
 
-double leadup_timeline_builder_to_x (const LeadupTimelineBuilder *self, double time);
+double leadup_timeline_builder_to_x (const LeadupTimelineBuilder *self, double folded);
 LeadupColour leadup_timeline_builder_get_colour (const LeadupTimelineBuilder *self,
                                                  guint32 category);
 LeadupSymbol leadup_timeline_builder_get_symbol (const LeadupTimelineBuilder *self,
@@ -104,6 +108,7 @@ guint leadup_timeline_builder_count_phase_rows (const LeadupTimelineBuilder *sel
 void leadup_timeline_builder_add_phases (LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_axis (LeadupTimelineBuilder *self);
 double leadup_timeline_builder_get_zone_height (const LeadupTimelineBuilder *self);
+void leadup_timeline_builder_add_breaks (LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_now (LeadupTimelineBuilder *self);
 double leadup_timeline_builder_get_tension_height (const LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_tension (LeadupTimelineBuilder *self);

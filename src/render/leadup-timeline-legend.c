@@ -70,18 +70,20 @@ static void
 collect_use (const LeadupTimelineBuilder *self,
              Use                         *use)
 {
+  LeadupInstant from = (LeadupInstant) self->from, to = (LeadupInstant) self->to;
+
   for (guint i = 0; i < self->packings->len; i++)
     {
       const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, i);
 
       collect_lane (self, i, use);
-      for (guint j = leadup_lane_find_first (lane, self->from_instant); j < lane->n_entries; j++)
+      for (guint j = leadup_lane_find_first (lane, from); j < lane->n_entries; j++)
         {
           const LeadupTimelineEntry *entry = &lane->entries[j];
 
-          if (entry->start >= self->to_instant)
+          if (entry->start >= to)
             break;
-          if (entry->end <= self->from_instant)
+          if (entry->end <= from)
             continue;
           use->verifications |= 1u << entry->verification;
           if (entry->category != LEADUP_TIMELINE_NO_CATEGORY)

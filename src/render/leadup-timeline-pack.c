@@ -165,13 +165,17 @@ pack_lane (LeadupTimelineBuilder          *self,
 double
 leadup_timeline_builder_fit_scale (const LeadupTimelineBuilder *self)
 {
+  const LeadupTimeFolds *folds;
   LeadupInstant from, to;
 
   if (self->options->is_chart || !leadup_timeline_index_get_range (self->index, &from, &to) ||
       to <= from)
     return self->scale;
 
-  return 640 / ((double) to - (double) from);
+  folds = leadup_timeline_index_get_folds (self->index);
+
+  return 640 / ((double) leadup_time_folds_fold (folds, to) -
+                (double) leadup_time_folds_fold (folds, from));
 }
 
 static int

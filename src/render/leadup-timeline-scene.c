@@ -33,11 +33,12 @@ typedef struct
   LeadupSymbol symbol;
 } Look;
 
+/* Where something in the index is, which keeps folded time. */
 double
 leadup_timeline_builder_to_x (const LeadupTimelineBuilder *self,
-                              double                       time)
+                              double                       folded)
 {
-  return self->plot.x + (time - self->from) * self->scale;
+  return leadup_time_scale_folded_to_x (&self->time, folded);
 }
 
 LeadupColour
@@ -107,26 +108,29 @@ init_looks (LeadupTimelineBuilder *self)
 static void
 init_window (LeadupTimelineBuilder *self)
 {
+  const LeadupTimeFolds *folds = leadup_timeline_index_get_folds (self->index);
   LeadupInstant from = 0, to = 0;
   double room, least;
 
   if (!leadup_timeline_index_get_range (self->index, &from, &to))
     to = LEADUP_USEC_DAY;
+  from = leadup_time_folds_fold (folds, from);
+  to = leadup_time_folds_fold (folds, to);
   /* A few days stand in a fortnight, a few hours in half a day: alone, a moment has no scale. */
   room = ((double) to - (double) from) * 0.03;
   least = (double) LEADUP_USEC_DAY *
           (leadup_timeline_index_get_finest (self->index) < LEADUP_UNIT_DAY ? 0.5 : 14);
   room = MAX (room, (least - ((double) to - (double) from)) / 2);
 
-  self->from_instant = self->options->from != LEADUP_INSTANT_MIN
-                           ? self->options->from
-                           : (LeadupInstant) ((double) from - room);
-  self->to_instant = self->options->to != LEADUP_INSTANT_MAX ? self->options->to
-                                                             : (LeadupInstant) ((double) to + room);
+  self->from_instant =
+      self->options->from != LEADUP_INSTANT_MIN
+          ? self->options->from
+          : leadup_time_folds_unfold (folds, (LeadupInstant) ((double) from - room));
+  self->to_instant = self->options->to != LEADUP_INSTANT_MAX
+                         ? self->options->to
+                         : leadup_time_folds_unfold (folds, (LeadupInstant) ((double) to + room));
   if (self->to_instant <= self->from_instant)
     self->to_instant = self->from_instant + LEADUP_USEC_SECOND;
-  self->from = (double) self->from_instant;
-  self->to = (double) self->to_instant;
 }
 
 /* Room for the lanes’ names, by the longest of them. */
@@ -161,7 +165,11 @@ init_plot (LeadupTimelineBuilder *self)
   column = get_column_width (self);
   self->plot.x = self->area.x + column;
   self->plot.width = MAX (self->area.width - column + (self->options->is_chart ? 0 : margin), 20);
-  self->scale = self->plot.width / (self->to - self->from);
+  leadup_time_scale_init (&self->time, leadup_timeline_index_get_folds (self->index),
+                          self->from_instant, self->to_instant, self->plot.x, self->plot.width);
+  self->from = self->time.from;
+  self->to = self->time.to;
+  self->scale = leadup_time_scale_get_density (&self->time);
   self->zone_height = leadup_timeline_builder_get_zone_height (self);
   self->axis_height = AXIS_HEIGHT + self->zone_height;
   self->row_height = ROW_HEIGHT;
@@ -261,6 +269,7 @@ add_plot (LeadupTimelineBuilder *self)
   if (!self->options->is_chart || self->packings->len > 0 || has_dated (self))
     leadup_timeline_builder_add_axis (self);
   leadup_timeline_builder_add_tension (self);
+  leadup_timeline_builder_add_breaks (self);
   leadup_timeline_builder_add_now (self);
 
   leadup_timeline_builder_find_levels (self);
@@ -284,16 +293,16 @@ add_plot (LeadupTimelineBuilder *self)
 static guint
 count_in_window (const LeadupTimelineBuilder *self)
 {
+  LeadupInstant from = (LeadupInstant) self->from, to = (LeadupInstant) self->to;
   guint n = 0;
 
   for (guint i = 0; i < self->packings->len; i++)
     {
       const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, i);
 
-      for (guint j = leadup_lane_find_first (lane, self->from_instant);
-           j < lane->n_entries && lane->entries[j].start < self->to_instant; j++)
-        if (lane->entries[j].end > self->from_instant ||
-            lane->entries[j].start >= self->from_instant)
+      for (guint j = leadup_lane_find_first (lane, from);
+           j < lane->n_entries && lane->entries[j].start < to; j++)
+        if (lane->entries[j].end > from || lane->entries[j].start >= from)
           n++;
     }
 

@@ -446,6 +446,14 @@ static const LeadupField lane_fields[] = {
 static const LeadupShape lane_shape
     = SHAPE (N_ ("lane"), LeadupLaneOptions, lane_fields, AT (LeadupLaneOptions, extra));
 
+static const LeadupField stretch_fields[] = {
+  INSTANT (LeadupStretch, "from", from, -1),
+  INSTANT (LeadupStretch, "to", to, 1),
+};
+
+static const LeadupShape stretch_shape
+    = SHAPE (N_ ("stretch"), LeadupStretch, stretch_fields, AT (LeadupStretch, extra));
+
 static const LeadupField view_fields[] = {
   SIMPLE (ID, LeadupViewFields, "id", id),
   SIMPLE (TITLE, LeadupViewFields, "name", name),
@@ -457,6 +465,8 @@ static const LeadupField view_fields[] = {
   SHAPED (STRUCTS, LeadupViewFields, "lanes", lanes, AT (LeadupViewFields, n_lanes), lane_shape),
   COUNT (LeadupViewFields, "top", top, G_MAXINT),
   SIMPLE (STRING, LeadupViewFields, "second_zone", second_zone),
+  SIMPLE (FLAG, LeadupViewFields, "quiet_folded", is_quiet_folded),
+  SHAPED (STRUCTS, LeadupViewFields, "opened", opened, AT (LeadupViewFields, n_opened), stretch_shape),
   SHAPED (OBJECT, LeadupViewFields, "filter", filter, LEADUP_FIELD_NO_OFFSET, filter_shape),
   SIMPLE (STRINGS, LeadupViewFields, "selection", selection),
   SHAPED (INLINE, LeadupViewFields, "graph", graph_x, LEADUP_FIELD_NO_OFFSET, look_shape),

@@ -54,6 +54,8 @@ static const struct
   { "win.go-to-date", { "<Primary>g" } },
   { "win.measure", { "<Primary>m" } },
   { "win.show-tension", { "<Primary>t" } },
+  { "win.fold-quiet", { "<Primary>b" } },
+  { "win.open-break", { "<Primary><Shift>b" } },
   { "win.present", { "F5" } },
   { "win.present-from-here", { "<Shift>F5" } },
   { "win.capture-step", { "<Primary><Shift>s" } },

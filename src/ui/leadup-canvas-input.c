@@ -75,6 +75,7 @@ leadup_canvas_group_record (const LeadupSceneGroup *group,
     case LEADUP_SCENE_LANE:
     case LEADUP_SCENE_PHASE:
     case LEADUP_SCENE_AXIS:
+    case LEADUP_SCENE_BREAK:
     default:
       return FALSE;
     }
@@ -174,7 +175,8 @@ clicked_cb (GtkGestureClick *gesture,
   const LeadupSceneGroup *group = pick (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (n_press == 2 && klass->activate != NULL)
+  if (klass->activate != NULL &&
+      n_press == (group != NULL && group->kind == LEADUP_SCENE_BREAK ? 1 : 2))
     klass->activate (self, group, x / scale, y / scale);
   else if (n_press == 1)
     leadup_canvas_select_group (self, group, state);

@@ -398,6 +398,15 @@ leadup_projection_get_all (const LeadupProjection *self)
   return self->all;
 }
 
+/* Returns: how many stretches of time are folded; none of nothing */
+guint
+leadup_projection_get_n_folds (const LeadupProjection *self)
+{
+  return self != NULL
+             ? leadup_time_folds_get_n (leadup_timeline_index_get_folds (self->index))
+             : 0;
+}
+
 LeadupTies *
 leadup_projection_get_ties (const LeadupProjection *self)
 {

@@ -109,14 +109,6 @@ leadup_timeline_edit_free (LeadupTimelineEdit *self)
   g_free (self);
 }
 
-static double
-to_x (const LeadupTimelineWindow *window,
-      LeadupInstant               time)
-{
-  return window->plot.x + ((double) time - (double) window->from) /
-                              ((double) window->to - (double) window->from) * window->plot.width;
-}
-
 static LeadupWhenSide
 find_side (LeadupWhen                 *when,
            double                      x,
@@ -126,8 +118,8 @@ find_side (LeadupWhen                 *when,
   double start, end;
 
   leadup_zone_get_bounds (window->zone, when, &bounds);
-  start = to_x (window, bounds.start_earliest);
-  end = to_x (window, bounds.end_latest);
+  start = leadup_time_scale_to_x (&window->time, bounds.start_earliest);
+  end = leadup_time_scale_to_x (&window->time, bounds.end_latest);
   if (!leadup_when_lasted (when) || end - start < MIN_BAND)
     return LEADUP_WHEN_WHOLE;
   if (fabs (x - start) <= EDGE)
@@ -178,7 +170,8 @@ leadup_timeline_edit_update (LeadupTimelineEdit         *self,
                              double                      dx,
                              const LeadupTimelineWindow *window)
 {
-  double usec = dx / window->plot.width * ((double) window->to - (double) window->from);
+  LeadupInstant distance = leadup_time_scale_to_time (&window->time, self->x + dx) -
+                           leadup_time_scale_to_time (&window->time, self->x);
   LeadupWhen *when;
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
@@ -191,7 +184,7 @@ leadup_timeline_edit_update (LeadupTimelineEdit         *self,
   when = leadup_event_get_when (self->event);
   self->dx = dx;
   g_clear_pointer (&self->moved, leadup_when_unref);
-  self->moved = leadup_when_shift (when, self->side, (gint64) usec, &error);
+  self->moved = leadup_when_shift (when, self->side, distance, &error);
   before = leadup_when_format (when, LEADUP_WHEN_STYLE_SHORT);
   if (self->moved != NULL)
     {
@@ -335,10 +328,13 @@ leadup_timeline_edit_snapshot (LeadupTimelineEdit         *self,
                                const LeadupTimelineWindow *window,
                                const GdkRGBA              *accent)
 {
-  if (self->anchor != NULL && self->anchor_time > window->from && self->anchor_time < window->to)
+  double anchor = leadup_time_scale_to_x (&window->time, self->anchor_time);
+
+  if (self->anchor != NULL && anchor > window->plot.x &&
+      anchor < window->plot.x + window->plot.width)
     gtk_snapshot_append_color (
         snapshot, accent,
-        &GRAPHENE_RECT_INIT ((float) (to_x (window, self->anchor_time) * window->scale), 0, 1,
+        &GRAPHENE_RECT_INIT ((float) (anchor * window->scale), 0, 1,
                              (float) ((window->plot.y + window->plot.height) * window->scale)));
 
   if (self->moved != NULL)
@@ -348,9 +344,9 @@ leadup_timeline_edit_snapshot (LeadupTimelineEdit         *self,
       GdkRGBA fill = *accent;
 
       leadup_zone_get_bounds (window->zone, self->moved, &bounds);
-      left = CLAMP (to_x (window, bounds.start_earliest), window->plot.x - 4,
+      left = CLAMP (leadup_time_scale_to_x (&window->time, bounds.start_earliest), window->plot.x - 4,
                     window->plot.x + window->plot.width);
-      right = CLAMP (to_x (window, bounds.end_latest), left + 3,
+      right = CLAMP (leadup_time_scale_to_x (&window->time, bounds.end_latest), left + 3,
                      window->plot.x + window->plot.width + 4);
       fill.alpha = 0.3f;
       gtk_snapshot_append_color (

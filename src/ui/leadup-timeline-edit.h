@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/leadup-geometry.h"
+#include "layout/leadup-time-scale.h"
 #include "render/leadup-scene.h"
 #include "ui/leadup-workspace.h"
 
@@ -24,16 +25,16 @@ typedef struct _LeadupTimelineEdit LeadupTimelineEdit;
 /**
  * LeadupTimelineWindow:
  * @plot: where the time window is drawn
+ * @time: the window
  * @zone: (nullable): in which times of day are shown
  * @scale: pixels of the widget per pixel of the scene
  */
 typedef struct
 {
-  LeadupRect    plot;
-  LeadupInstant from;
-  LeadupInstant to;
-  const char   *zone;
-  double        scale;
+  LeadupRect      plot;
+  LeadupTimeScale time;
+  const char     *zone;
+  double          scale;
 } LeadupTimelineWindow;
 
 LeadupTimelineEdit *leadup_timeline_edit_new      (GtkWidget                  *parent) G_GNUC_WARN_UNUSED_RESULT;

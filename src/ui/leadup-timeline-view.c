@@ -14,6 +14,7 @@
 #include "ui/leadup-timeline-labels.h"
 #include "ui/leadup-timeline-moments.h"
 #include "ui/leadup-timeline-walk.h"
+#include "ui/leadup-workspace-lanes.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -21,10 +22,6 @@
 
 /* A camera move, in the shortest time that shows where it goes. */
 #define CAMERA_MS 250
-
-/* The widest window: all the time that can be told. */
-#define MAX_SPAN ((double) G_MAXINT64 / 4)
-#define MIN_SPAN ((double) LEADUP_USEC_SECOND / 100)
 
 struct _LeadupTimelineView
 {
@@ -161,31 +158,49 @@ get_camera (LeadupTimelineView *self,
   return workspace != NULL && leadup_workspace_get_camera (workspace, from, to);
 }
 
+/* The window of time on the plot. Returns: whether there is one */
+static gboolean
+get_time_scale (LeadupTimelineView *self,
+                LeadupTimeScale    *scale)
+{
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  LeadupProjection *projection =
+      workspace != NULL ? leadup_workspace_get_projection (workspace) : NULL;
+  LeadupRect plot = get_plot (self);
+  LeadupInstant from = 0;
+  LeadupInstant to = 1;
+  gboolean has_camera = get_camera (self, &from, &to);
+
+  leadup_time_scale_init (
+      scale,
+      projection != NULL
+          ? leadup_timeline_index_get_folds (leadup_projection_get_index (projection))
+          : NULL,
+      from, to, plot.x, plot.width);
+
+  return has_camera;
+}
+
 static LeadupInstant
 to_instant (LeadupTimelineView *self,
             double              x)
 {
-  LeadupRect plot = get_plot (self);
-  LeadupInstant from = 0;
-  LeadupInstant to = 1;
+  LeadupTimeScale scale;
 
-  get_camera (self, &from, &to);
+  get_time_scale (self, &scale);
 
-  return from + (LeadupInstant) ((x - plot.x) / plot.width * (double) (to - from));
+  return leadup_time_scale_to_time (&scale, x);
 }
 
 static void
-set_camera (LeadupTimelineView *self,
-            double              from,
-            double              to)
+set_camera (LeadupTimelineView    *self,
+            const LeadupTimeScale *scale)
 {
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
-  double limit = (double) G_MAXINT64 / 2;
+  LeadupInstant from, to;
 
-  if (to - from < MIN_SPAN || to - from > MAX_SPAN || from < -limit || to > limit)
-    return;
-
-  leadup_workspace_set_camera (workspace, (LeadupInstant) from, (LeadupInstant) to);
+  if (leadup_time_scale_get_window (scale, &from, &to))
+    leadup_workspace_set_camera (workspace, from, to);
 }
 
 static void
@@ -200,12 +215,15 @@ move_camera_cb (double   value,
                 gpointer user_data)
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (user_data);
-  double from = (double) self->move_from[0] +
-                value * ((double) self->move_to[0] - (double) self->move_from[0]);
-  double to = (double) self->move_from[1] +
-              value * ((double) self->move_to[1] - (double) self->move_from[1]);
+  LeadupTimeScale scale, start, end;
 
-  set_camera (self, from, to);
+  get_time_scale (self, &scale);
+  leadup_time_scale_init (&start, scale.folds, self->move_from[0], self->move_from[1], scale.x,
+                          scale.width);
+  leadup_time_scale_init (&end, scale.folds, self->move_to[0], self->move_to[1], scale.x,
+                          scale.width);
+  leadup_time_scale_mix (&start, &end, value);
+  set_camera (self, &start);
 }
 
 /* Remembers where the camera was and glides to the new window; at once where animations are off. */
@@ -246,17 +264,14 @@ leadup_timeline_view_pan (LeadupCanvas *canvas,
                           double        dy)
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
-  LeadupRect plot = get_plot (self);
   double scroll_y = CLAMP (self->scroll_y - dy, 0, get_max_scroll (self));
-  LeadupInstant from;
-  LeadupInstant to;
+  LeadupTimeScale scale;
 
   stop_moving (self);
-  if (get_camera (self, &from, &to) && dx != 0)
+  if (get_time_scale (self, &scale) && dx != 0)
     {
-      double shift = dx / plot.width * (double) (to - from);
-
-      set_camera (self, (double) from - shift, (double) to - shift);
+      leadup_time_scale_pan (&scale, dx);
+      set_camera (self, &scale);
     }
   if (scroll_y != self->scroll_y)
     {
@@ -272,20 +287,14 @@ leadup_timeline_view_zoom_at (LeadupCanvas *canvas,
                               double        factor)
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
-  LeadupRect plot = get_plot (self);
-  double part = CLAMP ((x - plot.x) / plot.width, 0, 1);
-  LeadupInstant from;
-  LeadupInstant to;
-  double span;
-  double fixed;
+  LeadupTimeScale scale;
 
   stop_moving (self);
-  if (!get_camera (self, &from, &to))
+  if (!get_time_scale (self, &scale))
     return;
 
-  fixed = (double) from + part * (double) (to - from);
-  span = CLAMP ((double) (to - from) / factor, MIN_SPAN, MAX_SPAN);
-  set_camera (self, fixed - part * span, fixed + (1 - part) * span);
+  leadup_time_scale_zoom (&scale, x, factor);
+  set_camera (self, &scale);
 }
 
 /* A wheel scrolls the lanes, and pans in time where all lanes fit. */
@@ -309,13 +318,13 @@ get_window (LeadupTimelineView   *self,
 {
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
 
-  *window = (LeadupTimelineWindow) { .plot = get_plot (self), .to = 1 };
+  *window = (LeadupTimelineWindow) { .plot = get_plot (self) };
   window->scale = leadup_canvas_get_text_scale (LEADUP_CANVAS (self));
   if (workspace != NULL && leadup_workspace_get_story (workspace) != NULL)
     window->zone =
         leadup_info_get_fields (leadup_story_get_info (leadup_workspace_get_story (workspace)))
             ->zone;
-  get_camera (self, &window->from, &window->to);
+  get_time_scale (self, &window->time);
 }
 
 static gboolean
@@ -378,11 +387,31 @@ static void
 zoom_into (LeadupTimelineView *self,
            const LeadupRect   *bounds)
 {
-  LeadupInstant from = to_instant (self, bounds->x);
-  LeadupInstant to = to_instant (self, bounds->x + bounds->width);
-  LeadupInstant margin = MAX ((to - from) / 2, (LeadupInstant) MIN_SPAN);
+  LeadupInstant from = to_instant (self, bounds->x - bounds->width / 2);
+  LeadupInstant to = to_instant (self, bounds->x + bounds->width * 1.5);
+  LeadupInstant margin = MAX (LEADUP_USEC_SECOND / 100 - (to - from) / 2, 0);
 
   glide_to (self, from - margin, to + margin);
+}
+
+gboolean
+leadup_timeline_view_open_break (LeadupTimelineView *self,
+                                 double              x)
+{
+  const LeadupTimeFold *fold;
+  LeadupTimeScale scale;
+
+  g_return_val_if_fail (LEADUP_IS_TIMELINE_VIEW (self), FALSE);
+
+  get_time_scale (self, &scale);
+  fold = leadup_time_scale_find_break (&scale, x < 0 ? scale.x + scale.width / 2 : x);
+  if (fold == NULL)
+    return FALSE;
+
+  leadup_workspace_open_stretch (leadup_canvas_get_workspace (LEADUP_CANVAS (self)),
+                                 fold->quiet.from, fold->quiet.to);
+
+  return TRUE;
 }
 
 static void
@@ -393,7 +422,11 @@ leadup_timeline_view_activate (LeadupCanvas           *canvas,
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
 
-  if (group != NULL && group->kind == LEADUP_SCENE_CLUSTER)
+  if (group != NULL && group->kind == LEADUP_SCENE_BREAK)
+    {
+      leadup_timeline_view_open_break (self, x);
+    }
+  else if (group != NULL && group->kind == LEADUP_SCENE_CLUSTER)
     {
       zoom_into (self, &group->bounds);
     }
@@ -421,18 +454,24 @@ static void
 bring_into_view (LeadupTimelineView        *self,
                  const LeadupTimelineEntry *entry)
 {
-  LeadupInstant from;
-  LeadupInstant to;
-  LeadupInstant span;
+  LeadupTimeScale scale;
+  LeadupInstant from, to;
+  double span, start = (double) entry->start;
 
-  if (!get_camera (self, &from, &to))
+  if (!get_time_scale (self, &scale))
     return;
 
-  span = to - from;
-  if (entry->start < from + span / 20)
-    glide_to (self, entry->start - span / 5, entry->start - span / 5 + span);
-  else if (entry->start > to - span / 8)
-    glide_to (self, entry->start + span / 5 - span, entry->start + span / 5);
+  span = scale.to - scale.from;
+  if (start < scale.from + span / 20)
+    scale.from = start - span / 5;
+  else if (start > scale.to - span / 8)
+    scale.from = start + span / 5 - span;
+  else
+    return;
+
+  scale.to = scale.from + span;
+  if (leadup_time_scale_get_window (&scale, &from, &to))
+    glide_to (self, from, to);
 }
 
 static void
@@ -652,61 +691,30 @@ leadup_timeline_view_fit (LeadupTimelineView *self)
   leadup_workspace_fit_camera (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
 }
 
-/* From the earliest start to the latest end of the selected events; FALSE where none is dated. */
-static gboolean
-get_selected_range (LeadupTimelineView *self,
-                    LeadupInstant      *from,
-                    LeadupInstant      *to)
-{
-  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
-  LeadupStory *story = leadup_workspace_get_story (workspace);
-  gboolean has_any = FALSE;
-
-  for (guint i = 0; i < leadup_workspace_get_n_selected (workspace); i++)
-    {
-      const LeadupSelected *selected = leadup_workspace_get_selected (workspace, i);
-      const LeadupWhenBounds *bounds;
-      LeadupEvent *event = NULL;
-
-      if (selected->kind == LEADUP_RECORD_EVENT)
-        event = leadup_story_lookup (story, LEADUP_RECORD_EVENT, selected->id);
-      if (event == NULL || leadup_event_get_when (event) == NULL)
-        continue;
-
-      bounds = leadup_when_get_bounds (leadup_event_get_when (event));
-      if (bounds->start_earliest != LEADUP_INSTANT_MIN)
-        *from = has_any ? MIN (*from, bounds->start_earliest) : bounds->start_earliest;
-      else
-        *from = has_any ? MIN (*from, bounds->end_latest) : bounds->end_latest;
-      *to = has_any ? MAX (*to, bounds->end_latest) : bounds->end_latest;
-      if (*to == LEADUP_INSTANT_MAX)
-        *to = MAX (*from, bounds->start_earliest);
-      has_any = TRUE;
-    }
-
-  return has_any;
-}
-
 void
 leadup_timeline_view_centre_selection (LeadupTimelineView *self)
 {
-  LeadupInstant first;
-  LeadupInstant last;
-  LeadupInstant from;
-  LeadupInstant to;
-  LeadupInstant middle;
-  LeadupInstant half;
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  LeadupTimeScale scale;
+  LeadupInstant first, last;
+  double middle, half, length;
 
   g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
 
-  if (!get_selected_range (self, &first, &last) || !get_camera (self, &from, &to))
+  if (!leadup_timeline_walk_get_selected (workspace, &first, &last) || !get_time_scale (self, &scale))
     return;
 
-  middle = first + (last - first) / 2;
-  half = (to - from) / 2;
-  if (ABS (middle - (from + half)) < (to - from) / 100)
-    half = MAX ((last - first), 2 * LEADUP_USEC_DAY);
-  glide_to (self, middle - half, middle + half);
+  first = leadup_time_folds_fold (scale.folds, first);
+  last = leadup_time_folds_fold (scale.folds, last);
+  length = (double) last - (double) first;
+  middle = (double) first + length / 2;
+  half = (scale.to - scale.from) / 2;
+  if (fabs (middle - (scale.from + half)) < (scale.to - scale.from) / 100)
+    half = MAX (length, 2 * (double) LEADUP_USEC_DAY);
+  scale.from = middle - half;
+  scale.to = middle + half;
+  if (leadup_time_scale_get_window (&scale, &first, &last))
+    glide_to (self, first, last);
 }
 
 void

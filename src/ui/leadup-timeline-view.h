@@ -36,6 +36,9 @@ void       leadup_timeline_view_go_to_lane  (LeadupTimelineView *self,
 void       leadup_timeline_view_measure     (LeadupTimelineView *self);
 void       leadup_timeline_view_set_has_tension (LeadupTimelineView *self,
                                              gboolean            has_tension);
-/* (nullable): %NULL shows no second row of ticks. */
+/* Opens the break at @x, or the nearest one in the window; less than 0 is the middle. Returns
+ * whether there is one. */
+gboolean   leadup_timeline_view_open_break  (LeadupTimelineView *self,
+                                             double              x);
 
 G_END_DECLS

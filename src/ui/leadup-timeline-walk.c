@@ -173,3 +173,37 @@ leadup_timeline_walk_describe (const LeadupLane *lane,
                           date != NULL ? date : _ ("undated"), lane->name, entry + 1,
                           lane->n_entries, leadup_labels_verification (fields->verification));
 }
+
+/* From the earliest start to the latest end of the selected events; FALSE where none is dated. */
+gboolean
+leadup_timeline_walk_get_selected (LeadupWorkspace *workspace,
+                                   LeadupInstant   *from,
+                                   LeadupInstant   *to)
+{
+  LeadupStory *story = leadup_workspace_get_story (workspace);
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; i < leadup_workspace_get_n_selected (workspace); i++)
+    {
+      const LeadupSelected *selected = leadup_workspace_get_selected (workspace, i);
+      const LeadupWhenBounds *bounds;
+      LeadupEvent *event = NULL;
+
+      if (selected->kind == LEADUP_RECORD_EVENT)
+        event = leadup_story_lookup (story, LEADUP_RECORD_EVENT, selected->id);
+      if (event == NULL || leadup_event_get_when (event) == NULL)
+        continue;
+
+      bounds = leadup_when_get_bounds (leadup_event_get_when (event));
+      if (bounds->start_earliest != LEADUP_INSTANT_MIN)
+        *from = has_any ? MIN (*from, bounds->start_earliest) : bounds->start_earliest;
+      else
+        *from = has_any ? MIN (*from, bounds->end_latest) : bounds->end_latest;
+      *to = has_any ? MAX (*to, bounds->end_latest) : bounds->end_latest;
+      if (*to == LEADUP_INSTANT_MAX)
+        *to = MAX (*from, bounds->start_earliest);
+      has_any = TRUE;
+    }
+
+  return has_any;
+}

@@ -6,6 +6,7 @@
 
 #include "layout/leadup-timeline-index.h"
 #include "ui/leadup-canvas.h"
+#include "ui/leadup-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,9 @@ gboolean leadup_timeline_walk          (LeadupTimelineIndex *index,
                                         guint               *entry);
 char    *leadup_timeline_walk_describe (const LeadupLane    *lane,
                                         guint                entry) G_GNUC_WARN_UNUSED_RESULT;
+/* From the earliest start to the latest end of the selected events; FALSE where none is dated. */
+gboolean leadup_timeline_walk_get_selected (LeadupWorkspace *workspace,
+                                        LeadupInstant       *from,
+                                        LeadupInstant       *to);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "ui/leadup-window-private.h"
 #include "ui/leadup-workspace-lanes.h"
 
+#include <glib/gi18n.h>
+
 /* Lanes: their order, what is done to single ones, and how many events have titles. A single lane
  * is that whose menu was opened, or else that of the selected event. */
 
@@ -102,6 +104,45 @@ change_top_cb (GSimpleAction *action,
   leadup_workspace_set_top (LEADUP_WINDOW (user_data)->workspace, (guint) top);
 }
 
+/* Off by default; where nothing is long enough, somebody has to say so. */
+static void
+folded_cb (LeadupWorkspace *workspace,
+           gpointer         user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  g_signal_handlers_disconnect_by_func (workspace, folded_cb, user_data);
+  if (leadup_workspace_get_lanes (workspace)->is_quiet_folded &&
+      leadup_projection_get_n_folds (leadup_workspace_get_projection (workspace)) == 0)
+    adw_toast_overlay_add_toast (
+        self->toasts,
+        adw_toast_new (_ ("No stretch without events is long enough to be folded.")));
+}
+
+static void
+change_folds_cb (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  g_simple_action_set_state (action, state);
+  g_signal_handlers_disconnect_by_func (self->workspace, folded_cb, self);
+  g_signal_connect_object (self->workspace, "projection-changed", G_CALLBACK (folded_cb), self, 0);
+  leadup_workspace_set_quiet_folded (self->workspace, g_variant_get_boolean (state));
+}
+
+static void
+open_break_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
+  if (!leadup_timeline_view_open_break (self->timeline_view, -1))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
 static const GActionEntry entries[] = {
   { "lane-pin", edit_lane_cb },
   { "lane-collapse", edit_lane_cb },
@@ -114,6 +155,8 @@ static const GActionEntry entries[] = {
   { "show-all-lanes", show_all_lanes_cb },
   { "lanes-order", NULL, "s", "'natural'", change_order_cb },
   { "top", NULL, "s", "'0'", change_top_cb },
+  { "fold-quiet", NULL, NULL, "false", change_folds_cb },
+  { "open-break", open_break_cb },
 };
 
 static void
@@ -133,6 +176,7 @@ lanes_changed_cb (LeadupWindow *self)
 
   set_state (self, "lanes-order",
              g_variant_new_string (leadup_lanes_order_to_string (lanes->lanes_order)));
+  set_state (self, "fold-quiet", g_variant_new_boolean (lanes->is_quiet_folded));
   set_state (self, "top", g_variant_new_take_string (g_strdup_printf ("%u", lanes->top)));
 }
 

@@ -223,3 +223,38 @@ leadup_workspace_set_second_zone (LeadupWorkspace *self,
   fields.second_zone = zone;
   leadup_workspace_set_lanes (self, &fields);
 }
+
+void
+leadup_workspace_set_quiet_folded (LeadupWorkspace *self,
+                                   gboolean         is_folded)
+{
+  LeadupViewFields fields;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  fields = *leadup_workspace_get_lanes (self);
+  fields.is_quiet_folded = is_folded;
+  fields.opened = NULL;
+  fields.n_opened = 0;
+  leadup_workspace_set_lanes (self, &fields);
+}
+
+void
+leadup_workspace_open_stretch (LeadupWorkspace *self,
+                               LeadupInstant    from,
+                               LeadupInstant    to)
+{
+  g_autoptr (GArray) opened = g_array_new (FALSE, FALSE, sizeof (LeadupStretch));
+  LeadupStretch stretch = { .from = from, .to = to };
+  LeadupViewFields fields;
+
+  g_return_if_fail (LEADUP_IS_WORKSPACE (self));
+
+  fields = *leadup_workspace_get_lanes (self);
+  if (fields.n_opened > 0)
+    g_array_append_vals (opened, fields.opened, fields.n_opened);
+  g_array_append_val (opened, stretch);
+  fields.opened = (const LeadupStretch *) (gpointer) opened->data;
+  fields.n_opened = opened->len;
+  leadup_workspace_set_lanes (self, &fields);
+}

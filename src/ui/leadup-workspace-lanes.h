@@ -33,5 +33,12 @@ void leadup_workspace_set_top         (LeadupWorkspace  *self,
                                        guint             top);
 void leadup_workspace_set_second_zone (LeadupWorkspace  *self,
                                        const char       *zone);
+/* Folds what is quiet for long, all of it anew, or nothing. */
+void leadup_workspace_set_quiet_folded (LeadupWorkspace *self,
+                                      gboolean           is_folded);
+/* What of it is quiet stays open. */
+void leadup_workspace_open_stretch   (LeadupWorkspace   *self,
+                                      LeadupInstant      from,
+                                      LeadupInstant      to);
 
 G_END_DECLS

@@ -108,6 +108,23 @@ drop_vanished_selection (LeadupWorkspace *self)
     g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
+/* If all is shown, it stays so. */
+static void
+refit_camera (LeadupWorkspace *self)
+{
+  LeadupInstant from;
+  LeadupInstant to;
+
+  if (leadup_camera_get (self->camera, &from, &to) && from == self->fitted.from &&
+      to == self->fitted.to && self->projection != NULL &&
+      leadup_timeline_window_fit (leadup_projection_get_index (self->projection),
+                                  self->plot_width, &from, &to))
+    {
+      self->fitted = (TimeRange) { from, to };
+      leadup_workspace_set_camera (self, from, to);
+    }
+}
+
 static void
 projected_cb (gpointer      result,
               const GError *error,
@@ -116,6 +133,7 @@ projected_cb (gpointer      result,
   LeadupWorkspace *self = LEADUP_WORKSPACE (user_data);
   LeadupInstant from;
   LeadupInstant to;
+  guint n_folds = leadup_projection_get_n_folds (self->projection);
 
   if (result == NULL)
     return;
@@ -124,6 +142,9 @@ projected_cb (gpointer      result,
   self->projection = result;
   if (!leadup_camera_get (self->camera, &from, &to))
     leadup_workspace_fit_camera (self);
+  /* What showed all goes on to do so, in less room or more. */
+  else if (n_folds != leadup_projection_get_n_folds (result))
+    refit_camera (self);
   g_signal_emit (self, signals[PROJECTION_CHANGED], 0);
 }
 
@@ -407,6 +428,7 @@ void
 leadup_workspace_set_lanes_by (LeadupWorkspace *self,
                                LeadupLanesBy    lanes_by)
 {
+  const LeadupViewFields *other;
   LeadupViewFields lanes;
 
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
@@ -415,9 +437,12 @@ leadup_workspace_set_lanes_by (LeadupWorkspace *self,
   if (self->lanes_by == lanes_by)
     return;
 
-  lanes = *leadup_view_get_fields (self->lanes[lanes_by]);
-  lanes.top = leadup_view_get_fields (self->lanes[self->lanes_by])->top;
-  lanes.second_zone = leadup_view_get_fields (self->lanes[self->lanes_by])->second_zone;
+  other = leadup_view_get_fields (self->lanes[lanes_by]);
+  lanes = *leadup_view_get_fields (self->lanes[self->lanes_by]);
+  lanes.lanes_by = lanes_by;
+  lanes.lanes_order = other->lanes_order;
+  lanes.lanes = other->lanes;
+  lanes.n_lanes = other->n_lanes;
   leadup_workspace_set_lanes (self, &lanes);
 }
 
@@ -453,6 +478,9 @@ leadup_workspace_set_lanes (LeadupWorkspace        *self,
   fields.n_lanes = lanes->n_lanes;
   fields.top = lanes->top;
   fields.second_zone = lanes->second_zone;
+  fields.is_quiet_folded = lanes->is_quiet_folded;
+  fields.opened = lanes->opened;
+  fields.n_opened = lanes->n_opened;
   view = leadup_view_new (&fields);
   g_set_object (&self->lanes[fields.lanes_by], view);
   g_object_unref (view);
@@ -632,23 +660,13 @@ void
 leadup_workspace_set_plot_width (LeadupWorkspace *self,
                                  double           width)
 {
-  LeadupInstant from;
-  LeadupInstant to;
-
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
 
   if (fabs (self->plot_width - width) < 8)
     return;
 
   self->plot_width = width;
-  if (leadup_camera_get (self->camera, &from, &to) && from == self->fitted.from &&
-      to == self->fitted.to && self->projection != NULL &&
-      leadup_timeline_window_fit (leadup_projection_get_index (self->projection), width, &from,
-                                  &to))
-    {
-      self->fitted = (TimeRange) { from, to };
-      leadup_workspace_set_camera (self, from, to);
-    }
+  refit_camera (self);
 }
 
 /* Where the camera was before the last jump. */

@@ -205,6 +205,53 @@ test_a_table_breaks_between_its_rows (void)
     }
 }
 
+/* Two events with five years between them. */
+static LeadupSnapshot *
+make_quiet_snapshot (void)
+{
+  static const char *const days[] = { "2020-01-01", "2025-01-01" };
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *records[LEADUP_N_RECORD_KINDS] = { [LEADUP_RECORD_EVENT] = events,
+                                                [LEADUP_RECORD_INFO] = infos };
+
+  g_ptr_array_add (infos, leadup_info_new (&(LeadupInfoFields) { .title = "Quiet" }));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (days[i], NULL);
+
+      g_ptr_array_add (events, leadup_event_new (&(LeadupEventFields) {
+                                   .id = days[i], .title = days[i], .when = when }));
+    }
+
+  return leadup_snapshot_new (records);
+}
+
+/* Folded there, folded here; and on the command line it is an option. */
+static void
+test_a_chart_folds_what_its_view_folds (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_quiet_snapshot ();
+  g_autoptr (LeadupView) view = leadup_view_new (&(LeadupViewFields) {
+      .id = "v", .lanes_by = LEADUP_LANES_BY_ACTOR, .is_quiet_folded = TRUE });
+  guint n_breaks[3] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_breaks); i++)
+    {
+      LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+      g_autoptr (LeadupChart) chart = NULL;
+
+      options.lanes = i == 1 ? view : NULL;
+      options.is_quiet_folded = i == 2;
+      chart = leadup_chart_new (snapshot, &options, NULL, NULL);
+      for (guint j = 0; j < leadup_scene_get_n_groups (chart->scene); j++)
+        n_breaks[i] += leadup_scene_get_group (chart->scene, j)->kind == LEADUP_SCENE_BREAK;
+    }
+  g_assert_cmpuint (n_breaks[0], ==, 0);
+  g_assert_cmpuint (n_breaks[1], >, 0);
+  g_assert_cmpuint (n_breaks[2], ==, n_breaks[1]);
+}
+
 static void
 test_papers_have_names_and_lie_on_their_side (void)
 {
@@ -330,6 +377,8 @@ main (int    argc,
   g_test_add_func ("/pages/a-chart-has-the-lanes-of-its-view",
                    test_a_chart_has_the_lanes_of_its_view);
   g_test_add_func ("/pages/a-table-breaks-between-its-rows", test_a_table_breaks_between_its_rows);
+  g_test_add_func ("/pages/a-chart-folds-what-its-view-folds",
+                   test_a_chart_folds_what_its_view_folds);
   g_test_add_func ("/pages/papers-have-names-and-lie-on-their-side",
                    test_papers_have_names_and_lie_on_their_side);
   g_test_add_func ("/pdf/other-programs-read-it", test_other_programs_read_the_pdf);

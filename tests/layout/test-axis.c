@@ -24,9 +24,9 @@ make_axis (LeadupInstant from,
            double        width,
            LeadupUnit    finest)
 {
-  LeadupAxisOptions options = {
-    .from = from, .to = to, .width = width, .finest = finest, .measure = measure
-  };
+  LeadupAxisOptions options = { .finest = finest, .measure = measure };
+
+  leadup_time_scale_init (&options.scale, NULL, from, to, 0, width);
 
   return leadup_axis_new (&options);
 }

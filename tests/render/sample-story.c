@@ -277,10 +277,11 @@ random_day (GRand *random,
 
 static char *
 random_edtf (GRand *random,
-             guint  n_events)
+             guint  n_events,
+             gint64 later)
 {
   int year, month, day, year2, month2, day2;
-  gint64 number = random_day (random, MAX (n_events / 60, 3));
+  gint64 number = later + random_day (random, MAX (n_events / 60, 3));
   int kind = g_rand_int_range (random, 0, 40);
 
   leadup_calendar_from_day_number (number, &year, &month, &day);
@@ -299,11 +300,12 @@ random_edtf (GRand *random,
   return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
 }
 
-/* The same for the same seed, on every machine. */
-LeadupSnapshot *
-sample_story_random (guint        n_events,
-                     guint32      seed,
-                     SampleScript script)
+/* @gap days lie between each of three times. */
+static LeadupSnapshot *
+make_random (guint        n_events,
+             guint32      seed,
+             SampleScript script,
+             gint64       gap)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   GRand *random = g_rand_new_with_seed (seed);
@@ -312,7 +314,7 @@ sample_story_random (guint        n_events,
     {
       g_autofree char *id = g_strdup_printf ("ev-%07u", i);
       g_autofree char *title = make_title (random, script);
-      g_autofree char *edtf = random_edtf (random, n_events);
+      g_autofree char *edtf = random_edtf (random, n_events, gap * (i % 3));
       SampleEvent event = {
         .title = title,
         .edtf = edtf,
@@ -326,4 +328,21 @@ sample_story_random (guint        n_events,
   g_rand_free (random);
 
   return make_snapshot (records, FALSE);
+}
+
+/* The same for the same seed, on every machine. */
+LeadupSnapshot *
+sample_story_random (guint        n_events,
+                     guint32      seed,
+                     SampleScript script)
+{
+  return make_random (n_events, seed, script, 0);
+}
+
+/* As at random, in three times with forty quiet years after each but the last. */
+LeadupSnapshot *
+sample_story_quiet (guint   n_events,
+                    guint32 seed)
+{
+  return make_random (n_events, seed, SAMPLE_LATIN, 14610);
 }

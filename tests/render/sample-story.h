@@ -21,5 +21,7 @@ LeadupSnapshot *sample_story_written (guint        n_events) G_GNUC_WARN_UNUSED_
 LeadupSnapshot *sample_story_random  (guint        n_events,
                                       guint32      seed,
                                       SampleScript script) G_GNUC_WARN_UNUSED_RESULT;
+LeadupSnapshot *sample_story_quiet   (guint        n_events,
+                                      guint32      seed) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

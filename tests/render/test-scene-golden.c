@@ -24,6 +24,7 @@ typedef struct
   gboolean is_chart;
   const char *from; /* EDTF day; NULL = all */
   const char *to;
+  gboolean is_folded; /* of a story that is quiet for long */
 } Golden;
 
 static const Golden goldens[] = {
@@ -39,6 +40,9 @@ static const Golden goldens[] = {
     "2023-07-01" },
   { "zoom-day", "light", 120, TRUE, LEADUP_LANES_BY_CATEGORY, 900, 500, FALSE, "2023-06-11",
     "2023-06-12" },
+  { "folded", "light", 12, TRUE, LEADUP_LANES_BY_CATEGORY, 1000, 0, TRUE, NULL, NULL, TRUE },
+  { "folded-zoom", "dark", 12, TRUE, LEADUP_LANES_BY_CATEGORY, 500, 400, FALSE, "2023-09-01",
+    "2064-09-01", TRUE },
 };
 
 static LeadupInstant
@@ -58,11 +62,13 @@ static char *
 draw (const Golden *golden)
 {
   const LeadupTheme *theme = leadup_theme_get (golden->theme);
+  LeadupViewFields view = { .lanes_by = golden->lanes_by, .is_quiet_folded = golden->is_folded };
   g_autoptr (LeadupSnapshot) snapshot =
-      golden->is_random ? sample_story_random (golden->n_events, 42, SAMPLE_LATIN)
+      golden->is_folded   ? sample_story_quiet (golden->n_events, 42)
+      : golden->is_random ? sample_story_random (golden->n_events, 42, SAMPLE_LATIN)
                         : sample_story_written (golden->n_events);
   g_autoptr (LeadupTimelineIndex) index =
-      leadup_timeline_index_new (snapshot, NULL, golden->lanes_by, NULL);
+      leadup_timeline_index_new_for_view (snapshot, NULL, &view, NULL);
   g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new_fixed (theme);
   LeadupTimelineSceneOptions options = {
     .width = golden->width,

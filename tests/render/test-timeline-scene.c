@@ -14,6 +14,7 @@
 
 #define N_SCALES 20
 
+/* @from and @to are in folded time. */
 typedef struct
 {
   LeadupTimelineIndex *index;
@@ -35,6 +36,33 @@ init_story (Story        *story,
   g_assert_true (leadup_timeline_index_get_range (story->index, &story->from, &story->to));
 }
 
+/* Every second story has two long quiet stretches, which are folded. */
+static void
+init_foldable_story (Story        *story,
+                     guint         n_events,
+                     guint32       seed,
+                     LeadupLanesBy lanes_by)
+{
+  LeadupViewFields view = { .lanes_by = lanes_by, .is_quiet_folded = TRUE };
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  const LeadupTimeFolds *folds;
+
+  if (seed % 2 == 0)
+    {
+      init_story (story, n_events, seed, lanes_by);
+      return;
+    }
+
+  snapshot = sample_story_quiet (n_events, seed);
+  story->index = leadup_timeline_index_new_for_view (snapshot, NULL, &view, NULL);
+  story->measure = leadup_text_measure_new_fixed (leadup_theme_get (NULL));
+  g_assert_true (leadup_timeline_index_get_range (story->index, &story->from, &story->to));
+  folds = leadup_timeline_index_get_folds (story->index);
+  g_assert_cmpuint (leadup_time_folds_get_n (folds), >=, 2);
+  story->from = leadup_time_folds_fold (folds, story->from);
+  story->to = leadup_time_folds_fold (folds, story->to);
+}
+
 static void
 clear_story (Story *story)
 {
@@ -47,9 +75,12 @@ window (Story        *story,
         LeadupInstant from,
         LeadupInstant to)
 {
-  LeadupTimelineSceneOptions options = {
-    .width = 1100, .height = 620, .from = from, .to = to, .now = LEADUP_INSTANT_MIN
-  };
+  const LeadupTimeFolds *folds = leadup_timeline_index_get_folds (story->index);
+  LeadupTimelineSceneOptions options = { .width = 1100,
+                                         .height = 620,
+                                         .from = leadup_time_folds_unfold (folds, from),
+                                         .to = leadup_time_folds_unfold (folds, to),
+                                         .now = LEADUP_INSTANT_MIN };
 
   return leadup_timeline_scene_new (story->index, &options, leadup_theme_get (NULL),
                                     story->measure);
@@ -176,7 +207,7 @@ test_nothing_overlaps (void)
     {
       Story story;
 
-      init_story (&story, 1 + seed * 60, seed, lanes[seed % G_N_ELEMENTS (lanes)]);
+      init_foldable_story (&story, 1 + seed * 60, seed, lanes[seed % G_N_ELEMENTS (lanes)]);
       for (guint step = 0; step < N_SCALES; step++)
         {
           g_autoptr (LeadupScene) scene = window_at_step (&story, step, 0.1 * seed);
@@ -196,7 +227,7 @@ test_panning_changes_no_label (void)
     {
       Story story;
 
-      init_story (&story, 10 + seed * 70, seed, LEADUP_LANES_BY_CATEGORY);
+      init_foldable_story (&story, 10 + seed * 70, seed, LEADUP_LANES_BY_CATEGORY);
       for (guint step = 2; step < N_SCALES; step++)
         {
           LeadupInstant span =
@@ -240,7 +271,7 @@ test_zooming_in_only_adds (void)
     {
       Story story;
 
-      init_story (&story, 10 + seed * 70, 100 + seed, LEADUP_LANES_BY_CATEGORY);
+      init_foldable_story (&story, 10 + seed * 70, 100 + seed, LEADUP_LANES_BY_CATEGORY);
       for (guint step = 1; step < N_SCALES; step++)
         {
           g_autoptr (LeadupScene) before = window_at_step (&story, step - 1, 0.4);

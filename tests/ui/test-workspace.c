@@ -394,6 +394,53 @@ test_lanes_are_arranged_and_kept_for_each_field (Fixture      *fixture,
       }
 }
 
+static guint
+count_folds (Fixture *fixture)
+{
+  return leadup_projection_get_n_folds (leadup_workspace_get_projection (fixture->workspace));
+}
+
+/* What is opened stays open in every arrangement of lanes, until folding is asked for anew. */
+static void
+test_quiet_stretches_are_folded_and_opened (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  LeadupWorkspace *workspace = fixture->workspace;
+  g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Later");
+  LeadupInstant from, to, folded_to;
+  g_autoptr (GError) error = NULL;
+
+  add_event (transaction, "e9", "2031-01-01", "c-one", "a-one");
+  leadup_history_push (leadup_document_get_history (fixture->document), transaction, &error);
+  g_assert_no_error (error);
+  wait_for_projection (fixture);
+  leadup_workspace_fit_camera (workspace);
+  g_assert_true (leadup_workspace_get_camera (workspace, &from, &to));
+  g_assert_cmpuint (count_folds (fixture), ==, 0);
+
+  leadup_workspace_set_quiet_folded (workspace, TRUE);
+  wait_for_projection (fixture);
+  g_assert_cmpuint (count_folds (fixture), ==, 1);
+  /* What showed all goes on to do so. */
+  g_assert_true (leadup_workspace_get_camera (workspace, &from, &folded_to));
+  g_assert_cmpint (folded_to, <, to);
+  g_assert_cmpint (folded_to, >, leadup_calendar_date_instant (2031, 1, 1));
+
+  leadup_workspace_open_stretch (workspace, leadup_calendar_date_instant (2027, 1, 1),
+                                 leadup_calendar_date_instant (2028, 1, 1));
+  wait_for_projection (fixture);
+  g_assert_cmpuint (count_folds (fixture), ==, 0);
+  leadup_workspace_set_lanes_by (workspace, LEADUP_LANES_BY_ACTOR);
+  wait_for_projection (fixture);
+  g_assert_cmpuint (count_folds (fixture), ==, 0);
+  g_assert_true (leadup_workspace_get_lanes (workspace)->is_quiet_folded);
+  g_assert_cmpuint (leadup_workspace_get_lanes (workspace)->n_opened, ==, 1);
+
+  leadup_workspace_set_quiet_folded (workspace, TRUE);
+  wait_for_projection (fixture);
+  g_assert_cmpuint (count_folds (fixture), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -417,6 +464,8 @@ main (int    argc,
        test_lanes_can_be_made_from_another_field);
   ADD ("/workspace/lanes-are-arranged-and-kept-for-each-field",
        test_lanes_are_arranged_and_kept_for_each_field);
+  ADD ("/workspace/quiet-stretches-are-folded-and-opened",
+       test_quiet_stretches_are_folded_and_opened);
 #undef ADD
   g_test_add_func ("/camera/goes-back-and-forward-like-a-browser",
                    test_a_camera_goes_back_and_forward_like_a_browser);
