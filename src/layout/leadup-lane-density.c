@@ -26,6 +26,7 @@ typedef struct
  * _LeadupLaneDensity:
  * @exponent: of the finest level
  * @levels: (element-type Level): from the finest
+ * @firsts: (array): how many events lie before each bin of the finest level, and before its end
  */
 struct _LeadupLaneDensity
 {
@@ -36,6 +37,7 @@ struct _LeadupLaneDensity
   guint16               kinds[LEADUP_LANE_MAX_KINDS];
   int                   exponent;
   GArray               *levels;
+  guint                *firsts;
 };
 
 static void
@@ -176,6 +178,14 @@ add_finest (LeadupLaneDensity *self,
     }
   count_occupied (self, &level);
   g_array_append_val (self->levels, level);
+
+  self->firsts = g_new0 (guint, level.n_bins + 1);
+  for (guint i = 0; i < level.n_bins; i++)
+    {
+      self->firsts[i + 1] = self->firsts[i];
+      for (guint j = 0; j < self->n_kinds; j++)
+        self->firsts[i + 1] += level.counts[i * (self->n_kinds + 1) + j];
+    }
 }
 
 /* Two bins become one, until there is one. */
@@ -244,6 +254,7 @@ leadup_lane_density_free (LeadupLaneDensity *self)
     return;
 
   g_array_unref (self->levels);
+  g_free (self->firsts);
   g_free (self);
 }
 
@@ -284,14 +295,44 @@ leadup_lane_density_get_typical (const LeadupLaneDensity *self,
               1);
 }
 
-/* The index of the first event that begins in or after a bin. */
-static guint
-find_bin (const LeadupLaneDensity *self,
-          gint64                   bin,
-          int                      exponent)
+/**
+ * leadup_lane_density_find:
+ * @exponent: bins are two to the power of that many microseconds wide
+ * @bin: which multiple of the width it is
+ *
+ * Where bins were counted beforehand there is nothing to search.
+ *
+ * Returns: the index of the first event that begins in or after a bin
+ */
+guint
+leadup_lane_density_find (const LeadupLaneDensity *self,
+                          int                      exponent,
+                          gint64                   bin)
 {
-  guint low = 0, high = self->n_events;
+  const Level *finest;
+  int shift;
+  gint64 fine;
+  guint low, high;
 
+  g_return_val_if_fail (self != NULL && exponent >= 0, 0);
+
+  finest = &g_array_index (self->levels, Level, 0);
+  shift = exponent - self->exponent;
+  if (shift >= 0)
+    {
+      gint64 first = finest->first >> MIN (shift, 63);
+      gint64 last = (finest->first + finest->n_bins - 1) >> MIN (shift, 63);
+
+      if (bin <= first || bin > last)
+        return bin <= first ? 0 : self->n_events;
+      return self->firsts[(bin << shift) - finest->first];
+    }
+
+  fine = (bin >> -shift) - finest->first;
+  if (fine < 0 || fine >= finest->n_bins)
+    return fine < 0 ? 0 : self->n_events;
+  low = self->firsts[fine];
+  high = self->firsts[fine + 1];
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -316,7 +357,7 @@ count_one_by_one (const LeadupLaneDensity *self,
 {
   LeadupLaneDensityEvent event;
 
-  for (guint i = find_bin (self, first_bin, exponent); i < self->n_events; i++)
+  for (guint i = leadup_lane_density_find (self, exponent, first_bin); i < self->n_events; i++)
     {
       gint64 bin;
 

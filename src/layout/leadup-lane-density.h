@@ -43,6 +43,9 @@ guint16            leadup_lane_density_get_kind    (const LeadupLaneDensity *sel
                                                     guint                    index);
 double             leadup_lane_density_get_typical (const LeadupLaneDensity *self,
                                                     int                      exponent);
+guint              leadup_lane_density_find        (const LeadupLaneDensity *self,
+                                                    int                      exponent,
+                                                    gint64                   bin);
 void               leadup_lane_density_count       (const LeadupLaneDensity *self,
                                                     int                      exponent,
                                                     gint64                   first_bin,

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/leadup-pool.h"
 #include "base/leadup-zone.h"
 #include "layout/leadup-lane-key.h"
 #include "layout/leadup-timeline-index-private.h"
@@ -203,7 +204,7 @@ get_lane (LeadupTimelineIndex    *self,
   lane->key = g_strdup (key);
   lane->name = leadup_lane_key_name (key, self->lanes_by, self->snapshot);
   lane->rank = leadup_lane_key_rank (key, self->lanes_by, self->snapshot);
-  lane->entries = g_array_new (FALSE, FALSE, sizeof (LeadupTimelineEntry));
+  lane->indices = g_array_new (FALSE, FALSE, sizeof (guint));
   lane->ghosts = g_array_new (FALSE, FALSE, sizeof (LeadupLaneGhost));
   lane->collate_key = g_utf8_collate_key (lane->name, -1);
   set_options (self, lane, view);
@@ -276,8 +277,10 @@ add_event (LeadupTimelineIndex    *self,
   self->n_shown++;
   self->finest = MIN (self->finest, unit_of (leadup_when_get_precision (fields->when)));
   extend_range (self, &bounds);
-  g_array_append_val (get_lane (self, view, leadup_lane_key_of (event, self->lanes_by))->entries,
-                      entry);
+  self->collected[self->n_collected] = entry;
+  g_array_append_val (get_lane (self, view, leadup_lane_key_of (event, self->lanes_by))->indices,
+                      self->n_collected);
+  self->n_collected++;
 }
 
 int
@@ -371,14 +374,16 @@ describe_for_density (gconstpointer           data,
 }
 
 static void
-finish_lane (LeadupIndexLane *lane)
+finish_lane (LeadupIndexLane           *lane,
+             const LeadupTimelineEntry *collected)
 {
   LeadupInstant max_end = LEADUP_INSTANT_MIN;
 
   lane->lane.key = lane->key;
   lane->lane.name = lane->name;
-  lane->sorted = leadup_timeline_sort ((gconstpointer) lane->entries->data, lane->lane.n_entries);
-  g_clear_pointer (&lane->entries, g_array_unref);
+  lane->sorted = leadup_timeline_sort (collected, (const guint *) (gpointer) lane->indices->data,
+                                       lane->lane.n_entries);
+  g_clear_pointer (&lane->indices, g_array_unref);
   lane->max_ends = g_new (LeadupInstant, lane->lane.n_entries);
   lane->lane.entries = lane->sorted;
   lane->lane.max_ends = lane->max_ends;
@@ -510,10 +515,10 @@ fold_quiet (LeadupTimelineIndex    *self,
 
   for (guint i = 0; i < self->lanes->len; i++)
     {
-      const GArray *entries = ((LeadupIndexLane *) g_ptr_array_index (self->lanes, i))->entries;
+      const GArray *indices = ((LeadupIndexLane *) g_ptr_array_index (self->lanes, i))->indices;
 
-      for (guint j = 0; j < entries->len; j++)
-        append_entry_span (spans, &g_array_index (entries, LeadupTimelineEntry, j));
+      for (guint j = 0; j < indices->len; j++)
+        append_entry_span (spans, &self->collected[g_array_index (indices, guint, j)]);
     }
   for (guint i = 0; i < spans->len; i++)
     {
@@ -524,13 +529,8 @@ fold_quiet (LeadupTimelineIndex    *self,
   self->folds = leadup_time_folds_new ((LeadupTimeSpan *) (gpointer) spans->data, spans->len,
                                        view->opened, view->n_opened);
 
-  for (guint i = 0; i < self->lanes->len && self->folds != NULL; i++)
-    {
-      GArray *entries = ((LeadupIndexLane *) g_ptr_array_index (self->lanes, i))->entries;
-
-      for (guint j = 0; j < entries->len; j++)
-        leadup_timeline_entry_fold (&g_array_index (entries, LeadupTimelineEntry, j), self->folds);
-    }
+  for (guint i = 0; i < self->n_collected && self->folds != NULL; i++)
+    leadup_timeline_entry_fold (&self->collected[i], self->folds);
 }
 
 static gboolean
@@ -541,7 +541,7 @@ finish (LeadupTimelineIndex *self,
     {
       LeadupIndexLane *lane = g_ptr_array_index (self->hidden_lanes, i);
 
-      lane->lane.n_entries = lane->entries->len;
+      lane->lane.n_entries = lane->indices->len;
       self->n_shown -= lane->lane.n_entries;
     }
   for (guint i = 0; i < self->lanes->len; i++)
@@ -550,9 +550,11 @@ finish (LeadupTimelineIndex *self,
 
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      lane->lane.n_entries = lane->entries->len;
-      finish_lane (lane);
+      lane->lane.n_entries = lane->indices->len;
+      finish_lane (lane, self->collected);
     }
+
+  g_clear_pointer (&self->collected, leadup_pool_free);
 
   g_ptr_array_sort_with_data (self->lanes, compare_lanes, self);
   for (guint i = 0; i < self->lanes->len; i++)
@@ -606,6 +608,8 @@ leadup_timeline_index_new_for_view (LeadupSnapshot         *snapshot,
   self->zone = leadup_timeline_index_get_zone (self);
   categories = number_categories (snapshot);
 
+  self->collected = leadup_pool_alloc (
+      MAX (leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT), 1) * sizeof *self->collected);
   for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT); i++)
     {
       LeadupEvent *event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);

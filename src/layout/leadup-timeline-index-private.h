@@ -15,7 +15,7 @@ typedef struct
   LeadupLane lane;
   char *key;
   char *name;
-  GArray *entries; /* while they are collected */
+  GArray *indices; /* guint: into what was collected, while that is so */
   LeadupTimelineEntry *sorted;
   LeadupInstant *max_ends;
   GArray *ghosts;
@@ -47,6 +47,8 @@ struct _LeadupTimelineIndex
   LeadupInstant from;
   LeadupInstant to;
   LeadupTimeFolds *folds; /* (nullable) */
+  LeadupTimelineEntry *collected; /* in the order of ids, until they are sorted into lanes */
+  guint n_collected;
   GMutex lock;
   GQueue derived;
 };

@@ -6,6 +6,7 @@
 
 #include "layout/leadup-timeline-index.h"
 
+#include "base/leadup-pool.h"
 #include "layout/leadup-lane-key.h"
 #include "layout/leadup-timeline-index-private.h"
 
@@ -34,8 +35,8 @@ lane_free (gpointer data)
   g_free (lane->name);
   g_free (lane->collate_key);
   g_free ((char *) lane->lane.colour);
-  g_clear_pointer (&lane->entries, g_array_unref);
-  g_free (lane->sorted);
+  g_clear_pointer (&lane->indices, g_array_unref);
+  leadup_pool_free (lane->sorted);
   g_free (lane->max_ends);
   g_array_unref (lane->ghosts);
   leadup_lane_density_free (lane->density);
@@ -101,6 +102,7 @@ leadup_timeline_index_unref (LeadupTimelineIndex *self)
   g_ptr_array_unref (self->lanes);
   g_ptr_array_unref (self->hidden_lanes);
   g_ptr_array_unref (self->undated);
+  leadup_pool_free (self->collected);
   g_clear_pointer (&self->folds, leadup_time_folds_unref);
   leadup_snapshot_unref (self->snapshot);
   g_free (self);

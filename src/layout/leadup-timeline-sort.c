@@ -6,16 +6,15 @@
 
 #include "layout/leadup-timeline-sort.h"
 
-#include <stdlib.h>
+#include "base/leadup-pool.h"
 
-#define FEW 256 /* so few are sorted as fast by comparing */
 #define DIGIT_BITS 11
 #define N_DIGITS (1 << DIGIT_BITS)
 #define DIGIT_MASK (N_DIGITS - 1)
 
 /* A million comparisons of events that lie all over the memory take longer than all else that an
- * index needs. Their starts are whole numbers: sorted digit by digit, only those that begin at the
- * same moment have to be compared. */
+ * index needs. Their starts are whole numbers: they are sorted digit by digit, which leaves those
+ * that begin at the same moment in the order that they had. */
 typedef struct
 {
   guint64 start; /* from the earliest one */
@@ -53,19 +52,24 @@ sort_digit (const Key *from,
 /* Returns: (transfer full): the order of the entries by their starts */
 static Key *
 sort_starts (const LeadupTimelineEntry *entries,
+             const guint               *indices,
              guint                      n)
 {
-  Key *keys = g_new (Key, n);
-  Key *other = g_new (Key, n);
+  Key *keys = leadup_pool_alloc (n * sizeof *keys);
+  Key *other = leadup_pool_alloc (n * sizeof *other);
   LeadupInstant first = LEADUP_INSTANT_MAX, last = LEADUP_INSTANT_MIN;
 
   for (guint i = 0; i < n; i++)
     {
-      first = MIN (first, entries[i].start);
-      last = MAX (last, entries[i].start);
+      guint index = indices != NULL ? indices[i] : i;
+      LeadupInstant start = entries[index].start;
+
+      keys[i] = (Key) { (guint64) start, index };
+      first = MIN (first, start);
+      last = MAX (last, start);
     }
   for (guint i = 0; i < n; i++)
-    keys[i] = (Key) { (guint64) entries[i].start - (guint64) first, i };
+    keys[i].start -= (guint64) first;
 
   for (guint shift = 0; shift < 64 && (((guint64) last - (guint64) first) >> shift) > 0;
        shift += DIGIT_BITS)
@@ -76,51 +80,59 @@ sort_starts (const LeadupTimelineEntry *entries,
         keys = other;
         other = swap;
       }
-  g_free (other);
+  leadup_pool_free (other);
 
   return keys;
 }
 
+static int
+compare_ends (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const LeadupTimelineEntry *first = a, *second = b;
+
+  return first->end < second->end ? -1 : first->end > second->end;
+}
+
+/* Those of one start, by their ends; the order of what is equal even so stays. */
 static void
 sort_equals (LeadupTimelineEntry *entries,
              guint                n)
 {
   for (guint i = 0, end; i < n; i = end)
     {
-      for (end = i + 1; end < n && entries[end].start == entries[i].start;)
-        end++;
-      if (end - i > 1)
-        qsort (entries + i, end - i, sizeof *entries, leadup_timeline_entry_compare);
+      gboolean is_sorted = TRUE;
+
+      for (end = i + 1; end < n && entries[end].start == entries[i].start; end++)
+        is_sorted &= entries[end].end >= entries[end - 1].end;
+      if (!is_sorted)
+        g_qsort_with_data (entries + i, (int) (end - i), sizeof *entries, compare_ends, NULL);
     }
 }
 
 /**
  * leadup_timeline_sort:
- * @entries: (array length=n)
+ * @entries: those to sort and others, in the order of their events’ ids
+ * @indices: (nullable) (array length=n): which of them, from the first to the last; %NULL = all
  *
- * Returns: (transfer full): the same, sorted as leadup_timeline_entry_compare() says
+ * Returns: (transfer full): these, sorted as leadup_timeline_entry_compare() says
  */
 LeadupTimelineEntry *
 leadup_timeline_sort (const LeadupTimelineEntry *entries,
+                      const guint               *indices,
                       guint                      n)
 {
-  g_autofree Key *keys = NULL;
   LeadupTimelineEntry *sorted;
+  Key *keys;
 
-  g_return_val_if_fail (entries != NULL || n == 0, NULL);
+  g_return_val_if_fail (entries != NULL && n > 0, NULL);
 
-  sorted = g_new (LeadupTimelineEntry, MAX (n, 1));
-  if (n < FEW)
-    {
-      for (guint i = 0; i < n; i++)
-        sorted[i] = entries[i];
-      qsort (sorted, n, sizeof *sorted, leadup_timeline_entry_compare);
-      return sorted;
-    }
-
-  keys = sort_starts (entries, n);
+  sorted = leadup_pool_alloc (n * sizeof *sorted);
+  keys = sort_starts (entries, indices, n);
   for (guint i = 0; i < n; i++)
     sorted[i] = entries[keys[i].index];
+  leadup_pool_free (keys);
   sort_equals (sorted, n);
 
   return sorted;

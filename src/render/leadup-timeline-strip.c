@@ -241,7 +241,7 @@ visit_buckets (Strip *self,
 
   last = MIN (last, number + MAX_BUCKETS);
   number = MAX (number, self->lane->entries[0].start >> self->exponent);
-  first = leadup_lane_find_start (self->lane, (LeadupInstant) ((double) number * self->bucket));
+  first = leadup_lane_density_find (self->lane->density, self->exponent, number);
   while (first < self->lane->n_entries)
     {
       Bucket bucket = { .first = first, .width = self->bucket * builder->scale };
@@ -250,8 +250,7 @@ visit_buckets (Strip *self,
       number = MAX (number, self->lane->entries[first].start >> self->exponent);
       if (number > last)
         break;
-      bucket.end = leadup_lane_find_start (self->lane,
-                                           (LeadupInstant) ((double) (number + 1) * self->bucket));
+      bucket.end = leadup_lane_density_find (self->lane->density, self->exponent, number + 1);
       bucket.x = leadup_timeline_builder_to_x (builder, (double) number * self->bucket);
       bucket.hidden =
           leadup_lane_packing_get_hidden (self->packing, builder->scale, first, bucket.end);

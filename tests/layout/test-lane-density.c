@@ -80,7 +80,12 @@ test_counts_are_those_of_the_events (void)
           gint64 first = ((gint64) -3e14 >> exponent) + g_rand_int_range (random, -3, 30);
           g_autofree guint *counts = g_new (guint, n_bins * width);
           g_autofree guint *expected = g_new0 (guint, n_bins * width);
+          guint n_before = 0;
 
+          while (n_before < n &&
+                 floor (ldexp ((double) events[n_before].start, -exponent)) < (double) first)
+            n_before++;
+          g_assert_cmpuint (leadup_lane_density_find (density, exponent, first), ==, n_before);
           leadup_lane_density_count (density, exponent, first, n_bins, counts);
           for (guint i = 0; i < n; i++)
             {

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/leadup-pool.h"
 #include "layout/leadup-timeline-index.h"
 #include "layout/leadup-timeline-sort.h"
 #include "layout/leadup-timeline-window.h"
@@ -531,19 +532,20 @@ test_digits_sort_as_comparing_does (void)
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     for (guint n = 1; n <= G_N_ELEMENTS (entries); n *= 14)
       {
-        g_autofree LeadupTimelineEntry *sorted = NULL;
+        guint n_events = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
+        LeadupTimelineEntry *sorted;
 
         for (guint j = 0; j < n; j++)
           {
             entries[j].start = (gint64) ((g_rand_double (random) - 0.5) * 2 * (double) spans[i]);
             entries[j].end = entries[j].start + g_rand_int_range (random, 0, 3);
             entries[j].event =
-                leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT,
-                                     j % leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT));
+                leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, j * n_events / n);
           }
-        sorted = leadup_timeline_sort (entries, n);
+        sorted = leadup_timeline_sort (entries, NULL, n);
         for (guint j = 1; j < n; j++)
           g_assert_cmpint (leadup_timeline_entry_compare (&sorted[j - 1], &sorted[j]), <=, 0);
+        leadup_pool_free (sorted);
       }
 }
 
