@@ -36,7 +36,7 @@ lane_free (gpointer data)
   g_free (lane->collate_key);
   g_free ((char *) lane->lane.colour);
   g_clear_pointer (&lane->indices, g_array_unref);
-  leadup_pool_free (lane->sorted);
+  g_free (lane->sorted);
   g_free (lane->max_ends);
   g_array_unref (lane->ghosts);
   leadup_lane_density_free (lane->density);

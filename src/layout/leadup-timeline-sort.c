@@ -6,8 +6,6 @@
 
 #include "layout/leadup-timeline-sort.h"
 
-#include "base/leadup-pool.h"
-
 #define DIGIT_BITS 11
 #define N_DIGITS (1 << DIGIT_BITS)
 #define DIGIT_MASK (N_DIGITS - 1)
@@ -55,8 +53,8 @@ sort_starts (const LeadupTimelineEntry *entries,
              const guint               *indices,
              guint                      n)
 {
-  Key *keys = leadup_pool_alloc (n * sizeof *keys);
-  Key *other = leadup_pool_alloc (n * sizeof *other);
+  Key *keys = g_new (Key, n);
+  Key *other = g_new (Key, n);
   LeadupInstant first = LEADUP_INSTANT_MAX, last = LEADUP_INSTANT_MIN;
 
   for (guint i = 0; i < n; i++)
@@ -80,7 +78,7 @@ sort_starts (const LeadupTimelineEntry *entries,
         keys = other;
         other = swap;
       }
-  leadup_pool_free (other);
+  g_free (other);
 
   return keys;
 }
@@ -128,11 +126,11 @@ leadup_timeline_sort (const LeadupTimelineEntry *entries,
 
   g_return_val_if_fail (entries != NULL && n > 0, NULL);
 
-  sorted = leadup_pool_alloc (n * sizeof *sorted);
+  sorted = g_new (LeadupTimelineEntry, n);
   keys = sort_starts (entries, indices, n);
   for (guint i = 0; i < n; i++)
     sorted[i] = entries[keys[i].index];
-  leadup_pool_free (keys);
+  g_free (keys);
   sort_equals (sorted, n);
 
   return sorted;

@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): to be freed with leadup_pool_free() */
 LeadupTimelineEntry *leadup_timeline_sort (const LeadupTimelineEntry *entries,
                                            const guint               *indices,
                                            guint                      n) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "base/leadup-pool.h"
 #include "layout/leadup-timeline-index.h"
 #include "layout/leadup-timeline-sort.h"
 #include "layout/leadup-timeline-window.h"
@@ -533,7 +532,7 @@ test_digits_sort_as_comparing_does (void)
     for (guint n = 1; n <= G_N_ELEMENTS (entries); n *= 14)
       {
         guint n_events = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
-        LeadupTimelineEntry *sorted;
+        g_autofree LeadupTimelineEntry *sorted = NULL;
 
         for (guint j = 0; j < n; j++)
           {
@@ -545,7 +544,6 @@ test_digits_sort_as_comparing_does (void)
         sorted = leadup_timeline_sort (entries, NULL, n);
         for (guint j = 1; j < n; j++)
           g_assert_cmpint (leadup_timeline_entry_compare (&sorted[j - 1], &sorted[j]), <=, 0);
-        leadup_pool_free (sorted);
       }
 }
 
