@@ -14,7 +14,7 @@
 #define ALIGNED(size) (((size) + 7) & ~(gsize) 7)
 
 /* Larger than the largest fields struct; checked at run time. */
-#define SCRATCH_WORDS 32
+#define SCRATCH_WORDS 96
 
 /**
  * leadup_arena_pack:

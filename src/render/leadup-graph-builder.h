@@ -31,6 +31,15 @@ typedef struct
   guint        n_events;
 } LeadupGraphBuilderActor;
 
+/* How much stands below a map. */
+typedef enum
+{
+  LEADUP_GRAPH_BREVITY_FULL,
+  LEADUP_GRAPH_BREVITY_COUNTED, /* those without a tie are counted only */
+  LEADUP_GRAPH_BREVITY_TONES,   /* and only the colours are explained */
+  LEADUP_GRAPH_BREVITY_BARE,    /* and not even they */
+} LeadupGraphBrevity;
+
 /**
  * LeadupGraphBuilder:
  * @actors: (array length=n_actors): those that are shown
@@ -63,6 +72,7 @@ typedef struct
   guint                          n_unsieved;
   LeadupTieWindow                span;
   GArray                        *strands;
+  LeadupGraphBrevity             brevity;
 } LeadupGraphBuilder;
 
 void   leadup_graph_builder_select     (LeadupGraphBuilder *self,

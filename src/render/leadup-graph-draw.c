@@ -278,7 +278,7 @@ leadup_graph_builder_add_untied (LeadupGraphBuilder *self,
              + UNTIED_GAP;
   double y = area->y;
 
-  if (self->n_mapped == self->n_actors)
+  if (self->n_mapped == self->n_actors || self->brevity >= LEADUP_GRAPH_BREVITY_COUNTED)
     return 0.0;
 
   if (scene != NULL)

@@ -287,7 +287,7 @@ leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
     use_strand (&used, self, &g_array_index (self->strands, LeadupGraphStrand, i));
   for (guint i = 0; i < self->n_actors; i++)
     kinds |= 1u << self->nodes[i].kind;
-  if (self->n_actors == 0)
+  if (self->n_actors == 0 || self->brevity >= LEADUP_GRAPH_BREVITY_BARE)
     return 0.0;
 
   if (self->options->form == LEADUP_GRAPH_FORM_MATRIX)
@@ -298,6 +298,9 @@ leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
     }
 
   add_tones (&flow, used.states);
+  if (self->brevity >= LEADUP_GRAPH_BREVITY_TONES)
+    return flow.y + ROW - area->y + BELOW;
+
   add_lines (&flow);
   if (used.heads & 2)
     add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_SOLID, is_bundled ? _ ("deeds") : _ ("mostly deeds"));

@@ -16,6 +16,9 @@
 
 #define SCREEN_MARGIN 24.0
 
+/* Of the height of a chart that is for its map. */
+#define LEAST_MAP_SHARE 0.55
+
 /* How many actors stay legible in a chart of a width. */
 static guint
 get_max_actors (const LeadupGraphSceneOptions *options)
@@ -35,7 +38,16 @@ get_max_actors (const LeadupGraphSceneOptions *options)
 static char *
 make_counts (const LeadupGraphBuilder *builder)
 {
-  return leadup_graph_describe_counts (builder->n_actors, builder->n_unsieved);
+  g_autofree char *counts = leadup_graph_describe_counts (builder->n_actors, builder->n_unsieved);
+  guint n_untied = builder->n_actors - builder->n_mapped;
+
+  if (builder->brevity < LEADUP_GRAPH_BREVITY_COUNTED || n_untied == 0)
+    return g_steal_pointer (&counts);
+
+  /* Translators: “26 actors, 9 of them without a direct tie” */
+  return g_strdup_printf (
+      ngettext ("%s, %u of them without a direct tie", "%s, %u of them without a direct tie", n_untied),
+      counts, n_untied);
 }
 
 /* Returns: (transfer full) (nullable): places for a form that does not take those of the map */
@@ -90,6 +102,36 @@ draw_screen (LeadupGraphBuilder *builder)
   leadup_scene_set_plot (builder->scene, &whole, whole.height);
 }
 
+/* The room that the map has between the header and what stands below it. */
+static double
+get_map_height (LeadupGraphBuilder     *builder,
+                const LeadupChartTexts *texts,
+                const LeadupRect       *column)
+{
+  return builder->options->height - 3 * column->y -
+         leadup_chart_add_header (NULL, builder->measure, builder->theme, texts, column) -
+         leadup_graph_builder_add_legend (builder, NULL, column) -
+         leadup_graph_builder_add_untied (builder, NULL, column) -
+         leadup_chart_add_footer (NULL, builder->measure, builder->theme, texts, column);
+}
+
+/* A low picture is for its map: it first counts those without a tie instead of naming them, and
+ * then explains less. */
+static void
+find_brevity (LeadupGraphBuilder     *builder,
+              const LeadupChartTexts *texts,
+              const LeadupRect       *column)
+{
+  double least = LEAST_MAP_SHARE * builder->options->height;
+
+  if (builder->options->height <= 0.0)
+    return;
+
+  while (builder->brevity < LEADUP_GRAPH_BREVITY_BARE &&
+         get_map_height (builder, texts, column) < least)
+    builder->brevity++;
+}
+
 /* Header, map, legend, footer, from top to bottom; the map takes what the others leave. */
 static void
 draw_chart (LeadupGraphBuilder *builder)
@@ -98,17 +140,19 @@ draw_chart (LeadupGraphBuilder *builder)
   double margin = leadup_chart_get_margin (options->width);
   LeadupRect column = { margin, margin, MAX (options->width - 2.0 * margin, 1.0), 0.0 };
   LeadupRect area = column;
-  g_autofree char *counts = make_counts (builder);
+  g_autofree char *counts = NULL;
   LeadupChartTexts texts = {
     .title = options->title,
     .subtitle = options->subtitle,
     .source_line = options->source_line,
     .byline = options->byline,
     .as_of = options->as_of,
-    .counts = counts,
+    .counts = "0",
   };
   double legend, untied, footer;
 
+  find_brevity (builder, &texts, &column);
+  texts.counts = counts = make_counts (builder);
   legend = leadup_graph_builder_add_legend (builder, NULL, &column);
   untied = leadup_graph_builder_add_untied (builder, NULL, &column);
   footer = leadup_chart_add_footer (NULL, builder->measure, builder->theme, &texts, &column);

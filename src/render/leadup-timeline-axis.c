@@ -156,7 +156,9 @@ add_second_zone (LeadupTimelineBuilder *self,
       LeadupCivil clock;
       double width;
 
-      if (tick->label == NULL || (!leadup_zone_is_utc (own) && !leadup_zone_to_utc (own, tick->time, &utc, &latest)) ||
+      if (tick->label == NULL ||
+          (!leadup_zone_is_utc (own) &&
+           !leadup_zone_to_utc (own, tick->time, &utc, &latest)) ||
           !leadup_zone_to_civil (other, utc, &civil))
         continue;
       leadup_calendar_from_instant (civil, &clock);
@@ -224,7 +226,13 @@ leadup_timeline_builder_add_now (LeadupTimelineBuilder *self)
                 _ ("Known by this day"));
 }
 
-/* One phase as it is seen in the window. */
+/**
+ * Span:
+ * @label_x: where its name begins
+ * @label_room: how wide that may be
+ *
+ * One phase as it is seen in the window.
+ */
 typedef struct
 {
   LeadupPhase *phase;
@@ -232,6 +240,8 @@ typedef struct
   double end;
   double fade_start;
   double fade_end;
+  double label_x;
+  double label_room;
   guint row;
 } Span;
 
@@ -252,7 +262,62 @@ compare_spans (gconstpointer a,
                               leadup_phase_get_fields (((const Span *) b)->phase)->when);
 }
 
-/* All phases with their rows, which do not depend on the window. */
+/* Where the name of a phase stands. Where the window stands still, it is told whole if it can be,
+ * even where that is beyond the phase. */
+static void
+place_name (const LeadupTimelineBuilder *self,
+            Span                        *span)
+{
+  double right = self->plot.x + self->plot.width - 4;
+  double width;
+
+  span->label_x = MAX (span->x, self->plot.x) + 6;
+  span->label_room = MIN (span->end - 4, right) - span->label_x;
+  if (!self->options->is_chart && !self->options->is_still)
+    return;
+
+  width = ceil (leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION,
+                                               leadup_phase_get_fields (span->phase)->title));
+  if (width <= span->label_room)
+    return;
+
+  span->label_x = MAX (MIN (span->label_x, right - width), self->plot.x + 6);
+  span->label_room = MIN (width, right - span->label_x);
+}
+
+/* Gives phases that are at the same time, or whose names would be at the same place, rows of their
+ * own. Where the window moves, they do not depend on it. Returns: how many */
+static guint
+find_rows (const LeadupTimelineBuilder *self,
+           GArray                      *spans)
+{
+  gboolean is_fixed = self->options->is_chart || self->options->is_still;
+  double row_ends[MAX_PHASE_ROWS];
+  guint n_rows = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      Span *span = &g_array_index (spans, Span, i);
+      const LeadupWhenBounds *bounds =
+          leadup_when_get_bounds (leadup_phase_get_fields (span->phase)->when);
+      double start = (double) bounds->start_earliest;
+      double end = (double) bounds->end_latest;
+
+      if (is_fixed)
+        {
+          start = MIN (span->x, span->label_x - 4);
+          end = MAX (span->end, span->label_x + span->label_room + 8);
+        }
+      while (span->row < n_rows && span->row + 1 < MAX_PHASE_ROWS && row_ends[span->row] > start)
+        span->row++;
+      n_rows = MAX (n_rows, span->row + 1);
+      row_ends[span->row] = end;
+    }
+
+  return n_rows;
+}
+
+/* All phases with their rows. */
 static GArray *
 make_spans (const LeadupTimelineBuilder *self,
             guint                       *n_rows)
@@ -260,7 +325,6 @@ make_spans (const LeadupTimelineBuilder *self,
   LeadupSnapshot *snapshot = leadup_timeline_index_get_snapshot (self->index);
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (Span));
   guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_PHASE);
-  LeadupInstant row_ends[MAX_PHASE_ROWS];
 
   for (guint i = 0; i < n; i++)
     {
@@ -278,23 +342,11 @@ make_spans (const LeadupTimelineBuilder *self,
           span.fade_start = clamped_x (self, bounds->start_latest) - span.x;
           span.fade_end = span.end - clamped_x (self, bounds->end_earliest);
         }
+      place_name (self, &span);
       g_array_append_val (spans, span);
     }
   g_array_sort (spans, compare_spans);
-
-  *n_rows = 0;
-  for (guint i = 0; i < spans->len; i++)
-    {
-      Span *span = &g_array_index (spans, Span, i);
-      const LeadupWhenBounds *bounds =
-          leadup_when_get_bounds (leadup_phase_get_fields (span->phase)->when);
-
-      while (span->row < *n_rows && span->row + 1 < MAX_PHASE_ROWS &&
-             row_ends[span->row] > bounds->start_earliest)
-        span->row++;
-      *n_rows = MAX (*n_rows, span->row + 1);
-      row_ends[span->row] = bounds->end_latest;
-    }
+  *n_rows = find_rows (self, spans);
 
   return spans;
 }
@@ -313,7 +365,6 @@ add_phase (LeadupTimelineBuilder *self,
            const Span            *span)
 {
   const LeadupPhaseFields *fields = leadup_phase_get_fields (span->phase);
-  double right = self->plot.x + self->plot.width;
   double top = get_axis_bottom (self) + span->row * PHASE_ROW;
   LeadupRect rect = { span->x, top, span->end - span->x, self->plot.y + self->plot.height - top };
   LeadupPaint ground = { .fill = self->theme->phase,
@@ -322,7 +373,6 @@ add_phase (LeadupTimelineBuilder *self,
   LeadupPaint edge = ground;
   LeadupColour colour = self->theme->text_dim;
   g_autofree char *label = NULL;
-  double x = MAX (span->x, self->plot.x) + 6;
   double width;
 
   if (leadup_colour_parse (fields->colour, &colour))
@@ -337,12 +387,12 @@ add_phase (LeadupTimelineBuilder *self,
   rect.height = 2;
   leadup_scene_add_rect (self->scene, &rect, 0, &edge);
   label = leadup_text_measure_ellipsize (self->measure, LEADUP_TEXT_CAPTION, fields->title,
-                                         MIN (span->end, right) - x - 4);
+                                         span->label_room);
   width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION, label);
   /* Two letters and an ellipsis tell nobody anything. */
   if (label[0] != '\0' && (g_str_equal (label, fields->title) || width >= MIN_PHASE_NAME))
-    leadup_scene_add_text (self->scene, label, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
-                           round (top + 15), width, colour);
+    leadup_scene_add_text (self->scene, label, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START,
+                           span->label_x, round (top + 15), width, colour);
   leadup_scene_end (self->scene);
 }
 
@@ -352,11 +402,14 @@ leadup_timeline_builder_add_phases (LeadupTimelineBuilder *self)
   guint n_rows;
   g_autoptr (GArray) spans = make_spans (self, &n_rows);
 
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const Span *span = &g_array_index (spans, Span, i);
+  /* Row by row: a name may lie over a phase of a row above. */
+  for (guint row = 0; row < n_rows; row++)
+    for (guint i = 0; i < spans->len; i++)
+      {
+        const Span *span = &g_array_index (spans, Span, i);
 
-      if (span->end > self->plot.x && span->x < self->plot.x + self->plot.width)
-        add_phase (self, span);
-    }
+        if (span->row == row && span->end > self->plot.x &&
+            span->x < self->plot.x + self->plot.width)
+          add_phase (self, span);
+      }
 }

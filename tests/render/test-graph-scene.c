@@ -59,6 +59,35 @@ test_a_chart_of_five_actors_is_as_it_was (void)
   graph_map_clear (&map);
 }
 
+/* Legend and names below it may not take the room of the map itself. */
+static void
+test_a_low_chart_is_for_its_map (void)
+{
+  static const double heights[] = { 450, 540, 600, 675, 800, 1080 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      LeadupGraphSceneOptions options = chart;
+      g_autoptr (LeadupScene) scene = NULL;
+      double lowest = 0.0;
+      GraphMap map;
+
+      graph_map_init (&map, 24, "light", TRUE);
+      options.width = heights[i] * 1.5;
+      options.height = heights[i];
+      scene = graph_map_draw (&map, &options);
+      g_assert_cmpfloat (leadup_scene_get_plot (scene)->height, >=, 0.45 * heights[i]);
+      for (guint j = 0; j < leadup_scene_get_n_groups (scene); j++)
+        {
+          const LeadupSceneGroup *group = leadup_scene_get_group (scene, j);
+
+          lowest = MAX (lowest, group->bounds.y + group->bounds.height);
+        }
+      g_assert_cmpfloat (lowest, <=, heights[i]);
+      graph_map_clear (&map);
+    }
+}
+
 static void
 test_every_form_shows_each_actor_once_and_each_tie (void)
 {
@@ -592,6 +621,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 #define add(name, test) g_test_add_func ("/graph-scene/" name, test)
+  add ("a-low-chart-is-for-its-map", test_a_low_chart_is_for_its_map);
   add ("a-chart-of-five-actors-is-as-it-was", test_a_chart_of_five_actors_is_as_it_was);
   add ("every-actor-is-there-and-can-be-picked", test_every_actor_is_there_and_can_be_picked);
   add ("every-form-shows-each-actor-once-and-each-tie", test_every_form_shows_each_actor_once_and_each_tie);

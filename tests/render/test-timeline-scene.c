@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "model/leadup-phase.h"
 #include "render/leadup-timeline-scene.h"
 
 #include <math.h>
@@ -597,6 +598,73 @@ test_furniture_is_as_high_as_it_says (void)
   g_assert_cmpfloat (leadup_chart_get_margin (360), <, leadup_chart_get_margin (1920));
 }
 
+/* Three phases that follow each other closely, the last one up to the edge. */
+static LeadupSnapshot *
+make_phased_snapshot (void)
+{
+  static const char *const spans[] = { "2025-01-01/2025-08-10", "2025-08-11/2025-09-01",
+                                       "2025-09-02/2025-09-20" };
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) phases = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *records[LEADUP_N_RECORD_KINDS] = { [LEADUP_RECORD_EVENT] = events,
+                                                [LEADUP_RECORD_PHASE] = phases };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (spans[i], NULL);
+      g_autofree char *title = g_strdup_printf ("The long name of phase %u", i);
+      LeadupEventFields event = { .id = title, .title = "Event", .when = when };
+      LeadupPhaseFields phase = { .id = title, .title = title, .when = when };
+
+      g_ptr_array_add (events, leadup_event_new (&event));
+      g_ptr_array_add (phases, leadup_phase_new (&phase));
+    }
+
+  return leadup_snapshot_new (records);
+}
+
+static void
+test_a_chart_tells_the_names_of_narrow_phases_whole (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_phased_snapshot ();
+  g_autoptr (LeadupTimelineIndex) index =
+      leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, NULL);
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new_fixed (leadup_theme_get (NULL));
+
+  for (guint width = 700; width <= 1900; width += 300)
+    {
+      LeadupTimelineSceneOptions options = { .width = width,
+                                             .from = leadup_calendar_date_instant (2025, 1, 1),
+                                             .to = leadup_calendar_date_instant (2025, 9, 21),
+                                             .is_chart = TRUE };
+      g_autoptr (LeadupScene) scene =
+          leadup_timeline_scene_new (index, &options, leadup_theme_get (NULL), measure);
+      LeadupRect names[3];
+      guint n = 0;
+
+      for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
+        {
+          const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
+
+          for (guint j = 0; group->kind == LEADUP_SCENE_PHASE && j < group->n_items; j++)
+            {
+              const LeadupSceneItem *item = leadup_scene_get_item (scene, group->first_item + j);
+
+              if (item->shape != LEADUP_SHAPE_TEXT)
+                continue;
+              g_assert_cmpstr (item->text, ==, group->id);
+              g_assert_cmpfloat (item->rect.x + item->rect.width, <, width);
+              g_assert_cmpuint (n, <, G_N_ELEMENTS (names));
+              names[n++] = item->rect;
+            }
+        }
+      g_assert_cmpuint (n, ==, G_N_ELEMENTS (names));
+      for (guint i = 1; i < n; i++)
+        for (guint j = 0; j < i; j++)
+          g_assert_true (names[i].y != names[j].y || names[j].x + names[j].width < names[i].x);
+    }
+}
+
 /* Nothing stands for several where there is room for all. */
 static void
 test_a_chart_as_high_as_it_needs_titles_few_events_all (void)
@@ -650,6 +718,8 @@ main (int    argc,
   g_test_add_func ("/chart-furniture/it-is-as-high-as-it-says",
                    test_furniture_is_as_high_as_it_says);
 
+  g_test_add_func ("/timeline-scene/a-chart-tells-the-names-of-narrow-phases-whole",
+                   test_a_chart_tells_the_names_of_narrow_phases_whole);
   g_test_add_func ("/timeline-scene/a-chart-as-high-as-it-needs-titles-few-events-all",
                    test_a_chart_as_high_as_it_needs_titles_few_events_all);
 
