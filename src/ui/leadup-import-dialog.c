@@ -16,11 +16,17 @@
 /* Rows that the list shows; the counts above it are of all. */
 #define MAX_ROWS LEADUP_IMPORT_PLAN_FIRST
 
+/* As many as are seen at first, and as many more as are made between two frames. */
+#define FIRST_ROWS 12
+#define NEXT_ROWS 4
+
 struct _LeadupImportDialog
 {
   AdwWindow parent_instance;
 
   LeadupImportPlan *plan;
+  guint n_listed; /* rows that are in the list */
+  guint filling; /* the source that adds the others */
   GtkListBox *rows;
   GtkLabel *summary;
   GtkButton *import_button;
@@ -86,30 +92,64 @@ update_button (LeadupImportDialog *self)
                             is_mapping || leadup_import_plan_count_chosen (self->plan) > 0);
 }
 
-/* What needs a look comes first. */
-static void
-fill_rows (LeadupImportDialog *self)
+/* The row that is listed at @position; what needs a look comes first. */
+static gboolean
+find_row (LeadupImportDialog *self,
+          guint               position,
+          guint              *index)
 {
   static const LeadupImportVerdict order[] = {
     LEADUP_IMPORT_REJECTED, LEADUP_IMPORT_UNDATED, LEADUP_IMPORT_CHANGED,
     LEADUP_IMPORT_VANISHED, LEADUP_IMPORT_NEW,     LEADUP_IMPORT_UNCHANGED,
   };
-  guint n_shown = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (order) && position < MAX_ROWS; i++)
     {
       guint n;
       const guint *first = leadup_import_plan_get_first (self->plan, order[i], &n);
 
-      for (guint j = 0; j < n && n_shown < MAX_ROWS; j++, n_shown++)
+      if (position < n)
         {
-          GtkWidget *widget = leadup_import_row_new (self->plan, first[j], _ (verdicts[order[i]]));
-
-          g_signal_connect_object (widget, "notify::sensitive", G_CALLBACK (update_button), self,
-                                   G_CONNECT_SWAPPED);
-          gtk_list_box_append (self->rows, widget);
+          *index = first[position];
+          return TRUE;
         }
+      position -= n;
     }
+
+  return FALSE;
+}
+
+/* Widgets take long to make: the first ones are there at once, the others follow. */
+static gboolean
+fill_rows_cb (gpointer data)
+{
+  LeadupImportDialog *self = data;
+  guint end = self->n_listed + (self->n_listed == 0 ? FIRST_ROWS : NEXT_ROWS);
+  guint index = 0;
+
+  for (; self->n_listed < MIN (end, MAX_ROWS) && find_row (self, self->n_listed, &index);
+       self->n_listed++)
+    {
+      const LeadupImportRow *row = leadup_import_plan_get_row (self->plan, index);
+      GtkWidget *widget = leadup_import_row_new (self->plan, index, _ (verdicts[row->verdict]));
+
+      g_signal_connect_object (widget, "notify::sensitive", G_CALLBACK (update_button), self,
+                               G_CONNECT_SWAPPED);
+      gtk_list_box_append (self->rows, widget);
+    }
+  if (self->n_listed == end)
+    return G_SOURCE_CONTINUE;
+
+  self->filling = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill_rows (LeadupImportDialog *self)
+{
+  if (fill_rows_cb (self) == G_SOURCE_CONTINUE)
+    self->filling = g_idle_add_full (G_PRIORITY_LOW, fill_rows_cb, self, NULL);
 }
 
 static void
@@ -173,6 +213,7 @@ leadup_import_dialog_dispose (GObject *object)
 {
   LeadupImportDialog *self = LEADUP_IMPORT_DIALOG (object);
 
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_pointer (&self->mapping, leadup_import_mapping_unref);
 
   G_OBJECT_CLASS (leadup_import_dialog_parent_class)->dispose (object);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/leadup-discard.h"
 #include "import/leadup-import-memory.h"
 #include "import/leadup-importer.h"
 #include "model/leadup-source.h"
@@ -72,7 +73,8 @@ import_free (gpointer data)
   Import *import = data;
 
   g_clear_object (&import->file);
-  g_clear_pointer (&import->bytes, g_bytes_unref);
+  /* Giving back the memory of a large file takes its time too. */
+  leadup_discard_in_thread (import->bytes, (GDestroyNotify) g_bytes_unref);
   g_clear_pointer (&import->snapshot, leadup_snapshot_unref);
   g_clear_pointer (&import->mapping, leadup_import_mapping_unref);
   g_atomic_rc_box_release (import->progress);
