@@ -404,18 +404,24 @@ take_time (const char      **p,
   int digits[3];
   gsize length = 0;
   int n = scan_joined (at, ':', numbers, digits, &length);
+  gint64 time;
 
   if (n < 2 || digits[0] > 2 || digits[1] != 2 || (n == 3 && digits[2] != 2) || numbers[0] > 24 ||
       numbers[1] > 59 || numbers[2] > 60)
     return FALSE;
 
+  /* 24:00 is the last one. */
+  time = numbers[0] * LEADUP_USEC_HOUR + numbers[1] * LEADUP_USEC_MINUTE +
+         numbers[2] * LEADUP_USEC_SECOND;
+  if (time > LEADUP_USEC_DAY)
+    return FALSE;
+
   token->meaning = LEADUP_TYPED_TIME;
-  token->number = numbers[0] * LEADUP_USEC_HOUR + numbers[1] * LEADUP_USEC_MINUTE +
-                  numbers[2] * LEADUP_USEC_SECOND;
+  token->number = time;
   token->unit = n == 3 ? LEADUP_UNIT_SECOND : LEADUP_UNIT_MINUTE;
   *p = at + length;
 
-  return token->number <= LEADUP_USEC_DAY;
+  return TRUE;
 }
 
 /* +02:00, +0200, +2, only behind a time or the name of a zone. */

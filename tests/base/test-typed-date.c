@@ -174,6 +174,7 @@ static const struct
   { "week", "Write a date" },
   { "overnight 3-7 March", "follow each other" },
   { "9999999999", "no year" },
+  { "2025-03-04 24:20", "“:”" },
 };
 
 static void
