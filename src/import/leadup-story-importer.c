@@ -8,6 +8,7 @@
 
 #include "base/leadup-text.h"
 #include "import/leadup-import-records.h"
+#include "model/leadup-event.h"
 #include "storage/leadup-story-reader.h"
 
 #include <glib/gi18n.h>
@@ -45,6 +46,12 @@ add_info (LeadupImportRecords *records,
     leadup_import_plan_add_support (leadup_import_records_get_plan (records), info);
 }
 
+static gboolean
+is_undated (LeadupRecord *record)
+{
+  return LEADUP_IS_EVENT (record) && leadup_event_get_when (LEADUP_EVENT (record)) == NULL;
+}
+
 static void
 add_record (LeadupImportRecords *records,
             LeadupSnapshot      *snapshot,
@@ -65,7 +72,8 @@ add_record (LeadupImportRecords *records,
       leadup_import_plan_add_row (plan, LEADUP_IMPORT_UNCHANGED, 0, title, NULL, before, NULL);
     }
   else if (kind != LEADUP_RECORD_PLACEMENT)
-    leadup_import_records_add_row (records, 0, NULL, record);
+    leadup_import_records_add_row (records, 0, is_undated (record) ? _ ("It has no date") : NULL,
+                                   record);
 }
 
 static LeadupImportPlan *
@@ -77,7 +85,7 @@ parse (const LeadupImportInput *input,
   g_autoptr (LeadupImportRecords) records = NULL;
 
   contents = leadup_story_reader_read (input->bytes, g_get_real_time (), cancellable, error);
-  if (contents == NULL)
+  if (contents == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
   records = leadup_import_records_new (input->snapshot, _ ("Import story"));

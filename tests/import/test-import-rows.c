@@ -147,6 +147,30 @@ apply (LeadupImportPlan *plan,
   return leadup_transaction_get_n_changes (transaction);
 }
 
+/* What the plan counts along the way is what counting afterwards would find. */
+static void
+check_first_rows (LeadupImportPlan *plan)
+{
+  guint seen[LEADUP_N_IMPORT_VERDICTS] = { 0 };
+  guint n_chosen = 0;
+
+  for (guint i = 0; i < leadup_import_plan_get_n_rows (plan); i++)
+    {
+      const LeadupImportRow *row = leadup_import_plan_get_row (plan, i);
+      guint n;
+      const guint *first = leadup_import_plan_get_first (plan, row->verdict, &n);
+
+      g_assert_cmpuint (n, ==,
+                        MIN (leadup_import_plan_count (plan, row->verdict),
+                             LEADUP_IMPORT_PLAN_FIRST));
+      if (seen[row->verdict] < n)
+        g_assert_cmpuint (first[seen[row->verdict]], ==, i);
+      seen[row->verdict]++;
+      n_chosen += row->is_chosen;
+    }
+  g_assert_cmpuint (leadup_import_plan_count_chosen (plan), ==, n_chosen);
+}
+
 static void
 check_rows (LeadupImportPlan *plan,
             guint             n_rows)
@@ -157,6 +181,7 @@ check_rows (LeadupImportPlan *plan,
   for (guint i = 0; i < LEADUP_N_IMPORT_VERDICTS; i++)
     sum += leadup_import_plan_count (plan, (LeadupImportVerdict) i);
   g_assert_cmpuint (sum, ==, n_rows);
+  check_first_rows (plan);
   for (guint i = 0; i < n_rows; i++)
     {
       const LeadupImportRow *row = leadup_import_plan_get_row (plan, i);
