@@ -12,6 +12,7 @@
 #include "article/leadup-event-doubts.h"
 #include "article/leadup-event-tolls.h"
 #include "article/leadup-headline.h"
+#include "article/leadup-role-fallback.h"
 #include "article/leadup-roles.h"
 #include "article/leadup-tokens.h"
 
@@ -179,60 +180,6 @@ merge_into (Finder                *self,
   return FALSE;
 }
 
-/* “it is skeptical about the plan”: the first phrase that is more than an adjective. */
-static gint32
-first_thing (const Finder          *self,
-             const LeadupPredicate *predicate)
-{
-  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
-    if (self->clauses.grammar[leadup_clauses_get_phrase (&self->clauses, i)->head].tag !=
-        LEADUP_TAG_ADJECTIVE)
-      return i;
-
-  return LEADUP_NONE;
-}
-
-/* A verb whose content is a clause is aimed at who acts there, one with an infinitive at its
- * object. */
-static void
-set_fallback_target (Finder *self,
-                     Draft  *draft,
-                     gint32  index)
-{
-  const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
-  gint32 target = LEADUP_NONE;
-
-  if (draft->event.targets->len > 0)
-    return;
-
-  for (gint32 i = index + 1; i < (gint32) self->clauses.predicates->len && target < 0; i++)
-    {
-      const LeadupPredicate *next = leadup_clauses_get_predicate (&self->clauses, i);
-
-      if (next->governor != index)
-        continue;
-      if (next->relation == LEADUP_RELATION_CONTENT && next->subject >= 0 &&
-          next->subject != predicate->subject &&
-          !leadup_clauses_get_phrase (&self->clauses, next->subject)->is_pronoun)
-        target = next->subject;
-      else if (next->relation == LEADUP_RELATION_CONTENT)
-        target = first_thing (self, next);
-      else if (next->relation == LEADUP_RELATION_INFINITIVE ||
-               (next->is_reduced && next->relation == LEADUP_RELATION_RELATIVE))
-        target = next->object >= 0                    ? next->object
-                 : next->phrases < next->phrases_end ? next->phrases
-                                                     : LEADUP_NONE;
-    }
-
-  if (target >= 0)
-    {
-      LeadupArgument argument
-        = leadup_roles_make_argument (self->article, &self->clauses, target);
-
-      g_array_append_val (draft->event.targets, argument);
-    }
-}
-
 /* “…,” said the minister: the speaker stands behind the verb, where else a target does. */
 static void
 set_said_by (Finder                *self,
@@ -291,7 +238,7 @@ draft_predicate (Finder *self,
                               MAX (predicate->clause_end, predicate->end));
   leadup_roles_find (self->article, &self->clauses, &frame, &draft.event);
   set_said_by (self, &draft, predicate);
-  set_fallback_target (self, &draft, index);
+  leadup_role_fallback_find (self->article, &self->clauses, index, &draft.event);
   leadup_event_tolls_add (&self->clauses, predicate, reading, draft.event.values);
   if (reading->noun < 0 && !reading->class.is_negative &&
       g_str_equal (reading->class.modality, "asserted"))

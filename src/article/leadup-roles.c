@@ -185,51 +185,6 @@ add_argument (const Finder *self,
   g_array_append_val (arguments, argument);
 }
 
-/* A phrase and those that “and” joins to it. */
-static void
-add_list (const Finder *self,
-          GArray       *arguments,
-          gint32        phrase,
-          guint32       end)
-{
-  gint32 last = phrase;
-  gint32 list_end = phrase;
-
-  /* Commas join only what an “and” closes; else an apposition follows. */
-  for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
-    {
-      const LeadupPhrase *next = phrase_of (self->clauses, i);
-
-      if (next->first >= end || (next->joined < 0 && next->parent < 0))
-        break;
-      if (next->joined >= 0 &&
-          self->clauses->grammar[next->first - 1].tag == LEADUP_TAG_CONJUNCTION)
-        list_end = i;
-    }
-
-  add_argument (self, arguments, phrase);
-  for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
-    {
-      const LeadupPhrase *next = phrase_of (self->clauses, i);
-
-      if (next->first >= end || i > list_end)
-        break;
-      if (next->joined < 0 || next->joined < last)
-        {
-          if (next->parent >= 0)
-            {
-              last = i;
-              continue;
-            }
-          break;
-        }
-      if (next->preposition >= 0)
-        break;
-      add_argument (self, arguments, i);
-      last = i;
-    }
-}
-
 static gboolean
 has_preposition (const LeadupClauses *clauses,
                  const LeadupPhrase  *phrase,
@@ -399,6 +354,93 @@ antecedent (const Finder          *self,
   return governor->subject >= 0 ? governor->subject : predicate->subject;
 }
 
+/* Whether a phrase means somebody, not something that happened or a thing. */
+static gboolean
+is_party (const Finder *self,
+          gint32        phrase)
+{
+  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
+
+  /* “withdrew its troops from the valley”: they are what is moved. */
+  if ((g_str_equal (self->event->plover, "MOBILIZE") ||
+       g_str_equal (self->event->category, "withdrawal")) &&
+      leadup_actors_at (self->article, here->first, here->end) < 0)
+    return FALSE;
+
+  if (here->is_pronoun)
+    return !leadup_clauses_is (self->clauses, here->head, "it");
+  if (leadup_actors_at (self->article, here->first, here->end) >= 0)
+    return TRUE;
+  if (leadup_event_composer_noun (self->clauses, phrase) != NULL)
+    return FALSE;
+
+  /* “both sides”, “some of the peacekeepers”. */
+  return leadup_clauses_is (self->clauses, here->first, "both") ||
+         (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PARTY) != 0 ||
+         leadup_roles_make_argument (self->article, self->clauses, phrase).actor >= 0;
+}
+
+/* What happened, a sum, and in words and help any thing: nobody to whom it was done. */
+static gboolean
+is_no_target (const Finder *self,
+              gint32        phrase)
+{
+  const LeadupLexiconRow *row = leadup_event_composer_noun (self->clauses, phrase);
+
+  return is_money (self->clauses, phrase) || leadup_event_composer_is_assault (row) ||
+         (row != NULL && leadup_event_composer_is_deed (row)) ||
+         (!g_str_has_prefix (self->event->quad, "material conflict") &&
+          !g_str_equal (self->event->category, "withdrawal") &&
+          !g_str_equal (self->event->plover, "THREATEN"));
+}
+
+/* A phrase and those that “and” joins to it. */
+static void
+add_list (const Finder *self,
+          GArray       *arguments,
+          gint32        phrase,
+          guint32       end)
+{
+  gint32 last = phrase;
+  gint32 list_end = phrase;
+
+  /* Commas join only what an “and” closes; else an apposition follows. */
+  for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *next = phrase_of (self->clauses, i);
+
+      if (next->first >= end || (next->joined < 0 && next->parent < 0))
+        break;
+      if (next->joined >= 0 &&
+          self->clauses->grammar[next->first - 1].tag == LEADUP_TAG_CONJUNCTION)
+        list_end = i;
+    }
+
+  add_argument (self, arguments, phrase);
+  for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *next = phrase_of (self->clauses, i);
+
+      if (next->first >= end || i > list_end)
+        break;
+      if (next->joined < 0 || next->joined < last)
+        {
+          if (next->parent >= 0)
+            {
+              last = i;
+              continue;
+            }
+          break;
+        }
+      if (next->preposition >= 0)
+        break;
+      /* “reiterates its support for Chad and its hopes”. */
+      if (arguments != self->event->targets || is_party (self, i) || !is_no_target (self, i))
+        add_argument (self, arguments, i);
+      last = i;
+    }
+}
+
 static void
 find_initiators (const Finder *self)
 {
@@ -457,32 +499,6 @@ has_somebody (const Finder *self,
 
   return leadup_actors_at (self->article, here->first, here->end) >= 0 ||
          (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PEOPLE) != 0;
-}
-
-/* Whether a phrase means somebody, not something that happened or a thing. */
-static gboolean
-is_party (const Finder *self,
-          gint32        phrase)
-{
-  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
-
-  /* “withdrew its troops from the valley”: they are what is moved. */
-  if ((g_str_equal (self->event->plover, "MOBILIZE") ||
-       g_str_equal (self->event->category, "withdrawal")) &&
-      leadup_actors_at (self->article, here->first, here->end) < 0)
-    return FALSE;
-
-  if (here->is_pronoun)
-    return !leadup_clauses_is (self->clauses, here->head, "it");
-  if (leadup_actors_at (self->article, here->first, here->end) >= 0)
-    return TRUE;
-  if (leadup_event_composer_noun (self->clauses, phrase) != NULL)
-    return FALSE;
-
-  /* “both sides”, “some of the peacekeepers”. */
-  return leadup_clauses_is (self->clauses, here->first, "both") ||
-         (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PARTY) != 0 ||
-         leadup_roles_make_argument (self->article, self->clauses, phrase).actor >= 0;
 }
 
 /* “rejected accusations by Peru”: an event is no target where somebody stands behind it. */
@@ -605,19 +621,6 @@ drop_things (const Finder *self)
   first = &g_array_index (self->event->initiators, LeadupArgument, 0);
   if (first->actor < 0 && !is_party (self, antecedent (self, outer)))
     g_array_set_size (self->event->initiators, 0);
-}
-
-/* What happened, a sum, and in mere words any thing: nobody to whom it was done. */
-static gboolean
-is_no_target (const Finder *self,
-              gint32        phrase)
-{
-  const LeadupLexiconRow *row = leadup_event_composer_noun (self->clauses, phrase);
-
-  return is_money (self->clauses, phrase) || leadup_event_composer_is_assault (row) ||
-         (row != NULL && leadup_event_composer_is_deed (row)) ||
-         (!g_str_has_prefix (self->event->quad, "material") &&
-          !g_str_equal (self->event->plover, "THREATEN"));
 }
 
 /* Who gets what is given: “to” or “for” further on, or whom it is to help. @fallback if nobody. */

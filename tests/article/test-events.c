@@ -150,6 +150,8 @@ static const Row parties[] = {
     "AID material cooperation asserted: Norway > the families of Chad" },
   { "Chad expelled some of the doctors near Niger.",
     "COERCE material conflict asserted: Chad > the doctors" },
+  { "Ghana said the roof was old.", "CONSULT neutral asserted: Ghana > " },
+  { "Ghana provided aid for the road.", "AID material cooperation asserted: Ghana > " },
   { "The guarantee supported Ghana.", "SUPPORT verbal cooperation asserted:  > Ghana" },
   { "Chad withdrew its troops from Niger.",
     "RETREAT material cooperation asserted: Chad > Niger" },

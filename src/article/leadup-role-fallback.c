@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-role-fallback.h"
+
+#include "article/leadup-roles.h"
+
+/* “it is skeptical about the plan”: the first phrase that is more than an adjective. */
+static gint32
+first_thing (const LeadupClauses   *clauses,
+             const LeadupPredicate *predicate)
+{
+  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
+    if (clauses->grammar[leadup_clauses_get_phrase (clauses, i)->head].tag !=
+        LEADUP_TAG_ADJECTIVE)
+      return i;
+
+  return LEADUP_NONE;
+}
+
+static gboolean
+is_somebody (LeadupArticle       *article,
+             const LeadupClauses *clauses,
+             gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+  const LeadupWordFact *fact = leadup_clauses_get_fact (clauses, here->head);
+
+  return here->is_pronoun || (fact->classes & (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0 ||
+         leadup_roles_make_argument (article, clauses, phrase).actor >= 0;
+}
+
+/**
+ * leadup_role_fallback_find:
+ * @article: the article
+ * @clauses: the parse of the sentence
+ * @index: a predicate
+ * @event: what it says, whose target is filled where it has none
+ *
+ * A verb whose content is a clause is aimed at who acts there, one with an infinitive at its
+ * object.
+ */
+void
+leadup_role_fallback_find (LeadupArticle       *article,
+                           const LeadupClauses *clauses,
+                           gint32               index,
+                           LeadupArticleEvent  *event)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, index);
+  gint32 target = LEADUP_NONE;
+  /* “it is skeptical about the plan”: what is thought of may be a thing. */
+  gboolean is_judged = FALSE;
+
+  if (event->targets->len > 0)
+    return;
+
+  for (gint32 i = index + 1; i < (gint32) clauses->predicates->len && target < 0; i++)
+    {
+      const LeadupPredicate *next = leadup_clauses_get_predicate (clauses, i);
+
+      if (next->governor != index)
+        continue;
+      if (next->relation == LEADUP_RELATION_CONTENT && next->subject >= 0 &&
+          next->subject != predicate->subject &&
+          !leadup_clauses_get_phrase (clauses, next->subject)->is_pronoun)
+        target = next->subject;
+      else if (next->relation == LEADUP_RELATION_CONTENT)
+        {
+          target = first_thing (clauses, next);
+          is_judged = TRUE;
+        }
+      else if (next->relation == LEADUP_RELATION_INFINITIVE ||
+               (next->is_reduced && next->relation == LEADUP_RELATION_RELATIVE))
+        target = next->object >= 0                    ? next->object
+                 : next->phrases < next->phrases_end ? next->phrases
+                                                     : LEADUP_NONE;
+    }
+
+  if (target >= 0 && (is_judged || is_somebody (article, clauses, target)))
+    {
+      LeadupArgument argument
+        = leadup_roles_make_argument (article, clauses, target);
+
+      g_array_append_val (event->targets, argument);
+    }
+}
