@@ -54,6 +54,26 @@ before_office (const LeadupClauses *self,
   return phrase - 2;
 }
 
+/* Whether “and” joins a phrase to one that stands with a preposition after a phrase of its own. */
+static gboolean
+is_governed (const LeadupClauses *self,
+             gint32               phrase,
+             guint32              from)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  const LeadupPhrase *first, *owner;
+
+  if (here->joined < 1 || tag_at (self, here->first - 1) != LEADUP_TAG_CONJUNCTION)
+    return FALSE;
+  first = leadup_clauses_get_phrase (self, here->joined);
+  owner = leadup_clauses_get_phrase (self, here->joined - 1);
+
+  /* What follows a verb is its own, and “, and” begins a clause. */
+  return first->preposition >= 0 && first->end + 1 == here->first &&
+         (owner->first > from || (owner->first == from && from == self->first)) &&
+         owner->end == (guint32) first->preposition && owner->preposition < 0;
+}
+
 /* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
  * preposition governs and that is not an apposition between commas. */
 static gint32
@@ -61,7 +81,7 @@ subject_between (const LeadupClauses *self,
                  guint32              from,
                  guint32              to)
 {
-  gint32 found = LEADUP_NONE;
+  gint32 found = LEADUP_NONE, governed = LEADUP_NONE;
 
   /* “The minister, Ada Poe, today announced”. */
   while (to > from && (leadup_clauses_is_dated (self, to - 1) ||
@@ -78,6 +98,12 @@ subject_between (const LeadupClauses *self,
         break;
       if (phrase->preposition >= 0 || leadup_clauses_is_dated (self, phrase->head))
         continue;
+      /* “Clashes between the army and rebels killed”: the rebels are what clashed. */
+      if (found == LEADUP_NONE && governed == LEADUP_NONE && is_governed (self, i, from))
+        {
+          governed = i;
+          continue;
+        }
       if (found == LEADUP_NONE)
         found = i;
       else if (tag_at (self, phrase->end) == LEADUP_TAG_COMMA &&
@@ -94,6 +120,8 @@ subject_between (const LeadupClauses *self,
         break;
     }
 
+  if (found < 0)
+    found = governed;
   found = before_office (self, found, from);
 
   /* The first of a list that “and” closes. */

@@ -224,8 +224,19 @@ is_people (const LeadupClauses *self,
                          LEADUP_ACTOR_KIND_PERSON;
 }
 
-/* Whether a phrase is one of the words of a list, in which “people” stands for all persons but
- * those words that a “-” excepts. */
+static gboolean
+is_armed (const LeadupClauses *self,
+          gint32               phrase)
+{
+  guint32 head = leadup_clauses_get_phrase (self, phrase)->head;
+  gint32 actor = leadup_actors_at (self->article, head, head + 1);
+
+  return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
+                         LEADUP_ACTOR_KIND_ARMED_GROUP;
+}
+
+/* Whether a phrase is one of the words of a list, in which “people” stands for all persons and
+ * “armed” for armed groups but those words that a “-” excepts. */
 static gboolean
 is_one_of (const LeadupClauses *self,
            gint32               phrase,
@@ -240,7 +251,9 @@ is_one_of (const LeadupClauses *self,
       gboolean is_exception = *at == '-';
       gsize n = strcspn (at += is_exception, " ");
 
-      if (n == strlen ("people") && strncmp (at, "people", n) == 0)
+      if (n == strlen ("armed") && strncmp (at, "armed", n) == 0)
+        is_person = is_armed (self, phrase);
+      else if (n == strlen ("people") && strncmp (at, "people", n) == 0)
         is_person = is_people (self, phrase);
       else if (strncmp (at, word, n) == 0 && (length == n || (length == n + 1 && word[n] == 's')))
         return !is_exception;

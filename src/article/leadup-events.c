@@ -290,7 +290,16 @@ add_noun_arguments (Finder                   *self,
       if (strstr (class->targets, preposition) != NULL && strlen (preposition) > 1)
         {
           LeadupArgument target = leadup_roles_make_argument (self->article, &self->clauses, i);
+          gint32 side = i + 1;
 
+          /* “the meeting between Chad and Mali”. */
+          if (g_str_equal (preposition, "between") && draft->event.initiators->len == 0 &&
+              side < (gint32) self->clauses.phrases->len &&
+              leadup_clauses_get_phrase (&self->clauses, side)->joined == i)
+            {
+              g_array_append_val (draft->event.initiators, target);
+              target = leadup_roles_make_argument (self->article, &self->clauses, side);
+            }
           g_array_append_val (draft->event.targets, target);
         }
       else if (g_str_equal (preposition, "by") && draft->event.initiators->len == 0)

@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-event-composer.h"
+#include "article/leadup-tokens.h"
 
 #include <string.h>
 
@@ -490,6 +491,23 @@ split_sides (const Finder *self)
   g_array_set_size (initiators, 1);
 }
 
+/* “Talks between Chad and Mali began”: both do it, with each other. */
+static void
+split_between (const Finder *self)
+{
+  GArray *targets = self->event->targets;
+  guint32 token;
+
+  if (self->frame->noun < 0 || self->event->initiators->len > 0 || targets->len < 2)
+    return;
+  token = leadup_tokens_at (self->article, g_array_index (targets, LeadupArgument, 0).span.start);
+  if (token == 0 || !leadup_clauses_is (self->clauses, token - 1, "between"))
+    return;
+
+  g_array_append_val (self->event->initiators, g_array_index (targets, LeadupArgument, 0));
+  g_array_remove_index (targets, 0);
+}
+
 /* Whether an actor or a noun of people stands in a phrase. */
 static gboolean
 has_somebody (const Finder *self,
@@ -731,4 +749,5 @@ leadup_roles_find (LeadupArticle         *article,
   drop_things (&self);
   split_sides (&self);
   find_targets (&self);
+  split_between (&self);
 }
