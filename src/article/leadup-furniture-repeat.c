@@ -8,6 +8,8 @@
 
 /* Fewer tokens in common are a phrase, not a passage. */
 #define MIN_TOKENS 8
+/* How many slots a passage may be looked for in. */
+#define MAX_PROBES 8
 /* A text of many equal passages is a table; its repeats say nothing. */
 #define MAX_REPEATS 256
 /* Larger texts are collections, not articles. */
@@ -20,7 +22,8 @@ word_at (const LeadupArticle *article,
   return g_array_index (article->tokens, LeadupToken, index).folded;
 }
 
-/* Words are interned, so their addresses are their identity. */
+/* A word of the lexicon is known by its number; never by its address, which would find other
+ * repeats at each reading. */
 static guint64
 hash_at (const LeadupArticle *article,
          guint32              index)
@@ -28,8 +31,12 @@ hash_at (const LeadupArticle *article,
   guint64 hash = G_GUINT64_CONSTANT (1469598103934665603);
 
   for (guint32 i = 0; i < MIN_TOKENS; i++)
-    hash = (hash ^ (guint64) (gsize) word_at (article, index + i)) *
-           G_GUINT64_CONSTANT (1099511628211);
+    {
+      const LeadupToken *token = &g_array_index (article->tokens, LeadupToken, index + i);
+      guint32 word = token->word != 0 ? token->word : ~g_str_hash (token->folded);
+
+      hash = (hash ^ word) * G_GUINT64_CONSTANT (1099511628211);
+    }
 
   return hash ^ (hash >> 29);
 }
@@ -73,16 +80,19 @@ leadup_furniture_repeat_find (const LeadupArticle *article)
     n_slots *= 2;
   slots = g_new0 (guint32, n_slots);
 
-  /* The last place with a hash is kept; another passage with the same hash only hides a repeat. */
+  /* The last place of a passage is kept. Where another has its slot, one of the next is taken. */
   for (guint32 i = 0; i + MIN_TOKENS <= article->tokens->len && repeats->len < MAX_REPEATS; i++)
     {
       guint32 slot = (guint32) (hash_at (article, i) & (n_slots - 1));
       LeadupRepeat repeat = { 0, i, 0 };
 
-      if (slots[slot] > 0)
+      for (guint probe = 0; probe < MAX_PROBES && slots[slot] > 0; probe++)
         {
           repeat.first = slots[slot] - 1;
           repeat.length = common_length (article, repeat.first, i);
+          if (repeat.length >= MIN_TOKENS || probe + 1 == MAX_PROBES)
+            break;
+          slot = (slot + 1) & (n_slots - 1);
         }
 
       slots[slot] = i + 1;
