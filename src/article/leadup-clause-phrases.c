@@ -123,7 +123,11 @@ add_phrase (LeadupClauses *self,
         break;
       }
 
-  phrase.is_pronoun = self->grammar[first].tag == LEADUP_TAG_PRONOUN;
+  /* “those protecting us”: what only points stands for somebody too. */
+  phrase.is_pronoun = self->grammar[first].tag == LEADUP_TAG_PRONOUN ||
+                      (end == first + 1 && self->grammar[first].tag == LEADUP_TAG_DETERMINER &&
+                       (leadup_clauses_get_fact (self, first)->classes &
+                        (LEADUP_WORD_PRONOUN | LEADUP_WORD_NEGATION)) == LEADUP_WORD_PRONOUN);
   if (tag_at (self, first - 1) == LEADUP_TAG_PREPOSITION && first > self->first)
     phrase.preposition = (gint32) first - 1;
   phrase.joined = joins (self, first);

@@ -393,6 +393,21 @@ is_other_sense (const LeadupClauses    *self,
   return has_unfit_object (self, predicate, verb->n_words);
 }
 
+/* The verb that one is with this object: “liberated the town” says that it was retaken. */
+static const LeadupLexiconRow *
+other_verb (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row =
+      leadup_clauses_match_verb (self, self->facts->verb_objects, predicate);
+  const char *word = row != NULL ? row->columns[3] : "";
+
+  return *word != '\0' ? leadup_lexicon_table_find_word (
+                             self->facts->verbs,
+                             leadup_lexicon_find_word (self->article->lexicon, word, strlen (word)))
+                       : NULL;
+}
+
 /* “hit Togo with sanctions”, “slapped them with a lawsuit”: it is done with words. */
 static void
 read_weapon (const LeadupClauses   *self,
@@ -439,7 +454,9 @@ read_alone (const LeadupClauses   *self,
   if (light != NULL && (verb == NULL || verb->n_words <= 2) &&
       compose (self, predicate, verb, light, reading))
     return;
-  if (verb == NULL || is_category (verb, "none") || is_other_sense (self, predicate, verb))
+  if (verb != NULL && is_other_sense (self, predicate, verb))
+    verb = other_verb (self, predicate);
+  if (verb == NULL || is_category (verb, "none"))
     return;
 
   leadup_event_meaning_init_verb (&reading->class, verb);

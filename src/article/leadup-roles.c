@@ -625,19 +625,43 @@ find_party (const Finder *self,
   return fallback;
 }
 
-/* “This guarantee will support Iraq”: a thing does nothing to anybody, but for “the blast killed”.
+/* “A bombing by rebels killed nine”: who did the bombing did it; “Three strikes hit the port” does
+ * not say who. */
+static void
+look_behind_deed (const Finder *self,
+                  gint32        subject)
+{
+  const LeadupLexiconRow *row = leadup_event_composer_noun (self->clauses, subject);
+
+  if (row == NULL || !leadup_event_composer_is_deed (row) ||
+      !leadup_event_composer_is_assault (row))
+    return;
+
+  g_array_set_size (self->event->initiators, 0);
+  if (subject + 1 < (gint32) self->clauses->phrases->len &&
+      has_preposition (self->clauses, phrase_of (self->clauses, subject + 1), "by", 2) &&
+      phrase_of (self->clauses, subject + 1)->preposition ==
+        (gint32) phrase_of (self->clauses, subject)->end)
+    add_argument (self, self->event->initiators, subject + 1);
+}
+
+/* “This guarantee will support Iraq”: a thing does nothing to anybody, but for “the bomb killed”.
  */
 static void
 drop_things (const Finder *self)
 {
   const LeadupPredicate *outer = self->frame->outer;
-  const LeadupArgument *first;
+  gint32 subject;
 
-  if (self->event->initiators->len != 1 || outer->is_passive || outer->subject < 0 ||
-      g_str_has_prefix (self->event->quad, "material conflict"))
+  if (self->event->initiators->len != 1 || outer->is_passive || outer->subject < 0)
     return;
-  first = &g_array_index (self->event->initiators, LeadupArgument, 0);
-  if (first->actor < 0 && !is_party (self, antecedent (self, outer)))
+  subject = antecedent (self, outer);
+  if (g_array_index (self->event->initiators, LeadupArgument, 0).actor >= 0)
+    return;
+
+  if (g_str_has_prefix (self->event->quad, "material conflict"))
+    look_behind_deed (self, subject);
+  else if (!is_party (self, subject))
     g_array_set_size (self->event->initiators, 0);
 }
 
@@ -710,7 +734,8 @@ find_targets (const Finder *self)
   if (found < 0)
     found = object_of (self);
 
-  if (found >= 0 && found == inner->object && !has_somebody (self, found))
+  if (found >= 0 && found == inner->object && !phrase_of (self->clauses, found)->is_pronoun &&
+      !has_somebody (self, found))
     found = prefer_actor (self, found, to);
   for (guint i = 0; found < 0 && i < n_fallbacks; i++)
     found = find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
