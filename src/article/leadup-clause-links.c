@@ -515,6 +515,22 @@ link_inserted (LeadupClauses   *self,
         }
     }
 
+  /* “shot down nine drones launched by Chad”: the drones were launched. */
+  if (index > 0 && leadup_clauses_get_predicate (self, index - 1)->is_finite &&
+      leadup_clauses_is (self, predicate->end, "by") && predicate->first > self->first)
+    {
+      gint32 subject = leadup_clauses_phrase_at (self, predicate->first - 1);
+
+      if (subject >= 0 &&
+          leadup_clauses_get_phrase (self, subject)->first >=
+            leadup_clauses_get_predicate (self, index - 1)->end &&
+          reduces (self, predicate, subject))
+        {
+          predicate->governor = index - 1;
+          return TRUE;
+        }
+    }
+
   inserted = find_insertion (self, predicate, index);
   if (inserted < 0)
     return FALSE;

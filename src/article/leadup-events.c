@@ -214,6 +214,10 @@ draft_predicate (Finder *self,
 
   if (!reading->is_event || reading->is_consumed)
     return;
+  /* “rejects the claims made by Togo” tells of them already. */
+  if (predicate->is_reduced && reading->noun >= 0 &&
+      reading->class.quad == LEADUP_QUAD_CLASS_NEUTRAL)
+    return;
   leadup_event_doubts_violence (&self->clauses, self->readings, index,
                                 self->last_assault + 1 == self->sentence);
   if (merge_into (self, predicate, reading))

@@ -332,6 +332,40 @@ is_bare_verb (const Tagger         *self,
          (!self->has_finite || only_verb || before == LEADUP_TAG_CONJUNCTION);
 }
 
+/* “accused of pushing migrants”, but “following devastating floods”. */
+static gboolean
+takes_gerund (const Tagger *self,
+              guint32       preposition)
+{
+  static const char *const words[] = { "of", "for",     "by",    "from",   "in",   "at",
+                                       "on", "without", "after", "before", "about" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (is_word (self, preposition, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “of pushing migrants”: a verb with its object, where “the shelling of” is a noun and “devastating
+ * floods” has an adjective. */
+static gboolean
+governs_gerund (const Tagger         *self,
+                guint32               at,
+                const LeadupWordFact *fact)
+{
+  gboolean is_gerund = takes_gerund (self, at - 1);
+
+  if (!opens_phrase (self, at + 1))
+    return FALSE;
+  if (fact->primary == 'n')
+    return is_gerund && (fact_of (self, at + 1)->classes & LEADUP_WORD_PEOPLE) != 0 &&
+           g_str_has_suffix (self->tokens[at + 1].folded, "s");
+
+  return is_gerund || fact->primary != 'a' || !is_noun_like (self, at + 1) ||
+         self->tokens[at + 1].is_capitalised;
+}
+
 /* “faced shelling by the army” has one verb, “began shelling the town” two. */
 static gboolean
 is_gerund_here (const Tagger         *self,
@@ -384,9 +418,7 @@ is_verb_here (const Tagger         *self,
       before == LEADUP_TAG_ADJECTIVE)
     return FALSE;
   if (before == LEADUP_TAG_PREPOSITION)
-    return (forms & LEADUP_FORM_ING) && fact->primary != 'n' && opens_phrase (self, at + 1) &&
-           !(fact->primary == 'a' && is_noun_like (self, at + 1) &&
-             !self->tokens[at + 1].is_capitalised);
+    return (forms & LEADUP_FORM_ING) && governs_gerund (self, at, fact);
   if (forms & LEADUP_FORM_ING)
     return is_gerund_here (self, at, fact, before);
   if (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE))

@@ -6,6 +6,8 @@
 
 #include "article/leadup-values.h"
 
+#include "article/leadup-actors.h"
+
 #include <string.h>
 
 /* How far after a number the word stands that says what it counts. */
@@ -154,6 +156,21 @@ is_no_count (const LeadupClauses *self,
          self->grammar[next].tag == LEADUP_TAG_COMMA;
 }
 
+/* “nine Palestinians”. */
+static gboolean
+is_nation (const LeadupClauses *self,
+           guint32              at)
+{
+  gint32 actor;
+
+  if (self->grammar[at].tag != LEADUP_TAG_NAME || !g_str_has_suffix (self->tokens[at].folded, "s"))
+    return FALSE;
+  actor = leadup_actors_at (self->article, at, at + 1);
+
+  return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
+                         LEADUP_ACTOR_KIND_NATIONALITY;
+}
+
 /* What a number counts, NULL for what is no toll and no sum. */
 static const char *
 name_number (const LeadupClauses *self,
@@ -179,7 +196,7 @@ name_number (const LeadupClauses *self,
     {
       const LeadupWordFact *fact = leadup_clauses_get_fact (self, i);
 
-      if (fact->classes & LEADUP_WORD_PEOPLE)
+      if ((fact->classes & LEADUP_WORD_PEOPLE) != 0 || is_nation (self, i))
         return counts;
       if (self->grammar[i].tag != LEADUP_TAG_NOUN && self->grammar[i].tag != LEADUP_TAG_ADJECTIVE &&
           self->grammar[i].tag != LEADUP_TAG_NAME && self->grammar[i].tag != LEADUP_TAG_HYPHEN)
