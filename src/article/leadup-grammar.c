@@ -301,17 +301,24 @@ is_told_of_next (const Tagger *self,
           (!is_noun_like (self, at + 2) && (lemma->classes & LEADUP_WORD_NOUN) != 0));
 }
 
-/* “a 48-hour strike closed it”: no bare form is the verb of one thing. */
+/* “a drone attack blamed on them”: no bare form is the verb of one thing; “police” are many. */
 static gboolean
 is_singular (const Tagger *self,
              guint32       at)
 {
-  const LeadupWordFact *fact = fact_of (self, at);
+  static const char *const many[] = { "people",   "police", "men",   "women", "children",  "militia",
+                                      "military", "staff",  "youth", "media", "personnel", "crew" };
 
-  return self->grammar[at].tag == LEADUP_TAG_NOUN && !self->tokens[at].is_capitalised &&
-         (fact->classes & LEADUP_WORD_NOUN) != 0 && (fact->classes & LEADUP_WORD_PEOPLE) == 0 &&
-         !g_str_has_suffix (self->tokens[at].folded, "s") && at > self->first &&
-         self->grammar[at - 1].tag != LEADUP_TAG_CONJUNCTION;
+  if (self->grammar[at].tag != LEADUP_TAG_NOUN || self->tokens[at].is_capitalised ||
+      (fact_of (self, at)->classes & LEADUP_WORD_NOUN) == 0 ||
+      g_str_has_suffix (self->tokens[at].folded, "s") || at == self->first ||
+      self->grammar[at - 1].tag == LEADUP_TAG_CONJUNCTION)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (many); i++)
+    if (is_word (self, at, many[i]) || g_str_has_suffix (self->tokens[at].folded, "men"))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* A bare form: after a plural, or joined to a verb before it; “hand over” is nothing else. */
@@ -374,6 +381,13 @@ is_gerund_here (const Tagger         *self,
                 LeadupTag             before)
 {
   gboolean noun_next = is_noun_like (self, at + 1);
+
+  /* “as fighting spread”, “after shelling had stopped”. */
+  if ((fact->classes & LEADUP_WORD_NOUN) != 0 && before == LEADUP_TAG_SUBORDINATOR &&
+      at + 1 < self->end &&
+      ((fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0 ||
+       (fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) != 0))
+    return FALSE;
 
   return before == LEADUP_TAG_COMMA || before == LEADUP_TAG_SUBORDINATOR ||
            before == LEADUP_TAG_BREAK ||

@@ -473,13 +473,27 @@ find_initiators (const Finder *self)
     }
 }
 
+/* “Chad and Togo signed a deal” with each other, if nobody else is named. */
+static gboolean
+is_mutual (const Finder *self)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+  gboolean is_together = self->frame->targets[0] == '=' ||
+                         (self->frame->noun >= 0 &&
+                          (g_str_equal (self->event->category, "agreement") ||
+                           g_str_equal (self->event->category, "talks") ||
+                           g_str_equal (self->event->category, "cooperation")));
+
+  return is_together && find_with (self, inner->phrases, inner->phrases_end, "with", 4) < 0;
+}
+
 /* Two sides in the subject: “A and B met”. */
 static void
 split_sides (const Finder *self)
 {
   GArray *initiators = self->event->initiators;
 
-  if (self->frame->targets[0] != '=' || self->event->targets->len > 0 || initiators->len < 2)
+  if (initiators->len < 2 || self->event->targets->len > 0 || !is_mutual (self))
     return;
 
   for (guint i = 1; i < initiators->len; i++)
