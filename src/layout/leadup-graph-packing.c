@@ -6,6 +6,7 @@
 
 #include "layout/leadup-graph-packing.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Above this many, rectangles are small parts, and going along the corners of the latest ones is
@@ -14,6 +15,10 @@
 
 /* Above this many parts, looking into gaps takes too long. */
 #define MAX_TAKEN 6000
+
+/* Squares of the ground, by hash; and how many a rectangle may touch. */
+#define N_BUCKETS 16384
+#define MAX_SQUARES 64
 
 /* Places tried inside of what is placed already, each way. */
 #define N_INSIDE 48
@@ -24,10 +29,38 @@ typedef struct
   guint  shape;
 } Turn;
 
-/* @taken: what is not empty of the shapes placed so far */
+/* A rectangle in a square of the ground that it touches; the next one of the same bucket follows.
+ */
 typedef struct
 {
-  GArray    *taken;
+  gint32 column;
+  gint32 row;
+  guint  rect;
+  guint  next;
+} Entry;
+
+/**
+ * Taken:
+ * @rects: what is not empty of the shapes placed so far
+ * @large: numbers of those that touch very many squares
+ * @entries: of Entry, from 1
+ * @buckets: (array length=N_BUCKETS): first entry of squares with a hash; 0 = none
+ * @square: how wide a square is
+ *
+ * Where something lies already, so that whether a place is free takes no look at all of it.
+ */
+typedef struct
+{
+  GArray *rects;
+  GArray *large;
+  GArray *entries;
+  guint  *buckets;
+  double  square;
+} Taken;
+
+typedef struct
+{
+  Taken      taken;
   GArray    *corners;
   LeadupRect whole;
   double     aspect;
@@ -47,18 +80,128 @@ compare_turns (const void *a,
   return p->shape < q->shape ? -1 : p->shape > q->shape;
 }
 
+static void
+taken_init (Taken *self,
+            double square)
+{
+  Entry none = { 0 };
+
+  self->rects = g_array_new (FALSE, FALSE, sizeof (LeadupRect));
+  self->large = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->buckets = g_new0 (guint, N_BUCKETS);
+  self->square = square > 0.0 ? square : 1.0;
+  g_array_append_val (self->entries, none);
+}
+
+static void
+taken_clear (Taken *self)
+{
+  g_array_unref (self->rects);
+  g_array_unref (self->large);
+  g_array_unref (self->entries);
+  g_free (self->buckets);
+}
+
+static gint32
+get_square (const Taken *self,
+            double       at)
+{
+  return (gint32) CLAMP (floor (at / self->square), -1e9, 1e9);
+}
+
+static guint
+hash_square (gint32 column,
+             gint32 row)
+{
+  return ((guint32) column * 73856093u ^ (guint32) row * 19349663u) % N_BUCKETS;
+}
+
+/* Returns: whether there are so few squares that they are gone through */
 static gboolean
-is_free (const GArray     *taken,
+find_squares (const Taken      *self,
+              const LeadupRect *rect,
+              gint32           *low,
+              gint32           *high)
+{
+  low[0] = get_square (self, rect->x);
+  low[1] = get_square (self, rect->y);
+  high[0] = get_square (self, rect->x + rect->width);
+  high[1] = get_square (self, rect->y + rect->height);
+
+  return (high[0] - (gint64) low[0] + 1) * (high[1] - (gint64) low[1] + 1) <= MAX_SQUARES;
+}
+
+static void
+taken_add (Taken            *self,
+           const LeadupRect *rect)
+{
+  guint number = self->rects->len;
+  gint32 low[2], high[2];
+
+  g_array_append_val (self->rects, *rect);
+  if (!find_squares (self, rect, low, high))
+    {
+      g_array_append_val (self->large, number);
+      return;
+    }
+  for (gint32 column = low[0]; column <= high[0]; column++)
+    for (gint32 row = low[1]; row <= high[1]; row++)
+      {
+        guint *bucket = &self->buckets[hash_square (column, row)];
+        Entry entry = { column, row, number, *bucket };
+
+        *bucket = self->entries->len;
+        g_array_append_val (self->entries, entry);
+      }
+}
+
+static gboolean
+do_overlap (const LeadupRect *a,
+            const LeadupRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
+         b->y < a->y + a->height;
+}
+
+static gboolean
+is_square_free (const Taken      *self,
+                gint32            column,
+                gint32            row,
+                const LeadupRect *rect)
+{
+  const Entry *entries = (const Entry *) (gconstpointer) self->entries->data;
+
+  for (guint i = self->buckets[hash_square (column, row)]; i != 0; i = entries[i].next)
+    if (entries[i].column == column && entries[i].row == row &&
+        do_overlap (rect, &g_array_index (self->rects, LeadupRect, entries[i].rect)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_free (const Taken      *self,
          const LeadupRect *rect)
 {
-  for (guint i = 0; i < taken->len; i++)
-    {
-      const LeadupRect *other = &g_array_index (taken, LeadupRect, i);
+  gint32 low[2], high[2];
 
-      if (rect->x < other->x + other->width && other->x < rect->x + rect->width &&
-          rect->y < other->y + other->height && other->y < rect->y + rect->height)
-        return FALSE;
+  if (!find_squares (self, rect, low, high))
+    {
+      for (guint i = 0; i < self->rects->len; i++)
+        if (do_overlap (rect, &g_array_index (self->rects, LeadupRect, i)))
+          return FALSE;
+      return TRUE;
     }
+
+  for (guint i = 0; i < self->large->len; i++)
+    if (do_overlap (rect, &g_array_index (self->rects, LeadupRect,
+                                          g_array_index (self->large, guint, i))))
+      return FALSE;
+  for (gint32 column = low[0]; column <= high[0]; column++)
+    for (gint32 row = low[1]; row <= high[1]; row++)
+      if (!is_square_free (self, column, row, rect))
+        return FALSE;
 
   return TRUE;
 }
@@ -114,7 +257,7 @@ try_place (const Packing    *self,
 {
   double cost = judge (&self->whole, rect, self->aspect);
 
-  if (cost < *best_cost && is_free (self->taken, rect))
+  if (cost < *best_cost && is_free (&self->taken, rect))
     {
       *best_cost = cost;
       *best = *rect;
@@ -144,7 +287,7 @@ find_place (const Packing    *self,
         try_place (self, &rect, &best, &best_cost);
       }
 
-  for (guint i = 0; i <= N_INSIDE && self->taken->len <= MAX_TAKEN; i++)
+  for (guint i = 0; i <= N_INSIDE && self->taken.rects->len <= MAX_TAKEN; i++)
     for (guint k = 0; k <= N_INSIDE; k++)
       {
         rect.x = self->whole.x + i * (self->whole.width - rect.width) / N_INSIDE;
@@ -162,16 +305,36 @@ take (Packing                *self,
       double                  dy)
 {
   if (shape->n_parts == 0)
-    g_array_append_val (self->taken, shape->bounds);
+    taken_add (&self->taken, &shape->bounds);
   for (guint i = 0; i < shape->n_parts; i++)
     {
       LeadupRect part = shape->parts[i];
 
       part.x += dx;
       part.y += dy;
-      g_array_append_val (self->taken, part);
+      taken_add (&self->taken, &part);
     }
   add_corners (self->corners, &shape->bounds);
+}
+
+/* As wide as parts are in the mean. */
+static double
+choose_square (const LeadupGraphShape *shapes,
+               guint                   n_shapes)
+{
+  double sum = 0.0;
+  gsize n = 0;
+
+  for (guint i = 0; i < n_shapes; i++)
+    {
+      for (guint k = 0; k < shapes[i].n_parts; k++)
+        sum += shapes[i].parts[k].width + shapes[i].parts[k].height;
+      if (shapes[i].n_parts == 0)
+        sum += shapes[i].bounds.width + shapes[i].bounds.height;
+      n += MAX (shapes[i].n_parts, 1);
+    }
+
+  return n > 0 ? sum / (2.0 * n) : 1.0;
 }
 
 /**
@@ -190,10 +353,10 @@ leadup_graph_packing_place (LeadupGraphShape *shapes,
                             double            aspect)
 {
   g_autoptr (GArray) corners = g_array_new (FALSE, FALSE, sizeof (LeadupPoint));
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (LeadupRect));
   g_autofree Turn *turns = g_new (Turn, n_shapes + 1);
-  Packing self = { taken, corners, .aspect = aspect };
+  Packing self = { .corners = corners, .aspect = aspect };
 
+  taken_init (&self.taken, choose_square (shapes, n_shapes));
   for (guint i = 0; i < n_shapes; i++)
     {
       const LeadupRect *bounds = &shapes[i].bounds;
@@ -212,4 +375,5 @@ leadup_graph_packing_place (LeadupGraphShape *shapes,
       self.whole = i == 0 ? shape->bounds : join (&self.whole, &shape->bounds);
       take (&self, shape, shape->bounds.x - before.x, shape->bounds.y - before.y);
     }
+  taken_clear (&self.taken);
 }

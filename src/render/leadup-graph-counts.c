@@ -23,8 +23,14 @@
 /* A crowd has no tides but that of the selected tie. */
 #define MAX_TIDES 24
 
+/* Of so many lines those are thin that have less than this number, which then says enough. */
+#define CROWD 80
+#define LEAST_OF_CROWD 3
+
 /* In a matrix: a cell that has one, with its share of the names. */
 #define CELL_AND_NAME 52.0
+
+#define N_SAMPLES 24
 
 /* Of a tide so narrow. */
 #define MAX_BINS 24
@@ -95,6 +101,28 @@ leadup_graph_builder_add_tide (LeadupGraphBuilder      *self,
     sides = self->actors[strand->from].index == tie->a ? LEADUP_TIDE_FORWARD : LEADUP_TIDE_BACKWARD;
   tide = leadup_tide_new (tie, span.from, span.to, MAX_BINS);
   leadup_tide_scene_add_sparkline (self->scene, tide, sides, rect, self->theme);
+}
+
+/* Whether something would hide a line of others. */
+static gboolean
+hides_lines (const LeadupGraphBuilder *self,
+             const LeadupGraphStrand  *strand,
+             const LeadupRect         *rect)
+{
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      const LeadupGraphStrand *other = &g_array_index (self->strands, LeadupGraphStrand, i);
+
+      for (guint k = 0; k <= N_SAMPLES && other != strand && other->is_drawn; k++)
+        {
+          LeadupPoint p = leadup_graph_strand_get_point (other, (double) k / N_SAMPLES);
+
+          if (leadup_rect_contains (rect, p.x, p.y))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 /* Finds a free place on the line for something of a size; with @is_forced it takes one anyway. */
@@ -198,6 +226,11 @@ draw_count (LeadupGraphBuilder      *self,
 
   has_tide = (is_forced || has_room (self, strand, width_with_tide, height)) &&
              find_place (self, strand, taken, width_with_tide, height, is_forced, &rect);
+  if (has_tide && !is_forced && hides_lines (self, strand, &rect))
+    {
+      g_array_set_size (taken, taken->len - 1);
+      has_tide = FALSE;
+    }
   if (!has_tide && !find_place (self, strand, taken, width + 8.0, row, FALSE, &rect))
     return;
 
@@ -227,13 +260,14 @@ void
 leadup_graph_builder_draw_counts (LeadupGraphBuilder *self)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (LeadupRect));
+  guint least = self->strands->len > CROWD ? LEAST_OF_CROWD : 2;
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->strands->len; i++)
       {
         const LeadupGraphStrand *strand = &g_array_index (self->strands, LeadupGraphStrand, i);
         gboolean has_count = strand->is_compared ? strand->change != LEADUP_TIE_CHANGE_NONE
-                                                 : strand->summary.n > 1;
+                                                 : strand->summary.n >= least;
 
         /* The selected one chooses first. */
         if (is_selected (self, strand) == (pass == 0) && strand->is_drawn &&

@@ -10,6 +10,12 @@
 #include <math.h>
 
 #define MIN_CELL 9.0
+
+/* Names of rows need so much, in smaller letters; of more actors than this, not each has one. */
+#define MIN_NAMED_CELL 11.5
+#define MAX_NAMED 60
+#define SMALL_CELL 14.5
+
 #define MAX_CELL 60.0
 #define MAX_NAME 170.0
 #define SYMBOL 5.5
@@ -84,7 +90,7 @@ init_matrix (Matrix             *self,
       if (height > 0.0)
         self->cell = MIN (self->cell, floor ((height - self->name_width) / self->n));
     }
-  self->cell = MAX (self->cell, MIN_CELL);
+  self->cell = MAX (self->cell, self->n <= MAX_NAMED ? MIN_NAMED_CELL : MIN_CELL);
   if (builder->options->magnify > 0.0)
     self->cell *= builder->options->magnify;
 }
@@ -97,33 +103,50 @@ clear_matrix (Matrix *self)
   g_strfreev (self->names);
 }
 
-/* The actor’s name beside its row and, turned, above its column. */
+/* The name of a row and, turned, of a column; where these are too narrow, of every so many. */
+static void
+draw_texts (Matrix     *self,
+            guint       place,
+            LeadupPoint at)
+{
+  LeadupGraphBuilder *builder = self->builder;
+  LeadupTextRole role = self->cell < SMALL_CELL ? LEADUP_TEXT_CAPTION : LEADUP_TEXT_LABEL;
+  double ascent = leadup_text_measure_get_ascent (builder->measure, role);
+  double width = leadup_text_measure_get_width (builder->measure, role, self->names[place]);
+  guint step = (guint) ceil (MIN_NAMED_CELL / self->cell);
+  LeadupColour colour = leadup_graph_builder_is_outside (builder, self->order[place])
+                            ? builder->theme->text_dim
+                            : builder->theme->text;
+
+  if (place % step != 0)
+    return;
+
+  leadup_scene_add_text (builder->scene, self->names[place], role, LEADUP_ANCHOR_END,
+                         self->origin.x - 2.0 * (NAME_GAP + SYMBOL), round (at.y + 0.36 * ascent),
+                         width, colour);
+  leadup_scene_add_text_full (builder->scene, self->names[place], role, LEADUP_ANCHOR_START,
+                              round (at.x + 0.36 * ascent), self->origin.y - NAME_GAP, width, -90.0,
+                              colour, builder->theme->background);
+}
+
+/* The actor’s symbol and name. */
 static void
 draw_names (Matrix *self,
             guint   place)
 {
   LeadupGraphBuilder *builder = self->builder;
   LeadupGraphNode node = builder->nodes[self->order[place]];
-  double ascent = leadup_text_measure_get_ascent (builder->measure, LEADUP_TEXT_LABEL);
-  double width =
-      leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_LABEL, self->names[place]);
-  double x = self->origin.x + (place + 0.5) * self->cell;
-  double y = self->origin.y + (place + 0.5) * self->cell;
+  LeadupPoint at = { self->origin.x + (place + 0.5) * self->cell,
+                     self->origin.y + (place + 0.5) * self->cell };
   LeadupPaint paint = { .fill = builder->theme->surface,
                         .stroke = builder->theme->text,
                         .stroke_width = 1.2 };
 
   leadup_graph_builder_begin_actor (builder, self->order[place]);
   node.radius = MIN (SYMBOL, 0.4 * self->cell);
-  node.centre = (LeadupPoint) { self->origin.x - NAME_GAP - SYMBOL, y };
+  node.centre = (LeadupPoint) { self->origin.x - NAME_GAP - SYMBOL, at.y };
   leadup_graph_node_draw (&node, builder->scene, &paint);
-  leadup_scene_add_text (builder->scene, self->names[place], LEADUP_TEXT_LABEL, LEADUP_ANCHOR_END,
-                         node.centre.x - SYMBOL - NAME_GAP, round (y + 0.36 * ascent), width,
-                         builder->theme->text);
-  leadup_scene_add_text_full (builder->scene, self->names[place], LEADUP_TEXT_LABEL,
-                              LEADUP_ANCHOR_START, round (x + 0.36 * ascent),
-                              self->origin.y - NAME_GAP, width, -90.0, builder->theme->text,
-                              builder->theme->background);
+  draw_texts (self, place, at);
   leadup_scene_end (builder->scene);
 }
 

@@ -19,6 +19,12 @@
 /* Of the height of a chart that is for its map. */
 #define LEAST_MAP_SHARE 0.55
 
+/* How high a chart is beside its width where nobody says so; how much of its height blocs are
+ * stretched to, and how far at most. */
+#define CHART_ASPECT 0.6
+#define STRETCH_PART 0.8
+#define MAX_STRETCH 2.5
+
 /* How many actors stay legible in a chart of a width. */
 static guint
 get_max_actors (const LeadupGraphSceneOptions *options)
@@ -50,6 +56,29 @@ make_counts (const LeadupGraphBuilder *builder)
       counts, n_untied);
 }
 
+/* Many short columns use the height that there is, so that names and lines have room. */
+static void
+stretch (LeadupPoint                   *places,
+         guint                          n,
+         const LeadupGraphSceneOptions *options)
+{
+  double aspect = options->height > 0.0 ? options->height / options->width : CHART_ASPECT;
+  LeadupPoint low = { G_MAXDOUBLE, G_MAXDOUBLE }, high = { -G_MAXDOUBLE, -G_MAXDOUBLE };
+  double by;
+
+  for (guint i = 0; i < n; i++)
+    {
+      low = (LeadupPoint) { MIN (low.x, places[i].x), MIN (low.y, places[i].y) };
+      high = (LeadupPoint) { MAX (high.x, places[i].x), MAX (high.y, places[i].y) };
+    }
+  if (!(high.y > low.y))
+    return;
+
+  by = CLAMP (STRETCH_PART * aspect * (high.x - low.x) / (high.y - low.y), 1.0, MAX_STRETCH);
+  for (guint i = 0; i < n; i++)
+    places[i].y *= by;
+}
+
 /* Returns: (transfer full) (nullable): places for a form that does not take those of the map */
 static LeadupPoint *
 place_form (LeadupGraphBuilder *builder)
@@ -58,7 +87,13 @@ place_form (LeadupGraphBuilder *builder)
   guint focus;
 
   if (options->form == LEADUP_GRAPH_FORM_BLOCS)
-    return leadup_graph_forms_place_blocs (builder->ties, options->from, options->to);
+    {
+      LeadupPoint *places =
+          leadup_graph_forms_place_blocs (builder->ties, options->from, options->to);
+
+      stretch (places, leadup_ties_get_n_actors (builder->ties), options);
+      return places;
+    }
   if (options->form != LEADUP_GRAPH_FORM_RINGS)
     return NULL;
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* From so many actors on only the most involved are shown, until the user has chosen. */
 #define LEADUP_GRAPH_STATE_MANY 100
 #define LEADUP_GRAPH_STATE_FEW 40
+#define LEADUP_GRAPH_STATE_PAIRS 90
 
 /**
  * LeadupGraphState:
@@ -53,8 +54,9 @@ void                        leadup_graph_state_set_push    (LeadupGraphState    
 void                        leadup_graph_state_reset       (LeadupGraphState           *self);
 /* Whether only the most involved are shown without anybody having asked for it. */
 gboolean                    leadup_graph_state_is_thinned  (LeadupGraphState           *self);
-/* There are so many actors: of a crowd that nobody has thinned yet, the most involved are shown. */
+/* Of a crowd that nobody has thinned yet the most involved are shown, and of very many pairs those
+ * with the most events. */
 void                        leadup_graph_state_offer       (LeadupGraphState           *self,
-                                                            guint                       n_actors);
+                                                            LeadupTies                 *ties);
 
 G_END_DECLS

@@ -209,22 +209,34 @@ show_state (LeadupGraphStrip *self)
   self->is_showing = FALSE;
 }
 
-/* “Showing the 40 most involved of 300 actors” */
+/* “Showing the 40 most involved of 300 actors, and pairs with at least 3 events.” */
 static void
 show_notice (LeadupGraphStrip *self)
 {
   LeadupProjection *projection = leadup_workspace_get_projection (self->workspace);
-  g_autofree char *text = NULL;
+  const LeadupTieSieveFields *fields;
+  g_autoptr (GString) text = NULL;
   guint n;
 
   if (projection == NULL || !leadup_graph_state_is_thinned (self->state))
     return;
 
+  fields = &leadup_graph_state_get_look (self->state)->sieve;
   n = leadup_ties_get_n_actors (leadup_projection_get_ties (projection));
-  text = g_strdup_printf (ngettext ("Showing the %u most involved of %u actor.",
+  text = g_string_new (NULL);
+  g_string_append_printf (text,
+                          ngettext ("Showing the %u most involved of %u actor.",
                                     "Showing the %u most involved of %u actors.", n),
-                          leadup_graph_state_get_look (self->state)->sieve.top, n);
-  gtk_label_set_label (GTK_LABEL (self->notice_label), text);
+                          fields->top, n);
+  if (fields->min_events > 1)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text,
+                              ngettext ("Pairs have at least %u event.",
+                                        "Pairs have at least %u events.", fields->min_events),
+                              fields->min_events);
+    }
+  gtk_label_set_label (GTK_LABEL (self->notice_label), text->str);
 }
 
 /* A focus needs somebody to be around. */

@@ -22,8 +22,7 @@ struct _LeadupGraphView
   LeadupGraphPlaces *places; /* who the story has not placed, or who moves */
   gboolean is_tidying;
 
-  double camera_x;
-  double camera_y;
+  LeadupPoint camera;
   double zoom; /* pixels per unit; 0 = fitted */
 
   /* Forms other than the map are fitted, and looked at through a lens. */
@@ -37,6 +36,10 @@ struct _LeadupGraphView
   LeadupGraphState *state; /* the workspace’s; %NULL before there is one */
   char *walked; /* (nullable): the actor whose ties are being gone through */
 
+  LeadupTies *sieved; /* who is shown, of which ties, by which sieve */
+  LeadupTies *sieved_from;
+  LeadupTieSieve *sieved_by;
+
   char *tide_of; /* (nullable): the tie whose tide is shown */
 
   AdwAnimation *animation;
@@ -47,6 +50,12 @@ struct _LeadupGraphView
 LeadupPoint *leadup_graph_view_collect_positions (LeadupGraphView *self,
                                                   LeadupSnapshot  *snapshot,
                                                   LeadupTies      *ties) G_GNUC_WARN_UNUSED_RESULT;
+
+void        leadup_graph_view_forget_sieved (LeadupGraphView *self);
+double      leadup_graph_view_find_fit (LeadupGraphView   *self,
+                                        LeadupTies        *ties,
+                                        const LeadupPoint *positions,
+                                        LeadupPoint       *centre);
 
 void        leadup_graph_view_move_focus (LeadupCanvas    *canvas,
                                           LeadupCanvasMove move);

@@ -191,8 +191,7 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
       return NULL;
     }
 
-  leadup_graph_state_offer (self->state,
-                            leadup_ties_get_n_actors (leadup_projection_get_ties (projection)));
+  leadup_graph_state_offer (self->state, leadup_projection_get_ties (projection));
   job = g_new0 (GraphJob, 1);
   job->snapshot = leadup_snapshot_ref (leadup_projection_get_snapshot (projection));
   job->ties = leadup_ties_ref (leadup_projection_get_ties (projection));
@@ -208,13 +207,12 @@ leadup_graph_view_prepare (LeadupCanvas      *canvas,
       return job;
     }
 
+  job->options.camera_zoom = self->zoom;
   if (self->zoom == 0)
-    leadup_graph_camera_fit (positions, leadup_ties_get_n_actors (job->ties), width, height,
-                             &self->camera_x, &self->camera_y, &job->options.camera_zoom);
-  else
-    job->options.camera_zoom = self->zoom;
-  job->options.camera_x = self->camera_x;
-  job->options.camera_y = self->camera_y;
+    job->options.camera_zoom =
+        leadup_graph_view_find_fit (self, job->ties, positions, &self->camera);
+  job->options.camera_x = self->camera.x;
+  job->options.camera_y = self->camera.y;
 
   return job;
 }
@@ -237,8 +235,6 @@ take_camera (LeadupGraphView *self)
       leadup_workspace_get_projection (leadup_canvas_get_workspace (LEADUP_CANVAS (self)));
   g_autofree LeadupPoint *positions = NULL;
   LeadupTies *ties;
-  double width;
-  double height;
 
   if (self->zoom > 0)
     return TRUE;
@@ -251,9 +247,7 @@ take_camera (LeadupGraphView *self)
   if (positions == NULL)
     return FALSE;
 
-  leadup_canvas_get_size (LEADUP_CANVAS (self), &width, &height);
-  leadup_graph_camera_fit (positions, leadup_ties_get_n_actors (ties), width, height,
-                           &self->camera_x, &self->camera_y, &self->zoom);
+  self->zoom = leadup_graph_view_find_fit (self, ties, positions, &self->camera);
 
   return TRUE;
 }
@@ -275,8 +269,8 @@ leadup_graph_view_pan (LeadupCanvas *canvas,
   if (!take_camera (self))
     return;
 
-  self->camera_x -= dx / self->zoom;
-  self->camera_y -= dy / self->zoom;
+  self->camera.x -= dx / self->zoom;
+  self->camera.y -= dy / self->zoom;
   leadup_canvas_queue_scene (canvas);
 }
 
@@ -317,8 +311,8 @@ leadup_graph_view_zoom_at (LeadupCanvas *canvas,
     return;
 
   zoom = CLAMP (self->zoom * factor, LEADUP_GRAPH_CAMERA_MIN_ZOOM, LEADUP_GRAPH_CAMERA_MAX_ZOOM);
-  self->camera_x += (x - width / 2) * (1 / self->zoom - 1 / zoom);
-  self->camera_y += (y - height / 2) * (1 / self->zoom - 1 / zoom);
+  self->camera.x += (x - width / 2) * (1 / self->zoom - 1 / zoom);
+  self->camera.y += (y - height / 2) * (1 / self->zoom - 1 / zoom);
   self->zoom = zoom;
   leadup_canvas_queue_scene (canvas);
 }
@@ -583,6 +577,7 @@ leadup_graph_view_finalize (GObject *object)
   g_clear_pointer (&self->dragged, g_free);
   g_clear_pointer (&self->walked, g_free);
   g_clear_pointer (&self->tide_of, g_free);
+  leadup_graph_view_forget_sieved (self);
   g_clear_object (&self->state);
 
   G_OBJECT_CLASS (leadup_graph_view_parent_class)->finalize (object);
@@ -718,8 +713,8 @@ leadup_graph_view_centre_selection (LeadupGraphView *self)
   if (!find_place (self, leadup_projection_get_snapshot (projection), ids[0], &point))
     return;
 
-  self->camera_x = point.x;
-  self->camera_y = point.y;
+  self->camera.x = point.x;
+  self->camera.y = point.y;
   leadup_canvas_queue_scene (LEADUP_CANVAS (self));
 }
 

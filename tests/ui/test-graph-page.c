@@ -451,6 +451,45 @@ test_lines_are_gone_through (Fixture      *fixture,
     }
 }
 
+/* Each of @n actors acted once on the next one, and of the first ten each often on all others. */
+static LeadupTies *
+make_crowd (guint n)
+{
+  GPtrArray *records[LEADUP_N_RECORD_KINDS] = { NULL };
+  g_autoptr (GPtrArray) actors = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf ("2031-03-04", NULL);
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+      LeadupActorFields fields = { .id = id, .name = id };
+
+      g_ptr_array_add (actors, leadup_actor_new (&fields));
+    }
+  for (guint i = 0; i < n + 300; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autofree char *from = g_strdup_printf ("a%u", i < n ? i : (i - n) % 10);
+      g_autofree char *to = g_strdup_printf ("a%u", i < n ? (i + 1) % n : (i - n + 1) % 10);
+      LeadupParticipant participants[] = { { .actor = from, .role = LEADUP_ROLE_INITIATOR },
+                                           { .actor = to, .role = LEADUP_ROLE_TARGET } };
+      LeadupEventFields fields = { .id = id,
+                                   .title = id,
+                                   .when = when,
+                                   .participants = participants,
+                                   .n_participants = G_N_ELEMENTS (participants) };
+
+      g_ptr_array_add (events, leadup_event_new (&fields));
+    }
+  records[LEADUP_RECORD_ACTOR] = actors;
+  records[LEADUP_RECORD_EVENT] = events;
+  snapshot = leadup_snapshot_new (records);
+
+  return leadup_ties_new (snapshot, NULL, NULL);
+}
+
 /* Of a crowd only some are shown, until somebody says how many shall be. */
 static void
 test_a_crowd_is_thinned_until_somebody_chooses (Fixture      *fixture,
@@ -458,16 +497,18 @@ test_a_crowd_is_thinned_until_somebody_chooses (Fixture      *fixture,
 {
   g_autoptr (LeadupWorkspace) workspace = leadup_workspace_new ();
   LeadupGraphState *state = leadup_graph_state_get (workspace);
+  g_autoptr (LeadupTies) few = make_crowd (LEADUP_GRAPH_STATE_MANY);
+  g_autoptr (LeadupTies) many = make_crowd (LEADUP_GRAPH_STATE_MANY + 1);
 
-  leadup_graph_state_offer (state, LEADUP_GRAPH_STATE_MANY);
+  leadup_graph_state_offer (state, few);
   g_assert_false (leadup_graph_state_is_thinned (state));
   leadup_graph_state_set_form (state, LEADUP_GRAPH_FORM_MATRIX, NULL);
-  leadup_graph_state_offer (state, 300);
+  leadup_graph_state_offer (state, many);
   g_assert_true (leadup_graph_state_is_thinned (state));
   g_assert_cmpuint (leadup_graph_state_get_look (state)->sieve.top, ==, LEADUP_GRAPH_STATE_FEW);
   leadup_graph_state_reset (state);
   g_assert_false (leadup_graph_state_is_thinned (state));
-  leadup_graph_state_offer (state, 300);
+  leadup_graph_state_offer (state, many);
   g_assert_false (leadup_graph_state_is_thinned (state));
   g_assert_cmpuint (leadup_graph_state_get_look (state)->sieve.top, ==, 0);
 }
