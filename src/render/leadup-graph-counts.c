@@ -13,11 +13,12 @@
 
 /* What stands on the lines: how many events there are, and how they lie in time. */
 
-/* A tide on a line, and how much of it that may cover of its own accord. */
+/* A tide beside a line, how far from it, and the least line that has one of its own accord. */
 #define TIDE_WIDTH 60.0
 #define TIDE_HEIGHT 16.0
 #define TIDE_GAP 5.0
-#define COVERED_PART 0.38
+#define BESIDE 2.0
+#define LEAST_LENGTH 100.0
 #define LEAST_EVENTS 4
 
 /* A crowd has no tides but that of the selected tie. */
@@ -26,6 +27,9 @@
 /* Of so many lines those are thin that have less than this number, which then says enough. */
 #define CROWD 80
 #define LEAST_OF_CROWD 3
+
+/* Narrower pictures have no room for tides. */
+#define LEAST_WIDTH 520.0
 
 /* In a matrix: a cell that has one, with its share of the names. */
 #define CELL_AND_NAME 52.0
@@ -125,36 +129,67 @@ hides_lines (const LeadupGraphBuilder *self,
   return FALSE;
 }
 
-/* Finds a free place on the line for something of a size; with @is_forced it takes one anyway. */
 static gboolean
 find_place (const LeadupGraphBuilder *self,
             const LeadupGraphStrand  *strand,
             GArray                   *taken,
             double                    width,
             double                    height,
-            gboolean                  is_forced,
             LeadupRect               *rect)
 {
-  gboolean is_free = FALSE;
-
-  for (guint k = 0; k < G_N_ELEMENTS (places) && !is_free; k++)
+  for (guint k = 0; k < G_N_ELEMENTS (places); k++)
     {
       LeadupPoint p = leadup_graph_strand_get_point (strand, places[k]);
 
       *rect = (LeadupRect) { p.x - width / 2.0, p.y - height / 2.0, width, height };
-      is_free = !is_covered (self, rect, taken);
+      if (is_covered (self, rect, taken))
+        continue;
+      g_array_append_val (taken, *rect);
+      return TRUE;
     }
-  if (!is_free && is_forced)
+
+  return FALSE;
+}
+
+/* Beside the line, on its outer side where there is one back; with @is_forced on it if need be. */
+static gboolean
+find_place_beside (const LeadupGraphBuilder *self,
+                   const LeadupGraphStrand  *strand,
+                   GArray                   *taken,
+                   double                    width,
+                   double                    height,
+                   gboolean                  is_forced,
+                   LeadupRect               *rect)
+{
+  LeadupPoint p;
+
+  for (guint k = 0; k < 2 * G_N_ELEMENTS (places); k++)
     {
-      LeadupPoint p = leadup_graph_strand_get_point (strand, 0.5);
+      double t = places[k / 2], side = k % 2 == 0 ? 1.0 : -1.0;
+      LeadupPoint next = leadup_graph_strand_get_point (strand, t + 0.02);
+      double length, dx, dy, away;
 
-      *rect = (LeadupRect) { p.x - width / 2.0, p.y - height / 2.0, width, height };
-      is_free = TRUE;
+      p = leadup_graph_strand_get_point (strand, t);
+      length = MAX (hypot (next.x - p.x, next.y - p.y), 1e-6);
+      dx = side * (next.y - p.y) / length;
+      dy = -side * (next.x - p.x) / length;
+      away = fabs (dx) * width / 2.0 + fabs (dy) * height / 2.0 +
+             leadup_graph_strand_get_width (strand) / 2.0 + BESIDE;
+      *rect = (LeadupRect) { p.x + away * dx - width / 2.0, p.y + away * dy - height / 2.0, width,
+                             height };
+      if (is_covered (self, rect, taken) || hides_lines (self, strand, rect))
+        continue;
+      g_array_append_val (taken, *rect);
+      return TRUE;
     }
-  if (is_free)
-    g_array_append_val (taken, *rect);
+  if (!is_forced)
+    return FALSE;
 
-  return is_free;
+  p = leadup_graph_strand_get_point (strand, 0.5);
+  *rect = (LeadupRect) { p.x - width / 2.0, p.y - height / 2.0, width, height };
+  g_array_append_val (taken, *rect);
+
+  return TRUE;
 }
 
 static gboolean
@@ -176,19 +211,15 @@ is_selected (const LeadupGraphBuilder *self,
          tie[length] == ' ' && g_str_equal (tie + length + 1, from);
 }
 
-/* Whether enough of the line is left beside something of a size that lies on it. */
 static gboolean
 has_room (const LeadupGraphBuilder *self,
-          const LeadupGraphStrand  *strand,
-          double                    width,
-          double                    height)
+          const LeadupGraphStrand  *strand)
 {
-  double dx = fabs (strand->end.x - strand->start.x), dy = fabs (strand->end.y - strand->start.y);
-  double length = hypot (dx, dy);
-  double covered = length * MIN (width / MAX (dx, 1e-6), height / MAX (dy, 1e-6));
-
+  /* Of a bundle the lines are events in order of time themselves. */
   return self->strands->len <= MAX_TIDES && !strand->is_compared &&
-         strand->summary.n >= LEAST_EVENTS && covered <= COVERED_PART * length;
+         !leadup_graph_builder_is_bundled (self) &&
+         strand->summary.n >= LEAST_EVENTS &&
+         hypot (strand->end.x - strand->start.x, strand->end.y - strand->start.y) >= LEAST_LENGTH;
 }
 
 /* Whether tides on lines or in cells are to be expected in a picture of a width. */
@@ -197,7 +228,8 @@ leadup_graph_builder_may_have_tides (const LeadupGraphBuilder *self)
 {
   const LeadupGraphSceneOptions *options = self->options;
 
-  if (options->form == LEADUP_GRAPH_FORM_LANES || options->before != NULL)
+  if (options->form == LEADUP_GRAPH_FORM_LANES || options->before != NULL ||
+      leadup_graph_builder_is_bundled (self) || options->width < LEAST_WIDTH)
     return FALSE;
   if (options->form == LEADUP_GRAPH_FORM_MATRIX)
     return self->n_mapped > 0 && options->width / self->n_mapped >= CELL_AND_NAME;
@@ -218,20 +250,14 @@ draw_count (LeadupGraphBuilder      *self,
   g_autofree char *text = leadup_graph_builder_dup_count (strand);
   double width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_BADGE, text);
   gboolean is_forced = is_selected (self, strand) && !strand->is_compared;
-  double width_with_tide = width + 12.0 + TIDE_GAP + TIDE_WIDTH;
-  double height = MAX (row, TIDE_HEIGHT) + 4.0;
   LeadupPaint pill = { .fill = self->theme->background };
   LeadupRect rect, tide;
   gboolean has_tide;
 
-  has_tide = (is_forced || has_room (self, strand, width_with_tide, height)) &&
-             find_place (self, strand, taken, width_with_tide, height, is_forced, &rect);
-  if (has_tide && !is_forced && hides_lines (self, strand, &rect))
-    {
-      g_array_set_size (taken, taken->len - 1);
-      has_tide = FALSE;
-    }
-  if (!has_tide && !find_place (self, strand, taken, width + 8.0, row, FALSE, &rect))
+  has_tide = (is_forced || has_room (self, strand)) &&
+             find_place_beside (self, strand, taken, width + 12.0 + TIDE_GAP + TIDE_WIDTH,
+                                MAX (row, TIDE_HEIGHT) + 4.0, is_forced, &rect);
+  if (!has_tide && !find_place (self, strand, taken, width + 8.0, row, &rect))
     return;
 
   if (is_forced)

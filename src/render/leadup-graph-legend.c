@@ -156,7 +156,7 @@ static void
 add_tide (Flow *self)
 {
   if (leadup_graph_builder_may_have_tides (self->builder))
-    add_words (self, _ ("Row of small bars: the same events in time, conflict below the line."));
+    add_words (self, _ ("Small bars: events in time, conflict below the line."));
 }
 
 static void
