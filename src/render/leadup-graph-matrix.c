@@ -12,7 +12,7 @@
 #define MIN_CELL 9.0
 
 /* Names of rows need so much, in smaller letters; of more actors than this, not each has one. */
-#define MIN_NAMED_CELL 11.5
+#define MIN_NAMED_CELL 11.0
 #define MAX_NAMED 60
 #define SMALL_CELL 14.5
 

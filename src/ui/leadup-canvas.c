@@ -594,6 +594,19 @@ leadup_canvas_set_focus_item (LeadupCanvas   *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+leadup_canvas_tell_focus_item (LeadupCanvas *self,
+                               const char   *title)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_if_fail (LEADUP_IS_CANVAS (self));
+  g_return_if_fail (title != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus_widget),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 const char *
 leadup_canvas_get_focus_id (LeadupCanvas    *self,
                             LeadupSceneKind *kind)

@@ -119,6 +119,9 @@ void             leadup_canvas_set_focus_item (LeadupCanvas     *self,
                                                LeadupSceneKind   kind,
                                                const char       *id,
                                                const char       *title);
+/* The same item, of which there is something else to say. */
+void             leadup_canvas_tell_focus_item (LeadupCanvas    *self,
+                                               const char       *title);
 const char      *leadup_canvas_get_focus_id   (LeadupCanvas     *self,
                                                LeadupSceneKind  *kind);
 /* The theme that goes with the looks of the program. */

@@ -11,9 +11,9 @@
 /* The ties that pass the sieve, over all of the time; kept, for neither changes while a brush
  * moves.
  */
-static LeadupTies *
-sieve_ties (LeadupGraphView *self,
-            LeadupTies      *ties)
+LeadupTies *
+leadup_graph_view_sieve_ties (LeadupGraphView *self,
+                              LeadupTies      *ties)
 {
   LeadupTieSieve *sieve = leadup_graph_state_get_sieve (self->state);
 
@@ -52,7 +52,7 @@ leadup_graph_view_find_fit (LeadupGraphView   *self,
                             LeadupPoint       *centre)
 {
   g_autofree LeadupPoint *places = NULL;
-  LeadupTies *shown = sieve_ties (self, ties);
+  LeadupTies *shown = leadup_graph_view_sieve_ties (self, ties);
   double width, height, zoom;
 
   if (shown != ties)

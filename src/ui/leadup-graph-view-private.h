@@ -51,6 +51,9 @@ LeadupPoint *leadup_graph_view_collect_positions (LeadupGraphView *self,
                                                   LeadupSnapshot  *snapshot,
                                                   LeadupTies      *ties) G_GNUC_WARN_UNUSED_RESULT;
 
+LeadupTies *leadup_graph_view_sieve_ties (LeadupGraphView  *self,
+                                          LeadupTies       *ties);
+void        leadup_graph_view_tell_focus (LeadupGraphView  *self);
 void        leadup_graph_view_forget_sieved (LeadupGraphView *self);
 double      leadup_graph_view_find_fit (LeadupGraphView   *self,
                                         LeadupTies        *ties,

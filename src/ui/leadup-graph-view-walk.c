@@ -5,8 +5,11 @@
 #include "config.h"
 
 #include "render/leadup-graph-describe.h"
+#include "render/leadup-graph-spoken.h"
 #include "ui/leadup-graph-view-private.h"
+#include "ui/leadup-view-state.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* Walking the graph: from an actor to a partner in a direction, through the ties of an actor, and
@@ -129,12 +132,70 @@ find_actor (LeadupScene            *scene,
   return best;
 }
 
+/* Returns: (transfer full): what is said of an actor or a tie: its name and counts, and what its
+ * place says in the form that is looked at */
+static char *
+dup_spoken (LeadupGraphView        *self,
+            const LeadupSceneGroup *group)
+{
+  LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
+  LeadupProjection *projection = leadup_workspace_get_projection (workspace);
+  g_autofree char *title = leadup_scene_group_dup_title (group);
+  g_autofree char *place = NULL;
+  LeadupGraphLook look;
+  LeadupTies *ties;
+
+  if (projection == NULL)
+    return g_steal_pointer (&title);
+
+  leadup_view_state_get_look (workspace, &look);
+  ties = leadup_graph_view_sieve_ties (self, leadup_projection_get_ties (projection));
+  if (group->kind == LEADUP_SCENE_ACTOR)
+    {
+      place = leadup_graph_spoken_actor (leadup_projection_get_snapshot (projection), ties, &look,
+                                         group->id);
+    }
+  else if (group->kind == LEADUP_SCENE_TIE)
+    {
+      g_auto (GStrv) ends = g_strsplit (group->id, " ", 2);
+
+      place = leadup_graph_spoken_tie (ties, &look, ends[0], ends[1]);
+    }
+
+  /* TRANSLATORS: what is said of an actor or a tie, and what its place in the graph says */
+  return place != NULL ? g_strdup_printf (_ ("%s; %s"), title, place) : g_steal_pointer (&title);
+}
+
+/* What has the keyboard is told anew with each picture: a brush or a time-lapse changes its counts,
+ * another form its place. */
+void
+leadup_graph_view_tell_focus (LeadupGraphView *self)
+{
+  LeadupCanvas *canvas = LEADUP_CANVAS (self);
+  LeadupSceneKind kind;
+  const char *id = leadup_canvas_get_focus_id (canvas, &kind);
+  LeadupScene *scene = leadup_canvas_get_scene (canvas);
+  const LeadupSceneGroup *group = NULL;
+  g_autofree char *spoken = NULL;
+
+  if (id == NULL || scene == NULL || (kind != LEADUP_SCENE_ACTOR && kind != LEADUP_SCENE_TIE))
+    return;
+
+  group = leadup_scene_find (scene, kind, id);
+  if (group == NULL)
+    return;
+
+  spoken = dup_spoken (self, group);
+  leadup_canvas_tell_focus_item (canvas, spoken);
+}
+
 static void
 go_to (LeadupGraphView        *self,
        const LeadupSceneGroup *group)
 {
   LeadupCanvas *canvas = LEADUP_CANVAS (self);
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
+  g_autofree char *spoken = NULL;
 
   if (group == NULL)
     {
@@ -142,7 +203,8 @@ go_to (LeadupGraphView        *self,
       return;
     }
 
-  leadup_canvas_set_focus_item (canvas, group->kind, group->id, group->title);
+  spoken = dup_spoken (self, group);
+  leadup_canvas_set_focus_item (canvas, group->kind, group->id, spoken);
   if (group->kind == LEADUP_SCENE_TIE)
     {
       g_auto (GStrv) ends = g_strsplit (group->id, " ", 2);

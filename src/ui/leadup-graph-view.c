@@ -403,6 +403,7 @@ leadup_graph_view_scene_changed (LeadupCanvas *canvas)
   /* TRANSLATORS: the graph as a whole for a screen reader; %s is “Showing 25 of 140 actors” */
   spoken = g_strdup_printf (_ ("Graph. %s"), summary);
   leadup_canvas_set_summary (canvas, spoken);
+  leadup_graph_view_tell_focus (LEADUP_GRAPH_VIEW (canvas));
   g_signal_emit (canvas, signals[SHOWN], 0);
 }
 

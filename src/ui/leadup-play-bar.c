@@ -8,6 +8,7 @@
 
 #include "base/leadup-when-format.h"
 #include "model/leadup-lapse.h"
+#include "render/leadup-graph-spoken.h"
 #include "ui/leadup-form.h"
 
 #include <adwaita.h>
@@ -33,6 +34,7 @@ struct _LeadupPlayBar
   LeadupInstant start;
   LeadupInstant end;
   LeadupInstant now;
+  LeadupInstant told; /* up to here what happened has been said */
   gboolean is_active;
   gboolean is_showing;
   guint timeout;
@@ -84,6 +86,7 @@ show_now (LeadupPlayBar *self)
   int past = days[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->past))];
   LeadupInstant from = self->start - LEADUP_USEC_DAY;
   g_autofree char *day = leadup_instant_format (self->now - 1, LEADUP_UNIT_DAY);
+  g_autofree char *spoken = NULL;
 
   if (past > 0)
     from = self->now - (LeadupInstant) past * LEADUP_USEC_DAY;
@@ -91,8 +94,16 @@ show_now (LeadupPlayBar *self)
   gtk_range_set_value (GTK_RANGE (self->scale), (double) (self->now / LEADUP_USEC_DAY));
   self->is_showing = FALSE;
   gtk_label_set_label (GTK_LABEL (self->day), day);
+  /* What a step brings, for whoever does not see the map; the label is a status of the window. */
+  spoken = leadup_graph_spoken_step (
+      get_events (self), self->told < self->now ? self->told : self->now - LEADUP_USEC_DAY,
+      self->now);
+  self->told = self->now;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                  day, -1);
+                                  spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->day), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  gtk_widget_set_tooltip_text (self->day, spoken);
   leadup_workspace_set_brush (self->workspace, MIN (from, self->now - LEADUP_USEC_DAY), self->now);
 }
 
@@ -221,7 +232,7 @@ leadup_play_bar_init (LeadupPlayBar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Day"), -1);
   gtk_box_append (GTK_BOX (self->box), self->scale);
-  self->day = gtk_label_new (NULL);
+  self->day = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_label_set_width_chars (GTK_LABEL (self->day), 11);
   gtk_label_set_xalign (GTK_LABEL (self->day), 0);
   gtk_widget_add_css_class (self->day, "numeric");
@@ -287,7 +298,7 @@ leadup_play_bar_set_active (LeadupPlayBar *self,
                        (double) MAX (self->end / LEADUP_USEC_DAY,
                                      self->start / LEADUP_USEC_DAY + 1));
   self->is_showing = FALSE;
-  self->now = self->end;
+  self->now = self->told = self->end;
   show_now (self);
 }
 
