@@ -8,6 +8,7 @@
 #include "layout/leadup-graph-forms.h"
 #include "render/leadup-graph-builder.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #define MIN_LANE 15.0
@@ -27,6 +28,7 @@
  * @places: (array): the lane of each of builder->actors
  * @numbers: (array): number among builder->actors of each actor of the ties, or %G_MAXUINT
  * @names: (array): by lane, as they are set
+ * @is_undated: whether no event that is shown has a date
  */
 typedef struct
 {
@@ -41,6 +43,7 @@ typedef struct
   LeadupRect          plot;
   LeadupInstant       from;
   LeadupInstant       to;
+  gboolean            is_undated;
 } Lanes;
 
 static gboolean
@@ -75,7 +78,8 @@ find_range (Lanes *self)
             self->to = MAX (self->to, tie->events[k].time);
           }
     }
-  if (self->from > self->to)
+  self->is_undated = self->from > self->to;
+  if (self->is_undated)
     {
       self->from = 0;
       self->to = LEADUP_USEC_DAY;
@@ -193,6 +197,23 @@ draw_axis (const Lanes *self,
                                measure_label (tick->label, FALSE, builder->measure),
                                builder->theme->text_dim);
     }
+  leadup_scene_end (builder->scene);
+}
+
+/* In place of the axis. */
+static void
+draw_note (const Lanes *self,
+           double       top)
+{
+  LeadupGraphBuilder *builder = self->builder;
+  const char *note = _ ("No event with a date");
+
+  leadup_scene_begin (builder->scene, LEADUP_SCENE_AXIS, "axis", NULL, NULL, note);
+  leadup_scene_add_text (
+      builder->scene, note, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, self->plot.x,
+      top + leadup_text_measure_get_ascent (builder->measure, LEADUP_TEXT_CONTEXT),
+      leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_CAPTION, note),
+      builder->theme->text_dim);
   leadup_scene_end (builder->scene);
 }
 
@@ -345,7 +366,10 @@ leadup_graph_builder_draw_lanes (LeadupGraphBuilder *self,
     MAX (area->width - lanes.name_width, 1.0) * magnify,
     lanes.n * lanes.lane,
   };
-  draw_axis (&lanes, lanes.plot.y - axis);
+  if (lanes.is_undated)
+    draw_note (&lanes, lanes.plot.y - axis);
+  else
+    draw_axis (&lanes, lanes.plot.y - axis);
   for (guint i = 0; i < lanes.n; i++)
     draw_lane (&lanes, i);
   for (guint i = 0; i < self->strands->len; i++)

@@ -59,7 +59,7 @@ init_matrix (Matrix             *self,
   g_autofree guint *all =
       leadup_graph_forms_order (builder->ties, builder->options->from, builder->options->to);
   g_autofree guint *numbers = g_new (guint, n_all + 1);
-  double longest = MIN (MAX_NAME, 0.34 * width);
+  double longest = MIN (MAX_NAME, 0.34 * (height > 0.0 ? MIN (width, height) : width));
 
   *self = (Matrix) { builder, 0, g_new (guint, n_all + 1), g_new (guint, n_all + 1) };
   self->names = g_new0 (char *, n_all + 1);

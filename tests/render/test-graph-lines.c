@@ -160,6 +160,30 @@ test_the_selected_tie_shows_its_tide (void)
   graph_map_clear (&map);
 }
 
+/* No axis of a time that nothing happened in. */
+static void
+test_lanes_without_a_date_say_so (void)
+{
+  LeadupGraphSceneOptions options = screen;
+  g_autoptr (LeadupScene) dated = NULL;
+  g_autoptr (LeadupScene) undated = NULL;
+  g_autofree char *dated_text = NULL;
+  g_autofree char *undated_text = NULL;
+  GraphMap map;
+
+  graph_map_init (&map, 12, "light", TRUE);
+  options.form = LEADUP_GRAPH_FORM_LANES;
+  dated = graph_map_draw (&map, &options);
+  dated_text = leadup_scene_to_text (dated);
+  g_assert_null (strstr (dated_text, "No event with a date"));
+  options.from = options.to - 1;
+  undated = graph_map_draw (&map, &options);
+  undated_text = leadup_scene_to_text (undated);
+  g_assert_nonnull (strstr (undated_text, "No event with a date"));
+  g_assert_null (strstr (undated_text, "1970"));
+  graph_map_clear (&map);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +195,7 @@ main (int    argc,
   add ("a-comparison-has-a-line-for-each-direction",
        test_a_comparison_has_a_line_for_each_direction);
   add ("the-selected-tie-shows-its-tide", test_the_selected_tie_shows_its_tide);
+  add ("lanes-without-a-date-say-so", test_lanes_without_a_date_say_so);
 #undef add
 
   return g_test_run ();
