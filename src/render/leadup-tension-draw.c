@@ -210,7 +210,10 @@ add_label (LeadupTimelineBuilder *self,
 
   leadup_scene_add_text_full (self->scene, text, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
                               round (baseline), width, 0,
-                              leadup_colour_readable (colour, self->theme->background, 4.5),
+                              /* In the curve its own colour would be lost. */
+                              has_column
+                                  ? leadup_colour_readable (colour, self->theme->background, 4.5)
+                                  : self->theme->text,
                               has_column ? (LeadupColour) { 0 } : self->theme->background);
 }
 

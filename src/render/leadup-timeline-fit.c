@@ -226,6 +226,7 @@ leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self,
   guint guess = MAX (guess_rows (self, height), 3);
   g_autofree char *key = make_key (self, is_small ? (guint) (height / 24) : guess);
   double scale = self->scale;
+  gboolean fits;
 
   self->packings = leadup_timeline_index_ref_derived (self->index, key);
   /* Rows and their height are those of the whole, so that nothing moves while one zooms in. */
@@ -246,8 +247,14 @@ leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self,
     }
   space_rows (self, height);
   leadup_timeline_builder_stretch_lanes (self, height);
+  fits = leadup_timeline_builder_stack_lanes (self) <= height;
   self->scale = scale;
-  leadup_timeline_builder_stack_lanes (self);
+  /* Further out lanes may need a strip more: what fitted goes on to fit. */
+  if (leadup_timeline_builder_stack_lanes (self) > height && fits)
+    {
+      space_rows (self, height);
+      leadup_timeline_builder_stretch_lanes (self, height);
+    }
 }
 
 /* Gives lanes that have room for one more row than all can have just that. Returns: whether one did

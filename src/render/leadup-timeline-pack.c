@@ -12,6 +12,7 @@
 #define TEXT_OFFSET (HALF_SYMBOL + LEADUP_TIMELINE_LABEL_GAP)
 #define SHORT_LABEL 92.0 /* pixels: where the whole title finds no room */
 #define MEDIUM_LABEL 164.0
+#define FIT_WIDTH 400.0 /* of all events where all is shown: the last titles need room besides */
 
 /* The fewer there are, the more of its title each may show. */
 double
@@ -160,7 +161,7 @@ pack_lane (LeadupTimelineBuilder          *self,
  * leadup_timeline_builder_fit_scale:
  *
  * Returns: the scale at which all is to be seen: the chart’s own; on screen that of a window of
- * common width, so that rows do not depend on how far one has zoomed
+ * small width, so that rows do not depend on how far one has zoomed
  */
 double
 leadup_timeline_builder_fit_scale (const LeadupTimelineBuilder *self)
@@ -174,7 +175,7 @@ leadup_timeline_builder_fit_scale (const LeadupTimelineBuilder *self)
 
   folds = leadup_timeline_index_get_folds (self->index);
 
-  return 640 / ((double) leadup_time_folds_fold (folds, to) -
+  return FIT_WIDTH / ((double) leadup_time_folds_fold (folds, to) -
                 (double) leadup_time_folds_fold (folds, from));
 }
 
