@@ -293,18 +293,21 @@ add_name (LeadupTimelineBuilder *self,
 
   count = g_strdup_printf (ngettext ("%u event", "%u events", lane->n_entries), lane->n_entries);
   width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION, count);
+  /* Above the lane it stands on the lines of the axis and of the present day. */
   if (self->has_names_above)
-    leadup_scene_add_text (self->scene, count, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_END,
-                           self->area.x + self->area.width, baseline, width, theme->text_dim);
+    leadup_scene_add_text_full (self->scene, count, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_END,
+                                self->area.x + self->area.width, baseline, width, 0,
+                                theme->text_dim, theme->background);
   else if (!self->is_compact)
     leadup_scene_add_text (self->scene, count, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
                            baseline + 16, width, theme->text_dim);
 
   name = leadup_text_measure_ellipsize (self->measure, LEADUP_TEXT_LANE, lane->name,
                                         room - (self->has_names_above ? width + 12 : 0));
-  leadup_scene_add_text (self->scene, name, LEADUP_TEXT_LANE, LEADUP_ANCHOR_START, x, baseline,
-                         leadup_text_measure_get_width (self->measure, LEADUP_TEXT_LANE, name),
-                         theme->text);
+  leadup_scene_add_text_full (
+      self->scene, name, LEADUP_TEXT_LANE, LEADUP_ANCHOR_START, x, baseline,
+      leadup_text_measure_get_width (self->measure, LEADUP_TEXT_LANE, name), 0, theme->text,
+      self->has_names_above ? theme->background : (LeadupColour) { 0 });
 }
 
 static void
