@@ -28,6 +28,7 @@ struct _LeadupImportDialog
   guint n_listed; /* rows that are in the list */
   guint filling; /* the source that adds the others */
   GtkListBox *rows;
+  AdwWindowTitle *heading;
   GtkLabel *summary;
   GtkButton *import_button;
   GtkToggleButton *columns_button;
@@ -186,6 +187,19 @@ update_summary (LeadupImportDialog *self)
   update_button (self);
 }
 
+/* What is being imported, and what kind of table it is taken for. */
+static void
+show_name (LeadupImportDialog       *self,
+           const char               *name,
+           const LeadupImportSample *sample)
+{
+  const char *kind =
+      sample != NULL && sample->is_known && !sample->is_given ? sample->mapping->label : NULL;
+  g_autofree char *text = kind != NULL ? g_strdup_printf ("%s · %s", kind, name) : g_strdup (name);
+
+  adw_window_title_set_subtitle (self->heading, text);
+}
+
 static void
 import_clicked_cb (LeadupImportDialog *self)
 {
@@ -239,6 +253,7 @@ leadup_import_dialog_class_init (LeadupImportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/leadup/Leadup/ui/leadup-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupImportDialog, columns_button);
@@ -259,6 +274,7 @@ leadup_import_dialog_init (LeadupImportDialog *self)
  * leadup_import_dialog_new:
  * @parent: the window that it belongs to
  * @plan: (transfer none): what to show
+ * @name: of the input
  * @sample: (transfer full) (nullable): of a table, what its columns are
  *
  * Returns: (transfer none): a dialog, to be presented; GTK owns it
@@ -266,6 +282,7 @@ leadup_import_dialog_init (LeadupImportDialog *self)
 LeadupImportDialog *
 leadup_import_dialog_new (GtkWindow          *parent,
                           LeadupImportPlan   *plan,
+                          const char         *name,
                           LeadupImportSample *sample)
 {
   LeadupImportDialog *self;
@@ -274,6 +291,7 @@ leadup_import_dialog_new (GtkWindow          *parent,
 
   self = g_object_new (LEADUP_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   self->plan = g_object_ref (plan);
+  show_name (self, name, sample);
   fill_rows (self);
   update_summary (self);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_button), sample != NULL);

@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (LeadupImportDialog, leadup_import_dialog, LEADUP, IMPORT_D
 
 LeadupImportDialog  *leadup_import_dialog_new         (GtkWindow           *parent,
                                                        LeadupImportPlan    *plan,
+                                                       const char          *name,
                                                        LeadupImportSample  *sample) G_GNUC_WARN_UNUSED_RESULT;
 
 LeadupImportPlan    *leadup_import_dialog_get_plan    (LeadupImportDialog  *self);

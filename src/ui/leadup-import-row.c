@@ -7,6 +7,7 @@
 #include "ui/leadup-import-row.h"
 
 #include "base/leadup-text.h"
+#include "base/leadup-when-format.h"
 #include "model/leadup-event.h"
 
 #include <glib/gi18n.h>
@@ -44,9 +45,18 @@ describe_row (const LeadupImportRow *row,
               const char            *verdict)
 {
   g_autoptr (GString) text = g_string_new (verdict);
+  LeadupEvent *event =
+      row->after != NULL && LEADUP_IS_EVENT (row->after) ? LEADUP_EVENT (row->after) : NULL;
 
   if (row->line > 0)
     g_string_append_printf (text, _ (", line %u"), row->line);
+  if (event != NULL && leadup_event_get_when (event) != NULL)
+    {
+      g_autofree char *date =
+          leadup_when_format (leadup_event_get_when (event), LEADUP_WHEN_STYLE_LONG);
+
+      g_string_append_printf (text, " · %s", date);
+    }
   if (row->reason != NULL)
     g_string_append_printf (text, ": %s", row->reason);
 

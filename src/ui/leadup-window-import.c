@@ -374,7 +374,7 @@ show_plan (LeadupWindow *self,
   else
     {
       LeadupImportDialog *dialog = leadup_import_dialog_new (
-          GTK_WINDOW (self), outcome->plan, g_steal_pointer (&outcome->sample));
+          GTK_WINDOW (self), outcome->plan, import->name, g_steal_pointer (&outcome->sample));
 
       g_object_set_data_full (G_OBJECT (dialog), "leadup-import", import_copy (import),
                               import_free);
