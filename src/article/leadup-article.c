@@ -41,9 +41,6 @@ clear_event (gpointer data)
 
   g_clear_pointer (&event->initiators, g_array_unref);
   g_clear_pointer (&event->targets, g_array_unref);
-  if (event->values != NULL)
-    for (guint i = 0; i < event->values->len; i++)
-      g_free (g_array_index (event->values, LeadupArticleValue, i).qualifier);
   g_clear_pointer (&event->values, g_array_unref);
   g_clear_pointer (&event->when, leadup_when_unref);
   g_free (event->title);

@@ -15,6 +15,7 @@
 #include "article/leadup-role-fallback.h"
 #include "article/leadup-roles.h"
 #include "article/leadup-tokens.h"
+#include "article/leadup-values.h"
 
 #include <string.h>
 
@@ -83,7 +84,7 @@ new_draft (const Finder             *self,
   event->date = -1;
   event->initiators = g_array_new (FALSE, TRUE, sizeof (LeadupArgument));
   event->targets = g_array_new (FALSE, TRUE, sizeof (LeadupArgument));
-  event->values = g_array_new (FALSE, TRUE, sizeof (LeadupArticleValue));
+  event->values = leadup_values_new ();
 
   return draft;
 }

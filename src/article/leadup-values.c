@@ -206,6 +206,25 @@ name_number (const LeadupClauses *self,
   return next >= end ? counts : NULL;
 }
 
+static void
+clear_value (gpointer data)
+{
+  LeadupArticleValue *value = data;
+
+  g_free (value->qualifier);
+}
+
+/* Returns: (transfer full) (element-type LeadupArticleValue): an array that frees what it has */
+GArray *
+leadup_values_new (void)
+{
+  GArray *values = g_array_new (FALSE, TRUE, sizeof (LeadupArticleValue));
+
+  g_array_set_clear_func (values, clear_value);
+
+  return values;
+}
+
 /**
  * leadup_values_find:
  * @clauses: the parse of the sentence

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+GArray *leadup_values_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void leadup_values_find (
     const LeadupClauses *clauses, guint32 first, guint32 end, const char *counts, GArray *values);
 

@@ -321,6 +321,22 @@ test_tolls_keep_their_qualifiers (void)
     }
 }
 
+/* A draft that is given up has tolls too; the sanitizers look for what is left of them. */
+static void
+test_tolls_of_what_is_no_event_are_freed (void)
+{
+  g_autoptr (GArray) values = leadup_values_new ();
+  LeadupArticleValue value = { .name = "killed", .qualifier = g_strdup ("at least") };
+  g_autoptr (LeadupArticle) article =
+      read_article ("They may march their troops to the border for the day, killing at least 17 "
+                    "people and wounding more than 40, hospital officials said, hours before "
+                    "envoys were due.");
+
+  g_array_append_val (values, value);
+  for (guint i = 0; i < article->events->len; i++)
+    g_assert_nonnull (g_array_index (article->events, LeadupArticleEvent, i).values);
+}
+
 static void
 test_what_has_not_happened_has_no_toll (void)
 {
@@ -379,6 +395,8 @@ main (int   argc,
   g_test_add_func ("/events/tolls-keep-their-qualifiers", test_tolls_keep_their_qualifiers);
   g_test_add_func ("/events/what-has-not-happened-has-no-toll",
                    test_what_has_not_happened_has_no_toll);
+  g_test_add_func ("/events/tolls-of-what-is-no-event-are-freed",
+                   test_tolls_of_what_is_no_event_are_freed);
   g_test_add_func ("/events/ending-turns-a-meaning-round", test_ending_turns_a_meaning_round);
 
   return g_test_run ();
