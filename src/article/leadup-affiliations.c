@@ -7,7 +7,7 @@
 #include "article/leadup-affiliations.h"
 
 #include "article/leadup-actors.h"
-#include "article/leadup-roles.h"
+#include "article/leadup-role-argument.h"
 
 #include <string.h>
 
@@ -59,7 +59,7 @@ somebody_in (const Finder *self,
     return LEADUP_NONE;
   here = phrase_at (self, phrase);
   if (here->is_pronoun)
-    return leadup_roles_make_argument (self->article, self->clauses, phrase).actor;
+    return leadup_role_argument_make (self->article, self->clauses, phrase).actor;
 
   /* “Task Force 50” ends in no name. */
   return self->clauses->grammar[here->head].tag == LEADUP_TAG_NUMBER && here->head > here->first
@@ -149,7 +149,7 @@ read_whole (const Finder          *self,
   if (predicate->subject < 0 || predicate->object < 0)
     return;
   subject = phrase_at (self, predicate->subject);
-  body = leadup_roles_make_argument (self->article, self->clauses, predicate->subject).actor;
+  body = leadup_role_argument_make (self->article, self->clauses, predicate->subject).actor;
   if (!is_body (self, body) || (subject->preposition >= 0))
     return;
 

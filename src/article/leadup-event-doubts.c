@@ -8,6 +8,8 @@
 
 #include "article/leadup-actors.h"
 
+#include <string.h>
+
 /* A line without a verb that is no longer than this is a heading. */
 #define MAX_HEADING_WORDS 5
 
@@ -153,6 +155,57 @@ is_of_illness (const LeadupClauses   *self,
   return leadup_lexicon_table_find_word (self->facts->tolls, self->tokens[head].word) == NULL;
 }
 
+static gboolean
+is_disaster (const LeadupClauses *self,
+             gint32               phrase)
+{
+  const LeadupToken *head;
+  gsize length;
+
+  if (phrase < 0)
+    return FALSE;
+  head = &self->tokens[leadup_clauses_get_phrase (self, phrase)->head];
+  if (leadup_lexicon_table_find_word (self->facts->disasters, head->word) != NULL)
+    return TRUE;
+
+  /* The table has “flood”, not “floods”. */
+  length = strlen (head->folded);
+
+  return length > 1 && head->folded[length - 1] == 's' &&
+         leadup_lexicon_table_find_word (
+             self->facts->disasters,
+             leadup_lexicon_find_word (self->article->lexicon, head->folded, length - 1)) != NULL;
+}
+
+/* “The earthquake killed 40”, “was destroyed by floods”: nobody did it. */
+static gboolean
+is_by_nature (const LeadupClauses   *self,
+              const LeadupPredicate *predicate)
+{
+  if (!predicate->is_passive)
+    return is_disaster (self, predicate->subject);
+  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
+    {
+      gint32 preposition = leadup_clauses_get_phrase (self, i)->preposition;
+
+      if (preposition >= 0 && (leadup_clauses_is (self, (guint32) preposition, "by") ||
+                               leadup_clauses_is (self, (guint32) preposition, "in")) &&
+          is_disaster (self, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+become_humanitarian (LeadupReading *reading)
+{
+  reading->class.category = "humanitarian";
+  reading->class.plover = "";
+  reading->class.quad = LEADUP_QUAD_CLASS_NEUTRAL;
+  reading->class.tone = 0.0;
+}
+
 /**
  * leadup_event_doubts_violence:
  * @clauses: the parse of a sentence
@@ -160,7 +213,8 @@ is_of_illness (const LeadupClauses   *self,
  * @index: one of them
  * @follows_assault: whether the sentence before told of an attack
  *
- * A death is no attack where nothing says that there was one: “Eight people died of the disease”.
+ * A death is no attack where nothing says that there was one: “Eight people died of the disease”,
+ * nor is what an earthquake does.
  */
 void
 leadup_event_doubts_violence (const LeadupClauses *clauses,
@@ -169,15 +223,20 @@ leadup_event_doubts_violence (const LeadupClauses *clauses,
                               gboolean             follows_assault)
 {
   LeadupReading *reading = &g_array_index (readings, LeadupReading, index);
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, index);
 
-  if (!is_assault (reading) || reading->class.targets[0] != 's')
+  if (!is_assault (reading))
+    return;
+  if (is_by_nature (clauses, predicate))
+    {
+      become_humanitarian (reading);
+      return;
+    }
+  if (reading->class.targets[0] != 's')
     return;
   if ((follows_assault || is_violent (clauses, readings)) &&
-      !is_of_illness (clauses, leadup_clauses_get_predicate (clauses, index)))
+      !is_of_illness (clauses, predicate))
     return;
 
-  reading->class.category = "humanitarian";
-  reading->class.plover = "";
-  reading->class.quad = LEADUP_QUAD_CLASS_NEUTRAL;
-  reading->class.tone = 0.0;
+  become_humanitarian (reading);
 }

@@ -12,6 +12,7 @@
 #include "article/leadup-event-doubts.h"
 #include "article/leadup-event-tolls.h"
 #include "article/leadup-headline.h"
+#include "article/leadup-role-argument.h"
 #include "article/leadup-role-fallback.h"
 #include "article/leadup-roles.h"
 #include "article/leadup-tokens.h"
@@ -147,7 +148,7 @@ set_victim (Finder                *self,
         return;
     }
 
-  victim = leadup_roles_make_argument (self->article, &self->clauses, predicate->object);
+  victim = leadup_role_argument_make (self->article, &self->clauses, predicate->object);
   g_array_set_size (draft->event.targets, 0);
   g_array_append_val (draft->event.targets, victim);
 }
@@ -294,7 +295,7 @@ add_noun_arguments (Finder                   *self,
       preposition = self->clauses.tokens[next->preposition].folded;
       if (strstr (class->targets, preposition) != NULL && strlen (preposition) > 1)
         {
-          LeadupArgument target = leadup_roles_make_argument (self->article, &self->clauses, i);
+          LeadupArgument target = leadup_role_argument_make (self->article, &self->clauses, i);
           gint32 side = i + 1;
 
           /* “the meeting between Chad and Mali”. */
@@ -303,13 +304,13 @@ add_noun_arguments (Finder                   *self,
               leadup_clauses_get_phrase (&self->clauses, side)->joined == i)
             {
               g_array_append_val (draft->event.initiators, target);
-              target = leadup_roles_make_argument (self->article, &self->clauses, side);
+              target = leadup_role_argument_make (self->article, &self->clauses, side);
             }
           g_array_append_val (draft->event.targets, target);
         }
       else if (g_str_equal (preposition, "by") && draft->event.initiators->len == 0)
         {
-          LeadupArgument by = leadup_roles_make_argument (self->article, &self->clauses, i);
+          LeadupArgument by = leadup_role_argument_make (self->article, &self->clauses, i);
 
           g_array_append_val (draft->event.initiators, by);
         }

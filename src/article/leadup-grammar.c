@@ -383,10 +383,11 @@ is_gerund_here (const Tagger         *self,
   gboolean noun_next = is_noun_like (self, at + 1);
 
   /* “as fighting spread”, “after shelling had stopped”. */
-  if ((fact->classes & LEADUP_WORD_NOUN) != 0 && before == LEADUP_TAG_SUBORDINATOR &&
-      at + 1 < self->end &&
-      ((fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0 ||
-       (fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) != 0))
+  if ((fact->classes & LEADUP_WORD_NOUN) != 0 && at + 1 < self->end &&
+      ((before == LEADUP_TAG_SUBORDINATOR &&
+        (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0) ||
+       ((fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) != 0 &&
+        !is_possessive (self, at + 1))))
     return FALSE;
 
   return before == LEADUP_TAG_COMMA || before == LEADUP_TAG_SUBORDINATOR ||

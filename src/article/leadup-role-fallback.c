@@ -6,7 +6,7 @@
 
 #include "article/leadup-role-fallback.h"
 
-#include "article/leadup-roles.h"
+#include "article/leadup-role-argument.h"
 
 /* “it is skeptical about the plan”: the first phrase that is more than an adjective. */
 static gint32
@@ -30,7 +30,7 @@ is_somebody (LeadupArticle       *article,
   const LeadupWordFact *fact = leadup_clauses_get_fact (clauses, here->head);
 
   return here->is_pronoun || (fact->classes & (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0 ||
-         leadup_roles_make_argument (article, clauses, phrase).actor >= 0;
+         leadup_role_argument_make (article, clauses, phrase).actor >= 0;
 }
 
 /**
@@ -54,7 +54,9 @@ leadup_role_fallback_find (LeadupArticle       *article,
   /* “it is skeptical about the plan”: what is thought of may be a thing. */
   gboolean is_judged = FALSE;
 
-  if (event->targets->len > 0)
+  /* “condemned the attack, in which two died”: the dead are not condemned. */
+  if (event->targets->len > 0 ||
+      (g_str_equal (event->category, "accusation") && predicate->object >= 0))
     return;
 
   for (gint32 i = index + 1; i < (gint32) clauses->predicates->len && target < 0; i++)
@@ -82,7 +84,7 @@ leadup_role_fallback_find (LeadupArticle       *article,
   if (target >= 0 && (is_judged || is_somebody (article, clauses, target)))
     {
       LeadupArgument argument
-        = leadup_roles_make_argument (article, clauses, target);
+        = leadup_role_argument_make (article, clauses, target);
 
       g_array_append_val (event->targets, argument);
     }

@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-event-composer.h"
+#include "article/leadup-role-argument.h"
 #include "article/leadup-tokens.h"
 
 #include <string.h>
@@ -63,101 +64,6 @@ is_nobody (const LeadupArticle *article,
          phrase->end - phrase->first == 1 && phrase->preposition >= 0;
 }
 
-/* The end of a phrase with what “of” hangs on it. */
-static guint32
-full_end (const LeadupClauses *clauses,
-          gint32               index)
-{
-  guint32 end = phrase_of (clauses, index)->end;
-
-  for (gint32 i = index + 1; i < (gint32) clauses->phrases->len; i++)
-    {
-      const LeadupPhrase *phrase = phrase_of (clauses, i);
-
-      if (phrase->parent < 0 || phrase->parent < index || phrase->first > end + 1)
-        break;
-      end = phrase->end;
-    }
-
-  return end;
-}
-
-/* “He” is a person, and nothing is attributed to anybody else. */
-static gboolean
-can_mean (const LeadupArticle *article,
-          const LeadupClauses *clauses,
-          guint32              pronoun,
-          gint32               actor)
-{
-  static const char *const personal[] = { "he", "she", "him", "her", "i" };
-
-  if (actor < 0)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (personal); i++)
-    if (leadup_clauses_is (clauses, pronoun, personal[i]))
-      return g_array_index (article->actors, LeadupArticleActor, actor).kind ==
-             LEADUP_ACTOR_KIND_PERSON;
-
-  return TRUE;
-}
-
-/* “A former U.S. official” is not the United States. */
-static gboolean
-speaks_for_nobody (const LeadupArticle *article,
-                   const LeadupClauses *clauses,
-                   const LeadupPhrase  *phrase,
-                   gint32               actor)
-{
-  static const char *const words[] = { "former", "ex", "retired", "exiled", "dissident" };
-  LeadupActorKind kind = g_array_index (article->actors, LeadupArticleActor, actor).kind;
-
-  if (kind == LEADUP_ACTOR_KIND_PERSON ||
-      clauses->grammar[phrase->head].tag != LEADUP_TAG_NOUN)
-    return FALSE;
-  for (guint32 i = phrase->first; i < phrase->head; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (words); j++)
-      if (leadup_clauses_is (clauses, i, words[j]))
-        return TRUE;
-
-  return FALSE;
-}
-
-/**
- * leadup_roles_make_argument:
- * @article: the article
- * @clauses: the parse of the sentence
- * @phrase: index of a phrase
- *
- * Returns: the phrase with what hangs on it, and the actor that it means
- */
-LeadupArgument
-leadup_roles_make_argument (LeadupArticle       *article,
-                            const LeadupClauses *clauses,
-                            gint32               phrase)
-{
-  const LeadupPhrase *here = phrase_of (clauses, phrase);
-  guint32 end = full_end (clauses, phrase);
-  LeadupArgument argument = { .actor = -1 };
-
-  argument.span.start = clauses->tokens[here->first].span.start;
-  argument.span.end = clauses->tokens[end - 1].span.end;
-  argument.actor = leadup_actors_at (article, here->first, here->end);
-  if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
-    argument.actor = -1;
-  if (argument.actor < 0 && (here->is_pronoun || leadup_clauses_is (clauses, here->first, "the")))
-    {
-      argument.actor = leadup_actors_behind (article, here->head);
-      if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
-        argument.actor = -1;
-    }
-  if (argument.actor < 0 && end > here->end && !leadup_clauses_is (clauses, here->head, "one"))
-    argument.actor = leadup_actors_at (article, here->end, end);
-  if (argument.actor >= 0 && speaks_for_nobody (article, clauses, here, argument.actor))
-    argument.actor = -1;
-
-  return argument;
-}
-
 static gboolean
 overlaps (const LeadupArgument *a,
           const LeadupArgument *b)
@@ -175,7 +81,7 @@ add_argument (const Finder *self,
   if (arguments->len >= MAX_ARGUMENTS || is_nobody (self->article, self->clauses, phrase))
     return;
 
-  argument = leadup_roles_make_argument (self->article, self->clauses, phrase);
+  argument = leadup_role_argument_make (self->article, self->clauses, phrase);
   for (guint i = 0; i < self->event->initiators->len; i++)
     if (overlaps (&g_array_index (self->event->initiators, LeadupArgument, i), &argument))
       return;
@@ -378,7 +284,7 @@ is_party (const Finder *self,
   /* “both sides”, “some of the peacekeepers”. */
   return leadup_clauses_is (self->clauses, here->first, "both") ||
          (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PARTY) != 0 ||
-         leadup_roles_make_argument (self->article, self->clauses, phrase).actor >= 0;
+         leadup_role_argument_make (self->article, self->clauses, phrase).actor >= 0;
 }
 
 /* What happened, a sum, and in words and help any thing: nobody to whom it was done. */
@@ -442,6 +348,18 @@ add_list (const Finder *self,
     }
 }
 
+/* Who did the deed that a phrase names: “a bombing by rebels”. */
+static void
+add_doer (const Finder *self,
+          gint32        deed)
+{
+  if (deed + 1 < (gint32) self->clauses->phrases->len &&
+      has_preposition (self->clauses, phrase_of (self->clauses, deed + 1), "by", 2) &&
+      phrase_of (self->clauses, deed + 1)->preposition ==
+        (gint32) phrase_of (self->clauses, deed)->end)
+    add_list (self, self->event->initiators, deed + 1, self->clauses->end);
+}
+
 static void
 find_initiators (const Finder *self)
 {
@@ -464,13 +382,7 @@ find_initiators (const Finder *self)
               antecedent (self, outer), outer->first);
   /* “faced shelling by the army”. */
   if (suffers && self->frame->noun >= 0 && self->event->initiators->len == 0)
-    {
-      gint32 by = find_with (self, self->frame->noun + 1,
-                             MIN (self->frame->noun + 2, (gint32) self->clauses->phrases->len), "by", 2);
-
-      if (by >= 0)
-        add_list (self, self->event->initiators, by, outer->clause_end);
-    }
+    add_doer (self, self->frame->noun);
 }
 
 /* “Chad and Togo signed a deal” with each other, if nobody else is named. */
@@ -478,13 +390,13 @@ static gboolean
 is_mutual (const Finder *self)
 {
   const LeadupPredicate *inner = self->frame->inner;
-  gboolean is_together = self->frame->targets[0] == '=' ||
-                         (self->frame->noun >= 0 &&
-                          (g_str_equal (self->event->category, "agreement") ||
-                           g_str_equal (self->event->category, "talks") ||
-                           g_str_equal (self->event->category, "cooperation")));
+  const char *category = self->event->category;
 
-  return is_together && find_with (self, inner->phrases, inner->phrases_end, "with", 4) < 0;
+  return (self->frame->targets[0] == '=' ||
+          (self->frame->noun >= 0 &&
+           (g_str_equal (category, "agreement") || g_str_equal (category, "talks") ||
+            g_str_equal (category, "cooperation")))) &&
+         find_with (self, inner->phrases, inner->phrases_end, "with", 4) < 0;
 }
 
 /* Two sides in the subject: “A and B met”. */
@@ -533,6 +445,15 @@ has_somebody (const Finder *self,
          (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PEOPLE) != 0;
 }
 
+/* Whether the object of blame is a deed of violence, which has victims. */
+static gboolean
+blames_deed (const Finder *self,
+             gint32        object)
+{
+  return object >= 0 && g_str_equal (self->event->category, "accusation") &&
+         leadup_event_composer_is_assault (leadup_event_composer_noun (self->clauses, object));
+}
+
 /* “rejected accusations by Peru”: an event is no target where somebody stands behind it. */
 static gint32
 prefer_actor (const Finder *self,
@@ -541,6 +462,8 @@ prefer_actor (const Finder *self,
 {
   static const char *const behind[] = { "by", "from", "of", "against", "on", "to", "for" };
   const LeadupPhrase *phrase = phrase_of (self->clauses, object);
+  /* “condemned the killing of Ada Roe”: she is not condemned. */
+  guint n_behind = blames_deed (self, object) ? 2 : G_N_ELEMENTS (behind);
 
   if (leadup_actors_at (self->article, phrase->first, phrase->end) >= 0)
     return object;
@@ -551,7 +474,7 @@ prefer_actor (const Finder *self,
       if (next->preposition < 0 || is_nobody (self->article, self->clauses, i) ||
           !has_somebody (self, i))
         continue;
-      for (guint j = 0; j < G_N_ELEMENTS (behind); j++)
+      for (guint j = 0; j < n_behind; j++)
         if (has_preposition (self->clauses, next, behind[j], strlen (behind[j])))
           return i;
     }
@@ -623,7 +546,7 @@ find_party (const Finder *self,
           has_preposition (self->clauses, phrase, "by", 2) || is_own (self, phrase) ||
           is_nobody (self->article, self->clauses, i) || !is_party (self, i))
         continue;
-      argument = leadup_roles_make_argument (self->article, self->clauses, i);
+      argument = leadup_role_argument_make (self->article, self->clauses, i);
       for (guint j = 0; j < self->event->initiators->len; j++)
         {
           const LeadupArgument *other
@@ -652,11 +575,7 @@ look_behind_deed (const Finder *self,
     return;
 
   g_array_set_size (self->event->initiators, 0);
-  if (subject + 1 < (gint32) self->clauses->phrases->len &&
-      has_preposition (self->clauses, phrase_of (self->clauses, subject + 1), "by", 2) &&
-      phrase_of (self->clauses, subject + 1)->preposition ==
-        (gint32) phrase_of (self->clauses, subject)->end)
-    add_argument (self, self->event->initiators, subject + 1);
+  add_doer (self, subject);
 }
 
 /* “This guarantee will support Iraq”: a thing does nothing to anybody, but for “the bomb killed”.
@@ -754,7 +673,7 @@ find_targets (const Finder *self)
   for (guint i = 0; found < 0 && i < n_fallbacks; i++)
     found = find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
 
-  if (!is_said && (found < 0 || !is_party (self, found)))
+  if (!is_said && !blames_deed (self, inner->object) && (found < 0 || !is_party (self, found)))
     found = find_party (self, found >= 0 ? found : inner->phrases - 1, found);
   if (found >= 0 && !is_party (self, found) && is_no_target (self, found))
     found = LEADUP_NONE;

@@ -32,7 +32,5 @@ void leadup_roles_find (LeadupArticle *article,
                         const LeadupClauses *clauses,
                         const LeadupRoleFrame *frame,
                         LeadupArticleEvent *event);
-LeadupArgument
-leadup_roles_make_argument (LeadupArticle *article, const LeadupClauses *clauses, gint32 phrase);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "article/leadup-statements.h"
 
-#include "article/leadup-roles.h"
+#include "article/leadup-role-argument.h"
 
 #include <string.h>
 
@@ -58,7 +58,7 @@ add_statement (Finder *self,
   if (!trim (self, &first, &end))
     return;
 
-  who = leadup_roles_make_argument (self->article, &self->clauses, speaker);
+  who = leadup_role_argument_make (self->article, &self->clauses, speaker);
   statement.speaker = who.span;
   statement.actor = who.actor;
   statement.cue = (LeadupSpan) { self->clauses.tokens[cue_first].span.start,

@@ -95,7 +95,7 @@ test_events_are_read_in_spanish (void)
     { "Los rebeldes fueron expulsados por el ejército.",
       "COERCE asserted positive: el ejército > Los rebeldes" },
     { "España condenó el ataque contra Ucrania.",
-      "ACCUSE asserted positive: España > Ucrania" },
+      "ACCUSE asserted positive: España > " },
     { "Francia enviará ayuda a los refugiados en la región.",
       "AGREE planned positive: Francia > los refugiados" },
     { "El ejército no atacó a los pescadores.",

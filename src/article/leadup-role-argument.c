@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-role-argument.h"
+
+#include "article/leadup-actors.h"
+
+/* The end of a phrase with what “of” hangs on it. */
+static guint32
+full_end (const LeadupClauses *clauses,
+          gint32               index)
+{
+  guint32 end = leadup_clauses_get_phrase (clauses, index)->end;
+
+  for (gint32 i = index + 1; i < (gint32) clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, i);
+
+      if (phrase->parent < 0 || phrase->parent < index || phrase->first > end + 1)
+        break;
+      end = phrase->end;
+    }
+
+  return end;
+}
+
+/* “He” is a person, and nothing is attributed to anybody else. */
+static gboolean
+can_mean (const LeadupArticle *article,
+          const LeadupClauses *clauses,
+          guint32              pronoun,
+          gint32               actor)
+{
+  static const char *const personal[] = { "he", "she", "him", "her", "i" };
+
+  if (actor < 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (personal); i++)
+    if (leadup_clauses_is (clauses, pronoun, personal[i]))
+      return g_array_index (article->actors, LeadupArticleActor, actor).kind ==
+             LEADUP_ACTOR_KIND_PERSON;
+
+  return TRUE;
+}
+
+/* “A former U.S. official” is not the United States. */
+static gboolean
+speaks_for_nobody (const LeadupArticle *article,
+                   const LeadupClauses *clauses,
+                   const LeadupPhrase  *phrase,
+                   gint32               actor)
+{
+  static const char *const words[] = { "former", "ex", "retired", "exiled", "dissident" };
+  LeadupActorKind kind = g_array_index (article->actors, LeadupArticleActor, actor).kind;
+
+  if (kind == LEADUP_ACTOR_KIND_PERSON ||
+      clauses->grammar[phrase->head].tag != LEADUP_TAG_NOUN)
+    return FALSE;
+  for (guint32 i = phrase->first; i < phrase->head; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+      if (leadup_clauses_is (clauses, i, words[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * leadup_role_argument_make:
+ * @article: the article
+ * @clauses: the parse of the sentence
+ * @phrase: index of a phrase
+ *
+ * Returns: the phrase with what hangs on it, and the actor that it means
+ */
+LeadupArgument
+leadup_role_argument_make (LeadupArticle       *article,
+                           const LeadupClauses *clauses,
+                           gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+  guint32 end = full_end (clauses, phrase);
+  LeadupArgument argument = { .actor = -1 };
+
+  argument.span.start = clauses->tokens[here->first].span.start;
+  argument.span.end = clauses->tokens[end - 1].span.end;
+  argument.actor = leadup_actors_at (article, here->first, here->end);
+  if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
+    argument.actor = -1;
+  if (argument.actor < 0 && (here->is_pronoun || leadup_clauses_is (clauses, here->first, "the")))
+    {
+      argument.actor = leadup_actors_behind (article, here->head);
+      if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
+        argument.actor = -1;
+    }
+  if (argument.actor < 0 && end > here->end && !leadup_clauses_is (clauses, here->head, "one"))
+    argument.actor = leadup_actors_at (article, here->end, end);
+  if (argument.actor >= 0 && speaks_for_nobody (article, clauses, here, argument.actor))
+    argument.actor = -1;
+
+  return argument;
+}
