@@ -132,6 +132,8 @@ static const Row beside[] = {
     "ACCUSE verbal conflict asserted: Ghana > Togo" },
   { "Chad and Togo signed a peace deal in Accra.",
     "AGREE verbal cooperation asserted: Chad > Togo" },
+  { "Chad and Togo exchanged 20 prisoners.",
+    "COOPERATE material cooperation asserted: Chad > Togo" },
   { "Chad and Togo signed a deal with Ghana.",
     "AGREE verbal cooperation asserted: Chad + Togo > Ghana" },
   { "A drone attack blamed on Togo set a tanker ablaze.",
