@@ -17,6 +17,10 @@
 #define MIN_SWEEPS 20
 #define MAX_COMPARISONS 1e8
 
+/* Where even the least number of tries takes longer than this, there are none: among so many edges
+ * nobody counts crossings. */
+#define MOST_COMPARISONS 4e8
+
 /* What all of the allowed stress is worth, in crossings: between pictures with as many crossings,
  * the one with less stress is better.
  */
@@ -277,6 +281,9 @@ count_sweeps (const Polish *self)
   double n = self->n;
   double m = self->n_edges;
   double comparisons = n * (n + m) + 2.0 * m * (n + m);
+
+  if (MIN_SWEEPS * comparisons > MOST_COMPARISONS)
+    return 0;
 
   return (guint) CLAMP (MAX_COMPARISONS / comparisons, (double) MIN_SWEEPS, (double) MAX_SWEEPS);
 }

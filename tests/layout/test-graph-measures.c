@@ -16,6 +16,7 @@
 #include "layout/leadup-graph-sgd.h"
 
 #include <math.h>
+#include <string.h>
 
 static void
 test_shortest_ways_are_found (void)
@@ -286,6 +287,38 @@ test_polishing_undoes_a_crossing (void)
   g_assert_cmpfloat (metrics.stress, <=, 0.2);
 }
 
+/* Each is tied with each: there nobody is moved for the sake of a crossing, for it took minutes. */
+static void
+test_a_thicket_is_not_polished (void)
+{
+  enum
+  {
+    N = 90
+  };
+  g_autoptr (GArray) edges = g_array_new (FALSE, TRUE, sizeof (LeadupGraphEdge));
+  g_autofree float *distances = g_new0 (float, (gsize) N * N);
+  LeadupPoint positions[N], before[N];
+  LeadupPcg random;
+
+  leadup_pcg_init (&random, 1, 1);
+  for (guint i = 0; i < N; i++)
+    {
+      positions[i] = (LeadupPoint) { i % 10, i / 10 };
+      for (guint k = 0; k < N; k++)
+        {
+          LeadupGraphEdge edge = { .a = i, .b = k, .length = 1 };
+
+          distances[i * N + k] = i == k ? 0 : 1;
+          if (i < k)
+            g_array_append_val (edges, edge);
+        }
+    }
+  memcpy (before, positions, sizeof before);
+  g_assert_true (leadup_graph_polish_run (N, (LeadupGraphEdge *) (gpointer) edges->data, edges->len,
+                                          distances, NULL, 10, &random, positions, NULL, NULL));
+  g_assert_cmpmem (positions, sizeof positions, before, sizeof before);
+}
+
 /* A path of three edges laid out straight has no stress; folded, it has, and crosses itself. */
 static void
 test_fidelity_is_what_stress_leaves (void)
@@ -326,6 +359,7 @@ main (int    argc,
   add ("small-shapes-go-into-the-gaps-of-large-ones", test_small_shapes_go_into_the_gaps_of_large_ones);
   add ("a-part-is-laid-out-for-itself", test_a_part_is_laid_out_for_itself);
   add ("polishing-undoes-a-crossing", test_polishing_undoes_a_crossing);
+  add ("a-thicket-is-not-polished", test_a_thicket_is_not_polished);
 #undef add
 
   g_test_add_func ("/graph-measures/fidelity-is-what-stress-leaves",
