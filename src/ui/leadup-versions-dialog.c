@@ -505,7 +505,7 @@ show_base (LeadupVersionsDialog *self)
   guint n = 0;
 
   if (has_saved)
-    words[n++] = _ ("Your file as last opened or saved");
+    words[n++] = _ ("As last opened or saved");
   words[n++] = name != NULL ? name : _ ("Another file…");
   words[n++] = _ ("Not known");
   list = gtk_string_list_new (words);
