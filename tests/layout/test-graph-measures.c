@@ -18,6 +18,9 @@
 #include <math.h>
 #include <string.h>
 
+#define THICKET 90
+#define THICKET_PAIRS 8100
+
 static void
 test_shortest_ways_are_found (void)
 {
@@ -291,30 +294,26 @@ test_polishing_undoes_a_crossing (void)
 static void
 test_a_thicket_is_not_polished (void)
 {
-  enum
-  {
-    N = 90
-  };
   g_autoptr (GArray) edges = g_array_new (FALSE, TRUE, sizeof (LeadupGraphEdge));
-  g_autofree float *distances = g_new0 (float, (gsize) N * N);
-  LeadupPoint positions[N], before[N];
+  g_autofree float *distances = g_new0 (float, THICKET_PAIRS);
+  LeadupPoint positions[THICKET], before[THICKET];
   LeadupPcg random;
 
   leadup_pcg_init (&random, 1, 1);
-  for (guint i = 0; i < N; i++)
+  for (guint i = 0; i < THICKET; i++)
     {
       positions[i] = (LeadupPoint) { i % 10, i / 10 };
-      for (guint k = 0; k < N; k++)
+      for (guint k = 0; k < THICKET; k++)
         {
           LeadupGraphEdge edge = { .a = i, .b = k, .length = 1 };
 
-          distances[i * N + k] = i == k ? 0 : 1;
+          distances[i * THICKET + k] = i == k ? 0 : 1;
           if (i < k)
             g_array_append_val (edges, edge);
         }
     }
   memcpy (before, positions, sizeof before);
-  g_assert_true (leadup_graph_polish_run (N, (LeadupGraphEdge *) (gpointer) edges->data, edges->len,
+  g_assert_true (leadup_graph_polish_run (THICKET, (LeadupGraphEdge *) (gpointer) edges->data, edges->len,
                                           distances, NULL, 10, &random, positions, NULL, NULL));
   g_assert_cmpmem (positions, sizeof positions, before, sizeof before);
 }
