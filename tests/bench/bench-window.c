@@ -30,6 +30,7 @@
 #define N_FRAMES 240
 #define IDLE_MS 1500
 #define PATIENCE_MS 90000
+#define MAX_DISPATCHES 20000
 
 typedef struct
 {
@@ -51,6 +52,8 @@ typedef struct
 
 static double poll_left_ms;
 static double longest_ms;
+static double dispatches_ms[MAX_DISPATCHES];
+static guint n_dispatches;
 static GPollFunc poll_before;
 
 static double
@@ -94,7 +97,13 @@ watch_poll (GPollFD *fds,
   int result;
 
   if (poll_left_ms > 0)
-    longest_ms = MAX (longest_ms, get_thread_ms () - poll_left_ms);
+    {
+      double took = get_thread_ms () - poll_left_ms;
+
+      longest_ms = MAX (longest_ms, took);
+      if (n_dispatches < MAX_DISPATCHES)
+        dispatches_ms[n_dispatches++] = took;
+    }
   result = poll_before (fds, n_fds, timeout);
   poll_left_ms = get_thread_ms ();
 
@@ -115,12 +124,14 @@ static void
 report (Bench *self)
 {
   qsort (self->intervals_ms, self->n_pictures, sizeof (double), compare_doubles);
+  qsort (dispatches_ms, n_dispatches, sizeof (double), compare_doubles);
   g_print ("%.2f ms of CPU a frame, %.2f of them on the main thread, interval %.1f ms (p95 %.1f), "
-           "longest dispatch %.1f ms of CPU",
+           "dispatch %.2f ms of CPU (p95 %.2f, longest %.1f)",
            (get_cpu_ms () - self->cpu_ms) / self->n_pictures,
            (get_thread_ms () - self->thread_ms) / self->n_pictures,
            self->intervals_ms[self->n_pictures / 2],
-           self->intervals_ms[self->n_pictures * 95 / 100], longest_ms);
+           self->intervals_ms[self->n_pictures * 95 / 100], dispatches_ms[n_dispatches / 2],
+           dispatches_ms[n_dispatches * 95 / 100], longest_ms);
 }
 
 static void
@@ -232,6 +243,7 @@ measure (Bench *self)
   guint n_frames = 0;
 
   longest_ms = 0;
+  n_dispatches = 0;
   self->cpu_ms = get_cpu_ms ();
   self->thread_ms = get_thread_ms ();
   gtk_widget_add_tick_callback (self->canvas, tick_cb, self, NULL);

@@ -313,8 +313,9 @@ test_a_thicket_is_not_polished (void)
         }
     }
   memcpy (before, positions, sizeof before);
-  g_assert_true (leadup_graph_polish_run (THICKET, (LeadupGraphEdge *) (gpointer) edges->data, edges->len,
-                                          distances, NULL, 10, &random, positions, NULL, NULL));
+  g_assert_true (leadup_graph_polish_run (THICKET, (LeadupGraphEdge *) (gpointer) edges->data,
+                                          edges->len, distances, NULL, 10, &random, positions,
+                                          NULL, NULL));
   g_assert_cmpmem (positions, sizeof positions, before, sizeof before);
 }
 
