@@ -325,7 +325,7 @@ leadup_lane_density_find (const LeadupLaneDensity *self,
 
       if (bin <= first || bin > last)
         return bin <= first ? 0 : self->n_events;
-      return self->firsts[(bin << shift) - finest->first];
+      return self->firsts[bin * ((gint64) 1 << shift) - finest->first];
     }
 
   fine = (bin >> -shift) - finest->first;

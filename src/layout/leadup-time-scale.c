@@ -6,6 +6,8 @@
 
 #include "layout/leadup-time-scale.h"
 
+#include <math.h>
+
 /* The widest window is all the time that can be told; one narrower than the least shows nothing
  * that a calendar can label. */
 #define MAX_SPAN ((double) G_MAXINT64 / 4)
@@ -90,16 +92,25 @@ leadup_time_scale_zoom (LeadupTimeScale *self,
   self->to = fixed + (1 - part) * span;
 }
 
-/* Goes a part of the way to another window. */
+/* Goes a part of the way to another window, which narrows and widens by factors, so that a zoom
+ * looks even. The centre goes with the span: what is common to both windows stays in sight. */
 void
 leadup_time_scale_mix (LeadupTimeScale       *self,
                        const LeadupTimeScale *other,
                        double                 part)
 {
+  double first, last, span, way, middle;
+
   g_return_if_fail (self != NULL && other != NULL);
 
-  self->from += part * (other->from - self->from);
-  self->to += part * (other->to - self->to);
+  first = self->to - self->from;
+  last = other->to - other->from;
+  span = first * pow (last / first, part);
+  way = fabs (last - first) > first * 1e-9 ? (span - first) / (last - first) : part;
+  middle = (self->from + self->to) / 2;
+  middle += way * ((other->from + other->to) / 2 - middle);
+  self->from = middle - span / 2;
+  self->to = middle + span / 2;
 }
 
 /**

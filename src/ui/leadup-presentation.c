@@ -6,13 +6,13 @@
 
 #include "ui/leadup-presentation.h"
 
+#include "layout/leadup-time-scale.h"
 #include "ui/leadup-presentation-private.h"
 #include "ui/leadup-step-edit.h"
 #include "ui/leadup-step-overview.h"
 #include "ui/leadup-view-state.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* With more events than this on the screen, pointing at the new ones says nothing. */
 #define MAX_ARRIVALS 60
@@ -98,27 +98,23 @@ projection_changed_cb (LeadupPresentation *self)
   greet_arrivals (self);
 }
 
-/* The window of time narrows and widens by factors, so that a zoom looks even. */
 static void
 move_cb (double   value,
          gpointer user_data)
 {
   LeadupPresentation *self = LEADUP_PRESENTATION (user_data);
-  double span_from = (double) (self->move_from[1] - self->move_from[0]);
-  double span_to = (double) (self->move_to[1] - self->move_to[0]);
-  double centre_from = (double) self->move_from[0] + span_from / 2;
-  double centre_to = (double) self->move_to[0] + span_to / 2;
-  double span = span_from * pow (span_to / span_from, value);
-  /* The centre goes with the span, so that what is common to both windows stays in sight. */
-  double part = span_to != span_from ? (span - span_from) / (span_to - span_from) : value;
-  double centre = centre_from + part * (centre_to - centre_from);
+  const LeadupTimeFolds *folds =
+      leadup_projection_get_folds (leadup_workspace_get_projection (self->workspace));
+  LeadupTimeScale scale, end;
+  LeadupInstant from = self->move_to[0], to = self->move_to[1];
 
+  leadup_time_scale_init (&scale, folds, self->move_from[0], self->move_from[1], 0, 1);
+  leadup_time_scale_init (&end, folds, self->move_to[0], self->move_to[1], 0, 1);
+  leadup_time_scale_mix (&scale, &end, value);
+  if (value < 1)
+    leadup_time_scale_get_window (&scale, &from, &to);
   self->is_applying = TRUE;
-  if (value >= 1)
-    leadup_workspace_set_camera (self->workspace, self->move_to[0], self->move_to[1]);
-  else
-    leadup_workspace_set_camera (self->workspace, (LeadupInstant) (centre - span / 2),
-                                 (LeadupInstant) (centre + span / 2));
+  leadup_workspace_set_camera (self->workspace, from, to);
   self->is_applying = FALSE;
 }
 

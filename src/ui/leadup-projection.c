@@ -398,13 +398,23 @@ leadup_projection_get_all (const LeadupProjection *self)
   return self->all;
 }
 
+/**
+ * leadup_projection_get_folds:
+ * @self: (nullable): a projection
+ *
+ * Returns: (transfer none) (nullable): the clock of the timeline
+ */
+const LeadupTimeFolds *
+leadup_projection_get_folds (const LeadupProjection *self)
+{
+  return self != NULL ? leadup_timeline_index_get_folds (self->index) : NULL;
+}
+
 /* Returns: how many stretches of time are folded; none of nothing */
 guint
 leadup_projection_get_n_folds (const LeadupProjection *self)
 {
-  return self != NULL
-             ? leadup_time_folds_get_n (leadup_timeline_index_get_folds (self->index))
-             : 0;
+  return leadup_time_folds_get_n (leadup_projection_get_folds (self));
 }
 
 LeadupTies *

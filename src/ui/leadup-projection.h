@@ -75,6 +75,7 @@ LeadupFilter           *leadup_projection_get_filter   (const LeadupProjection  
 LeadupTimelineIndex    *leadup_projection_get_index    (const LeadupProjection  *self);
 /* Of all events whatever the filter, in one lane: the overview's background. */
 LeadupTimelineIndex    *leadup_projection_get_all      (const LeadupProjection  *self);
+const LeadupTimeFolds  *leadup_projection_get_folds    (const LeadupProjection  *self);
 guint                   leadup_projection_get_n_folds  (const LeadupProjection  *self);
 LeadupTies             *leadup_projection_get_ties     (const LeadupProjection  *self);
 /* (element-type LeadupEvent): shown, in order of time, undated ones last */

@@ -171,12 +171,8 @@ get_time_scale (LeadupTimelineView *self,
   LeadupInstant to = 1;
   gboolean has_camera = get_camera (self, &from, &to);
 
-  leadup_time_scale_init (
-      scale,
-      projection != NULL
-          ? leadup_timeline_index_get_folds (leadup_projection_get_index (projection))
-          : NULL,
-      from, to, plot.x, plot.width);
+  leadup_time_scale_init (scale, leadup_projection_get_folds (projection), from, to, plot.x,
+                          plot.width);
 
   return has_camera;
 }
@@ -585,9 +581,14 @@ leadup_timeline_view_scene_changed (LeadupCanvas *canvas)
   if (projection != NULL)
     {
       guint n = leadup_projection_get_events (projection)->len;
-
-      summary =
+      guint n_folds = leadup_projection_get_n_folds (projection);
+      g_autofree char *events =
           g_strdup_printf (ngettext ("Timeline with %u event", "Timeline with %u events", n), n);
+      g_autofree char *folds = g_strdup_printf (
+          ngettext (", %u quiet stretch is folded", ", %u quiet stretches are folded", n_folds),
+          n_folds);
+
+      summary = g_strconcat (events, n_folds > 0 ? folds : NULL, NULL);
       leadup_canvas_set_summary (canvas, summary);
     }
 }

@@ -211,7 +211,10 @@ test_a_window_moves_over_folds (void)
                         leadup_time_scale_to_time (&scale, 500)),
                    <, LEADUP_USEC_SECOND);
 
+  /* Half of the way is half of the factors. */
   other = scale;
+  leadup_time_scale_mix (&other, &moved, 0.5);
+  g_assert_cmpfloat_with_epsilon (leadup_time_scale_get_density (&other) / density, sqrt (3), 1e-6);
   leadup_time_scale_mix (&other, &moved, 1);
   g_assert_cmpfloat_with_epsilon (other.from, moved.from, 1);
   leadup_time_scale_zoom (&moved, 500, 1e30);

@@ -418,6 +418,7 @@ test_quiet_stretches_are_folded_and_opened (Fixture      *fixture,
   g_assert_true (leadup_workspace_get_camera (workspace, &from, &to));
   g_assert_cmpuint (count_folds (fixture), ==, 0);
 
+  g_assert_null (leadup_projection_get_folds (leadup_workspace_get_projection (workspace)));
   leadup_workspace_set_quiet_folded (workspace, TRUE);
   wait_for_projection (fixture);
   g_assert_cmpuint (count_folds (fixture), ==, 1);
