@@ -314,6 +314,14 @@ make_when (const LeadupTypedReader *reader,
     .as_of = reader->is_relative ? as_of : NULL,
     .part = answer->part,
   };
+  g_autoptr (LeadupWhen) alone = NULL;
+
+  /* The date has to make sense without the zone that stands beside it: 1:25-3 – 1:25 CST, with two
+   * zones, does not. */
+  if (answer->zone != NULL)
+    alone = leadup_when_new_from_edtf (answer->edtf, reader->error);
+  if (answer->zone != NULL && alone == NULL)
+    return NULL;
 
   return leadup_when_new (&fields, reader->error);
 }

@@ -175,6 +175,7 @@ static const struct
   { "overnight 3-7 March", "follow each other" },
   { "9999999999", "no year" },
   { "2025-03-04 24:20", "“:”" },
+  { "1:25-3-1:25cst", "ends before it begins" },
 };
 
 static void
