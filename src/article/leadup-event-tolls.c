@@ -172,12 +172,6 @@ leadup_event_tolls_drop_unreal (const LeadupWordFacts *facts,
     return;
 
   for (guint i = event->values->len; i > 0; i--)
-    {
-      LeadupArticleValue *value = &g_array_index (event->values, LeadupArticleValue, i - 1);
-
-      if (!is_toll (facts, value->name))
-        continue;
-      g_free (value->qualifier);
+    if (is_toll (facts, g_array_index (event->values, LeadupArticleValue, i - 1).name))
       g_array_remove_index (event->values, i - 1);
-    }
 }

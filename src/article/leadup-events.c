@@ -533,8 +533,6 @@ point_at_said (const Finder          *self,
 static void
 drop_draft (Draft *draft)
 {
-  for (guint i = 0; i < draft->event.values->len; i++)
-    g_free (g_array_index (draft->event.values, LeadupArticleValue, i).qualifier);
   g_array_unref (draft->event.initiators);
   g_array_unref (draft->event.targets);
   g_array_unref (draft->event.values);

@@ -14,9 +14,9 @@
 #include "cli/leadup-cli-options.h"
 #include "document/leadup-document.h"
 #include "export/leadup-export-preset.h"
-#include "export/leadup-own-presets.h"
 #include "export/leadup-exporter.h"
 #include "export/leadup-file-name.h"
+#include "export/leadup-own-presets.h"
 #include "render/leadup-theme.h"
 #include "storage/leadup-file-writer.h"
 

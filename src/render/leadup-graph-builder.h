@@ -51,6 +51,7 @@ typedef enum
  * @n_all: actors of @ties
  * @n_unsieved: actors that there are
  * @span: the time that all tides are drawn over
+ * @has_tides: whether one was drawn
  *
  * What is known while a graph’s scene is built. Private to the files that build it.
  */
@@ -73,6 +74,7 @@ typedef struct
   LeadupTieWindow                span;
   GArray                        *strands;
   LeadupGraphBrevity             brevity;
+  gboolean                       has_tides;
 } LeadupGraphBuilder;
 
 void   leadup_graph_builder_select     (LeadupGraphBuilder *self,

@@ -105,6 +105,7 @@ leadup_graph_builder_add_tide (LeadupGraphBuilder      *self,
     sides = self->actors[strand->from].index == tie->a ? LEADUP_TIDE_FORWARD : LEADUP_TIDE_BACKWARD;
   tide = leadup_tide_new (tie, span.from, span.to, MAX_BINS);
   leadup_tide_scene_add_sparkline (self->scene, tide, sides, rect, self->theme);
+  self->has_tides = TRUE;
 }
 
 /* Whether something would hide a line of others. */

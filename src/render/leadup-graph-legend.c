@@ -152,10 +152,12 @@ add_words (Flow       *self,
     leadup_scene_end (self->scene);
 }
 
+/* Comes last: room is kept for it before it is known whether a line found room for its own. */
 static void
 add_tide (Flow *self)
 {
-  if (leadup_graph_builder_may_have_tides (self->builder))
+  if (self->scene != NULL ? self->builder->has_tides
+                          : leadup_graph_builder_may_have_tides (self->builder))
     add_words (self, _ ("Small bars: events in time, conflict below the line."));
 }
 
@@ -171,7 +173,6 @@ add_matrix_entries (Flow *self,
   if (used & (1u << LEADUP_TIE_STATE_NEUTRAL))
     add_bar (self, LEADUP_TIE_STATE_NEUTRAL, 6.0, _ ("neutral"));
   add_bar (self, LEADUP_TIE_STATE_NEUTRAL, 2.0, _ ("thin: 1–2 events"));
-  add_tide (self);
 }
 
 /* What a line stands for, where it is not what one actor did to another. */
@@ -294,6 +295,7 @@ leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
     {
       add_matrix_entries (&flow, used.states);
       add_kinds (&flow, kinds);
+      add_tide (&flow);
       return flow.y + ROW - area->y + BELOW;
     }
 
@@ -317,8 +319,8 @@ leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
     add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_DASHED, _ ("reported"));
   if (used.dashes & (1u << LEADUP_DASH_DOTTED))
     add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_DOTTED, _ ("unverified or disputed"));
-  add_tide (&flow);
   add_kinds (&flow, kinds);
+  add_tide (&flow);
 
   return flow.y + ROW - area->y + BELOW;
 }

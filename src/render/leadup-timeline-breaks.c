@@ -161,6 +161,7 @@ add_label (LeadupTimelineBuilder *self,
   g_autofree char *text = format_length (length);
   g_autofree char *brief = abbreviate_length (length);
   double bottom = self->plot.y - self->tension_height - self->phases_height;
+  double width;
 
   if (add_line (self, text, LEADUP_TEXT_CONTEXT, seen, bottom - self->axis_height + 15))
     {
@@ -171,10 +172,10 @@ add_label (LeadupTimelineBuilder *self,
   if (add_line (self, brief, LEADUP_TEXT_TICK, seen, bottom - self->axis_height + 15))
     return;
 
+  width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_TICK, brief);
   leadup_scene_add_text_full (self->scene, brief, LEADUP_TEXT_TICK, LEADUP_ANCHOR_START,
-                              round (seen->x + seen->width / 2) + 4, bottom - 6,
-                              leadup_text_measure_get_width (self->measure, LEADUP_TEXT_TICK, brief),
-                              -90, self->theme->text_dim, self->theme->background);
+                              round (seen->x + seen->width / 2) + 4, bottom - 6, width, -90,
+                              self->theme->text_dim, self->theme->background);
 }
 
 static void

@@ -344,8 +344,8 @@ leadup_timeline_edit_snapshot (LeadupTimelineEdit         *self,
       GdkRGBA fill = *accent;
 
       leadup_zone_get_bounds (window->zone, self->moved, &bounds);
-      left = CLAMP (leadup_time_scale_to_x (&window->time, bounds.start_earliest), window->plot.x - 4,
-                    window->plot.x + window->plot.width);
+      left = leadup_time_scale_to_x (&window->time, bounds.start_earliest);
+      left = CLAMP (left, window->plot.x - 4, window->plot.x + window->plot.width);
       right = CLAMP (leadup_time_scale_to_x (&window->time, bounds.end_latest), left + 3,
                      window->plot.x + window->plot.width + 4);
       fill.alpha = 0.3f;

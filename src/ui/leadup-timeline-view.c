@@ -702,7 +702,8 @@ leadup_timeline_view_centre_selection (LeadupTimelineView *self)
 
   g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
 
-  if (!leadup_timeline_walk_get_selected (workspace, &first, &last) || !get_time_scale (self, &scale))
+  if (!leadup_timeline_walk_get_selected (workspace, &first, &last) ||
+      !get_time_scale (self, &scale))
     return;
 
   first = leadup_time_folds_fold (scale.folds, first);

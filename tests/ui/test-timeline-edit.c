@@ -67,9 +67,8 @@ set_up (Fixture      *fixture,
   fixture->parent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->parent);
   fixture->edit = leadup_timeline_edit_new (fixture->parent);
-  fixture->time = (LeadupTimelineWindow) {
-    .plot = { 0, 40, 100 * PIXELS_PER_DAY, 400 }, .scale = 1
-  };
+  fixture->time.plot = (LeadupRect) { 0, 40, 100 * PIXELS_PER_DAY, 400 };
+  fixture->time.scale = 1;
   leadup_time_scale_init (&fixture->time.time, NULL, leadup_calendar_date_instant (2025, 1, 1),
                           leadup_calendar_date_instant (2025, 4, 11), 0, 100 * PIXELS_PER_DAY);
 }
