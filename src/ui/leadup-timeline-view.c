@@ -167,10 +167,14 @@ get_time_scale (LeadupTimelineView *self,
   LeadupProjection *projection =
       workspace != NULL ? leadup_workspace_get_projection (workspace) : NULL;
   LeadupRect plot = get_plot (self);
-  LeadupInstant from = 0;
-  LeadupInstant to = 1;
-  gboolean has_camera = get_camera (self, &from, &to);
+  LeadupInstant from, to;
+  gboolean has_camera = get_camera (self, &from, &to) && from < to;
 
+  if (!has_camera)
+    {
+      from = 0;
+      to = 1;
+    }
   leadup_time_scale_init (scale, leadup_projection_get_folds (projection), from, to, plot.x,
                           plot.width);
 
