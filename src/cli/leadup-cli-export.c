@@ -27,8 +27,6 @@
 #include <string.h>
 
 /* Pixels a side that are exported, and scales. */
-#define MAX_SIDE 16384
-#define MAX_SCALE 4
 
 #define VERB "export"
 
@@ -300,13 +298,14 @@ read_size (const Arguments     *self,
   if (self->zoom != 0)
     options->zoom = self->zoom;
 
-  if (!(options->width >= 1 && options->width <= MAX_SIDE && options->height >= 0 &&
-        options->height <= MAX_SIDE) ||
-      !(options->scale >= 1 && options->scale <= MAX_SCALE))
+  if (!(options->width >= 1 && options->width <= LEADUP_EXPORT_MAX_SIDE &&
+        options->height >= 0 && options->height <= LEADUP_EXPORT_MAX_SIDE) ||
+      !(options->scale >= 1 && options->scale <= LEADUP_EXPORT_MAX_SCALE))
     {
       leadup_cli_misused (VERB,
-                          _ ("a size of %g × %g at %g times: sides are 1 to %d, scales 1 to %d"),
-                          options->width, options->height, options->scale, MAX_SIDE, MAX_SCALE);
+                          _ ("a size of %g × %g at %g times: sides are 1 to %.0f, scales 1 to %.0f"),
+                          options->width, options->height, options->scale,
+                          LEADUP_EXPORT_MAX_SIDE, LEADUP_EXPORT_MAX_SCALE);
       return FALSE;
     }
   if (!(options->zoom >= LEADUP_EXPORT_MIN_ZOOM && options->zoom <= LEADUP_EXPORT_MAX_ZOOM))

@@ -273,7 +273,6 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
   const LeadupTheme *theme;
   LeadupScene *scene;
   LeadupChart *self;
-  double zoom;
 
   g_return_val_if_fail (snapshot != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -284,9 +283,8 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
 
   public = leadup_chart_make_public (snapshot, options);
   leadup_export_options_prepare (options, public, &own);
-  zoom = own.zoom > 0 ? own.zoom : 1;
-  own.width /= zoom;
-  own.height /= zoom;
+  own.width /= own.zoom;
+  own.height /= own.zoom;
   filter = own.filter;
   options = &own;
   fill_words (&words, public, options);
@@ -299,7 +297,7 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
 
   self = g_new0 (LeadupChart, 1);
   self->scene = scene;
-  self->zoom = zoom;
+  self->zoom = own.zoom;
   self->style = options->style != NULL ? leadup_house_style_ref (options->style) : NULL;
   self->measure = g_steal_pointer (&measure);
   self->title = g_steal_pointer (&words.title);

@@ -111,7 +111,7 @@ leadup_export_options_set_preset (LeadupExportOptions      *self,
   self->width = preset->width;
   self->height = preset->height;
   self->scale = preset->scale;
-  self->zoom = preset->zoom > 0 ? preset->zoom : 1;
+  self->zoom = preset->zoom;
   self->is_plain = preset->is_plain;
   if (preset->paper == NULL || !leadup_paper_from_string (preset->paper, &self->paper))
     self->paper = LEADUP_PAPER_NONE;

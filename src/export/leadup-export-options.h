@@ -38,7 +38,7 @@ typedef enum
  * @width: pixels at scale 1
  * @height: 0 = as high as the content needs
  * @scale: 1 … 4, pixels of the picture per pixel (PNG)
- * @zoom: letters and marks are that many times as large, in a picture of the same size; 0 = 1
+ * @zoom: letters and marks are that many times as large, in a picture of the same size
  * @theme: id of a theme
  * @style: (nullable): the house style, in place of @theme
  * @title, @subtitle, @source_line, @byline, @alt: (nullable): %NULL = the story’s, or drafted from

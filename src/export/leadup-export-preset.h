@@ -8,7 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* Of letters and marks. */
+/* What sizes may be: the narrowest that is kept under a name, the longest side of a picture, pixels
+ * of the picture per pixel, and how large letters and marks are. */
+#define LEADUP_EXPORT_MIN_WIDTH 100.0
+#define LEADUP_EXPORT_MAX_SIDE 16384.0
+#define LEADUP_EXPORT_MAX_SCALE 4.0
 #define LEADUP_EXPORT_MIN_ZOOM 0.5
 #define LEADUP_EXPORT_MAX_ZOOM 4.0
 
@@ -21,7 +25,7 @@ G_BEGIN_DECLS
  * @scale: pixels of the picture per pixel
  * @is_plain: without texts around the picture: the page that it goes on says them
  * @zoom: letters and marks are that many times as large: for what is looked at on a telephone or
- * from the last row; 0 = 1
+ * from the last row
  * @paper: (nullable): name of the paper that a PDF of it is printed on
  *
  * A size that editors ask for by name. Constant rows of one table, which the window and the command

@@ -324,7 +324,7 @@ read_size (LeadupHouseStyle      *self,
            const LeadupJsonValue *object,
            GError               **error)
 {
-  LeadupExportPreset preset = { .scale = 1 };
+  LeadupExportPreset preset = { .scale = 1, .zoom = 1 };
   char *id = dup_member (object, "id");
   char *label = dup_member (object, "label");
 
@@ -335,9 +335,10 @@ read_size (LeadupHouseStyle      *self,
     }
   preset.id = keep (self, id);
   preset.label = label != NULL ? keep (self, label) : preset.id;
-  if (!read_number (object, "width", 100, 16384, &preset.width, error) ||
-      !read_number (object, "height", 0, 16384, &preset.height, error) ||
-      !read_number (object, "scale", 1, 4, &preset.scale, error) ||
+  if (!read_number (object, "width", LEADUP_EXPORT_MIN_WIDTH, LEADUP_EXPORT_MAX_SIDE,
+                    &preset.width, error) ||
+      !read_number (object, "height", 0, LEADUP_EXPORT_MAX_SIDE, &preset.height, error) ||
+      !read_number (object, "scale", 1, LEADUP_EXPORT_MAX_SCALE, &preset.scale, error) ||
       !read_number (object, "zoom", LEADUP_EXPORT_MIN_ZOOM, LEADUP_EXPORT_MAX_ZOOM, &preset.zoom,
                     error))
     return FALSE;

@@ -15,9 +15,6 @@
 
 #define MAX_BYTES (256 * 1024)
 #define MAX_ID 40
-#define MIN_WIDTH 100.0
-#define MAX_SIDE 16384.0
-#define MAX_SCALE 4.0
 
 struct _LeadupOwnPresets
 {
@@ -76,14 +73,15 @@ read_preset (LeadupOwnPresets *self,
              const char       *id,
              GError          **error)
 {
-  LeadupExportPreset preset = { .width = 1200, .scale = 1 };
+  LeadupExportPreset preset = { .width = 1200, .scale = 1, .zoom = 1 };
   g_autofree char *label = g_key_file_get_string (self->file, id, "label", NULL);
   g_autofree char *paper = g_key_file_get_string (self->file, id, "paper", NULL);
   LeadupPaper known;
 
-  if (!read_number (self, id, "width", MIN_WIDTH, MAX_SIDE, &preset.width, error) ||
-      !read_number (self, id, "height", 0, MAX_SIDE, &preset.height, error) ||
-      !read_number (self, id, "scale", 1, MAX_SCALE, &preset.scale, error) ||
+  if (!read_number (self, id, "width", LEADUP_EXPORT_MIN_WIDTH, LEADUP_EXPORT_MAX_SIDE,
+                    &preset.width, error) ||
+      !read_number (self, id, "height", 0, LEADUP_EXPORT_MAX_SIDE, &preset.height, error) ||
+      !read_number (self, id, "scale", 1, LEADUP_EXPORT_MAX_SCALE, &preset.scale, error) ||
       !read_number (self, id, "zoom", LEADUP_EXPORT_MIN_ZOOM, LEADUP_EXPORT_MAX_ZOOM, &preset.zoom,
                     error))
     return FALSE;
@@ -263,7 +261,7 @@ write_preset (LeadupOwnPresets         *self,
   g_key_file_set_double (self->file, id, "width", preset->width);
   g_key_file_set_double (self->file, id, "height", preset->height);
   g_key_file_set_double (self->file, id, "scale", preset->scale);
-  g_key_file_set_double (self->file, id, "zoom", preset->zoom > 0 ? preset->zoom : 1);
+  g_key_file_set_double (self->file, id, "zoom", preset->zoom);
   g_key_file_set_boolean (self->file, id, "plain", preset->is_plain);
   if (preset->paper != NULL)
     g_key_file_set_string (self->file, id, "paper", preset->paper);
@@ -271,31 +269,19 @@ write_preset (LeadupOwnPresets         *self,
     g_key_file_remove_key (self->file, id, "paper", NULL);
 }
 
-static void
-forget_in_memory (LeadupOwnPresets *self,
-                  const char       *id)
-{
-  for (guint i = 0; i < self->presets->len; i++)
-    {
-      const LeadupExportPreset *preset = g_ptr_array_index (self->presets, i);
-
-      if (g_str_equal (preset->id, id))
-        {
-          g_ptr_array_remove_index (self->presets, i);
-          return;
-        }
-    }
-}
-
-/* What is in the memory is what is on the disk. */
+/* Writes what was changed, and reads it back: what is in memory is what is on the disk, whether it
+ * could be written or not. */
 static gboolean
-reload (LeadupOwnPresets *self)
+commit (LeadupOwnPresets *self,
+        GError          **error)
 {
+  gboolean is_saved = save (self, error);
+
   g_ptr_array_set_size (self->presets, 0);
   g_key_file_unref (self->file);
   self->file = g_key_file_new ();
 
-  return read_file (self, NULL);
+  return read_file (self, is_saved ? error : NULL) && is_saved;
 }
 
 /**
@@ -334,15 +320,8 @@ leadup_own_presets_keep (LeadupOwnPresets         *self,
     }
 
   write_preset (self, id, label, preset);
-  if (!save (self, error))
-    {
-      reload (self);
-      return NULL;
-    }
 
-  forget_in_memory (self, id);
-
-  return read_preset (self, id, error) ? leadup_own_presets_find (self, id) : NULL;
+  return commit (self, error) ? leadup_own_presets_find (self, id) : NULL;
 }
 
 /* Returns: whether the size is no longer kept */
@@ -351,19 +330,9 @@ leadup_own_presets_forget (LeadupOwnPresets *self,
                            const char       *id,
                            GError          **error)
 {
-  g_autofree char *own = NULL;
-
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
 
-  own = g_strdup (id); /* it may be the one of the size */
-  g_key_file_remove_group (self->file, own, NULL);
-  if (!save (self, error))
-    {
-      reload (self);
-      return FALSE;
-    }
+  g_key_file_remove_group (self->file, id, NULL);
 
-  forget_in_memory (self, own);
-
-  return TRUE;
+  return commit (self, error);
 }

@@ -39,9 +39,10 @@ test_what_is_kept_is_there_next_time (void)
   static const LeadupExportPreset numbers = { .width = 1480,
                                               .height = 900,
                                               .scale = 3,
+                                              .zoom = 1.5,
                                               .is_plain = TRUE,
                                               .paper = "a3" };
-  static const LeadupExportPreset others = { .width = 500, .scale = 1 };
+  static const LeadupExportPreset others = { .width = 500, .scale = 1, .zoom = 1 };
   g_autofree char *path = make_path ();
   g_autoptr (GError) error = NULL;
 
@@ -60,6 +61,7 @@ test_what_is_kept_is_there_next_time (void)
       g_assert_cmpfloat (kept->width, ==, 1480);
       g_assert_cmpfloat (kept->height, ==, 900);
       g_assert_cmpfloat (kept->scale, ==, 3);
+      g_assert_cmpfloat (kept->zoom, ==, 1.5);
       g_assert_true (kept->is_plain);
       g_assert_cmpstr (kept->paper, ==, "a3");
       g_assert_true (leadup_own_presets_find (own, "front-page-wide") == kept);
@@ -91,7 +93,7 @@ static void
 test_names_that_cannot_be_are_refused (void)
 {
   static const char *const names[] = { "", "  ", "///", "Slide", "A4" };
-  static const LeadupExportPreset numbers = { .width = 500, .scale = 1 };
+  static const LeadupExportPreset numbers = { .width = 500, .scale = 1, .zoom = 1 };
   g_autofree char *path = make_path ();
   g_autoptr (LeadupOwnPresets) own = leadup_own_presets_load (path, NULL);
 
@@ -160,7 +162,7 @@ test_a_broken_file_is_told_and_left_alone (void)
 static void
 test_what_cannot_be_written_is_told (void)
 {
-  static const LeadupExportPreset numbers = { .width = 500, .scale = 1 };
+  static const LeadupExportPreset numbers = { .width = 500, .scale = 1, .zoom = 1 };
   g_autofree char *path = make_path ();
   g_autofree char *directory = g_path_get_dirname (path);
   g_autofree char *default_path = leadup_own_presets_dup_path ();
