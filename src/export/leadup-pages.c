@@ -7,7 +7,9 @@
 #include "export/leadup-pages.h"
 
 #include "base/leadup-error.h"
+#include "export/leadup-export-data.h"
 #include "render/leadup-painter.h"
+#include "render/leadup-table-scene.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -101,6 +103,21 @@ check_side (const LeadupPages *self,
 }
 
 static gboolean
+check_count (const LeadupPages *self,
+             guint              n_more,
+             GError           **error)
+{
+  if (self->pages->len + n_more <= MAX_PAGES)
+    return TRUE;
+
+  g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT,
+               _ ("That would be more than %d pages. Choose a smaller size or a larger paper."),
+               MAX_PAGES);
+
+  return FALSE;
+}
+
+static gboolean
 add_tiles (LeadupPages *self,
            LeadupChart *chart,
            GError     **error)
@@ -114,13 +131,8 @@ add_tiles (LeadupPages *self,
   g_ptr_array_add (self->charts, chart);
   if (self->width <= 0 && !check_side (self, chart, error))
     return FALSE;
-  if (self->pages->len + n_columns * n_rows > MAX_PAGES)
-    {
-      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT,
-                   _ ("That would be more than %d pages. Choose a smaller size or a larger paper."),
-                   MAX_PAGES);
-      return FALSE;
-    }
+  if (!check_count (self, n_columns * n_rows, error))
+    return FALSE;
 
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
@@ -152,6 +164,20 @@ count_rows (const LeadupScene *table)
   return n;
 }
 
+/* Each page of a table goes through all events: that they are too many is said before the first. */
+static gboolean
+check_rows (const LeadupPages         *self,
+            LeadupSnapshot            *snapshot,
+            const LeadupExportOptions *options,
+            GError                   **error)
+{
+  g_autoptr (LeadupSnapshot) public = leadup_chart_make_public (snapshot, options);
+  g_autoptr (GPtrArray) events = leadup_export_data_list (public, options);
+  double most = MAX (floor (get_room (self).height / LEADUP_TABLE_SCENE_LEAST_ROW), 1);
+
+  return check_count (self, (guint) ceil (events->len / most), error);
+}
+
 /* A table breaks between its rows: each page is a chart with the names of the columns. */
 static gboolean
 add_table (LeadupPages               *self,
@@ -168,6 +194,9 @@ add_table (LeadupPages               *self,
   part.height = room.height;
   part.is_paged = TRUE;
   part.first_row = 0;
+  if (!check_rows (self, snapshot, options, error))
+    return FALSE;
+
   for (;;)
     {
       LeadupChart *chart = leadup_chart_new (snapshot, &part, cancellable, error);
@@ -213,7 +242,7 @@ add_chart (LeadupPages               *self,
       leadup_scene_get_height (chart->scene) <= SQUEEZE * room.height)
     {
       leadup_chart_free (chart);
-      fitted.height = room.height * (fitted.zoom > 0 ? fitted.zoom : 1);
+      fitted.height = room.height * fitted.zoom;
       chart = leadup_chart_new (snapshot, &fitted, cancellable, error);
     }
 
@@ -279,7 +308,7 @@ leadup_pages_new (LeadupSnapshot            *snapshot,
   self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
   self->width = width;
   self->height = height;
-  self->unit = POINTS_PER_PIXEL * (options->zoom > 0 ? options->zoom : 1);
+  self->unit = POINTS_PER_PIXEL * options->zoom;
   if (width <= 0 && options->paper != LEADUP_PAPER_NONE)
     {
       leadup_paper_get_size (options->paper, &self->width, &self->height);

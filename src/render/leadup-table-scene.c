@@ -22,7 +22,7 @@
 #define ACTORS_SHARE 0.25
 #define SOURCES_SHARE 0.19
 #define COLUMN_GAP 18.0
-#define ROW_PAD 8.0
+#define ROW_PAD (LEADUP_TABLE_SCENE_LEAST_ROW / 2)
 #define LINE_GAP 2.0
 #define SYMBOL 11.0
 #define SYMBOL_GAP 8.0

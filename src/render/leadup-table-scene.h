@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* No row is lower, in pixels. */
+#define LEADUP_TABLE_SCENE_LEAST_ROW 16.0
+
 /**
  * LeadupTableSceneOptions:
  * @width: pixels

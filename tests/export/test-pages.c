@@ -152,7 +152,7 @@ make_long_story (guint n_events)
   for (guint i = 0; i < n_events; i++)
     {
       g_autofree char *id = g_strdup_printf ("e%03u", i);
-      g_autofree char *day = g_strdup_printf ("2025-%02u-%02u", 1 + i / 28, 1 + i % 28);
+      g_autofree char *day = g_strdup_printf ("%u-%02u-%02u", 2025 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
       g_autofree char *title = g_strnfill (20 + i * 37 % 200, 'x');
       g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (day, NULL);
       LeadupEventFields fields;
@@ -250,6 +250,20 @@ test_a_chart_folds_what_its_view_folds (void)
   g_assert_cmpuint (n_breaks[0], ==, 0);
   g_assert_cmpuint (n_breaks[1], >, 0);
   g_assert_cmpuint (n_breaks[2], ==, n_breaks[1]);
+}
+
+/* Four hundred pages of at most so many rows each: no chart is made to find that out. */
+static void
+test_a_table_of_too_many_rows_is_refused (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_long_story (20000);
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+  g_autoptr (GError) error = NULL;
+
+  options.picture = LEADUP_PICTURE_TABLE;
+  options.paper = LEADUP_PAPER_A4;
+  g_assert_null (leadup_pages_new (snapshot, &options, 0, 0, NULL, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT);
 }
 
 static void
@@ -379,6 +393,8 @@ main (int    argc,
   g_test_add_func ("/pages/a-table-breaks-between-its-rows", test_a_table_breaks_between_its_rows);
   g_test_add_func ("/pages/a-chart-folds-what-its-view-folds",
                    test_a_chart_folds_what_its_view_folds);
+  g_test_add_func ("/pages/a-table-of-too-many-rows-is-refused",
+                   test_a_table_of_too_many_rows_is_refused);
   g_test_add_func ("/pages/papers-have-names-and-lie-on-their-side",
                    test_papers_have_names_and_lie_on_their_side);
   g_test_add_func ("/pdf/other-programs-read-it", test_other_programs_read_the_pdf);
