@@ -16,6 +16,8 @@
 
 #define SCREEN_MARGIN 24.0
 
+#define EMPTY_HEIGHT 160.0
+
 /* Of the height of a chart that is for its map. */
 #define LEAST_MAP_SHARE 0.55
 
@@ -103,12 +105,36 @@ place_form (LeadupGraphBuilder *builder)
   return leadup_graph_forms_place_rings (builder->ties, focus, builder->positions);
 }
 
+/* An empty picture says that it is meant to be. */
+static void
+add_empty_note (LeadupGraphBuilder *builder,
+                LeadupRect         *area,
+                gboolean            may_grow)
+{
+  const char *text = _ ("No actors to show");
+  double width = leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_SUBTITLE, text);
+
+  if (may_grow)
+    area->height = EMPTY_HEIGHT;
+  leadup_scene_begin (builder->scene, LEADUP_SCENE_DECORATION, "actors", NULL, NULL, text);
+  leadup_scene_add_text (builder->scene, text, LEADUP_TEXT_SUBTITLE, LEADUP_ANCHOR_START,
+                         round (area->x + (area->width - width) / 2),
+                         round (area->y + area->height / 2), width, builder->theme->text_dim);
+  leadup_scene_end (builder->scene);
+}
+
 /* Draws whatever form it is into @area. */
 static void
 draw_form (LeadupGraphBuilder *builder,
            LeadupRect         *area,
            gboolean            may_grow)
 {
+  if (builder->n_actors == 0)
+    {
+      add_empty_note (builder, area, may_grow);
+      return;
+    }
+
   if (builder->options->form == LEADUP_GRAPH_FORM_MATRIX)
     {
       leadup_graph_builder_draw_matrix (builder, area, may_grow);

@@ -69,6 +69,10 @@ measure_in_thread (gpointer      data,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
+  /* Nobody is kept apart as they should be: that says nothing. */
+  if (leadup_ties_get_n_actors (ties) == 0)
+    return g_strdup ("");
+
   edges = leadup_graph_map_get_edges (ties, LEADUP_GRAPH_MAP_DEFAULT_PUSH, &n_edges);
   leadup_graph_metrics_measure (&metrics, leadup_ties_get_n_actors (ties), edges, n_edges,
                                 positions, boxes);

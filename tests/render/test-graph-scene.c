@@ -222,6 +222,12 @@ test_a_story_without_actors_has_a_picture (void)
   in_chart = graph_map_draw (&map, &chart);
   g_assert_cmpuint (graph_map_count (on_screen, LEADUP_SCENE_ACTOR), ==, 0);
   g_assert_cmpfloat (leadup_scene_get_height (in_chart), >, 100.0);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *text = leadup_scene_to_text (i == 0 ? on_screen : in_chart);
+
+      g_assert_nonnull (strstr (text, "“No actors to show”"));
+    }
   graph_map_clear (&map);
 }
 
