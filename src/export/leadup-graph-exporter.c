@@ -406,8 +406,7 @@ append_dot_edge (GString                   *out,
                  const LeadupGraphDataEdge *edge)
 {
   const LeadupTieSummary *summary = &edge->summary;
-  guint n_deeds = summary->n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_CONFLICT] +
-                  summary->n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_COOPERATION];
+  guint n_deeds = leadup_tie_summary_count_deeds (summary);
   const char *colour = summary->state == LEADUP_TIE_STATE_HOSTILE       ? "#d55e00"
                        : summary->state == LEADUP_TIE_STATE_COOPERATIVE ? "#0072b2"
                        : summary->state == LEADUP_TIE_STATE_MIXED       ? "#d55e00:#0072b2"

@@ -97,8 +97,9 @@ compare_quotes (const LeadupEventFields *a,
         const char *x = leadup_evidence_get_fields (a->evidence[i])->quote;
         const char *y = leadup_evidence_get_fields (b->evidence[j])->quote;
 
-        if (x != NULL && y != NULL)
-          best = MAX (best, leadup_text_similarity (x, y));
+        double likeness = x != NULL && y != NULL ? leadup_text_similarity (x, y) : 0.0;
+
+        best = MAX (best, likeness);
       }
 
   return best;
@@ -133,7 +134,7 @@ leadup_agreement_weigh (LeadupEvent *a,
 {
   const LeadupEventFields *x = leadup_event_get_fields (a);
   const LeadupEventFields *y = leadup_event_get_fields (b);
-  double title, initiators, targets, weight;
+  double title, quotes, initiators, targets, weight;
   gboolean is_same_day;
 
   g_return_val_if_fail (LEADUP_IS_EVENT (a), 0.0);
@@ -151,8 +152,8 @@ leadup_agreement_weigh (LeadupEvent *a,
   if (is_words (x->category) && title < SAME_WORDS)
     return title * 0.5;
 
-  if (is_same_day)
-    title = MAX (title, compare_quotes (x, y));
+  quotes = is_same_day ? compare_quotes (x, y) : 0.0;
+  title = MAX (title, quotes);
   weight = 0.55 * title + 0.2 * MAX (initiators, 0.0) + 0.2 * MAX (targets, 0.0);
   if (is_same_day)
     weight += counts_alike (x, y) ? 0.3 : 0.2;

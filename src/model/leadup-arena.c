@@ -19,7 +19,7 @@
 /**
  * leadup_arena_pack:
  * @fields: a struct
- * @size: of the struct in bytes, at most 256
+ * @size: of the struct in bytes, at most as large as the scratch
  * @pack: names the strings and arrays that belong to it
  *
  * Returns: (transfer full) (nullable): one block that starts with the copy of the struct, to be

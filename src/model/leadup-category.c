@@ -183,6 +183,14 @@ leadup_quad_class_from_plover (const char *plover)
   return LEADUP_QUAD_CLASS_NEUTRAL;
 }
 
+/* Returns: whether something is done, for good or bad; words and what is neither are no deeds */
+gboolean
+leadup_quad_class_is_deed (LeadupQuadClass quad_class)
+{
+  return quad_class == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT ||
+         quad_class == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION;
+}
+
 /* In files and on the command line. */
 const char *
 leadup_quad_class_to_string (LeadupQuadClass quad_class)

@@ -73,6 +73,7 @@ const LeadupCategoryFields *leadup_category_get_fields (LeadupCategory *self);
 LeadupQuadClass leadup_category_get_quad_class (LeadupCategory *self);
 LeadupQuadClass leadup_quad_class_from_plover (const char *plover);
 const char *leadup_quad_class_to_string (LeadupQuadClass quad_class);
+gboolean leadup_quad_class_is_deed (LeadupQuadClass quad_class);
 gboolean leadup_quad_class_from_string (const char *name, LeadupQuadClass *quad_class);
 const char *leadup_symbol_to_string (LeadupSymbol symbol);
 gboolean leadup_symbol_from_string (const char *name, LeadupSymbol *symbol);

@@ -17,8 +17,6 @@
 /* A mean this near to nothing has no sign. */
 #define EPSILON 1e-9
 
-G_DEFINE_BOXED_TYPE (LeadupTide, leadup_tide, leadup_tide_ref, leadup_tide_unref)
-
 LeadupTide *
 leadup_tide_ref (LeadupTide *self)
 {
@@ -118,8 +116,7 @@ add (LeadupTideAmounts    *amounts,
      const LeadupTieEvent *event)
 {
   double amount = isnan (event->tone) ? 0.0 : event->weight * fabs (event->tone);
-  gboolean is_deed = event->quad_class == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT ||
-                     event->quad_class == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION;
+  gboolean is_deed = leadup_quad_class_is_deed (event->quad_class);
 
   amounts->n++;
   if (event->tone > 0)

@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define LEADUP_TYPE_TIDE (leadup_tide_get_type ())
-
 /* More bins than this make no picture. */
 #define LEADUP_TIDE_MAX_BINS 120
 
@@ -91,7 +89,6 @@ typedef struct
   double           most;
 } LeadupTide;
 
-GType       leadup_tide_get_type (void);
 LeadupTide *leadup_tide_new      (const LeadupTie *tie,
                                   LeadupInstant    from,
                                   LeadupInstant    to,

@@ -12,13 +12,6 @@
 
 #define EPSILON 1e-9
 
-static gboolean
-is_deed (LeadupQuadClass quad_class)
-{
-  return quad_class == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT ||
-         quad_class == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION;
-}
-
 /**
  * leadup_tie_summarize_one:
  * @tie: a tie
@@ -73,33 +66,47 @@ get_heat (const LeadupTie       *tie,
   return sum / MAX (days, EPSILON);
 }
 
-static void
-look_closer (LeadupTies            *ties,
-             const LeadupTie       *tie,
-             gboolean               forward,
-             const LeadupTieWindow *window,
-             LeadupTieChange       *change)
+/**
+ * leadup_tie_change_look_closer:
+ * @change: one of @ties
+ * @ties: ties
+ * @before: the first window
+ * @after: the second one
+ *
+ * Finds what a sentence about it says beside its counts: the first deed, and how many outlets tell.
+ */
+void
+leadup_tie_change_look_closer (LeadupTieChange       *change,
+                               LeadupTies            *ties,
+                               const LeadupTieWindow *before,
+                               const LeadupTieWindow *after)
 {
-  g_autoptr (GHashTable) outlets = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) outlets = NULL;
+  const LeadupTieWindow *window;
+  const LeadupTie *tie;
 
+  g_return_if_fail (change != NULL && ties != NULL && before != NULL && after != NULL);
+
+  tie = leadup_ties_find (ties, leadup_ties_get_actor (ties, change->from),
+                          leadup_ties_get_actor (ties, change->to));
+  g_return_if_fail (tie != NULL);
+
+  outlets = g_hash_table_new (g_str_hash, g_str_equal);
+  window = change->after.n > 0 ? after : before;
+  change->first_deed = LEADUP_INSTANT_MIN;
   for (guint i = 0; i < tie->n_events; i++)
     {
       const LeadupTieEvent *event = &tie->events[i];
 
-      if (!event->forward != !forward || event->time < window->from || event->time >= window->to)
+      if (!event->forward != (change->from != tie->a) || event->time < window->from ||
+          event->time >= window->to)
         continue;
       leadup_ties_add_outlets (ties->snapshot, event->event, outlets);
-      if (change->first_deed == LEADUP_INSTANT_MIN && is_deed (event->quad_class))
+      if (change->first_deed == LEADUP_INSTANT_MIN && change->after.n > 0 &&
+          leadup_quad_class_is_deed (event->quad_class))
         change->first_deed = event->time;
     }
   change->n_outlets = g_hash_table_size (outlets);
-}
-
-static guint
-count_deeds (const LeadupTieSummary *summary)
-{
-  return summary->n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_CONFLICT] +
-         summary->n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_COOPERATION];
 }
 
 static gboolean
@@ -121,7 +128,8 @@ get_kind (const LeadupTieChange *change,
     return LEADUP_TIE_CHANGE_ENDED;
   if (is_flip (change->before.state, change->after.state))
     return LEADUP_TIE_CHANGE_FLIPPED;
-  if (count_deeds (&change->before) == 0 && count_deeds (&change->after) > 0)
+  if (leadup_tie_summary_count_deeds (&change->before) == 0 &&
+      leadup_tie_summary_count_deeds (&change->after) > 0)
     return LEADUP_TIE_CHANGE_TO_DEEDS;
   if (heat_after > EPSILON && heat_after >= LEADUP_TIE_CHANGE_RATIO * heat_before)
     return LEADUP_TIE_CHANGE_HOTTER;
@@ -156,7 +164,8 @@ compare_changes (gconstpointer a,
  * @after: the second one
  *
  * What became of what each did to each other, from one window to another: counted, never judged.
- * Windows of different length are compared by day.
+ * Windows of different length are compared by day. First deeds and outlets are left open; see
+ * leadup_tie_change_look_closer().
  *
  * Returns: (transfer full) (element-type LeadupTieChange): by kind, then those with most events;
  * what did not change stands last
@@ -183,9 +192,6 @@ leadup_tie_changes_list (LeadupTies            *ties,
           continue;
         change.kind =
             get_kind (&change, get_heat (tie, !back, before), get_heat (tie, !back, after));
-        look_closer (ties, tie, !back, change.after.n > 0 ? after : before, &change);
-        if (change.after.n == 0)
-          change.first_deed = LEADUP_INSTANT_MIN;
         g_array_append_val (changes, change);
       }
   g_array_sort (changes, compare_changes);

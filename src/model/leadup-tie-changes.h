@@ -64,6 +64,10 @@ typedef struct
 GArray *leadup_tie_changes_list (LeadupTies            *ties,
                                  const LeadupTieWindow *before,
                                  const LeadupTieWindow *after) G_GNUC_WARN_UNUSED_RESULT;
+void    leadup_tie_change_look_closer (LeadupTieChange       *change,
+                                       LeadupTies            *ties,
+                                       const LeadupTieWindow *before,
+                                       const LeadupTieWindow *after);
 void    leadup_tie_summarize_one (const LeadupTie      *tie,
                                   gboolean              forward,
                                   LeadupInstant         from,

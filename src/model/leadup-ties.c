@@ -732,3 +732,13 @@ leadup_tie_state_to_string (LeadupTieState state)
 
   return state_names[state];
 }
+
+/* Returns: how many events of a window were deeds, for good or bad */
+guint
+leadup_tie_summary_count_deeds (const LeadupTieSummary *summary)
+{
+  g_return_val_if_fail (summary != NULL, 0);
+
+  return summary->n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_CONFLICT] +
+         summary->n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_COOPERATION];
+}

@@ -123,6 +123,7 @@ void             leadup_tie_summarize     (const LeadupTie    *tie,
                                            LeadupInstant       from,
                                            LeadupInstant       to,
                                            LeadupTieSummary   *summary);
+guint            leadup_tie_summary_count_deeds (const LeadupTieSummary *summary);
 void             leadup_ties_add_outlets  (LeadupSnapshot     *snapshot,
                                            LeadupEvent        *event,
                                            GHashTable         *outlets);

@@ -42,7 +42,6 @@ compare_indices (const void *a,
   return p->actor < q->actor ? -1 : p->actor > q->actor;
 }
 
-/* Certainty as a line: the mean of the weights 1, 0.7 and 0.4, cut in the middle between them. */
 static LeadupDash
 get_dash (const GArray *events)
 {
@@ -50,9 +49,8 @@ get_dash (const GArray *events)
 
   for (guint i = 0; i < events->len; i++)
     sum += g_array_index (events, LeadupTieEvent, i).weight;
-  sum /= MAX (events->len, 1);
 
-  return sum >= 0.85 ? LEADUP_DASH_SOLID : sum >= 0.55 ? LEADUP_DASH_DASHED : LEADUP_DASH_DOTTED;
+  return leadup_graph_strand_choose_dash (sum / MAX (events->len, 1));
 }
 
 /* Whether two actors have one line, or one for each event, in place of one for each direction. */
@@ -115,8 +113,7 @@ add_strand (LeadupGraphBuilder *self,
   strand.from = is_forward ? tie->a : tie->b;
   strand.to = is_forward ? tie->b : tie->a;
   strand.is_mutual = strand.summary.n_forward > 0 && strand.summary.n_backward > 0;
-  n_deeds = strand.summary.n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_CONFLICT] +
-            strand.summary.n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_COOPERATION];
+  n_deeds = leadup_tie_summary_count_deeds (&strand.summary);
   strand.has_deeds = 2 * n_deeds >= strand.summary.n && n_deeds > 0;
   strand.dash = get_dash (events);
   g_array_append_val (self->strands, strand);

@@ -38,11 +38,8 @@ leadup_graph_builder_make_line (const LeadupGraphStrand *bundle,
   line.summary.state = event->tone < 0   ? LEADUP_TIE_STATE_HOSTILE
                        : event->tone > 0 ? LEADUP_TIE_STATE_COOPERATIVE
                                          : LEADUP_TIE_STATE_NEUTRAL;
-  line.has_deeds = event->quad_class == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT ||
-                   event->quad_class == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION;
-  line.dash = event->weight >= 0.85   ? LEADUP_DASH_SOLID
-              : event->weight >= 0.55 ? LEADUP_DASH_DASHED
-                                      : LEADUP_DASH_DOTTED;
+  line.has_deeds = leadup_quad_class_is_deed (event->quad_class);
+  line.dash = leadup_graph_strand_choose_dash (event->weight);
 
   return line;
 }

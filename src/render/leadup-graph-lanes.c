@@ -115,7 +115,7 @@ lanes_init (Lanes              *self,
         self->names[self->n] = leadup_text_measure_ellipsize (
             builder->measure, LEADUP_TEXT_LABEL,
             actor->record != NULL ? leadup_actor_get_name (actor->record) : actor->id, longest);
-        self->name_width = MAX (self->name_width,
+        self->name_width = fmax (self->name_width,
                                 leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_LABEL,
                                                                self->names[self->n]));
         self->places[self->numbers[all[i]]] = self->n;
@@ -272,8 +272,7 @@ draw_connector (const Lanes          *self,
   double x = round (get_x (self, event->time)) + 0.5;
   double start = get_y (self, from), end = get_y (self, to);
   double side = end > start ? 1 : -1;
-  gboolean is_deed = event->quad_class == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT ||
-                     event->quad_class == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION;
+  gboolean is_deed = leadup_quad_class_is_deed (event->quad_class);
   LeadupColour colour = get_colour (self, event);
   LeadupPaint line = { .stroke = colour, .stroke_width = 1.5 };
   LeadupPaint head = { .fill = is_deed ? colour : self->builder->theme->background,
@@ -286,9 +285,7 @@ draw_connector (const Lanes          *self,
     { .op = 'Z' },
   };
 
-  line.dash = event->weight >= 0.85   ? LEADUP_DASH_SOLID
-              : event->weight >= 0.55 ? LEADUP_DASH_DASHED
-                                      : LEADUP_DASH_DOTTED;
+  line.dash = leadup_graph_strand_choose_dash (event->weight);
   leadup_scene_add_line (scene, x, start, x, end - side * 1.7 * HEAD, &line);
   leadup_scene_add_path (scene, path, G_N_ELEMENTS (path), &head);
 }

@@ -75,7 +75,7 @@ init_matrix (Matrix             *self,
         self->names[self->n] = leadup_text_measure_ellipsize (
             builder->measure, LEADUP_TEXT_LABEL,
             actor->record != NULL ? leadup_actor_get_name (actor->record) : actor->id, longest);
-        self->name_width = MAX (self->name_width,
+        self->name_width = fmax (self->name_width,
                                 leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_LABEL,
                                                                self->names[self->n]));
         self->places[numbers[all[i]]] = self->n;

@@ -161,6 +161,20 @@ get_bent_control (LeadupPoint a,
 }
 
 /**
+ * leadup_graph_strand_choose_dash:
+ * @certainty: the weight of an event, 1, 0.7 or 0.4, or the mean of several
+ *
+ * Returns: the line for it; weights are cut in the middle between them
+ */
+LeadupDash
+leadup_graph_strand_choose_dash (double certainty)
+{
+  return certainty >= 0.85   ? LEADUP_DASH_SOLID
+         : certainty >= 0.55 ? LEADUP_DASH_DASHED
+                             : LEADUP_DASH_DOTTED;
+}
+
+/**
  * leadup_graph_strand_get_width:
  * @self: a strand
  *

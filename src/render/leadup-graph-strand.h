@@ -46,6 +46,7 @@ typedef struct
 } LeadupGraphStrand;
 
 double      leadup_graph_strand_get_width (const LeadupGraphStrand *self);
+LeadupDash  leadup_graph_strand_choose_dash (double certainty);
 void        leadup_graph_strand_route     (LeadupGraphStrand       *self,
                                            const LeadupGraphNode   *nodes,
                                            guint                    n_nodes,

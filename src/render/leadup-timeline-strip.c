@@ -274,6 +274,7 @@ typedef struct
   guint n_bins;
   guint width; /* numbers a bin */
   guint *counts;
+  guint *sums; /* of all kinds of a bin */
   double *x;
   double *heights; /* of all kinds */
   guint *below;    /* how many are stacked already */
@@ -289,14 +290,10 @@ get_bar_height (const Bars *bars,
                 guint       bin,
                 double      most)
 {
-  double sum = 0;
-
-  for (guint i = 0; i + 1 < bars->width; i++)
-    sum += bars->counts[bin * bars->width + i];
-  if (sum <= 0)
+  if (bars->sums[bin] == 0)
     return 0;
 
-  return MAX (round (MIN (sqrt (sum / most), 1) * (LEADUP_TIMELINE_STRIP - 3)), 2);
+  return MAX (round (MIN (sqrt (bars->sums[bin] / most), 1) * (LEADUP_TIMELINE_STRIP - 3)), 2);
 }
 
 static void
@@ -314,6 +311,7 @@ init_bars (Strip *self,
   bars->n_bins = (guint) MIN (last - first + 1, 2 * builder->plot.width / BIN_WIDTH + 4);
   bars->width = leadup_lane_density_get_n_kinds (density) + 1;
   bars->counts = g_new (guint, (gsize) bars->n_bins * bars->width);
+  bars->sums = g_new0 (guint, bars->n_bins);
   bars->x = g_new (double, bars->n_bins + 1);
   bars->heights = g_new (double, bars->n_bins);
   bars->below = g_new0 (guint, bars->n_bins);
@@ -324,13 +322,18 @@ init_bars (Strip *self,
   for (guint i = 0; i <= bars->n_bins; i++)
     bars->x[i] = round (leadup_timeline_builder_to_x (builder, (double) (first + i) * bin));
   for (guint i = 0; i < bars->n_bins; i++)
-    bars->heights[i] = get_bar_height (bars, i, most);
+    {
+      for (guint kind = 0; kind + 1 < bars->width; kind++)
+        bars->sums[i] += bars->counts[i * bars->width + kind];
+      bars->heights[i] = get_bar_height (bars, i, most);
+    }
 }
 
 static void
 clear_bars (Bars *bars)
 {
   g_free (bars->counts);
+  g_free (bars->sums);
   g_free (bars->x);
   g_free (bars->heights);
   g_free (bars->below);
@@ -348,14 +351,12 @@ stack_part (Bars *bars,
   const guint *counts = &bars->counts[bin * bars->width];
   double room = bars->x[bin + 1] - bars->x[bin];
   double height = bars->heights[bin];
-  double sum = 0, from, to, hollow;
+  double sum = bars->sums[bin], from, to, hollow;
   LeadupRect box = { .x = bars->x[bin], .width = room - (room > 2 ? 1 : 0) };
 
   if (counts[kind] == 0)
     return;
 
-  for (guint i = 0; i + 1 < bars->width; i++)
-    sum += counts[i];
   from = round (height * bars->below[bin] / sum);
   bars->below[bin] += counts[kind];
   to = round (height * bars->below[bin] / sum);

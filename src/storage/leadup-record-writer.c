@@ -346,6 +346,7 @@ write_member (const Writer          *writer,
               const char            *separator)
 {
   gsize start = writer->text->len;
+  gsize value;
   gboolean is_empty;
 
   if (is_absent (field, fields)
@@ -353,6 +354,7 @@ write_member (const Writer          *writer,
     return FALSE;
 
   g_string_append_printf (writer->text, "%s\"%s\":", separator, field->name);
+  value = writer->text->len;
   if (field->type != LEADUP_FIELD_ELSEWHERE)
     write_field (writer, field, fields, unknown);
   else if (!writer->elsewhere (writer->text, field->name, writer->user_data))
@@ -363,7 +365,7 @@ write_member (const Writer          *writer,
 
   /* Fields of the same struct that have nothing to say. */
   is_empty = field->type == LEADUP_FIELD_INLINE && !is_line (writer, field) &&
-             g_str_has_suffix (writer->text->str, ":{}");
+             writer->text->len == value + strlen ("{}");
   if (is_empty)
     g_string_truncate (writer->text, start);
 

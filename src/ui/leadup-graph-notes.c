@@ -152,12 +152,13 @@ count_changes (NotesJob   *job,
 
   for (guint i = 0; i < changes->len && notes->len < MAX_CHANGES; i++)
     {
-      const LeadupTieChange *change = &g_array_index (changes, LeadupTieChange, i);
+      LeadupTieChange *change = &g_array_index (changes, LeadupTieChange, i);
       guint actors[] = { change->from, change->to };
       Note *note;
 
       if (change->kind == LEADUP_TIE_CHANGE_NONE)
         break;
+      leadup_tie_change_look_closer (change, ties, &job->before, &job->after);
       note = g_new0 (Note, 1);
       note->heading = g_strdup_printf ("%s %s", leadup_graph_sentences_sign_change (change->kind),
                                        leadup_graph_sentences_name_change (change->kind));

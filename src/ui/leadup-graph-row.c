@@ -104,13 +104,6 @@ set_last (LeadupGraphRow *self,
       last != LEADUP_INSTANT_MIN ? leadup_instant_format (last, LEADUP_UNIT_DAY) : g_strdup ("");
 }
 
-static guint
-count_deeds (const LeadupTieSummary *summary)
-{
-  return summary->n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_CONFLICT] +
-         summary->n_by_quad[LEADUP_QUAD_CLASS_MATERIAL_COOPERATION];
-}
-
 /* Another partner of an actor. */
 static void
 add_partner (LeadupGraphRow         *self,
@@ -124,7 +117,8 @@ add_partner (LeadupGraphRow         *self,
   set_number (self, LEADUP_GRAPH_CELL_EVENTS,
               (guint) self->numbers[LEADUP_GRAPH_CELL_EVENTS] + summary->n);
   set_number (self, LEADUP_GRAPH_CELL_DEEDS,
-              (guint) self->numbers[LEADUP_GRAPH_CELL_DEEDS] + count_deeds (summary));
+              (guint) self->numbers[LEADUP_GRAPH_CELL_DEEDS] +
+                  leadup_tie_summary_count_deeds (summary));
   if (summary->last != LEADUP_INSTANT_MIN &&
       (double) summary->last > self->numbers[LEADUP_GRAPH_CELL_LAST])
     set_last (self, summary->last);
@@ -212,7 +206,7 @@ leadup_graph_row_list_pairs (LeadupSnapshot *snapshot,
         row->texts[LEADUP_GRAPH_CELL_OTHER] = dup_name (snapshot, ties, other);
         row->texts[LEADUP_GRAPH_CELL_STATE] = g_strdup (leadup_labels_tie_state (summary.state));
         set_number (row, LEADUP_GRAPH_CELL_EVENTS, summary.n);
-        set_number (row, LEADUP_GRAPH_CELL_DEEDS, count_deeds (&summary));
+        set_number (row, LEADUP_GRAPH_CELL_DEEDS, leadup_tie_summary_count_deeds (&summary));
         set_last (row, summary.last);
         row->ties = leadup_ties_ref (ties);
         row->tie = tie;

@@ -175,7 +175,7 @@ test_changes (void)
       guint n = 0;
       g_autoptr (LeadupTies) ties = NULL;
       g_autoptr (GArray) changes = NULL;
-      const LeadupTieChange *change;
+      LeadupTieChange *change;
 
       for (guint k = 0; before[k] != NULL; k++)
         acts[n++] = (Row) { before[k], "2025-04-10", "i:a2 t:a1" };
@@ -186,13 +186,27 @@ test_changes (void)
       changes = leadup_tie_changes_list (ties, &april, &june);
       g_assert_cmpuint (changes->len, ==, 1);
       change = &g_array_index (changes, LeadupTieChange, 0);
+      leadup_tie_change_look_closer (change, ties, &april, &june);
       g_assert_cmpint (change->kind, ==, rows[i].kind);
       g_assert_cmpstr (leadup_ties_get_actor (ties, change->from), ==, "a2");
       g_assert_cmpuint (change->before.n, ==, g_strv_length (before));
       g_assert_cmpuint (change->after.n, ==, g_strv_length (after));
+      g_assert_cmpint (leadup_tie_summary_count_deeds (&change->after) > 0, ==,
+                       g_strv_contains ((const char *const *) after, "strike"));
+      g_assert_cmpuint (change->n_outlets, <=, change->before.n + change->after.n);
       g_assert_cmpint (change->first_deed != LEADUP_INSTANT_MIN, ==,
                        g_strv_contains ((const char *const *) after, "strike"));
     }
+}
+
+static void
+test_deeds_are_neither_words_nor_neutral (void)
+{
+  g_assert_true (leadup_quad_class_is_deed (LEADUP_QUAD_CLASS_MATERIAL_CONFLICT));
+  g_assert_true (leadup_quad_class_is_deed (LEADUP_QUAD_CLASS_MATERIAL_COOPERATION));
+  g_assert_false (leadup_quad_class_is_deed (LEADUP_QUAD_CLASS_VERBAL_CONFLICT));
+  g_assert_false (leadup_quad_class_is_deed (LEADUP_QUAD_CLASS_VERBAL_COOPERATION));
+  g_assert_false (leadup_quad_class_is_deed (LEADUP_QUAD_CLASS_NEUTRAL));
 }
 
 /* Three strikes in three months are no more than one in one month. */
@@ -229,6 +243,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/category/deeds-are-neither-words-nor-neutral",
+                   test_deeds_are_neither_words_nor_neutral);
   g_test_add_func ("/tide/each-event-is-in-one-bin", test_bins);
   g_test_add_func ("/tide/turns-where-words-become-deeds", test_turns);
   g_test_add_func ("/tide/bins-are-as-long-as-needed", test_lengths_of_bins);

@@ -211,6 +211,14 @@ test_a_window_without_events_has_actors_but_no_ties (void)
 }
 
 static void
+test_certainty_chooses_the_line (void)
+{
+  g_assert_cmpint (leadup_graph_strand_choose_dash (1.0), ==, LEADUP_DASH_SOLID);
+  g_assert_cmpint (leadup_graph_strand_choose_dash (0.7), ==, LEADUP_DASH_DASHED);
+  g_assert_cmpint (leadup_graph_strand_choose_dash (0.4), ==, LEADUP_DASH_DOTTED);
+}
+
+static void
 test_a_story_without_actors_has_a_picture (void)
 {
   g_autoptr (LeadupScene) on_screen = NULL;
@@ -635,6 +643,7 @@ main (int    argc,
   add ("a-chart-says-what-it-leaves-out", test_a_chart_says_what_it_leaves_out);
   add ("a-window-without-events-has-actors-but-no-ties",
        test_a_window_without_events_has_actors_but_no_ties);
+  add ("certainty-chooses-the-line", test_certainty_chooses_the_line);
   add ("a-story-without-actors-has-a-picture", test_a_story_without_actors_has_a_picture);
   add ("the-camera-decides-where-actors-are", test_the_camera_decides_where_actors_are);
   add ("a-builder-fits-all-symbols-into-the-area", test_a_builder_fits_all_symbols_into_the_area);
