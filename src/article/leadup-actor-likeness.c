@@ -6,12 +6,11 @@
 
 #include "article/leadup-actor-likeness.h"
 
+#include "article/leadup-latin.h"
 #include "base/leadup-text.h"
 #include "model/leadup-actor.h"
 
 #include <string.h>
-#include <unicode/ustring.h>
-#include <unicode/utrans.h>
 
 /* Longest name that is looked at, in characters. */
 #define MAX_NAME 200
@@ -65,29 +64,6 @@ normalize (const char *name)
   return g_string_free (plain, FALSE);
 }
 
-static char *
-romanize (UTransliterator *transliterator,
-          const char      *name)
-{
-  UChar text[4 * MAX_NAME + 1];
-  char latin[4 * MAX_NAME + 1];
-  UErrorCode status = U_ZERO_ERROR;
-  int32_t length = 0, limit;
-
-  u_strFromUTF8 (text, 2 * MAX_NAME, &length, name, -1, &status);
-  if (U_FAILURE (status) || transliterator == NULL)
-    return g_strdup (name);
-  limit = length;
-  utrans_transUChars (transliterator, text, &length, G_N_ELEMENTS (text) - 1, 0, &limit, &status);
-  if (U_FAILURE (status))
-    return g_strdup (name);
-  u_strToUTF8 (latin, sizeof latin - 1, NULL, text, length, &status);
-  if (U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
-    return g_strdup (name);
-
-  return normalize (latin);
-}
-
 /* “cia” of “central intelligence agency”; %NULL of a single word. */
 static char *
 abbreviate (const char *plain)
@@ -126,15 +102,15 @@ may_be_acronym (const char *name)
 }
 
 static void
-names_add (Names           *self,
-           UTransliterator *transliterator,
-           const char      *name)
+names_add (Names      *self,
+           const char *name)
 {
   char *plain = normalize (name);
+  g_autofree char *latin = leadup_latin_write (plain);
   char *initials = abbreviate (plain);
 
   g_ptr_array_add (self->plain, plain);
-  g_ptr_array_add (self->latin, romanize (transliterator, plain));
+  g_ptr_array_add (self->latin, normalize (latin));
   if (initials != NULL)
     g_ptr_array_add (self->initials, initials);
   if (may_be_acronym (name))
@@ -142,9 +118,8 @@ names_add (Names           *self,
 }
 
 static void
-names_init (Names           *self,
-            UTransliterator *transliterator,
-            LeadupActor     *actor)
+names_init (Names       *self,
+            LeadupActor *actor)
 {
   const LeadupActorFields *fields = leadup_actor_get_fields (actor);
 
@@ -152,9 +127,9 @@ names_init (Names           *self,
   self->latin = g_ptr_array_new_with_free_func (g_free);
   self->initials = g_ptr_array_new_with_free_func (g_free);
   self->acronyms = g_ptr_array_new_with_free_func (g_free);
-  names_add (self, transliterator, fields->name);
+  names_add (self, fields->name);
   for (guint i = 0; fields->aliases != NULL && fields->aliases[i] != NULL; i++)
-    names_add (self, transliterator, fields->aliases[i]);
+    names_add (self, fields->aliases[i]);
 }
 
 static void
@@ -195,18 +170,6 @@ are_alike (const Names    *a,
   return TRUE;
 }
 
-static UTransliterator *
-open_transliterator (void)
-{
-  static const char id[] = "Any-Latin; Latin-ASCII; Lower";
-  UChar name[sizeof id];
-  UErrorCode status = U_ZERO_ERROR;
-
-  u_uastrcpy (name, id);
-
-  return utrans_openU (name, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-}
-
 /**
  * leadup_actor_likeness_find:
  * @snapshot: a story
@@ -225,7 +188,6 @@ leadup_actor_likeness_find (LeadupSnapshot *snapshot,
                             GCancellable   *cancellable)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (LeadupLikeActor));
-  UTransliterator *transliterator;
   LeadupActor *one;
   Names names;
 
@@ -235,8 +197,7 @@ leadup_actor_likeness_find (LeadupSnapshot *snapshot,
   if (one == NULL)
     return found;
 
-  transliterator = open_transliterator ();
-  names_init (&names, transliterator, one);
+  names_init (&names, one);
   for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_ACTOR); i++)
     {
       LeadupActor *other = leadup_snapshot_get (snapshot, LEADUP_RECORD_ACTOR, i);
@@ -247,14 +208,12 @@ leadup_actor_likeness_find (LeadupSnapshot *snapshot,
         break;
       if (other == one)
         continue;
-      names_init (&other_names, transliterator, other);
+      names_init (&other_names, other);
       if (are_alike (&names, &other_names, &like.likeness))
         g_array_append_val (found, like);
       names_clear (&other_names);
     }
   names_clear (&names);
-  if (transliterator != NULL)
-    utrans_close (transliterator);
 
   return found;
 }

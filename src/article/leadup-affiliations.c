@@ -144,7 +144,7 @@ read_whole (const Finder          *self,
             const LeadupPredicate *predicate)
 {
   const LeadupPhrase *subject;
-  gint32 body, last = predicate->object;
+  gint32 body;
 
   if (predicate->subject < 0 || predicate->object < 0)
     return;
@@ -153,7 +153,8 @@ read_whole (const Finder          *self,
   if (!is_body (self, body) || (subject->preposition >= 0))
     return;
 
-  for (gint32 i = last; i < (gint32) self->clauses->phrases->len && i < last + MAX_MEMBERS; i++)
+  for (gint32 i = predicate->object;
+       i < (gint32) self->clauses->phrases->len && i < predicate->object + MAX_MEMBERS; i++)
     {
       const LeadupPhrase *phrase = phrase_at (self, i);
 

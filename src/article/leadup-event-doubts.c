@@ -110,10 +110,13 @@ leadup_event_doubts_is_heading (const LeadupClauses *clauses)
 {
   guint32 n_words = 0;
 
-  for (guint32 i = clauses->first; i < clauses->end; i++)
+  if (clauses->predicates->len > 0)
+    return FALSE;
+
+  for (guint32 i = clauses->first; i < clauses->end && n_words <= MAX_HEADING_WORDS; i++)
     n_words += clauses->tokens[i].kind != LEADUP_TOKEN_PUNCTUATION;
 
-  return clauses->predicates->len == 0 && n_words <= MAX_HEADING_WORDS;
+  return n_words <= MAX_HEADING_WORDS;
 }
 
 static gboolean

@@ -188,11 +188,13 @@ set_said_by (Finder                *self,
              Draft                 *draft,
              const LeadupPredicate *predicate)
 {
-  const LeadupStatement *statement
-    = leadup_event_composer_statement (&self->clauses, predicate->verb);
+  const LeadupStatement *statement;
 
-  if (statement == NULL || strcmp (draft->event.category, "statement") != 0 ||
-      statement->speaker.end <= statement->speaker.start ||
+  if (strcmp (draft->event.category, "statement") != 0)
+    return;
+
+  statement = leadup_event_composer_statement (&self->clauses, predicate->verb);
+  if (statement == NULL || statement->speaker.end <= statement->speaker.start ||
       statement->speaker.start < self->clauses.tokens[predicate->verb].span.end ||
       leadup_tokens_at (self->article, statement->speaker.start) >= self->clauses.end)
     return;

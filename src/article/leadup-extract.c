@@ -101,12 +101,17 @@ check_size (gsize       length,
   return FALSE;
 }
 
-/* What a page says of its language is often left over from a template. */
+/* What a page says of its language is often left over from a template. But only languages with a
+ * lexicon can be told from each other: what is said to be in another one is. */
 static void
 set_language (LeadupArticle *article)
 {
-  g_free (article->language);
-  article->language = g_strdup (leadup_language_detect (article->text, article->length));
+  if (article->language == NULL ||
+      g_strv_contains (leadup_lexicon_get_languages (), article->language))
+    {
+      g_free (article->language);
+      article->language = g_strdup (leadup_language_detect (article->text, article->length));
+    }
   article->lexicon = leadup_lexicon_get (article->language);
 }
 

@@ -349,8 +349,8 @@ read_facts (const Compiler *self,
   read_common_words (self, facts);
   read_verb_forms (self, facts);
   mark_nouns (self, facts, "event-nouns", LEADUP_WORD_NOUN);
-  mark_nouns (self, facts, "people-nouns", LEADUP_WORD_NOUN | LEADUP_WORD_PEOPLE);
-  mark_nouns (self, facts, "people-nouns", LEADUP_WORD_PARTY);
+  mark_nouns (self, facts, "people-nouns",
+              LEADUP_WORD_NOUN | LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY);
   mark_nouns (self, facts, "party-nouns", LEADUP_WORD_PARTY);
   mark_nouns (self, facts, "calendar-names", LEADUP_WORD_CALENDAR);
 }

@@ -48,6 +48,35 @@ test_the_language_is_detected (void)
   g_assert_cmpstr (leadup_lexicon_get_languages ()[0], ==, "en");
 }
 
+/* A template’s word for it does not count; that of a page in a language without a lexicon does. */
+static void
+test_a_page_in_another_language_stays_in_it (void)
+{
+  static const struct
+  {
+    const char *html;
+    const char *language;
+  } cases[] = {
+    { "<html lang=\"fr\"><body><p>Le gouvernement a dit que la paix est en vue.</p></body></html>",
+      "fr" },
+    { "<html lang=\"ar\"><body><p>قالت الحكومة إن السلام قريب.</p></body></html>", "ar" },
+    { "<html lang=\"en\"><body><p>El gobierno dijo que no hay acuerdo con los rebeldes.</p></body>"
+      "</html>",
+      "es" },
+    { "<html><body><p>The government said that there is no deal.</p></body></html>", "en" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].html, strlen (cases[i].html));
+      g_autoptr (LeadupArticle) article =
+          leadup_article_read (bytes, "page.html", NULL, NULL, NULL);
+
+      g_assert_nonnull (article);
+      g_assert_cmpstr (article->language, ==, cases[i].language);
+    }
+}
+
 static void
 test_dates_are_read_in_spanish (void)
 {
@@ -141,6 +170,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/language/a-page-in-another-language-stays-in-it",
+                   test_a_page_in_another_language_stays_in_it);
   g_test_add_func ("/language/is-detected-by-its-closed-classes", test_the_language_is_detected);
   g_test_add_func ("/language/dates-are-read-in-spanish", test_dates_are_read_in_spanish);
   g_test_add_func ("/language/events-are-read-in-spanish", test_events_are_read_in_spanish);
