@@ -103,6 +103,9 @@ void                  leadup_export_dialog_set_labels    (AdwComboRow         *r
                                                           GPtrArray           *labels);
 
 void                  leadup_export_dialog_fill_sizes    (LeadupExportDialog  *self);
+char                 *leadup_export_dialog_dup_size      (LeadupExportDialog  *self) G_GNUC_WARN_UNUSED_RESULT;
+void                  leadup_export_dialog_select_size   (LeadupExportDialog  *self,
+                                                          const char          *id);
 void                  leadup_export_dialog_size_changed_cb (LeadupExportDialog *self);
 void                  leadup_export_dialog_keep_size_cb  (LeadupExportDialog  *self);
 void                  leadup_export_dialog_forget_size_cb (LeadupExportDialog *self);

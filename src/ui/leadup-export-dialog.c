@@ -419,14 +419,14 @@ void
 leadup_export_dialog_use_style (LeadupExportDialog *self,
                                 LeadupHouseStyle   *style)
 {
-  guint selected = adw_combo_row_get_selected (self->size_row);
+  g_autofree char *size = leadup_export_dialog_dup_size (self);
 
   self->is_filling = TRUE;
   g_ptr_array_set_size (self->presets, 0);
   g_clear_pointer (&self->style, leadup_house_style_unref);
   self->style = style;
   leadup_export_dialog_fill_sizes (self);
-  adw_combo_row_set_selected (self->size_row, selected < self->presets->len ? selected : 0);
+  leadup_export_dialog_select_size (self, size);
   adw_action_row_set_subtitle (self->style_row,
                                style != NULL ? leadup_house_style_get_name (style) : _ ("None"));
   gtk_widget_set_visible (self->style_clear, style != NULL);

@@ -67,6 +67,40 @@ get_selected (LeadupExportDialog *self)
   return selected < self->presets->len ? g_ptr_array_index (self->presets, selected) : NULL;
 }
 
+/* Returns: (transfer full) (nullable): the id of the size in the list */
+char *
+leadup_export_dialog_dup_size (LeadupExportDialog *self)
+{
+  const LeadupExportPreset *preset = get_selected (self);
+
+  return preset != NULL ? g_strdup (preset->id) : NULL;
+}
+
+/* Only what is one's own can be forgotten. */
+static void
+update_forget (LeadupExportDialog *self)
+{
+  const LeadupExportPreset *preset = get_selected (self);
+
+  gtk_widget_set_visible (self->size_forget,
+                          preset != NULL && self->own_presets != NULL &&
+                              leadup_own_presets_find (self->own_presets, preset->id) == preset);
+}
+
+/* Chooses a size of the list by its id, which may be %NULL; the first one where it is not there. */
+void
+leadup_export_dialog_select_size (LeadupExportDialog *self,
+                                  const char         *id)
+{
+  guint chosen = 0;
+
+  for (guint i = 0; id != NULL && i < self->presets->len; i++)
+    if (g_str_equal (((const LeadupExportPreset *) self->presets->pdata[i])->id, id))
+      chosen = i;
+  adw_combo_row_set_selected (self->size_row, chosen);
+  update_forget (self);
+}
+
 /* A size is where one begins: each of its numbers can be changed afterwards. */
 void
 leadup_export_dialog_size_changed_cb (LeadupExportDialog *self)
@@ -85,9 +119,7 @@ leadup_export_dialog_size_changed_cb (LeadupExportDialog *self)
   gtk_spin_button_set_value (self->zoom_spin, options.zoom);
   adw_combo_row_set_selected (self->paper_row, options.paper);
   gtk_switch_set_active (self->texts_switch, !options.is_plain);
-  gtk_widget_set_visible (self->size_forget,
-                          self->own_presets != NULL &&
-                              leadup_own_presets_find (self->own_presets, preset->id) == preset);
+  update_forget (self);
   self->is_filling = FALSE;
   leadup_export_dialog_changed_cb (self);
 }
@@ -97,14 +129,9 @@ static void
 show_sizes (LeadupExportDialog *self,
             const char         *id)
 {
-  guint chosen = 0;
-
   self->is_filling = TRUE;
   leadup_export_dialog_fill_sizes (self);
-  for (guint i = 0; id != NULL && i < self->presets->len; i++)
-    if (g_str_equal (((const LeadupExportPreset *) self->presets->pdata[i])->id, id))
-      chosen = i;
-  adw_combo_row_set_selected (self->size_row, chosen);
+  leadup_export_dialog_select_size (self, id);
   self->is_filling = FALSE;
   leadup_export_dialog_size_changed_cb (self);
 }

@@ -252,9 +252,12 @@ change_table_cb (GSimpleAction *action,
                  GVariant      *state,
                  gpointer       user_data)
 {
+  LeadupWindow *self = LEADUP_WINDOW (user_data);
+
   g_simple_action_set_state (action, state);
-  leadup_graph_page_set_is_table (LEADUP_WINDOW (user_data)->graph_page,
-                                  g_variant_get_boolean (state));
+  if (g_variant_get_boolean (state))
+    adw_view_stack_set_visible_child_name (self->views, "graph");
+  leadup_graph_page_set_is_table (self->graph_page, g_variant_get_boolean (state));
 }
 
 static void

@@ -136,6 +136,37 @@ test_a_size_is_kept_under_a_name_and_forgotten (Fixture      *fixture,
   g_assert_cmpuint (adw_combo_row_get_selected (dialog->size_row), ==, 0);
 }
 
+/* Sizes of a house style stand before one's own: the list changes in the middle. */
+static void
+test_a_size_stays_chosen_when_the_style_changes (Fixture      *fixture,
+                                                 gconstpointer data)
+{
+  LeadupExportDialog *dialog = fixture->dialog;
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "..", "data", "house-style.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  gtk_editable_set_text (dialog->own_size_row, "Mine");
+  g_signal_emit_by_name (dialog->own_size_row, "apply");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *size = NULL;
+
+      leadup_export_dialog_use_style (
+          dialog, i == 0 ? leadup_house_style_load (file, NULL, NULL) : NULL);
+      size = leadup_export_dialog_dup_size (dialog);
+      g_assert_cmpstr (size, ==, "mine");
+      g_assert_true (gtk_widget_get_visible (dialog->size_forget));
+    }
+  leadup_export_dialog_use_style (dialog, leadup_house_style_load (file, NULL, NULL));
+  choose_size (fixture, "front-page");
+  g_assert_false (gtk_widget_get_visible (dialog->size_forget));
+  leadup_export_dialog_use_style (dialog, NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (dialog->size_row), ==, 0);
+  choose_size (fixture, "mine");
+  g_signal_emit_by_name (dialog->size_forget, "clicked");
+}
+
 /* The preview, which would like more than there is, leaves it to them. */
 static void
 test_the_options_ask_for_room_for_their_names (Fixture      *fixture,
@@ -224,6 +255,8 @@ main (int    argc,
               test_the_preview_has_the_shape_of_the_size, tear_down);
   g_test_add ("/export-dialog/a-size-is-kept-under-a-name-and-forgotten", Fixture, NULL, set_up,
               test_a_size_is_kept_under_a_name_and_forgotten, tear_down);
+  g_test_add ("/export-dialog/a-size-stays-chosen-when-the-style-changes", Fixture, NULL, set_up,
+              test_a_size_stays_chosen_when_the_style_changes, tear_down);
   g_test_add ("/export-dialog/the-options-ask-for-room-for-their-names", Fixture, NULL, set_up,
               test_the_options_ask_for_room_for_their_names, tear_down);
   g_test_add ("/export-dialog/says-what-is-in-doubt-and-what-stays-here", Fixture, NULL, set_up,
