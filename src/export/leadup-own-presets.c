@@ -9,9 +9,9 @@
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
 #include "export/leadup-export-options.h"
+#include "storage/leadup-file-reader.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #define MAX_BYTES (256 * 1024)
 #define MAX_ID 40
@@ -130,19 +130,19 @@ read_file (LeadupOwnPresets *self,
            GError          **error)
 {
   g_autoptr (GError) local = NULL;
-  GStatBuf status;
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  g_autoptr (GBytes) bytes = leadup_file_reader_read (file, MAX_BYTES, NULL, NULL, &local);
 
-  if (g_stat (self->path, &status) != 0)
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return TRUE;
-  if (!S_ISREG (status.st_mode) || status.st_size > MAX_BYTES)
+  if (bytes == NULL)
     {
-      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT,
-                   _ ("%s is no file of sizes: it is too large, or not a file at all. Remove it."),
-                   self->path);
+      /* It names the file. */
+      g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (!g_key_file_load_from_file (self->file, self->path,
-                                  G_KEY_FILE_KEEP_COMMENTS | G_KEY_FILE_KEEP_TRANSLATIONS, &local))
+  if (!g_key_file_load_from_bytes (self->file, bytes,
+                                   G_KEY_FILE_KEEP_COMMENTS | G_KEY_FILE_KEEP_TRANSLATIONS, &local))
     {
       g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SYNTAX,
                    _ ("%s cannot be read: %s. Correct it, or remove the file."), self->path,

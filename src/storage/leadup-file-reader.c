@@ -67,16 +67,25 @@ check_status (const struct stat *status,
   g_autofree char *name = g_file_get_parse_name (file);
 
   if (S_ISDIR (status->st_mode))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _ ("%s: is a folder, not a file"),
-                 name);
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _ ("%s: is a folder, not a file"),
+                   name);
+    }
   else if (!S_ISREG (status->st_mode))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                 _ ("%s: is a device or a pipe, not a file"), name);
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   _ ("%s: is a device or a pipe, not a file"), name);
+    }
   else if ((guint64) status->st_size > max_bytes)
-    g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT, _ ("%s: is larger than %u MiB"), name,
-                 (guint) (max_bytes >> 20));
+    {
+      g_autofree char *most = g_format_size_full (max_bytes, G_FORMAT_SIZE_IEC_UNITS);
+
+      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT, _ ("%s: is larger than %s"), name, most);
+    }
   else
-    return TRUE;
+    {
+      return TRUE;
+    }
 
   return FALSE;
 }
