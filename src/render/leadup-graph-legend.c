@@ -6,6 +6,7 @@
 
 #include "render/leadup-graph-builder.h"
 #include "render/leadup-graph-describe.h"
+#include "render/leadup-graph-sentences.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -201,6 +202,33 @@ add_lines (Flow *self)
     add_words (self, _ ("One line an event."));
 }
 
+/* What the signs on compared lines mean, of those that are there. */
+static void
+add_changes (Flow *self)
+{
+  const LeadupGraphBuilder *builder = self->builder;
+  guint kinds = 0;
+
+  if (builder->options->before == NULL)
+    return;
+
+  for (guint i = 0; i < builder->strands->len; i++)
+    kinds |= 1u << g_array_index (builder->strands, LeadupGraphStrand, i).change;
+  if ((kinds & ~(1u << LEADUP_TIE_CHANGE_NONE)) == 0)
+    return;
+
+  add_words (self, _ ("Before → after; a line is as wide at its start as before, at its tip as now."));
+  for (guint kind = 0; kind < LEADUP_TIE_CHANGE_NONE; kind++)
+    if ((kinds & (1u << kind)) != 0)
+      {
+        g_autofree char *words =
+            g_strdup_printf ("%s %s", leadup_graph_sentences_sign_change ((LeadupTieChangeKind) kind),
+                             leadup_graph_sentences_name_change ((LeadupTieChangeKind) kind));
+
+        add_words (self, words);
+      }
+}
+
 /* The kinds of actors stand in a row of their own. */
 static void
 add_kinds (Flow *self,
@@ -231,7 +259,9 @@ use_line (Used                    *self,
 {
   self->states |= 1u << strand->summary.state;
   self->heads |= strand->has_deeds ? 2 : 1;
-  self->dashes |= 1u << strand->dash;
+  /* What ended is dotted for that. */
+  if (!strand->is_compared || strand->change != LEADUP_TIE_CHANGE_ENDED)
+    self->dashes |= 1u << strand->dash;
   self->has_width |= strand->summary.n >= 3;
 }
 
@@ -319,6 +349,7 @@ leadup_graph_builder_add_legend (LeadupGraphBuilder *self,
     add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_DASHED, _ ("reported"));
   if (used.dashes & (1u << LEADUP_DASH_DOTTED))
     add_strand (&flow, neutral, 4, TRUE, LEADUP_DASH_DOTTED, _ ("unverified or disputed"));
+  add_changes (&flow);
   add_kinds (&flow, kinds);
   add_tide (&flow);
 

@@ -6,6 +6,8 @@
 
 #include "render/leadup-graph-strand.h"
 
+#include "render/leadup-stroke.h"
+
 #include <math.h>
 
 /* Below this many events a tone says little: the line stays thin. */
@@ -23,10 +25,23 @@
 
 #define N_SAMPLES 24
 
+/* Points of a tapered line, and how thin its end is where there was nothing. */
+#define N_TAPER 40
+#define LEAST_TAPER 0.7
+
 /* How far two lines of a pair are bent from each other, in pixels, and how far a line may swerve to
  * go round a symbol. */
 #define PAIR_BEND 13.0
 static const double swerves[] = { 0.0, 26.0, -26.0, 48.0, -48.0, 76.0, -76.0 };
+
+static double
+get_width_of (const LeadupGraphStrand *self,
+              guint                    n)
+{
+  double shrink = self->shrink > 0.0 ? MAX (self->shrink, MIN_LINE) : 1.0;
+
+  return shrink * (n < FEW ? THIN : MIN (MAX_WIDTH, WIDTH_OF_ONE * sqrt (n)));
+}
 
 static double
 get_head_length (const LeadupGraphStrand *self)
@@ -183,12 +198,7 @@ leadup_graph_strand_choose_dash (double certainty)
 double
 leadup_graph_strand_get_width (const LeadupGraphStrand *self)
 {
-  double shrink = self->shrink > 0.0 ? MAX (self->shrink, MIN_LINE) : 1.0;
-
-  if (self->summary.n < FEW)
-    return shrink * THIN;
-
-  return shrink * MIN (MAX_WIDTH, WIDTH_OF_ONE * sqrt (self->summary.n));
+  return get_width_of (self, self->summary.n);
 }
 
 /**
@@ -322,6 +332,150 @@ draw_line (const LeadupGraphStrand *self,
   leadup_scene_add_path (scene, path, G_N_ELEMENTS (path), &paint);
 }
 
+/* Where a tapered line runs, and how wide it is there. */
+typedef struct
+{
+  LeadupPoint at;
+  LeadupPoint across; /* of length 1 */
+  double length;      /* from its start */
+  double half;
+} TaperPoint;
+
+static void
+fill_taper (const LeadupGraphStrand *self,
+            TaperPoint              *points,
+            double                   before,
+            double                   after,
+            double                   aside,
+            double                   t_start,
+            double                   t_end)
+{
+  for (guint i = 0; i <= N_TAPER; i++)
+    {
+      double part = (double) i / N_TAPER;
+      double t = t_start + part * (t_end - t_start);
+      LeadupPoint at = leadup_graph_strand_get_point (self, t);
+      LeadupPoint next = leadup_graph_strand_get_point (self, t + 0.01);
+      double dx = next.x - at.x, dy = next.y - at.y;
+      double length = MAX (hypot (dx, dy), 1e-9);
+
+      points[i].across = (LeadupPoint) { -dy / length, dx / length };
+      points[i].at = (LeadupPoint) { at.x + aside * points[i].across.x,
+                                     at.y + aside * points[i].across.y };
+      points[i].half = (before + part * (after - before)) / 2.0;
+      if (i == 0)
+        points[i].length = 0.0;
+      else
+        points[i].length =
+            points[i - 1].length + hypot (points[i].at.x - points[i - 1].at.x,
+                                          points[i].at.y - points[i - 1].at.y);
+    }
+}
+
+static TaperPoint
+get_taper_point (const TaperPoint *points,
+                 double            length)
+{
+  guint i = 1;
+  double part;
+  TaperPoint point;
+
+  while (i < N_TAPER && points[i].length < length)
+    i++;
+  point = points[i];
+  part = (length - points[i - 1].length) / MAX (points[i].length - points[i - 1].length, 1e-9);
+  part = CLAMP (part, 0.0, 1.0);
+  point.at.x = points[i - 1].at.x + part * (points[i].at.x - points[i - 1].at.x);
+  point.at.y = points[i - 1].at.y + part * (points[i].at.y - points[i - 1].at.y);
+  point.half = points[i - 1].half + part * (points[i].half - points[i - 1].half);
+
+  return point;
+}
+
+/* The piece between two lengths: there on one side, back on the other. */
+static void
+add_taper_piece (LeadupScene       *scene,
+                 const TaperPoint  *points,
+                 double             start,
+                 double             end,
+                 const LeadupPaint *paint)
+{
+  LeadupPathOp path[2 * (N_TAPER + 3) + 1];
+  TaperPoint piece[N_TAPER + 3];
+  guint n = 0, n_ops = 0;
+
+  piece[n++] = get_taper_point (points, start);
+  for (guint i = 0; i <= N_TAPER; i++)
+    if (points[i].length > start && points[i].length < end)
+      piece[n++] = points[i];
+  piece[n++] = get_taper_point (points, end);
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      const TaperPoint *point = &piece[i < n ? i : 2 * n - 1 - i];
+      double by = i < n ? point->half : -point->half;
+
+      path[n_ops++] = (LeadupPathOp) { i == 0 ? 'M' : 'L',
+                                       { { point->at.x + by * point->across.x,
+                                           point->at.y + by * point->across.y } } };
+    }
+  path[n_ops++] = (LeadupPathOp) { .op = 'Z' };
+  leadup_scene_add_path (scene, path, n_ops, paint);
+}
+
+/* As wide at its start as it was in the window before, and at its tip as it is now; in pieces where
+ * its certainty asks for them. */
+static void
+draw_taper (const LeadupGraphStrand *self,
+            LeadupScene             *scene,
+            LeadupColour             colour,
+            double                   scale,
+            double                   aside,
+            double                   t_start,
+            double                   t_end)
+{
+  gboolean has_ended = self->change == LEADUP_TIE_CHANGE_ENDED;
+  double before =
+      self->n_before > 0 ? scale * get_width_of (self, self->n_before) : LEAST_TAPER;
+  double after = has_ended ? LEAST_TAPER : scale * leadup_graph_strand_get_width (self);
+  LeadupPaint paint = { .fill = colour };
+  TaperPoint points[N_TAPER + 1];
+  double on = 0.0, off = 0.0, length;
+
+  fill_taper (self, points, before, after, aside, t_start, t_end);
+  length = points[N_TAPER].length;
+  if (!leadup_dash_get_lengths (self->dash, MAX (before, after), &on, &off))
+    on = length;
+  for (double start = 0.0; start < length; start += on + off)
+    {
+      add_taper_piece (scene, points, start, MIN (start + on, length), &paint);
+      if (on >= length)
+        break;
+    }
+}
+
+static gboolean
+is_tapered (const LeadupGraphStrand *self)
+{
+  return self->is_compared && self->change != LEADUP_TIE_CHANGE_NONE;
+}
+
+/* The line of one tone. */
+static void
+draw_body (const LeadupGraphStrand *self,
+           LeadupScene             *scene,
+           LeadupColour             colour,
+           double                   width,
+           double                   aside,
+           double                   t_start,
+           double                   t_end)
+{
+  if (is_tapered (self))
+    draw_taper (self, scene, colour, width / leadup_graph_strand_get_width (self), aside, t_start,
+                t_end);
+  else
+    draw_line (self, scene, colour, width, aside, t_start, t_end);
+}
+
 /* Half a head, on the side of @side, or with 0 all of it. Filled for deeds, hollow for words. */
 static void
 draw_head (const LeadupGraphStrand *self,
@@ -400,7 +554,7 @@ leadup_graph_strand_draw (const LeadupGraphStrand *self,
   t_back = MIN (1.0 - t_back, t_neck);
   if (!is_mixed)
     {
-      draw_line (self, scene, colour, width, 0.0, t_back, t_neck);
+      draw_body (self, scene, colour, width, 0.0, t_back, t_neck);
       draw_head (self, scene, theme, colour, neck, direction, 0.0);
       if (self->is_mutual)
         draw_head (&back, scene, theme, colour, back_neck, back_direction, 0.0);
@@ -408,8 +562,8 @@ leadup_graph_strand_draw (const LeadupGraphStrand *self,
     }
 
   width = MAX (0.6 * width, 1.5);
-  draw_line (self, scene, theme->hostile, width, -width / 2.0 - 0.7, t_back, t_neck);
-  draw_line (self, scene, theme->cooperative, width, width / 2.0 + 0.7, t_back, t_neck);
+  draw_body (self, scene, theme->hostile, width, -width / 2.0 - 0.7, t_back, t_neck);
+  draw_body (self, scene, theme->cooperative, width, width / 2.0 + 0.7, t_back, t_neck);
   draw_head (self, scene, theme, theme->hostile, neck, direction, -1.0);
   draw_head (self, scene, theme, theme->cooperative, neck, direction, 1.0);
   if (!self->is_mutual)
