@@ -7,11 +7,10 @@
 #include "export/leadup-chart-compose.h"
 
 #include "base/leadup-error.h"
+#include "export/leadup-chart-graph.h"
 #include "export/leadup-export-data.h"
-#include "layout/leadup-graph-map.h"
 #include "layout/leadup-timeline-index.h"
 #include "render/leadup-chart-furniture.h"
-#include "render/leadup-graph-scene.h"
 #include "render/leadup-scene-append.h"
 #include "render/leadup-table-scene.h"
 #include "render/leadup-timeline-scene.h"
@@ -85,55 +84,6 @@ compose_timeline (const LeadupChartParts *parts,
     }
 
   return leadup_timeline_scene_new (index, &scene, parts->theme, parts->measure);
-}
-
-static LeadupScene *
-compose_graph (const LeadupChartParts *parts,
-               const LeadupChartWords *words,
-               double                  width,
-               double                  height,
-               GError                **error)
-{
-  const LeadupExportOptions *options = parts->options;
-  g_autoptr (LeadupTies) ties =
-      leadup_ties_new (parts->snapshot, options->filter, parts->cancellable);
-  g_autofree LeadupPoint *boxes = NULL;
-  g_autofree LeadupPoint *positions = NULL;
-  const LeadupGraphLook *look = &options->graph;
-  g_autoptr (LeadupTieSieve) sieve = leadup_tie_sieve_new (&look->sieve);
-  gboolean has_range = leadup_graph_look_has_range (look);
-  LeadupTieWindow before;
-  LeadupGraphSceneOptions scene = {
-    .width = width,
-    .height = height,
-    .from = has_range ? look->range.from : options->from,
-    .to = has_range ? look->range.to : options->to,
-    .is_chart = TRUE,
-    .title = words->title,
-    .subtitle = words->subtitle,
-    .source_line = words->source_line,
-    .byline = words->byline,
-    .as_of = words->as_of,
-    .form = look->form,
-    .lines = look->lines,
-    .outside = look->outside,
-    .middle = look->middle,
-    .sieve = sieve,
-  };
-
-  if (leadup_graph_look_get_before (look, &before))
-    scene.before = &before;
-  if (g_cancellable_set_error_if_cancelled (parts->cancellable, error))
-    return NULL;
-
-  boxes = leadup_graph_scene_measure_boxes (parts->snapshot, ties, parts->measure);
-  positions = leadup_graph_map_place (parts->snapshot, ties, boxes, LEADUP_GRAPH_MAP_KEEP,
-                                      LEADUP_GRAPH_MAP_DEFAULT_PUSH, parts->cancellable, error);
-  if (positions == NULL && leadup_ties_get_n_actors (ties) > 0)
-    return NULL;
-
-  return leadup_graph_scene_new (parts->snapshot, ties, positions, &scene, parts->theme,
-                                 parts->measure);
 }
 
 static LeadupScene *
@@ -215,7 +165,7 @@ compose_both (const LeadupChartParts *parts,
   timeline = compose_timeline (parts, &none, left.width, left.height, error);
   if (timeline == NULL)
     return NULL;
-  graph = compose_graph (parts, &none, right.width, right.height, error);
+  graph = leadup_chart_graph_compose (parts, &none, right.width, right.height, error);
   if (graph == NULL)
     return NULL;
 
@@ -254,13 +204,19 @@ leadup_chart_compose (const LeadupChartParts *parts,
   switch (parts->options->picture)
     {
     case LEADUP_PICTURE_GRAPH:
-      return compose_graph (parts, parts->words, width, height, error);
+      return leadup_chart_graph_compose (parts, parts->words, width, height, error);
 
     case LEADUP_PICTURE_BOTH:
       return compose_both (parts, width, height, error);
 
     case LEADUP_PICTURE_TABLE:
       return compose_table (parts, parts->words, width, height);
+
+    case LEADUP_PICTURE_TIDES:
+      return leadup_chart_graph_compose_tides (parts, width, height);
+
+    case LEADUP_PICTURE_PERIODS:
+      return leadup_chart_graph_compose_periods (parts, width, height, error);
 
     case LEADUP_PICTURE_TIMELINE:
     default:

@@ -7,12 +7,15 @@
 #include "export/leadup-chart-text.h"
 
 #include "base/leadup-when-format.h"
+#include "export/leadup-chart-graph.h"
 #include "export/leadup-export-data.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
 #include "model/leadup-event.h"
 #include "model/leadup-source.h"
+#include "model/leadup-tide.h"
 #include "model/leadup-ties.h"
+#include "render/leadup-graph-describe.h"
 
 #include <glib/gi18n.h>
 
@@ -365,6 +368,36 @@ append_graph (GString                   *text,
                           strongest->n_events);
 }
 
+/* “How what is between A and B changed.” for each pair, with its counts. */
+static void
+append_tides (GString                   *text,
+              LeadupSnapshot            *snapshot,
+              const LeadupExportOptions *options)
+{
+  LeadupExportOptions own;
+  g_autoptr (LeadupFilter) filter = NULL;
+  g_autoptr (LeadupTies) ties = NULL;
+  g_autoptr (GPtrArray) pairs = NULL;
+
+  leadup_export_options_prepare (options, snapshot, &own);
+  filter = own.filter;
+  ties = leadup_ties_new (snapshot, filter, NULL);
+  pairs = leadup_chart_graph_list_pairs (ties, &own);
+  g_string_append (text, _ ("How relations changed in time, conflict below the line."));
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const LeadupTie *tie = g_ptr_array_index (pairs, i);
+      g_autoptr (LeadupTide) tide =
+          leadup_tide_new (tie, options->from, options->to, LEADUP_TIDE_MAX_BINS);
+      g_autofree char *told = leadup_graph_describe_tide (tide, LEADUP_TIDE_BOTH);
+
+      const char *first = get_actor_name (snapshot, leadup_ties_get_actor (ties, tie->a));
+      const char *second = get_actor_name (snapshot, leadup_ties_get_actor (ties, tie->b));
+
+      g_string_append_printf (text, " %s – %s: %s.", first, second, told);
+    }
+}
+
 /**
  * leadup_chart_text_draft_alt:
  * @snapshot: the story
@@ -386,8 +419,10 @@ leadup_chart_text_draft_alt (LeadupSnapshot            *snapshot,
 
   if (title != NULL && *title != '\0')
     g_string_append_printf (text, "%s. ", title);
-  if (options->picture == LEADUP_PICTURE_GRAPH)
+  if (options->picture == LEADUP_PICTURE_GRAPH || options->picture == LEADUP_PICTURE_PERIODS)
     append_graph (text, snapshot, options);
+  else if (options->picture == LEADUP_PICTURE_TIDES)
+    append_tides (text, snapshot, options);
   else
     append_timeline (text, snapshot, events, options->picture == LEADUP_PICTURE_TABLE);
 

@@ -40,6 +40,7 @@ leadup_export_options_copy (const LeadupExportOptions *self)
   copy->graph.middle = g_strdup (self->graph.middle);
   copy->graph.sieve.focus = (const char *const *) g_strdupv ((GStrv) self->graph.sieve.focus);
   copy->graph.sieve.folded = (const char *const *) g_strdupv ((GStrv) self->graph.sieve.folded);
+  copy->pairs = (const char *const *) g_strdupv ((GStrv) self->pairs);
   copy->theme = g_strdup (self->theme);
   copy->title = g_strdup (self->title);
   copy->subtitle = g_strdup (self->subtitle);
@@ -63,6 +64,7 @@ leadup_export_options_free (LeadupExportOptions *self)
   g_free ((char *) self->graph.middle);
   g_strfreev ((GStrv) self->graph.sieve.focus);
   g_strfreev ((GStrv) self->graph.sieve.folded);
+  g_strfreev ((GStrv) self->pairs);
   g_free ((char *) self->theme);
   g_free ((char *) self->title);
   g_free ((char *) self->subtitle);

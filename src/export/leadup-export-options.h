@@ -33,6 +33,9 @@ typedef enum
  * @lanes: (nullable): what it says of lanes and titles counts where its lanes are made from
  * @lanes_by
  * @graph: how the graph is looked at; its range counts before @from and @to
+ * @pairs: (nullable) (array zero-terminated=1): of the tides, ids of both actors with a space
+ * between; %NULL = the pairs with the most events
+ * @period: a map for each of these; 0 = as long as makes a sheet of maps that can be looked over
  * @from: %LEADUP_INSTANT_MIN = the first event
  * @to: exclusive; %LEADUP_INSTANT_MAX = the last event
  * @width: pixels at scale 1
@@ -60,6 +63,8 @@ typedef struct
 {
   LeadupPicture picture;
   LeadupGraphLook graph;
+  const char *const *pairs;
+  LeadupUnit period;
   LeadupFilter *filter;
   LeadupLanesBy lanes_by;
   LeadupView *lanes;

@@ -56,6 +56,8 @@ look_up (const char                *key,
     return g_strdup_printf ("%g", parts->scale);
   if (g_str_equal (key, "step"))
     return g_strdup_printf ("%02u", parts->step);
+  if (g_str_equal (key, "period"))
+    return g_strdup (parts->period != NULL ? parts->period : "all");
 
   return NULL;
 }
@@ -63,7 +65,7 @@ look_up (const char                *key,
 /**
  * leadup_file_name_expand:
  * @pattern: a name or a path, in which “{slug}”, “{date}”, “{preset}”, “{theme}”, “{format}”,
- * “{view}”, “{scale}” and “{step}” are filled in
+ * “{view}”, “{scale}”, “{step}” and “{period}” are filled in
  * @parts: with what
  * @error: return location
  *
@@ -96,7 +98,7 @@ leadup_file_name_expand (const char                *pattern,
         {
           g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA,
                        _ ("There is nothing to put in place of {%s}. Use {slug}, {date}, {preset}, "
-                          "{theme}, {format}, {view}, {scale} and {step}."),
+                          "{theme}, {format}, {view}, {scale}, {step} and {period}."),
                        key);
           return NULL;
         }

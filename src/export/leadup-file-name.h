@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @preset: (nullable): id of the size
  * @format: ending of the file, without the dot
  * @step: number; 0 = none
+ * @period: (nullable): of the time that is shown
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   LeadupPicture  picture;
   double         scale;
   guint          step;
+  const char    *period;
 } LeadupFileNameParts;
 
 gboolean leadup_file_name_is_pattern (const char                 *name);

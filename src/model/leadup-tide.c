@@ -219,9 +219,10 @@ find_turns (LeadupTide    *self,
     }
 }
 
-static guint
-find_bin (const LeadupTide *self,
-          LeadupInstant     time)
+/* Returns: the number of the bin that @time is in, or %G_MAXUINT */
+guint
+leadup_tide_find_bin (const LeadupTide *self,
+                      LeadupInstant     time)
 {
   guint low = 0, high = self->n_bins;
 
@@ -285,7 +286,7 @@ leadup_tide_new (const LeadupTie *tie,
 
       if (event->time == LEADUP_INSTANT_MIN || event->time < from || event->time >= to)
         continue;
-      bin = find_bin (self, event->time);
+      bin = leadup_tide_find_bin (self, event->time);
       if (bin == G_MAXUINT)
         continue;
       add (event->forward ? &self->bins[bin].forward : &self->bins[bin].backward, event);

@@ -95,6 +95,8 @@ LeadupTide *leadup_tide_new      (const LeadupTie *tie,
                                   guint            max_bins) G_GNUC_WARN_UNUSED_RESULT;
 LeadupTide *leadup_tide_ref      (LeadupTide      *self);
 void        leadup_tide_unref    (LeadupTide      *self);
+guint       leadup_tide_find_bin (const LeadupTide *self,
+                                  LeadupInstant    time);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupTide, leadup_tide_unref)
 

@@ -27,6 +27,8 @@ static const char *const picture_names[] = {
   "graph",
   "both",
   "table",
+  "tides",
+  "periods",
 };
 
 G_DEFINE_FINAL_TYPE (LeadupView, leadup_view, LEADUP_TYPE_RECORD)

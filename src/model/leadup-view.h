@@ -62,13 +62,16 @@ typedef struct
   const char *extra;
 } LeadupLaneOptions;
 
-/* Which picture. A table is for paper and pages: on a stage its place is taken by the timeline. */
+/* Which picture. Table, tides of pairs and maps of periods are for paper and pages: on a stage
+ * their place is taken by the timeline. */
 typedef enum
 {
   LEADUP_PICTURE_TIMELINE,
   LEADUP_PICTURE_GRAPH,
   LEADUP_PICTURE_BOTH,
   LEADUP_PICTURE_TABLE,
+  LEADUP_PICTURE_TIDES,
+  LEADUP_PICTURE_PERIODS,
 } LeadupPicture;
 
 /* A stretch of time. */

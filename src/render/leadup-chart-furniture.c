@@ -11,6 +11,7 @@
 
 #define MARK_SIZE 13.0
 #define MARK_WIDTH 26.0 /* of bars and lines */
+#define DOT_SIZE 3.2
 #define MARK_GAP 6.0
 #define ENTRY_GAP 20.0
 #define LEGEND_LINE 22.0
@@ -131,7 +132,9 @@ leadup_chart_add_header (LeadupScene            *scene,
 static double
 get_mark_width (const LeadupLegendEntry *entry)
 {
-  return entry->mark == LEADUP_LEGEND_SYMBOL ? MARK_SIZE : MARK_WIDTH;
+  return entry->mark == LEADUP_LEGEND_SYMBOL ? MARK_SIZE
+         : entry->mark == LEADUP_LEGEND_DOT  ? DOT_SIZE
+                                             : MARK_WIDTH;
 }
 
 static void
@@ -188,6 +191,10 @@ add_mark (LeadupScene             *scene,
                                 MARK_WIDTH / G_N_ELEMENTS (bars) - 1, bars[i] };
           leadup_scene_add_rect (scene, &rect, 0, &entry->paint);
         }
+      break;
+    case LEADUP_LEGEND_DOT:
+      rect = (LeadupRect) { x, middle - DOT_SIZE / 2, DOT_SIZE, DOT_SIZE };
+      leadup_scene_add_rect (scene, &rect, DOT_SIZE / 2, &entry->paint);
       break;
     case LEADUP_LEGEND_BAND:
     default:

@@ -22,6 +22,7 @@ typedef enum
   LEADUP_LEGEND_PILL,    /* a count */
   LEADUP_LEGEND_LINE,    /* a line in @paint */
   LEADUP_LEGEND_BARS,    /* a density */
+  LEADUP_LEGEND_DOT,     /* a small one in @paint */
 } LeadupLegendMark;
 
 /**

@@ -241,8 +241,11 @@ set_label (LeadupGraphBuilder      *self,
   node->kind = actor->record != NULL ? leadup_actor_get_fields (actor->record)->kind
                                      : LEADUP_ACTOR_KIND_PERSON;
   node->radius = get_radius (self, actor->n_events, most);
-  actor->lines = leadup_text_measure_wrap (self->measure, role, name, max_width,
-                                           self->options->width < NARROW ? 3 : 2);
+  if (self->options->names_active && actor->n_events == 0)
+    actor->lines = g_new0 (char *, 1);
+  else
+    actor->lines = leadup_text_measure_wrap (self->measure, role, name, max_width,
+                                             self->options->width < NARROW ? 3 : 2);
   *label = (LeadupGraphLabel) { .radius = node->radius, .priority = actor->n_events };
   for (guint i = 0; actor->lines[i] != NULL; i++)
     {

@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include "layout/leadup-axis.h"
 #include "layout/leadup-graph-forms.h"
 #include "render/leadup-graph-builder.h"
+#include "render/leadup-scene-axis.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -149,55 +149,15 @@ get_y (const Lanes *self,
   return round (self->plot.y + (self->places[number] + 0.5) * self->lane) + 0.5;
 }
 
-static double
-measure_label (const char *text,
-               gboolean    is_context,
-               gpointer    data)
-{
-  return leadup_text_measure_get_width (
-      data, is_context ? LEADUP_TEXT_CONTEXT : LEADUP_TEXT_TICK, text);
-}
-
 static void
 draw_axis (const Lanes *self,
            double       top)
 {
   LeadupGraphBuilder *builder = self->builder;
-  LeadupAxisOptions options = { .finest = LEADUP_UNIT_DAY,
-                                .measure = measure_label,
-                                .measure_data = builder->measure };
-  g_autoptr (LeadupAxis) axis = NULL;
-  LeadupPaint faint = { .stroke = builder->theme->line_faint, .stroke_width = 1.0 };
-  double bottom = self->plot.y + self->n * self->lane;
-  double height = leadup_text_measure_get_height (builder->measure, LEADUP_TEXT_CONTEXT);
-  double ascent = leadup_text_measure_get_ascent (builder->measure, LEADUP_TEXT_CONTEXT);
+  LeadupSceneAxis axis = { self->from, self->to, LEADUP_UNIT_DAY, self->plot, top };
 
-  leadup_time_scale_init (&options.scale, NULL, self->from, self->to, 0, self->plot.width);
-  axis = leadup_axis_new (&options);
-  leadup_scene_begin (builder->scene, LEADUP_SCENE_AXIS, "axis", NULL, NULL, NULL);
-  for (guint i = 0; i < leadup_axis_get_n_contexts (axis); i++)
-    {
-      const LeadupAxisContext *context = leadup_axis_get_context (axis, i);
-
-      if (context->label != NULL)
-        leadup_scene_add_text (builder->scene, context->label, LEADUP_TEXT_CONTEXT,
-                               LEADUP_ANCHOR_START, self->plot.x + context->x, top + ascent,
-                               measure_label (context->label, TRUE, builder->measure),
-                               builder->theme->text);
-    }
-  for (guint i = 0; i < leadup_axis_get_n_ticks (axis); i++)
-    {
-      const LeadupAxisTick *tick = leadup_axis_get_tick (axis, i);
-      double x = round (self->plot.x + tick->x) + 0.5;
-
-      leadup_scene_add_line (builder->scene, x, self->plot.y, x, bottom, &faint);
-      if (tick->label != NULL)
-        leadup_scene_add_text (builder->scene, tick->label, LEADUP_TEXT_TICK, LEADUP_ANCHOR_START,
-                               x, top + height + ascent,
-                               measure_label (tick->label, FALSE, builder->measure),
-                               builder->theme->text_dim);
-    }
-  leadup_scene_end (builder->scene);
+  axis.plot.height = self->n * self->lane;
+  leadup_scene_add_axis (builder->scene, builder->measure, builder->theme, &axis);
 }
 
 /* In place of the axis. */
@@ -348,8 +308,7 @@ leadup_graph_builder_draw_lanes (LeadupGraphBuilder *self,
                                  gboolean            may_grow)
 {
   Lanes lanes;
-  double row = leadup_text_measure_get_height (self->measure, LEADUP_TEXT_CONTEXT);
-  double axis = 2.0 * row + AXIS_GAP;
+  double axis = leadup_scene_axis_get_height (self->measure) + AXIS_GAP;
   double magnify = self->options->magnify > 0.0 ? self->options->magnify : 1.0;
 
   lanes_init (&lanes, self, area->width);

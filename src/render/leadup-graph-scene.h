@@ -37,6 +37,7 @@ G_BEGIN_DECLS
  * @offset: and how far it is moved then, pixels
  * @max_actors: show only so many, those in most events; 0 = all on the screen, as many as stay
  * legible in a chart. The footer says so
+ * @names_active: only who has a tie in the window is named
  * @before: (nullable): ties are drawn by what became of them since that window
  * @sieve: (nullable): which ties and actors are shown at all
  */
@@ -56,6 +57,7 @@ typedef struct
   const char   *byline;
   const char   *as_of;
   guint         max_actors;
+  gboolean      names_active;
   LeadupGraphForm form;
   LeadupGraphLines lines;
   const char   *middle;

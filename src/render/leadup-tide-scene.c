@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define MARGIN     4.0
+#define MARGIN     LEADUP_TIDE_SCENE_MARGIN
 #define NAME_GAP   2.0
 #define TURN_ROOM  16.0
 #define DATE_GAP   4.0
@@ -28,13 +28,20 @@ typedef struct
   LeadupTextMeasure *measure;
   LeadupScene       *scene;
   LeadupRect         plot; /* of one direction: the line is in its middle */
+  double             most;
 } Chart;
 
+/* Where a bin begins; months are not all as long. */
 static double
 get_x (const Chart *self,
        guint        bin)
 {
-  return self->plot.x + self->plot.width * bin / MAX (self->tide->n_bins, 1u);
+  const LeadupTide *tide = self->tide;
+  double start = (double) tide->bins[0].start;
+  double span = (double) tide->bins[tide->n_bins - 1].end - start;
+  double at = bin < tide->n_bins ? (double) tide->bins[bin].start - start : span;
+
+  return self->plot.x + self->plot.width * at / span;
 }
 
 /* Deeds next to the line, words beyond them. */
@@ -71,8 +78,7 @@ add_amounts (const Chart             *self,
   double width = MIN (MAX_COLUMN, MAX (1.0, room - (room > 4 ? 1 : 0)));
   double x = left + (room - width) / 2;
   double line = self->plot.y + self->plot.height / 2;
-  double scale =
-      self->tide->most > 0 ? (self->plot.height / 2 - 2 * DOT - 1) / self->tide->most : 0;
+  double scale = self->most > 0 ? (self->plot.height / 2 - 2 * DOT - 1) / self->most : 0;
 
   add_column (self->scene, x, width, line - DOT - 1, -1, scale * amounts->deeds_up,
               scale * amounts->words_up, self->theme->cooperative, self->theme->background);
@@ -215,7 +221,7 @@ leadup_tide_scene_new (const LeadupTide             *tide,
                        const LeadupTheme            *theme,
                        LeadupTextMeasure            *measure)
 {
-  Chart chart = { tide, theme, measure };
+  Chart chart = { .tide = tide, .theme = theme, .measure = measure };
   double text, dates, room;
 
   g_return_val_if_fail (tide != NULL && options != NULL, NULL);
@@ -223,19 +229,27 @@ leadup_tide_scene_new (const LeadupTide             *tide,
 
   chart.scene = leadup_scene_new (theme, options->width, options->height);
   text = leadup_text_measure_get_height (measure, LEADUP_TEXT_CAPTION);
-  dates = text + DATE_GAP;
+  dates = options->has_no_dates ? 0 : text + DATE_GAP;
+  chart.most = MAX (options->most, tide->most);
   room = options->height - 2 * MARGIN - TURN_ROOM - dates;
   if (tide->n_bins > 0 && room > 4 * text)
     {
       double top = MARGIN + TURN_ROOM;
 
+      LeadupTideSides sides = options->sides != 0 ? options->sides : LEADUP_TIDE_BOTH;
+      double part = sides == LEADUP_TIDE_BOTH ? room / 2 : room;
+
       chart.plot = (LeadupRect) { MARGIN, top + text, MAX (1, options->width - 2 * MARGIN),
-                                  room / 2 - text };
+                                  part - text };
       add_turns (&chart, top - 2, top + room);
-      add_direction (&chart, TRUE, options->first, options->second);
-      chart.plot.y += room / 2;
-      add_direction (&chart, FALSE, options->second, options->first);
-      add_dates (&chart, top + room + DATE_GAP);
+      if ((sides & LEADUP_TIDE_FORWARD) != 0)
+        add_direction (&chart, TRUE, options->first, options->second);
+      if (sides == LEADUP_TIDE_BOTH)
+        chart.plot.y += part;
+      if ((sides & LEADUP_TIDE_BACKWARD) != 0)
+        add_direction (&chart, FALSE, options->second, options->first);
+      if (!options->has_no_dates)
+        add_dates (&chart, top + room + DATE_GAP);
     }
   leadup_scene_set_plot (chart.scene, &chart.plot, options->height);
   leadup_scene_finish (chart.scene);

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * LeadupTideSceneOptions:
  * @first: name of the pair’s first actor
  * @second: name of the other
+ * @most: what the tallest column would stand for; 0 = the largest there is. Charts with the same
+ * can be compared
+ * @has_no_dates: an axis below has them
+ * @sides: the directions that are drawn; 0 = both
  */
 typedef struct
 {
@@ -21,7 +25,13 @@ typedef struct
   double      height;
   const char *first;
   const char *second;
+  double      most;
+  gboolean    has_no_dates;
+  LeadupTideSides sides;
 } LeadupTideSceneOptions;
+
+/* Blank edge at the left and the right of the columns. */
+#define LEADUP_TIDE_SCENE_MARGIN 4.0
 
 LeadupScene *leadup_tide_scene_new           (const LeadupTide             *tide,
                                               const LeadupTideSceneOptions *options,

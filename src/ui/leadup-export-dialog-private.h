@@ -46,6 +46,7 @@ struct _LeadupExportDialog
   LeadupJobSlot *writing;
   LeadupJobSlot *copying;
   LeadupJobSlot *loading;
+  GStrv pairs; /* of the selection when they were last collected */
   LeadupDoubts doubts;
   gboolean is_cleared;
   gboolean is_filling;
@@ -57,6 +58,7 @@ struct _LeadupExportDialog
   GtkPicture *preview;
   GtkLabel *notice;
   AdwComboRow *picture_row;
+  AdwComboRow *period_row;
   AdwComboRow *events_row;
   AdwComboRow *format_row;
   AdwComboRow *size_row;

@@ -10,12 +10,17 @@
 #include "export/leadup-export-preset.h"
 #include "render/leadup-theme.h"
 #include "ui/leadup-export-dialog-private.h"
+#include "ui/leadup-linked.h"
 #include "ui/leadup-view-state.h"
 
 #include <glib/gi18n.h>
 
 /* How long typing rests before the preview follows. */
 #define PREVIEW_DELAY_MS 250
+
+/* In the order of the list. */
+static const LeadupUnit periods[] = { 0, LEADUP_UNIT_DAY, LEADUP_UNIT_WEEK, LEADUP_UNIT_MONTH,
+                                      LEADUP_UNIT_QUARTER, LEADUP_UNIT_YEAR };
 
 /* From this width on the preview is beside the options. */
 #define WIDE 900
@@ -61,6 +66,14 @@ leadup_export_dialog_get_choice (LeadupExportDialog *self)
   return &g_array_index (self->choices, LeadupExportChoice, MIN (selected, self->choices->len - 1));
 }
 
+/* What is made of ties has the range of the graph, the others that of the timeline. */
+static gboolean
+has_graph_range (LeadupPicture picture)
+{
+  return picture == LEADUP_PICTURE_GRAPH || picture == LEADUP_PICTURE_PERIODS ||
+         picture == LEADUP_PICTURE_TIDES;
+}
+
 static void
 collect_events (LeadupExportDialog  *self,
                 LeadupSnapshot      *snapshot,
@@ -73,14 +86,14 @@ collect_events (LeadupExportDialog  *self,
   if (choice->events != LEADUP_EXPORT_VISIBLE)
     options->graph.range = options->graph.before =
         (LeadupTieWindow) { LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX };
-  else if (options->picture == LEADUP_PICTURE_GRAPH)
+  else if (has_graph_range (options->picture))
     {
       options->from = options->graph.range.from;
       options->to = options->graph.range.to;
     }
   if (choice->events == LEADUP_EXPORT_FILTERED)
     options->filter = leadup_workspace_get_filter (self->workspace);
-  else if (choice->events == LEADUP_EXPORT_VISIBLE && options->picture != LEADUP_PICTURE_GRAPH)
+  else if (choice->events == LEADUP_EXPORT_VISIBLE && !has_graph_range (options->picture))
     leadup_workspace_get_camera (self->workspace, &options->from, &options->to);
   else if (choice->events == LEADUP_EXPORT_STEP)
     leadup_export_options_set_step (options, snapshot, choice->step);
@@ -101,6 +114,12 @@ leadup_export_dialog_collect (LeadupExportDialog  *self,
   options->scale = adw_combo_row_get_selected (self->scale_row) + 1;
   options->zoom = gtk_spin_button_get_value (self->zoom_spin);
   options->picture = (LeadupPicture) adw_combo_row_get_selected (self->picture_row);
+  if (options->picture == LEADUP_PICTURE_PERIODS)
+    options->period = periods[adw_combo_row_get_selected (self->period_row)];
+  g_clear_pointer (&self->pairs, g_strfreev);
+  if (options->picture == LEADUP_PICTURE_TIDES)
+    self->pairs = leadup_linked_list_pairs (self->workspace);
+  options->pairs = (const char *const *) self->pairs;
   options->lanes_by = leadup_workspace_get_lanes_by (self->workspace);
   options->lanes = leadup_workspace_get_lanes_view (self->workspace);
   options->theme = leadup_theme_get_ids ()[adw_combo_row_get_selected (self->theme_row)];
@@ -281,6 +300,8 @@ update_rows (LeadupExportDialog *self)
   gboolean has_size =
       exporter->is_picture && (!has_paper || gtk_switch_get_active (self->tile_switch));
 
+  gtk_widget_set_visible (GTK_WIDGET (self->period_row),
+                          adw_combo_row_get_selected (self->picture_row) == LEADUP_PICTURE_PERIODS);
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale_row), g_str_equal (exporter->id, "png"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->paper_row), exporter->has_pages);
   gtk_widget_set_sensitive (self->tile_row, has_paper);
@@ -492,6 +513,7 @@ leadup_export_dialog_dispose (GObject *object)
   g_clear_pointer (&self->own_presets, leadup_own_presets_free);
   g_clear_pointer (&self->choices, g_array_unref);
   g_clear_pointer (&self->style, leadup_house_style_unref);
+  g_clear_pointer (&self->pairs, g_strfreev);
   g_clear_object (&self->workspace);
   g_clear_object (&self->target);
 
@@ -505,6 +527,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, picture_row);
+  gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, period_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, events_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, LeadupExportDialog, size_row);

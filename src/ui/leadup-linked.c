@@ -75,6 +75,62 @@ leadup_linked_list_events (LeadupWorkspace *workspace)
   return list_events (workspace, hover);
 }
 
+static int
+compare_ties (gconstpointer a,
+              gconstpointer b)
+{
+  const LeadupTie *first = *(const LeadupTie *const *) a;
+  const LeadupTie *second = *(const LeadupTie *const *) b;
+
+  return (first->n_events < second->n_events) - (first->n_events > second->n_events);
+}
+
+GStrv
+leadup_linked_list_pairs (LeadupWorkspace *workspace)
+{
+  g_autoptr (GStrvBuilder) pairs = g_strv_builder_new ();
+  g_autoptr (GPtrArray) ties = g_ptr_array_new ();
+  LeadupProjection *projection;
+  const LeadupSelected *selected;
+  LeadupTies *all;
+  guint actor;
+
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (workspace), NULL);
+
+  projection = leadup_workspace_get_projection (workspace);
+  selected = leadup_workspace_get_primary (workspace);
+  if (projection == NULL || selected == NULL || selected->kind != LEADUP_RECORD_ACTOR)
+    return NULL;
+
+  if (selected->is_tie)
+    {
+      g_strv_builder_add (pairs, selected->id);
+      return g_strv_builder_end (pairs);
+    }
+
+  all = leadup_projection_get_ties (projection);
+  if (!leadup_ties_find_actor (all, selected->id, &actor))
+    return NULL;
+  for (guint i = 0; i < leadup_ties_get_n (all); i++)
+    {
+      const LeadupTie *tie = leadup_ties_get (all, i);
+
+      if (tie->a == actor || tie->b == actor)
+        g_ptr_array_add (ties, (gpointer) tie);
+    }
+  g_ptr_array_sort (ties, compare_ties);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const LeadupTie *tie = ties->pdata[i];
+      g_autofree char *pair = g_strdup_printf ("%s %s", leadup_ties_get_actor (all, tie->a),
+                                               leadup_ties_get_actor (all, tie->b));
+
+      g_strv_builder_add (pairs, pair);
+    }
+
+  return g_strv_builder_end (pairs);
+}
+
 GHashTable *
 leadup_linked_list_lit (LeadupCanvas *canvas)
 {

@@ -57,6 +57,8 @@ get_picture_icon (LeadupPicture picture)
       return "view-list-symbolic";
 
     case LEADUP_PICTURE_TIMELINE:
+    case LEADUP_PICTURE_TIDES:
+    case LEADUP_PICTURE_PERIODS:
     default:
       return "leadup-timeline-symbolic";
     }

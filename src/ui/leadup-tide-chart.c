@@ -96,7 +96,9 @@ leadup_tide_chart_prepare (LeadupCanvas      *canvas,
                        leadup_tide_chart_get_max_bins (self));
   job->first = dup_name (projection, tie->a);
   job->second = dup_name (projection, tie->b);
-  job->options = (LeadupTideSceneOptions) { width, height, job->first, job->second };
+  job->options = (LeadupTideSceneOptions) {
+    .width = width, .height = height, .first = job->first, .second = job->second
+  };
   job->theme = theme;
 
   g_clear_pointer (&self->tide, leadup_tide_unref);
@@ -148,9 +150,12 @@ find_bin (LeadupTideChart *self,
           double           x)
 {
   const LeadupRect *plot = leadup_scene_get_plot (leadup_canvas_get_scene (LEADUP_CANVAS (self)));
-  double part = (x - plot->x) / MAX (plot->width, 1);
+  double part = CLAMP ((x - plot->x) / MAX (plot->width, 1), 0, 1);
+  LeadupInstant start = self->tide->bins[0].start;
+  LeadupInstant end = self->tide->bins[self->tide->n_bins - 1].end;
+  LeadupInstant time = start + (LeadupInstant) (part * ((double) end - (double) start));
 
-  return (guint) CLAMP (part * self->tide->n_bins, 0, self->tide->n_bins - 1.0);
+  return leadup_tide_find_bin (self->tide, MIN (time, end - 1));
 }
 
 /* Brushes whole columns. */

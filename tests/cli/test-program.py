@@ -54,7 +54,8 @@ def test_help_names_every_option(folder):
                         'export': ['--output', '--view', '--format', '--preset', '--width', '--height', '--scale', '--theme',
                                    '--from', '--to', '--filter', '--lanes', '--title', '--subtitle', '--source-line',
                                    '--byline', '--alt', '--for-insiders', '--house-style', '--plain', '--as-of', '--step', '--steps',
-                                   '--paper', '--tile', '--no-watermark', '--lines', '--top', '--min-events', '--compare-from', '--compare-to'],
+                                   '--paper', '--tile', '--no-watermark', '--lines', '--top', '--min-events', '--compare-from', '--compare-to',
+                                   '--pair', '--periods', '--each'],
                         'check': ['--json'],
                         'extract': ['--date'],
                         'digest': ['--from', '--to', '--dates', '--sentences', '--date', '--format', '--output']}.items():
@@ -239,6 +240,41 @@ def test_a_file_for_each_step_is_named_after_it(folder):
     assert run('export', story, '--step', '3', '-o', '-', '--format', 'svg').status == 1
     assert run('export', story, '--steps', '-o', os.path.join(folder, 'x.svg')).status == 2
     assert run('export', story, '-o', os.path.join(folder, '{colour}.svg')).status == 1
+
+
+def test_tides_of_pairs_are_drawn_over_each_other(folder):
+    def svg(*words):
+        return run('export', SAMPLE, '-o', '-', '--format', 'svg', '--view', 'tides', *words)
+    busiest, one = svg(), svg('--pair', 'United States=Venezuela')
+    assert [busiest.status, one.status] == [0, 0], busiest.err + one.err
+    names = ['United States → Venezuela'.encode(), 'Venezuela → United States'.encode(), 'Donald Trump → Venezuela'.encode()]
+    assert [name in busiest.out for name in names] == [True, True, True]
+    assert [name in one.out for name in names] == [True, True, False]
+    two = svg('--pair', 'Venezuela=United States', '--pair', 'Donald Trump=Venezuela')
+    assert two.out.index(names[0]) < two.out.index(names[2])
+    assert b'No two actors' in svg('--from', '1999-01-01', '--to', '1999-12-31').out
+    assert 'write FIRST=SECOND' in svg('--pair', 'Venezuela').err
+    assert 'no actor called “Atlantis”' in svg('--pair', 'Venezuela=Atlantis').err
+    assert svg('--pair', 'Venezuela=Atlantis').status == 1
+    assert run('export', SAMPLE, '-o', '-', '--format', 'svg', '--pair', 'United States=Venezuela').status == 2
+
+
+def test_periods_stand_on_a_sheet_or_in_a_file_each(folder):
+    def svg(*words):
+        return run('export', SAMPLE, '-o', '-', '--format', 'svg', '--view', 'periods', *words)
+    sheet = svg('--periods', 'quarter')
+    assert sheet.status == 0 and 'Apr – Jun 2025 · nothing reported'.encode() in sheet.out, sheet.err
+    assert svg().out == svg('--periods', 'month').out
+    assert svg('--periods', 'fortnight').status == 2
+    assert svg('--periods', 'day').status == 1 and 'too many for one sheet' in svg('--periods', 'day').err
+    made = run('export', SAMPLE, '--view', 'graph', '--each', 'quarter', '-o', os.path.join(folder, 'map-{period}.svg'))
+    assert made.status == 0, made.err
+    names = sorted(name for name in os.listdir(folder) if name.startswith('map-'))
+    assert names == [f'map-2025-Q{quarter}.svg' for quarter in (1, 2, 3, 4)]
+    assert read(os.path.join(folder, names[0])) != read(os.path.join(folder, names[3]))
+    assert run('export', SAMPLE, '--each', 'month', '-o', os.path.join(folder, 'one.svg')).status == 2
+    assert run('export', SAMPLE, '--each', 'hour', '-o', os.path.join(folder, '{period}.svg')).status == 2
+    assert run('export', SAMPLE, '--each', 'year', '--steps', '-o', os.path.join(folder, '{period}{step}.svg')).status == 2
 
 
 def test_a_graph_is_drawn_as_it_is_looked_at(folder):

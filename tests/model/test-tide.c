@@ -67,6 +67,13 @@ test_bins (void)
     }
   g_assert_cmpuint (n, ==, 7);
   /* An event of both is one, and counts for each. */
+  for (guint i = 0; i < tide->n_bins; i++)
+    {
+      g_assert_cmpuint (leadup_tide_find_bin (tide, tide->bins[i].start), ==, i);
+      g_assert_cmpuint (leadup_tide_find_bin (tide, tide->bins[i].end - 1), ==, i);
+    }
+  g_assert_cmpuint (leadup_tide_find_bin (tide, tide->bins[0].start - 1), ==, G_MAXUINT);
+  g_assert_cmpuint (leadup_tide_find_bin (tide, tide->bins[31].end), ==, G_MAXUINT);
   g_assert_cmpuint (tide->bins[0].n, ==, 1);
   g_assert_cmpfloat (tide->bins[0].forward.words_up, ==, 2);
   g_assert_cmpfloat (tide->bins[0].backward.words_up, ==, 2);

@@ -31,10 +31,11 @@ static void
 test_a_tide_stays_within_its_picture (void)
 {
   static const LeadupTideSceneOptions sizes[] = {
-    { 296, 190, "A", "B" },
-    { 900, 400, "A name that is much longer than there is room for", "B" },
-    { 60, 190, "A", "B" },
-    { 296, 20, "A", "B" },
+    { .width = 296, .height = 190, .first = "A", .second = "B" },
+    { .width = 900, .height = 400, .first = "A name that is much longer than there is room for",
+      .second = "B" },
+    { .width = 60, .height = 190, .first = "A", .second = "B" },
+    { .width = 296, .height = 20, .first = "A", .second = "B" },
   };
   const LeadupTheme *theme = leadup_theme_get ("light");
   g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new_fixed (theme);
