@@ -19,6 +19,9 @@
 /* Narrower than this a column of a tide is hardly seen. */
 #define LEAST_BIN_WIDTH 7.0
 
+/* More pairs than this for each actor that there is room for are a tangle. */
+#define PAIRS_OF_ACTOR 1.75
+
 /* A name in a chart is cut there at the latest. */
 #define MAX_NAME 100
 
@@ -83,6 +86,56 @@ fill_scene_options (Material                  *self,
     self->scene.before = &self->before;
 }
 
+/* How many actors have a tie in the window. */
+static guint
+count_tied (LeadupTies     *ties,
+            LeadupTieWindow window)
+{
+  g_autofree gboolean *is_tied = g_new0 (gboolean, leadup_ties_get_n_actors (ties) + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < leadup_ties_get_n (ties); i++)
+    {
+      const LeadupTie *tie = leadup_ties_get (ties, i);
+      LeadupTieSummary summary;
+
+      leadup_tie_summarize (tie, window.from, window.to, &summary);
+      if (summary.n == 0)
+        continue;
+      n += !is_tied[tie->a] + !is_tied[tie->b];
+      is_tied[tie->a] = is_tied[tie->b] = TRUE;
+    }
+
+  return n;
+}
+
+/* Who is not shown is not placed: the map of those who are is made for them. Who has a place in the
+ * story keeps it. */
+static void
+sieve (Material *self)
+{
+  LeadupTieSieveFields fields = *leadup_tie_sieve_get_fields (self->sieve);
+  guint most = leadup_graph_scene_get_max_actors (&self->scene);
+  LeadupTieWindow window = { self->scene.from, self->scene.to };
+  g_autoptr (LeadupTies) all = self->ties;
+
+  if (self->scene.before != NULL)
+    window = (LeadupTieWindow) { MIN (window.from, self->before.from),
+                                 MAX (window.to, self->before.to) };
+  self->scene.n_all = leadup_ties_get_n_actors (all);
+  if (most > 0 && (fields.top == 0 || fields.top > most) && count_tied (all, window) > most)
+    fields.top = most;
+  /* Rows and cells do not cross; lines do. */
+  if (fields.min_events == 0 && self->scene.before == NULL &&
+      (self->scene.form == LEADUP_GRAPH_FORM_MAP || self->scene.form == LEADUP_GRAPH_FORM_RINGS ||
+       self->scene.form == LEADUP_GRAPH_FORM_BLOCS))
+    fields.min_events = leadup_tie_sieve_choose_min_events (&fields, all, window.from, window.to,
+                                                            (guint) (PAIRS_OF_ACTOR * most));
+  g_clear_pointer (&self->sieve, leadup_tie_sieve_unref);
+  self->sieve = leadup_tie_sieve_new (&fields);
+  self->ties = leadup_tie_sieve_apply (self->sieve, all, window.from, window.to);
+}
+
 /* Ties, and where each actor stands on the map of the whole time. */
 static gboolean
 gather (Material               *self,
@@ -101,6 +154,7 @@ gather (Material               *self,
   if (g_cancellable_set_error_if_cancelled (parts->cancellable, error))
     return FALSE;
 
+  sieve (self);
   boxes = leadup_graph_scene_measure_boxes (parts->snapshot, self->ties, parts->measure);
   self->positions = leadup_graph_map_place (parts->snapshot, self->ties, boxes,
                                             LEADUP_GRAPH_MAP_KEEP, LEADUP_GRAPH_MAP_DEFAULT_PUSH,

@@ -11,6 +11,10 @@
 /* Between symbol and text; beside it, where there is no line height to add air, more. */
 #define GAP 3.0
 #define GAP_BESIDE 6.0
+
+/* Names nearer than this beside each other are read as one. */
+#define WORD_GAP 5.0
+
 #define N_SLOTS 12
 
 /* How far a text may reach out of the area before it is as good as outside. */
@@ -109,6 +113,8 @@ judge (const LeadupGraphLabel *labels,
     {
       const LeadupGraphLabel *other = &labels[i];
       double reach = other->radius + 1.0;
+      LeadupRect name = { other->rect.x - WORD_GAP, other->rect.y,
+                          other->rect.width + 2.0 * WORD_GAP, other->rect.height };
       LeadupRect symbol = { other->centre.x - reach, other->centre.y - reach, 2.0 * reach,
                             2.0 * reach };
 
@@ -116,7 +122,7 @@ judge (const LeadupGraphLabel *labels,
         continue;
       if (overlap (rect, &symbol))
         cost += COST_SYMBOL;
-      if (other->rect.width > 0.0 && overlap (rect, &other->rect))
+      if (other->rect.width > 0.0 && overlap (rect, &name))
         cost += COST_LABEL;
     }
   for (guint i = 0; i < n_line_points; i++)

@@ -623,3 +623,47 @@ leadup_ties_get_sieved (const LeadupTies *self,
 
   return self->sieved[index];
 }
+
+/**
+ * leadup_tie_sieve_choose_min_events:
+ * @fields: of a sieve that does not say how many events a pair needs
+ * @ties: what would be sieved
+ * @from: start of a window
+ * @to: its end, exclusive
+ * @max_pairs: more than this are too many to be told apart
+ *
+ * Returns: how many events a pair needs, so that there are not too many of them; 1 = any, and never
+ * more than %LEADUP_TIE_SIEVE_MOST_LEAST
+ */
+guint
+leadup_tie_sieve_choose_min_events (const LeadupTieSieveFields *fields,
+                                    LeadupTies                 *ties,
+                                    LeadupInstant               from,
+                                    LeadupInstant               to,
+                                    guint                       max_pairs)
+{
+  g_autoptr (LeadupTieSieve) sieve = NULL;
+  g_autoptr (LeadupTies) shown = NULL;
+  guint counts[LEADUP_TIE_SIEVE_MOST_LEAST + 1] = { 0 };
+  guint n = 0, least = LEADUP_TIE_SIEVE_MOST_LEAST;
+
+  g_return_val_if_fail (fields != NULL && ties != NULL, 1);
+
+  sieve = leadup_tie_sieve_new (fields);
+  shown = leadup_tie_sieve_apply (sieve, ties, from, to);
+  for (guint i = 0; i < leadup_ties_get_n (shown); i++)
+    {
+      LeadupTieSummary summary;
+
+      leadup_tie_summarize (leadup_ties_get (shown, i), from, to, &summary);
+      counts[MIN (summary.n, LEADUP_TIE_SIEVE_MOST_LEAST)]++;
+    }
+  for (; least > 1; least--)
+    {
+      n += counts[least];
+      if (n + counts[least - 1] > max_pairs)
+        break;
+    }
+
+  return least;
+}

@@ -21,6 +21,9 @@ typedef struct _LeadupTieSieve LeadupTieSieve;
 /* How far from the middle of a focus actors may be. */
 #define LEADUP_TIE_SIEVE_MAX_HOPS 3
 
+/* No picture needs more events of a pair than this to be legible. */
+#define LEADUP_TIE_SIEVE_MOST_LEAST 20
+
 /**
  * LeadupTieSieveFields:
  * @min_events: a pair needs so many events; 0 and 1 = any
@@ -55,6 +58,12 @@ LeadupTies                 *leadup_tie_sieve_apply      (LeadupTieSieve         
                                                          LeadupTies                 *ties,
                                                          LeadupInstant               from,
                                                          LeadupInstant               to) G_GNUC_WARN_UNUSED_RESULT;
+
+guint                       leadup_tie_sieve_choose_min_events (const LeadupTieSieveFields *fields,
+                                                         LeadupTies              *ties,
+                                                         LeadupInstant            from,
+                                                         LeadupInstant            to,
+                                                         guint                    max_pairs);
 
 /* (transfer full): ids of all actors that others are members of */
 GStrv                       leadup_tie_sieve_list_groups (LeadupSnapshot            *snapshot) G_GNUC_WARN_UNUSED_RESULT;

@@ -86,7 +86,7 @@ get_time (LeadupWhen *when)
 {
   const LeadupWhenBounds *bounds;
 
-  if (when == NULL || leadup_when_get_precision (when) == LEADUP_PRECISION_UNDATED)
+  if (when == NULL)
     return LEADUP_INSTANT_MIN;
 
   bounds = leadup_when_get_bounds (when);

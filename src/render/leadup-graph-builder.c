@@ -273,7 +273,7 @@ leadup_graph_builder_is_outside (const LeadupGraphBuilder *self,
 /**
  * leadup_graph_builder_select:
  * @self: with snapshot, ties, options and measure
- * @max_actors: at most so many, those in most events of the window; 0 = no bound
+ * @max_actors: at most so many with a tie, those in most events of the window; 0 = no bound
  *
  * Chooses who is shown, and summarizes what they did to each other in the window.
  */
@@ -292,7 +292,10 @@ leadup_graph_builder_select (LeadupGraphBuilder *self,
   rank_ended (self, ranks);
   leadup_tie_rank_sort (ranks, self->n_all);
   most = self->n_all > 0 ? ranks[0].n_events : 0;
-  self->n_actors = max_actors > 0 ? MIN (max_actors, self->n_all) : self->n_all;
+  self->n_actors = self->n_all;
+  /* Who has no tie takes no room: they are named below, or left out next. */
+  if (max_actors > 0 && max_actors < self->n_all && ranks[max_actors].n_events > 0)
+    self->n_actors = max_actors;
   /* A chart of many leaves out who did nothing to anybody, and says so below. */
   while (self->options->is_chart && most > 0 && self->n_actors > MAX_ALL_ACTORS &&
          ranks[self->n_actors - 1].n_events == 0)

@@ -74,13 +74,22 @@ leadup_graph_describe_actor (const char     *name,
 /* Returns: (transfer full): “Showing 25 of 140 actors” */
 char *
 leadup_graph_describe_counts (guint n_shown,
-                              guint n_all)
+                              guint n_all,
+                              guint min_events)
 {
-  if (n_shown < n_all)
-    return g_strdup_printf (
-        ngettext ("Showing %u of %u actor", "Showing %u of %u actors", n_all), n_shown, n_all);
+  g_autofree char *counts =
+      n_shown < n_all
+          ? g_strdup_printf (ngettext ("Showing %u of %u actor", "Showing %u of %u actors", n_all),
+                             n_shown, n_all)
+          : g_strdup_printf (ngettext ("%u actor", "%u actors", n_all), n_all);
 
-  return g_strdup_printf (ngettext ("%u actor", "%u actors", n_all), n_all);
+  if (min_events <= 1)
+    return g_steal_pointer (&counts);
+
+  /* Translators: “Showing 25 of 140 actors, pairs with at least 3 events” */
+  return g_strdup_printf (ngettext ("%s, pairs with at least %u event",
+                                    "%s, pairs with at least %u events", min_events),
+                          counts, min_events);
 }
 
 static guint

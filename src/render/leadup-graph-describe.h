@@ -19,7 +19,8 @@ char       *leadup_graph_describe_actor (const char             *name,
                                          guint                   n_ties,
                                          guint                   n_events) G_GNUC_WARN_UNUSED_RESULT;
 char       *leadup_graph_describe_counts (guint                  n_shown,
-                                         guint                   n_all) G_GNUC_WARN_UNUSED_RESULT;
+                                         guint                   n_all,
+                                         guint                   min_events) G_GNUC_WARN_UNUSED_RESULT;
 
 char       *leadup_graph_describe_tide  (const LeadupTide       *tide,
                                          LeadupTideSides         sides) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,6 +13,12 @@
 
 #define MIN_LANE 15.0
 #define MAX_LANE 40.0
+
+/* How far into the past a line says that it may have been long before. */
+#define PAST 28.0
+
+/* So many lines a pixel can be told apart. */
+#define FEW_LINES 0.25
 #define MAX_NAME 180.0
 #define SYMBOL   5.5
 #define NAME_GAP 6.0
@@ -44,6 +50,8 @@ typedef struct
   LeadupInstant       from;
   LeadupInstant       to;
   gboolean            is_undated;
+  guint               n_events; /* that are shown */
+  double              strength; /* of lines: where there are many, they stand back behind heads */
 } Lanes;
 
 static gboolean
@@ -74,6 +82,7 @@ find_range (Lanes *self)
       for (guint k = 0; k < tie->n_events; k++)
         if (is_shown (self, tie, &tie->events[k]))
           {
+            self->n_events++;
             self->from = MIN (self->from, tie->events[k].time);
             self->to = MAX (self->to, tie->events[k].time);
           }
@@ -234,7 +243,9 @@ draw_connector (const Lanes          *self,
   double side = end > start ? 1 : -1;
   gboolean is_deed = leadup_quad_class_is_deed (event->quad_class);
   LeadupColour colour = get_colour (self, event);
-  LeadupPaint line = { .stroke = colour, .stroke_width = 1.5 };
+  LeadupPaint line = { .stroke = leadup_colour_mix (self->builder->theme->background, colour,
+                                                    self->strength),
+                       .stroke_width = 0.6 + 0.9 * self->strength };
   LeadupPaint head = { .fill = is_deed ? colour : self->builder->theme->background,
                        .stroke = colour,
                        .stroke_width = 1.2 };
@@ -267,6 +278,32 @@ draw_strand (const Lanes             *self,
   leadup_scene_end (self->builder->scene);
 }
 
+/* A dotted line through all the time in which an event may have begun; where it only is known by
+ * when it had, a short one into the past. */
+static void
+draw_doubt (const Lanes          *self,
+            const LeadupTieEvent *event,
+            double                x,
+            double                y,
+            const LeadupColour   *colour)
+{
+  LeadupScene *scene = self->builder->scene;
+  const LeadupWhenBounds *bounds = leadup_when_get_bounds (leadup_event_get_when (event->event));
+  LeadupPaint line = { .stroke = *colour, .stroke_width = 1.5, .dash = LEADUP_DASH_DOTTED };
+  double end = x;
+
+  if (bounds->start_earliest == LEADUP_INSTANT_MIN)
+    end = MAX (x - PAST, self->plot.x);
+  else if (bounds->start_latest != LEADUP_INSTANT_MAX)
+    end = MIN (get_x (self, bounds->start_latest), self->plot.x + self->plot.width);
+  if (fabs (end - x) <= 2 * DOT)
+    return;
+
+  leadup_scene_begin (scene, LEADUP_SCENE_DECORATION, "events", NULL, NULL, NULL);
+  leadup_scene_add_line (scene, x, y, end, y, &line);
+  leadup_scene_end (scene);
+}
+
 /* A dot where an event begins, which can be pointed at and chosen. */
 static void
 draw_dots (const Lanes             *self,
@@ -286,6 +323,7 @@ draw_dots (const Lanes             *self,
       if (!is_shown (self, tie, event) ||
           self->numbers[event->forward ? tie->a : tie->b] != strand->from)
         continue;
+      draw_doubt (self, event, x, y, &paint.fill);
       leadup_scene_begin (scene, LEADUP_SCENE_EVENT, "events",
                           leadup_record_get_id (LEADUP_RECORD (event->event)), NULL,
                           leadup_event_get_title (event->event));
@@ -322,6 +360,7 @@ leadup_graph_builder_draw_lanes (LeadupGraphBuilder *self,
     MAX (area->width - lanes.name_width, 1.0) * magnify,
     lanes.n * lanes.lane,
   };
+  lanes.strength = CLAMP (FEW_LINES * lanes.plot.width / MAX (lanes.n_events, 1u), 0.2, 1.0);
   if (lanes.is_undated)
     draw_note (&lanes, lanes.plot.y - axis);
   else

@@ -22,7 +22,15 @@
 #define NAME_GAP 6.0
 
 /* Counts stand in cells that have room for a bar and two digits. */
-#define COUNT_CELL 22.0
+#define COUNT_WIDTH 22.0
+#define COUNT_HEIGHT 13.0
+
+/* How much wider than high a cell may be. */
+#define MAX_STRETCH 2.2
+
+/* How much of its tone a cell is tinted with: from few events, and from more. */
+#define TINT_OF_FEW 0.1
+#define TINT 0.22
 
 /* A tide below them in cells that have room for that too. */
 #define TIDE_CELL 34.0
@@ -45,7 +53,8 @@ typedef struct
   guint              *places;
   char              **names;
   double              name_width;
-  double              cell;
+  double              cell;   /* height */
+  double              column; /* width */
   LeadupPoint         origin; /* of the first cell */
 } Matrix;
 
@@ -91,8 +100,13 @@ init_matrix (Matrix             *self,
         self->cell = MIN (self->cell, floor ((height - self->name_width) / self->n));
     }
   self->cell = MAX (self->cell, self->n <= MAX_NAMED ? MIN_NAMED_CELL : MIN_CELL);
+  self->column = MAX (self->cell, MIN (floor ((width - self->name_width) / MAX (self->n, 1u)),
+                                       MIN (MAX_CELL, MAX_STRETCH * self->cell)));
   if (builder->options->magnify > 0.0)
-    self->cell *= builder->options->magnify;
+    {
+      self->cell *= builder->options->magnify;
+      self->column *= builder->options->magnify;
+    }
 }
 
 static void
@@ -113,7 +127,7 @@ draw_texts (Matrix     *self,
   LeadupTextRole role = self->cell < SMALL_CELL ? LEADUP_TEXT_CAPTION : LEADUP_TEXT_LABEL;
   double ascent = leadup_text_measure_get_ascent (builder->measure, role);
   double width = leadup_text_measure_get_width (builder->measure, role, self->names[place]);
-  guint step = (guint) ceil (MIN_NAMED_CELL / self->cell);
+  guint step = (guint) ceil (MIN_NAMED_CELL / self->cell); /* columns are no narrower */
   LeadupColour colour = leadup_graph_builder_is_outside (builder, self->order[place])
                             ? builder->theme->text_dim
                             : builder->theme->text;
@@ -136,7 +150,7 @@ draw_names (Matrix *self,
 {
   LeadupGraphBuilder *builder = self->builder;
   LeadupGraphNode node = builder->nodes[self->order[place]];
-  LeadupPoint at = { self->origin.x + (place + 0.5) * self->cell,
+  LeadupPoint at = { self->origin.x + (place + 0.5) * self->column,
                      self->origin.y + (place + 0.5) * self->cell };
   LeadupPaint paint = { .fill = builder->theme->surface,
                         .stroke = builder->theme->text,
@@ -157,22 +171,20 @@ draw_grid (Matrix *self)
   LeadupScene *scene = builder->scene;
   LeadupPaint line = { .stroke = builder->theme->line_faint, .stroke_width = 1.0 };
   LeadupPaint self_cell = { .fill = builder->theme->line_faint };
-  double size = self->n * self->cell;
+  double width = self->n * self->column, height = self->n * self->cell;
 
   leadup_scene_begin (scene, LEADUP_SCENE_DECORATION, "axis", NULL, NULL, NULL);
   for (guint i = 0; i <= self->n; i++)
     {
-      double at = i * self->cell;
+      double x = self->origin.x + i * self->column, y = self->origin.y + i * self->cell;
 
-      leadup_scene_add_line (scene, self->origin.x, self->origin.y + at, self->origin.x + size,
-                             self->origin.y + at, &line);
-      leadup_scene_add_line (scene, self->origin.x + at, self->origin.y, self->origin.x + at,
-                             self->origin.y + size, &line);
+      leadup_scene_add_line (scene, self->origin.x, y, self->origin.x + width, y, &line);
+      leadup_scene_add_line (scene, x, self->origin.y, x, self->origin.y + height, &line);
     }
   for (guint i = 0; i < self->n; i++)
     {
-      LeadupRect rect = { self->origin.x + i * self->cell, self->origin.y + i * self->cell,
-                          self->cell, self->cell };
+      LeadupRect rect = { self->origin.x + i * self->column, self->origin.y + i * self->cell,
+                          self->column, self->cell };
 
       leadup_scene_add_rect (scene, &rect, 0.0, &self_cell);
     }
@@ -189,9 +201,10 @@ draw_bars (Matrix                 *self,
            double                  room)
 {
   const LeadupTheme *theme = self->builder->theme;
-  double width = MAX (2.0, MIN (summary->n < ENOUGH ? 0.09 * self->cell : 0.24 * self->cell, 9.0));
-  double most = room / 2.0 - 2.0;
-  double height = MAX (2.0, most * MIN (1.0, fabs (summary->tone) / 10.0));
+  double width = summary->n < ENOUGH ? CLAMP (0.09 * self->column, 2.0, 3.5)
+                                     : CLAMP (0.24 * self->column, 4.0, 9.0);
+  double most = room / 2.0 - 1.5;
+  double height = MAX (2.5, most * MIN (1.0, fabs (summary->tone) / 10.0));
   LeadupPaint up = { .fill = theme->cooperative };
   LeadupPaint down = { .fill = theme->hostile };
   LeadupPaint flat = { .fill = theme->neutral };
@@ -224,6 +237,29 @@ draw_bars (Matrix                 *self,
     }
 }
 
+/* Lightly in the colour of its tone, so that a row is read at one look; the bar says it without
+ * colour. */
+static LeadupColour
+get_ground (const Matrix           *self,
+            const LeadupTieSummary *summary)
+{
+  const LeadupTheme *theme = self->builder->theme;
+  double part = summary->n < ENOUGH ? TINT_OF_FEW : TINT;
+
+  switch (summary->state)
+    {
+    case LEADUP_TIE_STATE_HOSTILE:
+      return leadup_colour_mix (theme->background, theme->hostile, part);
+    case LEADUP_TIE_STATE_COOPERATIVE:
+      return leadup_colour_mix (theme->background, theme->cooperative, part);
+    case LEADUP_TIE_STATE_MIXED:
+    case LEADUP_TIE_STATE_NEUTRAL:
+    case LEADUP_TIE_STATE_SILENT:
+    default:
+      return theme->surface;
+    }
+}
+
 static void
 draw_cell (Matrix                  *self,
            const LeadupGraphStrand *strand)
@@ -231,17 +267,17 @@ draw_cell (Matrix                  *self,
   LeadupGraphBuilder *builder = self->builder;
   guint row = self->places[strand->from];
   guint column = self->places[strand->to];
-  LeadupRect rect = { self->origin.x + column * self->cell, self->origin.y + row * self->cell,
-                      self->cell, self->cell };
-  LeadupPaint ground = { .fill = builder->theme->surface };
-  gboolean has_count = self->cell >= COUNT_CELL;
+  LeadupRect rect = { self->origin.x + column * self->column, self->origin.y + row * self->cell,
+                      self->column, self->cell };
+  LeadupPaint ground = { .fill = get_ground (self, &strand->summary) };
+  gboolean has_count = self->column >= COUNT_WIDTH && self->cell >= COUNT_HEIGHT;
   double tide = self->cell >= TIDE_CELL ? floor (TIDE_PART * self->cell) : 0.0;
   double middle = rect.y + (self->cell - tide) / 2.0;
 
   leadup_graph_builder_begin_tie (builder, strand, "ties");
   rect = leadup_rect_inset (&rect, 0.5);
   leadup_scene_add_rect (builder->scene, &rect, 0.0, &ground);
-  draw_bars (self, &strand->summary, rect.x + (has_count ? 0.26 : 0.5) * self->cell, middle,
+  draw_bars (self, &strand->summary, rect.x + (has_count ? 0.26 : 0.5) * self->column, middle,
              self->cell - tide);
   if (has_count)
     {
@@ -250,7 +286,7 @@ draw_cell (Matrix                  *self,
       double ascent = leadup_text_measure_get_ascent (builder->measure, LEADUP_TEXT_BADGE);
 
       leadup_scene_add_text (builder->scene, text, LEADUP_TEXT_BADGE, LEADUP_ANCHOR_MIDDLE,
-                             rect.x + 0.68 * self->cell, round (middle + 0.38 * ascent), width,
+                             rect.x + 0.68 * self->column, round (middle + 0.38 * ascent), width,
                              builder->theme->text);
     }
   rect = (LeadupRect) { rect.x + 3.0, rect.y + rect.height - tide - 1.0, rect.width - 6.0, tide };
@@ -273,13 +309,13 @@ leadup_graph_builder_draw_matrix (LeadupGraphBuilder *self,
                                   gboolean            may_grow)
 {
   Matrix matrix;
-  double size;
+  double width;
 
   init_matrix (&matrix, self, area->width, may_grow ? 0.0 : area->height);
-  size = matrix.name_width + matrix.n * matrix.cell;
+  width = matrix.name_width + matrix.n * matrix.column;
   if (may_grow)
-    area->height = MAX (120.0, ceil (size));
-  matrix.origin.x = round (area->x + MAX (0.0, (area->width - size) / 2.0) + matrix.name_width
+    area->height = MAX (120.0, ceil (matrix.name_width + matrix.n * matrix.cell));
+  matrix.origin.x = round (area->x + MAX (0.0, (area->width - width) / 2.0) + matrix.name_width
                            + self->options->offset.x);
   matrix.origin.y = round (area->y + matrix.name_width + self->options->offset.y);
   draw_grid (&matrix);

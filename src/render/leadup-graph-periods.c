@@ -280,7 +280,7 @@ draw_sheet (Sheet *self)
   double margin = leadup_chart_get_margin (options->width);
   LeadupRect column = { margin, margin, MAX (options->width - 2.0 * margin, 1.0), 0.0 };
   g_autofree char *counts =
-      leadup_graph_describe_counts (builder->n_actors, builder->n_unsieved);
+      leadup_graph_describe_counts (builder->n_actors, builder->n_unsieved, 0);
   LeadupChartTexts texts = { .title = options->title,
                              .subtitle = options->subtitle,
                              .source_line = options->source_line,
@@ -366,7 +366,7 @@ leadup_graph_periods_scene_new (LeadupSnapshot                *snapshot,
   g_return_val_if_fail (snapshot != NULL && ties != NULL && options != NULL, NULL);
   g_return_val_if_fail (theme != NULL && measure != NULL, NULL);
 
-  builder->n_unsieved = leadup_ties_get_n_actors (ties);
+  builder->n_unsieved = MAX (options->n_all, leadup_ties_get_n_actors (ties));
   sieved = sieve (options, ties);
   places = leadup_graph_map_sieve (ties, sieved, positions);
   builder->ties = sieved;

@@ -21,6 +21,12 @@
 /* Of the height of a chart that is for its map. */
 #define LEAST_MAP_SHARE 0.55
 
+/* Of rows: how low one is at least, what stands above them all, and what part of the height is
+ * theirs where the names of columns are turned. */
+#define LEAST_ROW 15.0
+#define ROWS_HEAD 40.0
+#define ROWS_OF_MATRIX 0.72
+
 /* How high a chart is beside its width where nobody says so; how much of its height blocs are
  * stretched to, and how far at most. */
 #define CHART_ASPECT 0.6
@@ -29,24 +35,48 @@
 
 /* How many actors stay legible in a chart of a width. */
 static guint
-get_max_actors (const LeadupGraphSceneOptions *options)
+get_most_in_width (double width)
 {
+  return width < 520.0 ? 16 : width < 900.0 ? 30 : width < 1500.0 ? 45 : 70;
+}
+
+/**
+ * leadup_graph_scene_get_max_actors:
+ * @options: of a scene
+ *
+ * Returns: how many actors it shows at most, those in most events; 0 = all. A chart has as many as
+ * stay legible in its width, and rows as there is room for in its height
+ */
+guint
+leadup_graph_scene_get_max_actors (const LeadupGraphSceneOptions *options)
+{
+  double rows = LEAST_MAP_SHARE * options->height - ROWS_HEAD;
+  guint most;
+
   if (options->max_actors > 0)
     return options->max_actors;
   if (!options->is_chart)
     return 0;
 
-  return options->width < 520.0    ? 16
-         : options->width < 900.0  ? 30
-         : options->width < 1500.0 ? 45
-                                   : 70;
+  most = get_most_in_width (options->width);
+  if (options->height <= 0.0 || (options->form != LEADUP_GRAPH_FORM_LANES &&
+                                 options->form != LEADUP_GRAPH_FORM_MATRIX))
+    return most;
+  if (options->form == LEADUP_GRAPH_FORM_MATRIX)
+    rows *= ROWS_OF_MATRIX;
+
+  return CLAMP ((guint) MAX (rows / LEAST_ROW, 0.0), 4, most);
 }
 
-/* “Showing 25 of 140 actors” */
+/* “Showing 25 of 140 actors, pairs with at least 3 events” */
 static char *
 make_counts (const LeadupGraphBuilder *builder)
 {
-  g_autofree char *counts = leadup_graph_describe_counts (builder->n_actors, builder->n_unsieved);
+  guint least = builder->options->sieve != NULL
+                    ? leadup_tie_sieve_get_fields (builder->options->sieve)->min_events
+                    : 0;
+  g_autofree char *counts =
+      leadup_graph_describe_counts (builder->n_actors, builder->n_unsieved, least);
   guint n_untied = builder->n_actors - builder->n_mapped;
 
   if (builder->brevity < LEADUP_GRAPH_BREVITY_COUNTED || n_untied == 0)
@@ -264,7 +294,7 @@ leadup_graph_scene_new (LeadupSnapshot                *snapshot,
   g_return_val_if_fail (snapshot != NULL && ties != NULL && options != NULL, NULL);
   g_return_val_if_fail (theme != NULL && measure != NULL, NULL);
 
-  builder.n_unsieved = leadup_ties_get_n_actors (ties);
+  builder.n_unsieved = MAX (options->n_all, leadup_ties_get_n_actors (ties));
   if (options->sieve != NULL && !leadup_tie_sieve_is_open (options->sieve))
     {
       sieved = leadup_tie_sieve_apply (options->sieve, ties, options->from, options->to);
@@ -276,7 +306,7 @@ leadup_graph_scene_new (LeadupSnapshot                *snapshot,
   places = place_form (&builder);
   if (places != NULL)
     builder.positions = places;
-  leadup_graph_builder_select (&builder, get_max_actors (options));
+  leadup_graph_builder_select (&builder, leadup_graph_scene_get_max_actors (options));
   if (options->is_chart)
     draw_chart (&builder);
   else

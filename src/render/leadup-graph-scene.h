@@ -37,6 +37,7 @@ G_BEGIN_DECLS
  * @offset: and how far it is moved then, pixels
  * @max_actors: show only so many, those in most events; 0 = all on the screen, as many as stay
  * legible in a chart. The footer says so
+ * @n_all: how many actors there are, where the ties are already sieved; 0 = those of the ties
  * @names_active: only who has a tie in the window is named
  * @before: (nullable): ties are drawn by what became of them since that window
  * @sieve: (nullable): which ties and actors are shown at all
@@ -57,6 +58,7 @@ typedef struct
   const char   *byline;
   const char   *as_of;
   guint         max_actors;
+  guint         n_all;
   gboolean      names_active;
   LeadupGraphForm form;
   LeadupGraphLines lines;
@@ -75,6 +77,8 @@ LeadupScene *leadup_graph_scene_new (LeadupSnapshot                *snapshot,
                                      const LeadupGraphSceneOptions *options,
                                      const LeadupTheme             *theme,
                                      LeadupTextMeasure             *measure) G_GNUC_WARN_UNUSED_RESULT;
+
+guint        leadup_graph_scene_get_max_actors (const LeadupGraphSceneOptions *options);
 
 /* For the layout: see LeadupGraphLayoutInput. */
 LeadupPoint *leadup_graph_scene_measure_boxes (LeadupSnapshot    *snapshot,

@@ -10,9 +10,6 @@
 
 #define STATE_KEY "leadup-graph-state"
 
-/* So many events are not asked of a pair without the user. */
-#define MAX_LEAST 5
-
 /* What nobody has changed. */
 static const LeadupGraphLook plain = {
   .range = { LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX },
@@ -305,29 +302,6 @@ leadup_graph_state_is_thinned (LeadupGraphState *self)
   return self->is_thinned;
 }
 
-/* From how many events on a pair is shown, so that there are not too many of them. */
-static guint
-choose_min_events (LeadupTies                 *ties,
-                   const LeadupTieSieveFields *fields)
-{
-  g_autoptr (LeadupTieSieve) sieve = leadup_tie_sieve_new (fields);
-  g_autoptr (LeadupTies) shown =
-      leadup_tie_sieve_apply (sieve, ties, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX);
-  guint counts[MAX_LEAST + 1] = { 0 };
-  guint n = 0, least = MAX_LEAST;
-
-  for (guint i = 0; i < leadup_ties_get_n (shown); i++)
-    counts[MIN (leadup_ties_get (shown, i)->n_events, MAX_LEAST)]++;
-  for (; least > 1; least--)
-    {
-      n += counts[least];
-      if (n + counts[least - 1] > LEADUP_GRAPH_STATE_PAIRS)
-        break;
-    }
-
-  return least;
-}
-
 void
 leadup_graph_state_offer (LeadupGraphState *self,
                           LeadupTies       *ties)
@@ -344,7 +318,9 @@ leadup_graph_state_offer (LeadupGraphState *self,
 
   fields = self->look.sieve;
   fields.top = LEADUP_GRAPH_STATE_FEW;
-  fields.min_events = choose_min_events (ties, &fields);
+  fields.min_events = leadup_tie_sieve_choose_min_events (&fields, ties, LEADUP_INSTANT_MIN,
+                                                          LEADUP_INSTANT_MAX,
+                                                          LEADUP_GRAPH_STATE_PAIRS);
   keep_sieve (self, &fields);
   self->is_thinned = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);

@@ -11,7 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define MAX_EVENTS  10
+#define MAX_EVENTS  LEADUP_TIE_SIEVE_MOST_LEAST
 #define MAX_OUTLETS 5
 
 /* Of the choices below the sliders. */

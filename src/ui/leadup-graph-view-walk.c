@@ -541,5 +541,5 @@ leadup_graph_view_dup_counts (LeadupGraphView *self)
     n += leadup_scene_get_group (scene, i)->kind == LEADUP_SCENE_ACTOR;
 
   return leadup_graph_describe_counts (
-      n, leadup_ties_get_n_actors (leadup_projection_get_ties (projection)));
+      n, leadup_ties_get_n_actors (leadup_projection_get_ties (projection)), 0);
 }

@@ -265,6 +265,33 @@ test_open (void)
   g_assert_cmpuint (leadup_tie_sieve_get_fields (sieve)->hops, ==, LEADUP_TIE_SIEVE_MAX_HOPS);
 }
 
+/* a1-a2 has 3 events, a2-a3 and a1-a3 less: the fewer pairs are wanted, the more each needs. */
+static void
+test_few_pairs (void)
+{
+  static const struct
+  {
+    guint max_pairs;
+    guint min_events;
+  } rows[] = { { 100, 1 }, { 2, 2 }, { 1, 2 }, { 0, 4 } };
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (LeadupTies) ties = leadup_ties_new (snapshot, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LeadupTieSieveFields fields = { 0 };
+      g_autoptr (LeadupTieSieve) sieve = NULL;
+      g_autoptr (LeadupTies) shown = NULL;
+
+      fields.min_events =
+          leadup_tie_sieve_choose_min_events (&fields, ties, FIRST, LAST, rows[i].max_pairs);
+      g_assert_cmpuint (fields.min_events, ==, rows[i].min_events);
+      sieve = leadup_tie_sieve_new (&fields);
+      shown = leadup_tie_sieve_apply (sieve, ties, FIRST, LAST);
+      g_assert_cmpuint (leadup_ties_get_n (shown), <=, rows[i].max_pairs);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -276,6 +303,7 @@ main (int    argc,
   g_test_add_func ("/tie-sieve/tells-who-became-whom", test_who_became_whom);
   g_test_add_func ("/tie-sieve/a-group-stands-for-its-members", test_groups);
   g_test_add_func ("/tie-sieve/outlets-count-once", test_outlets);
+  g_test_add_func ("/tie-sieve/asks-for-more-events-where-few-pairs-fit", test_few_pairs);
   g_test_add_func ("/tie-sieve/an-open-one-changes-nothing", test_open);
 
   return g_test_run ();

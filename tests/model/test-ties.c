@@ -460,6 +460,21 @@ test_span (void)
   g_assert_cmpint (to, ==, leadup_calendar_date_instant (2025, 5, 1) + 1);
 }
 
+/* “On or before the published day” counts on that day, so that a window shows it. */
+static void
+test_bounded_by_a_day (void)
+{
+  static const Row rows[] = { { "e1", "strike", "../2025-12-19", "i:a1 t:a2", 0 } };
+  g_autoptr (LeadupTies) ties = make_ties (rows, G_N_ELEMENTS (rows), NULL);
+  LeadupInstant day = leadup_calendar_date_instant (2025, 12, 19);
+  LeadupTieSummary summary;
+
+  leadup_tie_summarize (leadup_ties_get (ties, 0), day, day + LEADUP_USEC_DAY, &summary);
+  g_assert_cmpuint (summary.n, ==, 1);
+  leadup_tie_summarize (leadup_ties_get (ties, 0), day - LEADUP_USEC_DAY, day, &summary);
+  g_assert_cmpuint (summary.n, ==, 0);
+}
+
 static void
 test_paths (void)
 {
@@ -514,6 +529,7 @@ main (int    argc,
   g_test_add_func ("/ties/a-crowd-does-not-fill-the-memory", test_crowds);
   g_test_add_func ("/ties/a-path-takes-the-fewest-ties", test_paths);
   g_test_add_func ("/ties/span-from-the-first-to-the-last-event", test_span);
+  g_test_add_func ("/ties/what-had-happened-by-a-day-counts-on-it", test_bounded_by_a_day);
   g_test_add_func ("/ties/states-have-names", test_state_names);
 
   return g_test_run ();

@@ -184,12 +184,55 @@ test_lanes_without_a_date_say_so (void)
   graph_map_clear (&map);
 }
 
+/* A chart of rows has no more of them than it has room for, and says so. */
+static void
+test_rows_fit_into_their_chart (void)
+{
+  static const struct
+  {
+    LeadupGraphForm form;
+    double width;
+    double height;
+  } cases[] = { { LEADUP_GRAPH_FORM_LANES, 1280, 800 },   { LEADUP_GRAPH_FORM_MATRIX, 1280, 800 },
+                { LEADUP_GRAPH_FORM_LANES, 640, 450 },    { LEADUP_GRAPH_FORM_MATRIX, 640, 450 },
+                { LEADUP_GRAPH_FORM_MATRIX, 1080, 1920 }, { LEADUP_GRAPH_FORM_LANES, 1200, 675 } };
+  GraphMap map;
+
+  graph_map_init (&map, 120, "light", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LeadupGraphSceneOptions options = { .width = cases[i].width, .height = cases[i].height,
+                                          .from = LEADUP_INSTANT_MIN, .to = LEADUP_INSTANT_MAX,
+                                          .is_chart = TRUE, .form = cases[i].form,
+                                          .title = "Who acted on whom", .byline = "Leadup" };
+      guint most = leadup_graph_scene_get_max_actors (&options);
+      g_autoptr (LeadupScene) scene = graph_map_draw (&map, &options);
+      double bottom = 0, legend = cases[i].height;
+
+      for (guint k = 0; k < leadup_scene_get_n_groups (scene); k++)
+        {
+          const LeadupSceneGroup *group = leadup_scene_get_group (scene, k);
+
+          if (group->kind == LEADUP_SCENE_ACTOR)
+            bottom = MAX (bottom, group->bounds.y + group->bounds.height);
+          if (g_str_equal (group->layer, "legend") || g_str_equal (group->layer, "footer"))
+            legend = MIN (legend, group->bounds.y);
+        }
+      g_test_message ("case %u: %u rows, down to %g of %g", i, most, bottom, legend);
+      g_assert_cmpuint (graph_map_count (scene, LEADUP_SCENE_ACTOR), ==, most);
+      g_assert_cmpfloat (bottom, <=, legend + 1);
+      g_assert_true (leadup_graph_scene_get_max_actors (&options) <= 70);
+    }
+  graph_map_clear (&map);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define add(name, test) g_test_add_func ("/graph-lines/" name, test)
+  add ("rows-fit-into-their-chart", test_rows_fit_into_their_chart);
   add ("lines-are-of-directions-pairs-or-events", test_lines_are_of_directions_pairs_or_events);
   add ("a-bundle-has-a-line-for-each-event", test_a_bundle_has_a_line_for_each_event);
   add ("a-comparison-has-a-line-for-each-direction",

@@ -610,8 +610,9 @@ test_a_sieve_takes_actors_and_says_so (void)
   LeadupGraphSceneOptions options = screen;
   g_autoptr (LeadupScene) few = NULL;
   g_autoptr (LeadupScene) nobody = NULL;
-  g_autofree char *counts = leadup_graph_describe_counts (5, 40);
-  g_autofree char *all = leadup_graph_describe_counts (40, 40);
+  g_autofree char *counts = leadup_graph_describe_counts (5, 40, 0);
+  g_autofree char *all = leadup_graph_describe_counts (40, 40, 1);
+  g_autofree char *busy = leadup_graph_describe_counts (5, 40, 3);
   GraphMap map;
 
   graph_map_init (&map, 40, "light", TRUE);
@@ -620,6 +621,7 @@ test_a_sieve_takes_actors_and_says_so (void)
   g_assert_cmpuint (graph_map_count (few, LEADUP_SCENE_ACTOR), ==, 5);
   g_assert_cmpstr (counts, ==, "Showing 5 of 40 actors");
   g_assert_cmpstr (all, ==, "40 actors");
+  g_assert_cmpstr (busy, ==, "Showing 5 of 40 actors, pairs with at least 3 events");
 
   /* Nothing happens in that window. */
   options.from = options.to - 1;
