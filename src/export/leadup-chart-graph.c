@@ -118,6 +118,7 @@ sieve (Material *self)
   guint most = leadup_graph_scene_get_max_actors (&self->scene);
   LeadupTieWindow window = { self->scene.from, self->scene.to };
   g_autoptr (LeadupTies) all = self->ties;
+  LeadupTieSieve *finer; /* the fields borrow from the one before it */
 
   if (self->scene.before != NULL)
     window = (LeadupTieWindow) { MIN (window.from, self->before.from),
@@ -131,8 +132,9 @@ sieve (Material *self)
        self->scene.form == LEADUP_GRAPH_FORM_BLOCS))
     fields.min_events = leadup_tie_sieve_choose_min_events (&fields, all, window.from, window.to,
                                                             (guint) (PAIRS_OF_ACTOR * most));
-  g_clear_pointer (&self->sieve, leadup_tie_sieve_unref);
-  self->sieve = leadup_tie_sieve_new (&fields);
+  finer = leadup_tie_sieve_new (&fields);
+  leadup_tie_sieve_unref (self->sieve);
+  self->scene.sieve = self->sieve = finer;
   self->ties = leadup_tie_sieve_apply (self->sieve, all, window.from, window.to);
 }
 

@@ -123,6 +123,31 @@ test_two_runs_give_the_same_bytes (gconstpointer data)
                    g_bytes_get_data (second, NULL), g_bytes_get_size (second));
 }
 
+/* Whatever it is a picture of, and however the graph is looked at. */
+static void
+test_every_picture_minds_the_sieve (void)
+{
+  const char *focus[] = { "nobody", "a1", NULL };
+  const char *pairs[] = { "nobody a1", "not-a-pair", NULL };
+
+  for (guint picture = 0; picture <= LEADUP_PICTURE_PERIODS; picture++)
+    for (guint form = 0; form < LEADUP_N_GRAPH_FORMS; form++)
+      {
+        LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+        g_autoptr (GBytes) bytes = NULL;
+
+        options.picture = (LeadupPicture) picture;
+        options.height = 675;
+        options.graph.form = (LeadupGraphForm) form;
+        options.graph.sieve.focus = focus;
+        options.graph.sieve.hops = 2;
+        options.graph.sieve.folded = focus;
+        options.pairs = pairs;
+        bytes = export_story ("svg", options);
+        g_assert_cmpuint (g_bytes_get_size (bytes), >, 500);
+      }
+}
+
 static guint32
 read_number (const guint8 *bytes)
 {
@@ -312,6 +337,7 @@ main (int    argc,
                         test_two_runs_give_the_same_bytes);
   g_test_add_data_func ("/export/two-runs-give-the-same-bytes/pdf", "pdf",
                         test_two_runs_give_the_same_bytes);
+  g_test_add_func ("/export/every-picture-minds-the-sieve", test_every_picture_minds_the_sieve);
   g_test_add_func ("/png/has-the-size-density-and-texts-asked-for",
                    test_png_has_the_size_density_and_texts_asked_for);
   g_test_add_func ("/pdf/has-no-date-of-creation", test_pdf_has_no_date_of_creation);
