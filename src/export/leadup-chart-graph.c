@@ -20,7 +20,7 @@
 #define LEAST_BIN_WIDTH 7.0
 
 /* More pairs than this for each actor that there is room for are a tangle. */
-#define PAIRS_OF_ACTOR 1.75
+#define PAIRS_OF_ACTOR 1.5
 
 /* A name in a chart is cut there at the latest. */
 #define MAX_NAME 100

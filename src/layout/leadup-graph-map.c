@@ -6,6 +6,8 @@
 
 #include "layout/leadup-graph-map.h"
 
+#include "model/leadup-tie-sieve.h"
+
 #include <math.h>
 
 /* Edge lengths by hostility, where conflict pushes as far as it may. */
@@ -106,6 +108,46 @@ read_placements (LeadupSnapshot    *snapshot,
   return has_any;
 }
 
+/* Of many, those that a picture begins with get their places first, as if they were alone: it is
+ * then as legible as a small map, and the others are put between them. Returns: whether it did */
+static gboolean
+place_core (LeadupSnapshot    *snapshot,
+            LeadupTies        *ties,
+            const LeadupPoint *half_sizes,
+            double             push,
+            LeadupPoint       *start,
+            gboolean          *is_pinned)
+{
+  const LeadupTieSieveFields open = { 0 };
+  LeadupTieSieveFields offer;
+  g_autoptr (LeadupTieSieve) sieve = NULL;
+  g_autoptr (LeadupTies) core = NULL;
+  g_autofree LeadupPoint *sizes = NULL;
+  g_autofree LeadupPoint *points = NULL;
+
+  if (!leadup_tie_sieve_offer (&open, ties, &offer))
+    return FALSE;
+
+  sieve = leadup_tie_sieve_new (&offer);
+  core = leadup_tie_sieve_apply (sieve, ties, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX);
+  sizes = half_sizes != NULL ? leadup_graph_map_sieve (ties, core, half_sizes) : NULL;
+  points = leadup_graph_map_place (snapshot, core, sizes, LEADUP_GRAPH_MAP_FRESH, push, NULL, NULL);
+  if (points == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < leadup_ties_get_n_actors (ties); i++)
+    {
+      guint index = leadup_ties_get_sieved (core, i);
+
+      if (index == G_MAXUINT)
+        continue;
+      start[i] = points[index];
+      is_pinned[i] = TRUE;
+    }
+
+  return TRUE;
+}
+
 /**
  * leadup_graph_map_place:
  * @snapshot: a story, for its placements
@@ -145,7 +187,8 @@ leadup_graph_map_place (LeadupSnapshot    *snapshot,
   input.n = n;
   input.edges = edges;
   input.half_sizes = half_sizes;
-  if (read_placements (snapshot, ties, mode, start, is_pinned))
+  if (read_placements (snapshot, ties, mode, start, is_pinned) ||
+      place_core (snapshot, ties, half_sizes, push, start, is_pinned))
     {
       input.start = start;
       input.is_pinned = is_pinned;

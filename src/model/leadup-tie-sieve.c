@@ -667,3 +667,29 @@ leadup_tie_sieve_choose_min_events (const LeadupTieSieveFields *fields,
 
   return least;
 }
+
+/**
+ * leadup_tie_sieve_offer:
+ * @fields: of a sieve that is open
+ * @ties: of all of the story
+ * @offer: (out): the same with less let through; borrows from @fields
+ *
+ * Returns: whether there are so many actors that a picture better begins with the most involved
+ */
+gboolean
+leadup_tie_sieve_offer (const LeadupTieSieveFields *fields,
+                        LeadupTies                 *ties,
+                        LeadupTieSieveFields       *offer)
+{
+  g_return_val_if_fail (fields != NULL && ties != NULL && offer != NULL, FALSE);
+
+  *offer = *fields;
+  if (leadup_ties_get_n_actors (ties) <= LEADUP_TIE_SIEVE_MANY)
+    return FALSE;
+
+  offer->top = LEADUP_TIE_SIEVE_FEW;
+  offer->min_events = leadup_tie_sieve_choose_min_events (
+      offer, ties, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX, LEADUP_TIE_SIEVE_PAIRS);
+
+  return TRUE;
+}

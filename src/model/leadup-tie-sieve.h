@@ -21,6 +21,12 @@ typedef struct _LeadupTieSieve LeadupTieSieve;
 /* How far from the middle of a focus actors may be. */
 #define LEADUP_TIE_SIEVE_MAX_HOPS 3
 
+/* Of more actors than this only so few are shown at first, and of their pairs no more than can be
+ * told apart. */
+#define LEADUP_TIE_SIEVE_MANY 100
+#define LEADUP_TIE_SIEVE_FEW 40
+#define LEADUP_TIE_SIEVE_PAIRS 60
+
 /* No picture needs more events of a pair than this to be legible. */
 #define LEADUP_TIE_SIEVE_MOST_LEAST 20
 
@@ -64,6 +70,10 @@ guint                       leadup_tie_sieve_choose_min_events (const LeadupTieS
                                                          LeadupInstant            from,
                                                          LeadupInstant            to,
                                                          guint                    max_pairs);
+
+gboolean                    leadup_tie_sieve_offer      (const LeadupTieSieveFields *fields,
+                                                         LeadupTies              *ties,
+                                                         LeadupTieSieveFields    *offer);
 
 /* (transfer full): ids of all actors that others are members of */
 GStrv                       leadup_tie_sieve_list_groups (LeadupSnapshot            *snapshot) G_GNUC_WARN_UNUSED_RESULT;

@@ -311,16 +311,10 @@ leadup_graph_state_offer (LeadupGraphState *self,
   g_return_if_fail (LEADUP_IS_GRAPH_STATE (self));
   g_return_if_fail (ties != NULL);
 
-  if (self->is_decided || self->is_thinned ||
-      leadup_ties_get_n_actors (ties) <= LEADUP_GRAPH_STATE_MANY ||
-      !leadup_tie_sieve_is_open (self->sieve))
+  if (self->is_decided || self->is_thinned || !leadup_tie_sieve_is_open (self->sieve) ||
+      !leadup_tie_sieve_offer (&self->look.sieve, ties, &fields))
     return;
 
-  fields = self->look.sieve;
-  fields.top = LEADUP_GRAPH_STATE_FEW;
-  fields.min_events = leadup_tie_sieve_choose_min_events (&fields, ties, LEADUP_INSTANT_MIN,
-                                                          LEADUP_INSTANT_MAX,
-                                                          LEADUP_GRAPH_STATE_PAIRS);
   keep_sieve (self, &fields);
   self->is_thinned = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);

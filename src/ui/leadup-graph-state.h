@@ -9,11 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* From so many actors on only the most involved are shown, until the user has chosen. */
-#define LEADUP_GRAPH_STATE_MANY 100
-#define LEADUP_GRAPH_STATE_FEW 40
-#define LEADUP_GRAPH_STATE_PAIRS 90
-
 /**
  * LeadupGraphState:
  *

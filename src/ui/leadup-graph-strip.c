@@ -16,7 +16,7 @@
 
 /* Of the choices below the sliders. */
 static const double weights[] = { 0.0, 0.7, 1.0 };
-static const guint tops[] = { 0, 10, 25, LEADUP_GRAPH_STATE_FEW, 50, 100 };
+static const guint tops[] = { 0, 10, 25, LEADUP_TIE_SIEVE_FEW, 50, 100 };
 
 struct _LeadupGraphStrip
 {
@@ -209,7 +209,7 @@ show_state (LeadupGraphStrip *self)
   self->is_showing = FALSE;
 }
 
-/* “Showing the 40 most involved of 300 actors, and pairs with at least 3 events.” */
+/* “Showing the most involved of 300 actors. Pairs have at least 3 events.” */
 static void
 show_notice (LeadupGraphStrip *self)
 {
@@ -225,9 +225,9 @@ show_notice (LeadupGraphStrip *self)
   n = leadup_ties_get_n_actors (leadup_projection_get_ties (projection));
   text = g_string_new (NULL);
   g_string_append_printf (text,
-                          ngettext ("Showing the %u most involved of %u actor.",
-                                    "Showing the %u most involved of %u actors.", n),
-                          fields->top, n);
+                          ngettext ("Showing the most involved of %u actor.",
+                                    "Showing the most involved of %u actors.", n),
+                          n);
   if (fields->min_events > 1)
     {
       g_string_append_c (text, ' ');

@@ -631,12 +631,47 @@ test_a_sieve_takes_actors_and_says_so (void)
   graph_map_clear (&map);
 }
 
+/* Of many actors those that a picture begins with stand as they would alone. */
+static void
+test_the_core_of_many_is_a_small_map (void)
+{
+  const LeadupTieSieveFields open = { 0 };
+  LeadupTieSieveFields offer;
+  g_autoptr (LeadupTieSieve) sieve = NULL;
+  g_autoptr (LeadupTies) core = NULL;
+  g_autofree LeadupPoint *sizes = NULL;
+  g_autofree LeadupPoint *alone = NULL;
+  g_autofree LeadupPoint *among = NULL;
+  GraphMap map;
+
+  graph_map_init (&map, 40, "light", TRUE);
+  g_assert_false (leadup_tie_sieve_offer (&open, map.ties, &offer));
+  graph_map_clear (&map);
+
+  graph_map_init (&map, 200, "light", TRUE);
+  g_assert_true (leadup_tie_sieve_offer (&open, map.ties, &offer));
+  sieve = leadup_tie_sieve_new (&offer);
+  core = leadup_tie_sieve_apply (sieve, map.ties, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX);
+  g_assert_cmpuint (leadup_ties_get_n_actors (core), <=, LEADUP_TIE_SIEVE_FEW);
+  sizes = leadup_graph_map_sieve (map.ties, core, map.boxes);
+  alone = leadup_graph_map_place (map.snapshot, core, sizes, LEADUP_GRAPH_MAP_FRESH,
+                                  LEADUP_GRAPH_MAP_DEFAULT_PUSH, NULL, NULL);
+  among = leadup_graph_map_sieve (map.ties, core, map.positions);
+  for (guint i = 1; i < leadup_ties_get_n_actors (core); i++)
+    {
+      g_assert_cmpfloat_with_epsilon (among[i].x - among[0].x, alone[i].x - alone[0].x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (among[i].y - among[0].y, alone[i].y - alone[0].y, 1e-6);
+    }
+  graph_map_clear (&map);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define add(name, test) g_test_add_func ("/graph-scene/" name, test)
+  add ("the-core-of-many-is-a-small-map", test_the_core_of_many_is_a_small_map);
   add ("a-low-chart-is-for-its-map", test_a_low_chart_is_for_its_map);
   add ("a-chart-of-five-actors-is-as-it-was", test_a_chart_of_five_actors_is_as_it_was);
   add ("every-actor-is-there-and-can-be-picked", test_every_actor_is_there_and_can_be_picked);

@@ -497,15 +497,15 @@ test_a_crowd_is_thinned_until_somebody_chooses (Fixture      *fixture,
 {
   g_autoptr (LeadupWorkspace) workspace = leadup_workspace_new ();
   LeadupGraphState *state = leadup_graph_state_get (workspace);
-  g_autoptr (LeadupTies) few = make_crowd (LEADUP_GRAPH_STATE_MANY);
-  g_autoptr (LeadupTies) many = make_crowd (LEADUP_GRAPH_STATE_MANY + 1);
+  g_autoptr (LeadupTies) few = make_crowd (LEADUP_TIE_SIEVE_MANY);
+  g_autoptr (LeadupTies) many = make_crowd (LEADUP_TIE_SIEVE_MANY + 1);
 
   leadup_graph_state_offer (state, few);
   g_assert_false (leadup_graph_state_is_thinned (state));
   leadup_graph_state_set_form (state, LEADUP_GRAPH_FORM_MATRIX, NULL);
   leadup_graph_state_offer (state, many);
   g_assert_true (leadup_graph_state_is_thinned (state));
-  g_assert_cmpuint (leadup_graph_state_get_look (state)->sieve.top, ==, LEADUP_GRAPH_STATE_FEW);
+  g_assert_cmpuint (leadup_graph_state_get_look (state)->sieve.top, ==, LEADUP_TIE_SIEVE_FEW);
   leadup_graph_state_reset (state);
   g_assert_false (leadup_graph_state_is_thinned (state));
   leadup_graph_state_offer (state, many);
