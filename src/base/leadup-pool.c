@@ -14,7 +14,8 @@
 /* What is larger has a chunk of its own. */
 #define MAX_SHARED ((gsize) 64 << 10)
 
-#define ALIGNED(size) (((size) + 15) & ~(gsize) 15)
+/* Of what the pool is for nothing asks for more than a pointer does. */
+#define ALIGNED(size) (((size) + 7) & ~(gsize) 7)
 
 /* Pieces that a chunk counts beyond its own while a thread still takes from it. */
 #define HELD (1 << 30)

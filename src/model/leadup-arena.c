@@ -16,6 +16,9 @@
 /* Larger than the largest fields struct; checked at run time. */
 #define SCRATCH_WORDS 96
 
+/* As many as a set of bits tells apart. */
+#define MAX_WORDS 64
+
 /**
  * leadup_arena_pack:
  * @fields: a struct
@@ -50,7 +53,79 @@ leadup_arena_pack (gconstpointer  fields,
   return block;
 }
 
-/* @block: (transfer full) (nullable): what leadup_arena_pack() returned */
+/**
+ * leadup_arena_pack_words:
+ * @fields: a struct of 64-bit words
+ * @defaults: such a struct as it mostly is
+ * @size: of both in bytes, at most 64 words
+ * @pack: names the strings and arrays that belong to it
+ *
+ * As leadup_arena_pack(), for a struct that is largely empty.
+ *
+ * Returns: (transfer full) (nullable): one block that starts with #LeadupWords
+ */
+gpointer
+leadup_arena_pack_words (gconstpointer  fields,
+                         gconstpointer  defaults,
+                         gsize          size,
+                         LeadupPackFunc pack)
+{
+  LeadupArena arena = { .is_valid = TRUE };
+  guint64 scratch[MAX_WORDS];
+  const guint64 *usual = defaults;
+  guint n_words = (guint) (size / sizeof (guint64)), n = 0;
+  LeadupWords *words;
+
+  g_return_val_if_fail (fields != NULL && defaults != NULL, NULL);
+  g_return_val_if_fail (size % sizeof (guint64) == 0 && n_words <= MAX_WORDS, NULL);
+
+  memcpy (scratch, fields, size);
+  pack (&arena, scratch);
+  g_return_val_if_fail (arena.is_valid, NULL);
+
+  for (guint i = 1; i < n_words; i++)
+    n += scratch[i] != usual[i];
+  words = leadup_pool_alloc (sizeof *words + n * sizeof *words->rest + arena.array_bytes +
+                             arena.text_bytes);
+  arena.arrays = (char *) &words->rest[n];
+  arena.text = arena.arrays + arena.array_bytes;
+  memcpy (scratch, fields, size);
+  pack (&arena, scratch);
+
+  memcpy (&words->first, scratch, sizeof words->first);
+  words->present = 0;
+  for (guint i = 1, j = 0; i < n_words && j < n; i++)
+    if (scratch[i] != usual[i])
+      {
+        words->present |= (guint64) 1 << i;
+        words->rest[j++] = scratch[i];
+      }
+
+  return words;
+}
+
+/**
+ * leadup_arena_unpack_words:
+ * @defaults: with which it was packed
+ * @size: likewise
+ * @fields: (out caller-allocates): the struct; its strings and arrays stay those of the block
+ */
+void
+leadup_arena_unpack_words (const LeadupWords *words,
+                           gconstpointer      defaults,
+                           gsize              size,
+                           gpointer           fields)
+{
+  guint64 *unpacked = fields;
+  const guint64 *next = words->rest;
+
+  memcpy (fields, defaults, size);
+  memcpy (fields, &words->first, sizeof words->first);
+  for (guint64 present = words->present; present != 0; present &= present - 1)
+    unpacked[__builtin_ctzll (present)] = *next++;
+}
+
+/* @block: (transfer full) (nullable): what one of the two returned */
 void
 leadup_arena_free (gpointer block)
 {

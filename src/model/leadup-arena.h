@@ -26,6 +26,21 @@ typedef struct
 } LeadupArena;
 
 /**
+ * LeadupWords:
+ * @first: the first word of the struct
+ * @present: which of its words follow, the first one left out
+ * @rest: these, in their order
+ *
+ * A struct of 64-bit words of which most are as they always are: only the others are stored.
+ */
+typedef struct
+{
+  gpointer first;
+  guint64  present;
+  guint64  rest[];
+} LeadupWords;
+
+/**
  * LeadupPackFunc:
  * @arena: the arena
  * @fields: a copy of the struct, whose pointers are to be kept, and whose values may be corrected
@@ -37,6 +52,14 @@ typedef void (*LeadupPackFunc) (LeadupArena *arena, gpointer fields);
 gpointer leadup_arena_pack        (gconstpointer          fields,
                                    gsize                  size,
                                    LeadupPackFunc         pack) G_GNUC_WARN_UNUSED_RESULT;
+gpointer leadup_arena_pack_words  (gconstpointer          fields,
+                                   gconstpointer          defaults,
+                                   gsize                  size,
+                                   LeadupPackFunc         pack) G_GNUC_WARN_UNUSED_RESULT;
+void     leadup_arena_unpack_words (const LeadupWords    *words,
+                                   gconstpointer          defaults,
+                                   gsize                  size,
+                                   gpointer               fields);
 void     leadup_arena_free        (gpointer               block);
 
 void     leadup_arena_keep_string (LeadupArena           *arena,
@@ -47,5 +70,17 @@ gpointer leadup_arena_keep_array  (LeadupArena           *arena,
                                    gconstpointer          array,
                                    gsize                  element_size,
                                    guint                  n_elements);
+
+/* Returns: a word of the struct without unpacking it; 0 where it is as always */
+static inline guint64
+leadup_words_get (const LeadupWords *self,
+                  guint              word)
+{
+  guint64 bit = (guint64) 1 << word;
+
+  return (self->present & bit) != 0
+             ? self->rest[__builtin_popcountll (self->present & (bit - 1))]
+             : 0;
+}
 
 G_END_DECLS

@@ -25,10 +25,32 @@ static const char *const role_names[] = {
   "initiator", "target", "speaker", "mentioned", "instrument",
 };
 
+/* Words of the fields that are read without unpacking. */
+#define WORD(member) (G_STRUCT_OFFSET (LeadupEventFields, member) / sizeof (guint64))
+
+G_STATIC_ASSERT (sizeof (LeadupEventFields) % sizeof (guint64) == 0);
+
+/* What most events have nothing else to say of. */
+static const LeadupEventFields usual_fields = { .tone = (double) NAN };
+
 G_DEFINE_FINAL_TYPE (LeadupEvent, leadup_event, LEADUP_TYPE_RECORD)
 
+static inline gpointer
+get_pointer (gpointer event,
+             guint    word)
+{
+  return (gpointer) (gsize) leadup_words_get (leadup_record_get_block (event), word);
+}
+
+static inline const char *
+get_id (gpointer event)
+{
+  return ((const LeadupWords *) leadup_record_get_block (event))->first;
+}
+
 static void
-pack_place (LeadupArena *arena, LeadupEventFields *fields)
+pack_place (LeadupArena       *arena,
+            LeadupEventFields *fields)
 {
   LeadupPlace *copy;
   LeadupPlace place;
@@ -186,9 +208,10 @@ get_extra (LeadupRecord *record)
 static void
 leadup_event_finalize (GObject *object)
 {
-  LeadupEventFields *fields = leadup_record_get_block (object);
+  const LeadupEventFields *fields = leadup_event_get_fields (LEADUP_EVENT (object));
 
-  g_clear_pointer (&fields->when, leadup_when_unref);
+  if (fields->when != NULL)
+    leadup_when_unref (fields->when);
   for (guint i = 0; i < fields->n_evidence; i++)
     g_object_unref (fields->evidence[i]);
 
@@ -236,11 +259,12 @@ leadup_event_new (const LeadupEventFields *fields)
   for (guint i = 0; i < fields->n_evidence; i++)
     g_return_val_if_fail (LEADUP_IS_EVIDENCE (fields->evidence[i]), NULL);
 
-  self = leadup_record_new_packed (LEADUP_TYPE_EVENT, fields, sizeof *fields, pack_event);
+  self = leadup_record_new_of_words (LEADUP_TYPE_EVENT, fields, &usual_fields, sizeof *fields,
+                                     pack_event);
   if (self == NULL)
     return NULL;
 
-  kept = leadup_record_get_block (self);
+  kept = leadup_event_get_fields (self);
   if (kept->when != NULL)
     leadup_when_ref (kept->when);
   for (guint i = 0; i < kept->n_evidence; i++)
@@ -250,17 +274,22 @@ leadup_event_new (const LeadupEventFields *fields)
 }
 
 /**
- * leadup_event_get_fields:
+ * leadup_event_unpack:
  * @self: the record
+ * @fields: (out caller-allocates): what it holds; the strings and arrays live as long as @self
  *
- * Returns: (transfer none): what it holds; lives as long as @self
+ * Returns: (transfer none): @fields
  */
 const LeadupEventFields *
-leadup_event_get_fields (LeadupEvent *self)
+leadup_event_unpack (LeadupEvent       *self,
+                     LeadupEventFields *fields)
 {
   g_return_val_if_fail (LEADUP_IS_EVENT (self), NULL);
+  g_return_val_if_fail (fields != NULL, NULL);
 
-  return leadup_record_get_block (self);
+  leadup_arena_unpack_words (leadup_record_get_block (self), &usual_fields, sizeof *fields, fields);
+
+  return fields;
 }
 
 const char *
@@ -268,7 +297,7 @@ leadup_event_get_title (LeadupEvent *self)
 {
   g_return_val_if_fail (LEADUP_IS_EVENT (self), NULL);
 
-  return leadup_event_get_fields (self)->title;
+  return get_pointer (self, WORD (title));
 }
 
 /**
@@ -282,7 +311,7 @@ leadup_event_get_when (LeadupEvent *self)
 {
   g_return_val_if_fail (LEADUP_IS_EVENT (self), NULL);
 
-  return leadup_event_get_fields (self)->when;
+  return get_pointer (self, WORD (when));
 }
 
 /**
@@ -298,20 +327,20 @@ int
 leadup_event_collate (LeadupEvent *a,
                       LeadupEvent *b)
 {
-  const LeadupEventFields *first, *second;
+  const LeadupWhen *first, *second;
   int order = 0;
 
   g_return_val_if_fail (LEADUP_IS_EVENT (a), 0);
   g_return_val_if_fail (LEADUP_IS_EVENT (b), 0);
 
-  first = leadup_record_get_block (a);
-  second = leadup_record_get_block (b);
-  if (first->when != NULL && second->when != NULL)
-    order = leadup_when_collate (first->when, second->when);
-  else if (first->when != second->when)
-    order = first->when == NULL ? 1 : -1;
+  first = get_pointer (a, WORD (when));
+  second = get_pointer (b, WORD (when));
+  if (first != NULL && second != NULL)
+    order = leadup_when_collate (first, second);
+  else if (first != second)
+    order = first == NULL ? 1 : -1;
 
-  return order != 0 ? order : strcmp (first->id, second->id);
+  return order != 0 ? order : strcmp (get_id (a), get_id (b));
 }
 
 /**

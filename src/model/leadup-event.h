@@ -111,17 +111,17 @@ typedef struct
   LeadupWhen              *when;
   const LeadupPlace       *place;
   const LeadupParticipant *participants;
-  guint                    n_participants;
   LeadupEvidence * const  *evidence;
-  guint                    n_evidence;
   const LeadupValue       *values;
-  guint                    n_values;
   const LeadupLink        *links;
-  guint                    n_links;
   const char * const      *tags;
-  LeadupVerification       verification;
-  guint                    importance;
   double                   tone;
+  guint                    n_participants;
+  LeadupVerification       verification;
+  guint                    n_evidence;
+  guint                    importance;
+  guint                    n_values;
+  guint                    n_links;
   const char              *notes;
   const char              *embargo;
   const char * const      *also;
@@ -130,7 +130,18 @@ typedef struct
 } LeadupEventFields;
 
 LeadupEvent *leadup_event_new (const LeadupEventFields *fields) G_GNUC_WARN_UNUSED_RESULT;
-const LeadupEventFields *leadup_event_get_fields (LeadupEvent *self);
+const LeadupEventFields *leadup_event_unpack (LeadupEvent *self, LeadupEventFields *fields);
+
+/**
+ * leadup_event_get_fields:
+ * @event: a #LeadupEvent
+ *
+ * A view of what it holds, to be read in the block of code that asks for it; the strings and arrays
+ * in it live as long as the event.
+ *
+ * Returns: (transfer none): a const LeadupEventFields *
+ */
+#define leadup_event_get_fields(event) leadup_event_unpack ((event), &(LeadupEventFields) { 0 })
 
 const char *leadup_event_get_title (LeadupEvent *self);
 LeadupWhen *leadup_event_get_when (LeadupEvent *self);

@@ -8,11 +8,6 @@
 
 #include "model/leadup-record-private.h"
 
-typedef struct
-{
-  gpointer block; /* starts with the fields struct of the record’s type */
-} LeadupRecordPrivate;
-
 static const char *const kind_names[LEADUP_N_RECORD_KINDS] = {
   "info", "category", "actor", "source", "event", "candidate", "phase", "view", "step", "placement",
 };
@@ -21,18 +16,28 @@ static const char *const kind_names[LEADUP_N_RECORD_KINDS] = {
  * for. */
 static const char kind_letters[LEADUP_N_RECORD_KINDS + 1] = "ikaserpvtl";
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LeadupRecord, leadup_record, G_TYPE_OBJECT)
+G_DEFINE_ABSTRACT_TYPE (LeadupRecord, leadup_record, G_TYPE_OBJECT)
 
-static inline LeadupRecordPrivate *
-get_private (gpointer record)
+/* @block: (transfer full) (nullable) */
+static gpointer
+new_with_block (GType    type,
+                gpointer block)
 {
-  return leadup_record_get_instance_private (record);
+  LeadupRecord *record;
+
+  if (block == NULL)
+    return NULL;
+
+  record = g_object_new (type, NULL);
+  record->block = block;
+
+  return record;
 }
 
 static const char *
 get_first_member (LeadupRecord *self)
 {
-  return *(const char **) get_private (self)->block;
+  return *(const char **) self->block;
 }
 
 static const char *
@@ -44,7 +49,7 @@ get_no_extra (LeadupRecord *self)
 static void
 leadup_record_finalize (GObject *object)
 {
-  leadup_arena_free (get_private (object)->block);
+  leadup_arena_free (((LeadupRecord *) object)->block);
 
   G_OBJECT_CLASS (leadup_record_parent_class)->finalize (object);
 }
@@ -81,23 +86,29 @@ leadup_record_new_packed (GType          type,
                           gsize          size,
                           LeadupPackFunc pack)
 {
-  gpointer block = leadup_arena_pack (fields, size, pack);
-  gpointer record;
-
-  if (block == NULL)
-    return NULL;
-
-  record = g_object_new (type, NULL);
-  get_private (record)->block = block;
-
-  return record;
+  return new_with_block (type, leadup_arena_pack (fields, size, pack));
 }
 
-/* The record’s fields struct. Without type checks: for the record types themselves. */
+/* As leadup_record_new_packed(), with a block of #LeadupWords.
+ *
+ * @defaults: the struct where it says nothing
+ */
+gpointer
+leadup_record_new_of_words (GType          type,
+                            gconstpointer  fields,
+                            gconstpointer  defaults,
+                            gsize          size,
+                            LeadupPackFunc pack)
+{
+  return new_with_block (type, leadup_arena_pack_words (fields, defaults, size, pack));
+}
+
+/* The record’s fields struct, or its words. Without type checks: for the record types themselves.
+ */
 gpointer
 leadup_record_get_block (gpointer record)
 {
-  return get_private (record)->block;
+  return ((LeadupRecord *) record)->block;
 }
 
 /* leadup_record_get_id() without type checks, for sorting and searching. */

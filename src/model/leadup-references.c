@@ -82,7 +82,7 @@ leadup_references_visit (LeadupRecord       *record,
   switch (leadup_record_get_kind (record))
     {
     case LEADUP_RECORD_EVENT:
-      visit_event (block, func, data);
+      visit_event (leadup_event_get_fields (LEADUP_EVENT (record)), func, data);
       break;
 
     case LEADUP_RECORD_CANDIDATE:

@@ -311,7 +311,7 @@ push (LeadupHistory     *history,
   g_assert_no_error (error);
 }
 
-static const LeadupEventFields *
+static LeadupEventFields
 look_up (LeadupStory *story,
          const char  *id)
 {
@@ -319,7 +319,7 @@ look_up (LeadupStory *story,
 
   g_assert_nonnull (event);
 
-  return leadup_event_get_fields (event);
+  return *leadup_event_get_fields (event);
 }
 
 static gboolean
@@ -343,7 +343,7 @@ test_two_become_one_and_two_again (void)
   g_autoptr (LeadupHistory) history = leadup_history_new (story);
   g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
   g_autoptr (LeadupSnapshot) merged = NULL;
-  const LeadupEventFields *fields;
+  LeadupEventFields fields;
 
   push (history, leadup_event_merge_join (snapshot, first, second,
                                           1u << LEADUP_IMPORT_PART_WHEN |
@@ -351,34 +351,34 @@ test_two_become_one_and_two_again (void)
                                           NOW));
   g_assert_false (has (story, "t"));
   fields = look_up (story, "m");
-  g_assert_cmpstr (fields->title, ==, "Strike on a boat");
-  g_assert_cmpstr (leadup_when_get_edtf (fields->when), ==, "2025-09-02");
-  g_assert_cmpstr (fields->place->name, ==, "Caribbean");
-  g_assert_cmpuint (fields->n_participants, ==, 2);
-  g_assert_cmpuint (fields->n_evidence, ==, 2);
-  g_assert_cmpuint (fields->n_values, ==, 2);
-  g_assert_cmpint (fields->verification, ==, LEADUP_VERIFICATION_DISPUTED);
-  g_assert_true (g_strv_contains (fields->tags, "m") && g_strv_contains (fields->tags, "t"));
-  g_assert_true (g_strv_contains (fields->also, "t"));
+  g_assert_cmpstr (fields.title, ==, "Strike on a boat");
+  g_assert_cmpstr (leadup_when_get_edtf (fields.when), ==, "2025-09-02");
+  g_assert_cmpstr (fields.place->name, ==, "Caribbean");
+  g_assert_cmpuint (fields.n_participants, ==, 2);
+  g_assert_cmpuint (fields.n_evidence, ==, 2);
+  g_assert_cmpuint (fields.n_values, ==, 2);
+  g_assert_cmpint (fields.verification, ==, LEADUP_VERIFICATION_DISPUTED);
+  g_assert_true (g_strv_contains (fields.tags, "m") && g_strv_contains (fields.tags, "t"));
+  g_assert_true (g_strv_contains (fields.also, "t"));
   g_assert_true (leadup_event_merge_is_joined (leadup_story_lookup (story, LEADUP_RECORD_EVENT, "m")));
 
   merged = leadup_story_snapshot (story);
   push (history, leadup_event_merge_part (
                      merged, leadup_story_lookup (story, LEADUP_RECORD_EVENT, "m"), NOW, NULL));
   fields = look_up (story, "m");
-  g_assert_cmpstr (leadup_when_get_edtf (fields->when), ==, "2025-09");
-  g_assert_null (fields->place);
-  g_assert_cmpuint (fields->n_participants, ==, 1);
-  g_assert_cmpuint (fields->n_evidence, ==, 1);
-  g_assert_cmpuint (fields->n_values, ==, 1);
-  g_assert_cmpint (fields->verification, ==, LEADUP_VERIFICATION_SINGLE_SOURCE);
-  g_assert_cmpuint (g_strv_length ((char **) fields->tags), ==, 1);
-  g_assert_null (fields->also);
-  g_assert_null (fields->extra);
+  g_assert_cmpstr (leadup_when_get_edtf (fields.when), ==, "2025-09");
+  g_assert_null (fields.place);
+  g_assert_cmpuint (fields.n_participants, ==, 1);
+  g_assert_cmpuint (fields.n_evidence, ==, 1);
+  g_assert_cmpuint (fields.n_values, ==, 1);
+  g_assert_cmpint (fields.verification, ==, LEADUP_VERIFICATION_SINGLE_SOURCE);
+  g_assert_cmpuint (g_strv_length ((char **) fields.tags), ==, 1);
+  g_assert_null (fields.also);
+  g_assert_null (fields.extra);
   fields = look_up (story, "t");
-  g_assert_cmpstr (fields->title, ==, theirs.title);
-  g_assert_cmpuint (fields->n_participants, ==, 2);
-  g_assert_cmpstr (fields->extra, ==, theirs.extra);
+  g_assert_cmpstr (fields.title, ==, theirs.title);
+  g_assert_cmpuint (fields.n_participants, ==, 2);
+  g_assert_cmpstr (fields.extra, ==, theirs.extra);
 
   /* One undo step each. */
   g_assert_true (leadup_history_undo (history));
@@ -406,7 +406,7 @@ test_what_people_changed_since_stays (void)
 
   push (history, leadup_event_merge_join (snapshot, first, second,
                                           LEADUP_EVENT_MERGE_CHOICES, NOW));
-  fields = *look_up (story, "m");
+  fields = look_up (story, "m");
   g_assert_cmpstr (fields.title, ==, "Two");
   fields.title = "Three";
   renamed = leadup_event_new (&fields);
@@ -416,8 +416,8 @@ test_what_people_changed_since_stays (void)
 
   now = leadup_story_snapshot (story);
   push (history, leadup_event_merge_part (now, renamed, NOW, NULL));
-  g_assert_cmpstr (look_up (story, "m")->title, ==, "Three");
-  g_assert_cmpstr (leadup_when_get_edtf (look_up (story, "m")->when), ==, "2025-09");
+  g_assert_cmpstr (look_up (story, "m").title, ==, "Three");
+  g_assert_cmpstr (leadup_when_get_edtf (look_up (story, "m").when), ==, "2025-09");
 }
 
 /* Links lead to the one that is left; what was merged twice is parted twice. */
@@ -450,8 +450,8 @@ test_links_and_earlier_merges_are_kept (void)
                          snapshot, leadup_story_lookup (story, LEADUP_RECORD_EVENT, "x"),
                          leadup_story_lookup (story, LEADUP_RECORD_EVENT, sketches[i].id), 0, NOW));
     }
-  g_assert_cmpstr (look_up (story, "l")->links[0].to, ==, "x");
-  g_assert_cmpuint (look_up (story, "x")->n_evidence, ==, 3);
+  g_assert_cmpstr (look_up (story, "l").links[0].to, ==, "x");
+  g_assert_cmpuint (look_up (story, "x").n_evidence, ==, 3);
   for (guint i = 2; i > 0; i--)
     {
       g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
@@ -459,7 +459,7 @@ test_links_and_earlier_merges_are_kept (void)
       push (history, leadup_event_merge_part (
                          snapshot, leadup_story_lookup (story, LEADUP_RECORD_EVENT, "x"), NOW, NULL));
       g_assert_true (has (story, sketches[i].id));
-      g_assert_cmpuint (look_up (story, "x")->n_evidence, ==, i);
+      g_assert_cmpuint (look_up (story, "x").n_evidence, ==, i);
     }
   g_assert_false (leadup_event_merge_is_joined (leadup_story_lookup (story, LEADUP_RECORD_EVENT, "x")));
   {

@@ -279,11 +279,13 @@ plan (const char          *text,
   return result;
 }
 
-static const LeadupEventFields *
+static LeadupEventFields
 get_event (LeadupImportPlan *result,
            guint             index)
 {
-  return leadup_event_get_fields (LEADUP_EVENT (leadup_import_plan_get_row (result, index)->after));
+  LeadupRecord *record = leadup_import_plan_get_row (result, index)->after;
+
+  return *leadup_event_get_fields (LEADUP_EVENT (record));
 }
 
 static void
@@ -303,28 +305,28 @@ test_a_mapping_says_what_columns_are (void)
   g_autoptr (LeadupImportMapping) mapping =
       leadup_import_mapping_from_json (text, strlen (text), &error);
   g_autoptr (LeadupImportPlan) result = NULL;
-  const LeadupEventFields *event;
+  LeadupEventFields event;
 
   g_assert_no_error (error);
   result = plan ("d,t,x,k,p,n,rest\n3/4/2024,08:00,Iran+Oman,A,Suhar,\"1,5\",kept\n"
                  "4/4/2024,,Oman,B,,,\n",
                  mapping, LEADUP_IMPORT_ORDER_UNKNOWN);
   event = get_event (result, 0);
-  g_assert_cmpstr (event->title, ==, "Iran+Oman attacks near Suhar");
-  g_assert_cmpstr (event->category, ==, "strike");
-  g_assert_cmpstr (leadup_when_get_edtf (event->when), ==, "2024-04-03T08:00");
-  g_assert_cmpstr (leadup_when_get_zone (event->when), ==, "Europe/Kyiv");
-  g_assert_cmpuint (event->n_participants, ==, 2);
-  g_assert_cmpint (event->participants[0].role, ==, LEADUP_ROLE_INITIATOR);
-  g_assert_cmpfloat (event->values[0].low, ==, 1.5);
-  g_assert_cmpstr (event->values[0].name, ==, "injured");
-  g_assert_cmpuint (event->n_evidence, ==, 1);
-  g_assert_cmpint (event->verification, ==, LEADUP_VERIFICATION_VERIFIED);
-  g_assert_nonnull (strstr (event->extra, "\"rest\":\"kept\""));
+  g_assert_cmpstr (event.title, ==, "Iran+Oman attacks near Suhar");
+  g_assert_cmpstr (event.category, ==, "strike");
+  g_assert_cmpstr (leadup_when_get_edtf (event.when), ==, "2024-04-03T08:00");
+  g_assert_cmpstr (leadup_when_get_zone (event.when), ==, "Europe/Kyiv");
+  g_assert_cmpuint (event.n_participants, ==, 2);
+  g_assert_cmpint (event.participants[0].role, ==, LEADUP_ROLE_INITIATOR);
+  g_assert_cmpfloat (event.values[0].low, ==, 1.5);
+  g_assert_cmpstr (event.values[0].name, ==, "injured");
+  g_assert_cmpuint (event.n_evidence, ==, 1);
+  g_assert_cmpint (event.verification, ==, LEADUP_VERIFICATION_VERIFIED);
+  g_assert_nonnull (strstr (event.extra, "\"rest\":\"kept\""));
 
   event = get_event (result, 1);
-  g_assert_cmpstr (event->title, ==, "Oman B");
-  g_assert_cmpstr (event->category, ==, "other");
+  g_assert_cmpstr (event.title, ==, "Oman B");
+  g_assert_cmpstr (event.category, ==, "other");
 }
 
 static void
@@ -337,9 +339,9 @@ test_the_order_of_dates_is_found_or_asked_for (void)
   g_autoptr (LeadupImportPlan) said =
       plan ("date,title\n3/4/2024,a\n4/5/2024,b\n", NULL, LEADUP_IMPORT_ORDER_MONTH_FIRST);
 
-  g_assert_cmpstr (leadup_when_get_edtf (get_event (told, 0)->when), ==, "2024-04-03");
+  g_assert_cmpstr (leadup_when_get_edtf (get_event (told, 0).when), ==, "2024-04-03");
   g_assert_cmpuint (leadup_import_plan_count (open, LEADUP_IMPORT_UNDATED), ==, 2);
-  g_assert_cmpstr (leadup_when_get_edtf (get_event (said, 0)->when), ==, "2024-03-04");
+  g_assert_cmpstr (leadup_when_get_edtf (get_event (said, 0).when), ==, "2024-03-04");
 }
 
 static void

@@ -65,6 +65,32 @@ test_arena_drops_empty_lists (void)
   leadup_arena_free (copy);
 }
 
+/* Each combination of what is said and what is not comes back as it was, and only what is said
+ * takes room. */
+static void
+test_arena_of_words (void)
+{
+  static const Sample usual = { .none = "usual" };
+  const char *list[] = { "one", NULL };
+
+  for (guint i = 0; i < 8; i++)
+    {
+      Sample sample = { i & 1 ? "first" : NULL, i & 2 ? list : NULL, i & 4 ? "own" : usual.none };
+      LeadupWords *words = leadup_arena_pack_words (&sample, &usual, sizeof sample, pack_sample);
+      Sample back;
+
+      leadup_arena_unpack_words (words, &usual, sizeof back, &back);
+      g_assert_cmpstr (back.text, ==, sample.text);
+      g_assert_cmpstr (back.none, ==, sample.none);
+      g_assert_true ((back.list != NULL) == (sample.list != NULL));
+      if (back.list != NULL)
+        g_assert_cmpstr (back.list[0], ==, "one");
+      g_assert_true (leadup_words_get (words, 1) == (gsize) back.list);
+      g_assert_true (words->first == back.text);
+      leadup_arena_free (words);
+    }
+}
+
 static void
 test_arena_arrays (void)
 {
@@ -415,6 +441,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/arena/copies-strings-and-lists", test_arena_copies);
+  g_test_add_func ("/arena/a-struct-of-words-comes-back-as-it-was", test_arena_of_words);
   g_test_add_func ("/arena/an-empty-list-is-none", test_arena_drops_empty_lists);
   g_test_add_func ("/arena/arrays-are-aligned", test_arena_arrays);
   g_test_add_func ("/arena/refuses-what-is-not-utf-8", test_arena_refuses_bytes);
