@@ -6,7 +6,10 @@
 
 #include "import/leadup-import-claims.h"
 
+#include "base/leadup-pool.h"
 #include "import/leadup-import-hash.h"
+
+#include <string.h>
 
 /* Slots that the table begins with; a power of two. */
 #define FIRST_SLOTS 1024
@@ -43,17 +46,29 @@ find (LeadupImportClaims *self,
   return &self->claims[slot];
 }
 
+/* Of many rows it lies in huge pages, for a look at one is a look at any place in it. */
+static Claim *
+new_claims (guint n_slots)
+{
+  Claim *claims = leadup_pool_alloc (sizeof *claims * n_slots);
+
+  memset (claims, 0, sizeof *claims * n_slots);
+
+  return claims;
+}
+
 static void
 grow (LeadupImportClaims *self)
 {
-  g_autofree Claim *old = self->claims;
+  Claim *old = self->claims;
   guint n_old = self->n_slots;
 
   self->n_slots *= 2;
-  self->claims = g_new0 (Claim, self->n_slots);
+  self->claims = new_claims (self->n_slots);
   for (guint i = 0; i < n_old; i++)
     if (old[i].key != 0)
       *find (self, old[i].key) = old[i];
+  leadup_pool_free (old);
 }
 
 static guint64
@@ -68,7 +83,7 @@ leadup_import_claims_new (void)
   LeadupImportClaims *self = g_new0 (LeadupImportClaims, 1);
 
   self->n_slots = FIRST_SLOTS;
-  self->claims = g_new0 (Claim, FIRST_SLOTS);
+  self->claims = new_claims (FIRST_SLOTS);
 
   return self;
 }
@@ -79,7 +94,7 @@ leadup_import_claims_free (LeadupImportClaims *self)
   if (self == NULL)
     return;
 
-  g_free (self->claims);
+  leadup_pool_free (self->claims);
   g_free (self);
 }
 

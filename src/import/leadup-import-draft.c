@@ -44,6 +44,7 @@ leadup_import_draft_init (LeadupImportDraft *self,
   self->tags = g_ptr_array_new ();
   self->left_out = g_ptr_array_new ();
   self->kept = g_string_new (NULL);
+  self->extra = g_string_new (NULL);
   leadup_import_draft_reset (self, 0);
 }
 
@@ -88,7 +89,8 @@ leadup_import_draft_clear (LeadupImportDraft *self)
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
   g_string_free (self->kept, TRUE);
-  self->kept = NULL;
+  g_string_free (self->extra, TRUE);
+  self->kept = self->extra = NULL;
 }
 
 /* @text: (transfer full) (nullable): returned, and freed with the next row */
@@ -284,7 +286,9 @@ hash_row (LeadupImportDraft *self)
   return leadup_import_hash (hash, &(int) { GINT_TO_LE (self->verification) }, sizeof (int));
 }
 
-/* {"imported":{"format":"json","id":"7","set":"…","was":"…","date":"soon","row":{…}}} */
+/* {"imported":{"format":"json","id":"7","set":"…","was":"…","date":"soon","row":{…}}}
+ *
+ * The text is used again for each row: one thread would have to free what the other made. */
 static const char *
 make_extra (LeadupImportDraft   *self,
             LeadupImportRecords *records,
@@ -292,13 +296,12 @@ make_extra (LeadupImportDraft   *self,
 {
   const char *set = leadup_import_records_get_set (records);
   gboolean has_date = self->when == NULL && self->date != NULL;
-  GString *extra;
+  GString *extra = self->extra;
 
   if (self->own_id == NULL && self->kept->len == 0 && !has_date)
     return NULL;
 
-  extra = g_string_sized_new (160);
-  g_string_append (extra, "{\"imported\":{\"format\":");
+  g_string_assign (extra, "{\"imported\":{\"format\":");
   leadup_text_append_json (extra, self->format);
   if (self->own_id != NULL)
     {
@@ -328,7 +331,7 @@ make_extra (LeadupImportDraft   *self,
     }
   g_string_append (extra, "}}");
 
-  return leadup_import_draft_keep (self, g_string_free (extra, FALSE));
+  return extra->str;
 }
 
 static char *
@@ -635,4 +638,6 @@ leadup_import_draft_submit (LeadupImportDraft   *self,
     }
 
   submit_event (self, records);
+  /* Here it is counted, so that its count need not travel. */
+  g_clear_pointer (&self->when, leadup_when_unref);
 }

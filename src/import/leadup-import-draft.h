@@ -68,6 +68,7 @@ typedef struct
   GPtrArray     *tags;    /* (element-type utf8) */
   GPtrArray     *left_out;
   GString       *kept;
+  GString       *extra; /* what is kept beside the event, once it is made */
   const char    *notes;
   gboolean       is_counted; /* whether all rows with its id are the same event */
   int            verification; /* LeadupVerification, −1 = by the rules */

@@ -61,19 +61,26 @@ compare_keys (gconstpointer a,
   return strcmp (edits[x->index].id, edits[y->index].id);
 }
 
-/* By id. Ids lie all over memory, so that most comparisons are made without a look at them. */
-static void
+/* By id. Ids lie all over memory, so that most comparisons are made without a look at them.
+ *
+ * Returns: (nullable): an id that stands there twice */
+static const char *
 sort_edits (GArray *edits)
 {
   LeadupRecordEdit *all = (LeadupRecordEdit *) (gpointer) edits->data;
   g_autofree SortKey *keys = g_new (SortKey, edits->len);
   gsize shared = strlen (all[0].id);
+  const char *twice = NULL;
 
   for (guint i = 1; i < edits->len && shared > 0; i++)
     shared = measure_shared (all[0].id, all[i].id, shared);
   for (guint i = 0; i < edits->len; i++)
     keys[i] = (SortKey) { read_prefix (all[i].id + shared), i };
   g_qsort_with_data (keys, (gint) edits->len, sizeof *keys, compare_keys, all);
+  for (guint i = 1; i < edits->len && twice == NULL; i++)
+    if (keys[i - 1].prefix == keys[i].prefix &&
+        g_str_equal (all[keys[i - 1].index].id, all[keys[i].index].id))
+      twice = all[keys[i].index].id;
 
   /* Each cycle of the permutation in turn; where a key points to itself it is done. */
   for (guint i = 0; i < edits->len; i++)
@@ -95,25 +102,25 @@ sort_edits (GArray *edits)
           keys[at].index = at;
         }
     }
+
+  return twice;
 }
 
 static gboolean
 check_edits (const LeadupStoryPlan *plan,
              LeadupRecordKind       kind,
+             const char            *twice,
              GError               **error)
 {
-  GArray *edits = plan->edits[kind];
-
   const LeadupRecordEdit *first = leadup_story_plan_get (plan, kind, 0);
 
-  for (guint i = 1; i < edits->len; i++)
-    if (g_str_equal (first[i - 1].id, first[i].id))
-      {
-        g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
-                     _ ("One edit changes the record “%s” of the kind “%s” twice"), first[i].id,
-                     leadup_record_kind_to_string (kind));
-        return FALSE;
-      }
+  if (twice != NULL)
+    {
+      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
+                   _ ("One edit changes the record “%s” of the kind “%s” twice"), twice,
+                   leadup_record_kind_to_string (kind));
+      return FALSE;
+    }
 
   if (kind == LEADUP_RECORD_INFO && (first->before == NULL || first->after == NULL))
     {
@@ -156,8 +163,9 @@ leadup_story_plan_init (LeadupStoryPlan           *plan,
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     if (plan->edits[i] != NULL)
       {
-        sort_edits (plan->edits[i]);
-        if (!check_edits (plan, i, error))
+        const char *twice = sort_edits (plan->edits[i]);
+
+        if (!check_edits (plan, i, twice, error))
           return FALSE;
 
         plan->lists[i] = leadup_record_list_edit (lists[i], leadup_story_plan_get (plan, i, 0),

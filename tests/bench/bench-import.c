@@ -7,7 +7,8 @@
  * a tree. Every figure is of a process of its own.
  *
  * bench-import [NUMBER…]: makes so many events itself
- * bench-import FILE.json FILE.csv: reads those */
+ * bench-import FILE.json FILE.csv: reads those
+ * bench-import FILE: imports it once, in this process, for a profiler to watch */
 
 #include "config.h"
 
@@ -225,9 +226,28 @@ measure_tree (const char *path,
   return parser;
 }
 
-/* Runs @measure in a child, so that its peak is its own. */
 static Figures
-run_once (Measure     measure,
+measure (Measure     work,
+         const char *path,
+         const char *to)
+{
+  Figures figures = { 0 };
+  double cpu = get_cpu_seconds ();
+  gint64 wall = g_get_monotonic_time ();
+  struct rusage usage;
+
+  work (path, to, &figures);
+  getrusage (RUSAGE_SELF, &usage);
+  figures.cpu = get_cpu_seconds () - cpu;
+  figures.wall = (double) (g_get_monotonic_time () - wall) * 1e-6;
+  figures.peak_kib = usage.ru_maxrss;
+
+  return figures;
+}
+
+/* Runs @work in a child, so that its peak is its own. */
+static Figures
+run_once (Measure     work,
           const char *path,
           const char *to)
 {
@@ -241,15 +261,7 @@ run_once (Measure     measure,
   child = fork ();
   if (child == 0)
     {
-      struct rusage usage;
-      double cpu = get_cpu_seconds ();
-      gint64 wall = g_get_monotonic_time ();
-
-      measure (path, to, &figures);
-      getrusage (RUSAGE_SELF, &usage);
-      figures.cpu = get_cpu_seconds () - cpu;
-      figures.wall = (double) (g_get_monotonic_time () - wall) * 1e-6;
-      figures.peak_kib = usage.ru_maxrss;
+      figures = measure (work, path, to);
       _exit (write (ends[1], &figures, sizeof figures) == sizeof figures ? 0 : 1);
     }
   close (ends[1]);
@@ -262,18 +274,18 @@ run_once (Measure     measure,
 }
 
 static Figures
-run (Measure     measure,
+run (Measure     work,
      const char *path,
      const char *to)
 {
   GStatBuf status;
   gboolean is_small = g_stat (path, &status) == 0 && (gsize) status.st_size < MANY_BYTES;
   guint n_rounds = is_small ? N_ROUNDS : 2;
-  Figures best = run_once (measure, path, to);
+  Figures best = run_once (work, path, to);
 
   for (guint i = 1; i < n_rounds; i++)
     {
-      Figures figures = run_once (measure, path, to);
+      Figures figures = run_once (work, path, to);
 
       best.wall = MIN (best.wall, figures.wall);
       best.cpu = MIN (best.cpu, figures.cpu);
@@ -332,6 +344,15 @@ main (int    argc,
   g_autofree char *story = NULL;
 
   setlocale (LC_ALL, "");
+  if (argc == 2 && g_file_test (argv[1], G_FILE_TEST_EXISTS))
+    {
+      Figures figures = measure (measure_import, argv[1], NULL);
+
+      g_print ("%u events\n", figures.n_events);
+      print ("import", &figures, NULL);
+      return 0;
+    }
+
   folder = g_dir_make_tmp ("leadup-bench-XXXXXX", NULL);
   json = g_build_filename (folder, "bench.json", NULL);
   csv = g_build_filename (folder, "bench.csv", NULL);
