@@ -81,9 +81,16 @@ leadup_ascii_is_utf8 (const char *text,
 
   g_return_val_if_fail (text != NULL || length == 0, FALSE);
 
-  at = leadup_ascii_measure (text, length);
-  if (memchr (text, '\0', at) != NULL)
-    return FALSE;
+  for (; length - at >= sizeof (guint64); at += sizeof (guint64))
+    {
+      guint64 word;
+
+      memcpy (&word, text + at, sizeof word);
+      if (((word | find_byte (word, '\0')) & HIGH) != 0)
+        break;
+    }
+  while (at < length && text[at] != '\0' && (guchar) text[at] < 0x80)
+    at++;
 
   return at == length || g_utf8_validate_len (text + at, length - at, NULL);
 }

@@ -6,6 +6,7 @@
 
 #include "base/leadup-pool.h"
 
+#include <string.h>
 #include <sys/mman.h>
 
 /* As large as what the system calls a huge page; chunks begin at multiples of it. */
@@ -121,6 +122,17 @@ next_chunk (Chunk *before)
   return chunk;
 }
 
+static gpointer
+alloc_alone (gsize size)
+{
+  gsize n_bytes = ALIGNED (size) + ALIGNED (sizeof (Chunk));
+  Chunk *chunk = new_chunk (n_bytes, n_bytes > CHUNK_BYTES / 2);
+
+  chunk->n_live = 1;
+
+  return (char *) chunk + ALIGNED (sizeof *chunk);
+}
+
 /**
  * leadup_pool_alloc:
  * @size: bytes
@@ -138,11 +150,7 @@ leadup_pool_alloc (gsize size)
 
   size = ALIGNED (MAX (size, 1));
   if (size > MAX_SHARED)
-    {
-      chunk = new_chunk (size + ALIGNED (sizeof *chunk), size >= CHUNK_BYTES);
-      chunk->n_live = 1;
-      return (char *) chunk + ALIGNED (sizeof *chunk);
-    }
+    return alloc_alone (size);
 
   chunk = g_private_get (&current);
   if (chunk == NULL || CHUNK_BYTES - chunk->n_used < size)
@@ -169,4 +177,44 @@ leadup_pool_free (gpointer memory)
   chunk = (Chunk *) (gpointer) ((gsize) memory & ~(CHUNK_BYTES - 1));
   if (g_atomic_int_dec_and_test (&chunk->n_live))
     release (chunk);
+}
+
+/**
+ * leadup_pool_resize:
+ * @array: (transfer full) (nullable): what an earlier call returned
+ * @old_size: its bytes, 0 where there is none
+ * @new_size: as many as are needed now, more than 0
+ *
+ * While it is small it is like any memory; a large one has huge pages, for the faults of thousands
+ * of small ones take longer than what is done with them.
+ *
+ * Returns: (transfer full): the array; what is beyond @old_size is not cleared
+ */
+gpointer
+leadup_pool_resize (gpointer array,
+                    gsize    old_size,
+                    gsize    new_size)
+{
+  gpointer copy;
+
+  if (IS_WATCHED || MAX (old_size, new_size) <= MAX_SHARED)
+    return g_realloc (array, new_size);
+
+  copy = new_size > MAX_SHARED ? alloc_alone (new_size) : g_malloc (new_size);
+  if (old_size > 0)
+    memcpy (copy, array, MIN (old_size, new_size));
+  leadup_pool_drop (array, old_size);
+
+  return copy;
+}
+
+/* @array: (transfer full) (nullable): what leadup_pool_resize() returned, of @size bytes */
+void
+leadup_pool_drop (gpointer array,
+                  gsize    size)
+{
+  if (size > MAX_SHARED)
+    leadup_pool_free (array);
+  else
+    g_free (array);
 }

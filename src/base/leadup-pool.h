@@ -13,7 +13,14 @@ G_BEGIN_DECLS
  * been freed, so that this is for what lives as long as its neighbours. Any thread may allocate,
  * and free what another one allocated. */
 
-gpointer leadup_pool_alloc (gsize    size) G_GNUC_WARN_UNUSED_RESULT G_GNUC_MALLOC G_GNUC_ALLOC_SIZE (1);
-void     leadup_pool_free  (gpointer memory);
+gpointer leadup_pool_alloc  (gsize    size) G_GNUC_WARN_UNUSED_RESULT G_GNUC_MALLOC G_GNUC_ALLOC_SIZE (1);
+void     leadup_pool_free   (gpointer memory);
+
+/* One array that may become large, and then has chunks of its own. */
+gpointer leadup_pool_resize (gpointer array,
+                             gsize    old_size,
+                             gsize    new_size) G_GNUC_WARN_UNUSED_RESULT;
+void     leadup_pool_drop   (gpointer array,
+                             gsize    size);
 
 G_END_DECLS

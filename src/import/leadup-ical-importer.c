@@ -238,7 +238,7 @@ read_calendar (const LeadupImportInput *input,
   guint n = 0;
 
   leadup_import_records_set_origin (records, leadup_ical_importer.id, input->name);
-  leadup_import_draft_init (&draft, leadup_ical_importer.id);
+  leadup_import_draft_init (&draft, leadup_ical_importer.id, NULL);
   for (icalcomponent *event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT);
        event != NULL; event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
     {

@@ -50,11 +50,16 @@ find (LeadupImportClaims *self,
 static Claim *
 new_claims (guint n_slots)
 {
-  Claim *claims = leadup_pool_alloc (sizeof *claims * n_slots);
+  gsize size = sizeof (Claim) * n_slots;
 
-  memset (claims, 0, sizeof *claims * n_slots);
+  return memset (leadup_pool_resize (NULL, 0, size), 0, size);
+}
 
-  return claims;
+static void
+free_claims (Claim *claims,
+             guint  n_slots)
+{
+  leadup_pool_drop (claims, sizeof *claims * n_slots);
 }
 
 static void
@@ -68,7 +73,7 @@ grow (LeadupImportClaims *self)
   for (guint i = 0; i < n_old; i++)
     if (old[i].key != 0)
       *find (self, old[i].key) = old[i];
-  leadup_pool_free (old);
+  free_claims (old, n_old);
 }
 
 static guint64
@@ -94,7 +99,7 @@ leadup_import_claims_free (LeadupImportClaims *self)
   if (self == NULL)
     return;
 
-  leadup_pool_free (self->claims);
+  free_claims (self->claims, self->n_slots);
   g_free (self);
 }
 

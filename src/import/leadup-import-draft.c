@@ -27,17 +27,24 @@ G_STATIC_ASSERT (sizeof ((LeadupImportDraft *) NULL)->id == ID_DIGITS + 3);
 /* Digits of the event’s parts, as the row says them. */
 typedef char Was[LEADUP_N_IMPORT_PARTS * LEADUP_IMPORT_PART_DIGITS + 1];
 
-/* @format: id of the importer, static */
+/**
+ * leadup_import_draft_init:
+ * @self: a draft
+ * @format: id of the importer, static
+ * @scratch: (nullable): where the texts of several rows lie side by side; its owner resets it
+ */
 void
 leadup_import_draft_init (LeadupImportDraft *self,
-                          const char        *format)
+                          const char        *format,
+                          LeadupScratch     *scratch)
 {
   g_return_if_fail (self != NULL && format != NULL);
 
   *self = (LeadupImportDraft) {
     .format = format,
   };
-  self->scratch = leadup_scratch_new ();
+  self->owns_scratch = scratch == NULL;
+  self->scratch = scratch != NULL ? scratch : leadup_scratch_new ();
   self->actors = g_array_new (FALSE, FALSE, sizeof (LeadupImportActor));
   self->sources = g_array_new (FALSE, FALSE, sizeof (LeadupImportSource));
   self->values = g_array_new (FALSE, FALSE, sizeof (LeadupValue));
@@ -55,7 +62,8 @@ leadup_import_draft_reset (LeadupImportDraft *self,
 {
   g_return_if_fail (self != NULL);
 
-  leadup_scratch_reset (self->scratch);
+  if (self->owns_scratch)
+    leadup_scratch_reset (self->scratch);
   g_clear_pointer (&self->when, leadup_when_unref);
   self->line = line;
   self->own_id = self->title = self->summary = self->category = NULL;
@@ -82,7 +90,9 @@ leadup_import_draft_clear (LeadupImportDraft *self)
     return;
 
   leadup_import_draft_reset (self, 0);
-  g_clear_pointer (&self->scratch, leadup_scratch_free);
+  if (self->owns_scratch)
+    leadup_scratch_free (self->scratch);
+  self->scratch = NULL;
   g_clear_pointer (&self->actors, g_array_unref);
   g_clear_pointer (&self->sources, g_array_unref);
   g_clear_pointer (&self->values, g_array_unref);

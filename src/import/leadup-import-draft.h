@@ -49,6 +49,7 @@ typedef struct
 {
   const char    *format;
   LeadupScratch *scratch;
+  gboolean       owns_scratch;
   guint          line;
   const char    *own_id;
   const char    *title;
@@ -79,7 +80,8 @@ typedef struct
 } LeadupImportDraft;
 
 void        leadup_import_draft_init       (LeadupImportDraft         *self,
-                                            const char                *format);
+                                            const char                *format,
+                                            LeadupScratch             *scratch);
 void        leadup_import_draft_reset      (LeadupImportDraft         *self,
                                             guint                      line);
 void        leadup_import_draft_clear      (LeadupImportDraft         *self);

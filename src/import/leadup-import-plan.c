@@ -6,6 +6,7 @@
 
 #include "import/leadup-import-plan.h"
 
+#include "base/leadup-pool.h"
 #include "import/leadup-extra.h"
 #include "model/leadup-event.h"
 #include "model/leadup-references.h"
@@ -15,12 +16,17 @@ static const char *const verdict_names[LEADUP_N_IMPORT_VERDICTS] = {
   "new", "changed", "unchanged", "undated", "rejected", "vanished",
 };
 
+/* Rows that there is room for at first. */
+#define FIRST_ROOM 64
+
 struct _LeadupImportPlan
 {
   GObject parent_instance;
 
   char *label;
-  GArray *rows;
+  LeadupImportRow *rows;
+  guint n_rows;
+  guint n_room;
   GPtrArray *support;
   GPtrArray *warnings; /* ends with NULL */
   guint counts[LEADUP_N_IMPORT_VERDICTS];
@@ -33,10 +39,8 @@ struct _LeadupImportPlan
 G_DEFINE_FINAL_TYPE (LeadupImportPlan, leadup_import_plan, G_TYPE_OBJECT)
 
 static void
-clear_row (gpointer data)
+clear_row (LeadupImportRow *row)
 {
-  LeadupImportRow *row = data;
-
   if (row->owns_title)
     g_free ((char *) row->title);
   g_free (row->reason);
@@ -90,9 +94,16 @@ static void
 append_row (LeadupImportPlan      *self,
             const LeadupImportRow *row)
 {
-  guint index = self->rows->len;
+  guint index = self->n_rows++;
 
-  g_array_append_vals (self->rows, row, 1);
+  if (index == self->n_room)
+    {
+      gsize old_size = sizeof *row * self->n_room;
+
+      self->n_room = MAX (2 * self->n_room, FIRST_ROOM);
+      self->rows = leadup_pool_resize (self->rows, old_size, sizeof *row * self->n_room);
+    }
+  self->rows[index] = *row;
   if (self->counts[row->verdict]++ < LEADUP_IMPORT_PLAN_FIRST)
     g_array_append_val (self->first[row->verdict], index);
   self->n_chosen += row->is_chosen;
@@ -105,7 +116,9 @@ leadup_import_plan_finalize (GObject *object)
   LeadupImportPlan *self = LEADUP_IMPORT_PLAN (object);
 
   g_free (self->label);
-  g_array_unref (self->rows);
+  for (guint i = 0; i < self->n_rows; i++)
+    clear_row (&self->rows[i]);
+  leadup_pool_drop (self->rows, sizeof *self->rows * self->n_room);
   for (guint i = 0; i < LEADUP_N_IMPORT_VERDICTS; i++)
     g_array_unref (self->first[i]);
   g_ptr_array_unref (self->support);
@@ -123,8 +136,6 @@ leadup_import_plan_class_init (LeadupImportPlanClass *klass)
 static void
 leadup_import_plan_init (LeadupImportPlan *self)
 {
-  self->rows = g_array_new (FALSE, FALSE, sizeof (LeadupImportRow));
-  g_array_set_clear_func (self->rows, clear_row);
   for (guint i = 0; i < LEADUP_N_IMPORT_VERDICTS; i++)
     self->first[i] = g_array_new (FALSE, FALSE, sizeof (guint));
   self->support = g_ptr_array_new_with_free_func (g_object_unref);
@@ -312,7 +323,7 @@ leadup_import_plan_get_n_rows (LeadupImportPlan *self)
 {
   g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self), 0);
 
-  return self->rows->len;
+  return self->n_rows;
 }
 
 /* Returns: (transfer none) (nullable): %NULL beyond the last one */
@@ -322,7 +333,7 @@ leadup_import_plan_get_row (LeadupImportPlan *self,
 {
   g_return_val_if_fail (LEADUP_IS_IMPORT_PLAN (self), NULL);
 
-  return index < self->rows->len ? &g_array_index (self->rows, LeadupImportRow, index) : NULL;
+  return index < self->n_rows ? &self->rows[index] : NULL;
 }
 
 /* How many rows there are of @verdict. */
@@ -388,7 +399,7 @@ static LeadupImportRow *
 find_row (LeadupImportPlan *self,
           guint             index)
 {
-  return index < self->rows->len ? &g_array_index (self->rows, LeadupImportRow, index) : NULL;
+  return index < self->n_rows ? &self->rows[index] : NULL;
 }
 
 static gboolean
@@ -485,15 +496,15 @@ put_support (LeadupImportPlan  *self,
 
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     needed[i] = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < self->rows->len && !is_partial; i++)
+  for (guint i = 0; i < self->n_rows && !is_partial; i++)
     {
-      const LeadupImportRow *row = &g_array_index (self->rows, LeadupImportRow, i);
+      const LeadupImportRow *row = &self->rows[i];
 
       is_partial = row->verdict != LEADUP_IMPORT_VANISHED && can_be_chosen (row) && !row->is_chosen;
     }
-  for (guint i = 0; i < self->rows->len && is_partial; i++)
+  for (guint i = 0; i < self->n_rows && is_partial; i++)
     {
-      const LeadupImportRow *row = &g_array_index (self->rows, LeadupImportRow, i);
+      const LeadupImportRow *row = &self->rows[i];
 
       if (row->is_chosen && row->after != NULL)
         leadup_references_visit (row->after, note_reference, needed);
@@ -524,9 +535,9 @@ remove_vanished (LeadupImportPlan  *self,
   GHashTableIter iter;
   gpointer record;
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->n_rows; i++)
     {
-      const LeadupImportRow *row = &g_array_index (self->rows, LeadupImportRow, i);
+      const LeadupImportRow *row = &self->rows[i];
 
       if (row->verdict == LEADUP_IMPORT_VANISHED && row->is_chosen)
         g_hash_table_insert (removed, (gpointer) leadup_record_get_id (row->before), row->before);
@@ -580,9 +591,9 @@ leadup_import_plan_to_transaction (LeadupImportPlan *self,
 
   has_no_events = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT) == 0;
   transaction = leadup_transaction_new (self->label);
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->n_rows; i++)
     {
-      const LeadupImportRow *row = &g_array_index (self->rows, LeadupImportRow, i);
+      const LeadupImportRow *row = &self->rows[i];
 
       if (!row->is_chosen || row->after == NULL)
         continue;

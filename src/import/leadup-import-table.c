@@ -36,10 +36,15 @@ typedef struct
   const char *rejected;
 } Row;
 
+/**
+ * Batch:
+ * @scratch: the texts of all rows, close together on their way from one processor to the other
+ */
 typedef struct
 {
   Row rows[BATCH_ROWS];
   guint n_rows;
+  LeadupScratch *scratch;
 } Batch;
 
 /**
@@ -170,6 +175,7 @@ new_batch (LeadupImportTable *self)
 {
   Batch *batch = g_new0 (Batch, 1);
 
+  batch->scratch = leadup_scratch_new ();
   self->batches[self->n_batches++] = batch;
 
   return batch;
@@ -237,6 +243,7 @@ leadup_import_table_free (LeadupImportTable *self)
     {
       for (guint j = 0; j < BATCH_ROWS; j++)
         leadup_import_draft_clear (&self->batches[i]->rows[j].draft);
+      leadup_scratch_free (self->batches[i]->scratch);
       g_free (self->batches[i]);
     }
   g_async_queue_unref (self->full);
@@ -287,13 +294,14 @@ begin (LeadupImportTable *self,
 
   if (self->filling->n_rows == BATCH_ROWS)
     hand_over (self);
-  self->filling->n_rows++;
+  if (self->filling->n_rows++ == 0)
+    leadup_scratch_reset (self->filling->scratch);
   row = get_row (self);
   row->rejected = NULL;
   row->kind = LEADUP_IMPORT_KIND_EVENT;
   /* Small tables need few of them. */
   if (row->draft.kept == NULL)
-    leadup_import_draft_init (&row->draft, self->format);
+    leadup_import_draft_init (&row->draft, self->format, self->filling->scratch);
   leadup_import_draft_reset (&row->draft, line);
   leadup_import_mapper_begin (self->mapper);
 }

@@ -19,11 +19,13 @@
 /**
  * Slot:
  * @when: (nullable): %NULL where the slot is empty
+ * @seen: hash of the texts that asked for the slot last and did not get it
  * @key: both texts, each with its NUL
  */
 typedef struct
 {
   LeadupWhen *when;
+  guint64 seen;
   guint length;
   char key[MAX_BYTES];
 } Slot;
@@ -54,10 +56,9 @@ make_key (const char *start,
 
 static Slot *
 get_slot (LeadupImportWhenCache *self,
-          const char            *key,
-          guint                  length)
+          guint64                hash)
 {
-  return &self->slots[leadup_import_hash (0, key, length) & (N_SLOTS - 1)];
+  return &self->slots[hash & (N_SLOTS - 1)];
 }
 
 LeadupImportWhenCache *
@@ -97,7 +98,7 @@ leadup_import_when_cache_find (LeadupImportWhenCache *self,
   g_return_val_if_fail (self != NULL && start != NULL, NULL);
 
   length = make_key (start, end, key);
-  slot = get_slot (self, key, length);
+  slot = get_slot (self, leadup_import_hash (0, key, length));
   if (length == 0 || slot->when == NULL || slot->length != length ||
       memcmp (slot->key, key, length) != 0)
     return NULL;
@@ -105,7 +106,8 @@ leadup_import_when_cache_find (LeadupImportWhenCache *self,
   return leadup_when_ref (slot->when);
 }
 
-/* @when takes the place of whatever shares its slot. */
+/* Of the texts that share a slot those have it that came twice in a row: a million times of the
+ * day, each of them the only one, would drive out the days. */
 void
 leadup_import_when_cache_put (LeadupImportWhenCache *self,
                               const char            *start,
@@ -114,6 +116,7 @@ leadup_import_when_cache_put (LeadupImportWhenCache *self,
 {
   char key[MAX_BYTES] = "";
   Slot *slot;
+  guint64 hash;
   guint length;
 
   g_return_if_fail (self != NULL && start != NULL && when != NULL);
@@ -122,10 +125,18 @@ leadup_import_when_cache_put (LeadupImportWhenCache *self,
   if (length == 0)
     return;
 
-  slot = get_slot (self, key, length);
+  hash = leadup_import_hash (0, key, length);
+  slot = get_slot (self, hash);
+  if (slot->when != NULL && slot->seen != hash)
+    {
+      slot->seen = hash;
+      return;
+    }
+
   leadup_when_ref (when);
   g_clear_pointer (&slot->when, leadup_when_unref);
   slot->when = when;
+  slot->seen = 0;
   slot->length = length;
   memcpy (slot->key, key, length);
 }

@@ -216,7 +216,7 @@ add_rows (LeadupImportRecords   *records,
   LeadupJsonValue row;
   LeadupJsonIter iter;
 
-  leadup_import_draft_init (&draft, leadup_timelinejs_importer.id);
+  leadup_import_draft_init (&draft, leadup_timelinejs_importer.id, NULL);
   leadup_json_iter_init (&iter, list);
   for (guint n = 0; leadup_json_iter_next (&iter, NULL, &row); n++)
     {

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/leadup-error.h"
+#include "base/leadup-pool.h"
 #include "model/leadup-record-private.h"
 #include "model/leadup-story-private.h"
 
@@ -65,25 +66,25 @@ compare_keys (gconstpointer a,
  *
  * Returns: (nullable): an id that stands there twice */
 static const char *
-sort_edits (GArray *edits)
+sort_edits (LeadupRecordEdit *all,
+            guint             n)
 {
-  LeadupRecordEdit *all = (LeadupRecordEdit *) (gpointer) edits->data;
-  g_autofree SortKey *keys = g_new (SortKey, edits->len);
+  SortKey *keys = leadup_pool_resize (NULL, 0, sizeof *keys * n);
   gsize shared = strlen (all[0].id);
   const char *twice = NULL;
 
-  for (guint i = 1; i < edits->len && shared > 0; i++)
+  for (guint i = 1; i < n && shared > 0; i++)
     shared = measure_shared (all[0].id, all[i].id, shared);
-  for (guint i = 0; i < edits->len; i++)
+  for (guint i = 0; i < n; i++)
     keys[i] = (SortKey) { read_prefix (all[i].id + shared), i };
-  g_qsort_with_data (keys, (gint) edits->len, sizeof *keys, compare_keys, all);
-  for (guint i = 1; i < edits->len && twice == NULL; i++)
+  g_qsort_with_data (keys, (gint) n, sizeof *keys, compare_keys, all);
+  for (guint i = 1; i < n && twice == NULL; i++)
     if (keys[i - 1].prefix == keys[i].prefix &&
         g_str_equal (all[keys[i - 1].index].id, all[keys[i].index].id))
       twice = all[keys[i].index].id;
 
   /* Each cycle of the permutation in turn; where a key points to itself it is done. */
-  for (guint i = 0; i < edits->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       LeadupRecordEdit first = all[i];
       guint at = i;
@@ -102,6 +103,8 @@ sort_edits (GArray *edits)
           keys[at].index = at;
         }
     }
+
+  leadup_pool_drop (keys, sizeof *keys * n);
 
   return twice;
 }
@@ -156,20 +159,20 @@ leadup_story_plan_init (LeadupStoryPlan           *plan,
       LeadupRecordEdit edit = { leadup_record_peek_id (subject), change->before, change->after };
 
       if (plan->edits[kind] == NULL)
-        plan->edits[kind] = g_array_sized_new (FALSE, FALSE, sizeof edit, counts[kind]);
-      g_array_append_val (plan->edits[kind], edit);
+        plan->edits[kind] = leadup_pool_resize (NULL, 0, sizeof edit * counts[kind]);
+      plan->edits[kind][plan->n_edits[kind]++] = edit;
     }
 
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    if (plan->edits[i] != NULL)
+    if (plan->n_edits[i] > 0)
       {
-        const char *twice = sort_edits (plan->edits[i]);
+        const char *twice = sort_edits (plan->edits[i], plan->n_edits[i]);
 
         if (!check_edits (plan, i, twice, error))
           return FALSE;
 
         plan->lists[i] = leadup_record_list_edit (lists[i], leadup_story_plan_get (plan, i, 0),
-                                                  plan->edits[i]->len, error);
+                                                  plan->n_edits[i], error);
         if (plan->lists[i] == NULL)
           return FALSE;
       }
@@ -182,7 +185,9 @@ leadup_story_plan_clear (LeadupStoryPlan *plan)
 {
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     {
-      g_clear_pointer (&plan->edits[i], g_array_unref);
+      leadup_pool_drop (plan->edits[i], sizeof *plan->edits[i] * plan->n_edits[i]);
+      plan->edits[i] = NULL;
+      plan->n_edits[i] = 0;
       g_clear_pointer (&plan->lists[i], leadup_record_list_unref);
     }
 }
@@ -192,5 +197,5 @@ leadup_story_plan_get (const LeadupStoryPlan *plan,
                        LeadupRecordKind       kind,
                        guint                  index)
 {
-  return &g_array_index (plan->edits[kind], LeadupRecordEdit, index);
+  return &plan->edits[kind][index];
 }

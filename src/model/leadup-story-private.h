@@ -27,7 +27,8 @@ typedef struct
 /* The edits of one transaction, by kind, and the lists that they lead to. */
 typedef struct
 {
-  GArray *edits[LEADUP_N_RECORD_KINDS];
+  LeadupRecordEdit *edits[LEADUP_N_RECORD_KINDS];
+  guint n_edits[LEADUP_N_RECORD_KINDS];
   LeadupRecordList *lists[LEADUP_N_RECORD_KINDS]; /* NULL: unchanged */
 } LeadupStoryPlan;
 

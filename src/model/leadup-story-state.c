@@ -190,7 +190,7 @@ check_removed (const LeadupStoryState    *self,
                GError                   **error)
 {
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    for (guint j = 0; plan->edits[i] != NULL && j < plan->edits[i]->len; j++)
+    for (guint j = 0; j < plan->n_edits[i]; j++)
       {
         const LeadupRecordEdit *edit = leadup_story_plan_get (plan, i, j);
         LeadupRecord *referrer;

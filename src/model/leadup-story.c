@@ -78,7 +78,7 @@ emit_items_changed (LeadupStory            *self,
                     const LeadupRecordList *old,
                     LeadupRecordKind        kind)
 {
-  const LeadupRecordEdit *last = leadup_story_plan_get (plan, kind, plan->edits[kind]->len - 1);
+  const LeadupRecordEdit *last = leadup_story_plan_get (plan, kind, plan->n_edits[kind] - 1);
   guint first_position, last_position, n_same_after;
   gboolean is_held;
 
@@ -99,7 +99,7 @@ tell (LeadupStory               *self,
 {
   self->is_applying = TRUE;
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
-    if (plan->edits[i] != NULL)
+    if (plan->n_edits[i] > 0)
       emit_items_changed (self, plan, old[i], i);
 
   g_signal_emit (self, signals[CHANGED], 0, transaction);
@@ -279,7 +279,7 @@ leadup_story_apply (LeadupStory       *self,
                     LeadupTransaction *transaction,
                     GError           **error)
 {
-  LeadupStoryPlan plan = { { NULL }, { NULL } };
+  LeadupStoryPlan plan = { .edits = { NULL } };
   gboolean is_ok;
 
   g_return_val_if_fail (LEADUP_IS_STORY (self), FALSE);

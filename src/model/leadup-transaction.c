@@ -6,13 +6,19 @@
 
 #include "model/leadup-transaction.h"
 
+#include "base/leadup-pool.h"
 #include "model/leadup-record-private.h"
+
+/* Changes that there is room for at first. */
+#define FIRST_ROOM 4
 
 struct _LeadupTransaction
 {
   gatomicrefcount refs;
   char *label;
-  GArray *changes;
+  LeadupChange *changes;
+  guint n_changes;
+  guint n_room;
   guint kinds; /* bit n: a record of kind n is among them */
 };
 
@@ -22,10 +28,8 @@ G_DEFINE_BOXED_TYPE (LeadupTransaction,
                      leadup_transaction_unref)
 
 static void
-clear_change (gpointer data)
+clear_change (LeadupChange *change)
 {
-  LeadupChange *change = data;
-
   g_clear_object (&change->before);
   g_clear_object (&change->after);
 }
@@ -40,7 +44,14 @@ append (LeadupTransaction *self,
     .after = after != NULL ? g_object_ref (after) : NULL,
   };
 
-  g_array_append_val (self->changes, change);
+  if (self->n_changes == self->n_room)
+    {
+      gsize old_size = sizeof change * self->n_room;
+
+      self->n_room = MAX (2 * self->n_room, FIRST_ROOM);
+      self->changes = leadup_pool_resize (self->changes, old_size, sizeof change * self->n_room);
+    }
+  self->changes[self->n_changes++] = change;
   self->kinds |= 1u << leadup_record_get_kind (before != NULL ? before : after);
 }
 
@@ -85,8 +96,6 @@ leadup_transaction_new (const char *label)
   self = g_new0 (LeadupTransaction, 1);
   g_atomic_ref_count_init (&self->refs);
   self->label = g_strdup (label);
-  self->changes = g_array_new (FALSE, FALSE, sizeof (LeadupChange));
-  g_array_set_clear_func (self->changes, clear_change);
 
   return self;
 }
@@ -109,7 +118,9 @@ leadup_transaction_unref (LeadupTransaction *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
 
-  g_array_unref (self->changes);
+  for (guint i = 0; i < self->n_changes; i++)
+    clear_change (&self->changes[i]);
+  leadup_pool_drop (self->changes, sizeof *self->changes * self->n_room);
   g_free (self->label);
   g_free (self);
 }
@@ -173,7 +184,7 @@ leadup_transaction_get_n_changes (const LeadupTransaction *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->changes->len;
+  return self->n_changes;
 }
 
 /* Whether a record of @kind is among the changes; at once, however many there are. */
@@ -198,9 +209,9 @@ leadup_transaction_get_change (const LeadupTransaction *self,
                                guint                    index)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->changes->len, NULL);
+  g_return_val_if_fail (index < self->n_changes, NULL);
 
-  return &g_array_index (self->changes, LeadupChange, index);
+  return &self->changes[index];
 }
 
 /**
@@ -217,9 +228,9 @@ leadup_transaction_invert (const LeadupTransaction *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   inverse = leadup_transaction_new (self->label);
-  for (guint i = self->changes->len; i > 0; i--)
+  for (guint i = self->n_changes; i > 0; i--)
     {
-      const LeadupChange *change = &g_array_index (self->changes, LeadupChange, i - 1);
+      const LeadupChange *change = &self->changes[i - 1];
 
       append (inverse, change->after, change->before);
     }
@@ -250,44 +261,40 @@ leadup_transaction_join (const LeadupTransaction *first,
 
   joined = leadup_transaction_new (first->label);
   positions = g_hash_table_new (hash_record, is_same_record);
-  for (guint i = 0; i < first->changes->len; i++)
+  for (guint i = 0; i < first->n_changes; i++)
     {
-      const LeadupChange *change = &g_array_index (first->changes, LeadupChange, i);
+      const LeadupChange *change = &first->changes[i];
 
       append (joined, change->before, change->after);
       g_hash_table_insert (positions, get_subject (change), GUINT_TO_POINTER (i));
     }
 
-  for (guint i = 0; i < second->changes->len; i++)
+  for (guint i = 0; i < second->n_changes; i++)
     {
-      const LeadupChange *change = &g_array_index (second->changes, LeadupChange, i);
+      const LeadupChange *change = &second->changes[i];
       gpointer position;
 
       if (g_hash_table_lookup_extended (positions, get_subject (change), NULL, &position))
-        g_set_object (
-            &g_array_index (joined->changes, LeadupChange, GPOINTER_TO_UINT (position)).after,
-            change->after);
+        g_set_object (&joined->changes[GPOINTER_TO_UINT (position)].after, change->after);
       else
         append (joined, change->before, change->after);
     }
 
   /* Neither what came and went nor what is as it was. */
-  for (guint i = 0; i < joined->changes->len; i++)
+  for (guint i = 0; i < joined->n_changes; i++)
     {
-      LeadupChange change = g_array_index (joined->changes, LeadupChange, i);
+      LeadupChange change = joined->changes[i];
 
       if (change.before == change.after)
-        clear_change (&g_array_index (joined->changes, LeadupChange, i));
+        clear_change (&joined->changes[i]);
       else
-        g_array_index (joined->changes, LeadupChange, kept++) = change;
+        joined->changes[kept++] = change;
     }
-  for (guint i = kept; i < joined->changes->len; i++)
-    g_array_index (joined->changes, LeadupChange, i) = (LeadupChange) { NULL, NULL };
-  g_array_set_size (joined->changes, kept);
+  joined->n_changes = kept;
   joined->kinds = 0;
   for (guint i = 0; i < kept; i++)
     joined->kinds |= 1u << leadup_record_get_kind (
-                         get_subject (&g_array_index (joined->changes, LeadupChange, i)));
+                         get_subject (&joined->changes[i]));
 
   return joined;
 }

@@ -6,8 +6,9 @@
 
 #include "storage/leadup-scratch.h"
 
-/* Most records fit into one block. What is larger gets a block of its own, until the next reset. */
-#define BLOCK_BYTES ((gsize) 16 << 10)
+/* Most records, and batches of rows, fit into one block. What is larger gets a block of its own,
+ * until the next reset. */
+#define BLOCK_BYTES ((gsize) 64 << 10)
 
 #define ALIGNED(size) (((size) + 7) & ~(gsize) 7)
 

@@ -149,6 +149,29 @@ test_memory_is_used_again (void)
     }
 }
 
+/* From small to large and back, with what stood there. */
+static void
+test_an_array_that_grows_and_shrinks_keeps_its_contents (void)
+{
+  static const gsize sizes[] = { 1, 100, 65536, 65537, 1 << 20, 3 << 20, 70000, 65536, 10, 200000 };
+  guchar *array = NULL;
+  gsize size = 0, n_known = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      array = leadup_pool_resize (array, size, sizes[i]);
+      n_known = MIN (n_known, sizes[i]);
+      size = sizes[i];
+      for (gsize j = 0; j < n_known; j++)
+        if (array[j] != (guchar) (j * 7))
+          g_error ("Byte %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " is another one", j, size);
+      for (; n_known < size; n_known++)
+        array[n_known] = (guchar) (n_known * 7);
+    }
+  leadup_pool_drop (array, size);
+  leadup_pool_drop (NULL, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -167,6 +190,8 @@ main (int    argc,
   g_test_add_func ("/pool/large-pieces-have-memory-of-their-own",
                    test_large_pieces_have_memory_of_their_own);
   g_test_add_func ("/pool/memory-is-used-again", test_memory_is_used_again);
+  g_test_add_func ("/pool/an-array-that-grows-and-shrinks-keeps-its-contents",
+                   test_an_array_that_grows_and_shrinks_keeps_its_contents);
 
   return g_test_run ();
 }

@@ -140,23 +140,35 @@ read_file (const char *path)
   return bytes;
 }
 
-static LeadupDocument *
-import (const char *path)
+/* As the command line does: the bytes are not needed any more when there is a plan. */
+static LeadupImportPlan *
+make_plan (const char     *path,
+           LeadupSnapshot *snapshot)
 {
-  LeadupDocument *document = leadup_document_new ();
-  LeadupStory *story = leadup_document_get_story (document);
   g_autoptr (GBytes) bytes = read_file (path);
-  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
   g_autofree char *name = g_path_get_basename (path);
   const LeadupImporter *importer = leadup_importers_detect (bytes);
   LeadupImportInput input = { .bytes = bytes, .name = name, .snapshot = snapshot };
-  g_autoptr (LeadupImportPlan) plan = NULL;
-  g_autoptr (LeadupTransaction) transaction = NULL;
+  LeadupImportPlan *plan;
   g_autoptr (GError) error = NULL;
 
   plan = importer != NULL ? importer->parse (&input, NULL, &error) : NULL;
   if (plan == NULL)
     g_error ("%s: %s", path, error != NULL ? error->message : "of no format that is read");
+
+  return plan;
+}
+
+static LeadupDocument *
+import (const char *path)
+{
+  LeadupDocument *document = leadup_document_new ();
+  LeadupStory *story = leadup_document_get_story (document);
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+  g_autoptr (LeadupImportPlan) plan = make_plan (path, snapshot);
+  g_autoptr (LeadupTransaction) transaction = NULL;
+  g_autoptr (GError) error = NULL;
+
   transaction = leadup_import_plan_to_transaction (plan, snapshot);
   if (!leadup_history_push (leadup_document_get_history (document), transaction, &error))
     g_error ("%s", error->message);
