@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @inode: of the file
  * @mtime_ns: when its contents changed last
  * @size: in bytes
- * @sha256: of its bytes, in hexadecimal
+ * @sum: of its bytes, in hexadecimal; tells what changed by chance or by hand, not by malice
  *
  * Which contents of which file. A plain value.
  */
@@ -24,7 +24,7 @@ typedef struct
   guint64 inode;
   gint64  mtime_ns;
   guint64 size;
-  char    sha256[65];
+  char    sum[65];
 } LeadupEtag;
 
 gboolean leadup_etag_is_set       (const LeadupEtag *self);

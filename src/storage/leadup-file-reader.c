@@ -7,6 +7,7 @@
 #include "storage/leadup-file-reader.h"
 
 #include "base/leadup-error.h"
+#include "base/leadup-pool.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -90,6 +91,27 @@ check_status (const struct stat *status,
   return FALSE;
 }
 
+/**
+ * Buffer:
+ * @data: @size bytes from the pool: a large file needs huge pages more than anything else
+ */
+typedef struct
+{
+  char *data;
+  gsize size;
+} Buffer;
+
+static void
+buffer_free (gpointer data)
+{
+  Buffer *self = data;
+
+  leadup_pool_drop (self->data, self->size);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Buffer, buffer_free)
+
 static GBytes *
 read_all (int           fd,
           gsize         size,
@@ -97,16 +119,12 @@ read_all (int           fd,
           GCancellable *cancellable,
           GError      **error)
 {
-  g_autofree char *data = NULL;
+  g_autoptr (Buffer) buffer = g_new0 (Buffer, 1);
   gsize length = 0;
 
   /* One byte more shows the end without another read, and a file that grows meanwhile. */
-  data = g_try_malloc (size + 1);
-  if (data == NULL)
-    {
-      set_errno (error, ENOMEM, _ ("cannot be read"), file);
-      return NULL;
-    }
+  buffer->size = size + 1;
+  buffer->data = leadup_pool_resize (NULL, 0, buffer->size);
 
   while (length <= size)
     {
@@ -114,7 +132,7 @@ read_all (int           fd,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      n = read (fd, data + length, MIN (CHUNK, size + 1 - length));
+      n = read (fd, buffer->data + length, MIN (CHUNK, size + 1 - length));
       if (n < 0 && errno == EINTR)
         continue;
       if (n < 0)
@@ -123,7 +141,11 @@ read_all (int           fd,
           return NULL;
         }
       if (n == 0)
-        return g_bytes_new_take (g_steal_pointer (&data), length);
+        {
+          const char *data = buffer->data;
+
+          return g_bytes_new_with_free_func (data, length, buffer_free, g_steal_pointer (&buffer));
+        }
       length += (gsize) n;
     }
 

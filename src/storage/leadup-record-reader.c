@@ -22,6 +22,8 @@
  * LeadupRecordReader:
  * @end: of the text
  * @at: the byte to read next; values are read once, from front to back
+ * @known: (array length=n_known) (nullable): values that are left alone; whoever reads the whole
+ * file knows where they end
  */
 struct _LeadupRecordReader
 {
@@ -29,6 +31,8 @@ struct _LeadupRecordReader
   const char *end;
   const char *at;
   LeadupScratch *scratch;
+  const LeadupJsonValue *known;
+  guint n_known;
 };
 
 static gboolean read_members (LeadupRecordReader *self,
@@ -84,6 +88,20 @@ take_value (LeadupRecordReader *self)
   self->at = value.end;
 
   return value;
+}
+
+/* A list of a million records is not gone through to be left alone. */
+static void
+leave_alone (LeadupRecordReader *self)
+{
+  for (guint i = 0; i < self->n_known; i++)
+    if (self->known[i].start == self->at)
+      {
+        self->at = self->known[i].end;
+        return;
+      }
+
+  take_value (self);
 }
 
 /* A list of @size bytes an element that can hold one more than @n. */
@@ -293,7 +311,7 @@ read_field (LeadupRecordReader *self,
     case LEADUP_FIELD_OBJECTS:
       return read_nested (self, place, field, fields, extra, error);
     case LEADUP_FIELD_ELSEWHERE:
-      take_value (self);
+      leave_alone (self);
       return TRUE;
     default:
       value = take_value (self);
@@ -473,6 +491,24 @@ leadup_record_reader_free (LeadupRecordReader *self)
 
   leadup_scratch_free (self->scratch);
   g_free (self);
+}
+
+/**
+ * leadup_record_reader_set_known:
+ * @self: a reader
+ * @values: (array length=n_values): members of the file whose ends are known; they stay where they
+ * are
+ * @n_values: how many
+ */
+void
+leadup_record_reader_set_known (LeadupRecordReader    *self,
+                                const LeadupJsonValue *values,
+                                guint                  n_values)
+{
+  g_return_if_fail (self != NULL && (values != NULL || n_values == 0));
+
+  self->known = values;
+  self->n_known = n_values;
 }
 
 /**

@@ -19,6 +19,9 @@ typedef struct _LeadupRecordReader LeadupRecordReader;
 
 LeadupRecordReader *leadup_record_reader_new       (LeadupJsonScanner      *scanner) G_GNUC_WARN_UNUSED_RESULT;
 void                leadup_record_reader_free      (LeadupRecordReader     *self);
+void                leadup_record_reader_set_known (LeadupRecordReader     *self,
+                                                    const LeadupJsonValue  *values,
+                                                    guint                   n_values);
 
 LeadupRecord       *leadup_record_reader_read      (LeadupRecordReader     *self,
                                                     LeadupRecordKind        kind,

@@ -25,21 +25,17 @@
 /* So many warnings are told one by one. */
 #define MAX_WARNINGS 50
 
-/* A member of the whole file. */
-typedef struct
-{
-  LeadupJsonValue key;
-  LeadupJsonValue value;
-} Member;
-
 /**
  * Reading:
- * @members: (element-type Member): of the root, which is too long to be walked again for each
+ * @keys: (element-type LeadupJsonValue): members of the root, which is too long to be walked again
+ * for each
+ * @values: (element-type LeadupJsonValue): of those, one for one
  */
 typedef struct
 {
   LeadupJsonScanner *scanner;
-  GArray *members;
+  GArray *keys;
+  GArray *values;
   LeadupRecordReader *reader;
   GCancellable *cancellable;
   GPtrArray *records;
@@ -53,7 +49,8 @@ reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->reader, leadup_record_reader_free);
   g_clear_pointer (&reading->scanner, leadup_json_scanner_free);
-  g_clear_pointer (&reading->members, g_array_unref);
+  g_clear_pointer (&reading->keys, g_array_unref);
+  g_clear_pointer (&reading->values, g_array_unref);
   g_clear_pointer (&reading->records, g_ptr_array_unref);
   g_clear_pointer (&reading->warnings, g_ptr_array_unref);
 }
@@ -90,19 +87,20 @@ list_members (Reading               *reading,
 {
   const LeadupShape *shape = leadup_record_shape_get (LEADUP_RECORD_INFO);
   LeadupJsonIter iter;
-  Member member;
+  LeadupJsonValue key, value;
 
   if (leadup_json_value_get_type (root) != LEADUP_JSON_OBJECT)
     return;
 
   leadup_json_iter_init (&iter, root);
-  while (reading->members->len <= shape->n_fields &&
-         leadup_json_iter_next (&iter, &member.key, &member.value))
+  while (reading->keys->len <= shape->n_fields && leadup_json_iter_next (&iter, &key, &value))
     {
-      g_autofree char *name = leadup_json_value_dup_string (&member.key);
+      g_autofree char *name = leadup_json_value_dup_string (&key);
 
-      if (leadup_record_shape_find (shape, name) != NULL)
-        g_array_append_val (reading->members, member);
+      if (leadup_record_shape_find (shape, name) == NULL)
+        continue;
+      g_array_append_val (reading->keys, key);
+      g_array_append_val (reading->values, value);
     }
 }
 
@@ -112,16 +110,12 @@ find_member (Reading         *reading,
              const char      *name,
              LeadupJsonValue *value)
 {
-  for (guint i = reading->members->len; i > 0; i--)
-    {
-      const Member *member = &g_array_index (reading->members, Member, i - 1);
-
-      if (leadup_json_value_is_string (&member->key, name))
-        {
-          *value = member->value;
-          return TRUE;
-        }
-    }
+  for (guint i = reading->keys->len; i > 0; i--)
+    if (leadup_json_value_is_string (&g_array_index (reading->keys, LeadupJsonValue, i - 1), name))
+      {
+        *value = g_array_index (reading->values, LeadupJsonValue, i - 1);
+        return TRUE;
+      }
 
   return FALSE;
 }
@@ -133,10 +127,10 @@ check_once (Reading *reading,
   const LeadupShape *shape = leadup_record_shape_get (LEADUP_RECORD_INFO);
   guint64 seen = 0;
 
-  for (guint i = 0; i < reading->members->len; i++)
+  for (guint i = 0; i < reading->keys->len; i++)
     {
-      const Member *member = &g_array_index (reading->members, Member, i);
-      g_autofree char *name = leadup_json_value_dup_string (&member->key);
+      const LeadupJsonValue *key = &g_array_index (reading->keys, LeadupJsonValue, i);
+      g_autofree char *name = leadup_json_value_dup_string (key);
       const LeadupField *field = leadup_record_shape_find (shape, name);
       guint64 bit = field != NULL ? G_GUINT64_CONSTANT (1) << (field - shape->fields) : 0;
 
@@ -144,7 +138,7 @@ check_once (Reading *reading,
         {
           g_autofree char *problem = g_strdup_printf (_ ("“%s” stands here a second time"), name);
 
-          return fail_at (reading, member->key.start, LEADUP_ERROR_SCHEMA, error, problem);
+          return fail_at (reading, key->start, LEADUP_ERROR_SCHEMA, error, problem);
         }
       seen |= bit;
     }
@@ -472,9 +466,13 @@ leadup_story_reader_read (GBytes       *bytes,
   reading.records = g_ptr_array_new_with_free_func (g_object_unref);
   reading.warnings = g_ptr_array_new_with_free_func (g_free);
   reading.now = now;
-  reading.members = g_array_new (FALSE, FALSE, sizeof (Member));
+  reading.keys = g_array_new (FALSE, FALSE, sizeof (LeadupJsonValue));
+  reading.values = g_array_new (FALSE, FALSE, sizeof (LeadupJsonValue));
   leadup_json_scanner_get_root (reading.scanner, &root);
   list_members (&reading, &root);
+  leadup_record_reader_set_known (reading.reader,
+                                  (const LeadupJsonValue *) (gpointer) reading.values->data,
+                                  reading.values->len);
 
   if (!read_format (&reading, &version, error))
     return NULL;

@@ -392,6 +392,52 @@ test_contents_are_told_apart (void)
   g_assert_cmpuint (first.size, ==, 3);
 }
 
+/* A digit that changed, wherever it stands, one that is missing, and two that changed places. */
+static void
+test_contents_are_told_apart_by_any_byte (void)
+{
+  for (gsize length = 1; length < 100; length++)
+    {
+      g_autofree char *text = g_malloc (length);
+      g_autoptr (GBytes) bytes = NULL;
+      LeadupEtag first = { 0 };
+
+      for (gsize i = 0; i < length; i++)
+        text[i] = (char) ('0' + i % 10);
+      bytes = g_bytes_new (text, length);
+      leadup_etag_set_content (&first, bytes);
+      for (gsize i = 0; i < length; i++)
+        {
+          g_autoptr (GBytes) changed = NULL, shorter = g_bytes_new (text, i);
+          LeadupEtag second = { 0 };
+
+          text[i] ^= 1;
+          changed = g_bytes_new (text, length);
+          text[i] ^= 1;
+          leadup_etag_set_content (&second, changed);
+          g_assert_cmpstr (first.sum, !=, second.sum);
+          leadup_etag_set_content (&second, shorter);
+          g_assert_cmpstr (first.sum, !=, second.sum);
+        }
+      for (gsize i = 0; i + 32 < length; i++)
+        {
+          g_autoptr (GBytes) changed = NULL;
+          LeadupEtag second = { 0 };
+          char before = text[i];
+
+          if (text[i] == text[i + 32])
+            continue;
+          text[i] = text[i + 32];
+          text[i + 32] = before;
+          changed = g_bytes_new (text, length);
+          text[i + 32] = text[i];
+          text[i] = before;
+          leadup_etag_set_content (&second, changed);
+          g_assert_cmpstr (first.sum, !=, second.sum);
+        }
+    }
+}
+
 #define ADD(name, test) g_test_add ("/file-writer/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -413,6 +459,8 @@ main (int    argc,
   ADD ("missing-places-are-named", test_missing_places_are_named);
   ADD ("what-killed-saves-left-goes-with-the-next", test_what_killed_saves_left_goes_with_the_next);
   g_test_add_func ("/file-writer/contents-are-told-apart", test_contents_are_told_apart);
+  g_test_add_func ("/file-writer/contents-are-told-apart-by-any-byte",
+                   test_contents_are_told_apart_by_any_byte);
 
   return g_test_run ();
 }

@@ -56,6 +56,33 @@ test_one_reader_reads_many (void)
   g_assert_cmpuint (n, ==, 3);
 }
 
+/* Whoever says that the list ends behind the title has no title. */
+static void
+test_values_whose_ends_are_known_are_passed_over (void)
+{
+  g_autoptr (LeadupJsonScanner) scanner =
+      scan ("{\"events\":[1,2],\"title\":\"A\",\"language\":\"en\"}");
+  g_autoptr (LeadupRecordReader) reader = leadup_record_reader_new (scanner);
+  LeadupJsonValue root, known;
+
+  leadup_json_scanner_get_root (scanner, &root);
+  g_assert_true (leadup_json_value_get_member (&root, "events", &known));
+  known.end = strstr (known.start, ",\"language");
+  for (guint n = 0; n < 2; n++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LeadupRecord) info = NULL;
+      const LeadupInfoFields *fields;
+
+      leadup_record_reader_set_known (reader, &known, n);
+      info = leadup_record_reader_read (reader, LEADUP_RECORD_INFO, &root, &error);
+      g_assert_no_error (error);
+      fields = leadup_info_get_fields (LEADUP_INFO (info));
+      g_assert_cmpstr (fields->title, ==, n == 0 ? "A" : "");
+      g_assert_cmpstr (fields->language, ==, "en");
+    }
+}
+
 static void
 test_places_are_named (void)
 {
@@ -252,6 +279,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/record/one-reader-reads-many", test_one_reader_reads_many);
+  g_test_add_func ("/record-reader/values-whose-ends-are-known-are-passed-over",
+                   test_values_whose_ends_are_known_are_passed_over);
   g_test_add_func ("/record/places-are-named", test_places_are_named);
   g_test_add_func ("/record/scratch-is-used-again", test_scratch_is_used_again);
   g_test_add_func ("/record/a-member-stands-once", test_a_member_stands_once);
