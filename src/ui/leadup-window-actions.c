@@ -48,16 +48,12 @@ delete_cb (GSimpleAction *action,
   LeadupWindow *self = LEADUP_WINDOW (user_data);
   guint n = leadup_workspace_get_n_selected (self->workspace);
   g_autofree char *message = NULL;
-  AdwToast *toast;
 
   if (!leadup_workspace_delete_selected (self->workspace))
     return;
 
   message = g_strdup_printf (ngettext ("%u event deleted", "%u events deleted", n), n);
-  toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  leadup_window_add_undo (self, message);
 }
 
 static void

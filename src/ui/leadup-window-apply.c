@@ -9,22 +9,36 @@
 
 #include <glib/gi18n.h>
 
-/* What a worker makes of the plan that is at the head of the window’s queue. */
+/* What a worker makes of the change that is at the head of the window’s queue. */
 typedef struct
 {
-  LeadupImportPlan *plan;
+  LeadupWindowChange *change;
   LeadupSnapshot *snapshot;
 } Applying;
 
 static void start_next (LeadupWindow *self);
 
-/* The plan and the records that only it has may be a million. */
+/* A plan and the records that only it has may be a million. */
+static void
+change_clear (gpointer data)
+{
+  LeadupWindowChange *change = data;
+
+  leadup_discard_in_thread (change->data, change->data_free);
+}
+
+static void
+change_unref (gpointer change)
+{
+  g_atomic_rc_box_release_full (change, change_clear);
+}
+
 static void
 applying_free (gpointer data)
 {
   Applying *applying = data;
 
-  leadup_discard_in_thread (applying->plan, g_object_unref);
+  change_unref (applying->change);
   leadup_discard_in_thread (applying->snapshot, (GDestroyNotify) leadup_snapshot_unref);
   g_free (applying);
 }
@@ -36,7 +50,7 @@ prepare_in_thread (gpointer      data,
 {
   Applying *applying = data;
   g_autoptr (LeadupTransaction) transaction =
-      leadup_import_plan_to_transaction (applying->plan, applying->snapshot);
+      applying->change->make (applying->change->data, applying->snapshot);
 
   return leadup_story_edit_prepare (applying->snapshot, transaction, cancellable, error);
 }
@@ -44,23 +58,8 @@ prepare_in_thread (gpointer      data,
 static void
 end_current (LeadupWindow *self)
 {
-  leadup_discard_in_thread (g_queue_pop_head (self->accepted), g_object_unref);
+  change_unref (g_queue_pop_head (self->accepted));
   start_next (self);
-}
-
-static void
-tell (LeadupWindow   *self,
-      LeadupSnapshot *before,
-      guint           n)
-{
-  g_autofree char *message =
-      g_strdup_printf (ngettext ("%u row imported", "%u rows imported", n), n);
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  leadup_window_duplicates_check (self, before);
 }
 
 static void
@@ -72,7 +71,8 @@ prepared_cb (gpointer      result,
   LeadupStoryEdit *edit = result;
   g_autoptr (LeadupSnapshot) before =
       leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
-  guint n = leadup_import_plan_count_chosen (g_queue_peek_head (self->accepted));
+  const LeadupWindowChange *change = g_queue_peek_head (self->accepted);
+  guint n;
 
   if (edit == NULL)
     {
@@ -88,24 +88,29 @@ prepared_cb (gpointer      result,
       return;
     }
 
-  if (leadup_transaction_get_n_changes (leadup_story_edit_get_transaction (edit)) == 0)
+  n = leadup_transaction_get_n_changes (leadup_story_edit_get_transaction (edit));
+  if (n == 0)
     leadup_discard_in_thread (edit, (GDestroyNotify) leadup_story_edit_free);
-  else if (leadup_workspace_push_edit (self->workspace, edit))
-    tell (self, before, n);
+  if (n == 0 || leadup_workspace_push_edit (self->workspace, edit))
+    {
+      change->done (self, change->data, n);
+      if (n > 0)
+        leadup_window_duplicates_check (self, before);
+    }
   end_current (self);
 }
 
 static void
 start_next (LeadupWindow *self)
 {
-  LeadupImportPlan *plan = g_queue_peek_head (self->accepted);
+  LeadupWindowChange *change = g_queue_peek_head (self->accepted);
   Applying *applying;
 
-  if (plan == NULL || self->is_closing)
+  if (change == NULL || self->is_closing)
     return;
 
   applying = g_new0 (Applying, 1);
-  applying->plan = g_object_ref (plan);
+  applying->change = g_atomic_rc_box_acquire (change);
   applying->snapshot = leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
   leadup_job_slot_start (self->applying, prepare_in_thread, applying, applying_free,
                          (GDestroyNotify) leadup_story_edit_free, prepared_cb, self);
@@ -114,16 +119,19 @@ start_next (LeadupWindow *self)
 /**
  * leadup_window_apply:
  * @self: a window with a story
- * @plan: a plan that was accepted
+ * @change: what comes into the story; copied, and its data taken over
  *
  * Carries it out as one undo step. A worker does the work, so that a million events do not hold up
- * the window; one plan after the other.
+ * the window; one change after the other. Then looks for events that the story had already.
  */
 void
-leadup_window_apply (LeadupWindow     *self,
-                     LeadupImportPlan *plan)
+leadup_window_apply (LeadupWindow             *self,
+                     const LeadupWindowChange *change)
 {
-  g_queue_push_tail (self->accepted, g_object_ref (plan));
+  LeadupWindowChange *own = g_atomic_rc_box_new (LeadupWindowChange);
+
+  *own = *change;
+  g_queue_push_tail (self->accepted, own);
   if (g_queue_get_length (self->accepted) == 1)
     start_next (self);
 }
@@ -143,6 +151,6 @@ leadup_window_apply_dispose (LeadupWindow *self)
     leadup_job_slot_cancel (self->applying);
   g_clear_object (&self->applying);
   if (self->accepted != NULL)
-    g_queue_free_full (self->accepted, g_object_unref);
+    g_queue_free_full (self->accepted, change_unref);
   self->accepted = NULL;
 }

@@ -69,7 +69,6 @@ chosen_cb (gpointer      result,
   g_autoptr (GPtrArray) chosen = result;
   g_autoptr (LeadupTransaction) transaction = NULL;
   g_autofree char *message = NULL;
-  AdwToast *toast;
 
   if (chosen == NULL)
     {
@@ -92,10 +91,7 @@ chosen_cb (gpointer      result,
       g_strdup_printf (ngettext ("%u event in the draft; the rest waits for review",
                                  "%u events in the draft; the rest waits for review", chosen->len),
                        chosen->len);
-  toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  leadup_window_add_undo (self, message);
   leadup_window_show_view (self, "timeline");
 }
 

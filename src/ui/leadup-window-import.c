@@ -235,11 +235,40 @@ count_candidates (LeadupImportPlan *plan)
   return n;
 }
 
+static LeadupTransaction *
+make_transaction (gpointer        plan,
+                  LeadupSnapshot *snapshot)
+{
+  return leadup_import_plan_to_transaction (plan, snapshot);
+}
+
+static void
+carried_out_cb (LeadupWindow *self,
+                gpointer      plan,
+                guint         n_changes)
+{
+  guint n = leadup_import_plan_count_chosen (plan);
+  g_autofree char *message = NULL;
+
+  if (n_changes == 0)
+    return;
+
+  message = g_strdup_printf (ngettext ("%u row imported", "%u rows imported", n), n);
+  leadup_window_add_undo (self, message);
+}
+
 static void
 plan_accepted_cb (LeadupWindow       *self,
                   LeadupImportDialog *dialog)
 {
-  leadup_window_apply (self, leadup_import_dialog_get_plan (dialog));
+  const LeadupWindowChange change = {
+    make_transaction,
+    carried_out_cb,
+    g_object_ref (leadup_import_dialog_get_plan (dialog)),
+    g_object_unref,
+  };
+
+  leadup_window_apply (self, &change);
 }
 
 /* What was read out of an article waits in the review; the article itself is a source at once. */

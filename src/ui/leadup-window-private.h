@@ -31,7 +31,7 @@ struct _LeadupWindow
   gboolean is_closing;
   GQueue *imports; /* what waits to be imported; the head is being read */
   LeadupJobSlot *importing;
-  GQueue *accepted; /* plans that are to be carried out; a worker is at the head */
+  GQueue *accepted; /* changes that are to be carried out; a worker is at the head */
   LeadupJobSlot *applying;
   guint n_imports; /* of the batch: read, being read and waiting */
   LeadupJobSlot *drafting;
@@ -74,6 +74,21 @@ struct _LeadupWindow
   LeadupAsOfBar *as_of_bar;
 };
 
+/**
+ * LeadupWindowChange:
+ * @make: (transfer full): what @data does to the story as it is in @snapshot, as one edit; in a
+ * worker, and once more where the story was changed meanwhile
+ * @done: tells of it, when @n_changes records changed
+ * @data_free: in any thread
+ */
+typedef struct
+{
+  LeadupTransaction *(*make) (gpointer data, LeadupSnapshot *snapshot);
+  void (*done) (LeadupWindow *self, gpointer data, guint n_changes);
+  gpointer data;
+  GDestroyNotify data_free;
+} LeadupWindowChange;
+
 /* The role files of the window. */
 void leadup_window_install_actions (LeadupWindow *self);
 void leadup_window_update_actions (LeadupWindow *self);
@@ -87,7 +102,7 @@ void leadup_window_files_save_merged (LeadupWindow *self, GFile *file, const Lea
 void leadup_window_export_install   (LeadupWindow *self);
 void leadup_window_apply_install (LeadupWindow *self);
 void leadup_window_apply_dispose (LeadupWindow *self);
-void leadup_window_apply (LeadupWindow *self, LeadupImportPlan *plan);
+void leadup_window_apply (LeadupWindow *self, const LeadupWindowChange *change);
 void leadup_window_import_install (LeadupWindow *self);
 void leadup_window_import_dispose (LeadupWindow *self);
 void leadup_window_review_install (LeadupWindow *self);

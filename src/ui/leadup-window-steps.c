@@ -117,15 +117,11 @@ delete_step_cb (GSimpleAction *action,
 {
   LeadupWindow *self = LEADUP_WINDOW (user_data);
   LeadupStep *step = get_step (self);
-  AdwToast *toast;
 
   if (step == NULL || !leadup_steps_remove (self->workspace, step))
     return;
 
-  toast = adw_toast_new (_ ("Step deleted"));
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  leadup_window_add_undo (self, _ ("Step deleted"));
 }
 
 /* The list beside the map says what the map shows. */

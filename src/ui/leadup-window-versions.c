@@ -9,18 +9,55 @@
 
 #include <glib/gi18n.h>
 
-static void
-tell (LeadupWindow *self,
-      guint         n)
+/**
+ * Merging:
+ * @file: the other version
+ * @saves_then: whether the merged story is saved over it
+ */
+typedef struct
 {
-  g_autofree char *message = NULL;
-  AdwToast *toast;
+  LeadupTransaction *transaction;
+  GFile *file;
+  LeadupEtag etag;
+  gboolean saves_then;
+} Merging;
 
-  message = g_strdup_printf (ngettext ("%u record merged", "%u records merged", n), n);
-  toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+static void
+merging_free (gpointer data)
+{
+  Merging *merging = data;
+
+  leadup_transaction_unref (merging->transaction);
+  g_object_unref (merging->file);
+  g_free (merging);
+}
+
+/* It was composed for the story as it was compared: whoever changed the same meanwhile is told. */
+static LeadupTransaction *
+get_transaction (gpointer        data,
+                 LeadupSnapshot *snapshot)
+{
+  Merging *merging = data;
+
+  return leadup_transaction_ref (merging->transaction);
+}
+
+static void
+merged_cb (LeadupWindow *self,
+           gpointer      data,
+           guint         n)
+{
+  Merging *merging = data;
+
+  if (n > 0)
+    {
+      g_autofree char *message =
+          g_strdup_printf (ngettext ("%u record merged", "%u records merged", n), n);
+
+      leadup_window_add_undo (self, message);
+    }
+  if (merging->saves_then)
+    leadup_window_files_save_merged (self, merging->file, &merging->etag);
 }
 
 static void
@@ -28,21 +65,15 @@ chosen_cb (LeadupWindow         *self,
            LeadupTransaction    *transaction,
            LeadupVersionsDialog *dialog)
 {
-  guint n = leadup_transaction_get_n_changes (transaction);
-  g_autoptr (LeadupSnapshot) before =
-      leadup_story_snapshot (leadup_workspace_get_story (self->workspace));
+  LeadupWindowChange change = { get_transaction, merged_cb, NULL, merging_free };
+  Merging *merging = g_new0 (Merging, 1);
 
-  if (n > 0 && !leadup_workspace_push (self->workspace, transaction, NULL))
-    return;
-
-  if (n > 0)
-    {
-      tell (self, n);
-      leadup_window_duplicates_check (self, before);
-    }
-  if (g_object_get_data (G_OBJECT (dialog), "saves-then") != NULL)
-    leadup_window_files_save_merged (self, leadup_versions_dialog_get_file (dialog),
-                                     leadup_versions_dialog_get_etag (dialog));
+  merging->transaction = leadup_transaction_ref (transaction);
+  merging->file = g_object_ref (leadup_versions_dialog_get_file (dialog));
+  merging->etag = *leadup_versions_dialog_get_etag (dialog);
+  merging->saves_then = g_object_get_data (G_OBJECT (dialog), "saves-then") != NULL;
+  change.data = merging;
+  leadup_window_apply (self, &change);
 }
 
 /**

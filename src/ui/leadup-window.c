@@ -501,3 +501,20 @@ leadup_window_add_message (LeadupWindow *self,
   escaped = g_markup_escape_text (message, -1);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
+
+/* As leadup_window_add_message(), of the edit that was made last, with a button to take it back. */
+void
+leadup_window_add_undo (LeadupWindow *self,
+                        const char   *message)
+{
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (LEADUP_IS_WINDOW (self));
+
+  escaped = g_markup_escape_text (message, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

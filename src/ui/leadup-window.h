@@ -42,5 +42,7 @@ void             leadup_window_show_view     (LeadupWindow   *self,
                                               const char     *name);
 void             leadup_window_add_message   (LeadupWindow   *self,
                                               const char     *message);
+void             leadup_window_add_undo      (LeadupWindow   *self,
+                                              const char     *message);
 
 G_END_DECLS

@@ -12,7 +12,8 @@
 #include "ui/leadup-import-dialog.h"
 #include "ui/leadup-recent-files.h"
 #include "ui/leadup-settings.h"
-#include "ui/leadup-window.h"
+#include "ui/leadup-versions-dialog.h"
+#include "ui/leadup-window-private.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -436,6 +437,69 @@ test_an_accepted_plan_comes_into_the_story_as_it_is_then (Fixture      *fixture,
   settle ();
 }
 
+static LeadupVersionsDialog *
+find_versions (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LEADUP_IS_VERSIONS_DIALOG (window))
+        return LEADUP_VERSIONS_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_compared (Fixture *fixture)
+{
+  return leadup_versions_dialog_get_merge (find_versions ()) != NULL;
+}
+
+static gboolean
+has_merged (Fixture *fixture)
+{
+  return leadup_story_lookup (leadup_document_get_story (fixture->document), LEADUP_RECORD_EVENT,
+                              "theirs") != NULL;
+}
+
+/* It is a step of its own behind what was edited while a worker prepared it. */
+static void
+test_another_version_comes_in_as_one_step (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  static const char text[] =
+      "{\"format\":\"leadup\",\"version\":1,\"categories\":[{\"id\":\"far\",\"name\":\"Far\"}],"
+      "\"events\":[{\"id\":\"theirs\",\"title\":\"Theirs\",\"category\":\"far\"}]}";
+  LeadupStory *story = leadup_document_get_story (fixture->document);
+  LeadupHistory *history = leadup_document_get_history (fixture->document);
+  LeadupCategoryFields fields = { .id = "later", .name = "Later", .family = "other" };
+  g_autoptr (LeadupCategory) category = leadup_category_new (&fields);
+  g_autoptr (LeadupTransaction) edit = leadup_transaction_new ("Later");
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("leadup-version-XXXXXX", &stream, NULL);
+
+  g_assert_true (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, 0, NULL, NULL,
+                                          NULL));
+  leadup_window_versions_merge (fixture->window, file, FALSE);
+  wait_until (has_compared, fixture);
+  gtk_widget_activate_action (GTK_WIDGET (find_versions ()), "versions.merge", NULL);
+  leadup_transaction_add (edit, LEADUP_RECORD (category));
+  g_assert_true (leadup_history_push (history, edit, NULL));
+  wait_until (has_merged, fixture);
+  g_assert_cmpstr (leadup_history_get_undo_label (history), ==, "Merge with another version");
+
+  g_assert_true (leadup_history_undo (history));
+  g_assert_false (has_merged (fixture));
+  g_assert_null (leadup_story_lookup (story, LEADUP_RECORD_CATEGORY, "far"));
+  g_assert_nonnull (leadup_story_lookup (story, LEADUP_RECORD_CATEGORY, "later"));
+  g_file_delete (file, NULL, NULL);
+  settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -457,6 +521,7 @@ main (int    argc,
        test_rows_of_a_spreadsheet_are_pasted_as_a_table);
   ADD ("an-accepted-plan-comes-into-the-story-as-it-is-then",
        test_an_accepted_plan_comes_into_the_story_as_it_is_then);
+  ADD ("another-version-comes-in-as-one-step", test_another_version_comes_in_as_one_step);
 #undef ADD
   g_test_add_func ("/recent-files/stories-can-be-forgotten", test_recent_stories_can_be_forgotten);
 
