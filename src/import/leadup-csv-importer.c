@@ -157,6 +157,31 @@ new_row_reader (Opened *self)
   return reader;
 }
 
+/* Where rows are of many widths, their names tell what separates cells. One column is a table too.
+ */
+static char
+find_in_first_row (const char *text,
+                   gsize       length)
+{
+  static const char separators[] = ",\t;|";
+  char found = ',';
+  guint most = 0;
+
+  for (const char *separator = separators; *separator != '\0'; separator++)
+    {
+      g_autoptr (LeadupCsvReader) reader = leadup_csv_reader_new (text, length, *separator);
+      LeadupCsvRow row;
+
+      if (leadup_csv_reader_next (reader, &row) && row.n_cells > most)
+        {
+          most = row.n_cells;
+          found = *separator;
+        }
+    }
+
+  return found;
+}
+
 static gboolean
 open_table (Opened                  *self,
             const LeadupImportInput *input,
@@ -174,7 +199,7 @@ open_table (Opened                  *self,
   text = g_bytes_get_data (self->text, &length);
   self->separator = leadup_csv_guess_separator (text, MIN (length, SAMPLE_BYTES), NULL);
   if (self->separator == '\0')
-    self->separator = ','; /* One column is a table too. */
+    self->separator = find_in_first_row (text, MIN (length, SAMPLE_BYTES));
   reader = new_reader (self);
   if (!leadup_csv_reader_next (reader, &first))
     {

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Tables of random rows, good and bad: every row is in exactly one list of the plan, in its place;
- * a second reading changes nothing. */
+/* Tables of random rows, good and bad, in all the ways in which spreadsheets write them: every row
+ * is in exactly one list of the plan, in its place; a second reading changes nothing. */
 
 #include "config.h"
 
@@ -17,6 +17,27 @@
 
 /* More than are on their way between two threads. */
 #define MAX_ROWS 1500
+
+/* What a spreadsheet does to a table: how it separates cells and rows, what it writes in front, and
+ * in which encoding (NULL: UTF-8). */
+static const struct
+{
+  const char *separator;
+  const char *line_end;
+  const char *front;
+  const char *encoding;
+  gboolean is_ragged;
+} sheets[] = {
+  { ",", "\n", "", NULL, FALSE },
+  { ";", "\r\n", "\xef\xbb\xbf", NULL, FALSE },
+  { "\t", "\r\n", "\xef\xbb\xbf", "UTF-16LE", FALSE },
+  { ";", "\r\n", "sep=;\r\n", "WINDOWS-1252", FALSE },
+  { ",", "\r", "", NULL, FALSE },
+  { ",", "\n", "", "WINDOWS-1252", TRUE },
+  { "\t", "\n", "", NULL, TRUE },
+  { ",", "\r\n", "\n\n", NULL, TRUE },
+  { "|", "\n", "\xef\xbb\xbf", "UTF-16BE", FALSE },
+};
 
 typedef enum
 {
@@ -118,6 +139,50 @@ make_table (GRand *random,
   return g_string_free_to_bytes (text);
 }
 
+static void
+append_sheet_row (GString *text,
+                  GRand   *random,
+                  guint    style)
+{
+  g_autofree char *id = g_strdup_printf ("%d", g_rand_int_range (random, 0, MAX_ROWS));
+  const char *cells[] = { id, pick (random, titles, G_N_ELEMENTS (titles)),
+                          pick (random, dates, G_N_ELEMENTS (dates)), "more", "and more" };
+  guint n = sheets[style].is_ragged ? (guint) g_rand_int_range (random, 1, 6) : 3;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (text, sheets[style].separator);
+      append_cell (text, cells[i], FORMAT_CSV);
+    }
+  g_string_append (text, sheets[style].line_end);
+}
+
+static GBytes *
+make_sheet (GRand *random,
+            guint  style,
+            guint  n_rows)
+{
+  static const char *const first[] = { "id", "title", "date", "first", "The first", "2025-01-01" };
+  g_autoptr (GString) text = g_string_new (sheets[style].front);
+  char *converted;
+  gsize size;
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    g_string_append_printf (text, "%s%s", first[i],
+                            i % 3 < 2 ? sheets[style].separator : sheets[style].line_end);
+  for (guint i = 1; i < n_rows; i++)
+    append_sheet_row (text, random, style);
+  if (sheets[style].encoding == NULL)
+    return g_bytes_new (text->str, text->len);
+
+  converted = g_convert (text->str, (gssize) text->len, sheets[style].encoding, "UTF-8", NULL,
+                         &size, NULL);
+  g_assert_nonnull (converted);
+
+  return g_bytes_new_take (converted, size);
+}
+
 static LeadupImportPlan *
 read_table (GBytes       *bytes,
             Format        format,
@@ -195,6 +260,32 @@ check_rows (LeadupImportPlan *plan,
     }
 }
 
+/* Reads a table, carries it out, and reads it again. */
+static void
+check_table (GBytes *bytes,
+             Format  format,
+             guint   n_rows)
+{
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LeadupImportPlan) plan = read_table (bytes, format, story, NULL, &error);
+  g_autoptr (LeadupImportPlan) again = NULL;
+
+  g_assert_no_error (error);
+  check_rows (plan, n_rows);
+  g_assert_cmpuint (apply (plan, story), >, 0);
+
+  again = read_table (bytes, format, story, NULL, &error);
+  g_assert_no_error (error);
+  check_rows (again, n_rows);
+  g_assert_cmpuint (leadup_import_plan_count (again, LEADUP_IMPORT_NEW), ==, 0);
+  g_assert_cmpuint (leadup_import_plan_count (again, LEADUP_IMPORT_CHANGED), ==, 0);
+  g_assert_cmpuint (leadup_import_plan_count (again, LEADUP_IMPORT_UNDATED), ==, 0);
+  g_assert_cmpuint (leadup_import_plan_count (again, LEADUP_IMPORT_REJECTED), ==,
+                    leadup_import_plan_count (plan, LEADUP_IMPORT_REJECTED));
+  g_assert_cmpuint (apply (again, story), ==, 0);
+}
+
 static void
 test_every_row_is_in_exactly_one_list (void)
 {
@@ -204,24 +295,21 @@ test_every_row_is_in_exactly_one_list (void)
       Format format = seed % N_FORMATS;
       guint n_rows = 1 + (guint) g_rand_int_range (random, 0, seed < 10 ? MAX_ROWS : 200);
       g_autoptr (GBytes) bytes = make_table (random, format, n_rows);
-      g_autoptr (LeadupStory) story = leadup_story_new ();
-      g_autoptr (GError) error = NULL;
-      g_autoptr (LeadupImportPlan) plan = read_table (bytes, format, story, NULL, &error);
-      g_autoptr (LeadupImportPlan) again = NULL;
 
-      g_assert_no_error (error);
-      check_rows (plan, n_rows);
-      g_assert_cmpuint (apply (plan, story), >, 0);
+      check_table (bytes, format, n_rows);
+    }
+}
 
-      again = read_table (bytes, format, story, NULL, &error);
-      g_assert_no_error (error);
-      check_rows (again, n_rows);
-      g_assert_cmpuint (leadup_import_plan_count (again, LEADUP_IMPORT_NEW), ==, 0);
-      g_assert_cmpuint (leadup_import_plan_count (again, LEADUP_IMPORT_CHANGED), ==, 0);
-      g_assert_cmpuint (leadup_import_plan_count (again, LEADUP_IMPORT_UNDATED), ==, 0);
-      g_assert_cmpuint (leadup_import_plan_count (again, LEADUP_IMPORT_REJECTED), ==,
-                        leadup_import_plan_count (plan, LEADUP_IMPORT_REJECTED));
-      g_assert_cmpuint (apply (again, story), ==, 0);
+static void
+test_every_row_of_a_spreadsheet_is_in_exactly_one_list (void)
+{
+  for (guint seed = 0; seed < 3 * G_N_ELEMENTS (sheets); seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      guint n_rows = 2 + (guint) g_rand_int_range (random, 0, 300);
+      g_autoptr (GBytes) bytes = make_sheet (random, seed % G_N_ELEMENTS (sheets), n_rows);
+
+      check_table (bytes, FORMAT_CSV, n_rows);
     }
 }
 
@@ -253,6 +341,8 @@ main (int    argc,
 
   g_test_add_func ("/import-rows/every-row-is-in-exactly-one-list",
                    test_every_row_is_in_exactly_one_list);
+  g_test_add_func ("/import-rows/every-row-of-a-spreadsheet-is-in-exactly-one-list",
+                   test_every_row_of_a_spreadsheet_is_in_exactly_one_list);
   g_test_add_func ("/import-rows/a-reading-that-is-stopped-says-so",
                    test_a_reading_that_is_stopped_says_so);
 

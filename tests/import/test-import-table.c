@@ -64,6 +64,14 @@ test_cells_are_what_was_written (void)
     { "\"never,closed\nnext,row\n", "1:\"never|closed;2:next|row;" },
     { "a,,\n,,\n", "1:a||;2:||;" },
     { "sep=;\na;b\n", "2:a|b;" },
+    { "a,b,c\n1,\"\",\"\"\n2,3,4\n", "1:a|b|c;2:1||;3:2|3|4;" },
+    { "k,v\n1,\"{\"\"at\"\": [102.0, 0.5]}\"\n", "1:k|v;2:1|{\"at\": [102.0, 0.5]};" },
+    { "lat,lon\n\"48,85\",\"-2,35\"\n", "1:lat|lon;2:48,85|-2,35;" },
+    { "a,b\n1,\"ha \n\"\"ha\"\" \nha\"\n3,4\n", "1:a|b;2:1|ha \n\"ha\" \nha;5:3|4;" },
+    { "a,b\n1,\"ha\r\n\"\"ha\"\"\"\r\n3,4\r\n", "1:a|b;2:1|ha\r\n\"ha\";4:3|4;" },
+    { "a,b\n1,\xca\xa4\n\xe2\x82\xac,\"\xf0\x9f\x97\xba\"\n", "1:a|b;2:1|\xca\xa4;3:\xe2\x82\xac|\xf0\x9f\x97\xba;" },
+    { "a,b\n1,2\x1a", "1:a|b;2:1|2\x1a;" },
+    { "a,b\n\"1\"x,2\n", "1:a|b;2:\"1\"x|2;" },
     { "", "" },
   };
 
