@@ -10,6 +10,7 @@
 #include "article/leadup-extract.h"
 #include "base/leadup-calendar.h"
 #include "base/leadup-text.h"
+#include "base/leadup-typed-date.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -352,6 +353,46 @@ part_words (const char *text)
   return g_steal_pointer (&parted);
 }
 
+/* Whether three numbers follow each other as in 3/4/2025: which of them is the month is found out
+ * by other means, or asked. */
+static gboolean
+has_numeric (const char *text)
+{
+  guint n = 0;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      gsize n_digits = strspn (at, "0123456789");
+
+      if (n_digits == 0)
+        continue;
+      n = at - text >= 2 && strchr ("./-", at[-1]) != NULL && g_ascii_isdigit (at[-2]) ? n + 1 : 1;
+      if (n == 3)
+        return TRUE;
+      at += n_digits - 1;
+    }
+
+  return FALSE;
+}
+
+/* What people type in the editor can stand in a table too, unless it is relative to a day that
+ * nobody knows. */
+static LeadupWhen *
+read_typed (const char *text,
+            const char *as_of)
+{
+  g_autoptr (LeadupWhen) when = NULL;
+
+  if (has_numeric (text))
+    return NULL;
+
+  when = leadup_typed_date_read (text, as_of != NULL ? as_of : "2000-01-01", NULL);
+  if (when != NULL && as_of == NULL && leadup_when_get_as_of (when) != NULL)
+    return NULL;
+
+  return g_steal_pointer (&when);
+}
+
 static LeadupWhen *
 read_line (const char                  *line,
            const LeadupImportDateStyle *style,
@@ -384,6 +425,8 @@ read_line (const char                  *line,
       words = part_words (line);
       when = read_words (words, style->as_of);
     }
+  if (when == NULL)
+    when = read_typed (line, style->as_of);
   if (when == NULL && problem != NULL)
     *problem = g_strdup_printf (_ ("“%s” is not read as a date"), line);
 

@@ -7,6 +7,7 @@
 #include "import/leadup-markwhen-importer.h"
 
 #include "base/leadup-text.h"
+#include "import/leadup-import-date.h"
 #include "import/leadup-import-table.h"
 #include "import/leadup-import-text.h"
 
@@ -50,18 +51,34 @@ find_colon (const char *line)
   return NULL;
 }
 
+/* A date in words, with its year. */
+static gboolean
+is_date (const char *text)
+{
+  g_autoptr (LeadupWhen) when = leadup_import_date_read (text, NULL, NULL);
+
+  return when != NULL;
+}
+
 static gboolean
 is_entry (const char *line)
 {
   const char *colon;
+  g_autofree char *date = NULL;
 
   if (g_ascii_isspace (*line) || *line == '#' || *line == '/')
     return FALSE;
 
   colon = find_colon (line);
+  if (colon == NULL)
+    return FALSE;
+  if (g_ascii_isdigit (*line) || g_str_has_prefix (line, "now") ||
+      g_str_has_prefix (line, "after ") || *line == '!' || *line == '-')
+    return TRUE;
 
-  return colon != NULL && (g_ascii_isdigit (*line) || g_str_has_prefix (line, "now") ||
-                           g_str_has_prefix (line, "after ") || *line == '!' || *line == '-');
+  date = g_strndup (line, (gsize) (colon - line));
+
+  return is_date (date);
 }
 
 static guint
@@ -127,7 +144,12 @@ set_dates (Entry      *entry,
 
       if (is_range)
         {
-          set_cell (entry, "date", g_strstrip (g_strndup (date, (gsize) (mark - date))));
+          g_autofree char *start = g_strstrip (g_strndup (date, (gsize) (mark - date)));
+
+          /* The year of “28 February - 4 March 2025” stands behind both. */
+          if (!is_date (start) && is_date (date))
+            break;
+          set_cell (entry, "date", g_steal_pointer (&start));
           set_cell (entry, "end", g_strstrip (g_strdup (mark + strlen (marks[i]))));
           return;
         }
