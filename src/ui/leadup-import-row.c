@@ -9,6 +9,7 @@
 #include "base/leadup-text.h"
 #include "base/leadup-when-format.h"
 #include "model/leadup-event.h"
+#include "model/leadup-phase.h"
 
 #include <glib/gi18n.h>
 
@@ -40,20 +41,30 @@ decision_free (gpointer  data,
   g_free (decision);
 }
 
+/* Returns: (nullable): of an event or a phase */
+static LeadupWhen *
+get_when (LeadupRecord *record)
+{
+  if (record == NULL)
+    return NULL;
+  if (LEADUP_IS_EVENT (record))
+    return leadup_event_get_when (LEADUP_EVENT (record));
+
+  return LEADUP_IS_PHASE (record) ? leadup_phase_get_fields (LEADUP_PHASE (record))->when : NULL;
+}
+
 static char *
 describe_row (const LeadupImportRow *row,
               const char            *verdict)
 {
   g_autoptr (GString) text = g_string_new (verdict);
-  LeadupEvent *event =
-      row->after != NULL && LEADUP_IS_EVENT (row->after) ? LEADUP_EVENT (row->after) : NULL;
+  LeadupWhen *when = get_when (row->after);
 
   if (row->line > 0)
     g_string_append_printf (text, _ (", line %u"), row->line);
-  if (event != NULL && leadup_event_get_when (event) != NULL)
+  if (when != NULL)
     {
-      g_autofree char *date =
-          leadup_when_format (leadup_event_get_when (event), LEADUP_WHEN_STYLE_LONG);
+      g_autofree char *date = leadup_when_format (when, LEADUP_WHEN_STYLE_LONG);
 
       g_string_append_printf (text, " · %s", date);
     }
