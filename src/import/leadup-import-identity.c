@@ -82,7 +82,7 @@ leadup_import_dup_imported (LeadupRecord *record,
  * leadup_import_dup_title:
  * @record: a record
  *
- * Returns: (transfer full): what people know it by, on one line
+ * Returns: (transfer full): what people know it by, on one line; its id where it has no name
  */
 char *
 leadup_import_dup_title (LeadupRecord *record)
@@ -125,6 +125,9 @@ leadup_import_dup_title (LeadupRecord *record)
       title = leadup_record_get_id (record);
       break;
     }
+
+  if (leadup_text_is_blank (title))
+    title = leadup_record_get_id (record);
 
   return leadup_text_single_line (title, TITLE_LENGTH);
 }

@@ -7,11 +7,11 @@
 #include "ui/leadup-merge-words.h"
 
 #include "base/leadup-text.h"
+#include "import/leadup-import-identity.h"
 #include "import/leadup-import-part.h"
 #include "model/leadup-event.h"
 #include "storage/leadup-json-value.h"
 #include "storage/leadup-record-member.h"
-#include "storage/leadup-record-writer.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -149,20 +149,12 @@ leadup_merge_words_get_kind (LeadupRecordKind kind)
 char *
 leadup_merge_words_dup_title (LeadupRecord *record)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *name = NULL;
-  LeadupJsonValue object;
-
   g_return_val_if_fail (LEADUP_IS_RECORD (record), NULL);
 
   if (leadup_record_get_kind (record) == LEADUP_RECORD_INFO)
     return g_strdup (_ ("The story as a whole"));
 
-  leadup_record_writer_append (text, record);
-  object = (LeadupJsonValue) { text->str, text->str + text->len };
-  name = find_name (&object);
-
-  return leadup_text_single_line (name != NULL ? name : leadup_record_get_id (record), MAX_SHOWN);
+  return leadup_import_dup_title (record);
 }
 
 /* @member: as the file calls it */
