@@ -571,9 +571,11 @@ link_finite (LeadupClauses   *self,
     return;
 
   subject = subject_between (self, from, predicate->first);
-  /* “The road was bad,” said the minister: who says it follows. */
-  if (subject >= 0 && self->tokens[leadup_clauses_get_phrase (self, subject)->head].is_quoted &&
-      !self->tokens[predicate->verb].is_quoted && tag_at (self, at) == LEADUP_TAG_COMMA)
+  /* “The road was bad,” said the minister: who says it follows, and nobody in the quotation does.
+   */
+  if (tag_at (self, at) == LEADUP_TAG_COMMA && !self->tokens[predicate->verb].is_quoted &&
+      (subject >= 0 ? self->tokens[leadup_clauses_get_phrase (self, subject)->head].is_quoted
+                    : self->tokens[at].is_quoted))
     return;
   if (subject < 0)
     {

@@ -176,6 +176,25 @@ turn_passive (const LeadupClauses *self,
   predicate->subject = sufferer;
 }
 
+/* “rejects and condemns the decision”: the object of both. */
+static void
+share_objects (LeadupClauses *self)
+{
+  for (gint32 i = (gint32) self->predicates->len - 1; i > 0; i--)
+    {
+      LeadupPredicate *first = leadup_clauses_get_predicate (self, i - 1);
+      const LeadupPredicate *second = leadup_clauses_get_predicate (self, i);
+
+      if (first->phrases < first->phrases_end || first->is_passive || second->is_passive ||
+          !second->is_joined || second->first != second->verb ||
+          first->end + 1 != second->first || tag_at (self, first->end) != LEADUP_TAG_CONJUNCTION)
+        continue;
+      first->object = second->object;
+      first->phrases = second->phrases;
+      first->phrases_end = second->phrases_end;
+    }
+}
+
 /**
  * leadup_clauses_read:
  * @self: a parser
@@ -213,6 +232,13 @@ leadup_clauses_read (LeadupClauses *self,
 
       predicate->object = LEADUP_NONE;
       give_phrases (self, i);
+    }
+  share_objects (self);
+
+  for (gint32 i = 0; i < (gint32) self->predicates->len; i++)
+    {
+      LeadupPredicate *predicate = leadup_clauses_get_predicate (self, i);
+
       turn_passive (self, predicate);
       predicate->clause_first = predicate->first;
       if (predicate->subject >= 0)

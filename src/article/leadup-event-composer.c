@@ -43,6 +43,15 @@ leadup_event_composer_noun (const LeadupClauses *clauses,
                             gint32               phrase)
 {
   const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+  /* “exchange of prisoners” goes on after the head. */
+  const LeadupLexiconRow *whole =
+      leadup_clauses_is (clauses, here->head + 1, "of")
+          ? leadup_lexicon_table_match (clauses->facts->event_nouns, &clauses->tokens[here->head],
+                                        clauses->end - here->head)
+          : NULL;
+
+  if (whole != NULL && whole->n_words > 1)
+    return whole;
 
   for (guint32 length = MAX_NOUN_WORDS; length > 0; length--)
     {

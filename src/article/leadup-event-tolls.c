@@ -9,6 +9,10 @@
 #include "article/leadup-actors.h"
 #include "article/leadup-values.h"
 
+#include <string.h>
+
+#define VERB_COUNTS 5
+
 /* Where the counted stand: after the verb, or before it where they suffer it. */
 static guint32
 counted_from (const LeadupClauses   *self,
@@ -30,6 +34,31 @@ counted_from (const LeadupClauses   *self,
   return predicate->end;
 }
 
+/* “killed and wounded 40”: how many of each is not told. */
+static gboolean
+is_of_both (const LeadupClauses   *self,
+            const LeadupPredicate *predicate,
+            const char            *counts)
+{
+  if (counts == NULL || *counts == '\0' || predicate->object < 0)
+    return FALSE;
+
+  for (gint32 i = 0; i < (gint32) self->predicates->len; i++)
+    {
+      const LeadupPredicate *other = leadup_clauses_get_predicate (self, i);
+      const LeadupLexiconRow *row;
+
+      if (other->verb == predicate->verb || other->object != predicate->object)
+        continue;
+      row = leadup_clauses_match_verb (self, self->facts->verbs, other);
+      if (row != NULL && row->columns[VERB_COUNTS][0] != '\0' &&
+          strcmp (row->columns[VERB_COUNTS], counts) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * leadup_event_tolls_add:
  * @clauses: the parse of a sentence
@@ -47,6 +76,8 @@ leadup_event_tolls_add (const LeadupClauses   *clauses,
 {
   guint32 from = counted_from (clauses, predicate, reading);
 
+  if (is_of_both (clauses, predicate, reading->counts))
+    return;
   leadup_values_find (clauses, from, MAX (predicate->clause_end, from), reading->counts, values);
 }
 
@@ -111,6 +142,7 @@ leadup_event_tolls_add_single (const LeadupClauses   *clauses,
   LeadupArticleValue value = { .name = reading->counts, .low = 1, .high = 1 };
 
   if (value.name == NULL || *value.name == '\0' || values->len > 0 || victim < 0 ||
+      is_of_both (clauses, predicate, value.name) ||
       leadup_event_composer_noun (clauses, victim) != NULL ||
       !is_one_person (clauses, leadup_clauses_get_phrase (clauses, victim)))
     return;

@@ -40,8 +40,8 @@ typedef struct
   GArray *drafts;   /* (element-type Draft): of the sentence */
   guint32 sentence;
   guint first_date;     /* first date of the sentence or later */
-  gint32 speaker;       /* who spoke last, -1 = nobody known */
-  guint32 said;         /* sentence in which that was */
+  GHashTable *speakers; /* who has spoken so far: actors + 1 */
+  guint32 said;         /* sentence in which somebody spoke last, G_MAXUINT32 = none */
   guint32 last_assault; /* sentence that told of an attack last */
 } Finder;
 
@@ -540,7 +540,21 @@ drop_draft (Draft *draft)
   g_array_unref (draft->event.values);
 }
 
-/* “…, according to a report”: a statement of its own, unless what it tells is an event already. */
+/* Whether what is said tells of somebody by name. */
+static gboolean
+tells_of_somebody (const Finder *self,
+                   const Draft  *draft)
+{
+  gint32 subject = draft->frame.said >= 0
+                       ? leadup_clauses_get_predicate (&self->clauses, draft->frame.said)->subject
+                       : LEADUP_NONE;
+
+  return subject >= 0 &&
+         leadup_role_argument_make (self->article, &self->clauses, subject).actor >= 0;
+}
+
+/* “…, according to a report”: whose account it is. Only what it tells of somebody is a statement of
+ * its own, unless that is an event already. */
 static void
 draft_attributions (Finder *self)
 {
@@ -574,7 +588,7 @@ draft_attributions (Finder *self)
       draft.rank = 1.5;
       g_array_append_val (draft.event.initiators, who);
       point_at_said (self, statement, &draft);
-      if (draft.frame.said >= 0 && draft.frame.speaker >= 0)
+      if (draft.frame.speaker >= 0 && tells_of_somebody (self, &draft))
         {
           draft.frame.outer = draft.frame.inner = draft.frame.said;
           g_array_append_val (self->drafts, draft);
@@ -586,6 +600,23 @@ draft_attributions (Finder *self)
     }
 }
 
+/* “used the wealth to launch programmes”, “the chance to cancel the vote”: what words are for, not
+ * that anybody planned them. */
+static gboolean
+is_mere_purpose (const Finder *self,
+                 const Draft  *draft)
+{
+  const LeadupPredicate *predicate;
+
+  if (draft->predicate < 0 || draft->frame.outer != draft->frame.inner ||
+      !g_str_equal (draft->event.modality, "planned") ||
+      strncmp (draft->event.quad, "material", strlen ("material")) == 0)
+    return FALSE;
+  predicate = leadup_clauses_get_predicate (&self->clauses, draft->predicate);
+
+  return predicate->relation == LEADUP_RELATION_INFINITIVE && !predicate->is_joined;
+}
+
 /* What only could be done, or would be if something else were: nothing has happened, and nobody has
  * said that it has. Only where a sentence is about nothing else is it kept, as possible. */
 static gboolean
@@ -594,6 +625,8 @@ is_idle (const Finder *self,
 {
   const char *modality = draft->event.modality;
 
+  if (is_mere_purpose (self, draft))
+    return TRUE;
   if (!g_str_equal (modality, "possible") && !g_str_equal (modality, "hypothetical"))
     return FALSE;
 
@@ -618,51 +651,53 @@ has_own_date (const Finder *self)
              self->clauses.end;
 }
 
-/* “he added”, not “he denied”. */
-static gboolean
-is_plain (const Finder *self,
-          const Draft  *draft)
+/* How much a verb of saying says by itself: “plain” of “he said”, “more” of “he added”, nothing of
+ * “he denied”. */
+static const char *
+get_plainness (const Finder *self,
+               const Draft  *draft)
 {
   const LeadupLexiconRow *row;
 
   if (draft->predicate < 0)
-    return FALSE;
+    return "";
   row = leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues,
                                    leadup_clauses_get_predicate (&self->clauses, draft->predicate));
 
-  return row != NULL && row->columns[2][0] != '\0';
+  return row != NULL ? row->columns[2] : "";
 }
 
-/* “…, he added”: goes on with what the same speaker said in the sentence before. */
+/* “…, he added”, “she said” again: goes on with what the same speaker was told to have said; only
+ * on another day it is another saying. */
 static gboolean
 goes_on (const Finder *self,
          const Draft  *draft)
 {
   const LeadupArticleEvent *event = &draft->event;
-  const LeadupSentence *sentences
-    = (const LeadupSentence *) (gpointer) self->article->sentences->data;
-  const LeadupArgument *who;
-  guint32 token;
+  const char *plainness;
+  gint32 speaker;
 
-  if (!is_mere_saying (event) || self->said + 1 != self->sentence || has_own_date (self) ||
-      !is_plain (self, draft))
+  if (!is_mere_saying (event) || self->said == G_MAXUINT32 || has_own_date (self))
     return FALSE;
-  who = &g_array_index (event->initiators, LeadupArgument, 0);
-  if (who->actor < 0 || who->actor != self->speaker)
-    return FALSE;
-  token = leadup_tokens_at (self->article, who->span.start);
+  plainness = get_plainness (self, draft);
+  speaker = g_array_index (event->initiators, LeadupArgument, 0).actor;
 
-  return sentences[self->said].paragraph == sentences[self->sentence].paragraph ||
-         (leadup_clauses_get_fact (&self->clauses, token)->classes & LEADUP_WORD_PRONOUN) != 0;
+  return g_str_equal (plainness, "more") ||
+         (*plainness != '\0' && speaker >= 0 &&
+          g_hash_table_contains (self->speakers, GINT_TO_POINTER (speaker + 1)));
 }
 
 static void
 remember_speaker (Finder                   *self,
                   const LeadupArticleEvent *event)
 {
+  gint32 speaker;
+
   if (!is_mere_saying (event))
     return;
-  self->speaker = g_array_index (event->initiators, LeadupArgument, 0).actor;
+  speaker = g_array_index (event->initiators, LeadupArgument, 0).actor;
+  if (speaker >= 0)
+    g_hash_table_add (self->speakers, GINT_TO_POINTER (speaker + 1));
   self->said = self->sentence;
 }
 
@@ -732,7 +767,7 @@ read_piece (Finder *self,
 void
 leadup_events_find (LeadupArticle *article)
 {
-  Finder self = { .article = article, .speaker = -1, .last_assault = G_MAXUINT32 - 1 };
+  Finder self = { .article = article, .said = G_MAXUINT32, .last_assault = G_MAXUINT32 - 1 };
 
   g_return_if_fail (article != NULL);
 
@@ -740,6 +775,7 @@ leadup_events_find (LeadupArticle *article)
   leadup_clauses_init (&self.clauses, article);
   self.readings = g_array_new (FALSE, TRUE, sizeof (LeadupReading));
   self.drafts = g_array_new (FALSE, TRUE, sizeof (Draft));
+  self.speakers = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < article->sentences->len; i++)
     {
@@ -751,6 +787,7 @@ leadup_events_find (LeadupArticle *article)
         read_piece (&self, first, MIN (first + MAX_SENTENCE_TOKENS, sentence->end_token));
     }
 
+  g_hash_table_unref (self.speakers);
   g_array_unref (self.drafts);
   g_array_unref (self.readings);
   leadup_clauses_clear (&self.clauses);

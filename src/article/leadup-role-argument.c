@@ -102,3 +102,49 @@ leadup_role_argument_make (LeadupArticle       *article,
 
   return argument;
 }
+
+/* Whether a phrase is a date or a mere number: nobody acts there. */
+gboolean
+leadup_role_argument_is_nobody (const LeadupArticle *article,
+                                const LeadupClauses *clauses,
+                                gint32               index)
+{
+  const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, index);
+  LeadupSpan head = clauses->tokens[phrase->head].span;
+  guint low = 0, high = article->dates->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (article->dates, LeadupDate, middle).span.end <= head.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < article->dates->len &&
+      g_array_index (article->dates, LeadupDate, low).span.start < head.end)
+    return TRUE;
+
+  if (leadup_clauses_is (clauses, phrase->head, "example") ||
+      leadup_clauses_is (clauses, phrase->head, "instance"))
+    return TRUE;
+
+  if (leadup_clauses_get_fact (clauses, phrase->head)->classes & LEADUP_WORD_CALENDAR)
+    return clauses->tokens[phrase->head].is_capitalised;
+
+  return clauses->grammar[phrase->head].tag == LEADUP_TAG_NUMBER &&
+         phrase->end - phrase->first == 1 && phrase->preposition >= 0;
+}
+
+/* Whether an actor or a noun of people stands in a phrase. */
+gboolean
+leadup_role_argument_is_somebody (const LeadupArticle *article,
+                                  const LeadupClauses *clauses,
+                                  gint32               index)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, index);
+
+  return leadup_actors_at (article, here->first, here->end) >= 0 ||
+         (leadup_clauses_get_fact (clauses, here->head)->classes & LEADUP_WORD_PEOPLE) != 0;
+}

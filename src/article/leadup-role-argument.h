@@ -10,5 +10,11 @@ G_BEGIN_DECLS
 
 LeadupArgument
 leadup_role_argument_make (LeadupArticle *article, const LeadupClauses *clauses, gint32 phrase);
+gboolean leadup_role_argument_is_nobody (const LeadupArticle *article,
+                                         const LeadupClauses *clauses,
+                                         gint32 index);
+gboolean leadup_role_argument_is_somebody (const LeadupArticle *article,
+                                           const LeadupClauses *clauses,
+                                           gint32 index);
 
 G_END_DECLS

@@ -33,6 +33,65 @@ is_somebody (LeadupArticle       *article,
          leadup_role_argument_make (article, clauses, phrase).actor >= 0;
 }
 
+/* The first in a clause that is somebody. */
+static gint32
+first_party (LeadupArticle         *article,
+             const LeadupClauses   *clauses,
+             const LeadupPredicate *predicate)
+{
+  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
+    if (is_somebody (article, clauses, i))
+      return i;
+
+  return LEADUP_NONE;
+}
+
+/* Who acts in what a verb says: “said that Chad would”, “said they hoped that Chad would”, “issued
+ * a statement calling on Chad to”. @is_judged: it may be a thing as well: “it is skeptical about
+ * the plan”. */
+static gint32
+find_told_of (LeadupArticle       *article,
+              const LeadupClauses *clauses,
+              gint32               index,
+              guint                depth,
+              gboolean            *is_judged)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, index);
+
+  for (gint32 i = index + 1; i < (gint32) clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *next = leadup_clauses_get_predicate (clauses, i);
+      const gboolean is_cue
+        = leadup_clauses_match_verb (clauses, clauses->facts->cues, next) != NULL;
+      gint32 found = LEADUP_NONE;
+
+      if (next->governor != index)
+        continue;
+      if (next->relation == LEADUP_RELATION_CONTENT && next->subject >= 0 &&
+          next->subject != predicate->subject &&
+          !leadup_clauses_get_phrase (clauses, next->subject)->is_pronoun)
+        return next->subject;
+      if (next->relation == LEADUP_RELATION_CONTENT && is_cue && depth > 0)
+        found = find_told_of (article, clauses, i, depth - 1, is_judged);
+      if (found < 0 && next->relation == LEADUP_RELATION_CONTENT)
+        {
+          found = first_thing (clauses, next);
+          *is_judged = TRUE;
+        }
+      else if (next->relation == LEADUP_RELATION_INFINITIVE ||
+               (next->is_reduced && next->relation == LEADUP_RELATION_RELATIVE))
+        found = next->object >= 0                    ? next->object
+                : next->phrases < next->phrases_end ? next->phrases
+                                                    : LEADUP_NONE;
+      else if (found < 0 && is_cue && next->relation != LEADUP_RELATION_MAIN && depth > 0)
+        found = first_party (article, clauses, next);
+      if (found >= 0)
+        return found;
+    }
+
+  return LEADUP_NONE;
+}
+
 /**
  * leadup_role_fallback_find:
  * @article: the article
@@ -59,28 +118,7 @@ leadup_role_fallback_find (LeadupArticle       *article,
       (g_str_equal (event->category, "accusation") && predicate->object >= 0))
     return;
 
-  for (gint32 i = index + 1; i < (gint32) clauses->predicates->len && target < 0; i++)
-    {
-      const LeadupPredicate *next = leadup_clauses_get_predicate (clauses, i);
-
-      if (next->governor != index)
-        continue;
-      if (next->relation == LEADUP_RELATION_CONTENT && next->subject >= 0 &&
-          next->subject != predicate->subject &&
-          !leadup_clauses_get_phrase (clauses, next->subject)->is_pronoun)
-        target = next->subject;
-      else if (next->relation == LEADUP_RELATION_CONTENT)
-        {
-          target = first_thing (clauses, next);
-          is_judged = TRUE;
-        }
-      else if (next->relation == LEADUP_RELATION_INFINITIVE ||
-               (next->is_reduced && next->relation == LEADUP_RELATION_RELATIVE))
-        target = next->object >= 0                    ? next->object
-                 : next->phrases < next->phrases_end ? next->phrases
-                                                     : LEADUP_NONE;
-    }
-
+  target = find_told_of (article, clauses, index, 1, &is_judged);
   if (target >= 0 && (is_judged || is_somebody (article, clauses, target)))
     {
       LeadupArgument argument

@@ -30,38 +30,18 @@ phrase_of (const LeadupClauses *clauses,
   return leadup_clauses_get_phrase (clauses, index);
 }
 
-/* Whether a phrase is a date or a mere number: nobody acts there. */
 static gboolean
-is_nobody (const LeadupArticle *article,
-           const LeadupClauses *clauses,
-           gint32               index)
+is_nobody (const Finder *self,
+           gint32        phrase)
 {
-  const LeadupPhrase *phrase = phrase_of (clauses, index);
-  LeadupSpan head = clauses->tokens[phrase->head].span;
-  guint low = 0, high = article->dates->len;
+  return leadup_role_argument_is_nobody (self->article, self->clauses, phrase);
+}
 
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (article->dates, LeadupDate, middle).span.end <= head.start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low < article->dates->len &&
-      g_array_index (article->dates, LeadupDate, low).span.start < head.end)
-    return TRUE;
-
-  if (leadup_clauses_is (clauses, phrase->head, "example") ||
-      leadup_clauses_is (clauses, phrase->head, "instance"))
-    return TRUE;
-
-  if (leadup_clauses_get_fact (clauses, phrase->head)->classes & LEADUP_WORD_CALENDAR)
-    return clauses->tokens[phrase->head].is_capitalised;
-
-  return clauses->grammar[phrase->head].tag == LEADUP_TAG_NUMBER &&
-         phrase->end - phrase->first == 1 && phrase->preposition >= 0;
+static gboolean
+has_somebody (const Finder *self,
+              gint32        phrase)
+{
+  return leadup_role_argument_is_somebody (self->article, self->clauses, phrase);
 }
 
 static gboolean
@@ -78,7 +58,7 @@ add_argument (const Finder *self,
 {
   LeadupArgument argument;
 
-  if (arguments->len >= MAX_ARGUMENTS || is_nobody (self->article, self->clauses, phrase))
+  if (arguments->len >= MAX_ARGUMENTS || is_nobody (self, phrase))
     return;
 
   argument = leadup_role_argument_make (self->article, self->clauses, phrase);
@@ -117,7 +97,7 @@ find_with (const Finder *self,
 {
   for (gint32 i = from; i < to; i++)
     if (has_preposition (self->clauses, phrase_of (self->clauses, i), name, length) &&
-        !is_nobody (self->article, self->clauses, i))
+        !is_nobody (self, i))
       return i;
 
   return LEADUP_NONE;
@@ -140,7 +120,7 @@ object_of (const Finder *self)
   if (inner->object < 0 || inner->object == self->frame->noun ||
       phrase_of (self->clauses, inner->object)->head < inner->verb + self->frame->words ||
       is_money (self->clauses, inner->object) ||
-      is_nobody (self->article, self->clauses, inner->object))
+      is_nobody (self, inner->object))
     return LEADUP_NONE;
 
   return inner->object;
@@ -204,7 +184,7 @@ find_target (const Finder *self,
     {
       const LeadupPhrase *phrase = phrase_of (self->clauses, i);
 
-      if (phrase->preposition >= 0 && !is_nobody (self->article, self->clauses, i) &&
+      if (phrase->preposition >= 0 && !is_nobody (self, i) &&
           takes_preposition (targets, self->clauses->tokens[phrase->preposition].folded))
         found = i;
     }
@@ -234,7 +214,7 @@ resolve_object (const Finder *self,
           before->object == self->frame->noun)
         continue;
       object = phrase_of (self->clauses, before->object);
-      if (!object->is_pronoun && !is_nobody (self->article, self->clauses, before->object) &&
+      if (!object->is_pronoun && !is_nobody (self, before->object) &&
           (leadup_actors_at (self->article, object->first, object->end) >= 0 ||
            (leadup_clauses_get_fact (self->clauses, object->head)->classes & LEADUP_WORD_PEOPLE)))
         return before->object;
@@ -360,6 +340,54 @@ add_doer (const Finder *self,
     add_list (self, self->event->initiators, deed + 1, self->clauses->end);
 }
 
+/* Where the clause of a verb ends at the latest: at the next verb with a subject of its own. */
+static guint32
+end_of_reach (const Finder *self)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+
+  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *next = leadup_clauses_get_predicate (self->clauses, i);
+
+      if (next->first > inner->verb && next->is_finite &&
+          next->relation != LEADUP_RELATION_RELATIVE)
+        return next->subject >= 0
+                   ? MAX (inner->end, phrase_of (self->clauses, next->subject)->first)
+                   : next->first;
+    }
+
+  return self->clauses->end;
+}
+
+/* “returned the coin that was stolen in Mali to Chad”, “was returned by the police to Chad”: what
+ * is given back goes to whom it is given. */
+static gint32
+find_destination (const Finder *self)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+  guint32 end;
+
+  if (!g_str_has_prefix (self->frame->targets, "to|") || self->frame->noun >= 0 ||
+      (inner->object >= 0 && has_somebody (self, inner->object)) ||
+      (inner->is_passive && inner->subject >= 0 && has_somebody (self, inner->subject)))
+    return LEADUP_NONE;
+
+  end = end_of_reach (self);
+  for (gint32 i = inner->phrases; i < (gint32) self->clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *phrase = phrase_of (self->clauses, i);
+
+      if (phrase->first >= end)
+        break;
+      if (has_preposition (self->clauses, phrase, "to", 2) && has_somebody (self, i) &&
+          !is_nobody (self, i))
+        return i;
+    }
+
+  return LEADUP_NONE;
+}
+
 static void
 find_initiators (const Finder *self)
 {
@@ -370,7 +398,8 @@ find_initiators (const Finder *self)
     {
       gint32 by = find_with (self, outer->phrases, outer->phrases_end, "by", 2);
 
-      if (outer->subject >= 0 && self->frame->noun != outer->subject)
+      if (outer->subject >= 0 && self->frame->noun != outer->subject &&
+          find_destination (self) < 0)
         add_list (self, self->event->targets, outer->subject, outer->first);
       if (by >= 0)
         add_list (self, self->event->initiators, by, outer->clause_end);
@@ -434,17 +463,6 @@ split_between (const Finder *self)
   g_array_remove_index (targets, 0);
 }
 
-/* Whether an actor or a noun of people stands in a phrase. */
-static gboolean
-has_somebody (const Finder *self,
-              gint32        phrase)
-{
-  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
-
-  return leadup_actors_at (self->article, here->first, here->end) >= 0 ||
-         (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PEOPLE) != 0;
-}
-
 /* Whether the object of blame is a deed of violence, which has victims. */
 static gboolean
 blames_deed (const Finder *self,
@@ -471,7 +489,7 @@ prefer_actor (const Finder *self,
     {
       const LeadupPhrase *next = phrase_of (self->clauses, i);
 
-      if (next->preposition < 0 || is_nobody (self->article, self->clauses, i) ||
+      if (next->preposition < 0 || is_nobody (self, i) ||
           !has_somebody (self, i))
         continue;
       for (guint j = 0; j < n_behind; j++)
@@ -480,26 +498,6 @@ prefer_actor (const Finder *self,
     }
 
   return object;
-}
-
-/* Where the clause of a verb ends at the latest: at the next verb with a subject of its own. */
-static guint32
-end_of_reach (const Finder *self)
-{
-  const LeadupPredicate *inner = self->frame->inner;
-
-  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
-    {
-      const LeadupPredicate *next = leadup_clauses_get_predicate (self->clauses, i);
-
-      if (next->first > inner->verb && next->is_finite &&
-          next->relation != LEADUP_RELATION_RELATIVE)
-        return next->subject >= 0
-                   ? MAX (inner->end, phrase_of (self->clauses, next->subject)->first)
-                   : next->first;
-    }
-
-  return self->clauses->end;
 }
 
 /* “its ambassador”: somebody of those who act. */
@@ -544,7 +542,7 @@ find_party (const Finder *self,
         break;
       if (!(phrase->preposition >= 0 || is_after_verb (self, phrase)) ||
           has_preposition (self->clauses, phrase, "by", 2) || is_own (self, phrase) ||
-          is_nobody (self->article, self->clauses, i) || !is_party (self, i))
+          is_nobody (self, i) || !is_party (self, i))
         continue;
       argument = leadup_role_argument_make (self->article, self->clauses, i);
       for (guint j = 0; j < self->event->initiators->len; j++)
@@ -598,6 +596,15 @@ drop_things (const Finder *self)
     g_array_set_size (self->event->initiators, 0);
 }
 
+/* “ambushed a convoy, wounding five”: what is hit needs not be somebody. */
+static gboolean
+is_hit (const Finder *self,
+        gint32        found)
+{
+  return found >= 0 && found == self->frame->inner->object && self->frame->noun < 0 &&
+         g_str_equal (self->event->plover, "ASSAULT");
+}
+
 /* Who gets what is given: “to” or “for” further on, or whom it is to help. @fallback if nobody. */
 static gint32
 find_receiver (const Finder *self,
@@ -610,7 +617,7 @@ find_receiver (const Finder *self,
     {
       const LeadupPhrase *phrase = phrase_of (self->clauses, i);
 
-      if (is_nobody (self->article, self->clauses, i))
+      if (is_nobody (self, i))
         continue;
       if (phrase->preposition >= 0 &&
           (leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "to") ||
@@ -621,6 +628,58 @@ find_receiver (const Finder *self,
     }
 
   return helped >= 0 ? helped : fallback;
+}
+
+/* “ordered the paper to close”, “called on Chad to press Mali to withdraw”: who is asked. */
+static gint32
+find_addressee (const Finder *self)
+{
+  const LeadupPredicate *outer = self->frame->outer;
+  const LeadupPredicate *inner = self->frame->inner;
+  gint32 asked = outer->object;
+
+  if (outer == inner)
+    return LEADUP_NONE;
+  if (inner->subject >= 0 && inner->subject == asked)
+    return asked;
+  if (!g_str_equal (self->event->modality, "requested"))
+    return LEADUP_NONE;
+  /* “call on”: the preposition belongs to the verb. */
+  if (asked < 0 && outer->phrases < outer->phrases_end &&
+      phrase_of (self->clauses, outer->phrases)->preposition == (gint32) outer->end)
+    asked = outer->phrases;
+
+  return asked >= 0 && phrase_of (self->clauses, asked)->first <= outer->end + 1 &&
+                 has_somebody (self, asked)
+             ? asked
+             : LEADUP_NONE;
+}
+
+/* What is told of things as well as of somebody: “optimism about the plan”, and “responsibility for
+ * an attack on the base” stands for the base. */
+static gint32
+find_matter (const Finder *self,
+             gint32        found)
+{
+  const char *targets = self->frame->targets;
+  const LeadupLexiconRow *row;
+
+  if (found < 0)
+    return LEADUP_NONE;
+  if (self->frame->noun >= 0)
+    return takes_preposition (targets, "about") ? found : LEADUP_NONE;
+
+  row = leadup_event_composer_noun (self->clauses, found);
+  if (self->frame->words < 2 || !g_str_equal (self->event->category, "statement") ||
+      !leadup_event_composer_is_assault (row) ||
+      found + 1 >= (gint32) self->clauses->phrases->len ||
+      phrase_of (self->clauses, found + 1)->preposition !=
+        (gint32) phrase_of (self->clauses, found)->end ||
+      has_preposition (self->clauses, phrase_of (self->clauses, found + 1), "by", 2) ||
+      is_nobody (self, found + 1))
+    return LEADUP_NONE;
+
+  return found + 1;
 }
 
 static void
@@ -638,11 +697,10 @@ find_targets (const Finder *self)
 
   if (self->event->targets->len > 0)
     return;
-  /* “ordered the paper to close”: who is to do it. */
-  if (self->frame->outer != inner && inner->subject >= 0 &&
-      inner->subject == self->frame->outer->object)
+  found = find_addressee (self);
+  if (found >= 0)
     {
-      add_list (self, self->event->targets, inner->subject, inner->first);
+      add_list (self, self->event->targets, found, inner->first);
       return;
     }
   if (self->frame->noun >= from && self->frame->noun < to)
@@ -673,10 +731,13 @@ find_targets (const Finder *self)
   for (guint i = 0; found < 0 && i < n_fallbacks; i++)
     found = find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
 
-  if (!is_said && !blames_deed (self, inner->object) && (found < 0 || !is_party (self, found)))
+  if ((found < 0 || found == inner->object) && find_destination (self) >= 0)
+    found = find_destination (self);
+  if (!is_said && !blames_deed (self, inner->object) && !is_hit (self, found) &&
+      (found < 0 || !is_party (self, found)))
     found = find_party (self, found >= 0 ? found : inner->phrases - 1, found);
   if (found >= 0 && !is_party (self, found) && is_no_target (self, found))
-    found = LEADUP_NONE;
+    found = find_matter (self, found);
 
   if (found >= 0)
     add_list (self, self->event->targets, resolve_object (self, found), self->clauses->end);

@@ -141,6 +141,26 @@ static const Row beside[] = {
   { "We've shelled the port.", "ASSAULT material conflict asserted: We > the port" },
   { "The heir of Olga Roe, who died in the attack, was detained.",
     "COERCE material conflict asserted:  > The heir of Olga Roe" },
+  { "“We got to train and shoot with them for two weeks,” said Cpl. Ada Roe, a gunner.",
+    "CONSULT neutral asserted: Cpl. Ada Roe > " },
+  { "Police arrested and charged three men.",
+    "COERCE material conflict asserted: Police > three men" },
+  { "Rebels ambushed a truck near Accra, wounding five sailors.",
+    "ASSAULT material conflict asserted: Rebels > a truck" },
+  { "Chad returned 12 coins that date back to 1640 to Peru.",
+    "RETREAT material cooperation asserted: Chad > Peru" },
+  { "The statue was returned by sailors to the Spanish authorities.",
+    "RETREAT material cooperation asserted: sailors > the Spanish authorities" },
+  { "Iran urged France to press Chad to lift sanctions.",
+    "CONSULT neutral requested: Iran > France" },
+  { "The union claimed responsibility for an attack on the army.",
+    "CONSULT neutral asserted: The union > the army" },
+  { "The premier expressed optimism about the plan.",
+    "CONSULT neutral asserted: The premier > the plan" },
+  { "The union issued a statement calling on Chad to act.",
+    "CONSULT neutral asserted: The union > Chad" },
+  { "The minister said she hoped that Ada Roe would come.",
+    "CONSULT neutral asserted: The minister > Ada Roe" },
   { NULL, NULL },
 };
 
@@ -153,6 +173,9 @@ static const Row composed[] = {
   { "Sweden suspended military aid to the junta.",
     "SANCTION verbal conflict asserted: Sweden > the junta" },
   { "Ghana held talks with Togo.", "CONSULT verbal cooperation asserted: Ghana > Togo" },
+  { "Chad declared a state of siege in Togo.",
+    "COERCE material conflict asserted: Chad > Togo" },
+  { "Togo fought a long war with Chad.", "ASSAULT material conflict asserted: Togo > Chad" },
   { "Japan provided medical aid to Fiji.", "AID material cooperation asserted: Japan > Fiji" },
   { NULL, NULL },
 };
@@ -199,6 +222,8 @@ static const Row other_senses[] = {
     " neutral asserted: Earthquakes > more than 1,000 people" },
   { "Eight people died in the attack.", "ASSAULT material conflict asserted:  > Eight people" },
   { "The bank fired him.", "" },
+  { "The road is closed, according to the union.", "" },
+  { "She used the money to launch a reform of the law.", "" },
   { "The army released a photo of the bridge.", "" },
   { "It was believed to be lost.", "" },
   { "They tried to dispose of the letters.", "" },
@@ -237,6 +262,20 @@ test_what_goes_on_is_not_told_twice (void)
   g_autoptr (LeadupArticle) article = read_article (
       "Ada Roe said the road was long. She added that the water was cold. "
       "She denied that she slept.");
+  guint n_said = 0;
+
+  for (guint i = 0; i < article->events->len; i++)
+    n_said += g_str_equal (g_array_index (article->events, LeadupArticleEvent, i).category,
+                           "statement");
+  g_assert_cmpuint (n_said, ==, 2);
+}
+
+static void
+test_one_speaker_speaks_once_a_day (void)
+{
+  g_autoptr (LeadupArticle) article = read_article (
+      "Ada Roe said the road was long. Chad attacked Togo. The water was cold, Roe said. "
+      "On 3 May 2024, Roe said the dam was old.");
   guint n_said = 0;
 
   for (guint i = 0; i < article->events->len; i++)
@@ -352,6 +391,8 @@ test_what_has_not_happened_has_no_toll (void)
     "Ghana denied killing 12 fishermen.",
     "The rebels tried to kill 12 soldiers.",
     "Ghana could arrest 30 sailors.",
+    /* How many of each is not told. */
+    "Rebels killed and wounded 40 sailors.",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -396,6 +437,7 @@ main (int   argc,
   g_test_add_data_func ("/events/a-thing-is-no-party", parties, check_rows);
   g_test_add_data_func ("/events/what-only-looks-like-an-event-is-none", other_senses, check_rows);
   g_test_add_func ("/events/what-goes-on-is-not-told-twice", test_what_goes_on_is_not_told_twice);
+  g_test_add_func ("/events/one-speaker-speaks-once-a-day", test_one_speaker_speaks_once_a_day);
   g_test_add_func ("/events/what-is-only-possible-is-no-deed",
                    test_what_is_only_possible_is_no_deed);
   g_test_add_func ("/events/a-claim-stays-its-speakers", test_a_claim_stays_its_speakers);
