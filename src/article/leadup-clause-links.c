@@ -164,6 +164,16 @@ takes_content (const LeadupClauses   *self,
   return leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
 }
 
+/* “quoted the army as saying”. */
+static gboolean
+is_quoted_as (const LeadupClauses   *self,
+              const LeadupPredicate *last,
+              const LeadupPredicate *predicate)
+{
+  return predicate->first > self->first && leadup_clauses_is (self, predicate->first - 1, "as") &&
+         takes_content (self, last) && takes_content (self, predicate);
+}
+
 static void
 link_nonfinite (LeadupClauses   *self,
                 LeadupPredicate *predicate,
@@ -189,6 +199,13 @@ link_nonfinite (LeadupClauses   *self,
       const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
 
       predicate->subject = last->subject;
+      /* “quoted the army as saying”, “was quoted as saying”: whom is quoted says it. */
+      if (is_quoted_as (self, last, predicate))
+        {
+          predicate->relation = LEADUP_RELATION_PARTICIPLE;
+          if (last->object >= 0 && !last->is_passive)
+            predicate->subject = last->object;
+        }
       /* “urged Iran to stop”: the object does it. */
       if (predicate->relation == LEADUP_RELATION_INFINITIVE && last->object >= 0 &&
           leadup_clauses_get_phrase (self, last->object)->end == predicate->first)
@@ -197,7 +214,8 @@ link_nonfinite (LeadupClauses   *self,
               leadup_clauses_match_verb (self, self->facts->modal_verbs, last);
 
           if (row != NULL && (strcmp (row->columns[1], "requested") == 0 ||
-                              strcmp (row->columns[1], "wanted") == 0))
+                              strcmp (row->columns[1], "wanted") == 0 ||
+                              strcmp (row->columns[1], "enabled") == 0))
             predicate->subject = last->object;
         }
     }
@@ -426,13 +444,25 @@ closes_relative (const LeadupClauses   *self,
   const LeadupPredicate *relative = leadup_clauses_get_predicate (self, last);
   guint32 at = before (self, relative->first);
   gint32 object = leadup_clauses_phrase_at (self, relative->end);
+  gboolean is_sure = predicate->verb > predicate->first ||
+                     !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE);
 
-  return relative->relation == LEADUP_RELATION_RELATIVE && !relative->is_reduced &&
-         !relative->is_joined && !relative->is_passive && relative->subject >= 0 && object >= 0 &&
-         at != G_MAXUINT32 && self->grammar[at].tag == LEADUP_TAG_RELATIVE &&
-         leadup_clauses_get_phrase (self, object)->end == predicate->first &&
-         predicate->verb > predicate->first &&
-         (last == 0 || takes_content (self, leadup_clauses_get_predicate (self, last - 1)));
+  if (relative->relation != LEADUP_RELATION_RELATIVE || relative->is_reduced ||
+      relative->is_joined || relative->is_passive || relative->subject < 0 || object < 0 ||
+      at == G_MAXUINT32 || self->grammar[at].tag != LEADUP_TAG_RELATIVE || !is_sure ||
+      takes_content (self, relative))
+    return FALSE;
+  if (predicate->verb > predicate->first &&
+      leadup_clauses_get_phrase (self, object)->end == predicate->first)
+    return last == 0 || takes_content (self, leadup_clauses_get_predicate (self, last - 1));
+
+  /* “Towns which have held votes in May include Accra”: nothing else can include it. */
+  for (guint32 i = relative->end; i < predicate->first; i++)
+    if (self->grammar[i].tag != LEADUP_TAG_PREPOSITION &&
+        self->grammar[i].tag != LEADUP_TAG_NUMBER && leadup_clauses_phrase_at (self, i) < 0)
+      return FALSE;
+
+  return last == 0;
 }
 
 /* “The front, which has held the city since July, said”: the commas close the insertion, so that

@@ -82,6 +82,13 @@ leadup_event_composer_is_assault (const LeadupLexiconRow *row)
   return row != NULL && g_str_equal (row->columns[NOUN_PLOVER], "ASSAULT") && !is_use (row, "toll");
 }
 
+/* Whether a noun names a conflict that goes on, of which alone nothing is told. */
+gboolean
+leadup_event_composer_is_conflict (const LeadupLexiconRow *row)
+{
+  return is_use (row, "state") && g_str_equal (row->columns[NOUN_PLOVER], "ASSAULT");
+}
+
 /* Whether a noun is the subject of the main verb. */
 gboolean
 leadup_event_composer_leads (const LeadupClauses *clauses,

@@ -12,6 +12,7 @@
 #include "article/leadup-event-doubts.h"
 #include "article/leadup-event-tolls.h"
 #include "article/leadup-headline.h"
+#include "article/leadup-noun-arguments.h"
 #include "article/leadup-role-argument.h"
 #include "article/leadup-role-fallback.h"
 #include "article/leadup-roles.h"
@@ -265,60 +266,6 @@ is_drafted (const Finder             *self,
   return FALSE;
 }
 
-static void
-add_noun_arguments (Finder                   *self,
-                    Draft                    *draft,
-                    const LeadupEventMeaning *class,
-                    gint32                    noun)
-{
-  const LeadupPhrase *phrase = leadup_clauses_get_phrase (&self->clauses, noun);
-  LeadupArgument initiator = { .actor = -1 };
-
-  /* “Israeli strikes”: who did it stands before the noun. */
-  initiator.actor = leadup_actors_at (self->article, phrase->first, phrase->end);
-  if (initiator.actor >= 0 && phrase->head > phrase->first &&
-      g_array_index (self->article->actors, LeadupArticleActor, initiator.actor).kind !=
-        LEADUP_ACTOR_KIND_PLACE)
-    {
-      initiator.span = span_of (self, phrase->first, phrase->end);
-      g_array_append_val (draft->event.initiators, initiator);
-    }
-
-  for (gint32 i = noun + 1;
-       i < (gint32) self->clauses.phrases->len && i < noun + 3 && draft->event.targets->len == 0;
-       i++)
-    {
-      const LeadupPhrase *next = leadup_clauses_get_phrase (&self->clauses, i);
-      const char *preposition;
-
-      if (next->preposition < 0 ||
-          (guint32) next->preposition != leadup_clauses_get_phrase (&self->clauses, i - 1)->end)
-        break;
-      preposition = self->clauses.tokens[next->preposition].folded;
-      if (strstr (class->targets, preposition) != NULL && strlen (preposition) > 1)
-        {
-          LeadupArgument target = leadup_role_argument_make (self->article, &self->clauses, i);
-          gint32 side = i + 1;
-
-          /* “the meeting between Chad and Mali”. */
-          if (g_str_equal (preposition, "between") && draft->event.initiators->len == 0 &&
-              side < (gint32) self->clauses.phrases->len &&
-              leadup_clauses_get_phrase (&self->clauses, side)->joined == i)
-            {
-              g_array_append_val (draft->event.initiators, target);
-              target = leadup_role_argument_make (self->article, &self->clauses, side);
-            }
-          g_array_append_val (draft->event.targets, target);
-        }
-      else if (g_str_equal (preposition, "by") && draft->event.initiators->len == 0)
-        {
-          LeadupArgument by = leadup_role_argument_make (self->article, &self->clauses, i);
-
-          g_array_append_val (draft->event.initiators, by);
-        }
-    }
-}
-
 /* Nouns that name a deed by themselves, unless a verb of the sentence already tells it. */
 static void
 draft_nouns (Finder *self)
@@ -328,9 +275,14 @@ draft_nouns (Finder *self)
       const LeadupPhrase *phrase = leadup_clauses_get_phrase (&self->clauses, i);
       const LeadupLexiconRow *row = leadup_event_composer_noun (&self->clauses, i);
       LeadupEventMeaning class;
+      LeadupArgument side;
+      gboolean has_sides;
       Draft draft;
 
-      if (row == NULL || !leadup_event_composer_is_deed (row) ||
+      if (row == NULL)
+        continue;
+      has_sides = leadup_noun_arguments_name_sides (self->article, &self->clauses, row, i, &side);
+      if (!(leadup_event_composer_is_deed (row) || has_sides) ||
           leadup_event_doubts_is_heading (&self->clauses) ||
           leadup_clauses_is_dated (&self->clauses, phrase->head) ||
           leadup_event_doubts_is_name (&self->clauses, phrase->head))
@@ -346,7 +298,9 @@ draft_nouns (Finder *self)
       draft.frame.noun = i;
       draft.rank = leadup_event_composer_leads (&self->clauses, i) ? 1.2 : 3.0;
       draft.event.span = span_of (self, phrase->first, phrase->end);
-      add_noun_arguments (self, &draft, &class, i);
+      leadup_noun_arguments_find (self->article, &self->clauses, &class, i, &draft.event);
+      if (has_sides && draft.event.initiators->len == 0)
+        g_array_append_val (draft.event.initiators, side);
       leadup_event_tolls_add_noun (&self->clauses, i, draft.event.values);
       g_array_append_val (self->drafts, draft);
     }

@@ -621,7 +621,8 @@ take_qualifier (Tagger *self,
   return next;
 }
 
-/* Whether most words have a capital, so that it makes no name. */
+/* Whether most words have a capital, so that it makes no name. A line that ends in a full stop is
+ * a sentence, full of names. */
 static gboolean
 reads_as_headline (const Tagger *self)
 {
@@ -634,7 +635,7 @@ reads_as_headline (const Tagger *self)
         capitals += self->tokens[i].is_capitalised;
       }
 
-  return words > 2 && capitals * 5 > words * 4;
+  return words > 2 && capitals * 5 > words * 4 && !is_word (self, self->end - 1, ".");
 }
 
 static void

@@ -202,6 +202,23 @@ has_digit (const Finder *self,
          self->tokens[end + 1].span.start == self->tokens[end].span.end;
 }
 
+/* “the Trump administration” is who acts, not Trump; “NATO members” are not NATO. How many words
+ * after @end belong to the name. */
+static guint
+get_tail (const Finder *self,
+          guint32       end,
+          gboolean      is_body)
+{
+  const LeadupLexiconRow *row;
+
+  if (end >= self->reader.end || self->tokens[end].is_capitalised)
+    return 0;
+  row = leadup_lexicon_table_match (self->tables->tails, &self->tokens[end],
+                                    self->reader.end - end);
+
+  return row != NULL && (is_body || g_str_equal (row->columns[1], "any")) ? row->n_words : 0;
+}
+
 static void
 add_run (Finder  *self,
          guint32  first,
@@ -210,6 +227,7 @@ add_run (Finder  *self,
 {
   LeadupName *name;
   gboolean opens;
+  guint tail;
 
   /* “Donald J. Trump Jr.”; a possessive ends it. */
   while (end > first && !is_name (self, end - 1))
@@ -221,7 +239,9 @@ add_run (Finder  *self,
   if (!is_titled && end == first + 1 && opens && is_word (self, end, ":"))
     return;
   /* Only what the rest of the text says can make it a name. */
-  if (!is_titled && end == first + 1 && leadup_name_reader_is_plain (&self->reader, first))
+  tail = get_tail (self, end, has_row (self, self->tables->organisation_nouns, end - 1));
+  if (!is_titled && end == first + 1 && tail == 0 &&
+      leadup_name_reader_is_plain (&self->reader, first))
     {
       add_name (self, first, end)->is_doubtful = TRUE;
       return;
@@ -231,10 +251,9 @@ add_run (Finder  *self,
     return;
 
   name = add_name (self, first, end);
-  /* “the Trump administration” is who acts, not Trump. */
-  if (is_word (self, end, "administration") || is_word (self, end, "regime"))
+  if (tail > 0)
     {
-      name->end++;
+      name->end += tail;
       leadup_name_vote (name, LEADUP_ACTOR_KIND_ORGANISATION, LEADUP_VOTE_STRONG);
       return;
     }
@@ -360,6 +379,8 @@ take_known (Finder  *self,
 
   kind =
       type == LEADUP_NAME_NATION ? nation_kind (self, row, after) : leadup_name_type_to_kind (type);
+  if (kind == LEADUP_ACTOR_KIND_ORGANISATION)
+    after += get_tail (self, after, TRUE);
   add_known (self, at, after, kind);
 
   return after;

@@ -32,6 +32,7 @@ leadup_name_tables_init (LeadupNameTables    *self,
   self->directions = leadup_lexicon_get_table (lexicon, "directions");
   self->pursuits = leadup_lexicon_get_table (lexicon, "pursuits");
   self->collectives = leadup_lexicon_get_table (lexicon, "collectives");
+  self->tails = leadup_lexicon_get_table (lexicon, "name-tails");
 }
 
 /* Whether the capitals of the text agree with those of the table: “US” is not “us”, “IS” not “is”.

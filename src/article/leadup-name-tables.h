@@ -46,6 +46,7 @@ typedef struct
   const LeadupLexiconTable *directions;
   const LeadupLexiconTable *collectives;
   const LeadupLexiconTable *pursuits;
+  const LeadupLexiconTable *tails;
 } LeadupNameTables;
 
 void leadup_name_tables_init (LeadupNameTables *self, const LeadupLexicon *lexicon);

@@ -51,6 +51,16 @@ overlaps (const LeadupArgument *a,
   return a->span.start < b->span.end && b->span.start < a->span.end;
 }
 
+/* “him”, not “himself”. */
+static gboolean
+is_other (const Finder *self,
+          gint32        phrase)
+{
+  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
+
+  return here->is_pronoun && !g_str_has_suffix (self->clauses->tokens[here->head].folded, "self");
+}
+
 static void
 add_argument (const Finder *self,
               GArray       *arguments,
@@ -68,6 +78,12 @@ add_argument (const Finder *self,
   for (guint i = 0; i < self->event->targets->len; i++)
     if (overlaps (&g_array_index (self->event->targets, LeadupArgument, i), &argument))
       return;
+
+  /* “Ada Roe urged him”: whoever that is, not herself. */
+  if (arguments == self->event->targets && is_other (self, phrase))
+    for (guint i = 0; i < self->event->initiators->len; i++)
+      if (g_array_index (self->event->initiators, LeadupArgument, i).actor == argument.actor)
+        argument.actor = -1;
 
   g_array_append_val (arguments, argument);
 }

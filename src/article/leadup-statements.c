@@ -282,6 +282,23 @@ read_after (Finder                 *self,
                    end);
 }
 
+/* “quoted the army as saying”: what the army said. */
+static gboolean
+is_only_quoting (const Finder *self,
+                 gint32        index)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
+  const LeadupPredicate *next;
+
+  if (index + 1 >= (gint32) self->clauses.predicates->len)
+    return FALSE;
+  next = leadup_clauses_get_predicate (&self->clauses, index + 1);
+
+  return predicate->object >= 0 && next->subject == predicate->object &&
+         next->relation == LEADUP_RELATION_PARTICIPLE &&
+         leadup_clauses_is (&self->clauses, next->first - 1, "as");
+}
+
 static void
 read_predicate (Finder *self,
                 gint32  index)
@@ -290,7 +307,7 @@ read_predicate (Finder *self,
   const LeadupLexiconRow *cue =
       leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, predicate);
 
-  if (cue == NULL || predicate->is_passive)
+  if (cue == NULL || predicate->is_passive || is_only_quoting (self, index))
     return;
   /* “I think” inside a quote is part of what is said. */
   if (self->clauses.tokens[predicate->verb].is_quoted)

@@ -63,6 +63,19 @@ describe_main (const LeadupArticle *article)
   return g_string_free (line, FALSE);
 }
 
+/* The name of the actor of the only argument, NULL if none is known. */
+static const char *
+name_of (const LeadupArticle *article,
+         const GArray        *arguments)
+{
+  gint32 actor;
+
+  g_assert_cmpuint (arguments->len, ==, 1);
+  actor = g_array_index (arguments, LeadupArgument, 0).actor;
+
+  return actor >= 0 ? g_array_index (article->actors, LeadupArticleActor, actor).name : NULL;
+}
+
 static void
 check_rows (gconstpointer data)
 {
@@ -159,6 +172,11 @@ static const Row beside[] = {
     "CONSULT neutral asserted: The premier > the plan" },
   { "The union issued a statement calling on Chad to act.",
     "CONSULT neutral asserted: The union > Chad" },
+  { "NATO members which have held talks with Chad in Accra include Togo.",
+    "CONSULT verbal cooperation asserted: NATO members > Chad" },
+  { "Radio Accra quoted the army as saying the dam was lost.",
+    "CONSULT neutral asserted: the army > " },
+  { "The group was led by Captain Andrew Burns.", "" },
   { "The minister said she hoped that Ada Roe would come.",
     "CONSULT neutral asserted: The minister > Ada Roe" },
   { NULL, NULL },
@@ -268,6 +286,48 @@ test_what_goes_on_is_not_told_twice (void)
     n_said += g_str_equal (g_array_index (article->events, LeadupArticleEvent, i).category,
                            "statement");
   g_assert_cmpuint (n_said, ==, 2);
+}
+
+/* What else than the main event is told of a sentence. */
+static void
+test_a_sentence_tells_of_sides (void)
+{
+  static const char *const rows[][3] = {
+    { "The union praised Mali in its fight against the Taliban.", "Mali", "Taliban" },
+    { "We will not allow the rebels to strike Accra.", "rebels", "Accra" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i][0]);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < article->events->len; j++)
+        {
+          const LeadupArticleEvent *event = &g_array_index (article->events, LeadupArticleEvent, j);
+
+          if (!g_str_equal (event->category, "strike"))
+            continue;
+          found = TRUE;
+          g_assert_cmpstr (name_of (article, event->initiators), ==, rows[i][1]);
+          g_assert_cmpstr (name_of (article, event->targets), ==, rows[i][2]);
+        }
+      g_assert_true (found);
+    }
+}
+
+static void
+test_nobody_is_told_to_do_it_to_herself (void)
+{
+  g_autoptr (LeadupArticle) article = read_article ("Ada Roe met envoys. Ada Roe urged her to go.");
+
+  for (guint j = 0; j < article->events->len; j++)
+    {
+      const LeadupArticleEvent *event = &g_array_index (article->events, LeadupArticleEvent, j);
+
+      if (event->sentence == 1)
+        g_assert_cmpstr (name_of (article, event->targets), ==, NULL);
+    }
 }
 
 static void
@@ -437,6 +497,9 @@ main (int   argc,
   g_test_add_data_func ("/events/a-thing-is-no-party", parties, check_rows);
   g_test_add_data_func ("/events/what-only-looks-like-an-event-is-none", other_senses, check_rows);
   g_test_add_func ("/events/what-goes-on-is-not-told-twice", test_what_goes_on_is_not_told_twice);
+  g_test_add_func ("/events/a-sentence-tells-of-sides", test_a_sentence_tells_of_sides);
+  g_test_add_func ("/events/nobody-is-told-to-do-it-to-herself",
+                   test_nobody_is_told_to_do_it_to_herself);
   g_test_add_func ("/events/one-speaker-speaks-once-a-day", test_one_speaker_speaks_once_a_day);
   g_test_add_func ("/events/what-is-only-possible-is-no-deed",
                    test_what_is_only_possible_is_no_deed);

@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-noun-arguments.h"
+
+#include "article/leadup-actors.h"
+#include "article/leadup-event-composer.h"
+#include "article/leadup-role-argument.h"
+
+#include <string.h>
+
+static LeadupSpan
+span_of (const LeadupClauses *self,
+         guint32              first,
+         guint32              end)
+{
+  return (LeadupSpan) { self->tokens[first].span.start, self->tokens[end - 1].span.end };
+}
+
+/* Who did a deed that a noun names, and to whom. */
+void
+leadup_noun_arguments_find (LeadupArticle            *article,
+                            const LeadupClauses      *clauses,
+                            const LeadupEventMeaning *class,
+                            gint32                    noun,
+                            LeadupArticleEvent       *event)
+{
+  const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, noun);
+  LeadupArgument initiator = { .actor = -1 };
+
+  /* “Israeli strikes”: who did it stands before the noun. */
+  initiator.actor = leadup_actors_at (article, phrase->first, phrase->end);
+  if (initiator.actor >= 0 && phrase->head > phrase->first &&
+      g_array_index (article->actors, LeadupArticleActor, initiator.actor).kind !=
+        LEADUP_ACTOR_KIND_PLACE)
+    {
+      initiator.span = span_of (clauses, phrase->first, phrase->end);
+      g_array_append_val (event->initiators, initiator);
+    }
+
+  for (gint32 i = noun + 1;
+       i < (gint32) clauses->phrases->len && i < noun + 3 && event->targets->len == 0;
+       i++)
+    {
+      const LeadupPhrase *next = leadup_clauses_get_phrase (clauses, i);
+      const char *preposition;
+
+      if (next->preposition < 0 ||
+          (guint32) next->preposition != leadup_clauses_get_phrase (clauses, i - 1)->end)
+        break;
+      preposition = clauses->tokens[next->preposition].folded;
+      if (strstr (class->targets, preposition) != NULL && strlen (preposition) > 1)
+        {
+          LeadupArgument target = leadup_role_argument_make (article, clauses, i);
+          gint32 side = i + 1;
+
+          /* “the meeting between Chad and Mali”. */
+          if (g_str_equal (preposition, "between") && event->initiators->len == 0 &&
+              side < (gint32) clauses->phrases->len &&
+              leadup_clauses_get_phrase (clauses, side)->joined == i)
+            {
+              g_array_append_val (event->initiators, target);
+              target = leadup_role_argument_make (article, clauses, side);
+            }
+          g_array_append_val (event->targets, target);
+        }
+      else if (g_str_equal (preposition, "by") && event->initiators->len == 0)
+        {
+          LeadupArgument by = leadup_role_argument_make (article, clauses, i);
+
+          g_array_append_val (event->initiators, by);
+        }
+    }
+}
+
+/* “Chad supports Mali in its fight against the front”: a state of conflict is told of where both
+ * sides are named: whose it is by the word before it, or by who stands before “in”. */
+gboolean
+leadup_noun_arguments_name_sides (LeadupArticle          *article,
+                                  const LeadupClauses    *clauses,
+                                  const LeadupLexiconRow *row,
+                                  gint32                  noun,
+                                  LeadupArgument         *side)
+{
+  const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, noun);
+  const LeadupPhrase *next;
+
+  side->actor = -1;
+  if (!leadup_event_composer_is_conflict (row) ||
+      noun + 1 >= (gint32) clauses->phrases->len)
+    return FALSE;
+  next = leadup_clauses_get_phrase (clauses, noun + 1);
+  if (next->preposition != (gint32) phrase->end ||
+      !(leadup_clauses_is (clauses, phrase->end, "against") ||
+        leadup_clauses_is (clauses, phrase->end, "with")) ||
+      leadup_actors_at (article, next->first, next->end) < 0)
+    return FALSE;
+
+  side->actor = leadup_actors_at (article, phrase->first, phrase->head);
+  side->span = span_of (clauses, phrase->first, phrase->end);
+  if (side->actor < 0 && noun > 0 && phrase->preposition >= 0 &&
+      leadup_clauses_is (clauses, (guint32) phrase->preposition, "in") &&
+      leadup_clauses_get_phrase (clauses, noun - 1)->end == (guint32) phrase->preposition)
+    *side = leadup_role_argument_make (article, clauses, noun - 1);
+
+  return side->actor >= 0;
+}

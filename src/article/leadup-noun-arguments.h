@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "article/leadup-clauses.h"
+#include "article/leadup-event-meaning.h"
+
+G_BEGIN_DECLS
+
+void leadup_noun_arguments_find (LeadupArticle *article,
+                                 const LeadupClauses *clauses,
+                                 const LeadupEventMeaning *class,
+                                 gint32 noun,
+                                 LeadupArticleEvent *event);
+gboolean leadup_noun_arguments_name_sides (LeadupArticle *article,
+                                           const LeadupClauses *clauses,
+                                           const LeadupLexiconRow *row,
+                                           gint32 noun,
+                                           LeadupArgument *side);
+
+G_END_DECLS
