@@ -12,6 +12,7 @@
 
 #define VERB_TARGETS 4
 #define VERB_COUNTS 5
+#define NOUN_CATEGORY 2
 #define NOUN_PLOVER 3
 #define NOUN_USE 6
 #define MAX_NOUN_WORDS 4
@@ -82,6 +83,13 @@ leadup_event_composer_is_assault (const LeadupLexiconRow *row)
   return row != NULL && g_str_equal (row->columns[NOUN_PLOVER], "ASSAULT") && !is_use (row, "toll");
 }
 
+/* Whether a noun names what happens without anybody doing it. */
+gboolean
+leadup_event_composer_is_disaster (const LeadupLexiconRow *row)
+{
+  return row != NULL && g_str_equal (row->columns[NOUN_CATEGORY], "humanitarian");
+}
+
 /* Whether a noun names a conflict that goes on, of which alone nothing is told. */
 gboolean
 leadup_event_composer_is_conflict (const LeadupLexiconRow *row)
@@ -146,7 +154,7 @@ compose (const LeadupClauses    *self,
   gint32 noun = find_noun (self, predicate, light, &row);
   gboolean is_undo = g_str_equal (light->columns[1], "undo");
 
-  if (noun < 0)
+  if (noun < 0 || is_use (row, "cause"))
     return FALSE;
   if (is_use (row, "thing") && (g_str_equal (light->columns[1], "have") ||
                                g_str_equal (light->columns[1], "suffer")))

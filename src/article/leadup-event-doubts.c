@@ -162,22 +162,8 @@ static gboolean
 is_disaster (const LeadupClauses *self,
              gint32               phrase)
 {
-  const LeadupToken *head;
-  gsize length;
-
-  if (phrase < 0)
-    return FALSE;
-  head = &self->tokens[leadup_clauses_get_phrase (self, phrase)->head];
-  if (leadup_lexicon_table_find_word (self->facts->disasters, head->word) != NULL)
-    return TRUE;
-
-  /* The table has “flood”, not “floods”. */
-  length = strlen (head->folded);
-
-  return length > 1 && head->folded[length - 1] == 's' &&
-         leadup_lexicon_table_find_word (
-             self->facts->disasters,
-             leadup_lexicon_find_word (self->article->lexicon, head->folded, length - 1)) != NULL;
+  return phrase >= 0 &&
+         leadup_event_composer_is_disaster (leadup_event_composer_noun (self, phrase));
 }
 
 /* “The earthquake killed 40”, “was destroyed by floods”: nobody did it. */

@@ -28,11 +28,12 @@ enum
 /* A measure of coercion that is no harsher than this is a matter of courts and words. */
 #define TONE_OF_WORDS (-4.0)
 
-/* What is said, asked for, decided or talked over; people who flee are of no class. */
+/* What is said, asked for, decided or talked over; people who flee and disasters are of no class.
+ */
 static gboolean
 is_words (const char *category)
 {
-  return !g_str_equal (category, "migration");
+  return !g_str_equal (category, "migration") && !g_str_equal (category, "humanitarian");
 }
 
 void

@@ -399,6 +399,15 @@ is_gerund_here (const Tagger         *self,
            before == LEADUP_TAG_CONJUNCTION;
 }
 
+/* “Ada Roe, 26, died after”. */
+static gboolean
+is_after_age (const Tagger *self,
+              guint32       at)
+{
+  return at >= self->first + 4 && self->tokens[at - 2].kind == LEADUP_TOKEN_NUMBER &&
+         is_word (self, at - 3, ",") && self->grammar[at - 4].tag == LEADUP_TAG_NAME;
+}
+
 /* A word that can be a verb and something else. */
 static gboolean
 is_verb_here (const Tagger         *self,
@@ -443,7 +452,8 @@ is_verb_here (const Tagger         *self,
       if (before == LEADUP_TAG_BREAK)
         return !noun_next;
       if (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_COMMA)
-        return self->has_finite || is_word (self, at + 1, "by") || opens_phrase (self, at + 1) || at == self->first + 1;
+        return self->has_finite || is_word (self, at + 1, "by") || opens_phrase (self, at + 1) ||
+               at == self->first + 1 || is_after_age (self, at);
       return TRUE;
     }
   if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)

@@ -283,6 +283,17 @@ nation_kind (const Finder           *self,
   if (row->columns[1][0] == '\0' || is_plural)
     return LEADUP_ACTOR_KIND_NATIONALITY;
 
+  /* “Dutch and French police”: what follows the last tells of the first. */
+  if (end + 1 < self->reader.end && self->reader.grammar[end].tag == LEADUP_TAG_CONJUNCTION &&
+      has_row (self, self->tables->demonyms, end + 1))
+    end += 2;
+  /* “a Russian-backed militia”, but not “a Russian-born poet”. */
+  if (end + 1 < self->reader.end && is_word (self, end, "-") &&
+      self->tokens[end].span.start == self->tokens[end - 1].span.end &&
+      self->tokens[end + 1].kind == LEADUP_TOKEN_WORD && !self->tokens[end + 1].is_capitalised)
+    return has_row (self, self->tables->pursuits, end + 1) ? LEADUP_ACTOR_KIND_NATIONALITY
+                                                           : LEADUP_ACTOR_KIND_STATE;
+
   /* Up to two words may stand between: “Russian chamber music composer”. */
   for (guint32 i = end; i < self->reader.end && i < end + 3; i++)
     {

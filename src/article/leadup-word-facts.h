@@ -82,7 +82,6 @@ typedef struct
   const LeadupLexiconTable *modal_verbs;
   const LeadupLexiconTable *verb_objects;
   const LeadupLexiconTable *affiliations;
-  const LeadupLexiconTable *disasters;
   const LeadupLexiconTable *cues;
   const LeadupLexiconTable *cue_prepositions;
   const LeadupLexiconTable *hedges;

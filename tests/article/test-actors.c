@@ -288,6 +288,34 @@ test_tokens_without_names_have_no_actor (void)
   g_assert_cmpint (leadup_actors_behind (article, 0), ==, -1);
 }
 
+static void
+test_nations_act_where_they_stand_for_their_state (void)
+{
+  static const struct
+  {
+    const char *text;
+    LeadupActorKind kind;
+  } rows[] = {
+    { "Dutch and French police met in Lome.", LEADUP_ACTOR_KIND_STATE },
+    { "A Dutch-backed union met in Lome.", LEADUP_ACTOR_KIND_STATE },
+    { "A Dutch-born poet came to Lome.", LEADUP_ACTOR_KIND_NATIONALITY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+
+      for (guint j = 0; j < article->mentions->len; j++)
+        {
+          const LeadupMention *mention = &g_array_index (article->mentions, LeadupMention, j);
+          g_autofree char *name = leadup_article_dup_span (article, mention->span);
+
+          if (g_str_equal (name, "Dutch"))
+            g_assert_cmpint (mention->kind, ==, rows[i].kind);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -307,6 +335,9 @@ main (int   argc,
   g_test_add_func ("/actors/they-means-the-many-before", test_they_means_the_many_before);
   g_test_add_func ("/actors/tokens-without-names-have-no-actor",
                    test_tokens_without_names_have_no_actor);
+
+  g_test_add_func ("/actors/nations-act-where-they-stand-for-their-state",
+                   test_nations_act_where_they_stand_for_their_state);
 
   return g_test_run ();
 }
