@@ -332,6 +332,11 @@ is_bare_verb (const Tagger         *self,
 
   if (is_nominal (before) && !self->has_finite && begins_verb_phrase (self, at))
     return TRUE;
+  /* “to fund terror and flood the streets”: no noun stands before a determiner. */
+  if (before == LEADUP_TAG_CONJUNCTION && at + 1 < self->end &&
+      (fact->classes & LEADUP_WORD_VERB) != 0 &&
+      (fact_of (self, at + 1)->classes & LEADUP_WORD_FUNCTION) == LEADUP_WORD_DETERMINER)
+    return TRUE;
   if (at > self->first && (is_singular (self, at - 1) || (is_word (self, at - 1, "one") && !only_verb)))
     return FALSE;
   return (is_nominal (before) || before == LEADUP_TAG_CONJUNCTION) && fact->primary == 'v' &&

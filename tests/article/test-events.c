@@ -238,6 +238,7 @@ static const Row other_senses[] = {
   { "Eight people died of the fever.", " neutral asserted:  > Eight people" },
   { "Earthquakes killed more than 1,000 people.",
     " neutral asserted:  > more than 1,000 people" },
+  { "They mean to pay rebels and flood our streets with goods.", "" },
   { "Crashes killed nine sailors.", " neutral asserted:  > nine sailors" },
   { "An outbreak of cholera closed the port.", " neutral asserted:  > " },
   { "Bo Poe, 26, died after a gunfight.", "ASSAULT material conflict asserted:  > Bo Poe" },
