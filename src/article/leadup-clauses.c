@@ -140,6 +140,7 @@ give_phrases (LeadupClauses *self,
           next->relation != LEADUP_RELATION_RELATIVE)
         break;
       if (predicate->object < 0 && phrase->preposition < 0 &&
+          !leadup_clauses_is_dated (self, phrase->head) &&
           (i == predicate->phrases || phrase->first - predicate->end < 3))
         predicate->object = i;
     }

@@ -126,8 +126,9 @@ leadup_role_argument_is_nobody (const LeadupArticle *article,
       g_array_index (article->dates, LeadupDate, low).span.start < head.end)
     return TRUE;
 
-  if (leadup_clauses_is (clauses, phrase->head, "example") ||
-      leadup_clauses_is (clauses, phrase->head, "instance"))
+  if (phrase->preposition >= 0 &&
+      leadup_lexicon_table_find_word (clauses->facts->idle_nouns,
+                                      clauses->tokens[phrase->head].word) != NULL)
     return TRUE;
 
   if (leadup_clauses_get_fact (clauses, phrase->head)->classes & LEADUP_WORD_CALENDAR)
@@ -147,4 +148,56 @@ leadup_role_argument_is_somebody (const LeadupArticle *article,
 
   return leadup_actors_at (article, here->first, here->end) >= 0 ||
          (leadup_clauses_get_fact (clauses, here->head)->classes & LEADUP_WORD_PEOPLE) != 0;
+}
+
+/* “called the king and urged him”: the pronoun is the object of a verb before, if that can be
+ * meant. */
+gint32
+leadup_role_argument_resolve_object (const LeadupArticle *article,
+                                     const LeadupClauses *clauses,
+                                     gint32               phrase,
+                                     gint32               noun)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+
+  if (!here->is_pronoun || !(leadup_clauses_is (clauses, here->first, "him") ||
+                             leadup_clauses_is (clauses, here->first, "her") ||
+                             leadup_clauses_is (clauses, here->first, "them")))
+    return phrase;
+
+  for (gint32 i = (gint32) clauses->predicates->len - 1; i >= 0; i--)
+    {
+      const LeadupPredicate *before = leadup_clauses_get_predicate (clauses, i);
+      const LeadupPhrase *object;
+
+      if (before->first >= here->first || before->object < 0 || before->object >= phrase ||
+          before->object == noun)
+        continue;
+      object = leadup_clauses_get_phrase (clauses, before->object);
+      if (!object->is_pronoun &&
+          !leadup_role_argument_is_nobody (article, clauses, before->object) &&
+          (leadup_actors_at (article, object->first, object->end) >= 0 ||
+           (leadup_clauses_get_fact (clauses, object->head)->classes & LEADUP_WORD_PEOPLE)))
+        return before->object;
+    }
+
+  return phrase;
+}
+
+/* “The group said it will”: the pronoun in what is said is who says it, but for “nobody”. */
+gint32
+leadup_role_argument_antecedent (const LeadupClauses   *clauses,
+                                 const LeadupPredicate *predicate)
+{
+  const LeadupPhrase *subject = leadup_clauses_get_phrase (clauses, predicate->subject);
+  const LeadupPredicate *governor;
+
+  if (!subject->is_pronoun || predicate->relation != LEADUP_RELATION_CONTENT ||
+      predicate->governor < 0 ||
+      (leadup_clauses_get_fact (clauses, subject->head)->classes & LEADUP_WORD_NEGATION) != 0)
+    return predicate->subject;
+
+  governor = leadup_clauses_get_predicate (clauses, predicate->governor);
+
+  return governor->subject >= 0 ? governor->subject : predicate->subject;
 }

@@ -16,5 +16,11 @@ gboolean leadup_role_argument_is_nobody (const LeadupArticle *article,
 gboolean leadup_role_argument_is_somebody (const LeadupArticle *article,
                                            const LeadupClauses *clauses,
                                            gint32 index);
+gint32 leadup_role_argument_resolve_object (const LeadupArticle *article,
+                                            const LeadupClauses *clauses,
+                                            gint32 phrase,
+                                            gint32 noun);
+gint32 leadup_role_argument_antecedent (const LeadupClauses *clauses,
+                                        const LeadupPredicate *predicate);
 
 G_END_DECLS

@@ -6,7 +6,12 @@
 
 #include "article/leadup-role-fallback.h"
 
+#include "article/leadup-event-composer.h"
 #include "article/leadup-role-argument.h"
+
+#include <string.h>
+
+#define NOUN_TARGETS 5
 
 /* “it is skeptical about the plan”: the first phrase that is more than an adjective. */
 static gint32
@@ -92,6 +97,18 @@ find_told_of (LeadupArticle       *article,
   return LEADUP_NONE;
 }
 
+/* “expressed optimism that the plan would work”: what is hoped of may be a thing. */
+static gboolean
+is_judgement (const LeadupClauses   *clauses,
+              const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *noun = predicate->object >= 0
+                                     ? leadup_event_composer_noun (clauses, predicate->object)
+                                     : NULL;
+
+  return noun != NULL && strstr (noun->columns[NOUN_TARGETS], "about") != NULL;
+}
+
 /**
  * leadup_role_fallback_find:
  * @article: the article
@@ -119,6 +136,7 @@ leadup_role_fallback_find (LeadupArticle       *article,
     return;
 
   target = find_told_of (article, clauses, index, 1, &is_judged);
+  is_judged = is_judged || is_judgement (clauses, predicate);
   if (target >= 0 && (is_judged || is_somebody (article, clauses, target)))
     {
       LeadupArgument argument

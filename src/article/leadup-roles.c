@@ -142,19 +142,31 @@ object_of (const Finder *self)
   return inner->object;
 }
 
-/* “gave Iran a warning”: the first of two objects. */
+/* “gave Iran a warning”: the first of two objects; “provided millions in loans to Fiji”, “provided
+ * Egypt with loans”. */
 static gint32
-receiver_of (const Finder *self)
+receiver_of (const Finder *self,
+             gint32        from,
+             gint32        to)
 {
   const LeadupPredicate *inner = self->frame->inner;
   gint32 next = inner->phrases + 1;
+  gint32 receiver;
 
-  if (inner->object != inner->phrases || next >= inner->phrases_end ||
-      phrase_of (self->clauses, next)->preposition >= 0 ||
-      phrase_of (self->clauses, next)->first != phrase_of (self->clauses, inner->object)->end)
-    return LEADUP_NONE;
+  if (inner->object == inner->phrases && next < inner->phrases_end &&
+      phrase_of (self->clauses, next)->preposition < 0 &&
+      phrase_of (self->clauses, next)->first == phrase_of (self->clauses, inner->object)->end)
+    return inner->object;
 
-  return inner->object;
+  receiver = find_with (self, from, to, "to", 2);
+  if (receiver >= 0 && has_somebody (self, receiver))
+    return receiver;
+
+  return self->frame->noun < 0 && inner->object >= 0 && has_somebody (self, inner->object) &&
+                 leadup_clauses_is (self->clauses, phrase_of (self->clauses, inner->object)->end,
+                                    "with")
+             ? inner->object
+             : LEADUP_NONE;
 }
 
 /* Whether “o|against|in” has this preposition. */
@@ -192,7 +204,7 @@ find_target (const Finder *self,
         found = object_of (self);
     }
   else if (targets[0] == 'd')
-    found = receiver_of (self);
+    found = receiver_of (self, from, to);
   else if (targets[0] == 'o' && (targets[1] == '|' || targets[1] == '\0') && has_object)
     found = object_of (self);
 
@@ -206,55 +218,6 @@ find_target (const Finder *self,
     }
 
   return found < 0 && has_object && g_str_has_suffix (targets, "|o") ? object_of (self) : found;
-}
-
-/* “called the king and urged him”: the pronoun is the object of a verb before, if that can be
- * meant. */
-static gint32
-resolve_object (const Finder *self,
-                gint32        phrase)
-{
-  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
-
-  if (!here->is_pronoun || !(leadup_clauses_is (self->clauses, here->first, "him") ||
-                             leadup_clauses_is (self->clauses, here->first, "her") ||
-                             leadup_clauses_is (self->clauses, here->first, "them")))
-    return phrase;
-
-  for (gint32 i = (gint32) self->clauses->predicates->len - 1; i >= 0; i--)
-    {
-      const LeadupPredicate *before = leadup_clauses_get_predicate (self->clauses, i);
-      const LeadupPhrase *object;
-
-      if (before->first >= here->first || before->object < 0 || before->object >= phrase ||
-          before->object == self->frame->noun)
-        continue;
-      object = phrase_of (self->clauses, before->object);
-      if (!object->is_pronoun && !is_nobody (self, before->object) &&
-          (leadup_actors_at (self->article, object->first, object->end) >= 0 ||
-           (leadup_clauses_get_fact (self->clauses, object->head)->classes & LEADUP_WORD_PEOPLE)))
-        return before->object;
-    }
-
-  return phrase;
-}
-
-/* “The group said it will”: the pronoun in what is said is who says it, but for “nobody”. */
-static gint32
-antecedent (const Finder          *self,
-            const LeadupPredicate *predicate)
-{
-  const LeadupPredicate *governor;
-
-  if (!phrase_of (self->clauses, predicate->subject)->is_pronoun ||
-      predicate->relation != LEADUP_RELATION_CONTENT || predicate->governor < 0 ||
-      (leadup_clauses_get_fact (self->clauses, phrase_of (self->clauses, predicate->subject)->head)
-           ->classes & LEADUP_WORD_NEGATION) != 0)
-    return predicate->subject;
-
-  governor = leadup_clauses_get_predicate (self->clauses, predicate->governor);
-
-  return governor->subject >= 0 ? governor->subject : predicate->subject;
 }
 
 /* Whether a phrase means somebody, not something that happened or a thing. */
@@ -424,7 +387,7 @@ find_initiators (const Finder *self)
 
   if (outer->subject >= 0 && outer->subject != self->frame->noun)
     add_list (self, suffers ? self->event->targets : self->event->initiators,
-              antecedent (self, outer), outer->first);
+              leadup_role_argument_antecedent (self->clauses, outer), outer->first);
   /* “faced shelling by the army”. */
   if (suffers && self->frame->noun >= 0 && self->event->initiators->len == 0)
     add_doer (self, self->frame->noun);
@@ -437,8 +400,9 @@ is_mutual (const Finder *self)
   const LeadupPredicate *inner = self->frame->inner;
   const char *category = self->event->category;
 
+  /* “agreed to lift the ban”: what both do is done to somebody else. */
   return (self->frame->targets[0] == '=' ||
-          (self->frame->noun >= 0 &&
+          (self->frame->noun >= 0 && self->frame->outer == inner &&
            (g_str_equal (category, "agreement") || g_str_equal (category, "talks") ||
             g_str_equal (category, "cooperation")))) &&
          find_with (self, inner->phrases, inner->phrases_end, "with", 4) < 0;
@@ -511,6 +475,16 @@ prefer_actor (const Finder *self,
       for (guint j = 0; j < n_behind; j++)
         if (has_preposition (self->clauses, next, behind[j], strlen (behind[j])))
           return i;
+    }
+  /* “rejected the plan drawn up by Peru”. */
+  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *made = leadup_clauses_get_predicate (self->clauses, i);
+
+      if (made->is_reduced && made->subject == object && made->phrases < made->phrases_end &&
+          has_preposition (self->clauses, phrase_of (self->clauses, made->phrases), "by", 2) &&
+          has_somebody (self, made->phrases))
+        return made->phrases;
     }
 
   return object;
@@ -602,7 +576,7 @@ drop_things (const Finder *self)
 
   if (self->event->initiators->len != 1 || outer->is_passive || outer->subject < 0)
     return;
-  subject = antecedent (self, outer);
+  subject = leadup_role_argument_antecedent (self->clauses, outer);
   if (g_array_index (self->event->initiators, LeadupArgument, 0).actor >= 0)
     return;
 
@@ -683,7 +657,7 @@ find_matter (const Finder *self,
   if (found < 0)
     return LEADUP_NONE;
   if (self->frame->noun >= 0)
-    return takes_preposition (targets, "about") ? found : LEADUP_NONE;
+    return takes_preposition (targets, "over") ? found : LEADUP_NONE;
 
   row = leadup_event_composer_noun (self->clauses, found);
   if (self->frame->words < 2 || !g_str_equal (self->event->category, "statement") ||
@@ -696,6 +670,16 @@ find_matter (const Finder *self,
     return LEADUP_NONE;
 
   return found + 1;
+}
+
+static void
+add_targets (const Finder *self,
+             gint32        phrase)
+{
+  gint32 meant = leadup_role_argument_resolve_object (self->article, self->clauses, phrase,
+                                                      self->frame->noun);
+
+  add_list (self, self->event->targets, meant, self->clauses->end);
 }
 
 static void
@@ -756,7 +740,7 @@ find_targets (const Finder *self)
     found = find_matter (self, found);
 
   if (found >= 0)
-    add_list (self, self->event->targets, resolve_object (self, found), self->clauses->end);
+    add_targets (self, found);
 }
 
 /**

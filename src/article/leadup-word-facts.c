@@ -19,6 +19,7 @@ read_facts (const LeadupLexicon *lexicon)
   self->modal_verbs = leadup_lexicon_get_table (lexicon, "modal-verbs");
   self->verb_objects = leadup_lexicon_get_table (lexicon, "verb-objects");
   self->affiliations = leadup_lexicon_get_table (lexicon, "affiliations");
+  self->idle_nouns = leadup_lexicon_get_table (lexicon, "idle-nouns");
   self->cues = leadup_lexicon_get_table (lexicon, "cues");
   self->cue_prepositions = leadup_lexicon_get_table (lexicon, "cue-prepositions");
   self->hedges = leadup_lexicon_get_table (lexicon, "hedges");

@@ -82,6 +82,7 @@ typedef struct
   const LeadupLexiconTable *modal_verbs;
   const LeadupLexiconTable *verb_objects;
   const LeadupLexiconTable *affiliations;
+  const LeadupLexiconTable *idle_nouns;
   const LeadupLexiconTable *cues;
   const LeadupLexiconTable *cue_prepositions;
   const LeadupLexiconTable *hedges;
