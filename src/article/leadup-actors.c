@@ -9,14 +9,9 @@
 #include "article/leadup-actor-roles.h"
 #include "article/leadup-grammar.h"
 #include "article/leadup-name-tables.h"
+#include "article/leadup-pronouns.h"
 
 #include <string.h>
-
-/* How far back a pronoun or “the president” looks. */
-#define MAX_BACK_MENTIONS 40
-#define MAX_BACK_SENTENCES 3
-/* How far after a quotation its speaker is named. */
-#define MAX_SPEAKER_TOKENS 8
 
 typedef struct
 {
@@ -469,148 +464,6 @@ resolve (Resolver            *self,
     }
 }
 
-/* “Poe’s lawyer, Bo Roe, said”: who only owns what the person after it is. */
-static gboolean
-is_owner_of (const LeadupArticle *article,
-             const LeadupMention *owner,
-             guint32              person)
-{
-  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
-
-  if (owner->end_token >= person || grammar[owner->end_token].tag != LEADUP_TAG_POSSESSIVE)
-    return FALSE;
-  for (guint32 i = owner->end_token + 1; i < person; i++)
-    if (grammar[i].tag != LEADUP_TAG_NOUN && grammar[i].tag != LEADUP_TAG_NAME &&
-        grammar[i].tag != LEADUP_TAG_ADJECTIVE && grammar[i].tag != LEADUP_TAG_COMMA &&
-        strcmp (g_array_index (article->tokens, LeadupToken, i).folded, ".") != 0)
-      return FALSE;
-
-  return TRUE;
-}
-
-static gint32
-behind_person (const LeadupArticle *article,
-               guint                at,
-               guint32              sentence)
-{
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  guint32 nearest = G_MAXUINT32;
-  guint32 person = 0;
-  gint32 found = -1;
-
-  /* Of the nearest sentence that names a person, the first person. */
-  for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
-    {
-      const LeadupMention *mention = mention_at (article, --at);
-      guint32 there = tokens[mention->first_token].sentence;
-
-      if (there + MAX_BACK_SENTENCES < sentence || (found >= 0 && there != nearest))
-        break;
-      if (mention->kind != LEADUP_ACTOR_KIND_PERSON)
-        continue;
-      nearest = there;
-      if (found >= 0 && is_owner_of (article, mention, person))
-        continue;
-      found = mention->actor;
-      person = mention->first_token;
-    }
-
-  return found;
-}
-
-static gboolean
-is_one_of (const LeadupToken   *token,
-           const char * const  *words)
-{
-  for (; *words != NULL; words++)
-    if (strcmp (token->folded, *words) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Who says the quotation that @token is in: the first person after it in the paragraph, or who was
- * named last before it. */
-static gint32
-behind_quotation (const LeadupArticle *article,
-                  const GArray        *names,
-                  guint                next,
-                  guint32              token)
-{
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  const LeadupSentence *sentence
-    = &g_array_index (article->sentences, LeadupSentence, tokens[token].sentence);
-  gboolean goes_on;
-  guint32 end = token;
-
-  while (end < article->tokens->len && tokens[end].is_quoted)
-    end++;
-  /* After a full stop somebody else may follow, not after “why?”. */
-  goes_on = strcmp (tokens[end - 1].folded, ".") != 0 &&
-            (end < 2 || strcmp (tokens[end - 2].folded, ".") != 0);
-
-  for (guint i = next; i < names->len; i++)
-    {
-      const LeadupMention *mention = &g_array_index (names, LeadupMention, i);
-      const LeadupToken *first = &tokens[mention->first_token];
-
-      if (mention->first_token > end + MAX_SPEAKER_TOKENS ||
-          (first->starts_sentence && !goes_on) ||
-          g_array_index (article->sentences, LeadupSentence, first->sentence).paragraph !=
-            sentence->paragraph)
-        break;
-      if (mention->first_token >= end && mention->kind == LEADUP_ACTOR_KIND_PERSON)
-        return mention->actor;
-    }
-
-  for (guint i = next; i > 0; i--)
-    {
-      const LeadupMention *mention = &g_array_index (names, LeadupMention, i - 1);
-
-      if (tokens[mention->first_token].sentence + MAX_BACK_SENTENCES < tokens[token].sentence)
-        break;
-      if (mention->kind == LEADUP_ACTOR_KIND_PERSON && !tokens[mention->first_token].is_quoted)
-        return mention->actor;
-    }
-
-  return -1;
-}
-
-/* “He” and “she” are mentions of whom they mean, where that is clear, and “I” of who is quoted. */
-static void
-add_pronouns (LeadupArticle *article)
-{
-  static const char *const others[] = { "he", "she", "him", "himself", "herself", NULL };
-  static const char *const own[] = { "i", "me", "myself", NULL };
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  g_autoptr (GArray) names = g_array_copy (article->mentions);
-  GArray *all = g_array_sized_new (FALSE, TRUE, sizeof (LeadupMention), names->len);
-  guint next = 0;
-
-  for (guint32 i = 0; i < article->tokens->len; i++)
-    {
-      LeadupMention pronoun = { .first_token = i, .end_token = i + 1, .span = tokens[i].span };
-
-      while (next < names->len &&
-             g_array_index (names, LeadupMention, next).first_token <= i)
-        g_array_append_val (all, g_array_index (names, LeadupMention, next++));
-      if (tokens[i].is_furniture || tokens[i].kind != LEADUP_TOKEN_WORD)
-        continue;
-      pronoun.kind = LEADUP_ACTOR_KIND_PERSON;
-      if (is_one_of (&tokens[i], others))
-        pronoun.actor = behind_person (article, next, tokens[i].sentence);
-      else if (tokens[i].is_quoted && is_one_of (&tokens[i], own))
-        pronoun.actor = behind_quotation (article, names, next, i);
-      else
-        continue;
-      if (pronoun.actor >= 0)
-        g_array_append_val (all, pronoun);
-    }
-
-  g_array_unref (article->mentions);
-  article->mentions = all;
-}
-
 /**
  * leadup_actors_find:
  * @article: an article with mentions
@@ -641,7 +494,7 @@ leadup_actors_find (LeadupArticle *article)
     }
 
   leadup_actor_roles_find (article);
-  add_pronouns (article);
+  leadup_pronouns_find (article);
   g_hash_table_unref (self.by_key);
   g_ptr_array_unref (self.folded);
 }
@@ -680,101 +533,4 @@ leadup_actors_at (const LeadupArticle *article,
     return -1;
 
   return mention_at (article, low - 1)->actor;
-}
-
-/* Whether @text has the word, which is in lower case. */
-static gboolean
-contains_folded (const char *text,
-                 const char *word)
-{
-  gsize length = strlen (word);
-
-  for (; *text != '\0'; text++)
-    if (g_ascii_strncasecmp (text, word, length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* “the president”: the latest person whose role has the word. */
-static gint32
-behind_title (const LeadupArticle *article,
-              guint                at,
-              const char          *word)
-{
-  for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
-    {
-      const LeadupMention *mention = mention_at (article, --at);
-      const char *role;
-
-      if (mention->kind != LEADUP_ACTOR_KIND_PERSON || mention->actor < 0)
-        continue;
-      role = actor_at (article, mention->actor)->role;
-      if (role != NULL && contains_folded (role, word))
-        return mention->actor;
-    }
-
-  return -1;
-}
-
-/* “They”: the first of those who were named in the nearest sentence that can be many. */
-static gint32
-behind_many (const LeadupArticle *article,
-             guint                at,
-             guint32              sentence)
-{
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  guint32 nearest = G_MAXUINT32;
-  gint32 found = -1;
-
-  for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
-    {
-      const LeadupMention *mention = mention_at (article, --at);
-      const LeadupToken *last = &tokens[mention->end_token - 1];
-      guint32 there = last->sentence;
-
-      if (there + 2 < sentence || (found >= 0 && there != nearest))
-        break;
-      if (mention->kind == LEADUP_ACTOR_KIND_STATE || mention->kind == LEADUP_ACTOR_KIND_PLACE ||
-          (mention->kind == LEADUP_ACTOR_KIND_PERSON && last->is_capitalised) ||
-          (mention->kind == LEADUP_ACTOR_KIND_NATIONALITY && !g_str_has_suffix (last->folded, "s")))
-        continue;
-      nearest = there;
-      found = mention->actor;
-    }
-
-  return found;
-}
-
-/**
- * leadup_actors_behind:
- * @article: an article with actors
- * @token: a pronoun, or the noun of “the president”
- *
- * Returns: the actor that it means, −1 if that is not clear
- */
-gint32
-leadup_actors_behind (const LeadupArticle *article,
-                      guint32              token)
-{
-  const LeadupToken *tokens;
-  const char *word;
-  guint at = 0;
-
-  g_return_val_if_fail (article != NULL, -1);
-  g_return_val_if_fail (token < article->tokens->len, -1);
-
-  tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  word = tokens[token].folded;
-  while (at < article->mentions->len && mention_at (article, at)->first_token < token)
-    at++;
-
-  if (g_str_equal (word, "he") || g_str_equal (word, "she") || g_str_equal (word, "him") ||
-      g_str_equal (word, "his") || g_str_equal (word, "her") || g_str_equal (word, "himself") ||
-      g_str_equal (word, "herself"))
-    return behind_person (article, at, tokens[token].sentence);
-  if (g_str_equal (word, "they") || g_str_equal (word, "them"))
-    return behind_many (article, at, tokens[token].sentence);
-
-  return behind_title (article, at, word);
 }

@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 
 void leadup_actors_find (LeadupArticle *article);
 gint32 leadup_actors_at (const LeadupArticle *article, guint32 first, guint32 end);
-gint32 leadup_actors_behind (const LeadupArticle *article, guint32 token);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-headline-reader.h"
+#include "article/leadup-pronouns.h"
 
 #include <string.h>
 
@@ -180,7 +181,7 @@ write_pronoun (Writer *self,
     return FALSE;
   if (speaks_for_another (self, at))
     return FALSE;
-  actor = leadup_actors_behind (self->reader.article, at);
+  actor = leadup_pronouns_get_actor (self->reader.article, at);
   if (actor < 0 ||
       ((is_word (self, at, "he") || is_word (self, at, "she")) &&
        g_array_index (self->reader.article->actors, LeadupArticleActor, actor).kind !=
@@ -608,7 +609,8 @@ try_content (Writer *self,
 
   return count_characters (self) <= LEADUP_HEADLINE_CHARACTERS &&
          (!phrase_at (self, said->subject)->is_pronoun ||
-          leadup_actors_behind (self->reader.article, phrase_at (self, said->subject)->head) >= 0);
+          leadup_pronouns_get_actor (self->reader.article,
+                                     phrase_at (self, said->subject)->head) >= 0);
 }
 
 /* “…,” said Poe: “Poe: …”. */

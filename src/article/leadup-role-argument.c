@@ -7,6 +7,7 @@
 #include "article/leadup-role-argument.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-pronouns.h"
 
 /* The end of a phrase with what “of” hangs on it. */
 static guint32
@@ -91,7 +92,7 @@ leadup_role_argument_make (LeadupArticle       *article,
     argument.actor = -1;
   if (argument.actor < 0 && (here->is_pronoun || leadup_clauses_is (clauses, here->first, "the")))
     {
-      argument.actor = leadup_actors_behind (article, here->head);
+      argument.actor = leadup_pronouns_get_actor (article, here->head);
       if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
         argument.actor = -1;
     }

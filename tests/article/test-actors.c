@@ -6,6 +6,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-extract.h"
+#include "article/leadup-pronouns.h"
 
 #include <glib.h>
 #include <string.h>
@@ -273,7 +274,7 @@ test_they_means_the_many_before (void)
 {
   g_autoptr (LeadupArticle) article =
       read_article ("Rebels met Anna Berg in Lima. They left.");
-  gint32 actor = leadup_actors_behind (article, 7);
+  gint32 actor = leadup_pronouns_get_actor (article, 7);
 
   g_assert_cmpint (actor, >=, 0);
   g_assert_cmpstr (g_array_index (article->actors, LeadupArticleActor, actor).name, ==, "Rebels");
@@ -285,7 +286,7 @@ test_tokens_without_names_have_no_actor (void)
   g_autoptr (LeadupArticle) article = read_article ("Nothing came of it.");
 
   g_assert_cmpint (leadup_actors_at (article, 0, article->tokens->len), ==, -1);
-  g_assert_cmpint (leadup_actors_behind (article, 0), ==, -1);
+  g_assert_cmpint (leadup_pronouns_get_actor (article, 0), ==, -1);
 }
 
 static void
