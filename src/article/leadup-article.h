@@ -118,6 +118,7 @@ typedef struct
   char            *name;
   LeadupActorKind  kind;
   char            *role;      /* (nullable) */
+  char             pronoun;   /* first letter of “he” or “she”, 0 = not known */
   GPtrArray       *aliases;   /* (element-type utf8) */
   GArray          *member_of; /* (element-type guint32) */
 } LeadupArticleActor;

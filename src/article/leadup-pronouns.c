@@ -50,36 +50,6 @@ is_owner_of (const LeadupArticle *article,
   return TRUE;
 }
 
-static gint32
-behind_person (const LeadupArticle *article,
-               guint                at,
-               guint32              sentence)
-{
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  guint32 nearest = G_MAXUINT32;
-  guint32 person = 0;
-  gint32 found = -1;
-
-  /* Of the nearest sentence that names a person, the first person. */
-  for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
-    {
-      const LeadupMention *mention = mention_at (article, --at);
-      guint32 there = tokens[mention->first_token].sentence;
-
-      if (there + MAX_BACK_SENTENCES < sentence || (found >= 0 && there != nearest))
-        break;
-      if (mention->kind != LEADUP_ACTOR_KIND_PERSON)
-        continue;
-      nearest = there;
-      if (found >= 0 && is_owner_of (article, mention, person))
-        continue;
-      found = mention->actor;
-      person = mention->first_token;
-    }
-
-  return found;
-}
-
 static gboolean
 is_one_of (const LeadupToken   *token,
            const char * const  *words)
@@ -89,6 +59,94 @@ is_one_of (const LeadupToken   *token,
       return TRUE;
 
   return FALSE;
+}
+
+/* Whether nobody else is named from the sentence of the last mention of a person on. */
+static gboolean
+is_alone (const LeadupArticle *article,
+          guint                at,
+          guint32              sentence,
+          gint32               person)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+
+  while (at > 0)
+    {
+      const LeadupMention *mention = mention_at (article, --at);
+
+      if (tokens[mention->first_token].sentence + 1 < sentence)
+        break;
+      if (mention->kind == LEADUP_ACTOR_KIND_PERSON && mention->actor != person)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What the given name or the title of a person says: a “Mary” or a “Mrs” is no “he”. */
+static char
+read_pronoun (const LeadupArticle    *article,
+              const LeadupNameTables *tables,
+              const LeadupMention    *mention)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const LeadupLexiconRow *row = NULL;
+
+  if (mention->first_token > 0)
+    row = leadup_lexicon_table_find_word (tables->titles, tokens[mention->first_token - 1].word);
+  if (row != NULL && row->columns[2][0] != '\0')
+    return row->columns[2][0];
+  row = mention->end_token > mention->first_token + 1
+            ? leadup_lexicon_table_find_word (tables->given_names,
+                                              tokens[mention->first_token].word)
+            : NULL;
+
+  return row != NULL ? row->columns[1][0] : '\0';
+}
+
+/* 'h' of “he” and its forms, 's' of “she”, 0 of any other word. */
+static char
+get_pronoun (const LeadupToken *token)
+{
+  static const char *const he[] = { "he", "him", "his", "himself", NULL };
+  static const char *const she[] = { "she", "her", "hers", "herself", NULL };
+
+  return is_one_of (token, he) ? 'h' : is_one_of (token, she) ? 's' : '\0';
+}
+
+/* Whom “he” or “she” in @token means: of the nearest sentence that names such a person the first.
+ */
+static gint32
+behind_person (const LeadupArticle *article,
+               guint                at,
+               const LeadupToken   *token)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  guint32 nearest = G_MAXUINT32;
+  const char pronoun = get_pronoun (token);
+  const guint32 sentence = token->sentence;
+  guint32 person = 0;
+  gint32 found = -1;
+
+  for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
+    {
+      const LeadupMention *mention = mention_at (article, --at);
+      guint32 there = tokens[mention->first_token].sentence;
+
+      if (there + MAX_BACK_SENTENCES < sentence || (found >= 0 && there != nearest))
+        break;
+      if (mention->kind != LEADUP_ACTOR_KIND_PERSON || mention->actor < 0 ||
+          (actor_at (article, mention->actor)->pronoun != '\0' &&
+           actor_at (article, mention->actor)->pronoun != pronoun))
+        continue;
+      nearest = there;
+      if (found >= 0 && is_owner_of (article, mention, person))
+        continue;
+      found = mention->actor;
+      person = mention->first_token;
+    }
+
+  return found;
 }
 
 /* Who says the quotation that @token is in: the first person after it in the paragraph, or who was
@@ -211,12 +269,23 @@ behind_many (const LeadupArticle *article,
 void
 leadup_pronouns_find (LeadupArticle *article)
 {
-  static const char *const others[] = { "he", "she", "him", "himself", "herself", NULL };
+  static const char *const owned[] = { "his", "her", "hers", NULL };
   static const char *const own[] = { "i", "me", "myself", NULL };
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   g_autoptr (GArray) names = g_array_copy (article->mentions);
   GArray *all = g_array_sized_new (FALSE, TRUE, sizeof (LeadupMention), names->len);
+  LeadupNameTables tables;
   guint next = 0;
+
+  leadup_name_tables_init (&tables, article->lexicon);
+  for (guint32 i = 0; i < names->len; i++)
+    {
+      const LeadupMention *name = &g_array_index (names, LeadupMention, i);
+
+      if (name->kind == LEADUP_ACTOR_KIND_PERSON && name->actor >= 0 &&
+          actor_at (article, name->actor)->pronoun == '\0')
+        actor_at (article, name->actor)->pronoun = read_pronoun (article, &tables, name);
+    }
 
   for (guint32 i = 0; i < article->tokens->len; i++)
     {
@@ -228,8 +297,14 @@ leadup_pronouns_find (LeadupArticle *article)
       if (tokens[i].is_furniture || tokens[i].kind != LEADUP_TOKEN_WORD)
         continue;
       pronoun.kind = LEADUP_ACTOR_KIND_PERSON;
-      if (is_one_of (&tokens[i], others))
-        pronoun.actor = behind_person (article, next, tokens[i].sentence);
+      if (get_pronoun (&tokens[i]) != '\0')
+        {
+          pronoun.actor = behind_person (article, next, &tokens[i]);
+          if (pronoun.actor >= 0 && is_alone (article, next, tokens[i].sentence, pronoun.actor))
+            actor_at (article, pronoun.actor)->pronoun = get_pronoun (&tokens[i]);
+          if (is_one_of (&tokens[i], owned))
+            continue;
+        }
       else if (tokens[i].is_quoted && is_one_of (&tokens[i], own))
         pronoun.actor = behind_quotation (article, names, next, i);
       else
@@ -265,10 +340,8 @@ leadup_pronouns_get_actor (const LeadupArticle *article,
   while (at < article->mentions->len && mention_at (article, at)->first_token < token)
     at++;
 
-  if (g_str_equal (word, "he") || g_str_equal (word, "she") || g_str_equal (word, "him") ||
-      g_str_equal (word, "his") || g_str_equal (word, "her") || g_str_equal (word, "himself") ||
-      g_str_equal (word, "herself"))
-    return behind_person (article, at, tokens[token].sentence);
+  if (get_pronoun (&tokens[token]) != '\0')
+    return behind_person (article, at, &tokens[token]);
   if (g_str_equal (word, "they") || g_str_equal (word, "them"))
     return behind_many (article, at, tokens[token].sentence);
 

@@ -290,6 +290,35 @@ test_tokens_without_names_have_no_actor (void)
 }
 
 static void
+test_he_is_no_woman_and_she_no_man (void)
+{
+  static const char *const rows[][2] = {
+    { "Mary Roe met Hugo Lind in Lome. He slept.", "Hugo Lind" },
+    { "Hugo Lind met Mary Roe in Lome. She slept.", "Mary Roe" },
+    { "Mr Lind met the union. She slept.", NULL },
+    { "Xanthe Roe lost her road. He slept.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i][0]);
+      gint32 actor = -1;
+
+      for (guint32 j = 0; j < article->tokens->len; j++)
+        {
+          const LeadupToken *token = &g_array_index (article->tokens, LeadupToken, j);
+
+          if (g_str_equal (token->folded, "he") || g_str_equal (token->folded, "she"))
+            actor = leadup_pronouns_get_actor (article, j);
+        }
+      g_assert_cmpstr (actor >= 0
+                         ? g_array_index (article->actors, LeadupArticleActor, actor).name
+                         : NULL,
+                       ==, rows[i][1]);
+    }
+}
+
+static void
 test_nations_act_where_they_stand_for_their_state (void)
 {
   static const struct
@@ -337,6 +366,7 @@ main (int   argc,
   g_test_add_func ("/actors/tokens-without-names-have-no-actor",
                    test_tokens_without_names_have_no_actor);
 
+  g_test_add_func ("/actors/he-is-no-woman-and-she-no-man", test_he_is_no_woman_and_she_no_man);
   g_test_add_func ("/actors/nations-act-where-they-stand-for-their-state",
                    test_nations_act_where_they_stand_for_their_state);
 
