@@ -11,6 +11,7 @@
 #include "article/leadup-lexicon.h"
 
 #include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct
@@ -46,6 +47,29 @@ test_the_language_is_detected (void)
     g_assert_cmpstr (leadup_language_detect (rows[i].text, strlen (rows[i].text)), ==,
                      rows[i].expected);
   g_assert_cmpstr (leadup_lexicon_get_languages ()[0], ==, "en");
+}
+
+/* Values are read by the place of their column. */
+static void
+test_tables_have_the_columns_that_are_read (void)
+{
+  static const char *const columns[][3] = {
+    { "given-names", "pronoun", "1" }, { "titles", "pronoun", "2" },
+    { "cues", "plain", "2" },          { "name-tails", "after", "1" },
+    { "collectives", "kind", "1" },    { "light-verbs", "effect", "1" },
+  };
+  const char *const *languages = leadup_lexicon_get_languages ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
+      {
+        const LeadupLexiconTable *table
+          = leadup_lexicon_get_table (leadup_lexicon_get (languages[i]), columns[j][0]);
+
+        if (table != NULL)
+          g_assert_cmpuint (leadup_lexicon_table_get_column (table, columns[j][1]), ==,
+                            (guint) atoi (columns[j][2]));
+      }
 }
 
 /* A template’s word for it does not count; that of a page in a language without a lexicon does. */
@@ -176,6 +200,9 @@ main (int   argc,
   g_test_add_func ("/language/dates-are-read-in-spanish", test_dates_are_read_in_spanish);
   g_test_add_func ("/language/events-are-read-in-spanish", test_events_are_read_in_spanish);
   g_test_add_func ("/language/names-are-read-in-spanish", test_names_are_read_in_spanish);
+
+  g_test_add_func ("/language/tables-have-the-columns-that-are-read",
+                   test_tables_have_the_columns_that_are_read);
 
   return g_test_run ();
 }
