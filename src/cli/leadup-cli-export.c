@@ -217,6 +217,7 @@ export_each (const LeadupCliExportArguments *self,
              GError                        **error)
 {
   LeadupInstant from, to;
+  LeadupTieWindow whole;
   LeadupUnit unit = LEADUP_UNIT_DAY;
   guint n = 0;
 
@@ -229,6 +230,7 @@ export_each (const LeadupCliExportArguments *self,
       return FALSE;
     }
 
+  whole = (LeadupTieWindow) { from, to };
   for (LeadupInstant start = leadup_calendar_floor (from, unit, 1); start < to; n++)
     {
       LeadupExportOptions part = *options;
@@ -243,6 +245,7 @@ export_each (const LeadupCliExportArguments *self,
           leadup_cli_complain ("--each", (*error)->message);
           return FALSE;
         }
+      part.still = &whole;
       part.from = MAX (start, from);
       start = leadup_calendar_add (start, unit, 1);
       part.to = MIN (start, to);

@@ -86,6 +86,12 @@ fill_scene_options (Material                  *self,
     self->scene.before = &self->before;
 }
 
+static gboolean
+is_still (const LeadupExportOptions *options)
+{
+  return options->still != NULL && options->graph.form == LEADUP_GRAPH_FORM_MAP;
+}
+
 /* How many actors have a tie in the window. */
 static guint
 count_tied (LeadupTies     *ties,
@@ -112,7 +118,8 @@ count_tied (LeadupTies     *ties,
 /* Who is not shown is not placed: the map of those who are is made for them. Who has a place in the
  * story keeps it. */
 static void
-sieve (Material *self)
+sieve (Material                  *self,
+       const LeadupExportOptions *options)
 {
   LeadupTieSieveFields fields = *leadup_tie_sieve_get_fields (self->sieve);
   guint most = leadup_graph_scene_get_max_actors (&self->scene);
@@ -120,7 +127,9 @@ sieve (Material *self)
   g_autoptr (LeadupTies) all = self->ties;
   LeadupTieSieve *finer; /* the fields borrow from the one before it */
 
-  if (self->scene.before != NULL)
+  if (is_still (options))
+    window = *options->still;
+  else if (self->scene.before != NULL)
     window = (LeadupTieWindow) { MIN (window.from, self->before.from),
                                  MAX (window.to, self->before.to) };
   self->scene.n_all = leadup_ties_get_n_actors (all);
@@ -156,13 +165,28 @@ gather (Material               *self,
   if (g_cancellable_set_error_if_cancelled (parts->cancellable, error))
     return FALSE;
 
-  sieve (self);
+  sieve (self, options);
   boxes = leadup_graph_scene_measure_boxes (parts->snapshot, self->ties, parts->measure);
   self->positions = leadup_graph_map_place (parts->snapshot, self->ties, boxes,
                                             LEADUP_GRAPH_MAP_KEEP, LEADUP_GRAPH_MAP_DEFAULT_PUSH,
                                             parts->cancellable, error);
 
   return self->positions != NULL || leadup_ties_get_n_actors (self->ties) == 0;
+}
+
+/* One of several maps of the same time. */
+static LeadupScene *
+compose_still (const LeadupChartParts *parts,
+               Material               *material)
+{
+  LeadupTieWindow only = { material->scene.from, material->scene.to };
+
+  material->scene.from = parts->options->still->from;
+  material->scene.to = parts->options->still->to;
+
+  return leadup_graph_periods_scene_new (parts->snapshot, material->ties, material->positions,
+                                         &material->scene, LEADUP_UNIT_DAY, &only, parts->theme,
+                                         parts->measure);
 }
 
 /* Returns: (transfer full): the graph in its form, or %NULL */
@@ -177,6 +201,8 @@ leadup_chart_graph_compose (const LeadupChartParts *parts,
 
   if (!gather (&material, parts, words, width, height, error))
     return NULL;
+  if (is_still (parts->options))
+    return compose_still (parts, &material);
 
   return leadup_graph_scene_new (parts->snapshot, material.ties, material.positions,
                                  &material.scene, parts->theme, parts->measure);
@@ -214,8 +240,8 @@ leadup_chart_graph_compose_periods (const LeadupChartParts *parts,
     }
 
   return leadup_graph_periods_scene_new (parts->snapshot, material.ties, material.positions,
-                                         &material.scene, MAX (unit, LEADUP_UNIT_DAY), parts->theme,
-                                         parts->measure);
+                                         &material.scene, MAX (unit, LEADUP_UNIT_DAY), NULL,
+                                         parts->theme, parts->measure);
 }
 
 /* How many events of a tie are in the window and dated. */

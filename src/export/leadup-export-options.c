@@ -41,6 +41,7 @@ leadup_export_options_copy (const LeadupExportOptions *self)
   copy->graph.sieve.focus = (const char *const *) g_strdupv ((GStrv) self->graph.sieve.focus);
   copy->graph.sieve.folded = (const char *const *) g_strdupv ((GStrv) self->graph.sieve.folded);
   copy->pairs = (const char *const *) g_strdupv ((GStrv) self->pairs);
+  copy->still = g_memdup2 (self->still, sizeof *self->still);
   copy->theme = g_strdup (self->theme);
   copy->title = g_strdup (self->title);
   copy->subtitle = g_strdup (self->subtitle);
@@ -65,6 +66,7 @@ leadup_export_options_free (LeadupExportOptions *self)
   g_strfreev ((GStrv) self->graph.sieve.focus);
   g_strfreev ((GStrv) self->graph.sieve.folded);
   g_strfreev ((GStrv) self->pairs);
+  g_free ((gpointer) self->still);
   g_free ((char *) self->theme);
   g_free ((char *) self->title);
   g_free ((char *) self->subtitle);

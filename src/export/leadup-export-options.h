@@ -36,6 +36,7 @@ typedef enum
  * @pairs: (nullable) (array zero-terminated=1): of the tides, ids of both actors with a space
  * between; %NULL = the pairs with the most events
  * @period: a map for each of these; 0 = as long as makes a sheet of maps that can be looked over
+ * @still: (nullable): a map is one of several of this time, on which nobody moves
  * @from: %LEADUP_INSTANT_MIN = the first event
  * @to: exclusive; %LEADUP_INSTANT_MAX = the last event
  * @width: pixels at scale 1
@@ -65,6 +66,7 @@ typedef struct
   LeadupGraphLook graph;
   const char *const *pairs;
   LeadupUnit period;
+  const LeadupTieWindow *still;
   LeadupFilter *filter;
   LeadupLanesBy lanes_by;
   LeadupView *lanes;

@@ -34,6 +34,7 @@
 typedef struct
 {
   LeadupGraphBuilder builder; /* of the whole time */
+  const LeadupTieWindow *only;
   LeadupUnit         unit;
   LeadupInstant      from;
   LeadupInstant      to;
@@ -247,7 +248,13 @@ add_cells (const Sheet *self,
 {
   Sheet cell = { .to = leadup_calendar_floor (self->from, self->unit, 1) };
 
-  for (guint i = 0; i < self->n; i++)
+  if (self->only != NULL)
+    {
+      cell.from = self->only->from;
+      cell.to = self->only->to;
+      add_cell (self, &cell, x, y);
+    }
+  for (guint i = 0; self->only == NULL && i < self->n; i++)
     {
       cell.from = cell.to;
       cell.to = leadup_calendar_add (cell.from, self->unit, 1);
@@ -341,6 +348,7 @@ sieve (const LeadupGraphSceneOptions *options,
  * @positions: (array): as for leadup_graph_scene_new()
  * @options: of the whole sheet; a sheet is always a chart
  * @unit: a map for each of these, at most %LEADUP_GRAPH_PERIODS_MAX
+ * @only: (nullable): in place of them one map of this time, as it would stand among others
  * @theme: how it looks; has to outlive the scene
  * @measure: of this thread, for @theme
  *
@@ -355,10 +363,11 @@ leadup_graph_periods_scene_new (LeadupSnapshot                *snapshot,
                                 const LeadupPoint             *positions,
                                 const LeadupGraphSceneOptions *options,
                                 LeadupUnit                     unit,
+                                const LeadupTieWindow         *only,
                                 const LeadupTheme             *theme,
                                 LeadupTextMeasure             *measure)
 {
-  Sheet sheet = { { snapshot, ties, positions, options, theme, measure }, .unit = unit };
+  Sheet sheet = { { snapshot, ties, positions, options, theme, measure }, only, .unit = unit };
   LeadupGraphBuilder *builder = &sheet.builder;
   g_autoptr (LeadupTies) sieved = NULL;
   g_autofree LeadupPoint *places = NULL;
@@ -373,7 +382,11 @@ leadup_graph_periods_scene_new (LeadupSnapshot                *snapshot,
   builder->positions = places;
   builder->scene = leadup_scene_new (theme, options->width, options->height);
   leadup_graph_builder_select (builder, 0);
-  if (find_span (&sheet))
+  if (only != NULL)
+    {
+      sheet.n = 1;
+    }
+  else if (find_span (&sheet))
     {
       guint n = leadup_graph_periods_count (sheet.from, sheet.to, unit);
 

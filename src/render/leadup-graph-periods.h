@@ -23,6 +23,7 @@ LeadupScene *leadup_graph_periods_scene_new   (LeadupSnapshot                *sn
                                                const LeadupPoint             *positions,
                                                const LeadupGraphSceneOptions *options,
                                                LeadupUnit                     unit,
+                                               const LeadupTieWindow         *only,
                                                const LeadupTheme             *theme,
                                                LeadupTextMeasure             *measure) G_GNUC_WARN_UNUSED_RESULT;
 

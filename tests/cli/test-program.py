@@ -272,6 +272,10 @@ def test_periods_stand_on_a_sheet_or_in_a_file_each(folder):
     names = sorted(name for name in os.listdir(folder) if name.startswith('map-'))
     assert names == [f'map-2025-Q{quarter}.svg' for quarter in (1, 2, 3, 4)]
     assert read(os.path.join(folder, names[0])) != read(os.path.join(folder, names[3]))
+    # A circle begins at the height of its middle: nobody moves, whoever is in the period.
+    middles = [re.search(rb'id="actor-a-maduro".*? d="M[0-9.]+ ([0-9.]+)C', read(os.path.join(folder, name)), re.S).group(1)
+               for name in names]
+    assert len(set(middles)) == 1, middles
     assert run('export', SAMPLE, '--each', 'month', '-o', os.path.join(folder, 'one.svg')).status == 2
     assert run('export', SAMPLE, '--each', 'hour', '-o', os.path.join(folder, '{period}.svg')).status == 2
     assert run('export', SAMPLE, '--each', 'year', '--steps', '-o', os.path.join(folder, '{period}{step}.svg')).status == 2

@@ -188,7 +188,7 @@ test_nobody_moves_from_map_to_map (void)
   unit = leadup_graph_periods_choose_unit (from, to + 1);
   g_assert_cmpuint (leadup_graph_periods_count (from, to + 1, unit), >, 2);
   scene = leadup_graph_periods_scene_new (map.snapshot, map.ties, map.positions, &options, unit,
-                                          map.theme, map.measure);
+                                          NULL, map.theme, map.measure);
   /* Within a row of maps, the same actor is at the same height in each. */
   for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
     {
