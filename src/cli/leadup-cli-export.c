@@ -246,9 +246,9 @@ export_each (const LeadupCliExportArguments *self,
           return FALSE;
         }
       part.still = &whole;
-      part.from = MAX (start, from);
+      part.from = MAX (start, options->from);
       start = leadup_calendar_add (start, unit, 1);
-      part.to = MIN (start, to);
+      part.to = MIN (start, options->to);
       if (!export_one (self, exporter, snapshot, &part, 0, day, error))
         return FALSE;
     }

@@ -24,7 +24,7 @@
 #define MAX_ASPECT 1.1
 
 #define CELL_GAP 14.0
-#define CELL_MARGIN 10.0
+#define CELL_MARGIN 18.0
 #define NAME_GAP 4.0
 
 /* So many actors stay legible in a small map, where nobody says how many. */
@@ -158,7 +158,7 @@ add_name (const Sheet *self,
           double       y)
 {
   LeadupTextMeasure *measure = self->builder.measure;
-  g_autofree char *period = self->unit <= LEADUP_UNIT_DAY
+  g_autofree char *period = self->unit <= LEADUP_UNIT_DAY && self->only == NULL
                                 ? leadup_instant_format (cell->from, LEADUP_UNIT_DAY)
                                 : leadup_range_format (cell->from, cell->to);
   g_autofree char *name = NULL;
