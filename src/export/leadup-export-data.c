@@ -8,6 +8,7 @@
 
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
+#include "model/leadup-event-order.h"
 #include "model/leadup-event-parties.h"
 #include "model/leadup-phase.h"
 #include "model/leadup-placement.h"
@@ -59,13 +60,6 @@ leadup_export_data_is_embargoed (LeadupEvent *event)
   return until == NULL || leadup_when_get_bounds (until)->start_earliest > g_get_real_time ();
 }
 
-static int
-compare_events (gconstpointer a,
-                gconstpointer b)
-{
-  return leadup_event_collate (*(LeadupEvent *const *) a, *(LeadupEvent *const *) b);
-}
-
 /**
  * leadup_export_data_list:
  * @snapshot: a story
@@ -91,7 +85,7 @@ leadup_export_data_list (LeadupSnapshot            *snapshot,
       if (leadup_export_data_shows (&own, event))
         g_ptr_array_add (events, event);
     }
-  g_ptr_array_sort (events, compare_events);
+  leadup_event_order_sort (events);
 
   return events;
 }

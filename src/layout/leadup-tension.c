@@ -67,7 +67,8 @@ add_entry (LeadupTension             *self,
            LeadupSnapshot            *snapshot,
            const LeadupTimelineEntry *entry)
 {
-  LeadupWhen *when = leadup_event_get_when (entry->event);
+  LeadupEvent *event = leadup_timeline_index_get_event (index, entry);
+  LeadupWhen *when = leadup_event_get_when (event);
   Beginning beginning = { .earliest = LEADUP_INSTANT_MIN, .latest = LEADUP_INSTANT_MAX };
 
   if (when != NULL && leadup_when_get_precision (when) != LEADUP_PRECISION_UNDATED)
@@ -78,7 +79,7 @@ add_entry (LeadupTension             *self,
       beginning.earliest = bounds.start_earliest;
       beginning.latest = bounds.start_latest;
     }
-  beginning.event = entry->event;
+  beginning.event = event;
   if (entry->category < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_CATEGORY))
     beginning.quad_class = leadup_category_get_quad_class (
         leadup_snapshot_get (snapshot, LEADUP_RECORD_CATEGORY, entry->category));

@@ -17,31 +17,6 @@
 
 #define CANCEL_STEP 1024
 
-/* The calendar unit below which a date says nothing. */
-static LeadupUnit
-unit_of (LeadupPrecision precision)
-{
-  switch (precision)
-    {
-    case LEADUP_PRECISION_TIME:
-      return LEADUP_UNIT_MILLISECOND;
-    case LEADUP_PRECISION_MONTH:
-    case LEADUP_PRECISION_SEASON:
-    case LEADUP_PRECISION_QUARTER:
-      return LEADUP_UNIT_MONTH;
-    case LEADUP_PRECISION_YEAR:
-    case LEADUP_PRECISION_DECADE:
-    case LEADUP_PRECISION_CENTURY:
-      return LEADUP_UNIT_YEAR;
-    case LEADUP_PRECISION_DAY:
-    case LEADUP_PRECISION_WEEK:
-    case LEADUP_PRECISION_INTERVAL:
-    case LEADUP_PRECISION_UNDATED: /* the day by which it was */
-    default:
-      return LEADUP_UNIT_DAY;
-    }
-}
-
 /* The user’s word, or else what the event itself says: how strong, how well founded, how many are
  * in it. */
 static double
@@ -80,13 +55,15 @@ is_vague (const LeadupWhen *when)
 
 /* The ends of the mark where one of them is not known. */
 static void
-close_ends (LeadupTimelineEntry *entry)
+close_ends (LeadupTimelineEntry    *entry,
+            const LeadupWhenBounds *bounds)
 {
+  LeadupInstant certain = bounds->start_latest;
+
   if (entry->is_open_start && entry->is_open_end)
     {
       /* As for what began before a day and still lasts: the known point is all there is. */
-      entry->start =
-          entry->start_certain != LEADUP_INSTANT_MAX ? entry->start_certain : entry->end_certain;
+      entry->start = certain != LEADUP_INSTANT_MAX ? certain : bounds->end_earliest;
       entry->end = entry->is_ongoing ? LEADUP_INSTANT_MAX : entry->start;
     }
   else if (entry->is_open_start)
@@ -95,8 +72,8 @@ close_ends (LeadupTimelineEntry *entry)
       if (entry->end % LEADUP_USEC_DAY == 0)
         entry->end -= LEADUP_USEC_DAY / 2;
       entry->start = entry->end;
-      if (entry->lasted && entry->start_certain != LEADUP_INSTANT_MAX)
-        entry->start = MIN (entry->start_certain, entry->end);
+      if (entry->lasted && certain != LEADUP_INSTANT_MAX)
+        entry->start = MIN (certain, entry->end);
     }
   else if (entry->is_open_end)
     {
@@ -135,29 +112,15 @@ leadup_timeline_entry_init (LeadupTimelineEntry *entry,
   leadup_zone_get_bounds (zone, when, bounds);
 
   *entry = (LeadupTimelineEntry) { .start = bounds->start_earliest,
-                                   .start_certain = bounds->start_latest,
-                                   .end_certain = bounds->end_earliest,
                                    .end = bounds->end_latest,
-                                   .event = event,
                                    .is_ongoing = leadup_when_is_ongoing (when) != FALSE,
                                    .lasted = leadup_when_lasted (when) != FALSE,
                                    .is_vague = is_vague (when) };
   entry->is_open_start = entry->start == LEADUP_INSTANT_MIN;
   entry->is_open_end = entry->end == LEADUP_INSTANT_MAX;
-  close_ends (entry);
+  close_ends (entry, bounds);
 
   return TRUE;
-}
-
-/* Takes the entry from time to folded time. */
-void
-leadup_timeline_entry_fold (LeadupTimelineEntry   *entry,
-                            const LeadupTimeFolds *folds)
-{
-  entry->start = leadup_time_folds_fold (folds, entry->start);
-  entry->start_certain = leadup_time_folds_fold (folds, entry->start_certain);
-  entry->end_certain = leadup_time_folds_fold (folds, entry->end_certain);
-  entry->end = leadup_time_folds_fold (folds, entry->end);
 }
 
 /* Where the lane was put by hand; the ones that were not come after them. */
@@ -178,39 +141,54 @@ set_options (LeadupTimelineIndex    *self,
              LeadupIndexLane        *lane,
              const LeadupViewFields *view)
 {
-  const LeadupLaneOptions *options = find_options (view, lane->key, &lane->position);
+  const LeadupLaneOptions *options = find_options (view, lane->body->key, &lane->position);
 
   lane->lane.height = options != NULL && options->height > 0 ? options->height : 1;
+  lane->is_shown = options == NULL || !options->is_hidden;
   if (options != NULL)
     {
       lane->lane.is_pinned = options->is_pinned;
       lane->lane.is_collapsed = options->is_collapsed;
-      lane->lane.colour = g_strdup (options->colour);
+      lane->colour = g_strdup (options->colour);
+      lane->lane.colour = lane->colour;
     }
-  g_ptr_array_add (options != NULL && options->is_hidden ? self->hidden_lanes : self->lanes, lane);
+  g_ptr_array_add (lane->is_shown ? self->lanes : self->hidden_lanes, lane);
 }
 
-static LeadupIndexLane *
-get_lane (LeadupTimelineIndex    *self,
-          const LeadupViewFields *view,
-          const char             *key)
+/* @body: (transfer full): what now makes up the lane */
+static void
+set_body (LeadupIndexLane *lane,
+          LeadupLaneBody  *body)
 {
-  LeadupIndexLane *lane = g_hash_table_lookup (self->by_key, key);
+  if (lane->body != NULL)
+    leadup_lane_body_unref (lane->body);
+  lane->body = body;
+  lane->lane.key = body->key;
+  lane->lane.entries = body->entries;
+  lane->lane.n_entries = body->n_entries;
+  lane->lane.density = body->density;
+  lane->lane.category = body->category;
+}
 
-  if (lane != NULL)
-    return lane;
+/* @body: (transfer full): what the lane is made of */
+static void
+add_lane (LeadupTimelineIndex    *self,
+          const LeadupViewFields *view,
+          LeadupLaneBody         *body)
+{
+  LeadupIndexLane *lane = g_new0 (LeadupIndexLane, 1);
 
-  lane = g_new0 (LeadupIndexLane, 1);
-  lane->key = g_strdup (key);
-  lane->name = leadup_lane_key_name (key, self->lanes_by, self->snapshot);
-  lane->rank = leadup_lane_key_rank (key, self->lanes_by, self->snapshot);
-  lane->indices = g_array_new (FALSE, FALSE, sizeof (guint));
+  set_body (lane, body);
+  lane->name = leadup_lane_key_name (body->key, self->lanes_by, self->snapshot);
+  lane->lane.name = lane->name;
+  lane->rank = leadup_lane_key_rank (body->key, self->lanes_by, self->snapshot);
   lane->ghosts = g_array_new (FALSE, FALSE, sizeof (LeadupLaneGhost));
   lane->collate_key = g_utf8_collate_key (lane->name, -1);
   set_options (self, lane, view);
-  g_hash_table_insert (self->by_key, lane->key, lane);
-
-  return lane;
+  g_hash_table_insert (self->by_key, body->key, lane);
+  leadup_lane_reach_join (&self->reach, &body->reach);
+  if (lane->is_shown)
+    self->n_shown += body->n_entries;
 }
 
 /* Category ids to their indices in the snapshot. */
@@ -230,57 +208,186 @@ number_categories (LeadupSnapshot *snapshot)
   return numbers;
 }
 
-static void
-extend_range (LeadupTimelineIndex    *self,
-              const LeadupWhenBounds *bounds)
+/* A lane while its events are collected. */
+typedef struct
 {
-  LeadupInstant times[4] = { bounds->start_earliest, bounds->start_latest, bounds->end_earliest,
-                             bounds->end_latest };
+  char *key;
+  guint n;
+  guint first; /* of its own among the indices of all lanes */
+  LeadupLaneReach reach;
+} Draft;
 
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    {
-      if (times[i] == LEADUP_INSTANT_MIN || times[i] == LEADUP_INSTANT_MAX)
-        continue;
-      self->from = MIN (self->from, times[i]);
-      self->to = MAX (self->to, times[i]);
-    }
+static void
+clear_draft (gpointer data)
+{
+  g_free (((Draft *) data)->key);
+}
+
+/**
+ * Collector:
+ * @entries: in the order of ids; @longest is the number of the draft of the lane meanwhile
+ * @numbers: key of a lane → number of its draft + 1
+ */
+typedef struct
+{
+  LeadupTimelineIndex *index;
+  LeadupTimelineEntry *entries;
+  guint n_entries;
+  GArray *drafts;
+  GHashTable *numbers;
+  GHashTable *categories;
+} Collector;
+
+static guint
+find_draft (Collector  *self,
+            const char *key)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key));
+  Draft draft = { .reach = LEADUP_LANE_REACH_NONE };
+
+  if (number > 0)
+    return number - 1;
+
+  draft.key = g_strdup (key);
+  g_array_append_val (self->drafts, draft);
+  g_hash_table_insert (self->numbers, draft.key, GUINT_TO_POINTER (self->drafts->len));
+
+  return self->drafts->len - 1;
 }
 
 static void
-add_event (LeadupTimelineIndex    *self,
-           const LeadupViewFields *view,
-           LeadupEvent            *event,
-           GHashTable             *categories)
+collect_event (Collector *self,
+               guint      event_number)
 {
-  const LeadupEventFields *fields = leadup_event_get_fields (event);
-  LeadupTimelineEntry entry;
+  LeadupTimelineIndex *index = self->index;
+  LeadupEvent *event = leadup_snapshot_get (index->snapshot, LEADUP_RECORD_EVENT, event_number);
+  LeadupTimelineEntry *entry = &self->entries[self->n_entries];
+  const LeadupEventFields *fields;
   LeadupWhenBounds bounds;
   LeadupCategory *category = NULL;
+  Draft *draft;
   guint number;
 
-  if (!leadup_timeline_entry_init (&entry, event, self->zone, &bounds))
+  if (!leadup_timeline_entry_init (entry, event, index->zone, &bounds))
     {
-      g_ptr_array_add (self->undated, event);
+      g_array_append_val (index->undated, event_number);
       return;
     }
 
+  fields = leadup_event_get_fields (event);
   number = GPOINTER_TO_UINT (
-      g_hash_table_lookup (categories, fields->category != NULL ? fields->category : ""));
+      g_hash_table_lookup (self->categories, fields->category != NULL ? fields->category : ""));
   if (number > 0)
-    category = leadup_snapshot_get (self->snapshot, LEADUP_RECORD_CATEGORY, number - 1);
-  entry.category = number > 0 && number - 1 < LEADUP_TIMELINE_NO_CATEGORY
-                       ? (guint16) (number - 1)
-                       : LEADUP_TIMELINE_NO_CATEGORY;
-  entry.verification = (guint8) fields->verification;
-  entry.importance = (float) importance_of (fields, category);
+    category = leadup_snapshot_get (index->snapshot, LEADUP_RECORD_CATEGORY, number - 1);
+  entry->event = event_number;
+  entry->category = number > 0 && number - 1 < LEADUP_TIMELINE_NO_CATEGORY
+                        ? (guint16) (number - 1)
+                        : LEADUP_TIMELINE_NO_CATEGORY;
+  entry->verification = (guint8) fields->verification & 15;
+  entry->importance = (float) importance_of (fields, category);
+  entry->is_told = fields->n_evidence > 0;
 
-  self->n_shown++;
-  self->finest = MIN (self->finest, unit_of (leadup_when_get_precision (fields->when)));
-  extend_range (self, &bounds);
-  self->collected[self->n_collected] = entry;
-  g_array_append_val (get_lane (self, view, leadup_lane_key_of (event, self->lanes_by))->indices,
-                      self->n_collected);
-  self->n_collected++;
+  entry->longest = find_draft (self, leadup_lane_key_of (event, index->lanes_by));
+  draft = &g_array_index (self->drafts, Draft, entry->longest);
+  draft->n++;
+  leadup_lane_reach_add (&draft->reach, fields->when, &bounds);
+  self->n_entries++;
+}
+
+/* Tells how far the work is, in thousandths. */
+static void
+tell (int    *permille,
+      guint64 done,
+      guint64 all)
+{
+  if (permille != NULL)
+    g_atomic_int_set (permille, (int) (done * 1000 / MAX (all, 1)));
+}
+
+/* Returns: FALSE where it was cancelled */
+static gboolean
+collect_events (Collector    *self,
+                int          *permille,
+                GCancellable *cancellable)
+{
+  guint n = leadup_snapshot_get_n (self->index->snapshot, LEADUP_RECORD_EVENT);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i % CANCEL_STEP == 0)
+        {
+          if (g_cancellable_is_cancelled (cancellable))
+            return FALSE;
+          tell (permille, i, 2 * (guint64) n);
+        }
+      leadup_snapshot_look_ahead (self->index->snapshot, i);
+      collect_event (self, i);
+    }
+
+  return TRUE;
+}
+
+/* Returns: FALSE where it was cancelled */
+static gboolean
+add_bodies (Collector    *self,
+            int          *permille,
+            GCancellable *cancellable)
+{
+  LeadupViewFields view = { .lanes_by = self->index->lanes_by };
+  g_autofree guint *indices = g_new (guint, MAX (self->n_entries, 1));
+  guint first = 0;
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      g_array_index (self->drafts, Draft, i).first = first;
+      first += g_array_index (self->drafts, Draft, i).n;
+    }
+  for (guint i = 0; i < self->n_entries; i++)
+    indices[g_array_index (self->drafts, Draft, self->entries[i].longest).first++] = i;
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const Draft *draft = &g_array_index (self->drafts, Draft, i);
+      const guint *own = &indices[draft->first - draft->n];
+
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      add_lane (self->index, &view,
+                leadup_lane_body_new (
+                    draft->key,
+                    leadup_timeline_sort (self->entries, own, draft->n, self->index->snapshot),
+                    draft->n, &draft->reach));
+      tell (permille, self->n_entries + draft->first, 2 * (guint64) self->n_entries);
+    }
+
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): every event, nothing folded; %NULL where it was cancelled */
+static LeadupTimelineIndex *
+new_all (LeadupSnapshot *snapshot,
+         LeadupLanesBy   lanes_by,
+         int            *permille,
+         GCancellable   *cancellable)
+{
+  LeadupViewFields view = { .lanes_by = lanes_by };
+  g_autoptr (LeadupTimelineIndex) self = leadup_timeline_index_alloc (snapshot, &view);
+  g_autoptr (GHashTable) categories = number_categories (snapshot);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
+  Collector collector = {
+    .index = self, .drafts = drafts, .numbers = numbers, .categories = categories
+  };
+  guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
+  gboolean is_done;
+
+  g_array_set_clear_func (drafts, clear_draft);
+  collector.entries = leadup_pool_alloc (MAX (n, 1) * sizeof *collector.entries);
+  is_done = collect_events (&collector, permille, cancellable) &&
+            add_bodies (&collector, permille, cancellable);
+  leadup_pool_free (collector.entries);
+
+  return is_done ? g_steal_pointer (&self) : NULL;
 }
 
 int
@@ -295,8 +402,7 @@ leadup_timeline_entry_compare (gconstpointer a,
   if (first->end != second->end)
     return first->end < second->end ? -1 : 1;
 
-  return g_strcmp0 (leadup_record_get_id (LEADUP_RECORD (first->event)),
-                    leadup_record_get_id (LEADUP_RECORD (second->event)));
+  return first->event < second->event ? -1 : first->event > second->event;
 }
 
 static int
@@ -309,7 +415,7 @@ compare_naturally (const LeadupTimelineIndex *self,
   if (self->lanes_by != LEADUP_LANES_BY_CATEGORY && first->lane.n_entries != second->lane.n_entries)
     return first->lane.n_entries > second->lane.n_entries ? -1 : 1;
 
-  return g_strcmp0 (first->key, second->key);
+  return g_strcmp0 (first->body->key, second->body->key);
 }
 
 static int
@@ -350,57 +456,12 @@ compare_lanes (gconstpointer a,
 
   if (first->lane.is_pinned != second->lane.is_pinned)
     return first->lane.is_pinned ? -1 : 1;
-  if (!is_by_hand && (first->key[0] == '\0') != (second->key[0] == '\0'))
-    return first->key[0] == '\0' ? 1 : -1;
+  if (!is_by_hand && (first->body->key[0] == '\0') != (second->body->key[0] == '\0'))
+    return first->body->key[0] == '\0' ? 1 : -1;
 
   order = compare_by_order (self, first, second);
 
   return order != 0 ? order : compare_naturally (self, first, second);
-}
-
-static void
-describe_for_density (gconstpointer           data,
-                      guint                   index,
-                      LeadupLaneDensityEvent *event)
-{
-  const LeadupTimelineEntry *entry = (const LeadupTimelineEntry *) data + index;
-
-  *event = (LeadupLaneDensityEvent) {
-    .start = entry->start,
-    .category = entry->category,
-    .is_doubtful = leadup_verification_get_rank (entry->verification) <
-                   leadup_verification_get_rank (LEADUP_VERIFICATION_SINGLE_SOURCE)
-  };
-}
-
-static void
-finish_lane (LeadupIndexLane           *lane,
-             const LeadupTimelineEntry *collected)
-{
-  LeadupInstant max_end = LEADUP_INSTANT_MIN;
-
-  lane->lane.key = lane->key;
-  lane->lane.name = lane->name;
-  lane->sorted = leadup_timeline_sort (collected, (const guint *) (gpointer) lane->indices->data,
-                                       lane->lane.n_entries);
-  g_clear_pointer (&lane->indices, g_array_unref);
-  lane->max_ends = g_new (LeadupInstant, lane->lane.n_entries);
-  lane->lane.entries = lane->sorted;
-  lane->lane.max_ends = lane->max_ends;
-  lane->lane.category = (int) lane->lane.entries[0].category;
-
-  for (guint i = 0; i < lane->lane.n_entries; i++)
-    {
-      max_end = MAX (max_end, lane->lane.entries[i].end);
-      lane->max_ends[i] = max_end;
-      if ((int) lane->lane.entries[i].category != lane->lane.category)
-        lane->lane.category = -1;
-    }
-  if (lane->lane.category == LEADUP_TIMELINE_NO_CATEGORY)
-    lane->lane.category = -1;
-  lane->density =
-      leadup_lane_density_new (describe_for_density, lane->lane.entries, lane->lane.n_entries);
-  lane->lane.density = lane->density;
 }
 
 typedef struct
@@ -454,7 +515,8 @@ add_ghosts (LeadupTimelineIndex *self)
           search.ghost = (LeadupLaneGhost) {
             .anchor = leadup_timeline_entry_get_anchor (&lane->entries[j]), .lane = i, .entry = j
           };
-          leadup_lane_key_for_others (lane->entries[j].event, self->lanes_by, add_ghost, &search);
+          leadup_lane_key_for_others (leadup_timeline_index_get_event (self, &lane->entries[j]),
+                                      self->lanes_by, add_ghost, &search);
         }
     }
 
@@ -470,14 +532,19 @@ add_ghosts (LeadupTimelineIndex *self)
 
 /* Of what still lasts only the beginning is an event. */
 static void
-append_entry_span (GArray                    *spans,
+append_entry_span (const LeadupTimelineIndex *self,
+                   GArray                    *spans,
                    const LeadupTimelineEntry *entry)
 {
   LeadupTimeSpan span = { entry->start, entry->end };
 
   if (entry->end == LEADUP_INSTANT_MAX)
-    span.to = entry->start_certain != LEADUP_INSTANT_MAX ? MAX (entry->start, entry->start_certain)
-                                                         : entry->start;
+    {
+      LeadupInstant start, end;
+
+      leadup_timeline_index_get_certain (self, entry, &start, &end);
+      span.to = start != LEADUP_INSTANT_MAX ? MAX (entry->start, start) : entry->start;
+    }
   g_array_append_val (spans, span);
 }
 
@@ -515,10 +582,10 @@ fold_quiet (LeadupTimelineIndex    *self,
 
   for (guint i = 0; i < self->lanes->len; i++)
     {
-      const GArray *indices = ((LeadupIndexLane *) g_ptr_array_index (self->lanes, i))->indices;
+      const LeadupLane *lane = leadup_timeline_index_get_lane (self, i);
 
-      for (guint j = 0; j < indices->len; j++)
-        append_entry_span (spans, &self->collected[g_array_index (indices, guint, j)]);
+      for (guint j = 0; j < lane->n_entries; j++)
+        append_entry_span (self, spans, &lane->entries[j]);
     }
   for (guint i = 0; i < spans->len; i++)
     {
@@ -529,39 +596,39 @@ fold_quiet (LeadupTimelineIndex    *self,
   self->folds = leadup_time_folds_new ((LeadupTimeSpan *) (gpointer) spans->data, spans->len,
                                        view->opened, view->n_opened);
 
-  for (guint i = 0; i < self->n_collected && self->folds != NULL; i++)
-    leadup_timeline_entry_fold (&self->collected[i], self->folds);
-}
-
-static gboolean
-finish (LeadupTimelineIndex *self,
-        GCancellable        *cancellable)
-{
-  for (guint i = 0; i < self->hidden_lanes->len; i++)
-    {
-      LeadupIndexLane *lane = g_ptr_array_index (self->hidden_lanes, i);
-
-      lane->lane.n_entries = lane->indices->len;
-      self->n_shown -= lane->lane.n_entries;
-    }
-  for (guint i = 0; i < self->lanes->len; i++)
+  for (guint i = 0; i < self->lanes->len && self->folds != NULL; i++)
     {
       LeadupIndexLane *lane = g_ptr_array_index (self->lanes, i);
 
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      lane->lane.n_entries = lane->indices->len;
-      finish_lane (lane, self->collected);
+      set_body (lane, leadup_lane_body_fold (lane->body, self->snapshot, self->folds));
+      /* The table does not own its keys. */
+      g_hash_table_replace (self->by_key, lane->body->key, lane);
     }
+}
 
-  g_clear_pointer (&self->collected, leadup_pool_free);
+/* Takes what passes from the index of all events, as much of it as possible as it stands. */
+static void
+take_matching (LeadupTimelineIndex    *self,
+               const guint32          *matches,
+               const LeadupViewFields *view)
+{
+  for (guint i = 0; i < self->all->lanes->len; i++)
+    {
+      LeadupLaneBody *body = ((LeadupIndexLane *) g_ptr_array_index (self->all->lanes, i))->body;
+      LeadupLaneBody *passed =
+          matches != NULL ? leadup_lane_body_filter (body, self->snapshot, self->zone, matches)
+                          : leadup_lane_body_ref (body);
 
-  g_ptr_array_sort_with_data (self->lanes, compare_lanes, self);
-  for (guint i = 0; i < self->lanes->len; i++)
-    ((LeadupIndexLane *) g_ptr_array_index (self->lanes, i))->index = i;
-  add_ghosts (self);
+      if (passed != NULL)
+        add_lane (self, view, passed);
+    }
+  for (guint i = 0; i < self->all->undated->len; i++)
+    {
+      guint event = g_array_index (self->all->undated, guint, i);
 
-  return !g_cancellable_is_cancelled (cancellable);
+      if (matches == NULL || leadup_filter_has_matched (matches, event))
+        g_array_append_val (self->undated, event);
+    }
 }
 
 /**
@@ -599,29 +666,61 @@ leadup_timeline_index_new_for_view (LeadupSnapshot         *snapshot,
                                     const LeadupViewFields *view,
                                     GCancellable           *cancellable)
 {
+  g_autofree guint32 *matches = NULL;
+
+  g_return_val_if_fail (snapshot != NULL && view != NULL, NULL);
+
+  if (filter != NULL && !leadup_filter_is_empty (filter))
+    {
+      matches = leadup_filter_match_all (filter, snapshot, cancellable);
+      if (matches == NULL)
+        return NULL;
+    }
+
+  return leadup_timeline_index_update (NULL, snapshot, matches, view, NULL, cancellable);
+}
+
+/**
+ * leadup_timeline_index_update:
+ * @before: (nullable): an index from which as much as possible is taken over
+ * @matches: (nullable): which events are shown, of leadup_filter_match_all(); %NULL = all
+ * @view: what it says of lanes counts, and nothing else
+ * @permille: (nullable): how far it is; may be read by another thread with g_atomic_int_get()
+ * @cancellable: (nullable): makes it return %NULL
+ *
+ * As leadup_timeline_index_new_for_view(). Where @before is of the same snapshot and has lanes of
+ * the same kind, no event is looked at that the filter leaves where it was; a lane of which
+ * everything passes is the one that there was.
+ *
+ * Returns: (transfer full) (nullable): the index
+ */
+LeadupTimelineIndex *
+leadup_timeline_index_update (LeadupTimelineIndex    *before,
+                              LeadupSnapshot         *snapshot,
+                              const guint32          *matches,
+                              const LeadupViewFields *view,
+                              int                    *permille,
+                              GCancellable           *cancellable)
+{
   g_autoptr (LeadupTimelineIndex) self = NULL;
-  g_autoptr (GHashTable) categories = NULL;
 
   g_return_val_if_fail (snapshot != NULL && view != NULL, NULL);
 
   self = leadup_timeline_index_alloc (snapshot, view);
-  self->zone = leadup_timeline_index_get_zone (self);
-  categories = number_categories (snapshot);
+  if (before != NULL && before->snapshot == snapshot && before->lanes_by == view->lanes_by)
+    self->all = leadup_timeline_index_ref (leadup_timeline_index_get_all (before));
+  else
+    self->all = new_all (snapshot, view->lanes_by, permille, cancellable);
+  if (self->all == NULL)
+    return NULL;
 
-  self->collected = leadup_pool_alloc (
-      MAX (leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT), 1) * sizeof *self->collected);
-  for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT); i++)
-    {
-      LeadupEvent *event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);
-
-      if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      if (filter == NULL || leadup_filter_matches (filter, event))
-        add_event (self, view, event, categories);
-    }
-
+  take_matching (self, matches, view);
   if (view->is_quiet_folded)
     fold_quiet (self, view);
+  g_ptr_array_sort_with_data (self->lanes, compare_lanes, self);
+  for (guint i = 0; i < self->lanes->len; i++)
+    ((LeadupIndexLane *) g_ptr_array_index (self->lanes, i))->index = i;
+  add_ghosts (self);
 
-  return finish (self, cancellable) ? g_steal_pointer (&self) : NULL;
+  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&self);
 }

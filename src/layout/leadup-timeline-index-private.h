@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "layout/leadup-timeline-index.h"
+#include "layout/leadup-lane-body-private.h"
 
 G_BEGIN_DECLS
 
@@ -13,50 +13,46 @@ G_BEGIN_DECLS
 typedef struct
 {
   LeadupLane lane;
-  char *key;
+  LeadupLaneBody *body;
   char *name;
-  GArray *indices; /* guint: into what was collected, while that is so */
-  LeadupTimelineEntry *sorted;
-  LeadupInstant *max_ends;
-  GArray *ghosts;
-  LeadupLaneDensity *density;
+  char *colour;
   char *collate_key;
+  GArray *ghosts;
   int rank;
   guint position; /* made by hand */
   guint index;
+  gboolean is_shown;
 } LeadupIndexLane;
 
 /**
  * _LeadupTimelineIndex:
+ * @all: (nullable): of the same snapshot, with every event and nothing folded; %NULL is the index
+ * itself
  * @by_key: (element-type LeadupIndexLane): shown or hidden
+ * @undated: (element-type guint): numbers of events
  * @lock: guards @derived, the only thing that changes
  */
 struct _LeadupTimelineIndex
 {
   gatomicrefcount ref_count;
   LeadupSnapshot *snapshot;
+  LeadupTimelineIndex *all;
   LeadupLanesBy lanes_by;
   const char *zone; /* (nullable): of the story */
   LeadupLanesOrder order;
   GPtrArray *lanes;
   GPtrArray *hidden_lanes;
   GHashTable *by_key;
-  GPtrArray *undated;
+  GArray *undated;
   guint n_shown;
-  LeadupUnit finest;
-  LeadupInstant from;
-  LeadupInstant to;
+  LeadupLaneReach reach;
   LeadupTimeFolds *folds; /* (nullable) */
-  LeadupTimelineEntry *collected; /* in the order of ids, until they are sorted into lanes */
-  guint n_collected;
   GMutex lock;
   GQueue derived;
 };
 
 LeadupTimelineIndex *leadup_timeline_index_alloc       (LeadupSnapshot            *snapshot,
                                                          const LeadupViewFields    *view) G_GNUC_WARN_UNUSED_RESULT;
-void                 leadup_timeline_entry_fold         (LeadupTimelineEntry       *self,
-                                                         const LeadupTimeFolds     *folds);
 gboolean             leadup_timeline_entry_init         (LeadupTimelineEntry       *self,
                                                          LeadupEvent               *event,
                                                          const char                *zone,

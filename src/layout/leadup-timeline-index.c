@@ -6,7 +6,7 @@
 
 #include "layout/leadup-timeline-index.h"
 
-#include "base/leadup-pool.h"
+#include "base/leadup-zone.h"
 #include "layout/leadup-lane-key.h"
 #include "layout/leadup-timeline-index-private.h"
 
@@ -31,15 +31,11 @@ lane_free (gpointer data)
 {
   LeadupIndexLane *lane = data;
 
-  g_free (lane->key);
+  leadup_lane_body_unref (lane->body);
   g_free (lane->name);
   g_free (lane->collate_key);
-  g_free ((char *) lane->lane.colour);
-  g_clear_pointer (&lane->indices, g_array_unref);
-  g_free (lane->sorted);
-  g_free (lane->max_ends);
+  g_free (lane->colour);
   g_array_unref (lane->ghosts);
-  leadup_lane_density_free (lane->density);
   g_free (lane);
 }
 
@@ -70,10 +66,9 @@ leadup_timeline_index_alloc (LeadupSnapshot         *snapshot,
   self->lanes = g_ptr_array_new_with_free_func (lane_free);
   self->hidden_lanes = g_ptr_array_new_with_free_func (lane_free);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  self->undated = g_ptr_array_new ();
-  self->finest = LEADUP_UNIT_MILLENNIUM;
-  self->from = LEADUP_INSTANT_MAX;
-  self->to = LEADUP_INSTANT_MIN;
+  self->undated = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->reach = LEADUP_LANE_REACH_NONE;
+  self->zone = leadup_timeline_index_get_zone (self);
 
   return self;
 }
@@ -101,11 +96,25 @@ leadup_timeline_index_unref (LeadupTimelineIndex *self)
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->lanes);
   g_ptr_array_unref (self->hidden_lanes);
-  g_ptr_array_unref (self->undated);
-  leadup_pool_free (self->collected);
+  g_array_unref (self->undated);
+  g_clear_pointer (&self->all, leadup_timeline_index_unref);
   g_clear_pointer (&self->folds, leadup_time_folds_unref);
   leadup_snapshot_unref (self->snapshot);
   g_free (self);
+}
+
+/**
+ * leadup_timeline_index_get_all:
+ *
+ * Returns: (transfer none): an index of the same snapshot, with every event and nothing folded. Its
+ * lanes have no order and no ghosts
+ */
+LeadupTimelineIndex *
+leadup_timeline_index_get_all (LeadupTimelineIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->all != NULL ? self->all : self;
 }
 
 LeadupSnapshot *
@@ -142,13 +151,45 @@ leadup_timeline_index_get_lane (const LeadupTimelineIndex *self,
   return &((LeadupIndexLane *) g_ptr_array_index (self->lanes, lane))->lane;
 }
 
+LeadupEvent *
+leadup_timeline_index_get_event (const LeadupTimelineIndex *self,
+                                 const LeadupTimelineEntry *entry)
+{
+  g_return_val_if_fail (self != NULL && entry != NULL, NULL);
+
+  return leadup_snapshot_get (self->snapshot, LEADUP_RECORD_EVENT, entry->event);
+}
+
+/**
+ * leadup_timeline_index_get_certain:
+ * @start: (out): where it has begun for certain
+ * @end: (out): until when it lasted for certain; before @start where nothing is certain
+ *
+ * In folded time, as the entry itself.
+ */
+void
+leadup_timeline_index_get_certain (const LeadupTimelineIndex *self,
+                                   const LeadupTimelineEntry *entry,
+                                   LeadupInstant             *start,
+                                   LeadupInstant             *end)
+{
+  LeadupWhenBounds bounds;
+
+  g_return_if_fail (self != NULL && entry != NULL && start != NULL && end != NULL);
+
+  leadup_zone_get_bounds (
+      self->zone, leadup_event_get_when (leadup_timeline_index_get_event (self, entry)), &bounds);
+  *start = leadup_time_folds_fold (self->folds, bounds.start_latest);
+  *end = leadup_time_folds_fold (self->folds, bounds.end_earliest);
+}
+
 /**
  * leadup_timeline_index_find:
  * @id: of an event
  * @lane: (out): in which it stands
  * @entry: (out): its index there
  *
- * O(log n).
+ * O(log n), and a look at those that begin at the same moment.
  *
  * Returns: whether it is shown; the two are set only then
  */
@@ -162,36 +203,28 @@ leadup_timeline_index_find (const LeadupTimelineIndex *self,
   LeadupTimelineEntry wanted;
   LeadupWhenBounds bounds;
   const LeadupIndexLane *found;
-  guint low = 0, high;
+  LeadupInstant start;
 
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
 
   event = leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_EVENT, id);
-  if (event == NULL ||
-      !leadup_timeline_entry_init (&wanted, event, self->zone, &bounds))
+  if (event == NULL || !leadup_timeline_entry_init (&wanted, event, self->zone, &bounds))
     return FALSE;
-  leadup_timeline_entry_fold (&wanted, self->folds);
   found = g_hash_table_lookup (self->by_key, leadup_lane_key_of (event, self->lanes_by));
-  if (found == NULL || found->lane.entries == NULL)
+  if (found == NULL || !found->is_shown)
     return FALSE;
 
-  high = found->lane.n_entries;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
+  start = leadup_time_folds_fold (self->folds, wanted.start);
+  for (guint i = leadup_lane_find_start (&found->lane, start);
+       i < found->lane.n_entries && found->lane.entries[i].start == start; i++)
+    if (leadup_timeline_index_get_event (self, &found->lane.entries[i]) == event)
+      {
+        *lane = found->index;
+        *entry = i;
+        return TRUE;
+      }
 
-      if (leadup_timeline_entry_compare (&found->lane.entries[middle], &wanted) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low == found->lane.n_entries || found->lane.entries[low].event != event)
-    return FALSE;
-
-  *lane = found->index;
-  *entry = low;
-
-  return TRUE;
+  return FALSE;
 }
 
 /**
@@ -237,7 +270,7 @@ leadup_timeline_index_get_finest (const LeadupTimelineIndex *self)
 {
   g_return_val_if_fail (self != NULL, LEADUP_UNIT_DAY);
 
-  return self->n_shown > 0 ? self->finest : LEADUP_UNIT_DAY;
+  return self->n_shown > 0 ? self->reach.finest : LEADUP_UNIT_DAY;
 }
 
 /* Returns: how many events the filter lets pass that have no place in time yet */
@@ -255,7 +288,8 @@ leadup_timeline_index_get_undated (const LeadupTimelineIndex *self,
 {
   g_return_val_if_fail (self != NULL && index < self->undated->len, NULL);
 
-  return g_ptr_array_index (self->undated, index);
+  return leadup_snapshot_get (self->snapshot, LEADUP_RECORD_EVENT,
+                              g_array_index (self->undated, guint, index));
 }
 
 /**
@@ -272,11 +306,11 @@ leadup_timeline_index_get_range (const LeadupTimelineIndex *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->from > self->to)
+  if (self->reach.from > self->reach.to)
     return FALSE;
 
-  *from = self->from;
-  *to = self->to;
+  *from = self->reach.from;
+  *to = self->reach.to;
 
   return TRUE;
 }
@@ -377,7 +411,7 @@ leadup_lane_find_first (const LeadupLane *lane,
     {
       guint middle = low + (high - low) / 2;
 
-      if (lane->max_ends[middle] <= from)
+      if (lane->entries[lane->entries[middle].longest].end <= from)
         low = middle + 1;
       else
         high = middle;

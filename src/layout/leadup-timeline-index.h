@@ -31,31 +31,38 @@ typedef struct _LeadupTimelineIndex LeadupTimelineIndex;
 /**
  * LeadupTimelineEntry:
  * @start: where the mark begins: the earliest start, or what is known instead
- * @start_certain: where it has begun for certain
- * @end_certain: until when it lasted for certain; before @start_certain where nothing is certain
  * @end: where the mark ends: the latest end; %LEADUP_INSTANT_MAX where it still lasts
+ * @event: number of the event in the snapshot
+ * @longest: index of the entry of the lane that ends last of all up to and with this one: events
+ * overlap, and without it one that began long before the window would be lost
  * @importance: 1 … 5
  * @category: index into the snapshot’s categories, or %LEADUP_TIMELINE_NO_CATEGORY
  * @is_vague: drawn with soft ends: some time in the span, or “about”
  * @is_open_start: nobody knows since when; @start is the point that is known
  * @is_open_end: nobody knows until when
+ * @is_told: has evidence, and so an order in its source
+ *
+ * 32 bytes: there may be a million.
  */
 typedef struct
 {
   LeadupInstant start;
-  LeadupInstant start_certain;
-  LeadupInstant end_certain;
   LeadupInstant end;
-  LeadupEvent  *event;
+  guint32       event;
+  guint32       longest;
   float         importance;
   guint16       category;
-  guint8        verification;
-  guint8        is_ongoing : 1;
-  guint8        lasted : 1;
-  guint8        is_vague : 1;
-  guint8        is_open_start : 1;
-  guint8        is_open_end : 1;
+  guint16       verification : 4;
+  guint16       is_ongoing : 1;
+  guint16       lasted : 1;
+  guint16       is_vague : 1;
+  guint16       is_open_start : 1;
+  guint16       is_open_end : 1;
+  guint16       is_told : 1;
 } LeadupTimelineEntry;
+
+G_STATIC_ASSERT (sizeof (LeadupTimelineEntry) == 32);
+G_STATIC_ASSERT (LEADUP_N_VERIFICATIONS <= 16);
 
 #define LEADUP_TIMELINE_NO_CATEGORY G_MAXUINT16
 
@@ -77,8 +84,8 @@ typedef struct
 /**
  * LeadupLane:
  * @key: the record’s id or the value that makes the lane; “” for the unassigned one
- * @entries: (array length=n_entries): sorted by start
- * @max_ends: (array length=n_entries): the latest end up to and with each entry
+ * @entries: (array length=n_entries): by earliest start, then by end, then in the order of their
+ * source
  * @density: how many there are when
  * @ghosts: (array length=n_ghosts): sorted by anchor
  * @category: index into the snapshot’s categories where all events share one, else −1
@@ -90,7 +97,6 @@ typedef struct
   const char                *key;
   const char                *name;
   const LeadupTimelineEntry *entries;
-  const LeadupInstant       *max_ends;
   guint                      n_entries;
   const LeadupLaneDensity   *density;
   const LeadupLaneGhost     *ghosts;
@@ -128,15 +134,28 @@ LeadupTimelineIndex *leadup_timeline_index_new_for_view (LeadupSnapshot         
                                                          const LeadupFilter         *filter,
                                                          const LeadupViewFields     *view,
                                                          GCancellable               *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+LeadupTimelineIndex *leadup_timeline_index_update       (LeadupTimelineIndex        *before,
+                                                         LeadupSnapshot             *snapshot,
+                                                         const guint32              *matches,
+                                                         const LeadupViewFields     *view,
+                                                         int                        *permille,
+                                                         GCancellable               *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 LeadupTimelineIndex *leadup_timeline_index_ref          (LeadupTimelineIndex        *self);
 void                 leadup_timeline_index_unref        (LeadupTimelineIndex        *self);
 
+LeadupTimelineIndex *leadup_timeline_index_get_all      (LeadupTimelineIndex        *self);
 LeadupSnapshot      *leadup_timeline_index_get_snapshot (const LeadupTimelineIndex  *self);
 const char          *leadup_timeline_index_get_zone     (const LeadupTimelineIndex  *self);
 const LeadupTimeFolds *leadup_timeline_index_get_folds (const LeadupTimelineIndex *self);
 guint                leadup_timeline_index_get_n_lanes  (const LeadupTimelineIndex  *self);
 const LeadupLane    *leadup_timeline_index_get_lane     (const LeadupTimelineIndex  *self,
                                                          guint                       lane);
+LeadupEvent         *leadup_timeline_index_get_event    (const LeadupTimelineIndex  *self,
+                                                         const LeadupTimelineEntry  *entry);
+void                 leadup_timeline_index_get_certain  (const LeadupTimelineIndex  *self,
+                                                         const LeadupTimelineEntry  *entry,
+                                                         LeadupInstant              *start,
+                                                         LeadupInstant              *end);
 gboolean             leadup_timeline_index_find         (const LeadupTimelineIndex  *self,
                                                          const char                 *id,
                                                          guint                      *lane,

@@ -6,6 +6,14 @@
 
 #include "layout/leadup-timeline-sort.h"
 
+#include "base/leadup-pool.h"
+#include "model/leadup-event-order.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define AHEAD 16
+
 #define DIGIT_BITS 11
 #define N_DIGITS (1 << DIGIT_BITS)
 #define DIGIT_MASK (N_DIGITS - 1)
@@ -85,18 +93,39 @@ sort_starts (const LeadupTimelineEntry *entries,
 
 static int
 compare_ends (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
+              gconstpointer b)
 {
   const LeadupTimelineEntry *first = a, *second = b;
 
-  return first->end < second->end ? -1 : first->end > second->end;
+  if (first->end != second->end)
+    return first->end < second->end ? -1 : 1;
+
+  return first->event < second->event ? -1 : first->event > second->event;
 }
 
-/* Those of one start, by their ends; the order of what is equal even so stays. */
+/* Those of one time in the order in which they are told. */
+static void
+sort_told (LeadupTimelineEntry *entries,
+           guint                n,
+           LeadupSnapshot      *snapshot)
+{
+  g_autofree LeadupTimelineEntry *sorted = g_new (LeadupTimelineEntry, n);
+  g_autofree LeadupEvent **events = g_new (LeadupEvent *, n);
+  g_autofree guint *order = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    events[i] = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, entries[i].event);
+  leadup_event_order_told (events, order, n);
+  for (guint i = 0; i < n; i++)
+    sorted[i] = entries[order[i]];
+  memcpy (entries, sorted, n * sizeof *entries);
+}
+
+/* Those of one start, which are in the order of ids, by their ends and then as they are told. */
 static void
 sort_equals (LeadupTimelineEntry *entries,
-             guint                n)
+             guint                n,
+             LeadupSnapshot      *snapshot)
 {
   for (guint i = 0, end; i < n; i = end)
     {
@@ -105,7 +134,19 @@ sort_equals (LeadupTimelineEntry *entries,
       for (end = i + 1; end < n && entries[end].start == entries[i].start; end++)
         is_sorted &= entries[end].end >= entries[end - 1].end;
       if (!is_sorted)
-        g_qsort_with_data (entries + i, (int) (end - i), sizeof *entries, compare_ends, NULL);
+        qsort (entries + i, end - i, sizeof *entries, compare_ends);
+    }
+
+  for (guint i = 0, end; i < n; i = end)
+    {
+      guint n_told = entries[i].is_told;
+
+      for (end = i + 1; end < n && entries[end].start == entries[i].start &&
+                        entries[end].end == entries[i].end;
+           end++)
+        n_told += entries[end].is_told;
+      if (n_told > 1)
+        sort_told (entries + i, end - i, snapshot);
     }
 }
 
@@ -113,25 +154,33 @@ sort_equals (LeadupTimelineEntry *entries,
  * leadup_timeline_sort:
  * @entries: those to sort and others, in the order of their events’ ids
  * @indices: (nullable) (array length=n): which of them, from the first to the last; %NULL = all
+ * @snapshot: whose events they are
  *
- * Returns: (transfer full): these, sorted as leadup_timeline_entry_compare() says
+ * By the earliest start, the latest end, and the order in the source.
+ *
+ * Returns: (transfer full): these in their order, of the pool
  */
 LeadupTimelineEntry *
 leadup_timeline_sort (const LeadupTimelineEntry *entries,
                       const guint               *indices,
-                      guint                      n)
+                      guint                      n,
+                      LeadupSnapshot            *snapshot)
 {
   LeadupTimelineEntry *sorted;
   Key *keys;
 
   g_return_val_if_fail (entries != NULL && n > 0, NULL);
 
-  sorted = g_new (LeadupTimelineEntry, n);
+  sorted = leadup_pool_alloc (n * sizeof *sorted);
   keys = sort_starts (entries, indices, n);
   for (guint i = 0; i < n; i++)
-    sorted[i] = entries[keys[i].index];
+    {
+      if (i + AHEAD < n)
+        __builtin_prefetch (&entries[keys[i + AHEAD].index]);
+      sorted[i] = entries[keys[i].index];
+    }
   g_free (keys);
-  sort_equals (sorted, n);
+  sort_equals (sorted, n, snapshot);
 
   return sorted;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 LeadupTimelineEntry *leadup_timeline_sort (const LeadupTimelineEntry *entries,
                                            const guint               *indices,
-                                           guint                      n) G_GNUC_WARN_UNUSED_RESULT;
+                                           guint                      n,
+                                           LeadupSnapshot            *snapshot);
 
 G_END_DECLS

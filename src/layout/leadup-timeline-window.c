@@ -30,17 +30,18 @@ guess_width (const char *title)
 
 /* How late the titles of a lane end where a pixel is so many microseconds. */
 static double
-find_last_end (const LeadupLane *lane,
-               double            width,
-               double            pixel,
-               double            last)
+find_last_end (const LeadupTimelineIndex *index,
+               const LeadupLane          *lane,
+               double                     width,
+               double                     pixel,
+               double                     last)
 {
   guint first = lane->n_entries > LATE_ENTRIES ? lane->n_entries - LATE_ENTRIES : 0;
 
   for (guint i = first; i < lane->n_entries; i++)
     {
-      double room = MIN (guess_width (leadup_event_get_title (lane->entries[i].event)),
-                         width * MAX_PART);
+      LeadupEvent *event = leadup_timeline_index_get_event (index, &lane->entries[i]);
+      double room = MIN (guess_width (leadup_event_get_title (event)), width * MAX_PART);
 
       last = MAX (last, (double) leadup_timeline_entry_get_anchor (&lane->entries[i]) +
                             room * pixel);
@@ -87,7 +88,7 @@ leadup_timeline_window_fit (const LeadupTimelineIndex *index,
       double pixel = (end - (double) first + margin) / width;
 
       for (guint i = 0; i < leadup_timeline_index_get_n_lanes (index); i++)
-        end = find_last_end (leadup_timeline_index_get_lane (index, i), width, pixel, end);
+        end = find_last_end (index, leadup_timeline_index_get_lane (index, i), width, pixel, end);
     }
 
   *from = leadup_time_folds_unfold (folds, (LeadupInstant) ((double) first - margin));

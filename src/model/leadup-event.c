@@ -319,7 +319,7 @@ leadup_event_get_when (LeadupEvent *self)
  * @a: an event
  * @b: another
  *
- * The order of lists: by time, what is not dated last, then by id, so that no two events are equal.
+ * By time, what is not dated last, then by id, so that no two events are equal.
  *
  * Returns: less than, equal to or greater than 0
  */

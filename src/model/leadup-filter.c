@@ -21,6 +21,8 @@
 /* Words beyond this many are not looked for; nobody types as many. */
 #define MAX_WORDS 64
 
+#define CANCEL_STEP 1024
+
 /* A list of the fields, ready to be searched. */
 typedef struct
 {
@@ -466,4 +468,42 @@ leadup_filter_matches (const LeadupFilter *self,
           (fields->place != NULL && set_contains (&self->places, fields->place->name))) &&
          matches_actors (&self->actors, fields) && matches_sources (&self->sources, fields) &&
          matches_tags (&self->tags, fields) && matches_text (self, fields);
+}
+
+/**
+ * leadup_filter_match_all:
+ * @self: a filter, prepared for @snapshot
+ * @snapshot: the story
+ * @cancellable: (nullable): makes it return %NULL
+ *
+ * Asks for each event once; who needs the answers again looks them up.
+ *
+ * Returns: (transfer full) (nullable): for leadup_filter_has_matched()
+ */
+guint32 *
+leadup_filter_match_all (const LeadupFilter   *self,
+                         const LeadupSnapshot *snapshot,
+                         GCancellable         *cancellable)
+{
+  g_autofree guint32 *matches = NULL;
+  gboolean is_empty;
+  guint n;
+
+  g_return_val_if_fail (self != NULL && snapshot != NULL, NULL);
+
+  is_empty = leadup_filter_is_empty (self);
+  n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
+  matches = g_new0 (guint32, n / 32 + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
+        return NULL;
+      if (!is_empty)
+        leadup_snapshot_look_ahead (snapshot, i);
+      if (is_empty ||
+          leadup_filter_matches (self, leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i)))
+        matches[i / 32] |= 1u << (i % 32);
+    }
+
+  return g_steal_pointer (&matches);
 }

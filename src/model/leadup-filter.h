@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "base/leadup-calendar.h"
 #include "model/leadup-event.h"
 #include "model/leadup-snapshot.h"
@@ -62,6 +64,19 @@ gboolean                  leadup_filter_equal      (const LeadupFilter       *a,
                                                     const LeadupFilter       *b);
 gboolean                  leadup_filter_matches    (const LeadupFilter       *self,
                                                     LeadupEvent              *event);
+
+guint32                  *leadup_filter_match_all  (const LeadupFilter       *self,
+                                                    const LeadupSnapshot     *snapshot,
+                                                    GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns: whether the event @index of a snapshot is among @matches, of leadup_filter_match_all()
+ */
+static inline gboolean
+leadup_filter_has_matched (const guint32 *matches,
+                           guint          index)
+{
+  return (matches[index / 32] >> (index % 32) & 1) != 0;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupFilter, leadup_filter_unref)
 

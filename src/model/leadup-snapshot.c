@@ -6,7 +6,11 @@
 
 #include "model/leadup-snapshot.h"
 
+#include "model/leadup-event.h"
 #include "model/leadup-snapshot-private.h"
+
+/* So far ahead a walk asks for an event, then for what it holds, then for its time. */
+#define AHEAD 16
 
 struct _LeadupSnapshot
 {
@@ -133,6 +137,39 @@ leadup_snapshot_get (const LeadupSnapshot *self,
   g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, NULL);
 
   return leadup_record_list_get (self->lists[kind], index);
+}
+
+/**
+ * leadup_snapshot_look_ahead:
+ * @self: a snapshot
+ * @index: of the event that a walk over all of them has come to
+ *
+ * In the order of ids events lie all over the memory, which takes longer to come than they take to
+ * be looked at. This asks for the next ones, so that they are there by then.
+ */
+void
+leadup_snapshot_look_ahead (const LeadupSnapshot *self,
+                            guint                 index)
+{
+  const LeadupRecordList *list;
+  guint n_left;
+
+  g_return_if_fail (self != NULL);
+
+  list = self->lists[LEADUP_RECORD_EVENT];
+  n_left = leadup_record_list_get_n (list) - index;
+  if (n_left > 3 * AHEAD)
+    __builtin_prefetch (leadup_record_list_get (list, index + 3 * AHEAD));
+  if (n_left > 2 * AHEAD)
+    {
+      const char *block = leadup_record_list_get (list, index + 2 * AHEAD)->block;
+
+      __builtin_prefetch (block);
+      __builtin_prefetch (block + 64);
+    }
+  if (n_left > AHEAD)
+    __builtin_prefetch (
+        leadup_event_get_when (LEADUP_EVENT (leadup_record_list_get (list, index + AHEAD))));
 }
 
 /**

@@ -29,6 +29,8 @@ guint           leadup_snapshot_get_n       (const LeadupSnapshot *self,
 gpointer        leadup_snapshot_get         (const LeadupSnapshot *self,
                                              LeadupRecordKind      kind,
                                              guint                 index);
+void            leadup_snapshot_look_ahead  (const LeadupSnapshot *self,
+                                             guint                 index);
 gpointer        leadup_snapshot_lookup      (const LeadupSnapshot *self,
                                              LeadupRecordKind      kind,
                                              const char           *id);

@@ -92,15 +92,20 @@ leadup_timeline_builder_find_band (const LeadupTimelineBuilder *self,
   if (is_crisp)
     paint->fill = leadup_colour_with_alpha (colour, 0.13);
 
-  if (entry->lasted)
+  /* A day’s worth of doubt at each end is how days are, not doubt. */
+  if (entry->lasted && !entry->is_vague)
     {
-      if (!entry->is_open_start && entry->start_certain != LEADUP_INSTANT_MAX)
-        paint->fade_start = window_x (self, (double) entry->start_certain) - start;
-      if (!entry->is_open_end && entry->end_certain != LEADUP_INSTANT_MIN)
-        paint->fade_end = end - window_x (self, (double) entry->end_certain);
-      /* A day’s worth of doubt at each end is how days are, not doubt. */
-      if (!entry->is_vague)
-        paint->fade_start = paint->fade_end = 0;
+      paint->fade_start = paint->fade_end = 0;
+    }
+  else if (entry->lasted)
+    {
+      LeadupInstant start_certain, end_certain;
+
+      leadup_timeline_index_get_certain (self->index, entry, &start_certain, &end_certain);
+      if (!entry->is_open_start && start_certain != LEADUP_INSTANT_MAX)
+        paint->fade_start = window_x (self, (double) start_certain) - start;
+      if (!entry->is_open_end && end_certain != LEADUP_INSTANT_MIN)
+        paint->fade_end = end - window_x (self, (double) end_certain);
     }
   else if (entry->is_vague && paint->fade_start == 0 && paint->fade_end == 0)
     {
@@ -140,8 +145,9 @@ add_detail (LaneBuilder               *self,
             double                     room)
 {
   LeadupTimelineBuilder *builder = self->builder;
+  LeadupEvent *event = leadup_timeline_index_get_event (builder->index, entry);
   g_autofree char *date =
-      leadup_when_format (leadup_event_get_when (entry->event), LEADUP_WHEN_STYLE_LONG);
+      leadup_when_format (leadup_event_get_when (event), LEADUP_WHEN_STYLE_LONG);
   g_autofree char *whole = g_strdup_printf (
       "%s · %s", date, leadup_verification_get_label ((LeadupVerification) entry->verification));
   const char *detail =
@@ -187,8 +193,10 @@ add_label (LaneBuilder               *self,
 
   leadup_timeline_builder_init_unit (builder, entry, &unit);
   room = (double) unit.labels[label_class - 1] - TEXT_OFFSET - LEADUP_TIMELINE_LABEL_ROOM;
-  label = leadup_text_measure_fit (builder->measure, LEADUP_TEXT_LABEL,
-                                   leadup_event_get_title (entry->event), room + 4, &width);
+  label = leadup_text_measure_fit (
+      builder->measure, LEADUP_TEXT_LABEL,
+      leadup_event_get_title (leadup_timeline_index_get_event (builder->index, entry)), room + 4,
+      &width);
   if (label[0] == '\0' || g_str_equal (label, "…"))
     return;
 
@@ -217,7 +225,8 @@ void
 leadup_timeline_builder_begin_event (LeadupTimelineBuilder     *self,
                                      const LeadupTimelineEntry *entry)
 {
-  leadup_scene_begin_events (self->scene, LEADUP_SCENE_EVENT, "events", entry->event, 1,
+  leadup_scene_begin_events (self->scene, LEADUP_SCENE_EVENT, "events",
+                             leadup_timeline_index_get_event (self->index, entry), 1,
                              (LeadupVerification) entry->verification);
 }
 

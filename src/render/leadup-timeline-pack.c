@@ -83,8 +83,9 @@ leadup_timeline_builder_init_unit (const LeadupTimelineBuilder *self,
       return;
     }
 
-  width = leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LABEL,
-                                        leadup_event_get_title (entry->event));
+  width = leadup_text_measure_estimate (
+      self->measure, LEADUP_TEXT_LABEL,
+      leadup_event_get_title (leadup_timeline_index_get_event (self->index, entry)));
   /* The estimate may be short by kerning. */
   width = MIN (ceil (width * 1.03 + 2), max_width);
   if (self->options->is_chart)

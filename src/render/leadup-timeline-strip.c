@@ -65,19 +65,19 @@ add_title (Strip                     *self,
            double                     room)
 {
   LeadupTimelineBuilder *builder = self->builder;
+  const char *whole =
+      leadup_event_get_title (leadup_timeline_index_get_event (builder->index, top));
   const char *title;
   double width;
 
   room = MIN (room, builder->plot.x + builder->plot.width - x);
   if (room < MIN_TITLE ||
       (room < MIN_CUT_TITLE &&
-       leadup_text_measure_estimate (builder->measure, LEADUP_TEXT_CAPTION,
-                                     leadup_event_get_title (top->event)) > room))
+       leadup_text_measure_estimate (builder->measure, LEADUP_TEXT_CAPTION, whole) > room))
     return;
   /* Few widths, so that the cut ones are found again. */
   room = MIN (floor (room / 32) * 32, MAX_TITLE);
-  title = leadup_text_measure_fit (builder->measure, LEADUP_TEXT_CAPTION,
-                                   leadup_event_get_title (top->event), room, &width);
+  title = leadup_text_measure_fit (builder->measure, LEADUP_TEXT_CAPTION, whole, room, &width);
   leadup_scene_add_text (builder->scene, title, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
                          round (self->middle + 4), width, builder->theme->text_dim);
 }
@@ -127,9 +127,12 @@ static void
 begin_cluster (Strip                  *self,
                const LeadupLaneHidden *hidden)
 {
-  leadup_scene_begin_events (self->builder->scene, LEADUP_SCENE_CLUSTER, "events",
-                             self->lane->entries[hidden->top].event, hidden->n,
-                             leadup_verification_from_rank (hidden->least));
+  LeadupTimelineBuilder *builder = self->builder;
+
+  leadup_scene_begin_events (
+      builder->scene, LEADUP_SCENE_CLUSTER, "events",
+      leadup_timeline_index_get_event (builder->index, &self->lane->entries[hidden->top]),
+      hidden->n, leadup_verification_from_rank (hidden->least));
 }
 
 /* What kinds of events a pill holds, as a line of their colours. */

@@ -8,7 +8,7 @@
 
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
-#include "model/leadup-event.h"
+#include "model/leadup-event-order.h"
 #include "model/leadup-source.h"
 #include "ui/leadup-labels.h"
 
@@ -192,13 +192,6 @@ take_facets (LeadupProjection *self,
     }
 }
 
-static int
-compare_events (gconstpointer a,
-                gconstpointer b)
-{
-  return leadup_event_collate (*(LeadupEvent *const *) a, *(LeadupEvent *const *) b);
-}
-
 /* Fills the events and the facets; stops early when cancelled. */
 static void
 collect (LeadupProjection *self,
@@ -227,7 +220,7 @@ collect (LeadupProjection *self,
         break;
     }
 
-  g_ptr_array_sort (self->events, compare_events);
+  leadup_event_order_sort (self->events);
   take_facets (self, counts);
 }
 

@@ -500,8 +500,9 @@ leadup_timeline_view_move_focus (LeadupCanvas    *canvas,
     }
 
   in_lane = leadup_timeline_index_get_lane (index, lane);
-  id = leadup_record_get_id (LEADUP_RECORD (in_lane->entries[entry].event));
-  spoken = leadup_timeline_walk_describe (in_lane, entry);
+  id = leadup_record_get_id (
+      LEADUP_RECORD (leadup_timeline_index_get_event (index, &in_lane->entries[entry])));
+  spoken = leadup_timeline_walk_describe (index, lane, entry);
   leadup_canvas_set_focus_item (canvas, LEADUP_SCENE_EVENT, id, spoken);
   leadup_workspace_select (workspace, LEADUP_RECORD_EVENT, id);
   bring_into_view (self, &in_lane->entries[entry]);

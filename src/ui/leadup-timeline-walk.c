@@ -11,43 +11,6 @@
 
 #include <glib/gi18n.h>
 
-/* Lane and position of an event; FALSE where the filter hides it. */
-static gboolean
-find_entry (LeadupTimelineIndex *index,
-            const char          *id,
-            guint               *lane,
-            guint               *entry)
-{
-  for (guint i = 0; i < leadup_timeline_index_get_n_lanes (index); i++)
-    {
-      const LeadupLane *candidate = leadup_timeline_index_get_lane (index, i);
-
-      for (guint j = 0; j < candidate->n_entries; j++)
-        if (g_str_equal (leadup_record_get_id (LEADUP_RECORD (candidate->entries[j].event)), id))
-          {
-            *lane = i;
-            *entry = j;
-            return TRUE;
-          }
-    }
-
-  return FALSE;
-}
-
-static guint
-find_nearest_in_time (const LeadupLane *lane,
-                      LeadupInstant     time)
-{
-  guint best = 0;
-
-  for (guint i = 1; i < lane->n_entries; i++)
-    if (ABS ((double) lane->entries[i].start - (double) time) <
-        ABS ((double) lane->entries[best].start - (double) time))
-      best = i;
-
-  return best;
-}
-
 /* The neighbouring lane that has events, up or down. */
 static gboolean
 step_lane (LeadupTimelineIndex *index,
@@ -65,7 +28,7 @@ step_lane (LeadupTimelineIndex *index,
       if (next->n_entries > 0)
         {
           *lane = (guint) i;
-          *entry = find_nearest_in_time (next, time);
+          *entry = leadup_lane_find_nearest (next, time);
           return TRUE;
         }
     }
@@ -142,7 +105,7 @@ leadup_timeline_walk (LeadupTimelineIndex *index,
                       guint               *lane,
                       guint               *entry)
 {
-  if (focused != NULL && find_entry (index, focused, lane, entry))
+  if (focused != NULL && leadup_timeline_index_find (index, focused, lane, entry))
     return step (index, move, lane, entry);
 
   if (!find_first_lane (index, lane))
@@ -156,10 +119,12 @@ leadup_timeline_walk (LeadupTimelineIndex *index,
 
 /* What a screen reader says: title, date as stated, lane, position, verification. */
 char *
-leadup_timeline_walk_describe (const LeadupLane *lane,
-                               guint             entry)
+leadup_timeline_walk_describe (LeadupTimelineIndex *index,
+                               guint                lane_number,
+                               guint                entry)
 {
-  LeadupEvent *event = lane->entries[entry].event;
+  const LeadupLane *lane = leadup_timeline_index_get_lane (index, lane_number);
+  LeadupEvent *event = leadup_timeline_index_get_event (index, &lane->entries[entry]);
   const LeadupEventFields *fields = leadup_event_get_fields (event);
   g_autofree char *date = NULL;
 

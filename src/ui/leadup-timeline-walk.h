@@ -17,8 +17,9 @@ gboolean leadup_timeline_walk          (LeadupTimelineIndex *index,
                                         LeadupCanvasMove     move,
                                         guint               *lane,
                                         guint               *entry);
-char    *leadup_timeline_walk_describe (const LeadupLane    *lane,
-                                        guint                entry) G_GNUC_WARN_UNUSED_RESULT;
+char    *leadup_timeline_walk_describe (LeadupTimelineIndex *index,
+                                        guint                lane_number,
+                                        guint                entry);
 /* From the earliest start to the latest end of the selected events; FALSE where none is dated. */
 gboolean leadup_timeline_walk_get_selected (LeadupWorkspace *workspace,
                                         LeadupInstant       *from,

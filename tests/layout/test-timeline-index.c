@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/leadup-pool.h"
 #include "layout/leadup-timeline-index.h"
 #include "layout/leadup-timeline-sort.h"
 #include "layout/leadup-timeline-window.h"
@@ -114,6 +115,15 @@ make_snapshot (void)
   return snapshot;
 }
 
+static const char *
+get_id (const LeadupTimelineIndex *index,
+        const LeadupLane          *lane,
+        guint                      entry)
+{
+  return leadup_record_get_id (
+      LEADUP_RECORD (leadup_timeline_index_get_event (index, &lane->entries[entry])));
+}
+
 /* “key=name:id,id …”, in the order of the lanes. */
 static char *
 describe (const LeadupTimelineIndex *index)
@@ -127,7 +137,7 @@ describe (const LeadupTimelineIndex *index)
       g_string_append_printf (text, "%s%s=%s:", i > 0 ? " " : "", lane->key, lane->name);
       for (guint j = 0; j < lane->n_entries; j++)
         g_string_append_printf (text, "%s%s", j > 0 ? "," : "",
-                                leadup_record_get_id (LEADUP_RECORD (lane->entries[j].event)));
+                                get_id (index, lane, j));
     }
 
   return g_string_free (text, FALSE);
@@ -237,11 +247,13 @@ test_filter_and_nothing (void)
 }
 
 static const LeadupTimelineEntry *
-find_entry (const LeadupLane *lane,
-            const char       *id)
+find_entry (const LeadupTimelineIndex *index,
+            const char                *id)
 {
+  const LeadupLane *lane = leadup_timeline_index_get_lane (index, 0);
+
   for (guint i = 0; i < lane->n_entries; i++)
-    if (g_str_equal (leadup_record_get_id (LEADUP_RECORD (lane->entries[i].event)), id))
+    if (g_str_equal (get_id (index, lane, i), id))
       return &lane->entries[i];
 
   g_assert_not_reached ();
@@ -253,15 +265,17 @@ test_entries_say_what_is_certain (void)
   g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
   g_autoptr (LeadupTimelineIndex) index =
       leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, NULL);
-  const LeadupLane *lane = leadup_timeline_index_get_lane (index, 0);
-  const LeadupTimelineEntry *day = find_entry (lane, "a"), *lasting = find_entry (lane, "b");
-  const LeadupTimelineEntry *month = find_entry (lane, "c"), *ongoing = find_entry (lane, "e");
-  const LeadupTimelineEntry *within = find_entry (lane, "g");
+  const LeadupTimelineEntry *day = find_entry (index, "a"), *lasting = find_entry (index, "b");
+  const LeadupTimelineEntry *month = find_entry (index, "c"), *ongoing = find_entry (index, "e");
+  const LeadupTimelineEntry *within = find_entry (index, "g");
+  LeadupInstant start, end;
 
   g_assert_false (day->is_vague || day->lasted || day->is_ongoing);
   g_assert_cmpint (day->end - day->start, ==, LEADUP_USEC_DAY);
   g_assert_true (lasting->lasted);
-  g_assert_cmpint (lasting->start_certain, <, lasting->end_certain);
+  leadup_timeline_index_get_certain (index, lasting, &start, &end);
+  g_assert_cmpint (start, ==, leadup_calendar_date_instant (2025, 2, 1));
+  g_assert_cmpint (end, ==, leadup_calendar_date_instant (2025, 6, 1));
   g_assert_true (month->is_vague && !month->lasted);
   g_assert_true (ongoing->is_ongoing && ongoing->lasted);
   g_assert_cmpint (ongoing->end, ==, LEADUP_INSTANT_MAX);
@@ -283,8 +297,9 @@ test_long_events_are_found_from_the_right (void)
                     0);
   g_assert_cmpuint (leadup_lane_find_first (raids, leadup_calendar_date_instant (2026, 1, 1)), ==,
                     2);
-  for (guint i = 1; i < raids->n_entries; i++)
-    g_assert_cmpint (raids->max_ends[i], >=, raids->max_ends[i - 1]);
+  for (guint i = 0; i < raids->n_entries; i++)
+    for (guint j = 0; j <= i; j++)
+      g_assert_cmpint (raids->entries[raids->entries[i].longest].end, >=, raids->entries[j].end);
 }
 
 static void
@@ -301,7 +316,7 @@ test_events_are_found_by_their_ids (void)
         const LeadupLane *data = leadup_timeline_index_get_lane (index, i);
 
         g_assert_true (leadup_timeline_index_find (
-            index, leadup_record_get_id (LEADUP_RECORD (data->entries[j].event)), &lane, &entry));
+            index, get_id (index, data, j), &lane, &entry));
         g_assert_cmpuint (lane, ==, i);
         g_assert_cmpuint (entry, ==, j);
         g_assert_cmpint (leadup_timeline_entry_compare (&data->entries[j], &data->entries[j]), ==,
@@ -532,19 +547,159 @@ test_digits_sort_as_comparing_does (void)
     for (guint n = 1; n <= G_N_ELEMENTS (entries); n *= 14)
       {
         guint n_events = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
-        g_autofree LeadupTimelineEntry *sorted = NULL;
+        LeadupTimelineEntry *sorted;
 
         for (guint j = 0; j < n; j++)
           {
             entries[j].start = (gint64) ((g_rand_double (random) - 0.5) * 2 * (double) spans[i]);
             entries[j].end = entries[j].start + g_rand_int_range (random, 0, 3);
-            entries[j].event =
-                leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, j * n_events / n);
+            entries[j].event = j * n_events / n;
           }
-        sorted = leadup_timeline_sort (entries, NULL, n);
+        sorted = leadup_timeline_sort (entries, NULL, n, snapshot);
         for (guint j = 1; j < n; j++)
           g_assert_cmpint (leadup_timeline_entry_compare (&sorted[j - 1], &sorted[j]), <=, 0);
+        leadup_pool_free (sorted);
       }
+}
+
+static LeadupEvent *
+make_told (const char *id,
+           const char *edtf,
+           const char *source,
+           gint64      span)
+{
+  g_autoptr (LeadupWhen) when = leadup_when_new_from_edtf (edtf, NULL);
+  g_autoptr (LeadupEvidence) evidence = NULL;
+  LeadupEvidenceFields evidence_fields = { .source = source,
+                                           .span_start = span,
+                                           .span_end = span + 1 };
+  LeadupEventFields fields = { .id = id, .title = id, .when = when, .tone = NAN };
+
+  if (source != NULL)
+    {
+      evidence = leadup_evidence_new (&evidence_fields);
+      fields.evidence = &evidence;
+      fields.n_evidence = 1;
+    }
+
+  return leadup_event_new (&fields);
+}
+
+/* Earliest, latest, order in the source: whatever the ids are. */
+static void
+test_events_of_one_day_are_in_the_order_of_their_source (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *edtf;
+    const char *source;
+    gint64 span;
+  } table[] = {
+    { "a", "2025-03-04", NULL, -1 },       { "b", "2025-03-04", "s2", 7 },
+    { "c", "2025-03-04", "s1", 90 },       { "d", "2025-03-04", "s1", 12 },
+    { "e", "2025-03", "s1", 1 },           { "f", "2025-03-04~", "s1", 40 },
+    { "g", "2025-03-04T12:00", "s1", 2 },  { "h", "2025-03-03", NULL, -1 },
+    { "i", "2025-03-04/2025-03-06", "s1", 0 },
+  };
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *records[LEADUP_N_RECORD_KINDS] = { [LEADUP_RECORD_EVENT] = events };
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  g_autoptr (LeadupTimelineIndex) index = NULL;
+  g_autofree char *order = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    g_ptr_array_add (events, make_told (table[i].id, table[i].edtf, table[i].source,
+                                        table[i].span));
+  snapshot = leadup_snapshot_new (records);
+  index = leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, NULL);
+  order = describe (index);
+  g_assert_cmpstr (order, ==, "=:e,h,a,b,d,f,c,i,g");
+}
+
+/* By a random part of what there is to filter. */
+static LeadupFilter *
+make_random_filter (GRand *random)
+{
+  static const char *const words[] = { "law", "raid", "word", "kar", "tes", "sea", "land", "Oram" };
+  LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
+  const char *chosen[4][2] = { { NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    if (g_rand_boolean (random))
+      chosen[i][0] = words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))];
+  fields.categories = chosen[0];
+  if (g_rand_int_range (random, 0, 3) == 0)
+    fields.actors = chosen[1];
+  if (g_rand_int_range (random, 0, 4) == 0)
+    fields.tags = chosen[2];
+  if (g_rand_int_range (random, 0, 4) == 0)
+    fields.verifications = (guint) g_rand_int_range (random, 0, 128);
+
+  return leadup_filter_new (&fields);
+}
+
+/* Only lanes of which something falls out or comes back are made anew, and all is as if it were. */
+static void
+test_a_filter_rebuilds_only_what_it_touches (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  guint n_shared = 0;
+
+  for (guint lanes_by = 0; lanes_by <= LEADUP_LANES_NONE; lanes_by++)
+    {
+      LeadupViewFields view = { .lanes_by = (LeadupLanesBy) lanes_by };
+      g_autoptr (LeadupTimelineIndex) before =
+          leadup_timeline_index_new_for_view (snapshot, NULL, &view, NULL);
+
+      g_assert_true (leadup_timeline_index_get_all (before) != before);
+      for (guint round = 0; round < 60; round++)
+        {
+          g_autoptr (LeadupFilter) filter = make_random_filter (random);
+          g_autofree guint32 *matches = leadup_filter_match_all (filter, snapshot, NULL);
+          g_autoptr (LeadupTimelineIndex) now =
+              leadup_timeline_index_update (before, snapshot, matches, &view, NULL, NULL);
+          g_autoptr (LeadupTimelineIndex) anew =
+              leadup_timeline_index_new_for_view (snapshot, filter, &view, NULL);
+          g_autofree char *is = describe (now), *should = describe (anew);
+          LeadupInstant from = 0, to = 0, should_from = 0, should_to = 0;
+
+          g_assert_cmpstr (is, ==, should);
+          g_assert_cmpint (leadup_timeline_index_get_range (now, &from, &to), ==,
+                           leadup_timeline_index_get_range (anew, &should_from, &should_to));
+          g_assert_cmpint (from, ==, should_from);
+          g_assert_cmpint (to, ==, should_to);
+          g_assert_cmpuint (leadup_timeline_index_get_n_undated (now), ==,
+                            leadup_timeline_index_get_n_undated (anew));
+          for (guint i = 0; i < leadup_timeline_index_get_n_lanes (now); i++)
+            for (guint j = 0; j < leadup_timeline_index_get_n_lanes (before); j++)
+              {
+                const LeadupLane *lane = leadup_timeline_index_get_lane (now, i);
+                const LeadupLane *whole = leadup_timeline_index_get_lane (before, j);
+
+                if (!g_str_equal (lane->key, whole->key))
+                  continue;
+                g_assert_true ((lane->n_entries == whole->n_entries) ==
+                               (lane->entries == whole->entries));
+                n_shared += lane->entries == whole->entries;
+              }
+        }
+    }
+  g_assert_cmpuint (n_shared, >, 100);
+}
+
+static void
+test_an_index_tells_how_far_it_is (void)
+{
+  LeadupViewFields view = { .lanes_by = LEADUP_LANES_BY_ACTOR };
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (LeadupTimelineIndex) index = NULL;
+  int permille = -1;
+
+  index = leadup_timeline_index_update (NULL, snapshot, NULL, &view, &permille, NULL);
+  g_assert_nonnull (index);
+  g_assert_cmpint (permille, ==, 1000);
 }
 
 int
@@ -579,6 +734,13 @@ main (int    argc,
   g_test_add_func ("/lane-key/keys-are-named-and-ranked", test_keys_are_named_and_ranked);
   g_test_add_func ("/timeline-index/digits-sort-as-comparing-does",
                    test_digits_sort_as_comparing_does);
+
+  g_test_add_func ("/timeline-index/events-of-one-day-are-in-the-order-of-their-source",
+                   test_events_of_one_day_are_in_the_order_of_their_source);
+  g_test_add_func ("/timeline-index/a-filter-rebuilds-only-what-it-touches",
+                   test_a_filter_rebuilds_only_what_it_touches);
+  g_test_add_func ("/timeline-index/an-index-tells-how-far-it-is",
+                   test_an_index_tells_how_far_it_is);
 
   return g_test_run ();
 }

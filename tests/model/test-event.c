@@ -7,6 +7,7 @@
 #include "fixtures.h"
 
 #include "model/leadup-actor.h"
+#include "model/leadup-event-order.h"
 #include "model/leadup-event-parties.h"
 
 #include <math.h>
@@ -192,6 +193,57 @@ test_verification_rules (void)
     }
 }
 
+static LeadupEvent *
+make_told (const char *id,
+           const char *edtf,
+           const char *source,
+           gint64      span)
+{
+  g_autoptr (LeadupWhen) when = edtf != NULL ? make_when (edtf) : NULL;
+  LeadupEvidenceFields evidence_fields = { .source = source, .span_start = span, .span_end = span + 1 };
+  g_autoptr (LeadupEvidence) evidence = leadup_evidence_new (&evidence_fields);
+  LeadupEventFields fields = { .id = id,
+                               .when = when,
+                               .evidence = &evidence,
+                               .n_evidence = source[0] != '\0' ? 1 : 0 };
+
+  return leadup_event_new (&fields);
+}
+
+/* Of one source by the place in it; of several there is no such order, and their first ids decide.
+ */
+static void
+test_what_is_of_one_time_comes_as_it_is_told (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *edtf;
+    const char *source;
+    gint64 span;
+  } table[] = {
+    { "i", NULL, "s1", 3 },          { "d", "2025-03-04", "s1", 12 }, { "b", "2025-03-04", "s2", 7 },
+    { "h", "2025-03-03", "s9", 99 }, { "a", "2025-03-04", "", 0 },    { "c", "2025-03-04", "s1", 90 },
+    { "e", "2025-03", "s2", 1 },     { "f", "2025-03-04~", "s1", 4 }, { "g", "2025-03-04", "s2", -1 },
+    { "j", NULL, "s1", 1 },
+  };
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) ids = g_string_new (NULL);
+  guint order[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    g_ptr_array_add (events, make_told (table[i].id, table[i].edtf, table[i].source,
+                                        table[i].span));
+  leadup_event_order_sort (events);
+  for (guint i = 0; i < events->len; i++)
+    g_string_append (ids, leadup_record_get_id (events->pdata[i]));
+  g_assert_cmpstr (ids->str, ==, "ehagbfdcji");
+
+  leadup_event_order_told ((LeadupEvent *[]) { events->pdata[9], events->pdata[8] }, order, 2);
+  g_assert_cmpuint (order[0], ==, 1);
+  g_assert_cmpuint (order[1], ==, 0);
+}
+
 /* What is really there, whoever hands it out. */
 static gsize
 get_resident_bytes (void)
@@ -310,6 +362,8 @@ main (int    argc,
   g_test_add_func ("/event/values-out-of-range-are-clamped", test_values_are_clamped);
   g_test_add_func ("/event/is-sorted-by-time-and-undated-last", test_order);
   g_test_add_func ("/event/verification-follows-the-rules", test_verification_rules);
+  g_test_add_func ("/event/what-is-of-one-time-comes-as-it-is-told",
+                   test_what_is_of_one_time_comes_as_it_is_told);
   g_test_add_func ("/event/takes-little-memory", test_memory);
 
   g_test_add_func ("/event/parties-are-named-by-role", test_parties_are_named_by_role);

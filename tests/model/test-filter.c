@@ -287,6 +287,43 @@ test_known_by_a_day (void)
   g_assert_true (leadup_filter_is_empty (same));
 }
 
+/* Asking for all at once is asking for each. */
+static void
+test_all_are_matched_at_once (void)
+{
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *records[LEADUP_N_RECORD_KINDS] = { [LEADUP_RECORD_EVENT] = events };
+  LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
+  g_autoptr (LeadupFilter) everything = leadup_filter_new (&fields);
+  g_autoptr (LeadupFilter) filter = NULL;
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree guint32 *all = NULL, *matches = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%03u", i);
+
+      g_ptr_array_add (events, make_event (id, i % 3 == 0 ? "talk" : "raid", i % 5 ? "2025" : NULL));
+    }
+  snapshot = leadup_snapshot_new (records);
+  fields.text = "talk";
+  filter = leadup_filter_new (&fields);
+  all = leadup_filter_match_all (everything, snapshot, NULL);
+  matches = leadup_filter_match_all (filter, snapshot, NULL);
+  for (guint i = 0; i < 200; i++)
+    {
+      leadup_snapshot_look_ahead (snapshot, i);
+      g_assert_true (leadup_filter_has_matched (all, i));
+      g_assert_cmpint (
+          leadup_filter_has_matched (matches, i), ==,
+          leadup_filter_matches (filter, leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i)));
+    }
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (leadup_filter_match_all (filter, snapshot, cancellable));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -302,6 +339,8 @@ main (int    argc,
                    test_what_was_published_later_is_hidden);
   g_test_add_func ("/filter/known-by-a-day-keeps-what-else-has-to-match", test_known_by_a_day);
   g_test_add_func ("/filter/looks-for-sixty-four-words", test_many_words);
+
+  g_test_add_func ("/filter/all-are-matched-at-once", test_all_are_matched_at_once);
 
   return g_test_run ();
 }

@@ -52,8 +52,12 @@ find (LeadupTimelineIndex *index,
   const LeadupLane *lane = leadup_timeline_index_get_lane (index, 0);
 
   for (guint i = 0; i < lane->n_entries; i++)
-    if (g_str_equal (leadup_record_get_id (LEADUP_RECORD (lane->entries[i].event)), id))
-      return &lane->entries[i];
+    {
+      LeadupEvent *event = leadup_timeline_index_get_event (index, &lane->entries[i]);
+
+      if (g_str_equal (leadup_record_get_id (LEADUP_RECORD (event)), id))
+        return &lane->entries[i];
+    }
 
   g_assert_not_reached ();
 }
