@@ -606,6 +606,16 @@ fold_quiet (LeadupTimelineIndex    *self,
     }
 }
 
+/* Whether the lanes of two indexes are made of the same. */
+static gboolean
+is_alike (const LeadupTimelineIndex *self,
+          const LeadupTimelineIndex *other)
+{
+  return self->lanes_by == other->lanes_by && g_strcmp0 (self->zone, other->zone) == 0 &&
+         leadup_snapshot_shares (self->snapshot, other->snapshot, LEADUP_RECORD_EVENT) &&
+         leadup_snapshot_shares (self->snapshot, other->snapshot, LEADUP_RECORD_CATEGORY);
+}
+
 /* Takes what passes from the index of all events, as much of it as possible as it stands. */
 static void
 take_matching (LeadupTimelineIndex    *self,
@@ -688,7 +698,7 @@ leadup_timeline_index_new_for_view (LeadupSnapshot         *snapshot,
  * @permille: (nullable): how far it is; may be read by another thread with g_atomic_int_get()
  * @cancellable: (nullable): makes it return %NULL
  *
- * As leadup_timeline_index_new_for_view(). Where @before is of the same snapshot and has lanes of
+ * As leadup_timeline_index_new_for_view(). Where @before is of the same events and has lanes of
  * the same kind, no event is looked at that the filter leaves where it was; a lane of which
  * everything passes is the one that there was.
  *
@@ -707,7 +717,7 @@ leadup_timeline_index_update (LeadupTimelineIndex    *before,
   g_return_val_if_fail (snapshot != NULL && view != NULL, NULL);
 
   self = leadup_timeline_index_alloc (snapshot, view);
-  if (before != NULL && before->snapshot == snapshot && before->lanes_by == view->lanes_by)
+  if (before != NULL && is_alike (before, self))
     self->all = leadup_timeline_index_ref (leadup_timeline_index_get_all (before));
   else
     self->all = new_all (snapshot, view->lanes_by, permille, cancellable);

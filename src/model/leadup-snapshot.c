@@ -139,6 +139,18 @@ leadup_snapshot_get (const LeadupSnapshot *self,
   return leadup_record_list_get (self->lists[kind], index);
 }
 
+/* Returns: whether all records of a kind are the very same in both */
+gboolean
+leadup_snapshot_shares (const LeadupSnapshot *self,
+                        const LeadupSnapshot *other,
+                        LeadupRecordKind      kind)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+  g_return_val_if_fail ((guint) kind < LEADUP_N_RECORD_KINDS, FALSE);
+
+  return self->lists[kind] == other->lists[kind];
+}
+
 /**
  * leadup_snapshot_look_ahead:
  * @self: a snapshot

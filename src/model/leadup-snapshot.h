@@ -31,6 +31,9 @@ gpointer        leadup_snapshot_get         (const LeadupSnapshot *self,
                                              guint                 index);
 void            leadup_snapshot_look_ahead  (const LeadupSnapshot *self,
                                              guint                 index);
+gboolean        leadup_snapshot_shares      (const LeadupSnapshot *self,
+                                             const LeadupSnapshot *other,
+                                             LeadupRecordKind      kind);
 gpointer        leadup_snapshot_lookup      (const LeadupSnapshot *self,
                                              LeadupRecordKind      kind,
                                              const char           *id);

@@ -46,7 +46,7 @@ G_DEFINE_FINAL_TYPE (LeadupOverviewStrip, leadup_overview_strip, LEADUP_TYPE_CAN
 /* What the worker needs for one picture. */
 typedef struct
 {
-  LeadupProjection *projection;
+  LeadupTimelineIndex *index;
   LeadupOverviewSceneOptions options;
   const LeadupTheme *theme;
 } OverviewJob;
@@ -56,7 +56,7 @@ overview_job_free (gpointer data)
 {
   OverviewJob *job = data;
 
-  leadup_projection_unref (job->projection);
+  leadup_timeline_index_unref (job->index);
   g_free (job);
 }
 
@@ -66,12 +66,10 @@ get_range (LeadupOverviewStrip *self,
            LeadupInstant       *to)
 {
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
-  LeadupProjection *projection = NULL;
+  LeadupTimelineIndex *index = workspace != NULL ? leadup_workspace_get_index (workspace) : NULL;
 
-  if (workspace != NULL)
-    projection = leadup_workspace_get_projection (workspace);
-  if (projection == NULL ||
-      !leadup_timeline_index_get_range (leadup_projection_get_all (projection), from, to))
+  if (index == NULL ||
+      !leadup_timeline_index_get_range (leadup_timeline_index_get_all (index), from, to))
     return FALSE;
 
   if (*to - *from < LEADUP_USEC_DAY)
@@ -98,8 +96,8 @@ leadup_overview_strip_prepare (LeadupCanvas      *canvas,
     return NULL;
 
   job = g_new0 (OverviewJob, 1);
-  job->projection = leadup_projection_ref (
-      leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas)));
+  job->index = leadup_timeline_index_ref (
+      leadup_workspace_get_index (leadup_canvas_get_workspace (canvas)));
   job->options = (LeadupOverviewSceneOptions) { width, height, from, to };
   job->theme = theme;
 
@@ -112,9 +110,8 @@ leadup_overview_strip_compose (gpointer           data,
 {
   OverviewJob *job = data;
 
-  return leadup_overview_scene_new (leadup_projection_get_all (job->projection),
-                                    leadup_projection_get_index (job->projection), &job->options,
-                                    job->theme, measure);
+  return leadup_overview_scene_new (leadup_timeline_index_get_all (job->index), job->index,
+                                    &job->options, job->theme, measure);
 }
 
 static gboolean
@@ -553,6 +550,8 @@ leadup_overview_strip_set_workspace (LeadupOverviewStrip *self,
   g_return_if_fail (LEADUP_IS_OVERVIEW_STRIP (self));
 
   leadup_canvas_set_workspace (LEADUP_CANVAS (self), workspace);
+  g_signal_connect_object (workspace, "index-changed", G_CALLBACK (leadup_canvas_queue_scene), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "camera-changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "brush-changed", G_CALLBACK (brush_changed_cb), self,

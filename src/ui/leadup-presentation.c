@@ -103,8 +103,7 @@ move_cb (double   value,
          gpointer user_data)
 {
   LeadupPresentation *self = LEADUP_PRESENTATION (user_data);
-  const LeadupTimeFolds *folds =
-      leadup_projection_get_folds (leadup_workspace_get_projection (self->workspace));
+  const LeadupTimeFolds *folds = leadup_workspace_get_folds (self->workspace);
   LeadupTimeScale scale, end;
   LeadupInstant from = self->move_to[0], to = self->move_to[1];
 

@@ -18,7 +18,6 @@ struct _LeadupProjection
   LeadupSnapshot *snapshot;
   LeadupFilter *filter;
   LeadupTimelineIndex *index;
-  LeadupTimelineIndex *all;
   LeadupTies *ties;
   GPtrArray *events;
   GArray *facets[LEADUP_N_FACETS];
@@ -195,7 +194,7 @@ take_facets (LeadupProjection *self,
 /* Fills the events and the facets; stops early when cancelled. */
 static void
 collect (LeadupProjection *self,
-         LeadupFilter     *filter,
+         const guint32    *matches,
          GCancellable     *cancellable)
 {
   FacetCount counts[LEADUP_N_FACETS];
@@ -211,8 +210,9 @@ collect (LeadupProjection *self,
   for (guint i = 0; i < n_events; i++)
     {
       LeadupEvent *event = leadup_snapshot_get (self->snapshot, LEADUP_RECORD_EVENT, i);
-      gboolean is_shown = leadup_filter_matches (filter, event);
+      gboolean is_shown = matches == NULL || leadup_filter_has_matched (matches, i);
 
+      leadup_snapshot_look_ahead (self->snapshot, i);
       count_event (counts, event, is_shown);
       if (is_shown)
         g_ptr_array_add (self->events, g_object_ref (event));
@@ -226,9 +226,10 @@ collect (LeadupProjection *self,
 
 /**
  * leadup_projection_new:
- * @snapshot: the story
- * @filter: (nullable): %NULL lets everything pass
- * @lanes: what it says of lanes is how the index makes them
+ * @index: of the story, of what the filter lets through
+ * @filter: as the user made it
+ * @prepared: the same, prepared for the snapshot of @index
+ * @matches: (nullable): what passes it, of leadup_filter_match_all(); %NULL = everything
  * @cancellable: (nullable): tested in loops
  * @error: return location for %G_IO_ERROR_CANCELLED, the only error
  *
@@ -237,97 +238,31 @@ collect (LeadupProjection *self,
  * Returns: (transfer full): the projection, or %NULL
  */
 LeadupProjection *
-leadup_projection_new (LeadupSnapshot         *snapshot,
-                       LeadupFilter           *filter,
-                       const LeadupViewFields *lanes,
-                       GCancellable           *cancellable,
-                       GError                **error)
+leadup_projection_new (LeadupTimelineIndex *index,
+                       LeadupFilter        *filter,
+                       LeadupFilter        *prepared,
+                       const guint32       *matches,
+                       GCancellable        *cancellable,
+                       GError             **error)
 {
   g_autoptr (LeadupProjection) self = NULL;
-  g_autoptr (LeadupFilter) prepared = NULL;
-  LeadupFilterFields everything = LEADUP_FILTER_FIELDS_INIT;
 
-  g_return_val_if_fail (snapshot != NULL, NULL);
+  g_return_val_if_fail (index != NULL && filter != NULL && prepared != NULL, NULL);
 
   self = g_new0 (LeadupProjection, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->snapshot = leadup_snapshot_ref (snapshot);
-  self->filter = filter != NULL ? leadup_filter_ref (filter) : leadup_filter_new (&everything);
+  self->snapshot = leadup_snapshot_ref (leadup_timeline_index_get_snapshot (index));
+  self->filter = leadup_filter_ref (filter);
   self->events = g_ptr_array_new_with_free_func (g_object_unref);
+  self->index = leadup_timeline_index_ref (index);
 
-  prepared = leadup_filter_prepare (self->filter, snapshot);
-  collect (self, prepared, cancellable);
-  self->index = leadup_timeline_index_new_for_view (snapshot, prepared, lanes, cancellable);
-  self->all = leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, cancellable);
-  self->ties = leadup_ties_new (snapshot, prepared, cancellable);
+  collect (self, matches, cancellable);
+  self->ties = leadup_ties_new (self->snapshot, prepared, cancellable);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
   return g_steal_pointer (&self);
-}
-
-/* What a worker needs for a projection. */
-typedef struct
-{
-  LeadupSnapshot *snapshot;
-  LeadupFilter *filter;
-  LeadupView *lanes;
-} ProjectionJob;
-
-static void
-projection_job_free (gpointer data)
-{
-  ProjectionJob *job = data;
-
-  leadup_snapshot_unref (job->snapshot);
-  leadup_filter_unref (job->filter);
-  g_object_unref (job->lanes);
-  g_free (job);
-}
-
-static gpointer
-project_in_thread (gpointer      data,
-                   GCancellable *cancellable,
-                   GError      **error)
-{
-  ProjectionJob *job = data;
-
-  return leadup_projection_new (job->snapshot, job->filter, leadup_view_get_fields (job->lanes),
-                                cancellable, error);
-}
-
-/**
- * leadup_projection_start:
- * @slot: where the newest projection wins
- * @snapshot: (transfer none): the story
- * @filter: (transfer none): what is let through
- * @lanes: (transfer none): what it says of lanes is how the index makes them
- * @done: gets the #LeadupProjection
- * @user_data: of @done
- *
- * As leadup_projection_new(), in a worker.
- */
-void
-leadup_projection_start (LeadupJobSlot    *slot,
-                         LeadupSnapshot   *snapshot,
-                         LeadupFilter     *filter,
-                         LeadupView       *lanes,
-                         LeadupJobDoneFunc done,
-                         gpointer          user_data)
-{
-  ProjectionJob *job;
-
-  g_return_if_fail (LEADUP_IS_JOB_SLOT (slot));
-  g_return_if_fail (snapshot != NULL && filter != NULL);
-  g_return_if_fail (LEADUP_IS_VIEW (lanes));
-
-  job = g_new0 (ProjectionJob, 1);
-  job->snapshot = leadup_snapshot_ref (snapshot);
-  job->filter = leadup_filter_ref (filter);
-  job->lanes = g_object_ref (lanes);
-  leadup_job_slot_start (slot, project_in_thread, job, projection_job_free,
-                         (GDestroyNotify) leadup_projection_unref, done, user_data);
 }
 
 LeadupProjection *
@@ -352,7 +287,6 @@ leadup_projection_unref (LeadupProjection *self)
     g_clear_pointer (&self->facets[facet], g_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->ties, leadup_ties_unref);
-  g_clear_pointer (&self->all, leadup_timeline_index_unref);
   g_clear_pointer (&self->index, leadup_timeline_index_unref);
   g_clear_pointer (&self->filter, leadup_filter_unref);
   g_clear_pointer (&self->snapshot, leadup_snapshot_unref);
@@ -381,33 +315,6 @@ leadup_projection_get_index (const LeadupProjection *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->index;
-}
-
-LeadupTimelineIndex *
-leadup_projection_get_all (const LeadupProjection *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->all;
-}
-
-/**
- * leadup_projection_get_folds:
- * @self: (nullable): a projection
- *
- * Returns: (transfer none) (nullable): the clock of the timeline
- */
-const LeadupTimeFolds *
-leadup_projection_get_folds (const LeadupProjection *self)
-{
-  return self != NULL ? leadup_timeline_index_get_folds (self->index) : NULL;
-}
-
-/* Returns: how many stretches of time are folded; none of nothing */
-guint
-leadup_projection_get_n_folds (const LeadupProjection *self)
-{
-  return leadup_time_folds_get_n (leadup_projection_get_folds (self));
 }
 
 LeadupTies *

@@ -6,12 +6,10 @@
 
 #include <gio/gio.h>
 
-#include "base/leadup-job-slot.h"
 #include "layout/leadup-timeline-index.h"
 #include "model/leadup-filter.h"
 #include "model/leadup-snapshot.h"
 #include "model/leadup-ties.h"
-#include "model/leadup-view.h"
 
 G_BEGIN_DECLS
 
@@ -55,17 +53,12 @@ typedef struct
 } LeadupFacetValue;
 
 GType                   leadup_projection_get_type     (void);
-LeadupProjection       *leadup_projection_new          (LeadupSnapshot          *snapshot,
+LeadupProjection       *leadup_projection_new          (LeadupTimelineIndex     *index,
                                                         LeadupFilter            *filter,
-                                                        const LeadupViewFields  *lanes,
+                                                        LeadupFilter            *prepared,
+                                                        const guint32           *matches,
                                                         GCancellable            *cancellable,
                                                         GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
-void                    leadup_projection_start        (LeadupJobSlot           *slot,
-                                                        LeadupSnapshot          *snapshot,
-                                                        LeadupFilter            *filter,
-                                                        LeadupView              *lanes,
-                                                        LeadupJobDoneFunc        done,
-                                                        gpointer                 user_data);
 LeadupProjection       *leadup_projection_ref          (LeadupProjection        *self);
 void                    leadup_projection_unref        (LeadupProjection        *self);
 
@@ -73,10 +66,6 @@ LeadupSnapshot         *leadup_projection_get_snapshot (const LeadupProjection  
 LeadupFilter           *leadup_projection_get_filter   (const LeadupProjection  *self);
 /* Of what the filter shows. */
 LeadupTimelineIndex    *leadup_projection_get_index    (const LeadupProjection  *self);
-/* Of all events whatever the filter, in one lane: the overview's background. */
-LeadupTimelineIndex    *leadup_projection_get_all      (const LeadupProjection  *self);
-const LeadupTimeFolds  *leadup_projection_get_folds    (const LeadupProjection  *self);
-guint                   leadup_projection_get_n_folds  (const LeadupProjection  *self);
 LeadupTies             *leadup_projection_get_ties     (const LeadupProjection  *self);
 /* (element-type LeadupEvent): shown, in order of time, undated ones last */
 GPtrArray              *leadup_projection_get_events   (const LeadupProjection  *self);

@@ -36,7 +36,7 @@ struct _LeadupTimelineView
   gboolean has_tension;
   char *wanted_lane; /* to scroll to as soon as it is drawn */
   LeadupTimelineLabels *labels;
-  gboolean has_new_lanes; /* events move to them in the first picture of the next projection */
+  gboolean has_new_lanes; /* events move to them in the first picture of the next index */
   LeadupTimelineIndex *drawn;
 
   AdwAnimation *animation;
@@ -74,16 +74,14 @@ leadup_timeline_view_prepare (LeadupCanvas      *canvas,
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
-  LeadupProjection *projection = NULL;
+  LeadupTimelineIndex *index = workspace != NULL ? leadup_workspace_get_index (workspace) : NULL;
   TimelineJob *job;
 
-  if (workspace != NULL)
-    projection = leadup_workspace_get_projection (workspace);
-  if (projection == NULL)
+  if (index == NULL)
     return NULL;
 
   job = g_new0 (TimelineJob, 1);
-  job->index = leadup_timeline_index_ref (leadup_projection_get_index (projection));
+  job->index = leadup_timeline_index_ref (index);
   if (self->has_new_lanes && job->index != self->drawn)
     {
       self->has_new_lanes = FALSE;
@@ -164,8 +162,7 @@ get_time_scale (LeadupTimelineView *self,
                 LeadupTimeScale    *scale)
 {
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
-  LeadupProjection *projection =
-      workspace != NULL ? leadup_workspace_get_projection (workspace) : NULL;
+  const LeadupTimeFolds *folds = workspace != NULL ? leadup_workspace_get_folds (workspace) : NULL;
   LeadupRect plot = get_plot (self);
   LeadupInstant from, to;
   gboolean has_camera = get_camera (self, &from, &to) && from < to;
@@ -175,8 +172,7 @@ get_time_scale (LeadupTimelineView *self,
       from = 0;
       to = 1;
     }
-  leadup_time_scale_init (scale, leadup_projection_get_folds (projection), from, to, plot.x,
-                          plot.width);
+  leadup_time_scale_init (scale, folds, from, to, plot.x, plot.width);
 
   return has_camera;
 }
@@ -480,19 +476,17 @@ leadup_timeline_view_move_focus (LeadupCanvas    *canvas,
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
-  LeadupProjection *projection = leadup_workspace_get_projection (workspace);
+  LeadupTimelineIndex *index = leadup_workspace_get_index (workspace);
   const char *focused = leadup_canvas_get_focus_id (canvas, NULL);
-  LeadupTimelineIndex *index;
   const LeadupLane *in_lane;
   g_autofree char *spoken = NULL;
   const char *id;
   guint lane = 0;
   guint entry = 0;
 
-  if (projection == NULL)
+  if (index == NULL)
     return;
 
-  index = leadup_projection_get_index (projection);
   if (!leadup_timeline_walk (index, focused, move, &lane, &entry))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
@@ -569,8 +563,7 @@ static void
 leadup_timeline_view_scene_changed (LeadupCanvas *canvas)
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
-  LeadupProjection *projection =
-      leadup_workspace_get_projection (leadup_canvas_get_workspace (canvas));
+  LeadupTimelineIndex *index = leadup_workspace_get_index (leadup_canvas_get_workspace (canvas));
   double max_scroll = get_max_scroll (self);
   g_autofree char *summary = NULL;
 
@@ -583,10 +576,10 @@ leadup_timeline_view_scene_changed (LeadupCanvas *canvas)
 
   leadup_workspace_set_plot_width (leadup_canvas_get_workspace (canvas), get_plot (self).width);
 
-  if (projection != NULL)
+  if (index != NULL)
     {
-      guint n = leadup_projection_get_events (projection)->len;
-      guint n_folds = leadup_projection_get_n_folds (projection);
+      guint n = leadup_timeline_index_get_n_shown (index);
+      guint n_folds = leadup_time_folds_get_n (leadup_timeline_index_get_folds (index));
       g_autofree char *events =
           g_strdup_printf (ngettext ("Timeline with %u event", "Timeline with %u events", n), n);
       g_autofree char *folds = g_strdup_printf (
@@ -663,6 +656,8 @@ leadup_timeline_view_set_workspace (LeadupTimelineView *self,
   g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
 
   leadup_canvas_set_workspace (LEADUP_CANVAS (self), workspace);
+  g_signal_connect_object (workspace, "index-changed", G_CALLBACK (leadup_canvas_queue_scene), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "camera-changed", G_CALLBACK (leadup_canvas_queue_scene),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "hover-changed", G_CALLBACK (pointed_at_cb), self,
@@ -747,17 +742,15 @@ leadup_timeline_view_go_to_lane (LeadupTimelineView *self,
                                  const char         *key)
 {
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (LEADUP_CANVAS (self));
-  LeadupProjection *projection = leadup_workspace_get_projection (workspace);
-  LeadupTimelineIndex *index;
+  LeadupTimelineIndex *index = leadup_workspace_get_index (workspace);
   guint n;
 
   g_return_if_fail (LEADUP_IS_TIMELINE_VIEW (self));
   g_return_if_fail (key != NULL);
 
-  if (projection == NULL)
+  if (index == NULL)
     return;
 
-  index = leadup_projection_get_index (projection);
   n = leadup_timeline_index_get_n_lanes (index);
   for (guint i = 0; i < n; i++)
     if (g_str_equal (leadup_timeline_index_get_lane (index, i)->key, key))

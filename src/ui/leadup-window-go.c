@@ -115,18 +115,14 @@ fill_places (LeadupPalette *palette,
              gpointer       data)
 {
   LeadupWindow *self = LEADUP_WINDOW (data);
-  LeadupProjection *projection = leadup_workspace_get_projection (self->workspace);
+  LeadupTimelineIndex *index = leadup_workspace_get_index (self->workspace);
   LeadupStory *story = leadup_workspace_get_story (self->workspace);
   GListModel *actors = leadup_story_get_model (story, LEADUP_RECORD_ACTOR);
   gboolean has_room = TRUE;
 
-  for (guint i = 0;
-       projection != NULL && has_room &&
-       i < leadup_timeline_index_get_n_lanes (leadup_projection_get_index (projection));
-       i++)
+  for (guint i = 0; index != NULL && has_room && i < leadup_timeline_index_get_n_lanes (index); i++)
     {
-      const LeadupLane *lane =
-          leadup_timeline_index_get_lane (leadup_projection_get_index (projection), i);
+      const LeadupLane *lane = leadup_timeline_index_get_lane (index, i);
 
       if (lane->name != NULL && leadup_palette_matches (lane->name, typed))
         has_room = leadup_palette_add (palette, lane->name, _ ("Lane"), "win.go-to-lane",
@@ -341,15 +337,14 @@ second_zone_named_cb (GSimpleAction *action,
 {
   LeadupWindow *self = LEADUP_WINDOW (user_data);
   const char *zone = g_variant_get_string (parameter, NULL);
-  LeadupProjection *projection = leadup_workspace_get_projection (self->workspace);
+  LeadupTimelineIndex *index = leadup_workspace_get_index (self->workspace);
 
   leadup_workspace_set_second_zone (self->workspace, *zone != '\0' ? zone : NULL);
-  if (*zone == '\0' || projection == NULL)
+  if (*zone == '\0' || index == NULL)
     return;
 
   /* Else nothing would be seen, and nobody told why. */
-  if (leadup_timeline_index_get_finest (leadup_projection_get_index (projection)) >=
-      LEADUP_UNIT_DAY)
+  if (leadup_timeline_index_get_finest (index) >= LEADUP_UNIT_DAY)
     adw_toast_overlay_add_toast (
         self->toasts, adw_toast_new (_ ("No event has a time of day: there is nothing that a second "
                                         "clock could show.")));

@@ -22,16 +22,15 @@ get_lane_key (LeadupWindow *self)
 {
   const char *key = g_object_get_data (G_OBJECT (self), LANE_KEY);
   const LeadupSelected *selected = leadup_workspace_get_primary (self->workspace);
-  LeadupProjection *projection = leadup_workspace_get_projection (self->workspace);
+  LeadupTimelineIndex *index = leadup_workspace_get_index (self->workspace);
   guint lane, entry;
 
-  if (key != NULL || projection == NULL || selected == NULL ||
+  if (key != NULL || index == NULL || selected == NULL ||
       selected->kind != LEADUP_RECORD_EVENT ||
-      !leadup_timeline_index_find (leadup_projection_get_index (projection), selected->id, &lane,
-                                   &entry))
+      !leadup_timeline_index_find (index, selected->id, &lane, &entry))
     return key;
 
-  return leadup_timeline_index_get_lane (leadup_projection_get_index (projection), lane)->key;
+  return leadup_timeline_index_get_lane (index, lane)->key;
 }
 
 static void
@@ -113,7 +112,7 @@ folded_cb (LeadupWorkspace *workspace,
 
   g_signal_handlers_disconnect_by_func (workspace, folded_cb, user_data);
   if (leadup_workspace_get_lanes (workspace)->is_quiet_folded &&
-      leadup_projection_get_n_folds (leadup_workspace_get_projection (workspace)) == 0)
+      leadup_time_folds_get_n (leadup_workspace_get_folds (workspace)) == 0)
     adw_toast_overlay_add_toast (
         self->toasts,
         adw_toast_new (_ ("No stretch without events is long enough to be folded.")));
@@ -128,7 +127,7 @@ change_folds_cb (GSimpleAction *action,
 
   g_simple_action_set_state (action, state);
   g_signal_handlers_disconnect_by_func (self->workspace, folded_cb, self);
-  g_signal_connect_object (self->workspace, "projection-changed", G_CALLBACK (folded_cb), self, 0);
+  g_signal_connect_object (self->workspace, "index-changed", G_CALLBACK (folded_cb), self, 0);
   leadup_workspace_set_quiet_folded (self->workspace, g_variant_get_boolean (state));
 }
 

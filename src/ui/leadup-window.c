@@ -138,6 +138,7 @@ static void
 update_status (LeadupWindow *self)
 {
   LeadupProjection *projection = leadup_workspace_get_projection (self->workspace);
+  double progress = leadup_workspace_get_progress (self->workspace);
   const char *zone;
   LeadupInstant from;
   LeadupInstant to;
@@ -160,10 +161,17 @@ update_status (LeadupWindow *self)
       gtk_label_set_label (self->status_range, "");
     }
 
-  if (projection != NULL)
+  if (progress >= 0)
     {
-      LeadupTimelineIndex *index = leadup_projection_get_index (projection);
-      guint n_all = leadup_timeline_index_get_n_all (index);
+      /* Translators: how far the order of a very large story has been computed. */
+      g_autofree char *text = g_strdup_printf (_ ("Arranging events… %.0f %%"), progress * 100);
+
+      gtk_label_set_label (self->status_count, text);
+    }
+  else if (projection != NULL)
+    {
+      guint n_all =
+          leadup_snapshot_get_n (leadup_projection_get_snapshot (projection), LEADUP_RECORD_EVENT);
       g_autofree char *text = NULL;
 
       text = g_strdup_printf (ngettext ("%u of %u event shown", "%u of %u events shown", n_all),
@@ -344,6 +352,8 @@ connect_workspace (LeadupWindow *self)
   g_signal_connect_object (self->workspace, "projection-changed",
                            G_CALLBACK (projection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "camera-changed", G_CALLBACK (update_status), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "progress-changed", G_CALLBACK (update_status), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "brush-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);

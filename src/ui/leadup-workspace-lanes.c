@@ -50,8 +50,7 @@ static GArray *
 order_lanes (LeadupWorkspace *self,
              GArray          *lanes)
 {
-  LeadupTimelineIndex *index =
-      leadup_projection_get_index (leadup_workspace_get_projection (self));
+  LeadupTimelineIndex *index = leadup_workspace_get_index (self);
   GArray *ordered = g_array_new (FALSE, FALSE, sizeof (LeadupLaneOptions));
   guint position;
 

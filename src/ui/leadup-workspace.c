@@ -6,9 +6,9 @@
 
 #include "ui/leadup-workspace.h"
 
-#include "base/leadup-job-slot.h"
 #include "layout/leadup-timeline-window.h"
 #include "ui/leadup-camera.h"
+#include "ui/leadup-projector.h"
 
 #include <math.h>
 
@@ -26,8 +26,8 @@ struct _LeadupWorkspace
   LeadupFilter *filter;
   LeadupLanesBy lanes_by;
   LeadupView *lanes[LEADUP_LANES_NONE + 1];
-  LeadupProjection *projection;
-  LeadupJobSlot *projecting;
+  LeadupProjector *projector;
+  guint n_folds; /* of the newest index */
   GArray *selection; /* LeadupSelected */
   LeadupSelected hover;
   LeadupCamera *camera;
@@ -49,7 +49,9 @@ enum
 
 enum
 {
+  INDEX_CHANGED,
   PROJECTION_CHANGED,
+  PROGRESS_CHANGED,
   SELECTION_CHANGED,
   CAMERA_CHANGED,
   BRUSH_CHANGED,
@@ -63,89 +65,56 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LeadupWorkspace, leadup_workspace, G_TYPE_OBJECT)
 
-static void
-clear_selected (gpointer data)
-{
-  LeadupSelected *selected = data;
-
-  g_clear_pointer (&selected->id, g_free);
-}
-
 static gboolean
-record_exists (LeadupWorkspace      *self,
-               const LeadupSelected *selected)
+find_fitting (LeadupWorkspace *self,
+              TimeRange       *range)
 {
-  LeadupStory *story = leadup_workspace_get_story (self);
+  LeadupTimelineIndex *index = leadup_projector_get_index (self->projector);
 
-  if (story == NULL)
-    return FALSE;
-  if (selected->is_tie)
-    {
-      g_auto (GStrv) ends = g_strsplit (selected->id, " ", 2);
-
-      return ends[0] != NULL && ends[1] != NULL &&
-             leadup_story_lookup (story, LEADUP_RECORD_ACTOR, ends[0]) != NULL &&
-             leadup_story_lookup (story, LEADUP_RECORD_ACTOR, ends[1]) != NULL;
-    }
-
-  return leadup_story_lookup (story, selected->kind, selected->id) != NULL;
-}
-
-/* An edit may have removed what was selected. */
-static void
-drop_vanished_selection (LeadupWorkspace *self)
-{
-  gboolean has_changed = FALSE;
-
-  for (guint i = self->selection->len; i > 0; i--)
-    if (!record_exists (self, &g_array_index (self->selection, LeadupSelected, i - 1)))
-      {
-        g_array_remove_index (self->selection, i - 1);
-        has_changed = TRUE;
-      }
-
-  if (has_changed)
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  return index != NULL &&
+         leadup_timeline_window_fit (index, self->plot_width, &range->from, &range->to);
 }
 
 /* If all is shown, it stays so. */
 static void
 refit_camera (LeadupWorkspace *self)
 {
-  LeadupInstant from;
-  LeadupInstant to;
+  LeadupInstant from, to;
+  TimeRange range;
 
   if (leadup_camera_get (self->camera, &from, &to) && from == self->fitted.from &&
-      to == self->fitted.to && self->projection != NULL &&
-      leadup_timeline_window_fit (leadup_projection_get_index (self->projection),
-                                  self->plot_width, &from, &to))
+      to == self->fitted.to && find_fitting (self, &range))
     {
-      self->fitted = (TimeRange) { from, to };
-      leadup_workspace_set_camera (self, from, to);
+      self->fitted = range;
+      leadup_workspace_set_camera (self, range.from, range.to);
     }
 }
 
 static void
-projected_cb (gpointer      result,
-              const GError *error,
-              gpointer      user_data)
+indexed_cb (LeadupWorkspace *self)
 {
-  LeadupWorkspace *self = LEADUP_WORKSPACE (user_data);
-  LeadupInstant from;
-  LeadupInstant to;
-  guint n_folds = leadup_projection_get_n_folds (self->projection);
+  LeadupInstant from, to;
+  guint n_folds = leadup_time_folds_get_n (leadup_workspace_get_folds (self));
 
-  if (result == NULL)
-    return;
-
-  g_clear_pointer (&self->projection, leadup_projection_unref);
-  self->projection = result;
   if (!leadup_camera_get (self->camera, &from, &to))
     leadup_workspace_fit_camera (self);
   /* What showed all goes on to do so, in less room or more. */
-  else if (n_folds != leadup_projection_get_n_folds (result))
+  else if (n_folds != self->n_folds)
     refit_camera (self);
+  self->n_folds = n_folds;
+  g_signal_emit (self, signals[INDEX_CHANGED], 0);
+}
+
+static void
+projected_cb (LeadupWorkspace *self)
+{
   g_signal_emit (self, signals[PROJECTION_CHANGED], 0);
+}
+
+static void
+progressed_cb (LeadupWorkspace *self)
+{
+  g_signal_emit (self, signals[PROGRESS_CHANGED], 0);
 }
 
 static void
@@ -157,8 +126,7 @@ project (LeadupWorkspace *self)
     return;
 
   snapshot = leadup_story_snapshot (leadup_workspace_get_story (self));
-  leadup_projection_start (self->projecting, snapshot, self->filter, self->lanes[self->lanes_by],
-                           projected_cb, self);
+  leadup_projector_start (self->projector, snapshot, self->filter, self->lanes[self->lanes_by]);
 }
 
 static void
@@ -166,7 +134,9 @@ story_changed_cb (LeadupWorkspace   *self,
                   LeadupTransaction *transaction,
                   LeadupStory       *story)
 {
-  drop_vanished_selection (self);
+  /* An edit may have removed what was selected. */
+  if (leadup_selection_drop_vanished (self->selection, story))
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
   project (self);
 }
 
@@ -188,27 +158,9 @@ select_only (LeadupWorkspace *self,
              gboolean         is_tie,
              const char      *id)
 {
-  LeadupSelected selected = { kind, is_tie, g_strdup (id) };
-
   g_array_set_size (self->selection, 0);
-  g_array_append_val (self->selection, selected);
+  leadup_selection_append (self->selection, kind, is_tie, id);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-static guint
-find_selected (LeadupWorkspace *self,
-               LeadupRecordKind kind,
-               const char      *id)
-{
-  for (guint i = 0; i < self->selection->len; i++)
-    {
-      const LeadupSelected *selected = &g_array_index (self->selection, LeadupSelected, i);
-
-      if (!selected->is_tie && selected->kind == kind && g_str_equal (selected->id, id))
-        return i;
-    }
-
-  return G_MAXUINT;
 }
 
 static void
@@ -243,9 +195,8 @@ leadup_workspace_dispose (GObject *object)
 {
   LeadupWorkspace *self = LEADUP_WORKSPACE (object);
 
-  if (self->projecting != NULL)
-    leadup_job_slot_cancel (self->projecting);
-  g_clear_object (&self->projecting);
+  if (self->projector != NULL)
+    leadup_projector_cancel (self->projector);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (leadup_workspace_parent_class)->dispose (object);
@@ -258,11 +209,11 @@ leadup_workspace_finalize (GObject *object)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->lanes); i++)
     g_clear_object (&self->lanes[i]);
-  g_clear_pointer (&self->projection, leadup_projection_unref);
+  g_clear_object (&self->projector);
   g_clear_pointer (&self->filter, leadup_filter_unref);
   g_clear_pointer (&self->selection, g_array_unref);
   g_clear_pointer (&self->camera, leadup_camera_free);
-  clear_selected (&self->hover);
+  g_free (self->hover.id);
 
   G_OBJECT_CLASS (leadup_workspace_parent_class)->finalize (object);
 }
@@ -294,7 +245,9 @@ leadup_workspace_class_init (LeadupWorkspaceClass *klass)
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  install_signal (klass, INDEX_CHANGED, "index-changed");
   install_signal (klass, PROJECTION_CHANGED, "projection-changed");
+  install_signal (klass, PROGRESS_CHANGED, "progress-changed");
   install_signal (klass, SELECTION_CHANGED, "selection-changed");
   install_signal (klass, CAMERA_CHANGED, "camera-changed");
   install_signal (klass, BRUSH_CHANGED, "brush-changed");
@@ -309,11 +262,16 @@ leadup_workspace_init (LeadupWorkspace *self)
   LeadupFilterFields everything = LEADUP_FILTER_FIELDS_INIT;
 
   self->filter = leadup_filter_new (&everything);
-  self->projecting = leadup_job_slot_new ();
+  self->projector = leadup_projector_new ();
+  g_signal_connect_object (self->projector, "indexed", G_CALLBACK (indexed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->projector, "projected", G_CALLBACK (projected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->projector, "progressed", G_CALLBACK (progressed_cb), self,
+                           G_CONNECT_SWAPPED);
   set_default_lanes (self);
   self->plot_width = 900;
-  self->selection = g_array_new (FALSE, FALSE, sizeof (LeadupSelected));
-  g_array_set_clear_func (self->selection, clear_selected);
+  self->selection = leadup_selection_new ();
   self->camera = leadup_camera_new ();
 }
 
@@ -388,7 +346,32 @@ leadup_workspace_get_projection (LeadupWorkspace *self)
 {
   g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
 
-  return self->projection;
+  return leadup_projector_get_projection (self->projector);
+}
+
+LeadupTimelineIndex *
+leadup_workspace_get_index (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), NULL);
+
+  return leadup_projector_get_index (self->projector);
+}
+
+/* Returns: (nullable): the clock of the timeline */
+const LeadupTimeFolds *
+leadup_workspace_get_folds (LeadupWorkspace *self)
+{
+  LeadupTimelineIndex *index = leadup_workspace_get_index (self);
+
+  return index != NULL ? leadup_timeline_index_get_folds (index) : NULL;
+}
+
+double
+leadup_workspace_get_progress (LeadupWorkspace *self)
+{
+  g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), -1);
+
+  return leadup_projector_get_progress (self->projector);
 }
 
 LeadupFilter *
@@ -526,7 +509,7 @@ leadup_workspace_is_selected (LeadupWorkspace *self,
 {
   g_return_val_if_fail (LEADUP_IS_WORKSPACE (self), FALSE);
 
-  return find_selected (self, kind, id) != G_MAXUINT;
+  return leadup_selection_find (self->selection, kind, id) != G_MAXUINT;
 }
 
 void
@@ -537,7 +520,7 @@ leadup_workspace_select (LeadupWorkspace *self,
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
   g_return_if_fail (id != NULL);
 
-  if (self->selection->len == 1 && find_selected (self, kind, id) == 0)
+  if (self->selection->len == 1 && leadup_selection_find (self->selection, kind, id) == 0)
     return;
 
   select_only (self, kind, FALSE, id);
@@ -565,7 +548,7 @@ leadup_workspace_select_add (LeadupWorkspace *self,
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
   g_return_if_fail (id != NULL);
 
-  if (find_selected (self, kind, id) == G_MAXUINT)
+  if (leadup_selection_find (self->selection, kind, id) == G_MAXUINT)
     leadup_workspace_select_toggle (self, kind, id);
 }
 
@@ -579,17 +562,11 @@ leadup_workspace_select_toggle (LeadupWorkspace *self,
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
   g_return_if_fail (id != NULL);
 
-  index = find_selected (self, kind, id);
+  index = leadup_selection_find (self->selection, kind, id);
   if (index != G_MAXUINT)
-    {
-      g_array_remove_index (self->selection, index);
-    }
+    g_array_remove_index (self->selection, index);
   else
-    {
-      LeadupSelected selected = { kind, FALSE, g_strdup (id) };
-
-      g_array_append_val (self->selection, selected);
-    }
+    leadup_selection_append (self->selection, kind, FALSE, id);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
@@ -640,17 +617,14 @@ leadup_workspace_jump_camera (LeadupWorkspace *self,
 void
 leadup_workspace_fit_camera (LeadupWorkspace *self)
 {
-  LeadupInstant from;
-  LeadupInstant to;
+  TimeRange range;
 
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
 
-  if (self->projection != NULL &&
-      leadup_timeline_window_fit (leadup_projection_get_index (self->projection), self->plot_width,
-                                  &from, &to))
+  if (find_fitting (self, &range))
     {
-      self->fitted = (TimeRange) { from, to };
-      leadup_workspace_jump_camera (self, from, to);
+      self->fitted = range;
+      leadup_workspace_jump_camera (self, range.from, range.to);
     }
 }
 
@@ -774,12 +748,8 @@ leadup_workspace_select_events (LeadupWorkspace *self,
 
   g_array_set_size (self->selection, 0);
   for (guint i = 0; i < events->len; i++)
-    {
-      LeadupSelected selected = { LEADUP_RECORD_EVENT, FALSE, NULL };
-
-      selected.id = g_strdup (leadup_record_get_id (g_ptr_array_index (events, i)));
-      g_array_append_val (self->selection, selected);
-    }
+    leadup_selection_append (self->selection, LEADUP_RECORD_EVENT, FALSE,
+                             leadup_record_get_id (g_ptr_array_index (events, i)));
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 

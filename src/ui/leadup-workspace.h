@@ -11,6 +11,7 @@
 #include "model/leadup-record.h"
 #include "model/leadup-view.h"
 #include "ui/leadup-projection.h"
+#include "ui/leadup-selection.h"
 
 G_BEGIN_DECLS
 
@@ -21,23 +22,13 @@ G_BEGIN_DECLS
  * one brush, what the pointer is over, and the projection of the story through the filter, computed
  * in a worker. Owned by the window, main thread.
  *
- * Properties: `document`, `filter`, `lanes-by`. Signals: `projection-changed`, `selection-changed`,
- * `camera-changed`, `brush-changed`, `hover-changed`, and `edit-failed (const char *message)`.
+ * Properties: `document`, `filter`, `lanes-by`. Signals: `index-changed`, `projection-changed`,
+ * `progress-changed`, `selection-changed`, `camera-changed`, `brush-changed`, `hover-changed`, and
+ * `edit-failed (const char *message)`.
  */
 #define LEADUP_TYPE_WORKSPACE (leadup_workspace_get_type ())
 
 G_DECLARE_FINAL_TYPE (LeadupWorkspace, leadup_workspace, LEADUP, WORKSPACE, GObject)
-
-/**
- * LeadupSelected:
- * @id: of the record; a tie has the ids of both actors with a space between
- */
-typedef struct
-{
-  LeadupRecordKind  kind;
-  gboolean          is_tie;
-  char             *id;
-} LeadupSelected;
 
 LeadupWorkspace  *leadup_workspace_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -49,6 +40,12 @@ LeadupHistory    *leadup_workspace_get_history    (LeadupWorkspace    *self);
 
 /* (nullable): %NULL until the first one was computed */
 LeadupProjection *leadup_workspace_get_projection (LeadupWorkspace    *self);
+/* (nullable): the newest index, which is there before the projection that it is part of: enough for
+ * a picture of the timeline */
+LeadupTimelineIndex *leadup_workspace_get_index   (LeadupWorkspace    *self);
+const LeadupTimeFolds *leadup_workspace_get_folds (LeadupWorkspace    *self);
+/* How far it is while a large one is made, 0 … 1, else −1. */
+double            leadup_workspace_get_progress   (LeadupWorkspace    *self);
 LeadupFilter     *leadup_workspace_get_filter     (LeadupWorkspace    *self);
 void              leadup_workspace_set_filter     (LeadupWorkspace    *self,
                                                    LeadupFilter       *filter);

@@ -320,6 +320,53 @@ has_picture (Bench *self)
   return leadup_canvas_get_scene (LEADUP_CANVAS (self->canvas)) != NULL;
 }
 
+static gboolean
+quit_at_picture_cb (gpointer user_data)
+{
+  Bench *self = user_data;
+
+  if (!has_picture (self))
+    return G_SOURCE_CONTINUE;
+
+  g_main_loop_quit (self->loop);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* How long the timeline of a story that is there takes to its first picture, the density, and to
+ * all that the other views show. */
+static void
+run_first (guint n_events)
+{
+  Bench self = { .mode = "first", .loop = g_main_loop_new (NULL, FALSE) };
+  g_autoptr (LeadupDocument) document = leadup_document_new ();
+  GtkWidget *window;
+  gint64 began;
+
+  adw_init ();
+  leadup_ui_register_resource ();
+  fill_document (document, n_events);
+  self.canvas = g_object_new (LEADUP_TYPE_TIMELINE_VIEW, NULL);
+  self.workspace = leadup_workspace_new ();
+  leadup_timeline_view_set_workspace (LEADUP_TIMELINE_VIEW (self.canvas), self.workspace);
+  window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1920, 1080);
+  gtk_window_set_child (GTK_WINDOW (window), self.canvas);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_ms (&self, 1000);
+
+  began = g_get_monotonic_time ();
+  leadup_workspace_set_document (self.workspace, document);
+  g_timeout_add (2, quit_at_picture_cb, &self);
+  g_main_loop_run (self.loop);
+  g_print ("first picture after %.0f ms", (double) (g_get_monotonic_time () - began) / 1e3);
+  while (leadup_workspace_get_projection (self.workspace) == NULL)
+    wait_ms (&self, 5);
+  g_print (", projection after %.0f ms, peak %.0f MB\n",
+           (double) (g_get_monotonic_time () - began) / 1e3, get_peak_mb ());
+  exit (0);
+}
+
 static void
 run_window (const char *mode,
             guint       n_events)
@@ -562,6 +609,8 @@ main (int    argc,
     run_start (g_str_equal (argv[1], "start-bare"));
   else if (argc == 3 && g_str_equal (argv[1], "import"))
     run_import ((guint) g_ascii_strtoull (argv[2], NULL, 10));
+  else if (argc == 3 && g_str_equal (argv[1], "first"))
+    run_first ((guint) g_ascii_strtoull (argv[2], NULL, 10));
   else if (argc == 3)
     run_window (argv[1], (guint) g_ascii_strtoull (argv[2], NULL, 10));
   if (argc == 3)
@@ -575,6 +624,7 @@ main (int    argc,
       spawn (argv[0], renderers[i], "hover", "1000000");
       spawn (argv[0], renderers[i], "brush", "10000");
     }
+  spawn (argv[0], "cairo", "first", "1000000");
   spawn (argv[0], "cairo", "import", "100000");
   spawn (argv[0], "cairo", "import", "1000000");
   spawn (argv[0], "cairo", "start-bare", "0");

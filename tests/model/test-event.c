@@ -200,7 +200,9 @@ make_told (const char *id,
            gint64      span)
 {
   g_autoptr (LeadupWhen) when = edtf != NULL ? make_when (edtf) : NULL;
-  LeadupEvidenceFields evidence_fields = { .source = source, .span_start = span, .span_end = span + 1 };
+  LeadupEvidenceFields evidence_fields = { .source = source,
+                                           .span_start = span,
+                                           .span_end = span + 1 };
   g_autoptr (LeadupEvidence) evidence = leadup_evidence_new (&evidence_fields);
   LeadupEventFields fields = { .id = id,
                                .when = when,

@@ -345,11 +345,15 @@ test_snapshot_stays (void)
 {
   g_autoptr (LeadupStory) story = make_story ();
   g_autoptr (LeadupEvent) event = make_event ("e1", "One", NULL);
+  g_autoptr (LeadupSnapshot) later = NULL;
   LeadupSnapshot *snapshot;
 
   assert_put (story, NULL, event);
   snapshot = leadup_story_snapshot (story);
   assert_put (story, event, NULL);
+  later = leadup_story_snapshot (story);
+  g_assert_false (leadup_snapshot_shares (snapshot, later, LEADUP_RECORD_EVENT));
+  g_assert_true (leadup_snapshot_shares (snapshot, later, LEADUP_RECORD_ACTOR));
   g_assert_true (leadup_snapshot_ref (snapshot) == snapshot);
   leadup_snapshot_unref (snapshot);
   g_assert_cmpuint (leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT), ==, 1);

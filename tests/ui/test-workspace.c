@@ -8,6 +8,7 @@
 #include "model/leadup-category.h"
 #include "ui/leadup-camera.h"
 #include "ui/leadup-labels.h"
+#include "ui/leadup-projector.h"
 #include "ui/leadup-workspace-lanes.h"
 #include "ui/leadup-workspace.h"
 
@@ -17,6 +18,7 @@ typedef struct
   LeadupDocument *document;
   LeadupWorkspace *workspace;
   guint n_projections;
+  guint n_indexes;
   guint n_selections;
   guint n_failures;
 } Fixture;
@@ -141,6 +143,81 @@ test_a_projection_orders_and_counts_events (Fixture      *fixture,
   g_assert_cmpuint (values[0].n_shown, ==, 2);
   values = leadup_projection_get_facet (projection, LEADUP_FACET_SOURCE, &n);
   g_assert_cmpuint (n, ==, 0);
+}
+
+static void
+index_changed_cb (LeadupWorkspace *workspace,
+                  Fixture         *fixture)
+{
+  LeadupProjection *projection = leadup_workspace_get_projection (workspace);
+
+  g_assert_true (leadup_workspace_get_index (workspace) !=
+                 leadup_projection_get_index (projection));
+  g_assert_true (leadup_workspace_get_camera (workspace, &(LeadupInstant) { 0 },
+                                              &(LeadupInstant) { 0 }));
+  fixture->n_indexes++;
+}
+
+/* A picture of the timeline need not wait for lists, counts and ties. */
+static void
+test_the_index_comes_first (Fixture      *fixture,
+                            gconstpointer data)
+{
+  LeadupTimelineIndex *index = leadup_workspace_get_index (fixture->workspace);
+  LeadupTimelineIndex *all = leadup_timeline_index_get_all (index);
+
+  g_assert_true (leadup_projection_get_index (
+                     leadup_workspace_get_projection (fixture->workspace)) == index);
+  leadup_timeline_index_ref (all);
+  g_signal_connect (fixture->workspace, "index-changed", G_CALLBACK (index_changed_cb), fixture);
+  leadup_workspace_set_lanes_by (fixture->workspace, LEADUP_LANES_BY_ACTOR);
+  g_assert_cmpfloat (leadup_workspace_get_progress (fixture->workspace), ==, -1);
+  wait_for_projection (fixture);
+  g_assert_cmpuint (fixture->n_indexes, ==, 1);
+  index = leadup_workspace_get_index (fixture->workspace);
+  g_assert_true (leadup_timeline_index_get_all (index) != all);
+  leadup_timeline_index_unref (all);
+
+  /* Of lanes that are arranged otherwise no event is looked at again. */
+  all = leadup_timeline_index_ref (leadup_timeline_index_get_all (index));
+  leadup_workspace_edit_lane (fixture->workspace, "a-one", LEADUP_LANE_EDIT_HIDE);
+  wait_for_projection (fixture);
+  index = leadup_workspace_get_index (fixture->workspace);
+  g_assert_true (leadup_timeline_index_get_all (index) == all);
+  leadup_timeline_index_unref (all);
+}
+
+static void
+test_only_the_newest_is_projected (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  static const char *const categories[] = { "c-two", NULL };
+  g_autoptr (LeadupProjector) projector = leadup_projector_new ();
+  g_autoptr (LeadupSnapshot) snapshot =
+      leadup_story_snapshot (leadup_workspace_get_story (fixture->workspace));
+  LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
+  g_autoptr (LeadupFilter) everything = leadup_filter_new (&fields);
+  g_autoptr (LeadupFilter) filter = NULL;
+  guint n_projected = 0;
+
+  fields.categories = categories;
+  filter = leadup_filter_new (&fields);
+  g_signal_connect_swapped (projector, "projected", G_CALLBACK (count_cb), &n_projected);
+  g_assert_null (leadup_projector_get_index (projector));
+  for (guint i = 0; i < 5; i++)
+    leadup_projector_start (projector, snapshot, i < 4 ? everything : filter,
+                            leadup_workspace_get_lanes_view (fixture->workspace));
+  while (n_projected == 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  g_assert_cmpuint (n_projected, ==, 1);
+  g_assert_cmpuint (
+      leadup_projection_get_events (leadup_projector_get_projection (projector))->len, ==, 1);
+  g_assert_cmpuint (leadup_timeline_index_get_n_shown (leadup_projector_get_index (projector)), ==,
+                    1);
+  g_assert_cmpfloat (leadup_projector_get_progress (projector), ==, -1);
 }
 
 static void
@@ -397,7 +474,7 @@ test_lanes_are_arranged_and_kept_for_each_field (Fixture      *fixture,
 static guint
 count_folds (Fixture *fixture)
 {
-  return leadup_projection_get_n_folds (leadup_workspace_get_projection (fixture->workspace));
+  return leadup_time_folds_get_n (leadup_workspace_get_folds (fixture->workspace));
 }
 
 /* What is opened stays open in every arrangement of lanes, until folding is asked for anew. */
@@ -418,7 +495,7 @@ test_quiet_stretches_are_folded_and_opened (Fixture      *fixture,
   g_assert_true (leadup_workspace_get_camera (workspace, &from, &to));
   g_assert_cmpuint (count_folds (fixture), ==, 0);
 
-  g_assert_null (leadup_projection_get_folds (leadup_workspace_get_projection (workspace)));
+  g_assert_null (leadup_workspace_get_folds (workspace));
   leadup_workspace_set_quiet_folded (workspace, TRUE);
   wait_for_projection (fixture);
   g_assert_cmpuint (count_folds (fixture), ==, 1);
@@ -450,6 +527,8 @@ main (int    argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/projection/orders-and-counts-events", test_a_projection_orders_and_counts_events);
+  ADD ("/projection/the-index-comes-first", test_the_index_comes_first);
+  ADD ("/projection/only-the-newest-is-projected", test_only_the_newest_is_projected);
   ADD ("/projection/a-filter-hides-events-but-counts-them",
        test_a_filter_hides_events_but_counts_them);
   ADD ("/workspace/the-selection-keeps-its-order-and-drops-what-vanished",
