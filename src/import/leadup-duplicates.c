@@ -7,12 +7,14 @@
 #include "import/leadup-duplicates.h"
 
 #include "article/leadup-latin.h"
+#include "base/leadup-pool.h"
 #include "base/leadup-text.h"
 #include "import/leadup-event-merge.h"
 #include "import/leadup-import-hash.h"
 #include "import/leadup-import-identity.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Pairs that are so alike are told. */
@@ -50,20 +52,28 @@ typedef struct
   LeadupEvent *event;
   guint64 words;
   guint64 order;
-  guint64 set;
+  guint set;
 } Entry;
 
 /**
  * Place:
  * @key: a day or a month together with an actor, or with a category where nobody takes part
  * @entry: who is to be found there
+ * @words, @order, @set: of the entry, so that most pairs are told apart without a look at it
  */
 typedef struct
 {
   guint64 key;
   guint64 order;
+  guint64 words;
+  guint set;
   guint entry;
 } Place;
+
+/* Places are sorted in so many parts, each of which stays close to the processor; a power of two.
+ */
+#define PART_BITS 12
+#define N_PARTS (1u << PART_BITS)
 
 /**
  * Search:
@@ -75,7 +85,9 @@ typedef struct
   LeadupSnapshot *before; /* (nullable) */
   LeadupInfo *info;
   GArray *entries;
-  GArray *places;
+  Place *places;
+  guint n_places;
+  guint n_room;
   GHashTable *months;
   GHashTable *pairs;
   GArray *found;
@@ -279,7 +291,7 @@ read_set (Entry *entry)
 
   if (leadup_record_get_extra (LEADUP_RECORD (entry->event)) != NULL)
     set = leadup_import_dup_imported (LEADUP_RECORD (entry->event), "set");
-  entry->set = set != NULL ? MAX (1, leadup_import_hash_text (0, set)) : 0;
+  entry->set = set != NULL ? MAX (1, (guint) leadup_import_hash_text (0, set)) : 0;
 }
 
 static void
@@ -289,11 +301,21 @@ add_place (Search     *search,
            guint       entry)
 {
   guint64 key = leadup_import_hash (0, &period, sizeof period);
-  Place place = { .key = leadup_import_hash_text (key, with),
-                  .order = g_array_index (search->entries, Entry, entry).order,
-                  .entry = entry };
+  const Entry *of = &g_array_index (search->entries, Entry, entry);
 
-  g_array_append_val (search->places, place);
+  if (search->n_places == search->n_room)
+    {
+      gsize old_size = sizeof *search->places * search->n_room;
+
+      search->n_room = MAX (2 * search->n_room, N_PARTS);
+      search->places =
+          leadup_pool_resize (search->places, old_size, sizeof *search->places * search->n_room);
+    }
+  search->places[search->n_places++] = (Place) { .key = leadup_import_hash_text (key, with),
+                                                 .order = of->order,
+                                                 .words = of->words,
+                                                 .set = of->set,
+                                                 .entry = entry };
 }
 
 /* With each actor, or as one of those in which nobody takes part. */
@@ -395,6 +417,29 @@ compare_places_of (gconstpointer a,
   return (x->entry > y->entry) - (x->entry < y->entry);
 }
 
+/* By key; those of the parts one after the other, each sorted by itself. */
+static void
+sort_places (Search *search)
+{
+  gsize size = sizeof *search->places * search->n_room;
+  Place *sorted = leadup_pool_resize (NULL, 0, MAX (size, 1));
+  g_autofree guint *starts = g_new0 (guint, N_PARTS + 1);
+  g_autofree guint *ends = NULL;
+
+  for (guint i = 0; i < search->n_places; i++)
+    starts[(search->places[i].key >> (64 - PART_BITS)) + 1]++;
+  for (guint i = 0; i < N_PARTS; i++)
+    starts[i + 1] += starts[i];
+  ends = g_memdup2 (starts, sizeof *starts * N_PARTS);
+  for (guint i = 0; i < search->n_places; i++)
+    sorted[ends[search->places[i].key >> (64 - PART_BITS)]++] = search->places[i];
+  for (guint i = 0; i < N_PARTS; i++)
+    qsort (&sorted[starts[i]], ends[i] - starts[i], sizeof *sorted, compare_places_of);
+
+  leadup_pool_drop (search->places, size);
+  search->places = sorted;
+}
+
 static gboolean
 is_new (Search      *search,
         LeadupEvent *event)
@@ -405,22 +450,17 @@ is_new (Search      *search,
 }
 
 static void
-compare_two (Search *search,
-             guint   a,
-             guint   b)
+compare_two (Search      *search,
+             const Place *a,
+             const Place *b)
 {
-  const Entry *x = &g_array_index (search->entries, Entry, MIN (a, b));
-  const Entry *y = &g_array_index (search->entries, Entry, MAX (a, b));
-  guint64 pair = (guint64) MIN (a, b) << 32 | MAX (a, b);
-  guint fewest = (guint) MIN (__builtin_popcountll (x->words), __builtin_popcountll (y->words));
-  guint shared = (guint) __builtin_popcountll (x->words & y->words);
+  guint first = MIN (a->entry, b->entry), second = MAX (a->entry, b->entry);
+  const Entry *x = &g_array_index (search->entries, Entry, first);
+  const Entry *y = &g_array_index (search->entries, Entry, second);
+  guint64 pair = (guint64) first << 32 | second;
   LeadupDuplicate duplicate;
 
-  /* The titles of one table have to be the same but for a letter. */
-  if (x->set != 0 && x->set == y->set && x->words != y->words)
-    return;
-  if (a == b || shared * WORDS_IN_COMMON < fewest ||
-      (!is_new (search, x->event) && !is_new (search, y->event)) ||
+  if ((!is_new (search, x->event) && !is_new (search, y->event)) ||
       g_hash_table_contains (search->pairs, &pair) ||
       !leadup_duplicates_weigh (x->event, y->event, &duplicate) ||
       leadup_event_merge_are_apart (search->info, x->event, y->event))
@@ -430,6 +470,22 @@ compare_two (Search *search,
   g_object_ref (duplicate.first);
   g_object_ref (duplicate.second);
   g_array_append_val (search->found, duplicate);
+}
+
+/* Whether a closer look is worth it. */
+static gboolean
+may_be_same (const Place *a,
+             const Place *b)
+{
+  int fewest;
+
+  /* The titles of one table have to be the same but for a letter. */
+  if (a->entry == b->entry || (a->set != 0 && a->set == b->set && a->words != b->words))
+    return FALSE;
+
+  fewest = MIN (__builtin_popcountll (a->words), __builtin_popcountll (b->words));
+
+  return __builtin_popcountll (a->words & b->words) * WORDS_IN_COMMON >= fewest;
 }
 
 /* All who are at one place. */
@@ -443,8 +499,8 @@ compare_crowd (Search *search,
       guint end = to - from > CROWD ? MIN (to, i + N_NEIGHBOURS) : to;
 
       for (guint j = i + 1; j < end; j++)
-        compare_two (search, g_array_index (search->places, Place, i).entry,
-                     g_array_index (search->places, Place, j).entry);
+        if (may_be_same (&search->places[i], &search->places[j]))
+          compare_two (search, &search->places[i], &search->places[j]);
     }
 }
 
@@ -475,15 +531,14 @@ run (Search       *search,
         return FALSE;
       settle (search, i);
     }
-  g_array_sort (search->places, compare_places_of);
+  sort_places (search);
 
-  for (guint from = 0, to; from < search->places->len; from = to)
+  for (guint from = 0, to; from < search->n_places; from = to)
     {
-      guint64 key = g_array_index (search->places, Place, from).key;
+      guint64 key = search->places[from].key;
 
-      for (to = from + 1; to < search->places->len; to++)
-        if (g_array_index (search->places, Place, to).key != key)
-          break;
+      for (to = from + 1; to < search->n_places && search->places[to].key == key; to++)
+        ;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       compare_crowd (search, from, to);
@@ -520,7 +575,6 @@ leadup_duplicates_find (LeadupSnapshot *snapshot,
   n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
   search.info = leadup_snapshot_get_info (snapshot);
   search.entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n);
-  search.places = g_array_new (FALSE, FALSE, sizeof (Place));
   search.months = g_hash_table_new (NULL, NULL);
   search.pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   search.found = g_array_new (FALSE, FALSE, sizeof (LeadupDuplicate));
@@ -536,7 +590,7 @@ leadup_duplicates_find (LeadupSnapshot *snapshot,
 
   is_done = run (&search, cancellable, error);
   g_array_unref (search.entries);
-  g_array_unref (search.places);
+  leadup_pool_drop (search.places, sizeof *search.places * search.n_room);
   g_hash_table_unref (search.months);
   g_hash_table_unref (search.pairs);
   if (!is_done)
