@@ -6,6 +6,7 @@
 
 #include "import/leadup-import-draft.h"
 
+#include "base/leadup-ascii.h"
 #include "base/leadup-text.h"
 #include "import/leadup-import-hash.h"
 #include "storage/leadup-record-shape.h"
@@ -118,16 +119,10 @@ static gboolean
 is_simple_line (const char *text,
                 gsize       max_bytes)
 {
-  const char *at = text;
+  gsize length = strlen (text);
 
-  if (*at == ' ')
-    return FALSE;
-  for (; *at != '\0'; at++)
-    if ((guchar) *at < 0x20 || (guchar) *at >= 0x7f ||
-        (*at == ' ' && (at[1] == ' ' || at[1] == '\0')))
-      return FALSE;
-
-  return (gsize) (at - text) <= max_bytes;
+  return length <= max_bytes && leadup_ascii_measure_plain (text, length) == length &&
+         *text != ' ' && (length == 0 || text[length - 1] != ' ') && strstr (text, "  ") == NULL;
 }
 
 static const char *
