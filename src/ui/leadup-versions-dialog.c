@@ -6,6 +6,7 @@
 
 #include "ui/leadup-versions-dialog.h"
 
+#include "base/leadup-discard.h"
 #include "base/leadup-job-slot.h"
 #include "storage/leadup-file-reader.h"
 #include "storage/leadup-json-scanner.h"
@@ -16,6 +17,15 @@
 
 /* So many of each list are shown; what is said of all counts for the others too. */
 #define MAX_SHOWN 200
+
+/* What there is in a merge: it may be a million, and is counted by the worker. */
+typedef struct
+{
+  guint n_shown;
+  guint n_places;
+  guint n_choices;
+  guint n_taken;
+} Counts;
 
 /**
  * LeadupVersionsDialog:
@@ -35,6 +45,7 @@ struct _LeadupVersionsDialog
   LeadupVersionsBase base;
   LeadupSnapshot *snapshot;
   LeadupMerge *merge;
+  Counts counts;
   LeadupEtag etag;
   gboolean saves_then;
   gboolean is_filling;
@@ -63,6 +74,7 @@ typedef struct
 typedef struct
 {
   LeadupMerge *merge;
+  Counts counts;
   LeadupEtag etag;
 } Compared;
 
@@ -129,6 +141,51 @@ read_records (GFile        *file,
   return records;
 }
 
+/* Places in the graph are nobody’s words: ours stay where both moved an actor. */
+static gboolean
+is_shown (LeadupRecordKind kind)
+{
+  return kind != LEADUP_RECORD_PLACEMENT;
+}
+
+static LeadupRecordKind
+get_kind (const LeadupMergeChange *change)
+{
+  return leadup_record_get_kind (change->before != NULL ? change->before : change->after);
+}
+
+static gboolean
+is_choice (const LeadupMergeConflict *conflict)
+{
+  return is_shown (conflict->kind) && (conflict->ours != NULL || conflict->theirs != NULL);
+}
+
+static Counts
+count (LeadupMerge *merge)
+{
+  Counts counts = { 0 };
+
+  for (guint i = 0; i < merge->changes->len; i++)
+    {
+      const LeadupMergeChange *change = g_ptr_array_index (merge->changes, i);
+
+      if (is_shown (get_kind (change)))
+        counts.n_shown++;
+      else
+        counts.n_places++;
+      counts.n_taken += change->is_taken ? 1 : 0;
+    }
+  for (guint i = 0; i < merge->conflicts->len; i++)
+    {
+      const LeadupMergeConflict *conflict = g_ptr_array_index (merge->conflicts, i);
+
+      counts.n_choices += is_choice (conflict) ? 1 : 0;
+      counts.n_taken += conflict->takes_theirs ? 1 : 0;
+    }
+
+  return counts;
+}
+
 static gpointer
 compare_in_thread (gpointer      data,
                    GCancellable *cancellable,
@@ -159,75 +216,18 @@ compare_in_thread (gpointer      data,
 
   compared = g_new0 (Compared, 1);
   compared->merge = merge;
+  compared->counts = count (merge);
   compared->etag = etag;
 
   return compared;
 }
 
-/* Places in the graph are nobody’s words: ours stay where both moved an actor. */
-static gboolean
-is_shown (LeadupRecordKind kind)
-{
-  return kind != LEADUP_RECORD_PLACEMENT;
-}
-
-static LeadupRecordKind
-get_kind (const LeadupMergeChange *change)
-{
-  return leadup_record_get_kind (change->before != NULL ? change->before : change->after);
-}
-
-static gboolean
-is_choice (const LeadupMergeConflict *conflict)
-{
-  return is_shown (conflict->kind) && (conflict->ours != NULL || conflict->theirs != NULL);
-}
-
-static guint
-count_choices (LeadupVersionsDialog *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->merge->conflicts->len; i++)
-    n += is_choice (g_ptr_array_index (self->merge->conflicts, i)) ? 1 : 0;
-
-  return n;
-}
-
-static void
-count_changes (LeadupVersionsDialog *self,
-               guint                *n_shown,
-               guint                *n_places,
-               guint                *n_taken)
-{
-  *n_shown = *n_places = *n_taken = 0;
-  for (guint i = 0; i < self->merge->changes->len; i++)
-    {
-      const LeadupMergeChange *change = g_ptr_array_index (self->merge->changes, i);
-
-      if (is_shown (get_kind (change)))
-        (*n_shown)++;
-      else
-        (*n_places)++;
-      *n_taken += change->is_taken ? 1 : 0;
-    }
-  for (guint i = 0; i < self->merge->conflicts->len; i++)
-    {
-      const LeadupMergeConflict *conflict = g_ptr_array_index (self->merge->conflicts, i);
-
-      *n_taken += conflict->takes_theirs ? 1 : 0;
-    }
-}
-
 static void
 update_button (LeadupVersionsDialog *self)
 {
-  guint n_shown, n_places, n_taken = 0;
-
-  if (self->merge != NULL)
-    count_changes (self, &n_shown, &n_places, &n_taken);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "versions.merge",
-                                 self->merge != NULL && (n_taken > 0 || self->saves_then));
+                                 self->merge != NULL &&
+                                     (self->counts.n_taken > 0 || self->saves_then));
 }
 
 static void
@@ -244,10 +244,9 @@ static void
 update_summary (LeadupVersionsDialog *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_choices = count_choices (self);
-  guint n_shown, n_places, n_taken;
+  guint n_shown = self->counts.n_shown, n_places = self->counts.n_places;
+  guint n_choices = self->counts.n_choices;
 
-  count_changes (self, &n_shown, &n_places, &n_taken);
   if (n_shown > 0)
     append_sentence (text, g_strdup_printf (ngettext ("%u change comes in.", "%u changes come in.",
                                                       n_shown),
@@ -279,7 +278,9 @@ conflict_toggled_cb (LeadupVersionsDialog *self,
 {
   LeadupMergeConflict *conflict = g_object_get_data (G_OBJECT (button), "conflict");
 
+  self->counts.n_taken -= conflict->takes_theirs ? 1 : 0;
   conflict->takes_theirs = gtk_check_button_get_active (button);
+  self->counts.n_taken += conflict->takes_theirs ? 1 : 0;
   update_button (self);
 }
 
@@ -289,7 +290,9 @@ change_toggled_cb (LeadupVersionsDialog *self,
 {
   LeadupMergeChange *change = g_object_get_data (G_OBJECT (button), "change");
 
+  self->counts.n_taken -= change->is_taken ? 1 : 0;
   change->is_taken = gtk_check_button_get_active (button);
+  self->counts.n_taken += change->is_taken ? 1 : 0;
   update_button (self);
 }
 
@@ -430,6 +433,12 @@ fail (LeadupVersionsDialog *self,
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
+static void
+discard_merge (gpointer merge)
+{
+  leadup_discard_in_thread (merge, (GDestroyNotify) leadup_merge_free);
+}
+
 /* The lists point into the merge. */
 static void
 take_merge (LeadupVersionsDialog *self,
@@ -440,7 +449,7 @@ take_merge (LeadupVersionsDialog *self,
   self->merge = merge;
   fill_conflicts (self);
   fill_changes (self);
-  g_clear_pointer (&before, leadup_merge_free);
+  discard_merge (before);
 }
 
 static void
@@ -458,6 +467,7 @@ compared_cb (gpointer      result,
     }
 
   self->etag = compared->etag;
+  self->counts = compared->counts;
   take_merge (self, compared->merge);
   update_summary (self);
   gtk_stack_set_visible_child_name (self->stack, "merge");
@@ -626,7 +636,7 @@ merge_cb (GtkWidget  *widget,
   fill_changes (self);
   update_button (self);
   gtk_stack_set_visible_child_name (self->stack, "reading");
-  leadup_job_slot_start (self->job, compose_in_thread, merge, (GDestroyNotify) leadup_merge_free,
+  leadup_job_slot_start (self->job, compose_in_thread, merge, discard_merge,
                          (GDestroyNotify) leadup_transaction_unref, composed_cb, self);
 }
 
@@ -642,7 +652,7 @@ leadup_versions_dialog_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->base_file);
   g_clear_pointer (&self->snapshot, leadup_snapshot_unref);
-  g_clear_pointer (&self->merge, leadup_merge_free);
+  discard_merge (g_steal_pointer (&self->merge));
 
   G_OBJECT_CLASS (leadup_versions_dialog_parent_class)->dispose (object);
 }

@@ -5,12 +5,14 @@
 #include "config.h"
 
 #include "events-for-bench.h"
+#include "import/leadup-importer.h"
 #include "leadup-ui-resources.h"
 #include "ui/leadup-application.h"
 #include "ui/leadup-graph-page.h"
 #include "ui/leadup-import-dialog.h"
 #include "ui/leadup-timeline-view.h"
-#include "ui/leadup-window.h"
+#include "ui/leadup-versions-dialog.h"
+#include "ui/leadup-window-private.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -432,8 +434,32 @@ write_table (guint n_events)
   return path;
 }
 
+/* The same events as a story, another version of the one that is open. */
+static GFile *
+write_version (const char *table)
+{
+  g_autoptr (LeadupDocument) document = leadup_document_new ();
+  LeadupStory *story = leadup_document_get_story (document);
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+  g_autoptr (GMappedFile) mapped = g_mapped_file_new (table, FALSE, NULL);
+  g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (mapped);
+  LeadupImportInput input = { .bytes = bytes, .name = "version", .snapshot = snapshot };
+  g_autofree char *path = g_strconcat (table, ".leadup", NULL);
+  GFile *file = g_file_new_for_path (path);
+  g_autoptr (LeadupImportPlan) plan =
+      leadup_importers_detect (bytes)->parse (&input, NULL, NULL);
+  g_autoptr (LeadupTransaction) transaction = leadup_import_plan_to_transaction (plan, snapshot);
+  g_autoptr (GError) error = NULL;
+
+  if (!leadup_history_push (leadup_document_get_history (document), transaction, &error) ||
+      !leadup_document_save (document, file, FALSE, NULL, &error))
+    g_error ("%s", error->message);
+
+  return file;
+}
+
 static GtkWindow *
-find_import_dialog (void)
+find_dialog (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -441,7 +467,7 @@ find_import_dialog (void)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (LEADUP_IS_IMPORT_DIALOG (window))
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
         return window;
     }
 
@@ -461,7 +487,16 @@ wait_until (Bench      *self,
 static gboolean
 is_read (Bench *self)
 {
-  return find_import_dialog () != NULL;
+  return find_dialog (LEADUP_TYPE_IMPORT_DIALOG) != NULL;
+}
+
+static gboolean
+is_compared (Bench *self)
+{
+  GtkWindow *dialog = find_dialog (LEADUP_TYPE_VERSIONS_DIALOG);
+
+  return dialog != NULL &&
+         leadup_versions_dialog_get_merge (LEADUP_VERSIONS_DIALOG (dialog)) != NULL;
 }
 
 static gboolean
@@ -483,16 +518,20 @@ print_longest (const char *what)
   longest_ms = 0;
 }
 
-/* The longest dispatch while a table is read, shown, taken into the story, and taken back. */
+/* The longest dispatch while a table, or another version of the story, is read, shown, taken into
+ * the story, and taken back. */
 static void
-run_import (guint n_events)
+run_import (guint    n_events,
+            gboolean is_version)
 {
   g_autoptr (LeadupApplication) application = NULL;
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = write_table (n_events);
   Bench self = { .mode = "import", .loop = g_main_loop_new (NULL, FALSE) };
   LeadupWindow *window;
+  GtkWindow *dialog;
 
+  file = is_version ? write_version (path) : g_file_new_for_path (path);
   leadup_ui_register_resource ();
   application = leadup_application_new ();
   g_application_register (G_APPLICATION (application), NULL, NULL);
@@ -505,20 +544,24 @@ run_import (guint n_events)
   wait_ms (&self, 1000);
 
   longest_ms = 0;
-  file = g_file_new_for_path (path);
-  leadup_window_import_file (window, file);
-  wait_until (&self, is_read);
+  if (is_version)
+    leadup_window_versions_merge (window, file, FALSE);
+  else
+    leadup_window_import_file (window, file);
+  wait_until (&self, is_version ? is_compared : is_read);
   g_print ("longest dispatch of CPU: ");
   print_longest ("read");
-  if (find_import_dialog () == NULL)
+  dialog = find_dialog (is_version ? LEADUP_TYPE_VERSIONS_DIALOG : LEADUP_TYPE_IMPORT_DIALOG);
+  if (dialog == NULL)
     g_error ("Nothing was read");
-  g_signal_emit_by_name (find_import_dialog (), "activate-default");
+  g_signal_emit_by_name (dialog, "activate-default");
   wait_until (&self, is_applied);
   print_longest (", applied");
   g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
   wait_until (&self, is_undone);
   print_longest (", undone");
   g_print (", peak %.0f MB\n", get_peak_mb ());
+  g_file_delete (file, NULL, NULL);
   g_unlink (path);
   exit (0);
 }
@@ -607,8 +650,8 @@ main (int    argc,
 
   if (argc == 3 && g_str_has_prefix (argv[1], "start-"))
     run_start (g_str_equal (argv[1], "start-bare"));
-  else if (argc == 3 && g_str_equal (argv[1], "import"))
-    run_import ((guint) g_ascii_strtoull (argv[2], NULL, 10));
+  else if (argc == 3 && (g_str_equal (argv[1], "import") || g_str_equal (argv[1], "merge")))
+    run_import ((guint) g_ascii_strtoull (argv[2], NULL, 10), g_str_equal (argv[1], "merge"));
   else if (argc == 3 && g_str_equal (argv[1], "first"))
     run_first ((guint) g_ascii_strtoull (argv[2], NULL, 10));
   else if (argc == 3)
@@ -627,6 +670,7 @@ main (int    argc,
   spawn (argv[0], "cairo", "first", "1000000");
   spawn (argv[0], "cairo", "import", "100000");
   spawn (argv[0], "cairo", "import", "1000000");
+  spawn (argv[0], "cairo", "merge", "1000000");
   spawn (argv[0], "cairo", "start-bare", "0");
   spawn (argv[0], "cairo", "start-own", "0");
 
