@@ -46,7 +46,7 @@ run_clear (Run *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
-/* The bytes of a file, or of standard input for “-”. */
+/* The bytes of a file; a pipe might never end. */
 static GBytes *
 read_input (const char *path,
             GError    **error)
