@@ -307,6 +307,33 @@ leadup_clauses_phrase_at (const LeadupClauses *self,
   return LEADUP_NONE;
 }
 
+static gboolean
+is_date_word (const LeadupClauses *self,
+              guint32              at,
+              const char          *class)
+{
+  const LeadupLexiconRow *row =
+      at >= self->first && at < self->end
+          ? leadup_lexicon_table_find_word (self->facts->date_words, self->tokens[at].word)
+          : NULL;
+
+  return row != NULL && strcmp (row->columns[1], class) == 0;
+}
+
+/* “this week”, “today”: no day that is known where it is not known when the article came out, but
+ * nobody who acts either. */
+static gboolean
+is_relative_date (const LeadupClauses *self,
+                  guint32              at)
+{
+  if (self->article->published != NULL)
+    return FALSE;
+
+  return is_date_word (self, at, "dayref") || is_date_word (self, at, "weekday") ||
+         (is_date_word (self, at, "unit") && is_date_word (self, at - 1, "deictic")) ||
+         (is_date_word (self, at, "deictic") && is_date_word (self, at + 1, "unit"));
+}
+
 /* Whether a token is part of a date. */
 gboolean
 leadup_clauses_is_dated (const LeadupClauses *self,
@@ -325,7 +352,8 @@ leadup_clauses_is_dated (const LeadupClauses *self,
         high = middle;
     }
 
-  return low < dates->len && g_array_index (dates, LeadupDate, low).first_token <= at;
+  return (low < dates->len && g_array_index (dates, LeadupDate, low).first_token <= at) ||
+         is_relative_date (self, at);
 }
 
 gboolean

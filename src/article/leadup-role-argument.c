@@ -106,27 +106,13 @@ leadup_role_argument_make (LeadupArticle       *article,
 
 /* Whether a phrase is a date or a mere number: nobody acts there. */
 gboolean
-leadup_role_argument_is_nobody (const LeadupArticle *article,
-                                const LeadupClauses *clauses,
+leadup_role_argument_is_nobody (const LeadupClauses *clauses,
                                 gint32               index)
 {
   const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, index);
-  LeadupSpan head = clauses->tokens[phrase->head].span;
-  guint low = 0, high = article->dates->len;
 
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (article->dates, LeadupDate, middle).span.end <= head.start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low < article->dates->len &&
-      g_array_index (article->dates, LeadupDate, low).span.start < head.end)
+  if (leadup_clauses_is_dated (clauses, phrase->head))
     return TRUE;
-
   if (phrase->preposition >= 0 &&
       leadup_lexicon_table_find_word (clauses->facts->idle_nouns,
                                       clauses->tokens[phrase->head].word) != NULL)
@@ -176,7 +162,7 @@ leadup_role_argument_resolve_object (const LeadupArticle *article,
         continue;
       object = leadup_clauses_get_phrase (clauses, before->object);
       if (!object->is_pronoun &&
-          !leadup_role_argument_is_nobody (article, clauses, before->object) &&
+          !leadup_role_argument_is_nobody (clauses, before->object) &&
           (leadup_actors_at (article, object->first, object->end) >= 0 ||
            (leadup_clauses_get_fact (clauses, object->head)->classes & LEADUP_WORD_PEOPLE)))
         return before->object;

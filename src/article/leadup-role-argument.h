@@ -10,9 +10,7 @@ G_BEGIN_DECLS
 
 LeadupArgument
 leadup_role_argument_make (LeadupArticle *article, const LeadupClauses *clauses, gint32 phrase);
-gboolean leadup_role_argument_is_nobody (const LeadupArticle *article,
-                                         const LeadupClauses *clauses,
-                                         gint32 index);
+gboolean leadup_role_argument_is_nobody (const LeadupClauses *clauses, gint32 index);
 gboolean leadup_role_argument_is_somebody (const LeadupArticle *article,
                                            const LeadupClauses *clauses,
                                            gint32 index);

@@ -34,7 +34,7 @@ static gboolean
 is_nobody (const Finder *self,
            gint32        phrase)
 {
-  return leadup_role_argument_is_nobody (self->article, self->clauses, phrase);
+  return leadup_role_argument_is_nobody (self->clauses, phrase);
 }
 
 static gboolean

@@ -20,6 +20,7 @@ read_facts (const LeadupLexicon *lexicon)
   self->verb_objects = leadup_lexicon_get_table (lexicon, "verb-objects");
   self->affiliations = leadup_lexicon_get_table (lexicon, "affiliations");
   self->idle_nouns = leadup_lexicon_get_table (lexicon, "idle-nouns");
+  self->date_words = leadup_lexicon_get_table (lexicon, "date-words");
   self->cues = leadup_lexicon_get_table (lexicon, "cues");
   self->cue_prepositions = leadup_lexicon_get_table (lexicon, "cue-prepositions");
   self->hedges = leadup_lexicon_get_table (lexicon, "hedges");

@@ -83,6 +83,7 @@ typedef struct
   const LeadupLexiconTable *verb_objects;
   const LeadupLexiconTable *affiliations;
   const LeadupLexiconTable *idle_nouns;
+  const LeadupLexiconTable *date_words;
   const LeadupLexiconTable *cues;
   const LeadupLexiconTable *cue_prepositions;
   const LeadupLexiconTable *hedges;

@@ -303,6 +303,20 @@ test_what_goes_on_is_not_told_twice (void)
   g_assert_cmpuint (n_said, ==, 2);
 }
 
+static void
+test_this_week_does_nothing_where_no_day_is_known (void)
+{
+  static const char text[] = "Airstrikes by Chad against rebels this week killed 20 sailors.";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LeadupArticle) article =
+      leadup_article_read_text (text, strlen (text), "test", NULL, NULL, &error);
+  g_autofree char *line = NULL;
+
+  g_assert_no_error (error);
+  line = describe_main (article);
+  g_assert_cmpstr (line, ==, "ASSAULT material conflict asserted: Chad > 20 sailors");
+}
+
 /* What else than the main event is told of a sentence. */
 static void
 test_a_sentence_tells_of_sides (void)
@@ -512,6 +526,8 @@ main (int   argc,
   g_test_add_data_func ("/events/a-thing-is-no-party", parties, check_rows);
   g_test_add_data_func ("/events/what-only-looks-like-an-event-is-none", other_senses, check_rows);
   g_test_add_func ("/events/what-goes-on-is-not-told-twice", test_what_goes_on_is_not_told_twice);
+  g_test_add_func ("/events/this-week-does-nothing-where-no-day-is-known",
+                   test_this_week_does_nothing_where_no_day_is_known);
   g_test_add_func ("/events/a-sentence-tells-of-sides", test_a_sentence_tells_of_sides);
   g_test_add_func ("/events/nobody-is-told-to-do-it-to-herself",
                    test_nobody_is_told_to_do_it_to_herself);
