@@ -174,6 +174,34 @@ is_quoted_as (const LeadupClauses   *self,
          takes_content (self, last) && takes_content (self, predicate);
 }
 
+/* Whose a plan or an effort is that an infinitive hangs on; @fallback where nobody owns it. */
+static gint32
+find_owner (const LeadupClauses   *self,
+            const LeadupPredicate *predicate,
+            gint32                 fallback)
+{
+  gint32 plan = predicate->first > self->first
+                  ? leadup_clauses_phrase_at (self, predicate->first - 1)
+                  : LEADUP_NONE;
+  const LeadupPhrase *here;
+
+  if (plan < 0)
+    return fallback;
+  here = leadup_clauses_get_phrase (self, plan);
+  for (guint32 i = here->first; i < here->head; i++)
+    if (self->grammar[i].tag == LEADUP_TAG_POSSESSIVE)
+      return plan;
+
+  if (plan > 0 && here->preposition >= 0 &&
+      leadup_clauses_is (self, (guint32) here->preposition, "in") &&
+      (leadup_clauses_is (self, here->first, "its") ||
+       leadup_clauses_is (self, here->first, "their")) &&
+      leadup_clauses_get_phrase (self, plan - 1)->end == (guint32) here->preposition)
+    return plan - 1;
+
+  return fallback;
+}
+
 static void
 link_nonfinite (LeadupClauses   *self,
                 LeadupPredicate *predicate,
@@ -206,6 +234,9 @@ link_nonfinite (LeadupClauses   *self,
           if (last->object >= 0 && !last->is_passive)
             predicate->subject = last->object;
         }
+      /* “the army’s plan to shell the port”, “in its efforts to shell it”. */
+      if (predicate->relation == LEADUP_RELATION_INFINITIVE)
+        predicate->subject = find_owner (self, predicate, predicate->subject);
       /* “urged Iran to stop”: the object does it. */
       if (predicate->relation == LEADUP_RELATION_INFINITIVE && last->object >= 0 &&
           leadup_clauses_get_phrase (self, last->object)->end == predicate->first)

@@ -46,7 +46,8 @@ leadup_event_composer_noun (const LeadupClauses *clauses,
   const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
   /* “exchange of prisoners” goes on after the head. */
   const LeadupLexiconRow *whole =
-      leadup_clauses_is (clauses, here->head + 1, "of")
+      leadup_clauses_is (clauses, here->head + 1, "of") ||
+              leadup_clauses_is (clauses, here->head + 1, "with")
           ? leadup_lexicon_table_match (clauses->facts->event_nouns, &clauses->tokens[here->head],
                                         clauses->end - here->head)
           : NULL;
@@ -88,6 +89,13 @@ gboolean
 leadup_event_composer_is_disaster (const LeadupLexiconRow *row)
 {
   return row != NULL && g_str_equal (row->columns[NOUN_CATEGORY], "humanitarian");
+}
+
+/* Whether a noun names what two have agreed on. */
+gboolean
+leadup_event_composer_is_agreement (const LeadupLexiconRow *row)
+{
+  return row != NULL && g_str_equal (row->columns[NOUN_CATEGORY], "agreement");
 }
 
 /* Whether a noun names a conflict that goes on, of which alone nothing is told. */

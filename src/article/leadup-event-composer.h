@@ -39,6 +39,7 @@ const LeadupLexiconRow *leadup_event_composer_noun (const LeadupClauses *clauses
 const LeadupStatement *leadup_event_composer_statement (const LeadupClauses *clauses, guint32 verb);
 gboolean leadup_event_composer_is_deed (const LeadupLexiconRow *row);
 gboolean leadup_event_composer_is_disaster (const LeadupLexiconRow *row);
+gboolean leadup_event_composer_is_agreement (const LeadupLexiconRow *row);
 gboolean leadup_event_composer_is_conflict (const LeadupLexiconRow *row);
 gboolean leadup_event_composer_is_assault (const LeadupLexiconRow *row);
 gboolean leadup_event_composer_leads (const LeadupClauses *clauses, gint32 phrase);

@@ -255,13 +255,22 @@ draft_predicate (Finder *self,
   g_array_append_val (self->drafts, draft);
 }
 
+/* Whether an event of the sentence is of the same class; a meeting with somebody is not what is
+ * said in it. */
 static gboolean
 is_drafted (const Finder             *self,
-            const LeadupEventMeaning *class)
+            const LeadupEventMeaning *class,
+            gboolean                  has_partner)
 {
   for (guint i = 0; i < self->drafts->len; i++)
-    if (g_str_equal (g_array_index (self->drafts, Draft, i).event.plover, class->plover))
-      return TRUE;
+    {
+      const LeadupArticleEvent *event = &g_array_index (self->drafts, Draft, i).event;
+
+      if (g_str_equal (event->plover, class->plover) &&
+          !(has_partner && g_str_equal (class->category, "talks") &&
+            g_str_equal (event->category, "statement")))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -288,7 +297,8 @@ draft_nouns (Finder *self)
           leadup_event_doubts_is_name (&self->clauses, phrase->head))
         continue;
       leadup_event_meaning_init_noun (&class, row);
-      if (is_drafted (self, &class))
+      if (is_drafted (self, &class,
+ leadup_clauses_is (&self->clauses, phrase->head + 1, "with")))
         continue;
       if (leadup_event_doubts_is_unreal (&self->clauses, self->readings, phrase->head) ||
           leadup_event_doubts_is_only_judged (&self->clauses, i))
@@ -299,7 +309,7 @@ draft_nouns (Finder *self)
       draft.rank = leadup_event_composer_leads (&self->clauses, i) ? 1.2 : 3.0;
       draft.event.span = span_of (self, phrase->first, phrase->end);
       leadup_noun_arguments_find (self->article, &self->clauses, &class, i, &draft.event);
-      if (has_sides && draft.event.initiators->len == 0)
+      if (has_sides && side.actor >= 0 && draft.event.initiators->len == 0)
         g_array_append_val (draft.event.initiators, side);
       leadup_event_tolls_add_noun (&self->clauses, i, draft.event.values);
       g_array_append_val (self->drafts, draft);

@@ -20,6 +20,41 @@ span_of (const LeadupClauses *self,
   return (LeadupSpan) { self->tokens[first].span.start, self->tokens[end - 1].span.end };
 }
 
+/* “raised it in a call with Mali”: who did so called. */
+static void
+add_caller (LeadupArticle            *article,
+            const LeadupClauses      *clauses,
+            const LeadupEventMeaning *class,
+            const LeadupPhrase       *phrase,
+            LeadupArticleEvent       *event)
+{
+  static const char *const times[] = { "in", "during", "after", "before", "at" };
+  gboolean is_time = FALSE;
+
+  if (!g_str_equal (class->category, "talks") || event->initiators->len > 0 ||
+      event->targets->len == 0 || phrase->preposition < 0 ||
+      !leadup_clauses_is (clauses, phrase->end, "with"))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    is_time = is_time || leadup_clauses_is (clauses, (guint32) phrase->preposition, times[i]);
+
+  for (gint32 i = (gint32) clauses->predicates->len - 1; is_time && i >= 0; i--)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+      LeadupArgument caller;
+
+      if (predicate->first > phrase->first || !predicate->is_finite)
+        continue;
+      if (predicate->subject < 0 || predicate->is_passive)
+        return;
+      caller = leadup_role_argument_make (article, clauses, predicate->subject);
+      if (caller.actor >= 0 &&
+          caller.actor != g_array_index (event->targets, LeadupArgument, 0).actor)
+        g_array_append_val (event->initiators, caller);
+      return;
+    }
+}
+
 /* Who did a deed that a noun names, and to whom. */
 void
 leadup_noun_arguments_find (LeadupArticle            *article,
@@ -74,10 +109,35 @@ leadup_noun_arguments_find (LeadupArticle            *article,
           g_array_append_val (event->initiators, by);
         }
     }
+  add_caller (article, clauses, class, phrase, event);
 }
 
-/* “Chad supports Mali in its fight against the front”: a state of conflict is told of where both
- * sides are named: whose it is by the word before it, or by who stands before “in”. */
+/* “the agreement between Chad and Mali”. */
+static gboolean
+is_between_sides (const LeadupArticle    *article,
+                  const LeadupClauses    *clauses,
+                  const LeadupLexiconRow *row,
+                  gint32                  noun)
+{
+  const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, noun);
+  const LeadupPhrase *first, *second;
+
+  if (!leadup_event_composer_is_agreement (row) ||
+      noun + 2 >= (gint32) clauses->phrases->len ||
+      !leadup_clauses_is (clauses, phrase->end, "between") ||
+      (leadup_clauses_get_fact (clauses, phrase->first)->classes & LEADUP_WORD_NEGATION) != 0)
+    return FALSE;
+  first = leadup_clauses_get_phrase (clauses, noun + 1);
+  second = leadup_clauses_get_phrase (clauses, noun + 2);
+
+  return first->preposition == (gint32) phrase->end && second->joined == noun + 1 &&
+         leadup_actors_at (article, first->first, first->end) >= 0 &&
+         leadup_actors_at (article, second->first, second->end) >= 0;
+}
+
+/* “Chad supports Mali in its fight against the front”: a state of conflict or an agreement is told
+ * of where both sides are named: whose it is by the word before it, or by who stands before “in”.
+ */
 gboolean
 leadup_noun_arguments_name_sides (LeadupArticle          *article,
                                   const LeadupClauses    *clauses,
@@ -89,6 +149,8 @@ leadup_noun_arguments_name_sides (LeadupArticle          *article,
   const LeadupPhrase *next;
 
   side->actor = -1;
+  if (is_between_sides (article, clauses, row, noun))
+    return TRUE;
   if (!leadup_event_composer_is_conflict (row) ||
       noun + 1 >= (gint32) clauses->phrases->len)
     return FALSE;

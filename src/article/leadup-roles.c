@@ -185,6 +185,18 @@ takes_preposition (const char *targets,
   return FALSE;
 }
 
+/* “raised it in a call”: when that was, not with whom. */
+static gboolean
+is_occasion (const Finder *self,
+             gint32        phrase)
+{
+  const LeadupLexiconRow *row = leadup_event_composer_noun (self->clauses, phrase);
+
+  return row != NULL && leadup_event_composer_is_deed (row) &&
+         !leadup_event_composer_is_assault (row) &&
+         has_preposition (self->clauses, phrase_of (self->clauses, phrase), "in", 2);
+}
+
 /* By the frame: the receiver or the object where these come first, the nearest phrase that one of
  * the prepositions governs, the object where it comes last. */
 static gint32
@@ -213,7 +225,8 @@ find_target (const Finder *self,
       const LeadupPhrase *phrase = phrase_of (self->clauses, i);
 
       if (phrase->preposition >= 0 && !is_nobody (self, i) &&
-          takes_preposition (targets, self->clauses->tokens[phrase->preposition].folded))
+          takes_preposition (targets, self->clauses->tokens[phrase->preposition].folded) &&
+          !is_occasion (self, i))
         found = i;
     }
 
