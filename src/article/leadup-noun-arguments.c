@@ -77,8 +77,7 @@ leadup_noun_arguments_find (LeadupArticle            *article,
     }
 
   for (gint32 i = noun + 1;
-       i < (gint32) clauses->phrases->len && i < noun + 3 && event->targets->len == 0;
-       i++)
+       i < (gint32) clauses->phrases->len && i < noun + 3; i++)
     {
       const LeadupPhrase *next = leadup_clauses_get_phrase (clauses, i);
       const char *preposition;
@@ -87,7 +86,8 @@ leadup_noun_arguments_find (LeadupArticle            *article,
           (guint32) next->preposition != leadup_clauses_get_phrase (clauses, i - 1)->end)
         break;
       preposition = clauses->tokens[next->preposition].folded;
-      if (strstr (class->targets, preposition) != NULL && strlen (preposition) > 1)
+      if (event->targets->len == 0 && strstr (class->targets, preposition) != NULL &&
+          strlen (preposition) > 1)
         {
           LeadupArgument target = leadup_role_argument_make (article, clauses, i);
           gint32 side = i + 1;

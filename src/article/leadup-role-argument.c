@@ -7,6 +7,7 @@
 #include "article/leadup-role-argument.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-event-composer.h"
 #include "article/leadup-pronouns.h"
 
 /* The end of a phrase with what “of” hangs on it. */
@@ -96,7 +97,9 @@ leadup_role_argument_make (LeadupArticle       *article,
       if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
         argument.actor = -1;
     }
-  if (argument.actor < 0 && end > here->end && !leadup_clauses_is (clauses, here->head, "one"))
+  /* “one of the rebels”, “the killing of Ada Roe”: not they. */
+  if (argument.actor < 0 && end > here->end && !leadup_clauses_is (clauses, here->head, "one") &&
+      !leadup_event_composer_is_deed (leadup_event_composer_noun (clauses, phrase)))
     argument.actor = leadup_actors_at (article, here->end, end);
   if (argument.actor >= 0 && speaks_for_nobody (article, clauses, here, argument.actor))
     argument.actor = -1;

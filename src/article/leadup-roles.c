@@ -633,6 +633,18 @@ find_receiver (const Finder *self,
   return helped >= 0 ? helped : fallback;
 }
 
+/* “carried out strikes using jets against the front”. */
+static gint32
+find_far (const Finder *self,
+          gint32        from)
+{
+  gint32 found = find_with (self, from, (gint32) self->clauses->phrases->len, "against", 7);
+
+  return found >= 0 && phrase_of (self->clauses, found)->first < end_of_reach (self)
+           ? found
+           : LEADUP_NONE;
+}
+
 /* “ordered the paper to close”, “called on Chad to press Mali to withdraw”: who is asked. */
 static gint32
 find_addressee (const Finder *self)
@@ -741,6 +753,8 @@ find_targets (const Finder *self)
   if (found >= 0 && found == inner->object && !phrase_of (self->clauses, found)->is_pronoun &&
       !has_somebody (self, found))
     found = prefer_actor (self, found, to);
+  if (found < 0 && g_str_equal (self->event->plover, "ASSAULT"))
+    found = find_far (self, to);
   for (guint i = 0; found < 0 && i < n_fallbacks; i++)
     found = find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
 

@@ -234,6 +234,7 @@ static const Row parties[] = {
   { "Ghana condemned the killing of Ada Roe.", "ACCUSE verbal conflict asserted: Ghana > " },
   { "Ghana condemned the attack by Togo on Chad.",
     "ACCUSE verbal conflict asserted: Ghana > Togo" },
+  { "The killing of Ada Roe hurt Ghana.", "ASSAULT material conflict asserted:  > Ghana" },
   { "The guarantee supported Ghana.", "SUPPORT verbal cooperation asserted:  > Ghana" },
   { "Chad withdrew its troops from Niger.",
     "RETREAT material cooperation asserted: Chad > Niger" },
@@ -325,6 +326,9 @@ test_a_sentence_tells_of_sides (void)
     { "The union praised Mali in its fight against the Taliban.", "Mali", "Taliban" },
     { "We will not allow the rebels to strike Accra.", "rebels", "Accra" },
     { "Chad supports the rebels in their effort to attack Accra.", "rebels", "Accra" },
+    { "The killing of Ada Roe by rebels shocked the union.", "rebels", "Ada Roe" },
+    { "Chad carried out strikes using old jets against the Taliban.", "Chad", "Taliban" },
+    { "The union welcomed Chad's liberation of Accra.", "Chad", "Accra" },
     { "Ada Roe raised it in a call with Hugo Lind.", "Ada Roe", "Hugo Lind" },
     { "The union welcomed the deal between Chad and Togo.", "Chad", "Togo" },
   };
