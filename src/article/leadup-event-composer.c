@@ -181,6 +181,10 @@ compose (const LeadupClauses    *self,
   leadup_event_meaning_init_noun (&reading->class, row);
   if (is_undo)
     leadup_event_meaning_reverse (&reading->class);
+  /* “approved strikes on the port”: nobody has struck it. */
+  if (g_str_equal (light->columns[1], "decide") &&
+      g_str_equal (reading->class.plover, "ASSAULT"))
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_PLANNED);
   /* “suffered an attack”, “13 people suffered injuries”: it was done to the subject. */
   if (g_str_equal (light->columns[1], "suffer"))
     {

@@ -275,6 +275,18 @@ is_drafted (const Finder             *self,
   return FALSE;
 }
 
+/* Whether a verb says what becomes of the deed that a phrase names: “approved strikes”. */
+static gboolean
+is_composed (const Finder *self,
+             gint32        phrase)
+{
+  for (guint i = 0; i < self->readings->len; i++)
+    if (reading_at (self, (gint32) i)->is_event && reading_at (self, (gint32) i)->noun == phrase)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Nouns that name a deed by themselves, unless a verb of the sentence already tells it. */
 static void
 draft_nouns (Finder *self)
@@ -288,7 +300,7 @@ draft_nouns (Finder *self)
       gboolean has_sides;
       Draft draft;
 
-      if (row == NULL)
+      if (row == NULL || is_composed (self, i))
         continue;
       has_sides = leadup_noun_arguments_name_sides (self->article, &self->clauses, row, i, &side);
       if (!(leadup_event_composer_is_deed (row) || has_sides) ||

@@ -196,6 +196,8 @@ static const Row beside[] = {
 static const Row composed[] = {
   { "The navy launched a missile strike against the port.",
     "ASSAULT material conflict asserted: The navy > the port" },
+  { "The union deployed election observers in Togo.",
+    "AID material cooperation asserted: The union > Togo" },
   { "Canada hit Togo with sanctions.", "SANCTION verbal conflict asserted: Canada > Togo" },
   { "Canada lifted sanctions on the bank.",
     "RETREAT material cooperation asserted: Canada > the bank" },
@@ -216,6 +218,8 @@ static const Row governed[] = {
     "THREATEN verbal conflict threatened: The general > the dam" },
   { "The company refused to release the prisoners.",
     "REJECT verbal conflict asserted: The company > the prisoners" },
+  { "The parliament approved military strikes on Togo.",
+    "THREATEN verbal conflict planned: The parliament > Togo" },
   { "Kenya will send aid to Malawi.", "AGREE verbal cooperation planned: Kenya > Malawi" },
   { "Kenya is considering sending aid to Malawi.", "CONSULT neutral possible: Kenya > Malawi" },
   { "The army began withdrawing from the valley.",
