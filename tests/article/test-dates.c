@@ -278,6 +278,8 @@ test_tense_is_that_of_the_nearest_verb (void)
     { "He will leave on Friday", 1 },
     { "He walked out on Friday", -1 },
     { "On Friday they will vote", 1 },
+    { "They declared a dividend payable Friday", 1 },
+    { "It would be paid at an unspecified hour on Friday", 1 },
     { "Friday", 0 },
   };
 
