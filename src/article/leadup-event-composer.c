@@ -390,13 +390,21 @@ static gboolean
 is_said_by_nobody (const LeadupClauses   *self,
                    const LeadupPredicate *predicate)
 {
+  const gboolean is_participle
+    = (self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE) != 0;
   gboolean is_passive = predicate->is_passive ||
-                        (predicate->is_reduced && !predicate->is_finite &&
-                         (self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE));
+                        (predicate->is_reduced && !predicate->is_finite && is_participle);
+
+  if (leadup_clauses_match_verb (self, self->facts->cues, predicate) == NULL)
+    return FALSE;
+  /* “elements said to have links” say nothing. */
+  if (is_participle && predicate->verb == predicate->first && predicate->end + 1 < self->end &&
+      self->grammar[predicate->end].tag == LEADUP_TAG_TO &&
+      self->grammar[predicate->end + 1].tag == LEADUP_TAG_AUXILIARY)
+    return TRUE;
 
   return is_passive && !leadup_clauses_is (self, predicate->end, "by") &&
-         leadup_event_composer_statement (self, predicate->verb) == NULL &&
-         leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
+         leadup_event_composer_statement (self, predicate->verb) == NULL;
 }
 
 /* “the minister believes”, “they fear”: what somebody thinks is nothing that happened, but
