@@ -603,6 +603,10 @@ is_idle (const Finder *self,
 
   if (is_mere_purpose (self, draft))
     return TRUE;
+  /* “It is not clear who carried it out”: nothing is told of anybody. */
+  if (g_str_equal (draft->event.polarity, "negative") && draft->event.initiators->len == 0 &&
+      g_str_equal (draft->event.category, "statement"))
+    return TRUE;
   if (!g_str_equal (modality, "possible") && !g_str_equal (modality, "hypothetical"))
     return FALSE;
 

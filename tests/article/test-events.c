@@ -264,6 +264,7 @@ static const Row other_senses[] = {
   { "She used the money to launch a reform of the law.", "" },
   { "The army released a photo of the bridge.", "" },
   { "It was believed to be lost.", "" },
+  { "It is not clear who carried out the raids.", "" },
   { "Groups said to be linked with the union grew.", "" },
   { "They tried to dispose of the letters.", "" },
   { "Collapsed ceasefire", "" },
