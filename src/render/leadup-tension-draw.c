@@ -26,12 +26,16 @@
 
 #define DERIVED_KEY "tension"
 
+/* Returns: (transfer full) (nullable): the counts; %NULL where a draft would have to wait for them
+ */
 static LeadupTension *
 ref_tension (const LeadupTimelineBuilder *self)
 {
   LeadupTension *tension = leadup_timeline_index_ref_derived (self->index, DERIVED_KEY);
 
-  if (tension != NULL)
+  if (tension != NULL ||
+      (self->options->is_draft &&
+       leadup_timeline_index_get_n_shown (self->index) > LEADUP_TIMELINE_MANY_EVENTS))
     return tension;
 
   tension = leadup_tension_new (self->index);
@@ -268,6 +272,15 @@ add_labels (LeadupTimelineBuilder     *self,
   leadup_scene_end (self->scene);
 }
 
+/* Counts what the curve shows; the index keeps it for all pictures that follow. */
+void
+leadup_timeline_builder_count_tension (const LeadupTimelineBuilder *self)
+{
+  LeadupTension *tension = self->tension_height > 0 ? ref_tension (self) : NULL;
+
+  g_clear_pointer (&tension, leadup_tension_unref);
+}
+
 /**
  * leadup_timeline_builder_add_tension:
  *
@@ -288,6 +301,9 @@ leadup_timeline_builder_add_tension (LeadupTimelineBuilder *self)
     return;
 
   tension = ref_tension (self);
+  if (tension == NULL)
+    return;
+
   unit = choose_unit (self);
   leadup_tension_count (tension, unit, &counts);
   baseline = get_baseline (self);

@@ -112,6 +112,7 @@ void leadup_timeline_builder_add_breaks (LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_now (LeadupTimelineBuilder *self);
 double leadup_timeline_builder_get_tension_height (const LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_tension (LeadupTimelineBuilder *self);
+void leadup_timeline_builder_count_tension (const LeadupTimelineBuilder *self);
 void leadup_timeline_builder_add_tension_legend (const LeadupTimelineBuilder *self,
                                                  GArray *entries);
 void leadup_timeline_builder_add_lane (LeadupTimelineBuilder *self, guint lane);

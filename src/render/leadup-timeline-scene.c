@@ -608,6 +608,7 @@ leadup_timeline_scene_measure (LeadupTimelineIndex              *index,
 
   init_builder (&builder, index, options, theme, measure);
   init_screen (&builder);
+  leadup_timeline_builder_count_tension (&builder);
   *plot = builder.plot;
   *lanes_height = get_lanes_height (&builder);
   clear_builder (&builder);

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * @title, @subtitle, @source_line, @byline, @as_of: (nullable): texts of the chart
  * @top: how many of the most important events have titles; 0 = as many as there is room for
  * @levels: (nullable): what the lanes’ levels were in the last picture
- * @is_draft: whether to do without labels that would take long to place
+ * @is_draft: whether to do without what takes long in a large story: the places of labels, and the
+ * counts of the curve of conflict
  * @now: for the line of the present day; %LEADUP_INSTANT_MIN draws none
  * @known_until: for the line up to which the sources tell; 0 or %LEADUP_INSTANT_MIN draws none
  * @second_zone: (nullable): an IANA name or an offset: a second row of ticks shows its clock, where

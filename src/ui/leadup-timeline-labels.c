@@ -147,6 +147,7 @@ leadup_timeline_labels_place (LeadupTimelineLabels             *self,
 
   if (leadup_timeline_index_get_n_shown (index) <= LEADUP_TIMELINE_MANY_EVENTS ||
       (self->index == index && self->theme == theme && self->options.top == options->top &&
+       self->options.has_tension == options->has_tension &&
        self->options.width <= options->width && self->options.width >= options->width &&
        self->options.height <= options->height && self->options.height >= options->height))
     return;

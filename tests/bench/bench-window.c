@@ -335,6 +335,13 @@ quit_at_picture_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+print_index_cb (LeadupWorkspace *workspace,
+                gint64          *began)
+{
+  g_print ("index after %.0f ms, ", (double) (g_get_monotonic_time () - *began) / 1e3);
+}
+
 /* How long the timeline of a story that is there takes to its first picture, the density, and to
  * all that the other views show. */
 static void
@@ -357,6 +364,7 @@ run_first (guint n_events)
   gtk_window_present (GTK_WINDOW (window));
   wait_ms (&self, 1000);
 
+  g_signal_connect (self.workspace, "index-changed", G_CALLBACK (print_index_cb), &began);
   began = g_get_monotonic_time ();
   leadup_workspace_set_document (self.workspace, document);
   g_timeout_add (2, quit_at_picture_cb, &self);

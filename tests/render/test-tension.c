@@ -226,6 +226,40 @@ test_a_pointer_on_a_bin_is_told_its_counts (void)
     }
 }
 
+/* Of very many events a first picture does not wait for the curve; the index keeps it for the next.
+ */
+static void
+test_a_draft_does_not_wait_for_the_curve (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot =
+      sample_story_random (LEADUP_TIMELINE_MANY_EVENTS + 1, 3, SAMPLE_LATIN);
+  g_autoptr (LeadupTimelineIndex) index =
+      leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_NONE, NULL);
+  const LeadupTheme *theme = leadup_theme_get (NULL);
+  LeadupTextMeasure *measure = leadup_text_measure_new (theme);
+  LeadupTimelineSceneOptions options = { .width = 900,
+                                         .height = 600,
+                                         .from = LEADUP_INSTANT_MIN,
+                                         .to = LEADUP_INSTANT_MAX,
+                                         .now = LEADUP_INSTANT_MIN,
+                                         .has_tension = TRUE,
+                                         .is_draft = TRUE };
+  LeadupRect plot;
+  double height;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (LeadupScene) scene = leadup_timeline_scene_new (index, &options, theme, measure);
+      g_autofree char *text = leadup_scene_to_text (scene);
+
+      g_assert_true ((strstr (text, "baseline") != NULL) == (i == 1));
+      options.is_draft = FALSE;
+      leadup_timeline_scene_measure (index, &options, theme, measure, &plot, &height);
+      options.is_draft = TRUE;
+    }
+  leadup_text_measure_free (measure);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,6 +275,9 @@ main (int    argc,
                    test_the_curve_can_be_switched_off_and_needs_room);
   g_test_add_func ("/tension/a-pointer-on-a-bin-is-told-its-counts",
                    test_a_pointer_on_a_bin_is_told_its_counts);
+
+  g_test_add_func ("/tension/a-draft-does-not-wait-for-the-curve",
+                   test_a_draft_does_not_wait_for_the_curve);
 
   return g_test_run ();
 }
