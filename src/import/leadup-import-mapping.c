@@ -408,7 +408,10 @@ append_words (GString    *text,
 
   keys = (const char **) g_hash_table_get_keys_as_array (words, &n);
   qsort (keys, n, sizeof *keys, compare_texts);
-  g_string_append_printf (text, "%s\"%s\":{", text->str[text->len - 1] != '{' ? "," : "", name);
+  if (text->str[text->len - 1] != '{')
+    g_string_append_c (text, ',');
+  leadup_text_append_json (text, name);
+  g_string_append (text, ":{");
   for (guint i = 0; i < n; i++)
     append_member (text, keys[i], g_hash_table_lookup (words, keys[i]));
   g_string_append_c (text, '}');
@@ -452,8 +455,8 @@ char *
 leadup_import_mapping_to_json (const LeadupImportMapping *self)
 {
   GString *text = g_string_new ("{");
-  GHashTableIter iter;
-  gpointer name, words;
+  g_autofree const char **maps = NULL;
+  guint n_maps;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -469,14 +472,14 @@ leadup_import_mapping_to_json (const LeadupImportMapping *self)
     g_string_append (text, ",\"collapses\":true");
   append_names (text, "columns", self->columns);
   append_names (text, "match", self->match);
-  if (g_hash_table_size (self->maps) > 0)
-    {
-      g_string_append (text, ",\"maps\":{");
-      g_hash_table_iter_init (&iter, self->maps);
-      while (g_hash_table_iter_next (&iter, &name, &words))
-        append_words (text, name, words);
-      g_string_append_c (text, '}');
-    }
+  maps = (const char **) g_hash_table_get_keys_as_array (self->maps, &n_maps);
+  qsort (maps, n_maps, sizeof *maps, compare_texts);
+  if (n_maps > 0)
+    g_string_append (text, ",\"maps\":{");
+  for (guint i = 0; i < n_maps; i++)
+    append_words (text, maps[i], g_hash_table_lookup (self->maps, maps[i]));
+  if (n_maps > 0)
+    g_string_append_c (text, '}');
   g_string_append (text, ",\n\"rules\":[\n");
   for (guint i = 0; i < self->rules->len; i++)
     {

@@ -252,6 +252,28 @@ test_mappings_are_written_and_read (void)
   g_assert_false (leadup_import_field_is_list (LEADUP_IMPORT_FIELD_TITLE));
 }
 
+/* Names of maps come from files, and can have quotes in them like everything else. */
+static void
+test_maps_with_any_name_are_written_and_read (void)
+{
+  static const char text[] = "{\"maps\":{\"b \\\"q\\\" \\\\\":{\"N\":\"North\"},\"a\":{\"S\":\"South\"}},"
+                             "\"rules\":[{\"field\":\"title\",\"column\":\"x\"}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LeadupImportMapping) mapping =
+      leadup_import_mapping_from_json (text, strlen (text), &error);
+  g_autoptr (LeadupImportMapping) again = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *rewritten = NULL;
+
+  g_assert_no_error (error);
+  written = leadup_import_mapping_to_json (mapping);
+  again = leadup_import_mapping_from_json (written, strlen (written), &error);
+  g_assert_no_error (error);
+  rewritten = leadup_import_mapping_to_json (again);
+  g_assert_cmpstr (written, ==, rewritten);
+  g_assert_nonnull (strstr (written, "\"b \\\"q\\\" \\\\\":{\"N\":\"North\"}"));
+}
+
 static void
 test_the_order_of_columns_is_no_part_of_the_fingerprint (void)
 {
@@ -455,6 +477,8 @@ main (int    argc,
   g_test_add_func ("/import-table/known-tables-are-known", test_known_tables_are_known);
   g_test_add_func ("/import-table/mappings-are-written-and-read",
                    test_mappings_are_written_and_read);
+  g_test_add_func ("/import-table/maps-with-any-name-are-written-and-read",
+                   test_maps_with_any_name_are_written_and_read);
   g_test_add_func ("/import-table/the-order-of-columns-is-no-part-of-the-fingerprint",
                    test_the_order_of_columns_is_no_part_of_the_fingerprint);
   g_test_add_func ("/import-table/a-mapping-says-what-columns-are",
