@@ -21,10 +21,7 @@
 /* What there is in a merge: it may be a million, and is counted by the worker. */
 typedef struct
 {
-  guint n_shown;
-  guint n_places;
-  guint n_choices;
-  guint n_taken;
+  guint n_shown, n_places, n_choices, n_taken;
 } Counts;
 
 /**
@@ -169,12 +166,10 @@ count (LeadupMerge *merge)
     {
       const LeadupMergeChange *change = g_ptr_array_index (merge->changes, i);
 
-      if (is_shown (get_kind (change)))
-        counts.n_shown++;
-      else
-        counts.n_places++;
+      counts.n_shown += is_shown (get_kind (change)) ? 1 : 0;
       counts.n_taken += change->is_taken ? 1 : 0;
     }
+  counts.n_places = merge->changes->len - counts.n_shown;
   for (guint i = 0; i < merge->conflicts->len; i++)
     {
       const LeadupMergeConflict *conflict = g_ptr_array_index (merge->conflicts, i);

@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include "import/leadup-import-identity.h"
 #include "import/leadup-import-kind.h"
 #include "import/leadup-import-records.h"
 #include "model/leadup-event.h"
+#include "model/leadup-step.h"
 #include "model/leadup-story.h"
 #include "storage/leadup-default-categories.h"
 
@@ -149,6 +151,31 @@ test_kinds_are_read_from_names (void)
     g_assert_cmpint (leadup_import_guess_kind (table[i].name), ==, table[i].kind);
 }
 
+/* What an earlier import noted of it, and what people know it by. */
+static void
+test_records_say_where_they_came_from_and_what_they_are_called (void)
+{
+  const LeadupStepFields step_fields = { .id = "t1", .view = "v1" };
+  const LeadupEventFields fields = {
+    .id = "e1",
+    .title = "Closed\nat night",
+    .category = "other",
+    .extra = "{\"imported\":{\"set\":\"a b\"}}",
+  };
+  g_autoptr (LeadupEvent) event = leadup_event_new (&fields);
+  g_autoptr (LeadupEvent) typed = make_event ("e2", "Open");
+  g_autoptr (LeadupStep) step = leadup_step_new (&step_fields);
+  g_autofree char *title = leadup_import_dup_title (LEADUP_RECORD (event));
+  g_autofree char *unnamed = leadup_import_dup_title (LEADUP_RECORD (step));
+  g_autofree char *set = leadup_import_dup_imported (LEADUP_RECORD (event), "set");
+
+  g_assert_cmpstr (title, ==, "Closed at night");
+  g_assert_cmpstr (unnamed, ==, "t1");
+  g_assert_cmpstr (set, ==, "a b");
+  g_assert_null (leadup_import_dup_imported (LEADUP_RECORD (event), "was"));
+  g_assert_null (leadup_import_dup_imported (LEADUP_RECORD (typed), "set"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -161,6 +188,8 @@ main (int    argc,
   g_test_add_func ("/import-records/names-find-what-is-there", test_names_find_what_is_there);
   g_test_add_func ("/import-records/ids-are-computed-from-contents",
                    test_ids_are_computed_from_contents);
+  g_test_add_func ("/import-records/records-say-where-they-came-from-and-what-they-are-called",
+                   test_records_say_where_they_came_from_and_what_they_are_called);
   g_test_add_func ("/import-records/kinds-are-read-from-names", test_kinds_are_read_from_names);
 
   return g_test_run ();
