@@ -434,6 +434,7 @@ leadup_event_merge_part (LeadupSnapshot *snapshot,
                          LeadupInstant   now,
                          GError        **error)
 {
+  static const char nothing[] = "0";
   LeadupEventFields fields = *leadup_event_get_fields (event);
   const LeadupEventFields *mine, *theirs;
   LeadupTransaction *transaction;
@@ -453,7 +454,7 @@ leadup_event_merge_part (LeadupSnapshot *snapshot,
   g_return_val_if_fail (snapshot != NULL && LEADUP_IS_EVENT (event), NULL);
 
   if (!get_last (event, &last))
-    last = (LeadupJsonValue) { "0", "0" + 1 };
+    last = (LeadupJsonValue) { nothing, nothing + 1 };
   kept = read_event (&last, "kept", error);
   other = kept != NULL ? read_event (&last, "other", error) : NULL;
   if (other == NULL)

@@ -33,10 +33,10 @@
  * Returns: (transfer full): a short id, the same for the same texts
  */
 char *
-leadup_import_make_id (char letter,
+leadup_import_make_id (int letter,
                        ...)
 {
-  char id[ID_DIGITS + 3] = { letter, '-' };
+  char id[ID_DIGITS + 3] = { (char) letter, '-' };
   guint64 hash = 0;
   const char *text;
   va_list texts;
