@@ -81,11 +81,8 @@ make_plan (Run        *self,
     importer = leadup_importers_detect (bytes);
   if (importer == NULL)
     {
-      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_UNSUPPORTED, "%s",
-                   g_bytes_get_size (bytes) == 0
-                       ? _ ("the file is empty")
-                       : _ ("of no format that is read; try an article as text or HTML, or events "
-                            "as JSON or CSV"));
+      g_set_error_literal (error, LEADUP_ERROR, LEADUP_ERROR_UNSUPPORTED,
+                           leadup_importers_advise (bytes));
       return NULL;
     }
 

@@ -16,6 +16,9 @@
 #include "import/leadup-timelinejs-importer.h"
 #include "import/leadup-xml-importer.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
 /* As much as tells what something is. */
 #define SNIFF_BYTES ((gsize) 64 << 10)
 
@@ -95,4 +98,41 @@ leadup_import_progress_tell (LeadupImportProgress *self,
 {
   if (self != NULL && all > 0)
     g_atomic_int_set (&self->permille, (gint) ((double) done / (double) all * 1000));
+}
+
+/**
+ * leadup_importers_advise:
+ * @bytes: an input that is of no format
+ *
+ * Returns: (transfer none): what it is, where its first bytes tell, and what to do instead
+ */
+const char *
+leadup_importers_advise (GBytes *bytes)
+{
+  static const struct
+  {
+    const char *start;
+    const char *advice;
+  } known[] = {
+    { "PK\x03\x04", N_ ("It is a document of an office program: save a table as CSV there, and a text "
+                        "as HTML or plain text") },
+    { "\xd0\xcf\x11\xe0", N_ ("It is a document of an older office program: save a table as CSV there, "
+                              "and a text as HTML or plain text") },
+    { "%PDF", N_ ("It is a PDF: select its text and copy it, then paste it") },
+  };
+  gsize length;
+  const char *data;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  if (length == 0)
+    return _ ("The file is empty");
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (length >= strlen (known[i].start) &&
+        memcmp (data, known[i].start, strlen (known[i].start)) == 0)
+      return _ (known[i].advice);
+
+  return _ ("It is in no format that can be read; articles (text or HTML), tables (CSV, JSON), "
+            "calendars and stories can");
 }

@@ -75,6 +75,7 @@ typedef struct
 const LeadupImporter * const *leadup_importers_get_all (void);
 const LeadupImporter         *leadup_importers_find    (const char *id);
 const LeadupImporter         *leadup_importers_detect  (GBytes     *bytes);
+const char                   *leadup_importers_advise  (GBytes     *bytes);
 
 void leadup_import_progress_tell (LeadupImportProgress *self, gsize done, gsize all);
 

@@ -164,10 +164,8 @@ import_in_thread (gpointer      data,
                                     : leadup_importers_detect (import->bytes);
   if (importer == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   _ ("“%s” is in no format that can be read. Articles (text or HTML), tables "
-                      "(CSV, JSON) and stories can."),
-                   import->name);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s: %s", import->name,
+                   leadup_importers_advise (import->bytes));
       return NULL;
     }
 

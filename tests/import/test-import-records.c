@@ -7,10 +7,13 @@
 #include "import/leadup-import-identity.h"
 #include "import/leadup-import-kind.h"
 #include "import/leadup-import-records.h"
+#include "import/leadup-importer.h"
 #include "model/leadup-event.h"
 #include "model/leadup-step.h"
 #include "model/leadup-story.h"
 #include "storage/leadup-default-categories.h"
+
+#include <string.h>
 
 static LeadupEvent *
 make_event (const char *id,
@@ -176,6 +179,30 @@ test_records_say_where_they_came_from_and_what_they_are_called (void)
   g_assert_null (leadup_import_dup_imported (LEADUP_RECORD (typed), "set"));
 }
 
+static void
+test_what_cannot_be_imported_is_told_what_to_do (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    const char *advice;
+  } table[] = {
+    { "", "The file is empty" },
+    { "PK\x03\x04 and more", "save a table as CSV" },
+    { "\xd0\xcf\x11\xe0\xa1\xb1", "older office program" },
+    { "%PDF-1.7", "paste it" },
+    { "\x89PNG", "in no format" },
+    { "P", "in no format" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (table[i].bytes, strlen (table[i].bytes));
+
+      g_assert_nonnull (strstr (leadup_importers_advise (bytes), table[i].advice));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -190,6 +217,8 @@ main (int    argc,
                    test_ids_are_computed_from_contents);
   g_test_add_func ("/import-records/records-say-where-they-came-from-and-what-they-are-called",
                    test_records_say_where_they_came_from_and_what_they_are_called);
+  g_test_add_func ("/import-records/what-cannot-be-imported-is-told-what-to-do",
+                   test_what_cannot_be_imported_is_told_what_to_do);
   g_test_add_func ("/import-records/kinds-are-read-from-names", test_kinds_are_read_from_names);
 
   return g_test_run ();
