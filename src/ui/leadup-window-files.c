@@ -27,10 +27,10 @@ static void choose_and_save (LeadupWindow *self, gboolean close_after);
 
 /* A dialogue is gone once it was closed; who looks for what happened finds it in the log of the
  * session. */
-static void
-show_error (LeadupWindow *self,
-            const char   *heading,
-            const GError *error)
+void
+leadup_window_files_show_error (LeadupWindow *self,
+                                const char   *heading,
+                                const GError *error)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
 
@@ -119,7 +119,7 @@ saved_cb (GObject      *source,
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      show_error (self, _ ("The Story Was Not Saved"), error);
+      leadup_window_files_show_error (self, _ ("The Story Was Not Saved"), error);
     }
 }
 
@@ -267,7 +267,7 @@ opened_cb (GObject      *source,
   if (!leadup_window_is_pristine (self))
     gtk_stack_set_visible_child_name (self->content, "story");
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_error (self, _ ("The File Could Not Be Opened"), error);
+    leadup_window_files_show_error (self, _ ("The File Could Not Be Opened"), error);
 }
 
 void
@@ -348,7 +348,7 @@ open_sample_cb (GSimpleAction *action,
     document = leadup_document_new_from_bytes (bytes, &error);
   if (document == NULL)
     {
-      show_error (self, _ ("The Sample Could Not Be Opened"), error);
+      leadup_window_files_show_error (self, _ ("The Sample Could Not Be Opened"), error);
       return;
     }
 

@@ -164,7 +164,7 @@ import_in_thread (gpointer      data,
                                     : leadup_importers_detect (import->bytes);
   if (importer == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s: %s", import->name,
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                    leadup_importers_advise (import->bytes));
       return NULL;
     }
@@ -426,7 +426,11 @@ imported_cb (gpointer      result,
     {
       g_autofree char *message = g_strdup_printf ("%s: %s", import->name, error->message);
 
-      leadup_window_add_message (self, message);
+      /* A message at the edge of the window is too short for advice; of many files it has to do. */
+      if (self->n_imports <= 1)
+        leadup_window_files_show_error (self, _ ("The File Could Not Be Imported"), error);
+      else
+        leadup_window_add_message (self, message);
       end_current (self);
       return;
     }

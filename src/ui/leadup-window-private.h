@@ -97,6 +97,7 @@ void leadup_window_files_install (LeadupWindow *self);
 gboolean leadup_window_files_may_close (LeadupWindow *self);
 void leadup_window_files_show_warnings (LeadupWindow *self, LeadupDocument *document);
 gboolean leadup_window_files_start_journal (LeadupWindow *self, LeadupDocument *document);
+void leadup_window_files_show_error (LeadupWindow *self, const char *heading, const GError *error);
 void leadup_window_files_add_filters (GtkFileChooser *chooser);
 void leadup_window_files_save_merged (LeadupWindow *self, GFile *file, const LeadupEtag *etag);
 void leadup_window_export_install   (LeadupWindow *self);
