@@ -577,7 +577,7 @@ draft_attributions (Finder *self)
 }
 
 /* “used the wealth to launch programmes”, “the chance to cancel the vote”: what words are for, not
- * that anybody planned them. */
+ * that anybody planned them. Where nothing else is told, Roe who “came in to sign the deal” did. */
 static gboolean
 is_mere_purpose (const Finder *self,
                  const Draft  *draft)
@@ -586,7 +586,10 @@ is_mere_purpose (const Finder *self,
 
   if (draft->predicate < 0 || draft->frame.outer != draft->frame.inner ||
       !g_str_equal (draft->event.modality, "planned") ||
-      strncmp (draft->event.quad, "material", strlen ("material")) == 0)
+      strncmp (draft->event.quad, "material", strlen ("material")) == 0 ||
+      (self->drafts->len == 1 && !g_str_equal (draft->event.quad, "neutral") &&
+       draft->event.initiators->len > 0 &&
+       g_array_index (draft->event.initiators, LeadupArgument, 0).actor >= 0))
     return FALSE;
   predicate = leadup_clauses_get_predicate (&self->clauses, draft->predicate);
 

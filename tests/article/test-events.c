@@ -212,6 +212,8 @@ static const Row composed[] = {
 };
 
 static const Row governed[] = {
+  { "Ada Roe rode to the port to sign a deal with Togo.",
+    "AGREE verbal cooperation planned: Ada Roe > Togo" },
   { "The group agreed to release the hostages.",
     "AGREE verbal cooperation planned: The group > the hostages" },
   { "The general threatened to bomb the dam.",
