@@ -252,6 +252,29 @@ link_nonfinite (LeadupClauses   *self,
     }
 }
 
+/* “blamed the front, which signed the truce, and vowed to end it”: what “, and” joins after an
+ * insertion goes on from what stands before it. */
+static gint32
+find_partner (const LeadupClauses *self,
+              gint32               index,
+              guint32              at)
+{
+  const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
+  guint32 word;
+
+  if (index < 2 || self->grammar[at].tag != LEADUP_TAG_CONJUNCTION ||
+      tag_at (self, at - 1) != LEADUP_TAG_COMMA || last->relation != LEADUP_RELATION_RELATIVE ||
+      last->is_joined || last->is_reduced)
+    return index - 1;
+  word = before (self, last->first);
+  if (word == G_MAXUINT32 || self->grammar[word].tag != LEADUP_TAG_RELATIVE ||
+      tag_at (self, word - 1) != LEADUP_TAG_COMMA ||
+      leadup_clauses_get_predicate (self, index - 2)->relation == LEADUP_RELATION_RELATIVE)
+    return index - 1;
+
+  return index - 2;
+}
+
 static gboolean
 link_joined (LeadupClauses   *self,
              LeadupPredicate *predicate,
@@ -266,7 +289,7 @@ link_joined (LeadupClauses   *self,
       self->grammar[at].tag != LEADUP_TAG_COMMA && !leadup_clauses_is (self, at, ";"))
     return FALSE;
 
-  last = leadup_clauses_get_predicate (self, index - 1);
+  last = leadup_clauses_get_predicate (self, find_partner (self, index, at));
   predicate->is_joined = TRUE;
   predicate->subject = last->subject;
   predicate->governor = last->governor;

@@ -576,6 +576,22 @@ draft_attributions (Finder *self)
     }
 }
 
+/* “no group”, “nobody”, or no word of anybody. */
+static gboolean
+names_nobody (const Finder *self,
+              const Draft  *draft)
+{
+  const GArray *initiators = draft->event.initiators;
+  guint32 token;
+
+  if (initiators->len == 0)
+    return TRUE;
+  token = leadup_tokens_at (self->article,
+                            g_array_index (initiators, LeadupArgument, 0).span.start);
+
+  return (leadup_clauses_get_fact (&self->clauses, token)->classes & LEADUP_WORD_NEGATION) != 0;
+}
+
 /* “used the wealth to launch programmes”, “the chance to cancel the vote”: what words are for, not
  * that anybody planned them. Where nothing else is told, Roe who “came in to sign the deal” did. */
 static gboolean
@@ -606,8 +622,8 @@ is_idle (const Finder *self,
 
   if (is_mere_purpose (self, draft))
     return TRUE;
-  /* “It is not clear who carried it out”: nothing is told of anybody. */
-  if (g_str_equal (draft->event.polarity, "negative") && draft->event.initiators->len == 0 &&
+  /* “It is not clear who carried it out”, “no group claimed it”: nothing is told of anybody. */
+  if (g_str_equal (draft->event.polarity, "negative") && names_nobody (self, draft) &&
       g_str_equal (draft->event.category, "statement"))
     return TRUE;
   if (!g_str_equal (modality, "possible") && !g_str_equal (modality, "hypothetical"))

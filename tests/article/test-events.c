@@ -108,8 +108,7 @@ static const Row verbs[] = {
 /* What is told beside it is neither what was said, nor a deed. */
 static const Row beside[] = {
   { "Farmers spoke of 900 marchers; the police counted 80.", "CONSULT neutral asserted: Farmers > " },
-  { "It is clear why: nobody has attacked the port.",
-    "CONSULT neutral asserted: nobody > " },
+  { "It is clear why: nobody has attacked the port.", "" },
   { "Towns are signing deals leaving displaced people nothing.",
     "AGREE verbal cooperation asserted: Towns > " },
   { "Trade is a road to more work or reduced migration.",
@@ -337,6 +336,7 @@ test_a_sentence_tells_of_sides (void)
     { "The killing of Ada Roe by rebels shocked the union.", "rebels", "Ada Roe" },
     { "Chad carried out strikes using old jets against the Taliban.", "Chad", "Taliban" },
     { "The union welcomed Chad's liberation of Accra.", "Chad", "Accra" },
+    { "Ada Roe praised Chad, which left the league, and attacked Accra.", "Ada Roe", "Accra" },
     { "Ada Roe raised it in a call with Hugo Lind.", "Ada Roe", "Hugo Lind" },
     { "The union welcomed the deal between Chad and Togo.", "Chad", "Togo" },
   };
