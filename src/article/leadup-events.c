@@ -658,7 +658,10 @@ get_plainness (const Finder *self,
 {
   const LeadupLexiconRow *row;
 
-  if (draft->predicate < 0)
+  /* What somebody else says that she said is another saying. */
+  if (draft->predicate < 0 ||
+      leadup_clauses_get_predicate (&self->clauses, draft->predicate)->relation ==
+        LEADUP_RELATION_CONTENT)
     return "";
   row = leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues,
                                    leadup_clauses_get_predicate (&self->clauses, draft->predicate));

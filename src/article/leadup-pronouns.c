@@ -16,6 +16,8 @@
 #define MAX_BACK_SENTENCES 3
 /* How far after a quotation its speaker is named. */
 #define MAX_SPEAKER_TOKENS 8
+/* “her former press officer, Bo Roe”: how far before a name its owner stands. */
+#define MAX_OFFICE_TOKENS 5
 
 static LeadupMention *
 mention_at (const LeadupArticle *article,
@@ -114,6 +116,24 @@ get_pronoun (const LeadupToken *token)
   return is_one_of (token, he) ? 'h' : is_one_of (token, she) ? 's' : '\0';
 }
 
+/* “Her lawyer, Bo Roe, said she”: whoever she is, not Bo Roe. */
+static gboolean
+is_somebodys (const LeadupArticle *article,
+              const LeadupMention *mention,
+              char                 pronoun)
+{
+  static const char *const owners[] = { "his", "her", NULL };
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+
+  for (guint32 i = mention->first_token; i > 0 && i + MAX_OFFICE_TOKENS > mention->first_token; i--)
+    if (tokens[i - 1].sentence != tokens[mention->first_token].sentence)
+      return FALSE;
+    else if (is_one_of (&tokens[i - 1], owners))
+      return get_pronoun (&tokens[i - 1]) == pronoun;
+
+  return FALSE;
+}
+
 /* Whom “he” or “she” in @token means: of the nearest sentence that names such a person the first.
  */
 static gint32
@@ -137,7 +157,8 @@ behind_person (const LeadupArticle *article,
         break;
       if (mention->kind != LEADUP_ACTOR_KIND_PERSON || mention->actor < 0 ||
           (actor_at (article, mention->actor)->pronoun != '\0' &&
-           actor_at (article, mention->actor)->pronoun != pronoun))
+           actor_at (article, mention->actor)->pronoun != pronoun) ||
+          is_somebodys (article, mention, pronoun))
         continue;
       nearest = there;
       if (found >= 0 && is_owner_of (article, mention, person))

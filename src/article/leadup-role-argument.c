@@ -69,6 +69,36 @@ speaks_for_nobody (const LeadupArticle *article,
   return FALSE;
 }
 
+/* “His lawyer, Ada Roe, said”: who it is stands between commas; −1 if nobody does. */
+static gint32
+named_beside (const LeadupArticle *article,
+              const LeadupClauses *clauses,
+              gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+  const LeadupPhrase *next;
+  gint32 actor;
+
+  if (phrase + 1 >= (gint32) clauses->phrases->len ||
+      (leadup_clauses_get_fact (clauses, here->head)->classes & LEADUP_WORD_PEOPLE) == 0)
+    return -1;
+  next = leadup_clauses_get_phrase (clauses, phrase + 1);
+  if (next->first != here->end + 1 || !leadup_clauses_is (clauses, here->end, ",") ||
+      !leadup_clauses_is (clauses, next->end, ",") || next->end + 1 >= clauses->end ||
+      (clauses->grammar[next->end + 1].tag != LEADUP_TAG_VERB &&
+       clauses->grammar[next->end + 1].tag != LEADUP_TAG_AUXILIARY &&
+       clauses->grammar[next->end + 1].tag != LEADUP_TAG_MODAL &&
+       clauses->grammar[next->end + 1].tag != LEADUP_TAG_ADVERB))
+    return -1;
+
+  actor = leadup_actors_at (article, next->head, next->head + 1);
+
+  return actor >= 0 && g_array_index (article->actors, LeadupArticleActor, actor).kind ==
+                         LEADUP_ACTOR_KIND_PERSON
+           ? actor
+           : -1;
+}
+
 /**
  * leadup_role_argument_make:
  * @article: the article
@@ -101,6 +131,8 @@ leadup_role_argument_make (LeadupArticle       *article,
   if (argument.actor < 0 && end > here->end && !leadup_clauses_is (clauses, here->head, "one") &&
       !leadup_event_composer_is_deed (leadup_event_composer_noun (clauses, phrase)))
     argument.actor = leadup_actors_at (article, here->end, end);
+  if (argument.actor < 0)
+    argument.actor = named_beside (article, clauses, phrase);
   if (argument.actor >= 0 && speaks_for_nobody (article, clauses, here, argument.actor))
     argument.actor = -1;
 
@@ -174,6 +206,21 @@ leadup_role_argument_resolve_object (const LeadupArticle *article,
   return phrase;
 }
 
+/* “her lawyer”. */
+static gboolean
+is_owned (const LeadupClauses *clauses,
+          gint32               phrase)
+{
+  static const char *const owners[] = { "his", "her", "their", "its" };
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    if (here->end > here->first + 1 && leadup_clauses_is (clauses, here->first, owners[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “The group said it will”: the pronoun in what is said is who says it, but for “nobody”. */
 gint32
 leadup_role_argument_antecedent (const LeadupClauses   *clauses,
@@ -188,6 +235,9 @@ leadup_role_argument_antecedent (const LeadupClauses   *clauses,
     return predicate->subject;
 
   governor = leadup_clauses_get_predicate (clauses, predicate->governor);
+  /* “Her lawyer said she”: not the lawyer. */
+  if (governor->subject < 0 || is_owned (clauses, governor->subject))
+    return predicate->subject;
 
-  return governor->subject >= 0 ? governor->subject : predicate->subject;
+  return governor->subject;
 }

@@ -175,6 +175,19 @@ has_object (const Finder          *self,
          self->clauses.grammar[object->head].tag == LEADUP_TAG_NOUN;
 }
 
+/* “…, said the minister”, “…,” warned the minister, but not “Roe, who led it, called the verdict a
+ * victory”. */
+static gboolean
+can_stand_before_speaker (const Finder          *self,
+                          const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *cue
+    = leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, predicate);
+
+  return predicate->subject < 0 || tag_at (self, predicate->first - 1) == LEADUP_TAG_QUOTE ||
+         (cue != NULL && cue->columns[2][0] != '\0');
+}
+
 /* “…,” she said. / …, said the minister. */
 static gboolean
 read_trailing (Finder                *self,
@@ -197,6 +210,7 @@ read_trailing (Finder                *self,
   else if (follows_content (self, predicate->first) && predicate->object >= 0 &&
            leadup_clauses_get_phrase (&self->clauses, predicate->object)->first == predicate->end &&
            (predicate->subject < 0 || subject->end < predicate->first) &&
+           can_stand_before_speaker (self, predicate) &&
            can_be_said (self, content_before (self, predicate->first), predicate->first))
     {
       add_statement (self, predicate->object, predicate->first, predicate->end,

@@ -296,6 +296,7 @@ test_he_is_no_woman_and_she_no_man (void)
     { "Mary Roe met Hugo Lind in Lome. He slept.", "Hugo Lind" },
     { "Hugo Lind met Mary Roe in Lome. She slept.", "Mary Roe" },
     { "Mr Lind met the union. She slept.", NULL },
+    { "Mary Roe left. Her lawyer, Xanthe Poe, said she slept.", "Mary Roe" },
     { "Xanthe Roe lost her road. He slept.", NULL },
   };
 

@@ -337,6 +337,7 @@ test_a_sentence_tells_of_sides (void)
     { "Chad carried out strikes using old jets against the Taliban.", "Chad", "Taliban" },
     { "The union welcomed Chad's liberation of Accra.", "Chad", "Accra" },
     { "Ada Roe praised Chad, which left the league, and attacked Accra.", "Ada Roe", "Accra" },
+    { "His lawyer, Ada Roe, attacked Accra.", "Ada Roe", "Accra" },
     { "Ada Roe raised it in a call with Hugo Lind.", "Ada Roe", "Hugo Lind" },
     { "The union welcomed the deal between Chad and Togo.", "Chad", "Togo" },
   };

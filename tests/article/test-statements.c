@@ -20,6 +20,8 @@ static const struct
   { "According to Rosa Lind, the port was closed.", "Rosa Lind|According to|the port was closed" },
   { "The port was closed, according to the coast guard.",
     "the coast guard|according to|The port was closed" },
+  { "Rosa Lind, who led the inquiry, called the verdict a victory.",
+    "Rosa Lind|called|the verdict a victory" },
   { "The minister told reporters that the port was closed.",
     "The minister|told|that the port was closed" },
 };
