@@ -69,9 +69,10 @@ retire_chunk (gpointer data)
     release (chunk);
 }
 
-/* Maps more than is needed, and gives back what lies before and behind the multiple. */
+/* Maps more than is needed, and gives back what lies before and behind the multiple. Returns:
+ * (nullable): %NULL where there is no memory */
 static Chunk *
-new_chunk (gsize    size,
+map_chunk (gsize    size,
            gboolean is_huge)
 {
   gsize n_bytes = (size + CHUNK_BYTES - 1) & ~(CHUNK_BYTES - 1);
@@ -81,7 +82,7 @@ new_chunk (gsize    size,
   Chunk *chunk;
 
   if (mapped == MAP_FAILED)
-    g_error ("There is no memory for %" G_GSIZE_FORMAT " bytes", n_bytes);
+    return NULL;
 
   start = (char *) (((gsize) mapped + CHUNK_BYTES - 1) & ~(CHUNK_BYTES - 1));
   if (start > mapped)
@@ -96,6 +97,19 @@ new_chunk (gsize    size,
   chunk = (Chunk *) (gpointer) start;
   chunk->n_bytes = n_bytes;
   chunk->n_used = ALIGNED (sizeof *chunk);
+
+  return chunk;
+}
+
+/* Where there is no memory, the program ends, as with any other memory. */
+static Chunk *
+new_chunk (gsize    size,
+           gboolean is_huge)
+{
+  Chunk *chunk = map_chunk (size, is_huge);
+
+  if (chunk == NULL)
+    g_error ("There is no memory for %" G_GSIZE_FORMAT " bytes", size);
 
   return chunk;
 }
@@ -123,10 +137,15 @@ next_chunk (Chunk *before)
 }
 
 static gpointer
-alloc_alone (gsize size)
+alloc_alone (gsize    size,
+             gboolean may_fail)
 {
   gsize n_bytes = ALIGNED (size) + ALIGNED (sizeof (Chunk));
-  Chunk *chunk = new_chunk (n_bytes, n_bytes > CHUNK_BYTES / 2);
+  gboolean is_huge = n_bytes > CHUNK_BYTES / 2;
+  Chunk *chunk = may_fail ? map_chunk (n_bytes, is_huge) : new_chunk (n_bytes, is_huge);
+
+  if (chunk == NULL)
+    return NULL;
 
   chunk->n_live = 1;
 
@@ -150,7 +169,7 @@ leadup_pool_alloc (gsize size)
 
   size = ALIGNED (MAX (size, 1));
   if (size > MAX_SHARED)
-    return alloc_alone (size);
+    return alloc_alone (size, FALSE);
 
   chunk = g_private_get (&current);
   if (chunk == NULL || CHUNK_BYTES - chunk->n_used < size)
@@ -200,12 +219,25 @@ leadup_pool_resize (gpointer array,
   if (IS_WATCHED || MAX (old_size, new_size) <= MAX_SHARED)
     return g_realloc (array, new_size);
 
-  copy = new_size > MAX_SHARED ? alloc_alone (new_size) : g_malloc (new_size);
+  copy = new_size > MAX_SHARED ? alloc_alone (new_size, FALSE) : g_malloc (new_size);
   if (old_size > 0)
     memcpy (copy, array, MIN (old_size, new_size));
   leadup_pool_drop (array, old_size);
 
   return copy;
+}
+
+/**
+ * leadup_pool_try_array:
+ * @size: bytes, more than 0
+ *
+ * Returns: (transfer full) (nullable): an array as leadup_pool_resize() makes them, or %NULL where
+ * there is no memory for it: for what comes from outside and may be large
+ */
+gpointer
+leadup_pool_try_array (gsize size)
+{
+  return IS_WATCHED || size <= MAX_SHARED ? g_try_malloc (size) : alloc_alone (size, TRUE);
 }
 
 /* @array: (transfer full) (nullable): what leadup_pool_resize() returned, of @size bytes */

@@ -20,6 +20,7 @@ void     leadup_pool_free   (gpointer memory);
 gpointer leadup_pool_resize (gpointer array,
                              gsize    old_size,
                              gsize    new_size) G_GNUC_WARN_UNUSED_RESULT;
+gpointer leadup_pool_try_array (gsize size) G_GNUC_WARN_UNUSED_RESULT;
 void     leadup_pool_drop   (gpointer array,
                              gsize    size);
 

@@ -291,7 +291,7 @@ show (gpointer data)
   bounds = leadup_graph_part_get_bounds (part);
   n_columns = (guint) MAX (MIN_DOCK_COLUMNS, bounds.width);
   for (guint i = 0; i < self->input->n; i++)
-    self->positions[i] = (LeadupPoint) { NAN, NAN };
+    self->positions[i] = (LeadupPoint) { (double) NAN, (double) NAN };
   for (guint i = 0; i < part->n; i++)
     self->positions[part->nodes[i]] = part->positions[i];
   for (guint i = 0; i < self->input->n; i++)

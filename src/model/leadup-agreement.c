@@ -192,7 +192,7 @@ get_range (const LeadupValue *value,
   *low = value->low;
   *high = value->high;
   if (g_str_equal (qualifier, "at least") || g_str_equal (qualifier, "more than"))
-    *high = INFINITY;
+    *high = (double) INFINITY;
   else if (g_str_equal (qualifier, "at most") || g_str_equal (qualifier, "up to") ||
            g_str_equal (qualifier, "less than") || g_str_equal (qualifier, "fewer than"))
     *low = 0.0;

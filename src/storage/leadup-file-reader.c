@@ -124,7 +124,12 @@ read_all (int           fd,
 
   /* One byte more shows the end without another read, and a file that grows meanwhile. */
   buffer->size = size + 1;
-  buffer->data = leadup_pool_resize (NULL, 0, buffer->size);
+  buffer->data = leadup_pool_try_array (buffer->size);
+  if (buffer->data == NULL)
+    {
+      set_errno (error, ENOMEM, _ ("cannot be read"), file);
+      return NULL;
+    }
 
   while (length <= size)
     {

@@ -172,12 +172,30 @@ test_an_array_that_grows_and_shrinks_keeps_its_contents (void)
   leadup_pool_drop (NULL, 0);
 }
 
+/* More than an address space holds is refused, and not the end of the program. */
+static void
+test_too_much_is_refused (void)
+{
+  gsize sizes[] = { 1, 1000, 100000, 3 << 20 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      char *array = leadup_pool_try_array (sizes[i]);
+
+      g_assert_nonnull (array);
+      array[0] = array[sizes[i] - 1] = 'x';
+      leadup_pool_drop (array, sizes[i]);
+    }
+  g_assert_null (leadup_pool_try_array ((gsize) 1 << 50));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/pool/too-much-is-refused", test_too_much_is_refused);
   g_test_add_func ("/ascii/plain-text-is-measured-up-to-the-first-other-byte",
                    test_plain_text_is_measured_up_to_the_first_other_byte);
   g_test_add_func ("/ascii/every-byte-is-judged-alike-wherever-it-stands",
