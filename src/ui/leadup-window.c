@@ -137,7 +137,7 @@ update_content (LeadupWindow *self)
 static void
 update_status (LeadupWindow *self)
 {
-  LeadupProjection *projection = leadup_workspace_get_projection (self->workspace);
+  LeadupTimelineIndex *index = leadup_workspace_get_index (self->workspace);
   double progress = leadup_workspace_get_progress (self->workspace);
   const char *zone;
   LeadupInstant from;
@@ -168,14 +168,17 @@ update_status (LeadupWindow *self)
 
       gtk_label_set_label (self->status_count, text);
     }
-  else if (projection != NULL)
+  else if (index != NULL)
     {
-      guint n_all =
-          leadup_snapshot_get_n (leadup_projection_get_snapshot (projection), LEADUP_RECORD_EVENT);
+      guint n_all = leadup_timeline_index_get_n_all (index);
+      guint n_shown = 0;
       g_autofree char *text = NULL;
 
+      leadup_timeline_index_get_n_hidden_lanes (index, &n_shown);
+      n_shown += leadup_timeline_index_get_n_shown (index) +
+                 leadup_timeline_index_get_n_undated (index);
       text = g_strdup_printf (ngettext ("%u of %u event shown", "%u of %u events shown", n_all),
-                              leadup_projection_get_events (projection)->len, n_all);
+                              n_shown, n_all);
       gtk_label_set_label (self->status_count, text);
     }
 }
@@ -352,6 +355,8 @@ connect_workspace (LeadupWindow *self)
   g_signal_connect_object (self->workspace, "projection-changed",
                            G_CALLBACK (projection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "camera-changed", G_CALLBACK (update_status), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "index-changed", G_CALLBACK (update_status), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "progress-changed", G_CALLBACK (update_status), self,
                            G_CONNECT_SWAPPED);
