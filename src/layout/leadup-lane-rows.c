@@ -9,6 +9,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* So many have a title each, or nearly. */
+#define FEW_ENTRIES 40
+
 #define CANCEL_STEP 1024
 #define BLOCK LEADUP_LANE_BLOCK
 
@@ -389,17 +392,34 @@ place_entry (Packer                         *packer,
     put (packer, place, index);
 }
 
+/* Of many events of one importance the first are spread over the time, whatever is filtered:
+ * multiples of the golden ratio, without their whole part, keep apart (Knuth, The Art of Computer
+ * Programming 3, 6.4). Few come in their order, which leaves the fewest without a title. */
+static guint32
+get_turn (const Packer *packer,
+          guint         index)
+{
+  return packer->n > FEW_ENTRIES ? (guint32) packer->entries[index].event * 2654435769u : 0;
+}
+
 static int
 compare_importance (gconstpointer a,
                     gconstpointer b,
                     gpointer      data)
 {
-  const LeadupLaneUnit *units = data;
+  const Packer *packer = data;
   guint first = *(const guint *) a;
   guint second = *(const guint *) b;
+  float left = packer->units[first].importance, right = packer->units[second].importance;
+  guint32 turn, other;
 
-  if (units[first].importance != units[second].importance)
-    return units[first].importance > units[second].importance ? -1 : 1;
+  if (left != right)
+    return left > right ? -1 : 1;
+
+  turn = get_turn (packer, first);
+  other = get_turn (packer, second);
+  if (turn != other)
+    return turn < other ? -1 : 1;
 
   return first < second ? -1 : first > second;
 }
@@ -414,8 +434,7 @@ place_entries (Packer                         *packer,
 
   for (guint i = 0; i < packer->n; i++)
     order[i] = i;
-  g_qsort_with_data (order, (int) packer->n, sizeof (guint), compare_importance,
-                     (gpointer) packer->units);
+  g_qsort_with_data (order, (int) packer->n, sizeof (guint), compare_importance, packer);
 
   for (guint i = 0; i < packer->n; i++)
     {

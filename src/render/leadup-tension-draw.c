@@ -265,8 +265,9 @@ add_labels (LeadupTimelineBuilder     *self,
   leadup_scene_begin (self->scene, LEADUP_SCENE_AXIS, "tension", NULL, "labels", title);
   add_label (self, _ ("Conflict"), baseline - 16, self->theme->hostile);
   /* The scale stands beside the curve or not at all: in it, it would hide what it is about. */
-  if (leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION, scale) + 8 <
-      self->plot.x - self->area.x)
+  if (counts->peak > 0 &&
+      leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION, scale) + 8 <
+          self->plot.x - self->area.x)
     add_label (self, scale, baseline + 4, self->theme->text_dim);
   add_label (self, _ ("Cooperation"), baseline + 24, self->theme->cooperative);
   leadup_scene_end (self->scene);

@@ -66,6 +66,7 @@ random_init (Random *self,
       double width = g_rand_double_range (random, 20, 280);
       LeadupLaneUnit *unit = &self->units[i];
 
+      self->entries[i].event = i;
       unit->left = unit->right = (float) g_rand_double_range (random, 6, 50);
       unit->labels[0] = (float) MIN (width, 92);
       unit->labels[1] = (float) MIN (width, 164);
@@ -397,6 +398,46 @@ test_cancelled_packing_gives_nothing (void)
   g_assert_null (pack_moments (moments, importances, 1, 1, cancellable));
 }
 
+/* A year of days, all as important: where there is room for a few titles, they are not all in
+ * January. */
+static void
+test_titles_of_equals_are_spread (void)
+{
+  const guint n = 365;
+  GRand *random = g_rand_new_with_seed (1);
+  LeadupLanePackingOptions options = { .max_rows = 3, .fit_scale = 1000 / (365.0 * DAY) };
+  g_autoptr (LeadupLanePacking) packing = NULL;
+  g_autofree guint *shown = NULL;
+  Random story;
+  guint last = 0, widest = 0, n_titles = 0;
+
+  random_init (&story, random, n);
+  for (guint i = 0; i < n; i++)
+    {
+      LeadupTimelineEntry day = { .start = i * DAY, .end = (i + 1) * DAY, .importance = 2 };
+
+      day.event = i;
+      story.entries[i] = day;
+      story.units[i] = (LeadupLaneUnit) { .left = 8, .right = 8, .labels = { 92, 164, 164 },
+                                          .importance = 2 };
+    }
+  packing = leadup_lane_packing_new (&story.lane, story.units, &options, NULL);
+  shown = collect (packing, n, options.fit_scale, -(double) DAY, 366.0 * DAY);
+  for (guint i = 0; i < n; i++)
+    if (shown[i] > 1)
+      {
+        n_titles++;
+        widest = MAX (widest, i - last);
+        last = i;
+      }
+  widest = MAX (widest, n - last);
+  g_test_message ("%u titles, at most %u days without one", n_titles, widest);
+  g_assert_cmpuint (n_titles, >=, 8);
+  g_assert_cmpuint (widest, <, n / 4);
+  random_clear (&story);
+  g_rand_free (random);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -414,6 +455,7 @@ main (int    argc,
                         &hidden, for_random_packings);
   g_test_add_data_func ("/lane-packing/a-wider-label-is-not-shown-earlier", &activations,
                         for_random_packings);
+  g_test_add_func ("/lane-packing/titles-of-equals-are-spread", test_titles_of_equals_are_spread);
   g_test_add_func ("/lane-packing/entries-that-fit-share-a-row", test_entries_that_fit_share_a_row);
   g_test_add_func ("/lane-packing/entries-of-one-moment-need-rows-of-their-own",
                    test_entries_of_one_moment_need_rows_of_their_own);
