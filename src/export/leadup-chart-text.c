@@ -9,6 +9,7 @@
 #include "base/leadup-when-format.h"
 #include "export/leadup-chart-graph.h"
 #include "export/leadup-export-data.h"
+#include "layout/leadup-lane-key.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
 #include "model/leadup-event.h"
@@ -24,6 +25,9 @@
 
 /* An alternative text names at most so many categories. */
 #define MAX_CATEGORIES 4
+
+/* Of each thing that is filtered by, so many are named. */
+#define MAX_LIMITS 4
 
 /* A name and how often it occurs. */
 typedef struct
@@ -444,4 +448,116 @@ leadup_chart_text_draft_as_of (LeadupSnapshot            *snapshot,
   g_autoptr (LeadupWhen) when = day != NULL ? leadup_when_new_from_edtf (day, NULL) : NULL;
 
   return when != NULL ? leadup_when_format (when, LEADUP_WHEN_STYLE_LONG) : NULL;
+}
+
+/* What a filter calls a thing, as people do. */
+static char *
+dup_limit_name (LeadupSnapshot  *snapshot,
+                LeadupRecordKind kind,
+                const char      *id)
+{
+  LeadupRecord *record = leadup_snapshot_lookup (snapshot, kind, id);
+
+  if (record == NULL)
+    return g_strdup (id);
+  if (kind == LEADUP_RECORD_ACTOR)
+    return g_strdup (leadup_actor_get_name (LEADUP_ACTOR (record)));
+  if (kind == LEADUP_RECORD_CATEGORY)
+    return g_strdup (leadup_category_get_fields (LEADUP_CATEGORY (record))->name);
+
+  return g_strdup (leadup_source_get_fields (LEADUP_SOURCE (record))->outlet);
+}
+
+/* “Strike or Talks”, behind what is there already; @kind is that of the ids, or none. */
+static void
+append_limit (GString             *text,
+              LeadupSnapshot      *snapshot,
+              gint                 kind,
+              const char * const  *ids)
+{
+  guint n = ids != NULL ? g_strv_length ((GStrv) ids) : 0;
+
+  for (guint i = 0; i < MIN (n, MAX_LIMITS); i++)
+    {
+      g_autofree char *name = kind >= 0
+                                  ? dup_limit_name (snapshot, (LeadupRecordKind) kind, ids[i])
+                                  : g_strdup (ids[i]);
+
+      if (i > 0)
+        g_string_append (text, _ (" or "));
+      else if (text->len > 0)
+        g_string_append (text, ", ");
+      g_string_append (text, name != NULL ? name : ids[i]);
+    }
+  if (n > MAX_LIMITS)
+    g_string_append_printf (text, _ (" and %u more"), n - MAX_LIMITS);
+}
+
+static void
+append_verifications (GString *text,
+                      guint    verifications)
+{
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < LEADUP_N_VERIFICATIONS; i++)
+    if ((verifications & (1u << i)) != 0)
+      {
+        if (!is_first)
+          g_string_append (text, _ (" or "));
+        else if (text->len > 0)
+          g_string_append (text, ", ");
+        g_string_append (text, leadup_verification_get_label ((LeadupVerification) i));
+        is_first = FALSE;
+      }
+}
+
+static void
+append_range (GString      *text,
+              LeadupInstant from,
+              LeadupInstant to)
+{
+  g_autofree char *range = NULL;
+
+  if (from == LEADUP_INSTANT_MIN && to == LEADUP_INSTANT_MAX)
+    return;
+
+  range = leadup_range_format (from, to);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", range);
+}
+
+/**
+ * leadup_chart_text_draft_limits:
+ * @snapshot: the story
+ * @options: which of its events are shown
+ *
+ * Returns: (transfer full) (nullable): what a reader has to know was left out: “Only: Strike, Sep –
+ * Dec 2025”, or %NULL where all is shown
+ */
+char *
+leadup_chart_text_draft_limits (LeadupSnapshot            *snapshot,
+                                const LeadupExportOptions *options)
+{
+  const LeadupFilterFields open = LEADUP_FILTER_FIELDS_INIT;
+  const LeadupFilterFields *filter =
+      options->filter != NULL ? leadup_filter_get_fields (options->filter) : &open;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_limit (text, snapshot, LEADUP_RECORD_CATEGORY, filter->categories);
+  append_limit (text, snapshot, LEADUP_RECORD_ACTOR, filter->actors);
+  append_limit (text, snapshot, LEADUP_RECORD_SOURCE, filter->sources);
+  append_limit (text, snapshot, -1, filter->places);
+  append_limit (text, snapshot, -1, filter->tags);
+  append_verifications (text, filter->verifications);
+  if (filter->text != NULL && *filter->text != '\0')
+    g_string_append_printf (text, _ ("%s“%s”"), text->len > 0 ? ", " : "", filter->text);
+  append_range (text, filter->from, filter->to);
+  /* The others have an axis, or say it with each map. */
+  if (options->picture == LEADUP_PICTURE_TABLE ||
+      (options->picture == LEADUP_PICTURE_GRAPH && options->still == NULL))
+    append_range (text, options->from, options->to);
+  if (text->len == 0)
+    return NULL;
+
+  /* Translators: what a chart is restricted to, as in “Only: Strike, Sep – Dec 2025”. */
+  return g_strdup_printf (_ ("Only: %s"), text->str);
 }

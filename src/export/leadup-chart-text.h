@@ -18,4 +18,7 @@ char *leadup_chart_text_draft_alt         (LeadupSnapshot            *snapshot,
 char *leadup_chart_text_draft_as_of (LeadupSnapshot *snapshot,
                                      const LeadupExportOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 
+char *leadup_chart_text_draft_limits (LeadupSnapshot *snapshot,
+                                      const LeadupExportOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -229,6 +229,20 @@ compose (const LeadupChartParts *parts,
   return chart != NULL ? decorate (parts, chart, strip) : NULL;
 }
 
+/* Who made it, and what it leaves out. */
+static char *
+join_credits (const char                *byline,
+              LeadupSnapshot            *snapshot,
+              const LeadupExportOptions *options)
+{
+  g_autofree char *limits = leadup_chart_text_draft_limits (snapshot, options);
+
+  if (limits == NULL || !is_set (byline))
+    return g_steal_pointer (&limits);
+
+  return g_strdup_printf ("%s · %s", byline, limits);
+}
+
 static char *
 choose_alt (LeadupSnapshot            *snapshot,
             const LeadupExportOptions *options,
@@ -267,6 +281,7 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
   g_autoptr (LeadupTextMeasure) measure = NULL;
   g_auto (LeadupChartWords) words = { NULL };
   LeadupChartWords shown;
+  g_autofree char *credits = NULL;
   LeadupChartParts parts;
   g_autoptr (LeadupFilter) filter = NULL;
   LeadupExportOptions own;
@@ -289,6 +304,9 @@ leadup_chart_new (LeadupSnapshot            *snapshot,
   options = &own;
   fill_words (&words, public, options);
   shown = options->is_plain ? (LeadupChartWords) { NULL } : words;
+  credits = options->is_plain ? NULL : join_credits (words.byline, public, options);
+  if (credits != NULL)
+    shown.byline = credits;
   measure = leadup_text_measure_new_exact (theme);
   parts = (LeadupChartParts) { public, options, theme, measure, &shown, cancellable };
   scene = compose (&parts, error);

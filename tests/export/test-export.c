@@ -275,6 +275,39 @@ test_the_alternative_text_says_what_is_shown (void)
   g_assert_true (g_str_has_prefix (graph, "Network of 2 actors and 1 relation between them."));
 }
 
+/* A picture of a part says which. */
+static void
+test_a_chart_says_what_it_is_restricted_to (void)
+{
+  const char *categories[] = { "c1", "no-such", NULL };
+  LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
+  LeadupExportOptions options = LEADUP_EXPORT_OPTIONS_INIT;
+  g_autoptr (LeadupSnapshot) snapshot = export_story_read ();
+  g_autoptr (LeadupFilter) filter = NULL;
+  g_autofree char *all = leadup_chart_text_draft_limits (snapshot, &options);
+  g_autofree char *part = NULL;
+  g_autofree char *ranged = NULL;
+  g_autofree char *svg = NULL;
+
+  g_assert_null (all);
+  fields.categories = categories;
+  fields.verifications = 1u << LEADUP_VERIFICATION_DISPUTED;
+  fields.text = "harbour";
+  filter = leadup_filter_new (&fields);
+  options.filter = filter;
+  part = leadup_chart_text_draft_limits (snapshot, &options);
+  g_assert_true (g_str_has_suffix (part, " or no-such, Disputed, “harbour”"));
+  g_assert_true (g_str_has_prefix (part, "Only: "));
+
+  options.picture = LEADUP_PICTURE_GRAPH;
+  options.from = leadup_calendar_date_instant (2025, 3, 1);
+  options.to = leadup_calendar_date_instant (2025, 5, 1);
+  ranged = leadup_chart_text_draft_limits (snapshot, &options);
+  g_assert_true (g_str_has_suffix (ranged, ", Mar – Apr 2025"));
+  svg = export_story_write ("svg", &options);
+  g_assert_nonnull (strstr (svg, "Only: "));
+}
+
 static void
 test_a_public_copy_drops_only_what_is_embargoed (void)
 {
@@ -347,6 +380,8 @@ main (int    argc,
                    test_a_cancelled_export_gives_nothing);
   g_test_add_func ("/chart/the-alternative-text-says-what-is-shown",
                    test_the_alternative_text_says_what_is_shown);
+  g_test_add_func ("/chart/says-what-it-is-restricted-to",
+                   test_a_chart_says_what_it_is_restricted_to);
   g_test_add_func ("/chart/a-public-copy-drops-only-what-is-embargoed",
                    test_a_public_copy_drops_only_what_is_embargoed);
   g_test_add_func ("/chart/has-the-texts-of-options-story-or-draft",
