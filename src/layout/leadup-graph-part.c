@@ -195,9 +195,9 @@ start_fresh (Work *work)
   pivots = leadup_graph_pivots_new (work->graph, N_START_PIVOTS, work->cancellable, work->error);
   if (pivots == NULL)
     return FALSE;
-  leadup_graph_pivot_mds_place (pivots, work->part->n, work->part->positions);
+  leadup_graph_pivot_mds_place (pivots, work->part->n, work->part->positions, work->cancellable);
 
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (work->cancellable, work->error);
 }
 
 static gboolean

@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+/* Nodes from one look at whether it is still wanted to the next. */
+#define CANCEL_STEP 1024
+
 #define N_ITERATIONS 60
 
 /* Squared distances, n × k, with the mean of each row and each column taken out. */
@@ -53,7 +56,8 @@ centre (const LeadupGraphPivots *pivots,
 static double *
 multiply_by_itself (const double *centred,
                     guint         n,
-                    guint         k)
+                    guint         k,
+                    GCancellable *cancellable)
 {
   double *product = g_new0 (double, (gsize) k *k + 1);
 
@@ -61,6 +65,8 @@ multiply_by_itself (const double *centred,
     {
       const double *row = centred + (gsize) i * k;
 
+      if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
+        break;
       for (guint p = 0; p < k; p++)
         for (guint q = 0; q < k; q++)
           product[(gsize) p * k + q] += row[p] * row[q];
@@ -121,7 +127,9 @@ find_eigenvector (const double *product,
  * leadup_graph_pivot_mds_place:
  * @pivots: of a connected graph
  * @n: its nodes
- * @positions: (array length=n) (out caller-allocates): where they come to lie
+ * @positions: (array length=n) (out caller-allocates): where they come to lie; anywhere once
+ * @cancellable was cancelled
+ * @cancellable: (nullable): to give up
  *
  * A first picture of a graph: multidimensional scaling with the distances to the pivots alone
  * (Brandes and Pich, “Eigensolver methods for progressive multidimensional scaling of large data”,
@@ -130,11 +138,12 @@ find_eigenvector (const double *product,
 void
 leadup_graph_pivot_mds_place (const LeadupGraphPivots *pivots,
                               guint                    n,
-                              LeadupPoint             *positions)
+                              LeadupPoint             *positions,
+                              GCancellable            *cancellable)
 {
   guint k = pivots->n_pivots;
   g_autofree double *centred = centre (pivots, n);
-  g_autofree double *product = multiply_by_itself (centred, n, k);
+  g_autofree double *product = multiply_by_itself (centred, n, k, cancellable);
   g_autofree double *first = g_new (double, k + 1);
   g_autofree double *second = g_new (double, k + 1);
   double measured = 0.0;
@@ -154,7 +163,7 @@ leadup_graph_pivot_mds_place (const LeadupGraphPivots *pivots,
         }
     }
 
-  for (guint p = 0; p < k; p++)
+  for (guint p = 0; p < k && !g_cancellable_is_cancelled (cancellable); p++)
     for (guint i = 0; i < n; i++)
       {
         double dx = positions[i].x - positions[pivots->nodes[p]].x;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 void leadup_graph_pivot_mds_place (const LeadupGraphPivots *pivots,
                                    guint                    n,
-                                   LeadupPoint             *positions);
+                                   LeadupPoint             *positions,
+                                   GCancellable            *cancellable);
 
 G_END_DECLS

@@ -18,16 +18,23 @@ compare_floats (const void *a,
   return (x > y) - (x < y);
 }
 
+/* Nodes from one look at whether it is still wanted to the next. */
+#define CANCEL_STEP 4096
+
 /* For each node the pivot that is nearest, the first of equals. */
 static void
 assign_regions (const LeadupGraphPivots *self,
                 guint                    n,
-                guint                   *regions)
+                guint                   *regions,
+                GCancellable            *cancellable)
 {
   for (guint i = 0; i < n; i++)
     {
       guint nearest = 0;
 
+      regions[i] = 0;
+      if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
+        break;
       for (guint p = 1; p < self->n_pivots; p++)
         if (self->distances[(gsize) p * n + i] < self->distances[(gsize) nearest * n + i])
           nearest = p;
@@ -103,24 +110,26 @@ leadup_graph_pivots_free (LeadupGraphPivots *self)
  * leadup_graph_pivots_weigh:
  * @self: pivots
  * @n: nodes of the graph
+ * @cancellable: (nullable): to give up
  *
  * A pivot stands for the nodes nearest to it: seen from a node, for as many of them as are no
  * farther from the pivot than half the way (Ortmann, Klimenta and Brandes, “A sparse stress model”,
  * 2016).
  *
  * Returns: (transfer full): n_pivots × n weights, already divided by the squared distance; 0 for
- * the pivot itself
+ * the pivot itself. Where @cancellable was cancelled they are anything
  */
 float *
 leadup_graph_pivots_weigh (const LeadupGraphPivots *self,
-                           guint                    n)
+                           guint                    n,
+                           GCancellable            *cancellable)
 {
   float *weights = g_new0 (float, (gsize) self->n_pivots *n + 1);
   g_autofree guint *regions = g_new (guint, n + 1);
   g_autofree float *region = g_new (float, n + 1);
 
-  assign_regions (self, n, regions);
-  for (guint p = 0; p < self->n_pivots; p++)
+  assign_regions (self, n, regions, cancellable);
+  for (guint p = 0; p < self->n_pivots && !g_cancellable_is_cancelled (cancellable); p++)
     {
       const float *row = self->distances + (gsize) p * n;
       guint n_region = 0;

@@ -29,7 +29,8 @@ LeadupGraphPivots *leadup_graph_pivots_new       (LeadupGraphDistances     *grap
                                                   GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
 void               leadup_graph_pivots_free      (LeadupGraphPivots        *self);
 float             *leadup_graph_pivots_weigh     (const LeadupGraphPivots  *self,
-                                                  guint                     n) G_GNUC_WARN_UNUSED_RESULT;
+                                                  guint                     n,
+                                                  GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupGraphPivots, leadup_graph_pivots_free)
 

@@ -349,7 +349,7 @@ leadup_graph_sgd_run (guint                      n,
   gboolean is_done;
 
   init_field (&self, n, n, is_pinned);
-  for (guint target = 0; target < n; target++)
+  for (guint target = 0; target < n && !g_cancellable_is_cancelled (cancellable); target++)
     {
       const float *row = distances + (gsize) self.order[target] * n;
 
@@ -362,7 +362,8 @@ leadup_graph_sgd_run (guint                      n,
             set_term (&self, place, target, distance, 1.0f / (distance * distance));
         }
     }
-  is_done = descend (&self, NULL, schedule);
+  is_done = !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+            descend (&self, NULL, schedule);
   clear_field (&self);
 
   return is_done;
@@ -396,11 +397,11 @@ leadup_graph_sgd_run_sparse (const LeadupGraphDistances *graph,
   Field self = { .positions = positions, .random = random, .cancellable = cancellable,
                  .error = error };
   guint n = leadup_graph_distances_get_n (graph);
-  g_autofree float *weights = leadup_graph_pivots_weigh (pivots, n);
+  g_autofree float *weights = leadup_graph_pivots_weigh (pivots, n, cancellable);
   gboolean is_done;
 
   init_field (&self, n, pivots->n_pivots, is_pinned);
-  for (guint p = 0; p < pivots->n_pivots; p++)
+  for (guint p = 0; p < pivots->n_pivots && !g_cancellable_is_cancelled (cancellable); p++)
     {
       self.targets[p] = self.places[pivots->nodes[p]];
       for (guint place = 0; place < n; place++)
@@ -411,7 +412,8 @@ leadup_graph_sgd_run_sparse (const LeadupGraphDistances *graph,
         }
     }
   g_clear_pointer (&weights, g_free);
-  is_done = descend (&self, graph, schedule);
+  is_done = !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+            descend (&self, graph, schedule);
   clear_field (&self);
 
   return is_done;

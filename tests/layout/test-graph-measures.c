@@ -95,12 +95,12 @@ test_pivots_lie_far_from_each_other (void)
 
   /* From the end, the middle stands for itself and five on either side, as far as they are nearest
    * to it. */
-  weights = leadup_graph_pivots_weigh (pivots, 21);
+  weights = leadup_graph_pivots_weigh (pivots, 21, NULL);
   g_assert_cmpfloat (weights[2 * 21 + 10], ==, 0.0);
   g_assert_cmpfloat_with_epsilon (weights[2 * 21 + 0], 9.0 / 100.0, 1e-6);
 
   /* A path is drawn as a straight line, in order and to scale. */
-  leadup_graph_pivot_mds_place (pivots, 21, positions);
+  leadup_graph_pivot_mds_place (pivots, 21, positions, NULL);
   for (guint i = 0; i < 20; i++)
     g_assert_cmpfloat_with_epsilon (fabs (positions[i + 1].x - positions[i].x), 1.0, 0.35);
   g_assert_cmpfloat_with_epsilon (fabs (positions[20].x - positions[0].x), 20.0, 2.0);
@@ -144,7 +144,7 @@ test_sparse_descent_draws_a_path_straight (void)
   graph = leadup_graph_distances_new (31, edges, 30);
   pivots = leadup_graph_pivots_new (graph, 6, NULL, NULL);
   leadup_pcg_init (&random, 1, 1);
-  leadup_graph_pivot_mds_place (pivots, 31, positions);
+  leadup_graph_pivot_mds_place (pivots, 31, positions, NULL);
   g_assert_true (
       leadup_graph_sgd_run_sparse (graph, pivots, &schedule, NULL, &random, positions, NULL, NULL));
   leadup_graph_metrics_measure (&metrics, 31, edges, 30, positions, NULL);
