@@ -110,7 +110,9 @@ pack_parts (GPtrArray *parts,
           if (is_fixed (part) != (pass == 0) || (is_isolated (part) && !part->has_pins))
             continue;
           first[n] = pieces->len;
-          add_pieces (part, pieces);
+          /* What is all there is has nobody to leave room for. */
+          if (parts->len > 1)
+            add_pieces (part, pieces);
           shapes[n].n_parts = pieces->len - first[n];
           shapes[n].bounds = grow (leadup_graph_part_get_bounds (part), GAP / 2.0);
           which[n++] = i;
@@ -118,7 +120,7 @@ pack_parts (GPtrArray *parts,
       if (pass == 0)
         n_fixed = n;
     }
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && pieces->len > 0; i++)
     shapes[i].parts = &g_array_index (pieces, LeadupRect, first[i]);
 
   leadup_graph_packing_place (shapes, n, n_fixed, aspect);

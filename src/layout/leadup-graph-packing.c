@@ -373,7 +373,9 @@ leadup_graph_packing_place (LeadupGraphShape *shapes,
       if (turns[i].shape >= n_fixed && i > 0)
         shape->bounds = find_place (&self, &before);
       self.whole = i == 0 ? shape->bounds : join (&self.whole, &shape->bounds);
-      take (&self, shape, shape->bounds.x - before.x, shape->bounds.y - before.y);
+      /* Nobody comes after the last one. */
+      if (i + 1 < n_shapes)
+        take (&self, shape, shape->bounds.x - before.x, shape->bounds.y - before.y);
     }
   taken_clear (&self.taken);
 }
