@@ -20,6 +20,7 @@
 #include <time.h>
 
 /* Above so many actors only the descent is measured: nobody draws them all. */
+#define N_CANCELS 12
 #define MAX_BOXES 20000
 
 typedef struct
@@ -103,6 +104,50 @@ make_boxes (guint n)
   return half_sizes;
 }
 
+/* A layout that is given up, and when it had noticed. */
+typedef struct
+{
+  LeadupGraphLayoutInput input;
+  GCancellable *cancellable;
+  gint64 ended;
+} Cancelled;
+
+static gpointer
+lay_out_in_thread (gpointer data)
+{
+  Cancelled *self = data;
+
+  g_free (leadup_graph_layout_run (&self->input, self->cancellable, NULL));
+  self->ended = g_get_monotonic_time ();
+
+  return NULL;
+}
+
+/* How long a layout that takes @seconds goes on after it was cancelled, at the worst of several
+ * moments. */
+static double
+measure_cancelling (const LeadupGraphLayoutInput *input,
+                    double                        seconds)
+{
+  gint64 longest = 0;
+
+  for (guint i = 0; i < N_CANCELS; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Cancelled run = { *input, cancellable, 0 };
+      GThread *thread = g_thread_new ("layout", lay_out_in_thread, &run);
+      gint64 asked;
+
+      g_usleep ((gulong) (1e6 * seconds * (i + 0.5) / N_CANCELS));
+      asked = g_get_monotonic_time ();
+      g_cancellable_cancel (cancellable);
+      g_thread_join (thread);
+      longest = MAX (longest, run.ended - asked);
+    }
+
+  return (double) longest / 1e3;
+}
+
 static void
 bench_size (guint n)
 {
@@ -129,10 +174,12 @@ bench_size (guint n)
            "hash %.16s\n",
            n, edges->len, seconds[0], 1e3 * picture.first, metrics.stress, metrics.n_crossings,
            hash);
+  input.progress = NULL;
+  g_print ("               cancelled at %d moments: goes on for at most %.0f ms\n", N_CANCELS,
+           measure_cancelling (&input, seconds[0]));
   if (n > MAX_BOXES)
     return;
 
-  input.progress = NULL;
   input.half_sizes = half_sizes;
   seconds[1] = get_cpu_seconds ();
   with_boxes = leadup_graph_layout_run (&input, NULL, NULL);
