@@ -23,20 +23,6 @@ typedef struct
   GPtrArray *folded;  /* (element-type utf8): of each actor: its name in lower case, no article */
 } Resolver;
 
-static LeadupMention *
-mention_at (const LeadupArticle *article,
-            guint                index)
-{
-  return &g_array_index (article->mentions, LeadupMention, index);
-}
-
-static LeadupArticleActor *
-actor_at (const LeadupArticle *article,
-          gint32               index)
-{
-  return &g_array_index (article->actors, LeadupArticleActor, index);
-}
-
 static void
 add_alias (LeadupArticleActor *actor,
            const char         *alias)
@@ -242,8 +228,8 @@ find_short_form (const Resolver *self,
     {
       const char *known = g_ptr_array_index (self->folded, i);
 
-      if ((actor_at (self->article, i)->kind != LEADUP_ACTOR_KIND_ORGANISATION &&
-           actor_at (self->article, i)->kind != LEADUP_ACTOR_KIND_ARMED_GROUP) ||
+      if ((leadup_article_get_actor (self->article, i)->kind != LEADUP_ACTOR_KIND_ORGANISATION &&
+           leadup_article_get_actor (self->article, i)->kind != LEADUP_ACTOR_KIND_ARMED_GROUP) ||
           strlen (known) <= strlen (folded) || !is_part (folded, known) ||
           !g_str_has_suffix (known, folded) || strstr (known, " of ") != NULL)
         continue;
@@ -266,7 +252,7 @@ find_body (const Resolver      *self,
 
   for (gint32 i = (gint32) self->article->actors->len - 1; i >= 0; i--)
     {
-      const LeadupArticleActor *actor = actor_at (self->article, i);
+      const LeadupArticleActor *actor = leadup_article_get_actor (self->article, i);
       const char *known = g_ptr_array_index (self->folded, i);
 
       if (actor->kind != LEADUP_ACTOR_KIND_ORGANISATION && actor->kind != LEADUP_ACTOR_KIND_MEDIA &&
@@ -295,7 +281,7 @@ find_bracketed (const Resolver      *self,
 {
   const LeadupMention *before = mention - 1;
 
-  if (mention == mention_at (self->article, 0) || before->actor < 0 ||
+  if (mention == leadup_article_get_mention (self->article, 0) || before->actor < 0 ||
       before->end_token + 1 != mention->first_token ||
       mention->end_token != mention->first_token + 1 ||
       mention->end_token >= self->article->tokens->len ||
@@ -304,7 +290,7 @@ find_bracketed (const Resolver      *self,
       !self->tokens[mention->first_token].is_all_capitals)
     return -1;
 
-  switch (actor_at (self->article, before->actor)->kind)
+  switch (leadup_article_get_actor (self->article, before->actor)->kind)
     {
     case LEADUP_ACTOR_KIND_ORGANISATION:
     case LEADUP_ACTOR_KIND_ARMED_GROUP:
@@ -335,7 +321,7 @@ resolve_body (Resolver            *self,
   if (mention->kind == LEADUP_ACTOR_KIND_MEDIA && row != NULL && row->columns[1][0] != '\0')
     {
       index = find_or_add (self, row->columns[1], mention->kind);
-      add_alias (actor_at (self->article, index), name);
+      add_alias (leadup_article_get_actor (self->article, index), name);
       return index;
     }
 
@@ -345,7 +331,7 @@ resolve_body (Resolver            *self,
   if (index < 0)
     return new_actor (self, without_article (name), mention->kind, folded);
 
-  add_alias (actor_at (self->article, index), name);
+  add_alias (leadup_article_get_actor (self->article, index), name);
 
   return index;
 }
@@ -394,7 +380,7 @@ resolve_person (Resolver            *self,
   /* The latest actor that fits best. */
   for (gint32 i = (gint32) self->article->actors->len - 1; i >= 0; i--)
     {
-      const LeadupArticleActor *actor = actor_at (self->article, i);
+      const LeadupArticleActor *actor = leadup_article_get_actor (self->article, i);
       guint fit;
 
       if (actor->kind != LEADUP_ACTOR_KIND_PERSON)
@@ -413,16 +399,16 @@ resolve_person (Resolver            *self,
       return new_actor (self, name, LEADUP_ACTOR_KIND_PERSON, folded);
     }
 
-  if (strlen (name) > strlen (actor_at (self->article, best)->name))
+  if (strlen (name) > strlen (leadup_article_get_actor (self->article, best)->name))
     {
-      LeadupArticleActor *actor = actor_at (self->article, best);
+      LeadupArticleActor *actor = leadup_article_get_actor (self->article, best);
       g_autofree char *former = g_steal_pointer (&actor->name);
 
       actor->name = g_strdup (name);
       add_alias (actor, former);
     }
   else
-    add_alias (actor_at (self->article, best), name);
+    add_alias (leadup_article_get_actor (self->article, best), name);
 
   return best;
 }
@@ -439,7 +425,7 @@ resolve (Resolver            *self,
     {
     case LEADUP_ACTOR_KIND_STATE:
       index = find_or_add (self, state != NULL ? state : name, mention->kind);
-      add_alias (actor_at (self->article, index), name);
+      add_alias (leadup_article_get_actor (self->article, index), name);
       return index;
 
     case LEADUP_ACTOR_KIND_PLACE:
@@ -488,7 +474,7 @@ leadup_actors_find (LeadupArticle *article)
 
   for (guint i = 0; i < article->mentions->len; i++)
     {
-      LeadupMention *mention = mention_at (article, i);
+      LeadupMention *mention = leadup_article_get_mention (article, i);
 
       mention->actor = resolve (&self, mention);
     }
@@ -523,14 +509,14 @@ leadup_actors_at (const LeadupArticle *article,
     {
       guint middle = (low + high) / 2;
 
-      if (mention_at (article, middle)->first_token < end)
+      if (leadup_article_get_mention (article, middle)->first_token < end)
         low = middle + 1;
       else
         high = middle;
     }
 
-  if (low == 0 || mention_at (article, low - 1)->end_token <= first)
+  if (low == 0 || leadup_article_get_mention (article, low - 1)->end_token <= first)
     return -1;
 
-  return mention_at (article, low - 1)->actor;
+  return leadup_article_get_mention (article, low - 1)->actor;
 }

@@ -208,6 +208,20 @@ char          *leadup_article_dup_span  (const LeadupArticle *self,
 gint64         leadup_article_character (const LeadupArticle *self,
                                          guint32              byte);
 
+static inline LeadupMention *
+leadup_article_get_mention (const LeadupArticle *self,
+                            guint                index)
+{
+  return &g_array_index (self->mentions, LeadupMention, index);
+}
+
+static inline LeadupArticleActor *
+leadup_article_get_actor (const LeadupArticle *self,
+                          gint32               index)
+{
+  return &g_array_index (self->actors, LeadupArticleActor, index);
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupArticle, leadup_article_free)
 
 G_END_DECLS

@@ -19,20 +19,6 @@
 /* “her former press officer, Bo Roe”: how far before a name its owner stands. */
 #define MAX_OFFICE_TOKENS 5
 
-static LeadupMention *
-mention_at (const LeadupArticle *article,
-            guint                index)
-{
-  return &g_array_index (article->mentions, LeadupMention, index);
-}
-
-static LeadupArticleActor *
-actor_at (const LeadupArticle *article,
-          gint32               index)
-{
-  return &g_array_index (article->actors, LeadupArticleActor, index);
-}
-
 /* “Poe’s lawyer, Bo Roe, said”: who only owns what the person after it is. */
 static gboolean
 is_owner_of (const LeadupArticle *article,
@@ -74,7 +60,7 @@ is_alone (const LeadupArticle *article,
 
   while (at > 0)
     {
-      const LeadupMention *mention = mention_at (article, --at);
+      const LeadupMention *mention = leadup_article_get_mention (article, --at);
 
       if (tokens[mention->first_token].sentence + 1 < sentence)
         break;
@@ -150,14 +136,14 @@ behind_person (const LeadupArticle *article,
 
   for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
     {
-      const LeadupMention *mention = mention_at (article, --at);
+      const LeadupMention *mention = leadup_article_get_mention (article, --at);
       guint32 there = tokens[mention->first_token].sentence;
 
       if (there + MAX_BACK_SENTENCES < sentence || (found >= 0 && there != nearest))
         break;
       if (mention->kind != LEADUP_ACTOR_KIND_PERSON || mention->actor < 0 ||
-          (actor_at (article, mention->actor)->pronoun != '\0' &&
-           actor_at (article, mention->actor)->pronoun != pronoun) ||
+          (leadup_article_get_actor (article, mention->actor)->pronoun != '\0' &&
+           leadup_article_get_actor (article, mention->actor)->pronoun != pronoun) ||
           is_somebodys (article, mention, pronoun))
         continue;
       nearest = there;
@@ -239,12 +225,12 @@ behind_title (const LeadupArticle *article,
 {
   for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
     {
-      const LeadupMention *mention = mention_at (article, --at);
+      const LeadupMention *mention = leadup_article_get_mention (article, --at);
       const char *role;
 
       if (mention->kind != LEADUP_ACTOR_KIND_PERSON || mention->actor < 0)
         continue;
-      role = actor_at (article, mention->actor)->role;
+      role = leadup_article_get_actor (article, mention->actor)->role;
       if (role != NULL && contains_folded (role, word))
         return mention->actor;
     }
@@ -264,7 +250,7 @@ behind_many (const LeadupArticle *article,
 
   for (guint n = 0; at > 0 && n < MAX_BACK_MENTIONS; n++)
     {
-      const LeadupMention *mention = mention_at (article, --at);
+      const LeadupMention *mention = leadup_article_get_mention (article, --at);
       const LeadupToken *last = &tokens[mention->end_token - 1];
       guint32 there = last->sentence;
 
@@ -302,10 +288,13 @@ leadup_pronouns_find (LeadupArticle *article)
   for (guint32 i = 0; i < names->len; i++)
     {
       const LeadupMention *name = &g_array_index (names, LeadupMention, i);
+      LeadupArticleActor *actor;
 
-      if (name->kind == LEADUP_ACTOR_KIND_PERSON && name->actor >= 0 &&
-          actor_at (article, name->actor)->pronoun == '\0')
-        actor_at (article, name->actor)->pronoun = read_pronoun (article, &tables, name);
+      if (name->kind != LEADUP_ACTOR_KIND_PERSON || name->actor < 0)
+        continue;
+      actor = leadup_article_get_actor (article, name->actor);
+      if (actor->pronoun == '\0')
+        actor->pronoun = read_pronoun (article, &tables, name);
     }
 
   for (guint32 i = 0; i < article->tokens->len; i++)
@@ -322,7 +311,7 @@ leadup_pronouns_find (LeadupArticle *article)
         {
           pronoun.actor = behind_person (article, next, &tokens[i]);
           if (pronoun.actor >= 0 && is_alone (article, next, tokens[i].sentence, pronoun.actor))
-            actor_at (article, pronoun.actor)->pronoun = get_pronoun (&tokens[i]);
+            leadup_article_get_actor (article, pronoun.actor)->pronoun = get_pronoun (&tokens[i]);
           if (is_one_of (&tokens[i], owned))
             continue;
         }
@@ -358,7 +347,8 @@ leadup_pronouns_get_actor (const LeadupArticle *article,
 
   tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   word = tokens[token].folded;
-  while (at < article->mentions->len && mention_at (article, at)->first_token < token)
+  while (at < article->mentions->len &&
+         leadup_article_get_mention (article, at)->first_token < token)
     at++;
 
   if (get_pronoun (&tokens[token]) != '\0')

@@ -30,7 +30,7 @@ actor_named (const LeadupArticle *article,
 {
   for (guint i = 0; i < article->actors->len; i++)
     {
-      const LeadupArticleActor *actor = &g_array_index (article->actors, LeadupArticleActor, i);
+      const LeadupArticleActor *actor = leadup_article_get_actor (article, (gint32) i);
 
       if (g_str_equal (actor->name, name))
         return actor;
@@ -259,7 +259,7 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
 
       for (guint j = 0; j < article->mentions->len; j++)
         {
-          const LeadupMention *mention = &g_array_index (article->mentions, LeadupMention, j);
+          const LeadupMention *mention = leadup_article_get_mention (article, j);
           g_autofree char *text = leadup_article_dup_span (article, mention->span);
 
           if (g_str_equal (text, rows[i].pronoun))
@@ -338,7 +338,7 @@ test_nations_act_where_they_stand_for_their_state (void)
 
       for (guint j = 0; j < article->mentions->len; j++)
         {
-          const LeadupMention *mention = &g_array_index (article->mentions, LeadupMention, j);
+          const LeadupMention *mention = leadup_article_get_mention (article, j);
           g_autofree char *name = leadup_article_dup_span (article, mention->span);
 
           if (g_str_equal (name, "Dutch"))
