@@ -9,10 +9,10 @@
 #include "base/leadup-error.h"
 #include "base/leadup-typed-date.h"
 #include "base/leadup-when-format.h"
+#include "cli/leadup-cli-filter.h"
 #include "cli/leadup-cli-options.h"
 #include "export/leadup-export-preset.h"
 #include "export/leadup-own-presets.h"
-#include "model/leadup-actor.h"
 #include "render/leadup-theme.h"
 
 #include <glib/gi18n.h>
@@ -477,20 +477,16 @@ leadup_cli_export_arguments_get_each (const LeadupCliExportArguments *self,
   return read_unit ("each", self->each, unit);
 }
 
-static const char *
-find_actor (LeadupSnapshot *snapshot,
-            const char     *name)
+/* Returns: (transfer full) (nullable): the id of the first actor that is called so */
+static char *
+dup_actor (LeadupSnapshot *snapshot,
+           const char     *name)
 {
-  for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_ACTOR); i++)
-    {
-      LeadupActor *actor = leadup_snapshot_get (snapshot, LEADUP_RECORD_ACTOR, i);
-      const char *id = leadup_record_get_id (LEADUP_RECORD (actor));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-      if (g_str_equal (id, name) || leadup_actor_is_called (actor, name))
-        return id;
-    }
-
-  return NULL;
+  return leadup_cli_filter_add_ids (snapshot, LEADUP_RECORD_ACTOR, name, ids)
+             ? g_strdup (g_ptr_array_index (ids, 0))
+             : NULL;
 }
 
 /**
@@ -518,8 +514,9 @@ leadup_cli_export_arguments_find_pairs (const LeadupCliExportArguments *self,
   for (guint i = 0; self->pairs[i] != NULL; i++)
     {
       g_auto (GStrv) names = g_strsplit (self->pairs[i], "=", 2);
-      const char *first = find_actor (snapshot, g_strstrip (names[0]));
-      const char *second = names[1] != NULL ? find_actor (snapshot, g_strstrip (names[1])) : NULL;
+      g_autofree char *first = dup_actor (snapshot, g_strstrip (names[0]));
+      g_autofree char *second =
+          names[1] != NULL ? dup_actor (snapshot, g_strstrip (names[1])) : NULL;
       g_autofree char *pair = NULL;
 
       if (names[1] == NULL || first == NULL || second == NULL)

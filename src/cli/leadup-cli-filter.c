@@ -56,12 +56,13 @@ is_called (LeadupRecord *record,
   return g_str_equal (own, folded);
 }
 
-/* Ids of all that are called so: a filter speaks of names, the story of ids. */
-static gboolean
-add_ids (LeadupSnapshot  *snapshot,
-         LeadupRecordKind kind,
-         const char      *name,
-         GPtrArray       *ids)
+/* Adds ids of all that are called so: a filter speaks of names, the story of ids. Returns: whether
+ * there are any */
+gboolean
+leadup_cli_filter_add_ids (LeadupSnapshot  *snapshot,
+                           LeadupRecordKind kind,
+                           const char      *name,
+                           GPtrArray       *ids)
 {
   g_autofree char *folded = leadup_text_fold (name);
   guint before = ids->len;
@@ -136,7 +137,7 @@ read_word (const char         *word,
                       "verification, text, when, as-of"));
 
   if (key <= KEY_SOURCE)
-    return add_ids (snapshot, kinds[key], equals + 1, lists[key]) ||
+    return leadup_cli_filter_add_ids (snapshot, kinds[key], equals + 1, lists[key]) ||
            refuse (error, word, _ ("not in this story"));
   if (key == KEY_VERIFICATION)
     {

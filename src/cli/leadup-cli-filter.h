@@ -14,4 +14,9 @@ gboolean leadup_cli_filter_read (const char * const  *words,
                                  LeadupFilter       **filter,
                                  GError             **error);
 
+gboolean leadup_cli_filter_add_ids (LeadupSnapshot  *snapshot,
+                                    LeadupRecordKind kind,
+                                    const char      *name,
+                                    GPtrArray       *ids);
+
 G_END_DECLS
