@@ -13,13 +13,9 @@
 
 #define MARGIN     LEADUP_TIDE_SCENE_MARGIN
 #define NAME_GAP   2.0
-#define TURN_ROOM  16.0
 #define DATE_GAP   4.0
 #define DOT        1.6
 #define MAX_COLUMN 26.0
-
-/* How much of its colour words have; deeds have all of it. */
-#define WORDS_PART 0.5
 
 typedef struct
 {
@@ -57,7 +53,7 @@ add_column (LeadupScene *scene,
             LeadupColour ground)
 {
   LeadupPaint strong = { .fill = colour };
-  LeadupPaint light = { .fill = leadup_colour_mix (colour, ground, WORDS_PART) };
+  LeadupPaint light = { .fill = leadup_colour_mix (colour, ground, LEADUP_TIDE_SCENE_WORDS_PART) };
   LeadupRect rect = { x, direction < 0 ? line - deeds : line, width, deeds };
 
   if (deeds > 0)
@@ -231,10 +227,10 @@ leadup_tide_scene_new (const LeadupTide             *tide,
   text = leadup_text_measure_get_height (measure, LEADUP_TEXT_CAPTION);
   dates = options->has_no_dates ? 0 : text + DATE_GAP;
   chart.most = MAX (options->most, tide->most);
-  room = options->height - 2 * MARGIN - TURN_ROOM - dates;
+  room = options->height - 2 * MARGIN - LEADUP_TIDE_SCENE_TURN_ROOM - dates;
   if (tide->n_bins > 0 && room > 4 * text)
     {
-      double top = MARGIN + TURN_ROOM;
+      double top = MARGIN + LEADUP_TIDE_SCENE_TURN_ROOM;
 
       LeadupTideSides sides = options->sides != 0 ? options->sides : LEADUP_TIDE_BOTH;
       double part = sides == LEADUP_TIDE_BOTH ? room / 2 : room;

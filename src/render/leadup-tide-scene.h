@@ -30,6 +30,12 @@ typedef struct
   LeadupTideSides sides;
 } LeadupTideSceneOptions;
 
+/* How much of its colour words have; deeds have all of it. */
+#define LEADUP_TIDE_SCENE_WORDS_PART 0.5
+
+/* Above the columns, for the numbers of turning points. */
+#define LEADUP_TIDE_SCENE_TURN_ROOM 16.0
+
 /* Blank edge at the left and the right of the columns. */
 #define LEADUP_TIDE_SCENE_MARGIN 4.0
 

@@ -20,14 +20,11 @@
 #define ROW_GAP 14.0
 #define AXIS_GAP 4.0
 
-/* Above each pair, for the numbers of its turning points. */
-#define TURN_ROOM 16.0
+/* Of each pair, what its directions do not share. */
+#define ENDS (LEADUP_TIDE_SCENE_TURN_ROOM + 2 * LEADUP_TIDE_SCENE_MARGIN)
 
 /* How many turning points are told below a pair. */
 #define MAX_TOLD 4
-
-/* How much of its colour words have, as in the tide itself. */
-#define WORDS_PART 0.5
 
 typedef struct
 {
@@ -56,13 +53,14 @@ add_legend (const Stack      *self,
 {
   const LeadupTheme *theme = self->theme;
   LeadupColour ground = theme->background;
+  double part = LEADUP_TIDE_SCENE_WORDS_PART;
   LeadupLegendEntry entries[] = {
     { .label = _ ("cooperative deeds"), .paint = { .fill = theme->cooperative } },
     { .label = _ ("cooperative words"),
-      .paint = { .fill = leadup_colour_mix (theme->cooperative, ground, WORDS_PART) } },
+      .paint = { .fill = leadup_colour_mix (theme->cooperative, ground, part) } },
     { .label = _ ("hostile deeds"), .paint = { .fill = theme->hostile } },
     { .label = _ ("hostile words"),
-      .paint = { .fill = leadup_colour_mix (theme->hostile, ground, WORDS_PART) } },
+      .paint = { .fill = leadup_colour_mix (theme->hostile, ground, part) } },
     { .label = _ ("no reports, which is not peace"),
       .paint = { .fill = theme->line, .pattern = LEADUP_PATTERN_HATCH } },
     { .label = _ ("events"), .paint = { .fill = theme->text } },
@@ -131,9 +129,8 @@ static double
 get_row_height (const Stack      *self,
                 const LeadupTide *tide)
 {
-  double ends = TURN_ROOM + 2 * LEADUP_TIDE_SCENE_MARGIN;
 
-  return get_sides (tide) == LEADUP_TIDE_BOTH ? self->row : ends + (self->row - ends) / 2;
+  return get_sides (tide) == LEADUP_TIDE_BOTH ? self->row : ENDS + (self->row - ENDS) / 2;
 }
 
 static double
@@ -143,7 +140,7 @@ get_told_height (const Stack      *self,
   return MIN (tide->n_turns, self->n_told) * get_line_height (self);
 }
 
-/* Draws all pairs from @y on, or only measures. Returns: where the last one ends */
+/* Draws all pairs from @y on, or only measures. Returns: where the last one ENDS */
 static double
 add_pairs (const Stack *self,
            double       y,
@@ -177,7 +174,6 @@ static void
 fit_rows (Stack *self,
           double room)
 {
-  double ends = TURN_ROOM + 2 * LEADUP_TIDE_SCENE_MARGIN;
   guint n_directions = 0;
 
   for (guint i = 0; i < self->n_pairs; i++)
@@ -193,8 +189,8 @@ fit_rows (Stack *self,
 
       for (guint i = 0; i < self->n_pairs; i++)
         told += get_told_height (self, self->pairs[i].tide);
-      told += ROW_GAP * (self->n_pairs - 1) + ends * self->n_pairs;
-      self->row = floor (ends + 2 * (room - told) / n_directions);
+      told += ROW_GAP * (self->n_pairs - 1) + ENDS * self->n_pairs;
+      self->row = floor (ENDS + 2 * (room - told) / n_directions);
       if (self->row >= LEAST_ROW || self->n_told == 0)
         return;
       self->n_told--;
@@ -215,7 +211,7 @@ add_note (const Stack *self,
   leadup_scene_end (self->scene);
 }
 
-/* Returns: where what was drawn ends */
+/* Returns: where what was drawn ENDS */
 static double
 draw_plot (Stack *self,
            double y,
