@@ -9,7 +9,6 @@
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
 #include "layout/leadup-graph-map.h"
-#include "model/leadup-actor.h"
 #include "render/leadup-graph-periods.h"
 #include "render/leadup-graph-scene.h"
 #include "render/leadup-tides-scene.h"
@@ -92,29 +91,6 @@ is_still (const LeadupExportOptions *options)
   return options->still != NULL && options->graph.form == LEADUP_GRAPH_FORM_MAP;
 }
 
-/* How many actors have a tie in the window. */
-static guint
-count_tied (LeadupTies     *ties,
-            LeadupTieWindow window)
-{
-  g_autofree gboolean *is_tied = g_new0 (gboolean, leadup_ties_get_n_actors (ties) + 1);
-  guint n = 0;
-
-  for (guint i = 0; i < leadup_ties_get_n (ties); i++)
-    {
-      const LeadupTie *tie = leadup_ties_get (ties, i);
-      LeadupTieSummary summary;
-
-      leadup_tie_summarize (tie, window.from, window.to, &summary);
-      if (summary.n == 0)
-        continue;
-      n += !is_tied[tie->a] + !is_tied[tie->b];
-      is_tied[tie->a] = is_tied[tie->b] = TRUE;
-    }
-
-  return n;
-}
-
 /* Who is not shown is not placed: the map of those who are is made for them. Who has a place in the
  * story keeps it. */
 static void
@@ -133,7 +109,8 @@ sieve (Material                  *self,
     window = (LeadupTieWindow) { MIN (window.from, self->before.from),
                                  MAX (window.to, self->before.to) };
   self->scene.n_all = leadup_ties_get_n_actors (all);
-  if (most > 0 && (fields.top == 0 || fields.top > most) && count_tied (all, window) > most)
+  if (most > 0 && (fields.top == 0 || fields.top > most) &&
+      leadup_tie_sieve_count_tied (all, window.from, window.to) > most)
     fields.top = most;
   /* Rows and cells do not cross; lines do. */
   if (fields.min_events == 0 && self->scene.before == NULL &&
@@ -294,9 +271,7 @@ leadup_chart_graph_list_pairs (LeadupTies                *ties,
 
   for (guint i = 0; options->pairs != NULL && options->pairs[i] != NULL; i++)
     {
-      g_auto (GStrv) ids = g_strsplit (options->pairs[i], " ", 2);
-      const LeadupTie *tie =
-          g_strv_length (ids) == 2 ? leadup_ties_find (ties, ids[0], ids[1]) : NULL;
+      const LeadupTie *tie = leadup_ties_find_pair (ties, options->pairs[i]);
 
       if (tie != NULL && count_dated (tie, window) > 0)
         g_ptr_array_add (pairs, (gpointer) tie);
@@ -341,17 +316,6 @@ find_common_window (GPtrArray      *pairs,
   return common;
 }
 
-static char *
-dup_name (const LeadupChartParts *parts,
-          LeadupTies             *ties,
-          guint                   index)
-{
-  const char *id = leadup_ties_get_actor (ties, index);
-  LeadupActor *actor = leadup_snapshot_lookup (parts->snapshot, LEADUP_RECORD_ACTOR, id);
-
-  return leadup_text_single_line (actor != NULL ? leadup_actor_get_name (actor) : id, MAX_NAME);
-}
-
 /* Returns: (transfer full): how what is between pairs changed, over each other */
 LeadupScene *
 leadup_chart_graph_compose_tides (const LeadupChartParts *parts,
@@ -378,8 +342,8 @@ leadup_chart_graph_compose_tides (const LeadupChartParts *parts,
 
       pairs[i] = (LeadupTidesScenePair) {
         .tide = leadup_tide_new (tie, window.from, window.to, (guint) (width / LEAST_BIN_WIDTH)),
-        .first = dup_name (parts, ties, tie->a),
-        .second = dup_name (parts, ties, tie->b),
+        .first = leadup_text_single_line (leadup_ties_get_actor_name (ties, tie->a), MAX_NAME),
+        .second = leadup_text_single_line (leadup_ties_get_actor_name (ties, tie->b), MAX_NAME),
       };
     }
   scene = leadup_tides_scene_new (pairs, list->len, &texts, width, height, parts->theme,

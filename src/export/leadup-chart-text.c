@@ -328,13 +328,18 @@ find_strongest (LeadupTies *ties)
   return strongest;
 }
 
-static const char *
-get_actor_name (LeadupSnapshot *snapshot,
-                const char     *id)
+/* The ties of the events that are shown. */
+static LeadupTies *
+make_ties (LeadupSnapshot            *snapshot,
+           const LeadupExportOptions *options)
 {
-  LeadupActor *actor = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_ACTOR, id);
+  LeadupExportOptions own;
+  g_autoptr (LeadupFilter) filter = NULL;
 
-  return actor != NULL ? leadup_actor_get_name (actor) : id;
+  leadup_export_options_prepare (options, snapshot, &own);
+  filter = own.filter;
+
+  return leadup_ties_new (snapshot, filter, NULL);
 }
 
 static void
@@ -342,16 +347,10 @@ append_graph (GString                   *text,
               LeadupSnapshot            *snapshot,
               const LeadupExportOptions *options)
 {
-  LeadupExportOptions own;
-  g_autoptr (LeadupFilter) filter = NULL;
-  g_autoptr (LeadupTies) ties = NULL;
-  const LeadupTie *strongest;
+  g_autoptr (LeadupTies) ties = make_ties (snapshot, options);
+  const LeadupTie *strongest = find_strongest (ties);
   guint n_actors, n_ties;
 
-  leadup_export_options_prepare (options, snapshot, &own);
-  filter = own.filter;
-  ties = leadup_ties_new (snapshot, filter, NULL);
-  strongest = find_strongest (ties);
   n_actors = leadup_ties_get_n_actors (ties);
   n_ties = leadup_ties_get_n (ties);
   g_string_append_printf (text, ngettext ("Network of %u actor", "Network of %u actors", n_actors),
@@ -367,8 +366,8 @@ append_graph (GString                   *text,
   g_string_append_printf (text,
                           ngettext ("Most events lie between %s and %s: %u.",
                                     "Most events lie between %s and %s: %u.", strongest->n_events),
-                          get_actor_name (snapshot, leadup_ties_get_actor (ties, strongest->a)),
-                          get_actor_name (snapshot, leadup_ties_get_actor (ties, strongest->b)),
+                          leadup_ties_get_actor_name (ties, strongest->a),
+                          leadup_ties_get_actor_name (ties, strongest->b),
                           strongest->n_events);
 }
 
@@ -378,15 +377,9 @@ append_tides (GString                   *text,
               LeadupSnapshot            *snapshot,
               const LeadupExportOptions *options)
 {
-  LeadupExportOptions own;
-  g_autoptr (LeadupFilter) filter = NULL;
-  g_autoptr (LeadupTies) ties = NULL;
-  g_autoptr (GPtrArray) pairs = NULL;
+  g_autoptr (LeadupTies) ties = make_ties (snapshot, options);
+  g_autoptr (GPtrArray) pairs = leadup_chart_graph_list_pairs (ties, options);
 
-  leadup_export_options_prepare (options, snapshot, &own);
-  filter = own.filter;
-  ties = leadup_ties_new (snapshot, filter, NULL);
-  pairs = leadup_chart_graph_list_pairs (ties, &own);
   g_string_append (text, _ ("How relations changed in time, conflict below the line."));
   for (guint i = 0; i < pairs->len; i++)
     {
@@ -395,8 +388,8 @@ append_tides (GString                   *text,
           leadup_tide_new (tie, options->from, options->to, LEADUP_TIDE_MAX_BINS);
       g_autofree char *told = leadup_graph_describe_tide (tide, LEADUP_TIDE_BOTH);
 
-      const char *first = get_actor_name (snapshot, leadup_ties_get_actor (ties, tie->a));
-      const char *second = get_actor_name (snapshot, leadup_ties_get_actor (ties, tie->b));
+      const char *first = leadup_ties_get_actor_name (ties, tie->a);
+      const char *second = leadup_ties_get_actor_name (ties, tie->b);
 
       g_string_append_printf (text, " %s – %s: %s.", first, second, told);
     }

@@ -693,3 +693,27 @@ leadup_tie_sieve_offer (const LeadupTieSieveFields *fields,
 
   return TRUE;
 }
+
+/* Returns: how many actors have a tie with an event in the window */
+guint
+leadup_tie_sieve_count_tied (LeadupTies   *ties,
+                             LeadupInstant from,
+                             LeadupInstant to)
+{
+  g_autofree gboolean *is_tied = g_new0 (gboolean, leadup_ties_get_n_actors (ties) + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < leadup_ties_get_n (ties); i++)
+    {
+      const LeadupTie *tie = leadup_ties_get (ties, i);
+      LeadupTieSummary summary;
+
+      leadup_tie_summarize (tie, from, to, &summary);
+      if (summary.n == 0)
+        continue;
+      n += !is_tied[tie->a] + !is_tied[tie->b];
+      is_tied[tie->a] = is_tied[tie->b] = TRUE;
+    }
+
+  return n;
+}

@@ -75,6 +75,10 @@ gboolean                    leadup_tie_sieve_offer      (const LeadupTieSieveFie
                                                          LeadupTies              *ties,
                                                          LeadupTieSieveFields    *offer);
 
+guint                       leadup_tie_sieve_count_tied (LeadupTies              *ties,
+                                                         LeadupInstant            from,
+                                                         LeadupInstant            to);
+
 /* (transfer full): ids of all actors that others are members of */
 GStrv                       leadup_tie_sieve_list_groups (LeadupSnapshot            *snapshot) G_GNUC_WARN_UNUSED_RESULT;
 

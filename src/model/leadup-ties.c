@@ -6,6 +6,7 @@
 
 #include "model/leadup-ties.h"
 
+#include "model/leadup-actor.h"
 #include "model/leadup-ties-private.h"
 
 #include <math.h>
@@ -496,6 +497,17 @@ leadup_ties_get_actor (const LeadupTies *self,
   return g_array_index (self->actors, LeadupTiesActor, index).id;
 }
 
+/* What the story calls the actor; who is not in it has the id for a name. */
+const char *
+leadup_ties_get_actor_name (const LeadupTies *self,
+                            guint             index)
+{
+  const char *id = leadup_ties_get_actor (self, index);
+  LeadupActor *actor = leadup_snapshot_lookup (self->snapshot, LEADUP_RECORD_ACTOR, id);
+
+  return actor != NULL ? leadup_actor_get_name (actor) : id;
+}
+
 /* Events that tie the actor with somebody; 0 for an isolated one. */
 guint
 leadup_ties_get_actor_n_events (const LeadupTies *self,
@@ -621,6 +633,16 @@ leadup_ties_find (const LeadupTies *self,
     }
 
   return NULL;
+}
+
+/* Returns: (nullable): the tie that @id names: the ids of both actors with a space between */
+const LeadupTie *
+leadup_ties_find_pair (const LeadupTies *self,
+                       const char       *id)
+{
+  g_auto (GStrv) ends = g_strsplit (id, " ", 2);
+
+  return g_strv_length (ends) == 2 ? leadup_ties_find (self, ends[0], ends[1]) : NULL;
 }
 
 /**

@@ -99,6 +99,8 @@ void             leadup_ties_unref        (LeadupTies         *self);
 guint            leadup_ties_get_n_actors (const LeadupTies   *self);
 const char      *leadup_ties_get_actor    (const LeadupTies   *self,
                                            guint               index);
+const char      *leadup_ties_get_actor_name (const LeadupTies *self,
+                                           guint               index);
 guint            leadup_ties_get_actor_n_events (const LeadupTies *self,
                                            guint               index);
 guint            leadup_ties_get_actor_n_participations (const LeadupTies *self,
@@ -119,6 +121,8 @@ gboolean         leadup_ties_get_span     (const LeadupTies   *self,
 const LeadupTie *leadup_ties_find         (const LeadupTies   *self,
                                            const char         *actor,
                                            const char         *other);
+const LeadupTie *leadup_ties_find_pair    (const LeadupTies   *self,
+                                           const char         *id);
 void             leadup_tie_summarize     (const LeadupTie    *tie,
                                            LeadupInstant       from,
                                            LeadupInstant       to,

@@ -319,22 +319,10 @@ sieve (const LeadupGraphSceneOptions *options,
 {
   LeadupTieSieveFields fields = { 0 };
   g_autoptr (LeadupTieSieve) few = NULL;
-  g_autofree gboolean *is_tied = g_new0 (gboolean, leadup_ties_get_n_actors (ties) + 1);
-  guint n = 0;
+  guint n = leadup_tie_sieve_count_tied (ties, options->from, options->to);
 
   if (options->sieve != NULL)
     fields = *leadup_tie_sieve_get_fields (options->sieve);
-  for (guint i = 0; i < leadup_ties_get_n (ties); i++)
-    {
-      const LeadupTie *tie = leadup_ties_get (ties, i);
-      LeadupTieSummary summary;
-
-      leadup_tie_summarize (tie, options->from, options->to, &summary);
-      if (summary.n == 0)
-        continue;
-      n += !is_tied[tie->a] + !is_tied[tie->b];
-      is_tied[tie->a] = is_tied[tie->b] = TRUE;
-    }
   fields.top = CLAMP (n, 1, fields.top > 0 ? fields.top : MAX_ACTORS);
   few = leadup_tie_sieve_new (&fields);
 

@@ -12,17 +12,6 @@
 
 #include <glib/gi18n.h>
 
-static const char *
-get_name (LeadupSnapshot *snapshot,
-          LeadupTies     *ties,
-          guint           index)
-{
-  const char *id = leadup_ties_get_actor (ties, index);
-  LeadupActor *actor = leadup_snapshot_lookup (snapshot, LEADUP_RECORD_ACTOR, id);
-
-  return actor != NULL ? leadup_actor_get_name (actor) : id;
-}
-
 /* Returns: (transfer none): the kind in a word or two, as a heading */
 const char *
 leadup_graph_sentences_name_change (LeadupTieChangeKind kind)
@@ -121,8 +110,8 @@ leadup_graph_sentences_change (LeadupSnapshot        *snapshot,
   before = count_kinds (&change->before);
   after = count_kinds (&change->after);
   /* TRANSLATORS: an actor, on whom it acted, what there was before, what there was afterwards */
-  g_string_append_printf (text, _ ("%s → %s: %s → %s"), get_name (snapshot, ties, change->from),
-                          get_name (snapshot, ties, change->to), before, after);
+  g_string_append_printf (text, _ ("%s → %s: %s → %s"), leadup_ties_get_actor_name (ties, change->from),
+                          leadup_ties_get_actor_name (ties, change->to), before, after);
   if (change->first_deed != LEADUP_INSTANT_MIN)
     {
       g_autofree char *day = leadup_instant_format (change->first_deed, LEADUP_UNIT_DAY);
@@ -155,10 +144,10 @@ leadup_graph_sentences_question (LeadupSnapshot            *snapshot,
 
   g_return_val_if_fail (snapshot != NULL && ties != NULL && question != NULL, NULL);
 
-  a = get_name (snapshot, ties, question->actors[0]);
-  b = get_name (snapshot, ties, question->actors[1]);
+  a = leadup_ties_get_actor_name (ties, question->actors[0]);
+  b = leadup_ties_get_actor_name (ties, question->actors[1]);
   if (question->n_actors > 2)
-    c = get_name (snapshot, ties, question->actors[2]);
+    c = leadup_ties_get_actor_name (ties, question->actors[2]);
   switch (question->kind)
     {
     case LEADUP_GRAPH_QUESTION_TORN:

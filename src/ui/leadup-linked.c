@@ -11,11 +11,8 @@ add_tie (LeadupProjection *projection,
          const char       *id,
          GPtrArray        *events)
 {
-  g_auto (GStrv) ends = g_strsplit (id, " ", 2);
-  const LeadupTie *tie = NULL;
+  const LeadupTie *tie = leadup_ties_find_pair (leadup_projection_get_ties (projection), id);
 
-  if (ends[0] != NULL && ends[1] != NULL)
-    tie = leadup_ties_find (leadup_projection_get_ties (projection), ends[0], ends[1]);
   for (guint i = 0; tie != NULL && i < tie->n_events; i++)
     if (i == 0 || tie->events[i].event != tie->events[i - 1].event)
       g_ptr_array_add (events, tie->events[i].event);

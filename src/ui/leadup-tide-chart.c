@@ -7,11 +7,11 @@
 #include "ui/leadup-tide-chart.h"
 
 #include "base/leadup-text.h"
-#include "model/leadup-actor.h"
 #include "render/leadup-tide-scene.h"
 
 #include <glib/gi18n.h>
 
+#define MAX_NAME 100
 #define CHART_HEIGHT 190
 
 /* Of the panel that it stands in, before it is known. */
@@ -55,17 +55,6 @@ tide_job_free (gpointer data)
   g_free (job);
 }
 
-static char *
-dup_name (LeadupProjection *projection,
-          guint             index)
-{
-  const char *id = leadup_ties_get_actor (leadup_projection_get_ties (projection), index);
-  LeadupActor *actor = leadup_snapshot_lookup (leadup_projection_get_snapshot (projection),
-                                               LEADUP_RECORD_ACTOR, id);
-
-  return leadup_text_single_line (actor != NULL ? leadup_actor_get_name (actor) : id, 100);
-}
-
 static gpointer
 leadup_tide_chart_prepare (LeadupCanvas      *canvas,
                            double             width,
@@ -76,16 +65,15 @@ leadup_tide_chart_prepare (LeadupCanvas      *canvas,
   LeadupWorkspace *workspace = leadup_canvas_get_workspace (canvas);
   LeadupProjection *projection =
       workspace != NULL ? leadup_workspace_get_projection (workspace) : NULL;
-  g_auto (GStrv) ends = NULL;
-  const LeadupTie *tie = NULL;
+  LeadupTies *ties;
+  const LeadupTie *tie;
   TideJob *job;
 
   if (projection == NULL || self->pair == NULL)
     return NULL;
 
-  ends = g_strsplit (self->pair, " ", 2);
-  if (ends[0] != NULL && ends[1] != NULL)
-    tie = leadup_ties_find (leadup_projection_get_ties (projection), ends[0], ends[1]);
+  ties = leadup_projection_get_ties (projection);
+  tie = leadup_ties_find_pair (ties, self->pair);
   if (tie == NULL)
     return NULL;
 
@@ -94,8 +82,8 @@ leadup_tide_chart_prepare (LeadupCanvas      *canvas,
   job->tide =
       leadup_tide_new (tie, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX,
                        leadup_tide_chart_get_max_bins (self));
-  job->first = dup_name (projection, tie->a);
-  job->second = dup_name (projection, tie->b);
+  job->first = leadup_text_single_line (leadup_ties_get_actor_name (ties, tie->a), MAX_NAME);
+  job->second = leadup_text_single_line (leadup_ties_get_actor_name (ties, tie->b), MAX_NAME);
   job->options = (LeadupTideSceneOptions) {
     .width = width, .height = height, .first = job->first, .second = job->second
   };

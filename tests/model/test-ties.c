@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "fixtures.h"
+#include "model/leadup-tie-sieve.h"
 #include "model/leadup-tie-path.h"
 #include "model/leadup-ties.h"
 
@@ -460,6 +461,23 @@ test_span (void)
   g_assert_cmpint (to, ==, leadup_calendar_date_instant (2025, 5, 1) + 1);
 }
 
+static void
+test_pairs_and_names (void)
+{
+  static const Row rows[] = { { "e1", "strike", "2025-03-10", "i:a1 t:a2", 0 } };
+  g_autoptr (LeadupTies) ties = make_ties (rows, G_N_ELEMENTS (rows), NULL);
+  const LeadupTie *tie = leadup_ties_get (ties, 0);
+
+  g_assert_true (leadup_ties_find_pair (ties, "a1 a2") == tie);
+  g_assert_true (leadup_ties_find_pair (ties, "a2 a1") == tie);
+  g_assert_null (leadup_ties_find_pair (ties, "a1"));
+  g_assert_null (leadup_ties_find_pair (ties, "a1 nobody"));
+  g_assert_nonnull (leadup_ties_get_actor_name (ties, tie->a));
+  g_assert_cmpuint (leadup_tie_sieve_count_tied (ties, LEADUP_INSTANT_MIN, LEADUP_INSTANT_MAX), ==,
+                    2);
+  g_assert_cmpuint (leadup_tie_sieve_count_tied (ties, 0, 1), ==, 0);
+}
+
 /* “On or before the published day” counts on that day, so that a window shows it. */
 static void
 test_bounded_by_a_day (void)
@@ -530,6 +548,7 @@ main (int    argc,
   g_test_add_func ("/ties/a-path-takes-the-fewest-ties", test_paths);
   g_test_add_func ("/ties/span-from-the-first-to-the-last-event", test_span);
   g_test_add_func ("/ties/what-had-happened-by-a-day-counts-on-it", test_bounded_by_a_day);
+  g_test_add_func ("/ties/a-pair-is-found-by-the-ids-of-both", test_pairs_and_names);
   g_test_add_func ("/ties/states-have-names", test_state_names);
 
   return g_test_run ();
