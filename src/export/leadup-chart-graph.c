@@ -54,6 +54,12 @@ get_window (const LeadupExportOptions *options)
   return (LeadupTieWindow) { options->from, options->to };
 }
 
+static gboolean
+is_still (const LeadupExportOptions *options)
+{
+  return options->still != NULL && options->graph.form == LEADUP_GRAPH_FORM_MAP;
+}
+
 static void
 fill_scene_options (Material                  *self,
                     const LeadupExportOptions *options,
@@ -81,14 +87,11 @@ fill_scene_options (Material                  *self,
     .middle = look->middle,
     .sieve = self->sieve,
   };
+  if (options->picture == LEADUP_PICTURE_PERIODS || is_still (options))
+    self->scene.max_actors =
+        look->sieve.top > 0 ? look->sieve.top : LEADUP_GRAPH_PERIODS_MAX_ACTORS;
   if (leadup_graph_look_get_before (look, &self->before))
     self->scene.before = &self->before;
-}
-
-static gboolean
-is_still (const LeadupExportOptions *options)
-{
-  return options->still != NULL && options->graph.form == LEADUP_GRAPH_FORM_MAP;
 }
 
 /* Who is not shown is not placed: the map of those who are is made for them. Who has a place in the

@@ -27,6 +27,7 @@
 #define COST_MARGIN 120.0
 #define COST_LABEL 1000.0
 #define COST_SYMBOL 300.0
+#define COST_NAMELESS 60.0 /* a symbol that has no name, and stands back */
 #define COST_LINE_POINT 6.0
 #define COST_DROPPED 280.0
 #define COST_SLOT 2.0
@@ -121,7 +122,7 @@ judge (const LeadupGraphLabel *labels,
       if (i == index)
         continue;
       if (overlap (rect, &symbol))
-        cost += COST_SYMBOL;
+        cost += other->width > 0.0 ? COST_SYMBOL : COST_NAMELESS;
       if (other->rect.width > 0.0 && overlap (rect, &name))
         cost += COST_LABEL;
     }

@@ -27,9 +27,6 @@
 #define CELL_MARGIN 18.0
 #define NAME_GAP 4.0
 
-/* So many actors stay legible in a small map, where nobody says how many. */
-#define MAX_ACTORS 24
-
 /* What all maps of a sheet share. */
 typedef struct
 {
@@ -286,8 +283,11 @@ draw_sheet (Sheet *self)
   const LeadupGraphSceneOptions *options = builder->options;
   double margin = leadup_chart_get_margin (options->width);
   LeadupRect column = { margin, margin, MAX (options->width - 2.0 * margin, 1.0), 0.0 };
+  guint least = options->sieve != NULL
+                    ? leadup_tie_sieve_get_fields (options->sieve)->min_events
+                    : 0;
   g_autofree char *counts =
-      leadup_graph_describe_counts (builder->n_actors, builder->n_unsieved, 0);
+      leadup_graph_describe_counts (builder->n_actors, builder->n_unsieved, least);
   LeadupChartTexts texts = { .title = options->title,
                              .subtitle = options->subtitle,
                              .source_line = options->source_line,
@@ -312,27 +312,22 @@ draw_sheet (Sheet *self)
     leadup_scene_set_height (builder->scene, ceil (column.y + foot + margin));
 }
 
-/* Who has a tie at all, and of many those with most: the same on each map. */
+/* Who has no tie in all of the time has none on any map. */
 static LeadupTies *
-sieve (const LeadupGraphSceneOptions *options,
-       LeadupTies                    *ties)
+drop_untied (const LeadupGraphSceneOptions *options,
+             LeadupTies                    *ties)
 {
-  LeadupTieSieveFields fields = { 0 };
-  g_autoptr (LeadupTieSieve) few = NULL;
   guint n = leadup_tie_sieve_count_tied (ties, options->from, options->to);
+  LeadupTieSieveFields fields = { .top = MAX (n, 1) };
+  g_autoptr (LeadupTieSieve) sieve = leadup_tie_sieve_new (&fields);
 
-  if (options->sieve != NULL)
-    fields = *leadup_tie_sieve_get_fields (options->sieve);
-  fields.top = CLAMP (n, 1, fields.top > 0 ? fields.top : MAX_ACTORS);
-  few = leadup_tie_sieve_new (&fields);
-
-  return leadup_tie_sieve_apply (few, ties, options->from, options->to);
+  return leadup_tie_sieve_apply (sieve, ties, options->from, options->to);
 }
 
 /**
  * leadup_graph_periods_scene_new:
  * @snapshot: a story
- * @ties: of it
+ * @ties: of it, already sieved: the sieve of @options is only told of
  * @positions: (array): as for leadup_graph_scene_new()
  * @options: of the whole sheet; a sheet is always a chart
  * @unit: a map for each of these, at most %LEADUP_GRAPH_PERIODS_MAX
@@ -364,7 +359,7 @@ leadup_graph_periods_scene_new (LeadupSnapshot                *snapshot,
   g_return_val_if_fail (theme != NULL && measure != NULL, NULL);
 
   builder->n_unsieved = MAX (options->n_all, leadup_ties_get_n_actors (ties));
-  sieved = sieve (options, ties);
+  sieved = drop_untied (options, ties);
   places = leadup_graph_map_sieve (ties, sieved, positions);
   builder->ties = sieved;
   builder->positions = places;

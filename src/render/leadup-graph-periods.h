@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* More maps than this on a sheet are too small to be read. */
 #define LEADUP_GRAPH_PERIODS_MAX 60
 
+/* So many actors stay legible in a small map, where nobody says how many. */
+#define LEADUP_GRAPH_PERIODS_MAX_ACTORS 24
+
 LeadupUnit   leadup_graph_periods_choose_unit (LeadupInstant                  from,
                                                LeadupInstant                  to);
 guint        leadup_graph_periods_count       (LeadupInstant                  from,

@@ -276,6 +276,15 @@ def test_periods_stand_on_a_sheet_or_in_a_file_each(folder):
     middles = [re.search(rb'id="actor-a-maduro".*? d="M[0-9.]+ ([0-9.]+)C', read(os.path.join(folder, name)), re.S).group(1)
                for name in names]
     assert len(set(middles)) == 1, middles
+    crowd = {'format': 'leadup', 'version': 1, 'title': 'Crowd',
+             'actors': [{'id': f'a{i}', 'name': f'Actor {i}', 'kind': 'state'} for i in range(40)],
+             'categories': [{'id': 'c', 'name': 'Strike', 'plover': 'ASSAULT'}],
+             'events': [{'id': f'e{i}', 'title': f'Strike {i}', 'category': 'c', 'when': {'edtf': '2025-03-04'},
+                         'actors': [{'actor': f'a{i}', 'role': 'initiator'}, {'actor': f'a{(i + 1) % 40}', 'role': 'target'}]}
+                        for i in range(40)]}
+    crowd = write(os.path.join(folder, 'crowd.leadup'), json.dumps(crowd))
+    for words, shown in (['--view', 'periods'], b'Showing 24 of 40 actors'), (['--view', 'periods', '--top', '30'], b'Showing 30 of 40'):
+        assert shown in run('export', crowd, '-o', '-', '--format', 'svg', *words).out
     assert run('export', SAMPLE, '--each', 'month', '-o', os.path.join(folder, 'one.svg')).status == 2
     assert run('export', SAMPLE, '--each', 'hour', '-o', os.path.join(folder, '{period}.svg')).status == 2
     assert run('export', SAMPLE, '--each', 'year', '--steps', '-o', os.path.join(folder, '{period}{step}.svg')).status == 2

@@ -432,6 +432,29 @@ test_labels_do_not_overlap (void)
     }
 }
 
+/* Symbols without names on all sides: a name that would be left out among named ones is there. */
+static void
+test_nameless_symbols_take_no_name_away (void)
+{
+  for (guint named = 0; named < 2; named++)
+    {
+      LeadupGraphLabel labels[25];
+      LeadupRect area = { 0, 0, 400, 400 };
+
+      for (guint i = 0; i < 25; i++)
+        labels[i] = (LeadupGraphLabel) { .centre = { 200.0 + 20.0 * (i % 5 - 2.0),
+                                                     200.0 + 20.0 * (double) (i / 5) - 40.0 },
+                                         .radius = 7.0,
+                                         .width = named ? 80.0 : 0.0,
+                                         .height = named ? 15.0 : 0.0 };
+      labels[12].width = 80.0;
+      labels[12].height = 15.0;
+      labels[12].priority = 1;
+      leadup_graph_labels_place (labels, 25, NULL, 0, &area, TRUE);
+      g_assert_cmpint (labels[12].rect.width > 0.0, ==, !named);
+    }
+}
+
 static void
 test_hostility_makes_ties_longer (void)
 {
@@ -672,6 +695,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define add(name, test) g_test_add_func ("/graph-scene/" name, test)
   add ("the-core-of-many-is-a-small-map", test_the_core_of_many_is_a_small_map);
+  add ("nameless-symbols-take-no-name-away", test_nameless_symbols_take_no_name_away);
   add ("a-low-chart-is-for-its-map", test_a_low_chart_is_for_its_map);
   add ("a-chart-of-five-actors-is-as-it-was", test_a_chart_of_five_actors_is_as_it_was);
   add ("every-actor-is-there-and-can-be-picked", test_every_actor_is_there_and_can_be_picked);

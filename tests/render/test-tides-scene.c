@@ -216,6 +216,43 @@ test_nobody_moves_from_map_to_map (void)
   graph_map_clear (&map);
 }
 
+static void
+test_who_does_nothing_is_not_named (void)
+{
+  LeadupGraphSceneOptions options = {
+    .width = 360, .from = FIRST, .to = LAST, .is_chart = TRUE, .title = "Who against whom"
+  };
+  g_autoptr (LeadupScene) scene = NULL;
+  GraphMap map;
+  LeadupInstant from, to;
+  guint n_named = 0;
+
+  graph_map_init (&map, 12, "light", TRUE);
+  leadup_ties_get_span (map.ties, &from, &to);
+  scene = leadup_graph_periods_scene_new (map.snapshot, map.ties, map.positions, &options,
+                                          leadup_graph_periods_choose_unit (from, to), NULL,
+                                          map.theme, map.measure);
+  for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
+    {
+      const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
+      gboolean has_text = FALSE;
+
+      if (group->kind != LEADUP_SCENE_ACTOR || !g_str_equal (group->layer, "actors"))
+        continue;
+      for (guint k = 0; k < group->n_items; k++)
+        {
+          const LeadupSceneItem *item = leadup_scene_get_item (scene, group->first_item + k);
+
+          has_text |= item->shape == LEADUP_SHAPE_TEXT;
+        }
+      n_named += has_text;
+      if (strstr (group->title, ", 0 ties") != NULL)
+        g_assert_false (has_text);
+    }
+  g_assert_cmpuint (n_named, >, 0);
+  graph_map_clear (&map);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -226,6 +263,8 @@ main (int    argc,
   g_test_add_func ("/tides-scene/pairs-share-one-scale", test_pairs_share_one_scale);
   g_test_add_func ("/graph-periods/periods-are-calendar-periods",
                    test_periods_are_calendar_periods);
+  g_test_add_func ("/graph-periods/who-does-nothing-is-not-named",
+                   test_who_does_nothing_is_not_named);
   g_test_add_func ("/graph-periods/nobody-moves-from-map-to-map",
                    test_nobody_moves_from_map_to_map);
 
