@@ -726,7 +726,7 @@ leadup_graph_view_tidy (LeadupGraphView *self)
 
   self->is_tidying = TRUE;
   leadup_job_slot_cancel (self->mapping);
-  queue_map (self, LEADUP_GRAPH_MAP_FRESH);
+  queue_map (self, LEADUP_GRAPH_MAP_TIDY);
 }
 
 /* Gives the story the places that were computed and are shown, so that the map looks the same when

@@ -6,6 +6,7 @@
 
 #include "leadup-ui-resources.h"
 #include "ui/leadup-application.h"
+#include "model/leadup-placement.h"
 #include "model/leadup-actor.h"
 #include "ui/leadup-actor-entry.h"
 #include "ui/leadup-actor-merge-list.h"
@@ -24,6 +25,7 @@
 #include "ui/leadup-timeline-view.h"
 #include "ui/leadup-window.h"
 
+#include <math.h>
 #include <string.h>
 
 /* As long as a worker may take, in steps of 10 ms. */
@@ -558,6 +560,62 @@ test_quality_is_told_in_words (Fixture      *fixture,
   g_assert_nonnull (strstr (text, "1 crossing, 0 overlaps"));
 }
 
+static LeadupRecord *
+get_placement (Fixture    *fixture,
+               const char *actor)
+{
+  LeadupRecord *placement = leadup_story_lookup (leadup_workspace_get_story (fixture->workspace),
+                                                 LEADUP_RECORD_PLACEMENT, actor);
+
+  g_assert_nonnull (placement);
+
+  return placement;
+}
+
+static LeadupPoint
+get_place (Fixture    *fixture,
+           const char *actor)
+{
+  const LeadupPlacementFields *fields
+    = leadup_placement_get_fields (LEADUP_PLACEMENT (get_placement (fixture, actor)));
+
+  return (LeadupPoint) { fields->x, fields->y };
+}
+
+/* The map is tidied up from where it is: it does not turn over because somebody was dragged. */
+static void
+test_tidying_up_keeps_the_map (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (LeadupTransaction) drag = leadup_transaction_new ("Drag");
+  LeadupPlacementFields fields = { .id = "a-hegseth", .is_pinned = TRUE };
+  g_autoptr (LeadupPlacement) pinned = NULL;
+  LeadupPoint state, treasury, now;
+
+  leadup_graph_view_store_places (fixture->view);
+  state = get_place (fixture, "a-us");
+  treasury = get_place (fixture, "a-treasury");
+  now = get_place (fixture, "a-hegseth");
+  fields.x = now.x + 0.9;
+  fields.y = now.y - 0.2;
+  pinned = leadup_placement_new (&fields);
+  leadup_transaction_replace (drag, get_placement (fixture, "a-hegseth"), LEADUP_RECORD (pinned));
+  g_assert_true (leadup_workspace_push (fixture->workspace, drag, NULL));
+
+  leadup_graph_view_tidy (fixture->view);
+  for (guint i = 0; i < PATIENCE && fabs (get_place (fixture, "a-us").x - state.x) < 1e-9; i++)
+    {
+      g_usleep (10000);
+      settle ();
+    }
+  g_assert_cmpfloat (get_place (fixture, "a-us").x, !=, state.x);
+  now = get_place (fixture, "a-hegseth");
+  g_assert_cmpfloat (now.x, ==, fields.x);
+  g_assert_cmpfloat (now.y, ==, fields.y);
+  now = get_place (fixture, "a-treasury");
+  g_assert_cmpfloat ((now.x - get_place (fixture, "a-us").x) / (treasury.x - state.x), >, 0.5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -585,6 +643,7 @@ main (int    argc,
        test_a_crowd_is_thinned_until_somebody_chooses);
   ADD ("a-pair-has-a-tide", test_a_pair_has_a_tide);
   ADD ("an-actor-can-be-merged", test_an_actor_can_be_merged);
+  ADD ("tidying-up-keeps-the-map", test_tidying_up_keeps_the_map);
   ADD ("quality-is-told-in-words", test_quality_is_told_in_words);
 #undef ADD
   status = g_test_run ();
