@@ -22,6 +22,7 @@ typedef struct
   gpointer           renderer;      /* what the worker keeps between pictures */
   gboolean           is_rendering;
   gboolean           needs_render;
+  gint64             rendered_frame; /* during which the last picture was begun */
   gboolean           wants_transition; /* to the next picture */
   LeadupCanvasTransition *transition;  /* while things move */
   AdwAnimation      *transition_animation;

@@ -183,6 +183,15 @@ show_picture (LeadupCanvas *self,
     klass->scene_changed (self);
 }
 
+/* Counts the frames of the surface that it is on. */
+static gint64
+get_frame (LeadupCanvas *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  return clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
+}
+
 static void
 rendered_cb (GObject      *source,
              GAsyncResult *result,
@@ -200,7 +209,13 @@ rendered_cb (GObject      *source,
   else
     g_message ("No picture: %s", error->message);
 
-  if (priv->needs_render)
+  if (!priv->needs_render)
+    return;
+
+  /* Nobody would see a second picture of one frame. */
+  if (priv->rendered_frame == get_frame (self))
+    leadup_canvas_queue_scene (self);
+  else
     render (self);
 }
 
@@ -234,6 +249,7 @@ render (LeadupCanvas *self)
     }
 
   priv->needs_render = FALSE;
+  priv->rendered_frame = get_frame (self);
   priv->theme = leadup_canvas_choose_theme ();
   picture = g_new0 (Picture, 1);
   picture->klass = klass;
