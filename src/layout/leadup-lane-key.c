@@ -112,31 +112,27 @@ leadup_lane_key_for_others (LeadupEvent   *event,
     }
 }
 
-static const LeadupVerification by_rank[] = {
-  LEADUP_VERIFICATION_RETRACTED,    LEADUP_VERIFICATION_UNVERIFIED,
-  LEADUP_VERIFICATION_DISPUTED,     LEADUP_VERIFICATION_ANNOUNCED,
-  LEADUP_VERIFICATION_SINGLE_SOURCE, LEADUP_VERIFICATION_CORROBORATED,
-  LEADUP_VERIFICATION_VERIFIED,
+static const guint8 ranks[LEADUP_N_VERIFICATIONS] = {
+  [LEADUP_VERIFICATION_RETRACTED] = 0,     [LEADUP_VERIFICATION_UNVERIFIED] = 1,
+  [LEADUP_VERIFICATION_DISPUTED] = 2,      [LEADUP_VERIFICATION_ANNOUNCED] = 3,
+  [LEADUP_VERIFICATION_SINGLE_SOURCE] = 4, [LEADUP_VERIFICATION_CORROBORATED] = 5,
+  [LEADUP_VERIFICATION_VERIFIED] = 6,
 };
-
-G_STATIC_ASSERT (G_N_ELEMENTS (by_rank) == LEADUP_N_VERIFICATIONS);
 
 guint
 leadup_verification_get_rank (LeadupVerification verification)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (by_rank); i++)
-    if (by_rank[i] == verification)
-      return i;
-
-  return 0;
+  return verification < LEADUP_N_VERIFICATIONS ? ranks[verification] : 0;
 }
 
 LeadupVerification
 leadup_verification_from_rank (guint rank)
 {
-  g_return_val_if_fail (rank < G_N_ELEMENTS (by_rank), LEADUP_VERIFICATION_UNVERIFIED);
+  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+    if (ranks[i] == rank)
+      return (LeadupVerification) i;
 
-  return by_rank[rank];
+  g_return_val_if_reached (LEADUP_VERIFICATION_UNVERIFIED);
 }
 
 /* What verification is called on a chart. */

@@ -28,7 +28,7 @@ typedef struct
 /**
  * _LeadupLanePacking:
  * @entries: of the lane
- * @places: (array length=n)
+ * @places: (array length=n) (nullable): %NULL where nothing has one
  * @nodes: an implicit binary tree over blocks of entries: node 1 is the root, node i has children
  * 2i and 2i + 1
  * @size: number of leaves, a power of two
@@ -45,6 +45,14 @@ struct _LeadupLanePacking
   double                     max_left;
   double                     max_right;
 };
+
+static inline guint16
+get_activation (const LeadupLanePacking *self,
+                guint                    index,
+                LeadupLabelClass         label)
+{
+  return self->places != NULL ? self->places[index].activations[label] : LEADUP_LANE_NEVER;
+}
 
 static void
 join_nodes (Node       *node,
@@ -72,10 +80,11 @@ init_leaf (LeadupLanePacking *self,
   for (guint i = block * BLOCK; i < end; i++)
     {
       const LeadupTimelineEntry *entry = &self->entries[i];
+      guint16 activation = get_activation (self, i, LEADUP_LABEL_NONE);
       Node one = { .last_end = leadup_timeline_entry_get_end (entry),
                    .importance = entry->importance,
-                   .least_activation = self->places[i].activations[LEADUP_LABEL_NONE],
-                   .highest_activation = self->places[i].activations[LEADUP_LABEL_NONE],
+                   .least_activation = activation,
+                   .highest_activation = activation,
                    .least_rank = (guint8) leadup_verification_get_rank (entry->verification) };
 
       join_nodes (leaf, leaf, &one);
@@ -92,6 +101,28 @@ build_nodes (LeadupLanePacking *self)
     init_leaf (self, i);
   for (guint i = self->size; i-- > 1;)
     join_nodes (&self->nodes[i], &self->nodes[2 * i], &self->nodes[2 * i + 1]);
+}
+
+/* Returns: FALSE where it was cancelled */
+static gboolean
+place_all (LeadupLanePacking              *self,
+           const LeadupLane               *lane,
+           const LeadupLaneUnit           *units,
+           const LeadupLanePackingOptions *options,
+           GCancellable                   *cancellable)
+{
+  self->places = g_new (LeadupLanePlace, MAX (self->n, 1));
+  for (guint i = 0; i < self->n; i++)
+    {
+      double left = leadup_lane_unit_get_left (&units[i], LEADUP_LABEL_LONG);
+      double right = leadup_lane_unit_get_right (&units[i], LEADUP_LABEL_LONG);
+
+      self->places[i] = LEADUP_LANE_PLACE_NONE;
+      self->max_left = MAX (self->max_left, left);
+      self->max_right = MAX (self->max_right, right);
+    }
+
+  return leadup_lane_rows_fill (lane, units, options, self->places, &self->n_rows, cancellable);
 }
 
 /**
@@ -120,19 +151,7 @@ leadup_lane_packing_new (const LeadupLane               *lane,
   g_atomic_ref_count_init (&self->ref_count);
   self->entries = lane->entries;
   self->n = lane->n_entries;
-  self->places = g_new (LeadupLanePlace, MAX (self->n, 1));
-  for (guint i = 0; i < self->n; i++)
-    self->places[i] = LEADUP_LANE_PLACE_NONE;
-  for (guint i = 0; i < self->n && options->max_rows > 0; i++)
-    {
-      self->max_left =
-          MAX (self->max_left, leadup_lane_unit_get_left (&units[i], LEADUP_LABEL_LONG));
-      self->max_right =
-          MAX (self->max_right, leadup_lane_unit_get_right (&units[i], LEADUP_LABEL_LONG));
-    }
-
-  if (options->max_rows > 0 &&
-      !leadup_lane_rows_fill (lane, units, options, self->places, &self->n_rows, cancellable))
+  if (options->max_rows > 0 && !place_all (self, lane, units, options, cancellable))
     return NULL;
   build_nodes (self);
 
@@ -179,7 +198,7 @@ leadup_lane_packing_get_activation (const LeadupLanePacking *self,
 {
   g_return_val_if_fail (self != NULL && index < self->n, INFINITY);
 
-  return leadup_lane_step_to_scale (self->places[index].activations[label]);
+  return leadup_lane_step_to_scale (get_activation (self, index, label));
 }
 
 guint
@@ -188,7 +207,7 @@ leadup_lane_packing_get_row (const LeadupLanePacking *self,
 {
   g_return_val_if_fail (self != NULL && index < self->n, 0);
 
-  return self->places[index].row;
+  return self->places != NULL ? self->places[index].row : 0;
 }
 
 /* Returns: the scale from which all are shown; %INFINITY where some never are */
@@ -282,7 +301,7 @@ leadup_lane_packing_visit (const LeadupLanePacking *self,
   visit.step = leadup_lane_scale_to_step_below (scale);
   visit.from = from - self->max_right / scale;
   visit.to = to + self->max_left / scale;
-  if (self->n > 0)
+  if (self->places != NULL && self->n > 0)
     visit_node (&visit, 1, 0, self->size);
 }
 
@@ -308,7 +327,7 @@ look_through (HiddenSearch *search,
       const LeadupTimelineEntry *entry = &self->entries[i];
       guint rank;
 
-      if (self->places[i].activations[LEADUP_LABEL_NONE] <= search->step)
+      if (get_activation (self, i, LEADUP_LABEL_NONE) <= search->step)
         continue;
       rank = leadup_verification_get_rank (entry->verification);
       search->found.n++;

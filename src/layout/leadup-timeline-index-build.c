@@ -4,124 +4,11 @@
 
 #include "config.h"
 
-#include "base/leadup-pool.h"
-#include "base/leadup-zone.h"
+#include "layout/leadup-lane-collector.h"
 #include "layout/leadup-lane-key.h"
 #include "layout/leadup-timeline-index-private.h"
-#include "layout/leadup-timeline-sort.h"
-#include "model/leadup-category.h"
+#include "model/leadup-filter.h"
 #include "model/leadup-phase.h"
-
-#include <math.h>
-#include <stdlib.h>
-
-#define CANCEL_STEP 1024
-
-/* The user’s word, or else what the event itself says: how strong, how well founded, how many are
- * in it. */
-static double
-importance_of (const LeadupEventFields *fields,
-               LeadupCategory          *category)
-{
-  double tone = fields->tone;
-  double importance = 2;
-
-  if (fields->importance > 0)
-    return MIN (fields->importance, 5);
-
-  if (isnan (tone))
-    tone = category != NULL ? leadup_category_get_fields (category)->tone : 0;
-  if (!isnan (tone))
-    importance += MIN (fabs (tone), 10) * 0.12;
-  importance += MIN (fields->n_evidence, 4) * 0.2;
-  importance += MIN (fields->n_participants, 4) * 0.1;
-  if (fields->verification == LEADUP_VERIFICATION_VERIFIED)
-    importance += 0.3;
-  else if (fields->verification == LEADUP_VERIFICATION_UNVERIFIED ||
-           fields->verification == LEADUP_VERIFICATION_RETRACTED)
-    importance -= 0.5;
-
-  return CLAMP (importance, 1, 5);
-}
-
-static gboolean
-is_vague (const LeadupWhen *when)
-{
-  if (leadup_when_is_approximate (when) || leadup_when_is_uncertain (when))
-    return TRUE;
-
-  return !leadup_when_lasted (when) && leadup_when_get_precision (when) > LEADUP_PRECISION_DAY;
-}
-
-/* The ends of the mark where one of them is not known. */
-static void
-close_ends (LeadupTimelineEntry    *entry,
-            const LeadupWhenBounds *bounds)
-{
-  LeadupInstant certain = bounds->start_latest;
-
-  if (entry->is_open_start && entry->is_open_end)
-    {
-      /* As for what began before a day and still lasts: the known point is all there is. */
-      entry->start = certain != LEADUP_INSTANT_MAX ? certain : bounds->end_earliest;
-      entry->end = entry->is_ongoing ? LEADUP_INSTANT_MAX : entry->start;
-    }
-  else if (entry->is_open_start)
-    {
-      /* “By the 19th”: on that day, not at the midnight that ends it. */
-      if (entry->end % LEADUP_USEC_DAY == 0)
-        entry->end -= LEADUP_USEC_DAY / 2;
-      entry->start = entry->end;
-      if (entry->lasted && certain != LEADUP_INSTANT_MAX)
-        entry->start = MIN (certain, entry->end);
-    }
-  else if (entry->is_open_end)
-    {
-      entry->end = entry->is_ongoing ? LEADUP_INSTANT_MAX : entry->start;
-    }
-  else
-    {
-      entry->end = MAX (entry->end, entry->start);
-    }
-}
-
-/* “By 19 December” says something; an event without any bound has no place in time. */
-static gboolean
-has_place (const LeadupWhen *when)
-{
-  const LeadupWhenBounds *bounds = when != NULL ? leadup_when_get_bounds (when) : NULL;
-
-  if (bounds == NULL)
-    return FALSE;
-
-  return bounds->start_earliest != LEADUP_INSTANT_MIN || bounds->end_latest != LEADUP_INSTANT_MAX ||
-         bounds->start_latest != LEADUP_INSTANT_MAX;
-}
-
-/* Fills what the time of an event says. Returns: whether it has a place in time */
-gboolean
-leadup_timeline_entry_init (LeadupTimelineEntry *entry,
-                            LeadupEvent         *event,
-                            const char          *zone,
-                            LeadupWhenBounds    *bounds)
-{
-  const LeadupWhen *when = leadup_event_get_when (event);
-
-  if (!has_place (when))
-    return FALSE;
-  leadup_zone_get_bounds (zone, when, bounds);
-
-  *entry = (LeadupTimelineEntry) { .start = bounds->start_earliest,
-                                   .end = bounds->end_latest,
-                                   .is_ongoing = leadup_when_is_ongoing (when) != FALSE,
-                                   .lasted = leadup_when_lasted (when) != FALSE,
-                                   .is_vague = is_vague (when) };
-  entry->is_open_start = entry->start == LEADUP_INSTANT_MIN;
-  entry->is_open_end = entry->end == LEADUP_INSTANT_MAX;
-  close_ends (entry, bounds);
-
-  return TRUE;
-}
 
 /* Where the lane was put by hand; the ones that were not come after them. */
 static const LeadupLaneOptions *
@@ -191,178 +78,6 @@ add_lane (LeadupTimelineIndex    *self,
     self->n_shown += body->n_entries;
 }
 
-/* Category ids to their indices in the snapshot. */
-static GHashTable *
-number_categories (LeadupSnapshot *snapshot)
-{
-  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < leadup_snapshot_get_n (snapshot, LEADUP_RECORD_CATEGORY); i++)
-    {
-      LeadupRecord *category = leadup_snapshot_get (snapshot, LEADUP_RECORD_CATEGORY, i);
-
-      g_hash_table_insert (numbers, (gpointer) leadup_record_get_id (category),
-                           GUINT_TO_POINTER (i + 1));
-    }
-
-  return numbers;
-}
-
-/* A lane while its events are collected. */
-typedef struct
-{
-  char *key;
-  guint n;
-  guint first; /* of its own among the indices of all lanes */
-  LeadupLaneReach reach;
-} Draft;
-
-static void
-clear_draft (gpointer data)
-{
-  g_free (((Draft *) data)->key);
-}
-
-/**
- * Collector:
- * @entries: in the order of ids; @longest is the number of the draft of the lane meanwhile
- * @numbers: key of a lane → number of its draft + 1
- */
-typedef struct
-{
-  LeadupTimelineIndex *index;
-  LeadupTimelineEntry *entries;
-  guint n_entries;
-  GArray *drafts;
-  GHashTable *numbers;
-  GHashTable *categories;
-} Collector;
-
-static guint
-find_draft (Collector  *self,
-            const char *key)
-{
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key));
-  Draft draft = { .reach = LEADUP_LANE_REACH_NONE };
-
-  if (number > 0)
-    return number - 1;
-
-  draft.key = g_strdup (key);
-  g_array_append_val (self->drafts, draft);
-  g_hash_table_insert (self->numbers, draft.key, GUINT_TO_POINTER (self->drafts->len));
-
-  return self->drafts->len - 1;
-}
-
-static void
-collect_event (Collector *self,
-               guint      event_number)
-{
-  LeadupTimelineIndex *index = self->index;
-  LeadupEvent *event = leadup_snapshot_get (index->snapshot, LEADUP_RECORD_EVENT, event_number);
-  LeadupTimelineEntry *entry = &self->entries[self->n_entries];
-  const LeadupEventFields *fields;
-  LeadupWhenBounds bounds;
-  LeadupCategory *category = NULL;
-  Draft *draft;
-  guint number;
-
-  if (!leadup_timeline_entry_init (entry, event, index->zone, &bounds))
-    {
-      g_array_append_val (index->undated, event_number);
-      return;
-    }
-
-  fields = leadup_event_get_fields (event);
-  number = GPOINTER_TO_UINT (
-      g_hash_table_lookup (self->categories, fields->category != NULL ? fields->category : ""));
-  if (number > 0)
-    category = leadup_snapshot_get (index->snapshot, LEADUP_RECORD_CATEGORY, number - 1);
-  entry->event = event_number;
-  entry->category = number > 0 && number - 1 < LEADUP_TIMELINE_NO_CATEGORY
-                        ? (guint16) (number - 1)
-                        : LEADUP_TIMELINE_NO_CATEGORY;
-  entry->verification = (guint8) fields->verification & 15;
-  entry->importance = (float) importance_of (fields, category);
-  entry->is_told = fields->n_evidence > 0;
-
-  entry->longest = find_draft (self, leadup_lane_key_of (event, index->lanes_by));
-  draft = &g_array_index (self->drafts, Draft, entry->longest);
-  draft->n++;
-  leadup_lane_reach_add (&draft->reach, fields->when, &bounds);
-  self->n_entries++;
-}
-
-/* Tells how far the work is, in thousandths. */
-static void
-tell (int    *permille,
-      guint64 done,
-      guint64 all)
-{
-  if (permille != NULL)
-    g_atomic_int_set (permille, (int) (done * 1000 / MAX (all, 1)));
-}
-
-/* Returns: FALSE where it was cancelled */
-static gboolean
-collect_events (Collector    *self,
-                int          *permille,
-                GCancellable *cancellable)
-{
-  guint n = leadup_snapshot_get_n (self->index->snapshot, LEADUP_RECORD_EVENT);
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (i % CANCEL_STEP == 0)
-        {
-          if (g_cancellable_is_cancelled (cancellable))
-            return FALSE;
-          tell (permille, i, 2 * (guint64) n);
-        }
-      leadup_snapshot_look_ahead (self->index->snapshot, i);
-      collect_event (self, i);
-    }
-
-  return TRUE;
-}
-
-/* Returns: FALSE where it was cancelled */
-static gboolean
-add_bodies (Collector    *self,
-            int          *permille,
-            GCancellable *cancellable)
-{
-  LeadupViewFields view = { .lanes_by = self->index->lanes_by };
-  g_autofree guint *indices = g_new (guint, MAX (self->n_entries, 1));
-  guint first = 0;
-
-  for (guint i = 0; i < self->drafts->len; i++)
-    {
-      g_array_index (self->drafts, Draft, i).first = first;
-      first += g_array_index (self->drafts, Draft, i).n;
-    }
-  for (guint i = 0; i < self->n_entries; i++)
-    indices[g_array_index (self->drafts, Draft, self->entries[i].longest).first++] = i;
-
-  for (guint i = 0; i < self->drafts->len; i++)
-    {
-      const Draft *draft = &g_array_index (self->drafts, Draft, i);
-      const guint *own = &indices[draft->first - draft->n];
-
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      add_lane (self->index, &view,
-                leadup_lane_body_new (
-                    draft->key,
-                    leadup_timeline_sort (self->entries, own, draft->n, self->index->snapshot),
-                    draft->n, &draft->reach));
-      tell (permille, self->n_entries + draft->first, 2 * (guint64) self->n_entries);
-    }
-
-  return TRUE;
-}
-
 /* Returns: (transfer full) (nullable): every event, nothing folded; %NULL where it was cancelled */
 static LeadupTimelineIndex *
 new_all (LeadupSnapshot *snapshot,
@@ -372,22 +87,16 @@ new_all (LeadupSnapshot *snapshot,
 {
   LeadupViewFields view = { .lanes_by = lanes_by };
   g_autoptr (LeadupTimelineIndex) self = leadup_timeline_index_alloc (snapshot, &view);
-  g_autoptr (GHashTable) categories = number_categories (snapshot);
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
-  Collector collector = {
-    .index = self, .drafts = drafts, .numbers = numbers, .categories = categories
-  };
-  guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
-  gboolean is_done;
+  g_autoptr (GPtrArray) bodies = leadup_lane_bodies_collect (snapshot, lanes_by, self->zone,
+                                                             self->undated, permille, cancellable);
 
-  g_array_set_clear_func (drafts, clear_draft);
-  collector.entries = leadup_pool_alloc (MAX (n, 1) * sizeof *collector.entries);
-  is_done = collect_events (&collector, permille, cancellable) &&
-            add_bodies (&collector, permille, cancellable);
-  leadup_pool_free (collector.entries);
+  if (bodies == NULL)
+    return NULL;
 
-  return is_done ? g_steal_pointer (&self) : NULL;
+  for (guint i = 0; i < bodies->len; i++)
+    add_lane (self, &view, leadup_lane_body_ref (g_ptr_array_index (bodies, i)));
+
+  return g_steal_pointer (&self);
 }
 
 int

@@ -55,14 +55,14 @@ sort_digit (const Key *from,
   return TRUE;
 }
 
-/* Returns: (transfer full): the order of the entries by their starts */
+/* Returns: (transfer full): the order of the entries by their starts, of the pool */
 static Key *
 sort_starts (const LeadupTimelineEntry *entries,
              const guint               *indices,
              guint                      n)
 {
-  Key *keys = g_new (Key, n);
-  Key *other = g_new (Key, n);
+  Key *keys = leadup_pool_alloc (n * sizeof *keys);
+  Key *other = leadup_pool_alloc (n * sizeof *other);
   LeadupInstant first = LEADUP_INSTANT_MAX, last = LEADUP_INSTANT_MIN;
 
   for (guint i = 0; i < n; i++)
@@ -86,7 +86,7 @@ sort_starts (const LeadupTimelineEntry *entries,
         keys = other;
         other = swap;
       }
-  g_free (other);
+  leadup_pool_free (other);
 
   return keys;
 }
@@ -179,7 +179,7 @@ leadup_timeline_sort (const LeadupTimelineEntry *entries,
         __builtin_prefetch (&entries[keys[i + AHEAD].index]);
       sorted[i] = entries[keys[i].index];
     }
-  g_free (keys);
+  leadup_pool_free (keys);
   sort_equals (sorted, n, snapshot);
 
   return sorted;

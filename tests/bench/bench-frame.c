@@ -46,13 +46,19 @@ typedef struct
 } Bench;
 
 static double
-now_ms (void)
+read_clock (clockid_t clock)
 {
   struct timespec time;
 
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  clock_gettime (clock, &time);
 
   return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
+static double
+now_ms (void)
+{
+  return read_clock (CLOCK_THREAD_CPUTIME_ID);
 }
 
 /* What is really there, whoever hands it out. */
@@ -235,9 +241,10 @@ run (const Bench *bench,
   };
 
   with_events = used_bytes ();
-  start = now_ms ();
+  /* Several threads make it. */
+  start = read_clock (CLOCK_PROCESS_CPUTIME_ID);
   index = leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_BY_CATEGORY, NULL);
-  index_ms = now_ms () - start;
+  index_ms = read_clock (CLOCK_PROCESS_CPUTIME_ID) - start;
   options.from = LEADUP_INSTANT_MIN;
   options.to = LEADUP_INSTANT_MAX;
   start = now_ms ();
