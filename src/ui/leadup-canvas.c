@@ -78,7 +78,8 @@ render_in_thread (GTask        *task,
       renderer->theme = picture->theme;
     }
 
-  picture->scene = picture->klass->compose (picture->job, renderer->measure);
+  if (picture->job != NULL)
+    picture->scene = picture->klass->compose (picture->job, renderer->measure);
   if (picture->scene != NULL &&
       !leadup_raster_paint_pooled (picture->scene, picture->scale, renderer->measure,
                                    renderer->pool, &picture->raster, &error))
@@ -257,13 +258,7 @@ render (LeadupCanvas *self)
   picture->scale =
       gtk_widget_get_scale_factor (GTK_WIDGET (self)) * leadup_canvas_get_text_scale (self);
   picture->job = klass->prepare (self, width, height, priv->theme);
-  if (picture->job == NULL)
-    {
-      show_picture (self, picture);
-      picture_free (picture);
-      return;
-    }
-
+  /* Where there is nothing to show yet, the fonts are there by the time when there is. */
   picture->renderer = g_steal_pointer (&priv->renderer);
   priv->is_rendering = TRUE;
   task = g_task_new (self, NULL, rendered_cb, NULL);

@@ -42,6 +42,7 @@ place_job_free (gpointer data)
   PlaceJob *job = data;
 
   leadup_timeline_index_unref (job->index);
+  g_free ((char *) job->options.second_zone);
   g_free (job);
 }
 
@@ -93,6 +94,7 @@ leadup_timeline_labels_finalize (GObject *object)
 {
   LeadupTimelineLabels *self = LEADUP_TIMELINE_LABELS (object);
 
+  g_free ((char *) self->options.second_zone);
   g_clear_pointer (&self->levels, leadup_timeline_levels_free);
 
   G_OBJECT_CLASS (leadup_timeline_labels_parent_class)->finalize (object);
@@ -134,6 +136,16 @@ leadup_timeline_labels_fill (LeadupTimelineLabels       *self,
   options->is_draft = TRUE;
 }
 
+/* Whether labels are the same with both. */
+static gboolean
+is_alike (const LeadupTimelineSceneOptions *a,
+          const LeadupTimelineSceneOptions *b)
+{
+  return a->top == b->top && a->has_tension == b->has_tension && a->is_still == b->is_still &&
+         a->width <= b->width && a->width >= b->width && a->height <= b->height &&
+         a->height >= b->height && g_strcmp0 (a->second_zone, b->second_zone) == 0;
+}
+
 void
 leadup_timeline_labels_place (LeadupTimelineLabels             *self,
                               LeadupTimelineIndex              *index,
@@ -146,20 +158,20 @@ leadup_timeline_labels_place (LeadupTimelineLabels             *self,
   g_return_if_fail (index != NULL && options != NULL && theme != NULL);
 
   if (leadup_timeline_index_get_n_shown (index) <= LEADUP_TIMELINE_MANY_EVENTS ||
-      (self->index == index && self->theme == theme && self->options.top == options->top &&
-       self->options.has_tension == options->has_tension &&
-       self->options.width <= options->width && self->options.width >= options->width &&
-       self->options.height <= options->height && self->options.height >= options->height))
+      (self->index == index && self->theme == theme && is_alike (&self->options, options)))
     return;
 
   g_clear_pointer (&self->index, leadup_timeline_index_unref);
   self->index = leadup_timeline_index_ref (index);
+  g_free ((char *) self->options.second_zone);
   self->options = *options;
+  self->options.second_zone = g_strdup (options->second_zone);
   self->theme = theme;
 
   job = g_new0 (PlaceJob, 1);
   job->index = leadup_timeline_index_ref (index);
   job->options = *options;
+  job->options.second_zone = g_strdup (options->second_zone);
   job->options.levels = NULL;
   job->options.is_draft = FALSE;
   job->theme = theme;

@@ -66,6 +66,23 @@ timeline_job_free (gpointer data)
   g_free (job);
 }
 
+/* What decides where labels are; its strings are those of the workspace. */
+static LeadupTimelineSceneOptions
+get_options (LeadupTimelineView *self)
+{
+  LeadupCanvas *canvas = LEADUP_CANVAS (self);
+  const LeadupViewFields *lanes
+      = leadup_workspace_get_lanes (leadup_canvas_get_workspace (canvas));
+  LeadupTimelineSceneOptions options = { .top = lanes->top,
+                                         .second_zone = lanes->second_zone,
+                                         .has_tension = self->has_tension,
+                                         .is_still = leadup_canvas_is_on_stage (canvas) };
+
+  leadup_canvas_get_size (canvas, &options.width, &options.height);
+
+  return options;
+}
+
 static gpointer
 leadup_timeline_view_prepare (LeadupCanvas      *canvas,
                               double             width,
@@ -90,16 +107,11 @@ leadup_timeline_view_prepare (LeadupCanvas      *canvas,
   g_clear_pointer (&self->drawn, leadup_timeline_index_unref);
   self->drawn = leadup_timeline_index_ref (job->index);
   job->theme = theme;
-  job->options.width = width;
-  job->options.height = height;
+  job->options = get_options (self);
   job->options.scroll_y = self->scroll_y;
-  job->options.top = leadup_workspace_get_lanes (workspace)->top;
   leadup_timeline_moments_fill (workspace, job->index, &job->options);
-  job->options.second_zone = g_strdup (leadup_workspace_get_lanes (workspace)->second_zone);
-  job->options.has_tension = self->has_tension;
-  job->options.is_still = leadup_canvas_is_on_stage (canvas);
+  job->options.second_zone = g_strdup (job->options.second_zone);
   job->labels = g_object_ref (self->labels);
-  leadup_timeline_labels_place (self->labels, job->index, &job->options, theme);
   leadup_timeline_labels_fill (self->labels, &job->options);
   if (!leadup_workspace_get_camera (workspace, &job->options.from, &job->options.to))
     {
@@ -564,9 +576,13 @@ leadup_timeline_view_scene_changed (LeadupCanvas *canvas)
 {
   LeadupTimelineView *self = LEADUP_TIMELINE_VIEW (canvas);
   LeadupTimelineIndex *index = leadup_workspace_get_index (leadup_canvas_get_workspace (canvas));
+  LeadupTimelineSceneOptions options = get_options (self);
   double max_scroll = get_max_scroll (self);
-  g_autofree char *summary = NULL;
 
+  /* Not before there is a picture, which does not wait for them. */
+  if (self->drawn != NULL)
+    leadup_timeline_labels_place (self->labels, self->drawn, &options,
+                                  leadup_canvas_get_theme (canvas));
   find_wanted_lane (self);
   if (self->scroll_y > max_scroll)
     {
@@ -578,15 +594,8 @@ leadup_timeline_view_scene_changed (LeadupCanvas *canvas)
 
   if (index != NULL)
     {
-      guint n = leadup_timeline_index_get_n_shown (index);
-      guint n_folds = leadup_time_folds_get_n (leadup_timeline_index_get_folds (index));
-      g_autofree char *events =
-          g_strdup_printf (ngettext ("Timeline with %u event", "Timeline with %u events", n), n);
-      g_autofree char *folds = g_strdup_printf (
-          ngettext (", %u quiet stretch is folded", ", %u quiet stretches are folded", n_folds),
-          n_folds);
+      g_autofree char *summary = leadup_timeline_walk_summarise (index);
 
-      summary = g_strconcat (events, n_folds > 0 ? folds : NULL, NULL);
       leadup_canvas_set_summary (canvas, summary);
     }
 }

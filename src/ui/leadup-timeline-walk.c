@@ -139,6 +139,21 @@ leadup_timeline_walk_describe (LeadupTimelineIndex *index,
                           lane->n_entries, leadup_labels_verification (fields->verification));
 }
 
+/* What a screen reader says of the whole. */
+char *
+leadup_timeline_walk_summarise (LeadupTimelineIndex *index)
+{
+  guint n = leadup_timeline_index_get_n_shown (index);
+  guint n_folds = leadup_time_folds_get_n (leadup_timeline_index_get_folds (index));
+  g_autofree char *events
+      = g_strdup_printf (ngettext ("Timeline with %u event", "Timeline with %u events", n), n);
+  g_autofree char *folds = g_strdup_printf (
+      ngettext (", %u quiet stretch is folded", ", %u quiet stretches are folded", n_folds),
+      n_folds);
+
+  return g_strconcat (events, n_folds > 0 ? folds : NULL, NULL);
+}
+
 /* From the earliest start to the latest end of the selected events; FALSE where none is dated. */
 gboolean
 leadup_timeline_walk_get_selected (LeadupWorkspace *workspace,

@@ -20,6 +20,7 @@ gboolean leadup_timeline_walk          (LeadupTimelineIndex *index,
 char    *leadup_timeline_walk_describe (LeadupTimelineIndex *index,
                                         guint                lane_number,
                                         guint                entry);
+char    *leadup_timeline_walk_summarise (LeadupTimelineIndex *index);
 /* From the earliest start to the latest end of the selected events; FALSE where none is dated. */
 gboolean leadup_timeline_walk_get_selected (LeadupWorkspace *workspace,
                                         LeadupInstant       *from,
