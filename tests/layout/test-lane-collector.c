@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "layout/leadup-timeline-index.h"
+#include "layout/leadup-lane-collector.h"
 #include "model/leadup-event.h"
 
 #include <math.h>
@@ -98,13 +98,36 @@ test_threads_leave_no_trace (void)
 }
 
 static void
+test_lanes_come_in_the_order_of_their_first_events (void)
+{
+  g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (GArray) undated = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) bodies = NULL;
+  int permille = -1;
+
+  bodies = leadup_lane_bodies_collect (snapshot, LEADUP_LANES_BY_PLACE, NULL, undated, &permille,
+                                       NULL);
+  g_assert_cmpuint (bodies->len, ==, N_PLACES);
+  for (guint i = 0; i < N_PLACES; i++)
+    {
+      const LeadupLaneBody *body = g_ptr_array_index (bodies, i);
+      g_autofree char *key = g_strdup_printf ("Place %u", (i + 1) % N_PLACES);
+
+      g_assert_cmpstr (body->key, ==, key);
+    }
+  g_assert_cmpint (permille, ==, 1000);
+}
+
+static void
 test_all_threads_can_be_cancelled (void)
 {
   g_autoptr (LeadupSnapshot) snapshot = make_snapshot ();
+  g_autoptr (GArray) undated = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_BY_PLACE, cancellable));
+  g_assert_null (leadup_lane_bodies_collect (snapshot, LEADUP_LANES_BY_PLACE, NULL, undated, NULL,
+                                             cancellable));
 }
 
 int
@@ -113,6 +136,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lane-collector/threads-leave-no-trace", test_threads_leave_no_trace);
+  g_test_add_func ("/lane-collector/lanes-come-in-the-order-of-their-first-events",
+                   test_lanes_come_in_the_order_of_their_first_events);
   g_test_add_func ("/lane-collector/all-threads-can-be-cancelled",
                    test_all_threads_can_be_cancelled);
 
