@@ -25,18 +25,6 @@ typedef struct
 } Told;
 
 static int
-compare_keys (gconstpointer a,
-              gconstpointer b)
-{
-  const Key *first = a, *second = b;
-
-  if (first->start != second->start)
-    return first->start < second->start ? -1 : 1;
-
-  return leadup_event_collate (first->event, second->event);
-}
-
-static int
 compare_told (gconstpointer a,
               gconstpointer b)
 {
@@ -51,28 +39,45 @@ compare_told (gconstpointer a,
 }
 
 static const LeadupWhenBounds *
-get_bounds (const Key *key)
+get_bounds (LeadupEvent *event)
 {
-  const LeadupWhen *when = leadup_event_get_when (key->event);
+  const LeadupWhen *when = leadup_event_get_when (event);
 
   return when != NULL ? leadup_when_get_bounds (when) : NULL;
 }
 
-static gboolean
-is_of_one_time (const Key *a,
-                const Key *b)
+/**
+ * leadup_event_order_compare:
+ * @a: an event
+ * @b: another
+ *
+ * By time alone, undated ones last. A stable sort leaves those of one time in the order in which
+ * they are told.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int
+leadup_event_order_compare (LeadupEvent *a,
+                            LeadupEvent *b)
 {
   const LeadupWhenBounds *first, *second;
 
-  if (a->start != b->start)
-    return FALSE;
+  g_return_val_if_fail (LEADUP_IS_EVENT (a) && LEADUP_IS_EVENT (b), 0);
 
   first = get_bounds (a);
   second = get_bounds (b);
   if (first == NULL || second == NULL)
-    return first == second;
+    return (first == NULL) - (second == NULL);
+  if (first->start_earliest != second->start_earliest)
+    return first->start_earliest < second->start_earliest ? -1 : 1;
+  if (first->start_latest != second->start_latest)
+    return first->start_latest < second->start_latest ? -1 : 1;
+  if (first->end_latest != second->end_latest)
+    return first->end_latest < second->end_latest ? -1 : 1;
+  if (first->end_earliest != second->end_earliest)
+    return first->end_earliest < second->end_earliest ? -1 : 1;
 
-  return memcmp (first, second, sizeof *first) == 0;
+  return 0;
 }
 
 /**
@@ -116,6 +121,23 @@ leadup_event_order_told (LeadupEvent * const  *events,
     order[i] = told[i].index;
 }
 
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  const Key *first = a, *second = b;
+  int order;
+
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+
+  order = leadup_event_order_compare (first->event, second->event);
+
+  return order != 0 ? order
+                    : strcmp (leadup_record_get_id (LEADUP_RECORD (first->event)),
+                              leadup_record_get_id (LEADUP_RECORD (second->event)));
+}
+
 static void
 order_keys (Key  *keys,
             guint n)
@@ -153,7 +175,9 @@ leadup_event_order_sort (GPtrArray *events)
 
   for (guint i = 0, end; i < events->len; i = end)
     {
-      for (end = i + 1; end < events->len && is_of_one_time (&keys[i], &keys[end]); end++)
+      for (end = i + 1; end < events->len && keys[end].start == keys[i].start &&
+                        leadup_event_order_compare (keys[i].event, keys[end].event) == 0;
+           end++)
         ;
       if (end - i > 1)
         order_keys (&keys[i], end - i);

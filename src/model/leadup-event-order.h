@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 /* The order in which events are told: the earliest first, of these the one that ended first, and
  * of one time in the order of the source. */
 
-void leadup_event_order_sort (GPtrArray          *events);
-void leadup_event_order_told (LeadupEvent * const *events,
-                              guint               *order,
-                              guint                n);
+int  leadup_event_order_compare (LeadupEvent         *a,
+                                 LeadupEvent         *b);
+void leadup_event_order_sort    (GPtrArray           *events);
+void leadup_event_order_told    (LeadupEvent * const *events,
+                                 guint               *order,
+                                 guint                n);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "base/leadup-when-format.h"
 #include "model/leadup-actor.h"
 #include "model/leadup-category.h"
+#include "model/leadup-event-order.h"
 #include "ui/leadup-event-list.h"
 #include "ui/leadup-labels.h"
 
@@ -242,7 +243,7 @@ compare_dates (gconstpointer a,
                gconstpointer b,
                gpointer      user_data)
 {
-  return leadup_event_collate ((LeadupEvent *) a, (LeadupEvent *) b);
+  return leadup_event_order_compare ((LeadupEvent *) a, (LeadupEvent *) b);
 }
 
 /* Texts and numbers are asked once per row: the sorters make keys of them. */

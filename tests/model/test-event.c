@@ -241,6 +241,16 @@ test_what_is_of_one_time_comes_as_it_is_told (void)
     g_string_append (ids, leadup_record_get_id (events->pdata[i]));
   g_assert_cmpstr (ids->str, ==, "ehagbfdcji");
 
+  for (guint i = 0; i + 1 < events->len; i++)
+    {
+      int step = leadup_event_order_compare (events->pdata[i], events->pdata[i + 1]);
+
+      /* e and h are of other times than the next one, and after c the undated ones begin. */
+      g_assert_cmpint (step, ==, i < 2 || i == 7 ? -1 : 0);
+      g_assert_cmpint (leadup_event_order_compare (events->pdata[i + 1], events->pdata[i]), ==,
+                       -step);
+    }
+
   leadup_event_order_told ((LeadupEvent *[]) { events->pdata[9], events->pdata[8] }, order, 2);
   g_assert_cmpuint (order[0], ==, 1);
   g_assert_cmpuint (order[1], ==, 0);
