@@ -17,18 +17,24 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+typedef enum
+{
+  PAGE_STORY,
+  PAGE_EVENT,
+  PAGE_ACTOR,
+  PAGE_TIE,
+  PAGE_BULK,
+  PAGE_STEP,
+  N_PAGES,
+} Page;
+
 struct _LeadupInspector
 {
   GtkWidget parent_instance;
 
   GtkWidget *scroller;
   GtkWidget *stack;
-  GtkWidget *story_page;
-  GtkWidget *event_page;
-  GtkWidget *actor_page;
-  GtkWidget *tie_page;
-  GtkWidget *bulk_page;
-  GtkWidget *step_page;
+  GtkWidget *pages[N_PAGES]; /* (nullable): those that were needed so far */
   char *shown; /* kind and id of what is shown, to know when it is another one */
 
   LeadupWorkspace *workspace;
@@ -37,15 +43,36 @@ struct _LeadupInspector
 
 G_DEFINE_FINAL_TYPE (LeadupInspector, leadup_inspector, GTK_TYPE_WIDGET)
 
+/* Most of what a window is made of are the pages of its inspector: each comes when it is needed. */
+static gpointer
+get_page (LeadupInspector *self,
+          Page             page)
+{
+  static GtkWidget *(*const create[N_PAGES]) (void) = {
+    [PAGE_STORY] = leadup_story_page_new, [PAGE_EVENT] = leadup_event_page_new,
+    [PAGE_ACTOR] = leadup_actor_page_new, [PAGE_TIE] = leadup_tie_page_new,
+    [PAGE_BULK] = leadup_bulk_page_new,   [PAGE_STEP] = leadup_step_page_new,
+  };
+
+  if (self->pages[page] == NULL)
+    {
+      self->pages[page] = create[page]();
+      gtk_widget_set_valign (self->pages[page], GTK_ALIGN_START);
+      gtk_stack_add_child (GTK_STACK (self->stack), self->pages[page]);
+    }
+
+  return self->pages[page];
+}
+
 /* Another record starts at its top; an edit of the same one stays where it is. */
 static void
 show_page (LeadupInspector *self,
-           GtkWidget       *page,
+           Page             page,
            const char      *id)
 {
-  g_autofree char *shown = g_strdup_printf ("%p %s", (gpointer) page, id);
+  g_autofree char *shown = g_strdup_printf ("%d %s", (int) page, id);
 
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), get_page (self, page));
   if (g_strcmp0 (shown, self->shown) == 0)
     return;
 
@@ -65,28 +92,28 @@ show_record (LeadupInspector      *self,
 
   if (selected->is_tie)
     {
-      leadup_tie_page_show (LEADUP_TIE_PAGE (self->tie_page), self->workspace, id);
-      show_page (self, self->tie_page, id);
+      leadup_tie_page_show (get_page (self, PAGE_TIE), self->workspace, id);
+      show_page (self, PAGE_TIE, id);
     }
   else if (LEADUP_IS_EVENT (record))
     {
-      leadup_event_page_show (LEADUP_EVENT_PAGE (self->event_page), self->workspace, record);
-      show_page (self, self->event_page, id);
+      leadup_event_page_show (get_page (self, PAGE_EVENT), self->workspace, record);
+      show_page (self, PAGE_EVENT, id);
     }
   else if (LEADUP_IS_ACTOR (record))
     {
-      leadup_actor_page_show (LEADUP_ACTOR_PAGE (self->actor_page), self->workspace, record);
-      show_page (self, self->actor_page, id);
+      leadup_actor_page_show (get_page (self, PAGE_ACTOR), self->workspace, record);
+      show_page (self, PAGE_ACTOR, id);
     }
   else if (LEADUP_IS_STEP (record))
     {
-      leadup_step_page_show (LEADUP_STEP_PAGE (self->step_page), self->workspace, record);
-      show_page (self, self->step_page, id);
+      leadup_step_page_show (get_page (self, PAGE_STEP), self->workspace, record);
+      show_page (self, PAGE_STEP, id);
     }
   else
     {
-      leadup_story_page_show (LEADUP_STORY_PAGE (self->story_page), self->workspace);
-      show_page (self, self->story_page, "");
+      leadup_story_page_show (get_page (self, PAGE_STORY), self->workspace);
+      show_page (self, PAGE_STORY, "");
     }
 }
 
@@ -113,13 +140,13 @@ update (LeadupInspector *self)
   primary = leadup_workspace_get_primary (self->workspace);
   if (primary == NULL)
     {
-      leadup_story_page_show (LEADUP_STORY_PAGE (self->story_page), self->workspace);
-      show_page (self, self->story_page, "");
+      leadup_story_page_show (get_page (self, PAGE_STORY), self->workspace);
+      show_page (self, PAGE_STORY, "");
     }
   else if (primary->kind == LEADUP_RECORD_EVENT && count_events (self) > 1)
     {
-      leadup_bulk_page_show (LEADUP_BULK_PAGE (self->bulk_page), self->workspace);
-      show_page (self, self->bulk_page, "");
+      leadup_bulk_page_show (get_page (self, PAGE_BULK), self->workspace);
+      show_page (self, PAGE_BULK, "");
     }
   else
     {
@@ -133,7 +160,7 @@ projection_changed_cb (LeadupInspector *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  if (page == self->tie_page || page == self->actor_page)
+  if (page != NULL && (page == self->pages[PAGE_TIE] || page == self->pages[PAGE_ACTOR]))
     update (self);
 }
 
@@ -149,9 +176,9 @@ static gboolean
 leadup_inspector_grab_focus (GtkWidget *widget)
 {
   LeadupInspector *self = LEADUP_INSPECTOR (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  return gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)),
-                                 GTK_DIR_TAB_FORWARD);
+  return page != NULL && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -180,16 +207,6 @@ leadup_inspector_class_init (LeadupInspectorClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
 
-static GtkWidget *
-add_page (LeadupInspector *self,
-          GtkWidget       *page)
-{
-  gtk_widget_set_valign (page, GTK_ALIGN_START);
-  gtk_stack_add_child (GTK_STACK (self->stack), page);
-
-  return page;
-}
-
 static void
 leadup_inspector_init (LeadupInspector *self)
 {
@@ -200,12 +217,6 @@ leadup_inspector_init (LeadupInspector *self)
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_widget_add_css_class (self->stack, "leadup-panel");
-  self->story_page = add_page (self, leadup_story_page_new ());
-  self->event_page = add_page (self, leadup_event_page_new ());
-  self->actor_page = add_page (self, leadup_actor_page_new ());
-  self->tie_page = add_page (self, leadup_tie_page_new ());
-  self->bulk_page = add_page (self, leadup_bulk_page_new ());
-  self->step_page = add_page (self, leadup_step_page_new ());
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->stack);
@@ -286,5 +297,5 @@ leadup_inspector_create_event (LeadupInspector *self,
     return;
 
   leadup_workspace_select (self->workspace, LEADUP_RECORD_EVENT, id);
-  leadup_event_page_focus_title (LEADUP_EVENT_PAGE (self->event_page));
+  leadup_event_page_focus_title (get_page (self, PAGE_EVENT));
 }

@@ -305,7 +305,25 @@ change_lanes_cb (GSimpleAction *action,
   leadup_workspace_set_lanes_by (self->workspace, lanes_by);
 }
 
+/* The list of all shortcuts is long: it is made when it is asked for. From then on the window has
+ * an action of its own for it. */
+static void
+show_help_overlay_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (user_data);
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/org/leadup/Leadup/ui/leadup-shortcuts.ui");
+  GtkShortcutsWindow *shortcuts
+      = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_application_window_set_help_overlay (window, shortcuts);
+  gtk_window_present (GTK_WINDOW (shortcuts));
+}
+
 static const GActionEntry entries[] = {
+  { "show-help-overlay", show_help_overlay_cb },
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "delete", delete_cb },

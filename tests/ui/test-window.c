@@ -192,6 +192,30 @@ measure_width (Fixture *fixture)
   return width;
 }
 
+/* They are made when they are asked for, and once. GTK 4.8 warns of its own key caps. */
+static void
+test_shortcuts_are_listed (Fixture      *fixture,
+                           gconstpointer data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+  GLogLevelFlags fatal = g_log_set_always_fatal ((GLogLevelFlags) G_LOG_FATAL_MASK);
+  GtkShortcutsWindow *shortcuts;
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay",
+                                                 NULL));
+      settle ();
+      shortcuts = gtk_application_window_get_help_overlay (window);
+      g_assert_nonnull (shortcuts);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (shortcuts)));
+      gtk_window_close (GTK_WINDOW (shortcuts));
+      settle ();
+    }
+  g_log_set_always_fatal (fatal);
+}
+
 static void
 test_every_view_fits_a_phone (Fixture      *fixture,
                               gconstpointer data)
@@ -513,6 +537,7 @@ main (int    argc,
 
 #define ADD(path, function) g_test_add ("/window/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("every-command-is-an-action", test_every_command_is_an_action);
+  ADD ("shortcuts-are-listed", test_shortcuts_are_listed);
   ADD ("every-view-fits-a-phone", test_every_view_fits_a_phone);
   ADD ("a-restored-story-says-what-is-missing", test_a_restored_story_says_what_is_missing);
   ADD ("a-save-keeps-the-places-of-the-graph", test_a_save_keeps_the_places_of_the_graph);
