@@ -68,11 +68,14 @@ typedef struct _LeadupLanePacking LeadupLanePacking;
  * @max_rows: 0 … %LEADUP_LANE_MAX_ROWS; 0 shows none at any scale
  * @fit_scale: an entry whose longest label can be shown from this scale on in one of the upper rows
  * opens no further row
+ * @most_scale: nothing is shown that is not shown at this scale, which is sooner found out; 0 where
+ * all scales are wanted
  */
 typedef struct
 {
   guint  max_rows;
   double fit_scale;
+  double most_scale;
 } LeadupLanePackingOptions;
 
 /**

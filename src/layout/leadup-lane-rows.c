@@ -29,6 +29,17 @@ typedef struct
   float activation; /* least */
 } RowNode;
 
+/* Which entries a row has, a bit each, and above them a bit for each word that is not empty, up to
+ * one word: next to any place the nearest is found in as many steps as there are levels. */
+#define WORD_BITS 64
+#define MAX_LEVELS 6 /* more entries than there can be */
+
+typedef struct
+{
+  RowNode *nodes;
+  guint64 *levels[MAX_LEVELS];
+} Row;
+
 /**
  * Packer:
  * @rows_of: (array length=n): in which row an entry was put, or none
@@ -44,8 +55,10 @@ typedef struct
   guint size;
   double max_left;
   double max_right;
-  RowNode *rows[LEADUP_LANE_MAX_ROWS];
+  double most_scale; /* of which is asked */
+  Row rows[LEADUP_LANE_MAX_ROWS];
   guint n_rows;
+  guint n_levels;
 } Packer;
 
 #define NO_ROW G_MAXUINT8
@@ -198,6 +211,13 @@ take_neighbour (Search *search,
                                leadup_lane_unit_get_left (unit, its));
         if (scale <= active)
           continue;
+        if (scale > packer->most_scale)
+          {
+            /* Nor is there then room for a wider label. */
+            for (guint wider = mine; wider < LEADUP_N_LABEL_CLASSES; wider++)
+              search->scales[wider] = INFINITY;
+            return;
+          }
         search->scales[mine] = MAX (search->scales[mine], scale);
         break;
       }
@@ -211,7 +231,7 @@ may_matter (const Search *search,
             guint         width)
 {
   const Packer *packer = search->packer;
-  const RowNode *found = &packer->rows[search->row][node];
+  const RowNode *found = &packer->rows[search->row].nodes[node];
   double least = (double) found->activation;
   const double *mine = search->left;
   double most_of_others = packer->max_right, inverse;
@@ -252,7 +272,7 @@ search_node (Search *search,
   gboolean is_left;
 
   if (search->scales[LEADUP_LABEL_SHORT] > search->limit ||
-      !may_matter (search, node, first, width))
+      isinf (search->scales[LEADUP_LABEL_NONE]) || !may_matter (search, node, first, width))
     return;
 
   if (width == 1)
@@ -272,26 +292,84 @@ search_node (Search *search,
   search_node (search, 2 * node + (is_left ? 1 : 0), is_left ? first + width : first, width);
 }
 
+/* Returns: whether a row has an entry before @index, or after it, and the nearest in @found */
+static gboolean
+find_next (const Packer *packer,
+           const Row    *row,
+           guint         index,
+           gboolean      is_before,
+           guint        *found)
+{
+  for (guint level = 0; level < packer->n_levels; level++)
+    {
+      guint bit = index % WORD_BITS;
+      guint64 word = row->levels[level][index / WORD_BITS];
+
+      word &= is_before ? ((guint64) 1 << bit) - 1 : ~(guint64) 1 << bit;
+      index /= WORD_BITS;
+      if (word == 0)
+        continue;
+
+      for (;; level--)
+        {
+          bit = (guint) (is_before ? WORD_BITS - 1 - __builtin_clzll (word)
+                                   : __builtin_ctzll (word));
+          index = index * WORD_BITS + bit;
+          if (level == 0)
+            break;
+          word = row->levels[level - 1][index];
+        }
+      *found = index;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The nearest come first: what they ask for leaves little to look for, most often nothing. */
 static void
 search_row (Search *search,
-            guint   row,
+            guint   number,
             double  limit)
 {
-  search->row = row;
+  const Packer *packer = search->packer;
+  const Row *row = &packer->rows[number];
+  guint found;
+
+  search->row = number;
   search->limit = limit;
   for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
     search->scales[i] = 0;
-  search_node (search, 1, 0, search->packer->size);
+
+  if (find_next (packer, row, search->index, TRUE, &found))
+    take_neighbour (search, found);
+  if (!isinf (search->scales[LEADUP_LABEL_NONE]) &&
+      find_next (packer, row, search->index, FALSE, &found))
+    take_neighbour (search, found);
+  search_node (search, 1, 0, packer->size);
 }
 
 static void
 add_row (Packer *packer)
 {
-  RowNode *row = g_new (RowNode, packer->size * 2);
+  Row *row = &packer->rows[packer->n_rows++];
 
+  row->nodes = g_new (RowNode, packer->size * 2);
   for (guint i = 0; i < packer->size * 2; i++)
-    row[i] = (RowNode) { .end = -INFINITY, .activation = INFINITY };
-  packer->rows[packer->n_rows++] = row;
+    row->nodes[i] = (RowNode) { .end = -INFINITY, .activation = INFINITY };
+  for (guint level = 0, n = packer->n; level < packer->n_levels; level++)
+    {
+      n = (n + WORD_BITS - 1) / WORD_BITS;
+      row->levels[level] = g_new0 (guint64, n);
+    }
+}
+
+static void
+clear_row (Row *row)
+{
+  g_free (row->nodes);
+  for (guint level = 0; level < MAX_LEVELS; level++)
+    g_free (row->levels[level]);
 }
 
 static void
@@ -299,7 +377,7 @@ put (Packer          *packer,
      LeadupLanePlace *place,
      guint            index)
 {
-  RowNode *row = packer->rows[place->row];
+  Row *row = &packer->rows[place->row];
   double end = leadup_timeline_entry_get_end (&packer->entries[index]);
   float active;
 
@@ -307,11 +385,14 @@ put (Packer          *packer,
   for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
     packer->activations[index][i] = (float) leadup_lane_step_to_scale (place->activations[i]);
 
+  for (guint level = 0, bit = index; level < packer->n_levels; level++, bit /= WORD_BITS)
+    row->levels[level][bit / WORD_BITS] |= (guint64) 1 << bit % WORD_BITS;
+
   active = packer->activations[index][LEADUP_LABEL_NONE];
   for (guint node = packer->size + index / BLOCK; node > 0; node /= 2)
     {
-      row[node].activation = MIN (row[node].activation, active);
-      row[node].end = MAX (row[node].end, end);
+      row->nodes[node].activation = MIN (row->nodes[node].activation, active);
+      row->nodes[node].end = MAX (row->nodes[node].end, end);
     }
 }
 
@@ -460,8 +541,17 @@ leadup_lane_rows_fill (const LeadupLane               *lane,
   Packer packer = { .entries = lane->entries,
                     .units = units,
                     .n = lane->n_entries,
+                    .most_scale = INFINITY,
                     .size = leadup_lane_leaves_for ((lane->n_entries + BLOCK - 1) / BLOCK) };
   gboolean is_done;
+
+  /* Rounded as what is visited will be. */
+  if (options->most_scale > 0)
+    packer.most_scale =
+        leadup_lane_step_to_scale (leadup_lane_scale_to_step_below (options->most_scale));
+
+  for (guint n = packer.n; packer.n_levels == 0 || n > 1; packer.n_levels++)
+    n = (n + WORD_BITS - 1) / WORD_BITS;
 
   packer.rows_of = g_malloc (MAX (packer.n, 1));
   packer.activations = g_malloc (sizeof *packer.activations * MAX (packer.n, 1));
@@ -478,7 +568,7 @@ leadup_lane_rows_fill (const LeadupLane               *lane,
   *n_rows = packer.n_rows;
 
   for (guint row = 0; row < packer.n_rows; row++)
-    g_free (packer.rows[row]);
+    clear_row (&packer.rows[row]);
   g_free (packer.rows_of);
   g_free (packer.activations);
 

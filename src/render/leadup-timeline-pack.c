@@ -236,7 +236,8 @@ leadup_timeline_builder_pack (LeadupTimelineBuilder *self,
                               guint                  max_rows)
 {
   LeadupLanePackingOptions options = { .max_rows = max_rows,
-                                       .fit_scale = leadup_timeline_builder_fit_scale (self) };
+                                       .fit_scale = leadup_timeline_builder_fit_scale (self),
+                                       .most_scale = self->options->is_chart ? self->scale : 0 };
   GPtrArray *packings = g_ptr_array_new_with_free_func ((GDestroyNotify) leadup_lane_packing_unref);
 
   if (self->titled == NULL)

@@ -154,6 +154,12 @@ for_random_packings (gconstpointer data)
       packing = leadup_lane_packing_new (&story.lane, story.units, &options, NULL);
       g_assert_cmpuint (leadup_lane_packing_get_n_rows (packing), <=, options.max_rows);
       check (&story, packing, random);
+      leadup_lane_packing_unref (packing);
+
+      options.most_scale = scale_of ((guint) g_rand_int_range (random, 0, N_SCALES));
+      packing = leadup_lane_packing_new (&story.lane, story.units, &options, NULL);
+      g_assert_cmpuint (leadup_lane_packing_get_n_rows (packing), <=, options.max_rows);
+      check (&story, packing, random);
       random_clear (&story);
     }
   g_rand_free (random);
@@ -180,6 +186,37 @@ assert_free (const Random *story,
                      left * slack);
   g_assert_cmpfloat (((double) second->start - first_anchor) * scale, >=, right * slack);
   g_assert_cmpfloat ((double) second->start, >=, leadup_timeline_entry_get_end (first));
+}
+
+/* Whether the symbol of @index would hit, or stand too near, what is shown in a row. */
+static gboolean
+is_hit (const Random            *story,
+        const LeadupLanePacking *packing,
+        const guint             *shown,
+        guint                    index,
+        guint                    row,
+        double                   scale)
+{
+  for (guint i = 0; i < story->lane.n_entries; i++)
+    {
+      guint a = MIN (i, index), b = MAX (i, index);
+      const LeadupTimelineEntry *first = &story->entries[a], *second = &story->entries[b];
+      double first_anchor = (double) leadup_timeline_entry_get_anchor (first);
+      double second_anchor = (double) leadup_timeline_entry_get_anchor (second);
+      double right, left, slack = 1 + 1e-2; /* a step of the scales */
+
+      if (shown[i] == 0 || leadup_lane_packing_get_row (packing, i) != row)
+        continue;
+      right = extent (&story->units[a], a == i ? shown[i] - 1 : LEADUP_LABEL_NONE, FALSE) * slack;
+      left = extent (&story->units[b], b == i ? shown[i] - 1 : LEADUP_LABEL_NONE, TRUE) * slack;
+      if ((second_anchor - first_anchor) * scale < right + left ||
+          (second_anchor - leadup_timeline_entry_get_end (first)) * scale < left ||
+          ((double) second->start - first_anchor) * scale < right ||
+          (double) second->start < leadup_timeline_entry_get_end (first))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -318,6 +355,31 @@ check_activations (const Random            *story,
   g_assert_cmpfloat (leadup_lane_packing_get_highest_activation (packing), ==, highest);
 }
 
+/* What has room at the one scale that is asked for is shown there: nothing is kept out by what is
+ * shown only further in. */
+static void
+check_filled (const Random            *story,
+              const LeadupLanePacking *unused,
+              GRand                   *random)
+{
+  double scale = scale_of ((guint) g_rand_int_range (random, 0, N_SCALES));
+  LeadupLanePackingOptions options = { .max_rows = 4, .fit_scale = scale, .most_scale = scale };
+  g_autoptr (LeadupLanePacking) packing =
+      leadup_lane_packing_new (&story->lane, story->units, &options, NULL);
+  guint n = story->lane.n_entries;
+  g_autofree guint *shown = collect (packing, n, scale, -INFINITY, INFINITY);
+
+  for (guint i = 0; i < n; i++)
+    for (guint row = 0; row < options.max_rows && shown[i] == 0; row++)
+      g_assert_true (is_hit (story, packing, shown, i, row, scale));
+  for (guint i = 0; i < n; i++)
+    {
+      double least = leadup_lane_packing_get_activation (packing, i, LEADUP_LABEL_NONE);
+
+      g_assert_true (isinf (least) || (least <= scale && shown[i] != 0));
+    }
+}
+
 /* A few moments with titles of 50 pixels. */
 static LeadupLanePacking *
 pack_moments (const LeadupInstant *moments,
@@ -444,13 +506,15 @@ main (int    argc,
 {
   static const PackingCheck no_overlap = check_no_overlap, panning = check_panning;
   static const PackingCheck zooming = check_zooming, hidden = check_hidden;
-  static const PackingCheck activations = check_activations;
+  static const PackingCheck activations = check_activations, filled = check_filled;
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/lane-packing/labels-in-a-row-never-overlap", &no_overlap,
                         for_random_packings);
   g_test_add_data_func ("/lane-packing/panning-changes-no-label", &panning, for_random_packings);
   g_test_add_data_func ("/lane-packing/zooming-in-only-adds", &zooming, for_random_packings);
+  g_test_add_data_func ("/lane-packing/at-one-scale-all-is-shown-that-has-room", &filled,
+                        for_random_packings);
   g_test_add_data_func ("/lane-packing/hidden-entries-are-counted-and-the-top-and-the-least-found",
                         &hidden, for_random_packings);
   g_test_add_data_func ("/lane-packing/a-wider-label-is-not-shown-earlier", &activations,
