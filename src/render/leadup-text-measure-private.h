@@ -46,7 +46,12 @@ typedef struct
   double         width;
 } LeadupCutText;
 
-/* What a text of one role needs to be shaped. */
+/**
+ * LeadupTextRoleData:
+ * @height: of a line; −1 = neither it nor @ascent has been measured yet
+ *
+ * What a text of one role needs to be shaped.
+ */
 typedef struct
 {
   PangoFontDescription *description;

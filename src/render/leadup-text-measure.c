@@ -193,7 +193,6 @@ init_role (LeadupTextMeasure *self,
 {
   const LeadupFont *font = &self->theme->fonts[role];
   LeadupTextRoleData *data = &self->roles[role];
-  PangoFontMetrics *metrics;
 
   data->description = pango_font_description_new ();
   pango_font_description_set_family_static (data->description, font->family);
@@ -203,17 +202,35 @@ init_role (LeadupTextMeasure *self,
   for (guint i = 0; i < LEADUP_TEXT_N_ADVANCES; i++)
     data->advances[i] = -1;
 
+  data->height = -1;
+}
+
+/* Measured only for roles that are used: Pango looks a font up several times for that, which takes
+ * longer than setting a hundred texts in it. */
+static const LeadupTextRoleData *
+get_role (LeadupTextMeasure *self,
+          LeadupTextRole     role)
+{
+  LeadupTextRoleData *data = &self->roles[role];
+  double size = self->theme->fonts[role].size;
+  PangoFontMetrics *metrics;
+
+  if (data->height >= 0)
+    return data;
+
   if (self->is_fixed)
     {
-      data->ascent = font->size * 0.95;
-      data->height = font->size * 1.3;
-      return;
+      data->ascent = size * 0.95;
+      data->height = size * 1.3;
+      return data;
     }
 
   metrics = pango_context_get_metrics (self->context, data->description, NULL);
   data->ascent = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
   data->height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
   pango_font_metrics_unref (metrics);
+
+  return data;
 }
 
 /* Before 1.17.4 cairo puts letters on whole pixels. */
@@ -417,7 +434,7 @@ leadup_text_measure_get_height (LeadupTextMeasure *self,
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->roles[role].height;
+  return get_role (self, role)->height;
 }
 
 /* Returns: from the top of a line to its baseline */
@@ -427,7 +444,7 @@ leadup_text_measure_get_ascent (LeadupTextMeasure *self,
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->roles[role].ascent;
+  return get_role (self, role)->ascent;
 }
 
 gboolean
