@@ -7,10 +7,12 @@
 #include "render/leadup-raster.h"
 
 #include "base/leadup-error.h"
+#include "base/leadup-pool.h"
 #include "render/leadup-painter.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 /* A side that cairo still paints correctly, and an area that fits in memory (see the limits of
  * exports). */
@@ -51,6 +53,44 @@ check_size (double   width,
   return FALSE;
 }
 
+typedef struct
+{
+  gpointer pixels;
+  gsize    n_bytes;
+} Memory;
+
+static void
+memory_free (gpointer data)
+{
+  Memory *memory = data;
+
+  leadup_pool_drop (memory->pixels, memory->n_bytes);
+  g_free (memory);
+}
+
+/* A clear surface. A picture has thousands of pages, and the faults of them would take longer than
+ * painting most of what stands on them: its memory comes in large ones. */
+static cairo_surface_t *
+new_surface (int width,
+             int height)
+{
+  static const cairo_user_data_key_t key;
+  int stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width);
+  gsize n_bytes = (gsize) stride * (gsize) height;
+  Memory memory = { leadup_pool_try_array (n_bytes), n_bytes };
+  cairo_surface_t *surface;
+
+  if (memory.pixels == NULL)
+    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+
+  memset (memory.pixels, 0, n_bytes);
+  surface = cairo_image_surface_create_for_data (memory.pixels, CAIRO_FORMAT_ARGB32, width, height,
+                                                 stride);
+  cairo_surface_set_user_data (surface, &key, g_memdup2 (&memory, sizeof memory), memory_free);
+
+  return surface;
+}
+
 LeadupRasterPool *
 leadup_raster_pool_new (void)
 {
@@ -84,12 +124,12 @@ reuse_surface (LeadupRasterPool *self,
                                cairo_image_surface_get_height (*surface) != height))
         g_clear_pointer (surface, cairo_surface_destroy);
       if (*surface == NULL)
-        *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+        *surface = new_surface (width, height);
       self->next = (self->next + i + 1) % POOL_SIZE;
       return cairo_surface_reference (*surface);
     }
 
-  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  return new_surface (width, height);
 }
 
 /* Returns: (nullable): a surface that is as large as @scene; without a pool it is clear */
@@ -108,7 +148,7 @@ create_surface (const LeadupScene *scene,
   if (pool != NULL)
     return reuse_surface (pool, (int) width, (int) height);
 
-  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+  return new_surface ((int) width, (int) height);
 }
 
 /* Takes over @surface. */
