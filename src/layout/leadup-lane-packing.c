@@ -38,6 +38,7 @@ struct _LeadupLanePacking
   gatomicrefcount            ref_count;
   const LeadupTimelineEntry *entries;
   guint                      n;
+  guint                      max_rows;
   guint                      n_rows;
   guint                      size;
   LeadupLanePlace           *places;
@@ -151,6 +152,7 @@ leadup_lane_packing_new (const LeadupLane               *lane,
   g_atomic_ref_count_init (&self->ref_count);
   self->entries = lane->entries;
   self->n = lane->n_entries;
+  self->max_rows = options->max_rows;
   if (options->max_rows > 0 && !place_all (self, lane, units, options, cancellable))
     return NULL;
   build_nodes (self);
@@ -188,6 +190,23 @@ leadup_lane_packing_get_n_rows (const LeadupLanePacking *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->n_rows;
+}
+
+/**
+ * leadup_lane_packing_is_enough:
+ * @max_rows: rows that are allowed
+ *
+ * Returns: whether the lane would be packed just so if @max_rows were its limit: it has been, or
+ * both limits are beyond what it needs
+ */
+gboolean
+leadup_lane_packing_is_enough (const LeadupLanePacking *self,
+                               guint                    max_rows)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return max_rows == self->max_rows ||
+         (self->n_rows < self->max_rows && self->n_rows <= max_rows);
 }
 
 /* Returns: the scale from which an entry is shown with such a label; %INFINITY where it never is */

@@ -105,6 +105,8 @@ LeadupLanePacking *leadup_lane_packing_ref             (LeadupLanePacking       
 void               leadup_lane_packing_unref           (LeadupLanePacking              *self);
 
 guint              leadup_lane_packing_get_n_rows      (const LeadupLanePacking        *self);
+gboolean           leadup_lane_packing_is_enough       (const LeadupLanePacking        *self,
+                                                        guint                           max_rows);
 double             leadup_lane_packing_get_activation  (const LeadupLanePacking        *self,
                                                         guint                           index,
                                                         LeadupLabelClass                label);

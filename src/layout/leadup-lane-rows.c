@@ -171,6 +171,35 @@ clear_scale (const Distances *distances,
   return MAX (scale, fit_pixels (right, distances->to_start));
 }
 
+/* Two that overlap at the scale that is wanted, but for rounding: most do, and nothing more is to
+ * be found out about them. */
+static gboolean
+is_surely_hit (const Search *search,
+               guint         index)
+{
+  const Packer *packer = search->packer;
+  const LeadupLaneUnit *unit = &packer->units[index];
+  const float *activations = packer->activations[index];
+  gboolean is_before = index < search->index;
+  double distance = search->anchor - get_anchor (packer, index);
+  guint its = LEADUP_LABEL_LONG;
+  double pixels;
+
+  while (its > LEADUP_LABEL_NONE && isinf (activations[its]))
+    its--;
+  pixels = is_before ? leadup_lane_unit_get_right (unit, its) + search->left[LEADUP_LABEL_NONE]
+                     : leadup_lane_unit_get_left (unit, its) + search->right[LEADUP_LABEL_NONE];
+
+  return pixels > (is_before ? distance : -distance) * packer->most_scale * (1 + 1e-9);
+}
+
+static void
+find_none (Search *search)
+{
+  for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
+    search->scales[i] = INFINITY;
+}
+
 /* From which scale on is the search’s entry with a label clear of another in whatever label that
  * has? The other’s widest label that would be hit decides; what it does not show yet is not in the
  * way. */
@@ -326,7 +355,8 @@ find_next (const Packer *packer,
   return FALSE;
 }
 
-/* The nearest come first: what they ask for leaves little to look for, most often nothing. */
+/* The nearest come first: what they ask for leaves little to look for, most often nothing. Entries
+ * of a row are one behind the other at every scale at which they are shown. */
 static void
 search_row (Search *search,
             guint   number,
@@ -334,18 +364,27 @@ search_row (Search *search,
 {
   const Packer *packer = search->packer;
   const Row *row = &packer->rows[number];
-  guint found;
+  guint nearest[2]; /* before and after it */
 
   search->row = number;
   search->limit = limit;
   for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
     search->scales[i] = 0;
 
-  if (find_next (packer, row, search->index, TRUE, &found))
-    take_neighbour (search, found);
-  if (!isinf (search->scales[LEADUP_LABEL_NONE]) &&
-      find_next (packer, row, search->index, FALSE, &found))
-    take_neighbour (search, found);
+  for (guint i = 0; i < G_N_ELEMENTS (nearest); i++)
+    {
+      if (!find_next (packer, row, search->index, i == 0, &nearest[i]))
+        nearest[i] = search->index;
+      else if (is_surely_hit (search, nearest[i]))
+        {
+          find_none (search);
+          return;
+        }
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (nearest); i++)
+    if (nearest[i] != search->index)
+      take_neighbour (search, nearest[i]);
   search_node (search, 1, 0, packer->size);
 }
 

@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @phases_height: of the rows of the phases’ names
  * @tension_height: of the curve of conflict and cooperation, between them and the lanes
  * @packings: (element-type LeadupLanePacking): one a lane
+ * @packed_scale: at which they were made by this builder, 0 where they were not
  * @units: (nullable) (element-type LeadupLaneUnit): the room that events take at @units_scale
  * @tops: y of each lane from the top of the first, and the end of the last
  * @has_names_above: whether lanes have their names above instead of at their left
@@ -66,6 +67,7 @@ typedef struct
   GPtrArray *units;
   double units_scale;
   GPtrArray *packings;
+  double packed_scale;
   GArray *tops;
   GArray *colours;
   GArray *levels;

@@ -69,10 +69,24 @@ double
 leadup_timeline_builder_pack_with (LeadupTimelineBuilder *self,
                                    guint                  max_rows)
 {
+  GPtrArray *packings = leadup_timeline_builder_pack (self, max_rows);
+
   g_clear_pointer (&self->packings, g_ptr_array_unref);
-  self->packings = leadup_timeline_builder_pack (self, max_rows);
+  self->packings = packings;
 
   return leadup_timeline_builder_stack_lanes (self);
+}
+
+/* The first number of rows that is no larger. */
+static guint
+find_step (guint rows)
+{
+  guint step = 0;
+
+  while (step < G_N_ELEMENTS (row_steps) - 1 && row_steps[step] > rows)
+    step++;
+
+  return step;
 }
 
 /* How many rows a lane may have where lanes share @height, from the number of lanes alone. */
@@ -85,11 +99,7 @@ guess_rows (const LeadupTimelineBuilder *self,
                  (self->has_names_above ? NAME_HEIGHT : 0)) /
                 ROW_HEIGHT;
 
-  for (guint i = 0; i < G_N_ELEMENTS (row_steps); i++)
-    if (row_steps[i] <= rows)
-      return row_steps[i];
-
-  return 1;
+  return row_steps[find_step ((guint) MAX (rows, 1))];
 }
 
 /* Whether lanes with so many rows fit into a height, if need be a little tighter. */
@@ -110,28 +120,45 @@ try_rows (LeadupTimelineBuilder *self,
 }
 
 /* Packs the lanes into a height: as many rows as there is room for, found by halving, since more
- * rows are never lower. Returns: whether they fit */
+ * rows are never lower. It begins at what is likely, for every try packs all events. Returns:
+ * whether they fit */
 static gboolean
 fit_lanes (LeadupTimelineBuilder *self,
            double                 height,
            guint                  least)
 {
-  guint n = 1; /* steps that may be taken */
-  guint first = 0, end, tried = 0;
+  guint n = find_step (least) + 1; /* steps that may be taken */
+  guint near = find_step (guess_rows (self, height));
+  guint first = 0, end = n;
+  g_autoptr (GPtrArray) best = NULL;
+  double row_height = 0, lane_padding = 0;
 
-  while (row_steps[n - 1] != least)
-    n++;
-  end = n;
-  while (first < end)
+  for (guint i = 0; first < end; i++)
     {
-      tried = first + (end - first) / 2;
-      if (try_rows (self, height, row_steps[tried]))
-        end = tried;
-      else
-        first = tried + 1;
-    }
+      guint tried = i < 2 ? CLAMP (near, first, end - 1) : first + (end - first) / 2;
 
-  return end < n && (tried == end || try_rows (self, height, row_steps[end]));
+      if (!try_rows (self, height, row_steps[tried]))
+        {
+          first = near = tried + 1;
+          continue;
+        }
+      end = tried;
+      near = tried > 0 ? tried - 1 : 0;
+      g_clear_pointer (&best, g_ptr_array_unref);
+      best = g_ptr_array_ref (self->packings);
+      row_height = self->row_height;
+      lane_padding = self->lane_padding;
+    }
+  if (best == NULL)
+    return FALSE;
+
+  g_ptr_array_unref (self->packings);
+  self->packings = g_steal_pointer (&best);
+  self->row_height = row_height;
+  self->lane_padding = lane_padding;
+  leadup_timeline_builder_stack_lanes (self);
+
+  return TRUE;
 }
 
 /* What is left over goes into the lanes rather than under them. */

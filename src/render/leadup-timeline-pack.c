@@ -136,7 +136,8 @@ get_units (LeadupTimelineBuilder *self,
 static LeadupLanePacking *
 pack_lane (LeadupTimelineBuilder          *self,
            guint                           number,
-           const LeadupLanePackingOptions *options)
+           const LeadupLanePackingOptions *options,
+           LeadupLanePacking              *before)
 {
   const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, number);
   gboolean is_once = !self->options->is_chart && leadup_timeline_index_get_n_shown (self->index) >
@@ -148,6 +149,8 @@ pack_lane (LeadupTimelineBuilder          *self,
                      ? 0
                      : (guint) CLAMP (own.max_rows * lane->height + 0.5, own.max_rows > 0 ? 1 : 0,
                                       LEADUP_LANE_MAX_ROWS);
+  if (before != NULL && leadup_lane_packing_is_enough (before, own.max_rows))
+    return leadup_lane_packing_ref (before);
   if (own.max_rows == 0)
     return leadup_lane_packing_new (lane, NULL, &own, NULL);
   if (!is_once)
@@ -227,7 +230,8 @@ find_titled (const LeadupTimelineBuilder *self)
 /**
  * leadup_timeline_builder_pack:
  *
- * Gives every event of every lane its row and activation scale.
+ * Gives every event of every lane its row and activation scale. A lane that would be packed as it
+ * is keeps its packing.
  *
  * Returns: (transfer full) (element-type LeadupLanePacking): one a lane
  */
@@ -243,7 +247,15 @@ leadup_timeline_builder_pack (LeadupTimelineBuilder *self,
   if (self->titled == NULL)
     self->titled = find_titled (self);
   for (guint i = 0; i < leadup_timeline_index_get_n_lanes (self->index); i++)
-    g_ptr_array_add (packings, pack_lane (self, i, &options));
+    {
+      gboolean is_known =
+          self->packings != NULL && self->packed_scale == self->scale && i < self->packings->len;
+
+      g_ptr_array_add (packings,
+                       pack_lane (self, i, &options,
+                                  is_known ? g_ptr_array_index (self->packings, i) : NULL));
+    }
+  self->packed_scale = self->scale;
 
   return packings;
 }

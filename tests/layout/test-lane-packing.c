@@ -380,6 +380,41 @@ check_filled (const Random            *story,
     }
 }
 
+/* A packing that is said to do for another number of rows is the one that this number gives. */
+static void
+check_enough (const Random            *story,
+              const LeadupLanePacking *unused,
+              GRand                   *random)
+{
+  LeadupLanePackingOptions options = { .fit_scale =
+                                           scale_of ((guint) g_rand_int_range (random, 0, 4)) };
+  LeadupLanePacking *packings[12];
+
+  for (guint i = 0; i < G_N_ELEMENTS (packings); i++)
+    {
+      options.max_rows = i;
+      packings[i] = leadup_lane_packing_new (&story->lane, story->units, &options, NULL);
+      g_assert_true (leadup_lane_packing_is_enough (packings[i], i));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (packings); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (packings); j++)
+      {
+        if (!leadup_lane_packing_is_enough (packings[i], j))
+          continue;
+        g_assert_cmpuint (leadup_lane_packing_get_n_rows (packings[i]), ==,
+                          leadup_lane_packing_get_n_rows (packings[j]));
+        for (guint k = 0; k < story->lane.n_entries; k++)
+          for (guint label = 0; label < LEADUP_N_LABEL_CLASSES; label++)
+            g_assert_cmpfloat (leadup_lane_packing_get_activation (packings[i], k, label), ==,
+                               leadup_lane_packing_get_activation (packings[j], k, label));
+      }
+  if (story->lane.n_entries == 1)
+    g_assert_true (leadup_lane_packing_is_enough (packings[11], 1) &&
+                   !leadup_lane_packing_is_enough (packings[1], 11));
+  for (guint i = 0; i < G_N_ELEMENTS (packings); i++)
+    leadup_lane_packing_unref (packings[i]);
+}
+
 /* A few moments with titles of 50 pixels. */
 static LeadupLanePacking *
 pack_moments (const LeadupInstant *moments,
@@ -507,9 +542,12 @@ main (int    argc,
   static const PackingCheck no_overlap = check_no_overlap, panning = check_panning;
   static const PackingCheck zooming = check_zooming, hidden = check_hidden;
   static const PackingCheck activations = check_activations, filled = check_filled;
+  static const PackingCheck enough = check_enough;
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/lane-packing/labels-in-a-row-never-overlap", &no_overlap,
+                        for_random_packings);
+  g_test_add_data_func ("/lane-packing/more-rows-than-are-needed-change-nothing", &enough,
                         for_random_packings);
   g_test_add_data_func ("/lane-packing/panning-changes-no-label", &panning, for_random_packings);
   g_test_add_data_func ("/lane-packing/zooming-in-only-adds", &zooming, for_random_packings);
