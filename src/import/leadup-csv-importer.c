@@ -233,8 +233,9 @@ set_cells (LeadupImportTable  *table,
       if (leadup_import_mapper_add_column (mapper, name) < n)
         break; /* A header that has such names itself. */
     }
-  for (guint i = 0; i < row->n_cells && i < leadup_import_mapper_get_n_columns (mapper); i++)
-    leadup_import_table_set_text (table, i, row->cells[i]);
+  leadup_import_table_set_texts (
+      table, (const char *const *) row->cells,
+      MIN (row->n_cells, leadup_import_mapper_get_n_columns (mapper)), row->text, row->length);
 }
 
 /* All dates of the table, for the few ones of it that tell. */

@@ -12,6 +12,9 @@
 /* Rows that are looked at to find the separator. */
 #define SAMPLE_ROWS 50
 
+/* Rows of up to so many bytes are looked at as a whole first. */
+#define SIMPLE_BYTES ((gsize) 4096)
+
 /* After so many quotes that are never closed, quotes no longer span lines. */
 #define MAX_OPEN_QUOTES 16
 
@@ -156,6 +159,81 @@ read_cell (LeadupCsvReader *self)
   g_string_append_c (self->row, '\0');
 }
 
+/* A row without any quote, that ends soon, is copied as a whole and only cut into its cells.
+ * Returns: whether it was one; else nothing was read */
+static gboolean
+read_simple_row (LeadupCsvReader *self)
+{
+  gsize most = MIN ((gsize) (self->end - self->at), SIMPLE_BYTES);
+  const char *line_end = memchr (self->at, '\n', most);
+  gsize length;
+  char *cell, *end;
+
+  if (line_end == NULL || is_line_end (self->separator))
+    return FALSE;
+  length = (gsize) (line_end - self->at);
+  if (length > 0 && line_end[-1] == '\r')
+    length--;
+  if (memchr (self->at, '"', length) != NULL || memchr (self->at, '\r', length) != NULL)
+    return FALSE;
+
+  g_string_append_len (self->row, self->at, (gssize) length + 1);
+  cell = self->row->str;
+  end = cell + length;
+  *end = '\0';
+  for (;;)
+    {
+      char *separator = memchr (cell, self->separator, (gsize) (end - cell));
+
+      if (self->cells->len == LEADUP_CSV_MAX_COLUMNS)
+        {
+          g_string_truncate (self->row, 0);
+          g_ptr_array_set_size (self->cells, 0);
+          return FALSE;
+        }
+      g_ptr_array_add (self->cells, cell);
+      if (separator == NULL)
+        break;
+      *separator = '\0';
+      cell = separator + 1;
+    }
+  self->at += length;
+
+  return TRUE;
+}
+
+/* Any row. */
+static void
+read_row (LeadupCsvReader *self,
+          LeadupCsvRow    *row)
+{
+  for (;;)
+    {
+      gsize before = self->row->len;
+
+      if (self->starts->len == LEADUP_CSV_MAX_COLUMNS)
+        {
+          row->problem = _ ("It has more than 1,000 columns");
+          read_plain (self);
+          g_string_truncate (self->row, before);
+        }
+      else
+        read_cell (self);
+      if (self->row->len - before > LEADUP_CSV_MAX_CELL + 1)
+        {
+          row->problem = _ ("A cell of it is larger than 1 MiB");
+          g_string_truncate (self->row, before);
+          g_string_append_c (self->row, '\0');
+        }
+      if (self->at >= self->end || *self->at != self->separator)
+        break;
+      self->at++;
+    }
+
+  for (guint i = 0; i < self->starts->len; i++)
+    g_ptr_array_add (self->cells, self->row->str + g_array_index (self->starts, gsize, i));
+}
+
 /**
  * leadup_csv_reader_new:
  * @text: valid UTF-8 without a byte order mark; lives as long as the reader
@@ -226,33 +304,13 @@ leadup_csv_reader_next (LeadupCsvReader *self,
   *row = (LeadupCsvRow) { .line = self->line };
   g_string_truncate (self->row, 0);
   g_array_set_size (self->starts, 0);
-  for (;;)
-    {
-      gsize before = self->row->len;
-
-      if (self->starts->len == LEADUP_CSV_MAX_COLUMNS)
-        {
-          row->problem = _ ("It has more than 1,000 columns");
-          read_plain (self);
-          g_string_truncate (self->row, before);
-        }
-      else
-        read_cell (self);
-      if (self->row->len - before > LEADUP_CSV_MAX_CELL + 1)
-        {
-          row->problem = _ ("A cell of it is larger than 1 MiB");
-          g_string_truncate (self->row, before);
-          g_string_append_c (self->row, '\0');
-        }
-      if (self->at >= self->end || *self->at != self->separator)
-        break;
-      self->at++;
-    }
+  g_ptr_array_set_size (self->cells, 0);
+  if (!read_simple_row (self))
+    read_row (self, row);
   skip_line_end (self);
 
-  g_ptr_array_set_size (self->cells, 0);
-  for (guint i = 0; i < self->starts->len; i++)
-    g_ptr_array_add (self->cells, self->row->str + g_array_index (self->starts, gsize, i));
+  row->text = self->row->str;
+  row->length = self->row->len;
   row->cells = (const char **) self->cells->pdata;
   row->n_cells = self->cells->len;
 

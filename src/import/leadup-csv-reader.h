@@ -24,6 +24,7 @@ typedef struct _LeadupCsvReader LeadupCsvReader;
  * LeadupCsvRow:
  * @line: of its first character, from 1
  * @cells: (array length=n_cells): texts; valid until the next row
+ * @text: (array length=length): what holds the cells one behind the other, each with its NUL
  * @problem: (nullable): why the row cannot be used (too many columns, a cell too long)
  */
 typedef struct
@@ -31,6 +32,8 @@ typedef struct
   guint        line;
   const char **cells;
   guint        n_cells;
+  const char  *text;
+  gsize        length;
   const char  *problem;
 } LeadupCsvRow;
 

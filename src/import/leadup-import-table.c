@@ -279,6 +279,27 @@ leadup_import_table_set_text (LeadupImportTable *self,
   leadup_import_mapper_set_text (self->mapper, column, copy);
 }
 
+/**
+ * leadup_import_table_set_texts:
+ * @texts: (array length=n_texts): what stands in the first columns of the row that is being read,
+ * all of it within @all
+ * @all: (array length=length): copied at once; need not outlive the call
+ */
+void
+leadup_import_table_set_texts (LeadupImportTable   *self,
+                               const char * const  *texts,
+                               guint                n_texts,
+                               const char          *all,
+                               gsize                length)
+{
+  char *copy = leadup_scratch_alloc (get_row (self)->draft.scratch, length);
+
+  memcpy (copy, all, length);
+  for (guint i = 0; i < n_texts; i++)
+    leadup_import_mapper_set_text (self->mapper, i,
+                                   *texts[i] != '\0' ? copy + (texts[i] - all) : NULL);
+}
+
 /* Until the first row is read. */
 LeadupImportRecords *
 leadup_import_table_get_records (LeadupImportTable *self)

@@ -32,6 +32,11 @@ gboolean           leadup_import_table_begin_row   (LeadupImportTable        *se
 void               leadup_import_table_set_text    (LeadupImportTable        *self,
                                                     guint                     column,
                                                     const char               *text);
+void               leadup_import_table_set_texts   (LeadupImportTable        *self,
+                                                    const char *const        *texts,
+                                                    guint                     n_texts,
+                                                    const char               *all,
+                                                    gsize                     length);
 void               leadup_import_table_begin_weighing (LeadupImportTable     *self,
                                                     guint                     line);
 void               leadup_import_table_weigh_row   (LeadupImportTable        *self);

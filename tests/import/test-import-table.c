@@ -83,6 +83,57 @@ test_cells_are_what_was_written (void)
     }
 }
 
+/* A table of random cells: with quotes around each, and without any. */
+static void
+append_row (GString *quoted,
+            GString *plain,
+            GRand   *random)
+{
+  static const char *const line_ends[] = { "\n", "\r\n", "\r", "\n\n" };
+  static const char *const words[] = { "", "", "a", " b", "c ", "word", "é — “x”", "1.5", "'" };
+  const char *line_end = line_ends[g_rand_int_range (random, 0, G_N_ELEMENTS (line_ends))];
+  guint n_cells = (guint) g_rand_int_range (random, 1, g_rand_int_range (random, 2, 40));
+  guint n_words = g_rand_int_range (random, 0, 30) == 0 ? 900 : 4;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      g_string_append (quoted, i > 0 ? ",\"" : "\"");
+      g_string_append (plain, i > 0 ? "," : "");
+      for (guint j = (guint) g_rand_int_range (random, i == 0, (gint32) n_words); j > 0; j--)
+        {
+          const char *word = words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))];
+
+          word = i == 0 && j == 1 ? "end" : word;
+          g_string_append (quoted, word);
+          g_string_append (plain, word);
+        }
+      g_string_append_c (quoted, '"');
+    }
+  g_string_append (quoted, line_end);
+  g_string_append (plain, line_end);
+}
+
+static void
+test_cells_are_the_same_with_and_without_quotes (void)
+{
+  GRand *random = g_rand_new_with_seed (20261129);
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (GString) quoted = g_string_new (NULL);
+      g_autoptr (GString) plain = g_string_new (NULL);
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+
+      for (guint i = 0; i < 12; i++)
+        append_row (quoted, plain, random);
+      first = read_all (quoted->str, ',');
+      second = read_all (plain->str, ',');
+      g_assert_cmpstr (first, ==, second);
+    }
+  g_rand_free (random);
+}
+
 static void
 test_rows_have_bounds (void)
 {
@@ -100,6 +151,7 @@ test_rows_have_bounds (void)
   g_assert_cmpuint (row.n_cells, ==, LEADUP_CSV_MAX_COLUMNS);
   g_assert_true (leadup_csv_reader_next (reader, &row));
   g_assert_null (row.problem);
+  g_assert_cmpuint (row.n_cells, ==, 1);
   leadup_csv_reader_free (g_steal_pointer (&reader));
 
   for (guint i = 0; i < LEADUP_CSV_MAX_CELL / 8 + 1; i++)
@@ -468,6 +520,8 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/import-table/cells-are-what-was-written", test_cells_are_what_was_written);
+  g_test_add_func ("/import-table/cells-are-the-same-with-and-without-quotes",
+                   test_cells_are_the_same_with_and_without_quotes);
   g_test_add_func ("/import-table/rows-have-bounds", test_rows_have_bounds);
   g_test_add_func ("/import-table/quotes-that-are-never-closed-cost-little",
                    test_quotes_that_are_never_closed_cost_little);
