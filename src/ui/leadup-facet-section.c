@@ -7,6 +7,7 @@
 #include "ui/leadup-facet-section.h"
 
 #include "base/leadup-text.h"
+#include "ui/leadup-lazy-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -93,7 +94,7 @@ update_row (GtkWidget              *check,
 
   gtk_label_set_label (label, name);
   gtk_label_set_label (count, number);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), name);
+  leadup_lazy_tooltip_set (GTK_WIDGET (label), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   g_object_set_data_full (G_OBJECT (check), "key", g_strdup (value->key), g_free);

@@ -8,6 +8,7 @@
 
 #include "render/leadup-graph-describe.h"
 #include "ui/leadup-graph-row.h"
+#include "ui/leadup-lazy-tooltip.h"
 #include "ui/leadup-sparkline.h"
 
 #include <glib/gi18n.h>
@@ -106,7 +107,7 @@ bind_tide (GtkListItem *item)
   leadup_sparkline_set_tide (sparkline, tide, sides);
   gtk_accessible_update_property (GTK_ACCESSIBLE (sparkline), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (sparkline), spoken);
+  leadup_lazy_tooltip_set (GTK_WIDGET (sparkline), spoken);
 }
 
 static void
@@ -125,7 +126,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 
   text = leadup_graph_row_get_text (gtk_list_item_get_item (item), columns[column].cell);
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), *text != '\0' ? text : NULL);
+  leadup_lazy_tooltip_set (gtk_list_item_get_child (item), text);
 }
 
 static char *

@@ -16,9 +16,9 @@
 /* Rows that the list shows; the counts above it are of all. */
 #define MAX_ROWS LEADUP_IMPORT_PLAN_FIRST
 
-/* As many as are seen at first, and as many more as are made between two frames. */
-#define FIRST_ROWS 12
-#define NEXT_ROWS 4
+/* As many as are seen at first, and as many more as come with each frame. */
+#define FIRST_ROWS 10
+#define NEXT_ROWS 2
 
 struct _LeadupImportDialog
 {
@@ -26,7 +26,6 @@ struct _LeadupImportDialog
 
   LeadupImportPlan *plan;
   guint n_listed; /* rows that are in the list */
-  guint filling; /* the source that adds the others */
   GtkListBox *rows;
   AdwWindowTitle *heading;
   GtkLabel *summary;
@@ -120,11 +119,14 @@ find_row (LeadupImportDialog *self,
   return FALSE;
 }
 
-/* Widgets take long to make: the first ones are there at once, the others follow. */
+/* Widgets take long to make, and longer to measure: the first ones are there at once, the others
+ * follow, a few with each frame. */
 static gboolean
-fill_rows_cb (gpointer data)
+fill_rows_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
 {
-  LeadupImportDialog *self = data;
+  LeadupImportDialog *self = LEADUP_IMPORT_DIALOG (widget);
   guint end = self->n_listed + (self->n_listed == 0 ? FIRST_ROWS : NEXT_ROWS);
   guint index = 0;
 
@@ -132,25 +134,21 @@ fill_rows_cb (gpointer data)
        self->n_listed++)
     {
       const LeadupImportRow *row = leadup_import_plan_get_row (self->plan, index);
-      GtkWidget *widget = leadup_import_row_new (self->plan, index, _ (verdicts[row->verdict]));
+      GtkWidget *listed = leadup_import_row_new (self->plan, index, _ (verdicts[row->verdict]));
 
-      g_signal_connect_object (widget, "notify::sensitive", G_CALLBACK (update_button), self,
+      g_signal_connect_object (listed, "notify::sensitive", G_CALLBACK (update_button), self,
                                G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->rows, widget);
+      gtk_list_box_append (self->rows, listed);
     }
-  if (self->n_listed == end)
-    return G_SOURCE_CONTINUE;
 
-  self->filling = 0;
-
-  return G_SOURCE_REMOVE;
+  return self->n_listed == end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 static void
 fill_rows (LeadupImportDialog *self)
 {
-  if (fill_rows_cb (self) == G_SOURCE_CONTINUE)
-    self->filling = g_idle_add_full (G_PRIORITY_LOW, fill_rows_cb, self, NULL);
+  if (fill_rows_cb (GTK_WIDGET (self), NULL, NULL) == G_SOURCE_CONTINUE)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_rows_cb, NULL, NULL);
 }
 
 static void
@@ -227,7 +225,6 @@ leadup_import_dialog_dispose (GObject *object)
 {
   LeadupImportDialog *self = LEADUP_IMPORT_DIALOG (object);
 
-  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_pointer (&self->mapping, leadup_import_mapping_unref);
 
   G_OBJECT_CLASS (leadup_import_dialog_parent_class)->dispose (object);

@@ -10,6 +10,7 @@
 #include "base/leadup-when-format.h"
 #include "model/leadup-category.h"
 #include "ui/leadup-labels.h"
+#include "ui/leadup-lazy-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -201,7 +202,7 @@ add_confidence (GtkBox                      *box,
       label = make_label (GTK_BOX (line), reason, "caption", 2);
       gtk_widget_add_css_class (label, "dim-label");
       gtk_widget_set_hexpand (label, TRUE);
-      gtk_widget_set_tooltip_text (label, reason);
+      leadup_lazy_tooltip_set (label, reason);
     }
   gtk_box_append (box, line);
 }

@@ -11,6 +11,7 @@
 #include "model/leadup-source.h"
 #include "ui/leadup-field-binder.h"
 #include "ui/leadup-form.h"
+#include "ui/leadup-lazy-tooltip.h"
 #include "ui/leadup-source-text.h"
 
 #include <glib/gi18n.h>
@@ -144,7 +145,7 @@ update_row (LeadupSourcesView *self,
   set_line (outlet, source_fields->outlet != NULL ? source_fields->outlet : label);
   set_line (title, source_fields->title);
   set_line (gtk_widget_get_next_sibling (title), below != NULL ? below : count);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), label);
+  leadup_lazy_tooltip_set (gtk_list_item_get_child (item), label);
 }
 
 static void

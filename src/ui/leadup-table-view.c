@@ -13,6 +13,7 @@
 #include "model/leadup-event-order.h"
 #include "ui/leadup-event-list.h"
 #include "ui/leadup-labels.h"
+#include "ui/leadup-lazy-tooltip.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -207,7 +208,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *text = dup_text (self, gtk_list_item_get_item (item), get_column (factory));
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
+  leadup_lazy_tooltip_set (label, text);
 }
 
 static char *
