@@ -64,6 +64,8 @@ struct _LeadupTableView
   LeadupWorkspace *workspace;
   gboolean is_syncing;
   gboolean needs_sync;
+  gboolean needs_events;
+  LeadupDocument *shown; /* only compared: whose events the table has */
 };
 
 G_DEFINE_FINAL_TYPE (LeadupTableView, leadup_table_view, GTK_TYPE_WIDGET)
@@ -386,6 +388,17 @@ sync_selection (LeadupTableView *self)
 }
 
 static void
+set_events (LeadupTableView *self,
+            GPtrArray       *events)
+{
+  self->is_syncing = TRUE;
+  leadup_event_list_set_events (self->events, events);
+  self->is_syncing = FALSE;
+}
+
+/* GTK makes two hundred rows as soon as there are so many, seen or not: they wait until they are.
+ */
+static void
 projection_changed_cb (LeadupTableView *self)
 {
   LeadupProjection *projection = leadup_workspace_get_projection (self->workspace);
@@ -393,9 +406,20 @@ projection_changed_cb (LeadupTableView *self)
   if (projection == NULL)
     return;
 
-  self->is_syncing = TRUE;
-  leadup_event_list_set_events (self->events, leadup_projection_get_events (projection));
-  self->is_syncing = FALSE;
+  self->needs_events = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->needs_events)
+    {
+      self->shown = leadup_workspace_get_document (self->workspace);
+      set_events (self, leadup_projection_get_events (projection));
+    }
+  else if (self->shown != leadup_workspace_get_document (self->workspace))
+    {
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+      /* No story is kept that was closed. */
+      self->shown = NULL;
+      set_events (self, none);
+    }
   sync_selection (self);
 }
 
@@ -411,7 +435,9 @@ leadup_table_view_map (GtkWidget *widget)
   LeadupTableView *self = LEADUP_TABLE_VIEW (widget);
 
   GTK_WIDGET_CLASS (leadup_table_view_parent_class)->map (widget);
-  if (self->needs_sync)
+  if (self->needs_events)
+    projection_changed_cb (self);
+  else if (self->needs_sync)
     sync_selection (self);
 }
 

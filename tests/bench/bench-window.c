@@ -53,7 +53,6 @@ typedef struct
 } Bench;
 
 static double poll_left_ms;
-static double poll_left_mono;
 static double longest_ms;
 static double dispatches_ms[MAX_DISPATCHES];
 static guint n_dispatches;
@@ -104,14 +103,11 @@ watch_poll (GPollFD *fds,
       double took = get_thread_ms () - poll_left_ms;
 
       longest_ms = MAX (longest_ms, took);
-      if (took > 12 && g_getenv ("RANGES") != NULL)
-        fprintf (stderr, "RANGE %.6f %.6f %.1f\n", poll_left_mono, g_get_monotonic_time () / 1e6, took);
       if (n_dispatches < MAX_DISPATCHES)
         dispatches_ms[n_dispatches++] = took;
     }
   result = poll_before (fds, n_fds, timeout);
   poll_left_ms = get_thread_ms ();
-  poll_left_mono = g_get_monotonic_time () / 1e6;
 
   return result;
 }

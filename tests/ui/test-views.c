@@ -19,6 +19,7 @@
 #include "ui/leadup-graph-view.h"
 #include "ui/leadup-help-window.h"
 #include "ui/leadup-inspector.h"
+#include "ui/leadup-lazy-tooltip.h"
 #include "ui/leadup-overview-strip.h"
 #include "ui/leadup-participants-editor.h"
 #include "ui/leadup-recovery-dialog.h"
@@ -173,6 +174,69 @@ test_the_table_has_all_events_and_their_selection (Fixture      *fixture,
   leadup_workspace_set_filter (fixture->workspace, filter);
   wait_for_shown (fixture, 1);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 1);
+}
+
+/* Rows that nobody sees cost as much as those that are seen. */
+static void
+test_the_table_is_filled_when_it_is_seen (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  GtkWidget *table = find (fixture, LEADUP_TYPE_TABLE_VIEW);
+  GtkColumnView *columns = GTK_COLUMN_VIEW (find_widget (table, GTK_TYPE_COLUMN_VIEW));
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (columns));
+  LeadupFilterFields fields = LEADUP_FILTER_FIELDS_INIT;
+  g_autoptr (LeadupFilter) filter = NULL;
+  g_autoptr (LeadupDocument) other = leadup_document_new ();
+
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
+  leadup_window_show_view (fixture->window, "table");
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, N_EVENTS);
+
+  leadup_window_show_view (fixture->window, "timeline");
+  settle ();
+  fields.text = "Skipper";
+  filter = leadup_filter_new (&fields);
+  leadup_workspace_set_filter (fixture->workspace, filter);
+  wait_for_shown (fixture, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, N_EVENTS);
+  leadup_window_show_view (fixture->window, "table");
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+
+  /* Of a story that is closed nothing stays. */
+  leadup_window_show_view (fixture->window, "timeline");
+  settle ();
+  leadup_document_discard_journal (leadup_workspace_get_document (fixture->workspace));
+  leadup_workspace_set_document (fixture->workspace, other);
+  wait_for_shown (fixture, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
+}
+
+static gboolean
+is_told (GtkWidget *widget)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_told = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, TRUE, tooltip, &is_told);
+
+  return gtk_widget_get_has_tooltip (widget) && is_told;
+}
+
+static void
+test_cells_have_tooltips (void)
+{
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new ("Tessal"));
+
+  leadup_lazy_tooltip_set (label, NULL);
+  g_assert_false (gtk_widget_get_has_tooltip (label));
+  leadup_lazy_tooltip_set (label, "Union of Tessal");
+  g_assert_true (is_told (label));
+  leadup_lazy_tooltip_set (label, "");
+  g_assert_false (is_told (label));
+  leadup_lazy_tooltip_set (label, "Union of Tessal");
+  g_assert_true (is_told (label));
 }
 
 static void
@@ -407,6 +471,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/views/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("the-table-has-all-events-and-their-selection",
        test_the_table_has_all_events_and_their_selection);
+  ADD ("the-table-is-filled-when-it-is-seen", test_the_table_is_filled_when_it_is_seen);
   ADD ("sources-show-what-an-event-rests-on", test_sources_show_what_an_event_rests_on);
   ADD ("arrow-keys-walk-over-the-timeline", test_arrow_keys_walk_over_the_timeline);
   ADD ("arrow-keys-walk-over-the-graph", test_arrow_keys_walk_over_the_graph);
@@ -416,6 +481,7 @@ main (int    argc,
        test_recovery_is_not_deleted_before_it_was_answered);
   ADD ("dialogues-fit-a-phone-and-leave-nothing", test_dialogues_fit_a_phone_and_leave_nothing);
 #undef ADD
+  g_test_add_func ("/views/cells-have-tooltips", test_cells_have_tooltips);
 
   result = g_test_run ();
   g_object_unref (application);
