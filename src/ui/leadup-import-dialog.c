@@ -10,15 +10,15 @@
 #include "base/leadup-text.h"
 #include "ui/leadup-import-columns.h"
 #include "ui/leadup-import-row.h"
+#include "ui/leadup-tick-fill.h"
 
 #include <glib/gi18n.h>
 
 /* Rows that the list shows; the counts above it are of all. */
 #define MAX_ROWS LEADUP_IMPORT_PLAN_FIRST
 
-/* As many as are seen at first, and as many more as come with each frame. */
+/* As many as are seen at first. */
 #define FIRST_ROWS 10
-#define NEXT_ROWS 2
 
 struct _LeadupImportDialog
 {
@@ -103,7 +103,7 @@ find_row (LeadupImportDialog *self,
     LEADUP_IMPORT_VANISHED, LEADUP_IMPORT_NEW,     LEADUP_IMPORT_UNCHANGED,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (order) && position < MAX_ROWS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (order) && self->n_listed < MAX_ROWS; i++)
     {
       guint n;
       const guint *first = leadup_import_plan_get_first (self->plan, order[i], &n);
@@ -119,36 +119,25 @@ find_row (LeadupImportDialog *self,
   return FALSE;
 }
 
-/* Widgets take long to make, and longer to measure: the first ones are there at once, the others
- * follow, a few with each frame. */
 static gboolean
-fill_rows_cb (GtkWidget     *widget,
-              GdkFrameClock *clock,
-              gpointer       data)
+add_row (GtkWidget *widget)
 {
   LeadupImportDialog *self = LEADUP_IMPORT_DIALOG (widget);
-  guint end = self->n_listed + (self->n_listed == 0 ? FIRST_ROWS : NEXT_ROWS);
+  const LeadupImportRow *row;
+  GtkWidget *listed;
   guint index = 0;
 
-  for (; self->n_listed < MIN (end, MAX_ROWS) && find_row (self, self->n_listed, &index);
-       self->n_listed++)
-    {
-      const LeadupImportRow *row = leadup_import_plan_get_row (self->plan, index);
-      GtkWidget *listed = leadup_import_row_new (self->plan, index, _ (verdicts[row->verdict]));
+  if (!find_row (self, self->n_listed, &index))
+    return FALSE;
 
-      g_signal_connect_object (listed, "notify::sensitive", G_CALLBACK (update_button), self,
-                               G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->rows, listed);
-    }
+  self->n_listed++;
+  row = leadup_import_plan_get_row (self->plan, index);
+  listed = leadup_import_row_new (self->plan, index, _ (verdicts[row->verdict]));
+  g_signal_connect_object (listed, "notify::sensitive", G_CALLBACK (update_button), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->rows, listed);
 
-  return self->n_listed == end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static void
-fill_rows (LeadupImportDialog *self)
-{
-  if (fill_rows_cb (GTK_WIDGET (self), NULL, NULL) == G_SOURCE_CONTINUE)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_rows_cb, NULL, NULL);
+  return TRUE;
 }
 
 static void
@@ -289,7 +278,7 @@ leadup_import_dialog_new (GtkWindow          *parent,
   self = g_object_new (LEADUP_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   self->plan = g_object_ref (plan);
   show_name (self, name, sample);
-  fill_rows (self);
+  leadup_tick_fill (GTK_WIDGET (self), FIRST_ROWS, add_row);
   update_summary (self);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_button), sample != NULL);
   if (sample != NULL)

@@ -10,19 +10,28 @@
 #include "base/leadup-job-slot.h"
 #include "storage/leadup-file-reader.h"
 #include "storage/leadup-json-scanner.h"
-#include "ui/leadup-choice-cards.h"
-#include "ui/leadup-merge-words.h"
+#include "ui/leadup-merge-rows.h"
+#include "ui/leadup-tick-fill.h"
 
 #include <glib/gi18n.h>
 
 /* So many of each list are shown; what is said of all counts for the others too. */
 #define MAX_SHOWN 200
+#define FIRST_SHOWN 8 /* at once */
 
 /* What there is in a merge: it may be a million, and is counted by the worker. */
 typedef struct
 {
   guint n_shown, n_places, n_choices, n_taken;
 } Counts;
+
+/* What of a merge is in the lists so far: they grow with the frames. */
+typedef struct
+{
+  guint conflict, change; /* to be looked at next */
+  guint n_conflicts, n_changes;
+  guint tick;
+} Listed;
 
 /**
  * LeadupVersionsDialog:
@@ -43,6 +52,7 @@ struct _LeadupVersionsDialog
   LeadupSnapshot *snapshot;
   LeadupMerge *merge;
   Counts counts;
+  Listed listed;
   LeadupEtag etag;
   gboolean saves_then;
   gboolean is_filling;
@@ -310,54 +320,20 @@ find_record (LeadupVersionsDialog      *self,
   return record;
 }
 
-static GtkWidget *
-make_choice (const LeadupMergeConflict *conflict,
-             gboolean                   is_theirs,
-             LeadupRecord              *record,
-             LeadupSnapshot            *snapshot)
-{
-  const char *caption = is_theirs ? _ ("Other version") : _ ("Yours");
-  g_autofree char *value = leadup_merge_words_dup_value (conflict, is_theirs, record, snapshot);
-  g_autofree char *label = NULL;
-
-  /* Translators: whose value it is, and the value. */
-  label = g_strdup_printf (_ ("%s: %s"), caption, *value != '\0' ? value : _ ("Nothing"));
-
-  return leadup_choice_cards_make_choice (caption, value, label);
-}
-
 static void
 add_conflict (LeadupVersionsDialog *self,
               LeadupMergeConflict  *conflict)
 {
   LeadupRecord *record = find_record (self, conflict);
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *ours, *theirs, *heading;
-  g_autofree char *title = NULL;
-  g_autofree char *member = NULL;
-  g_autofree char *text = NULL;
+  GtkWidget *group, *theirs;
 
   g_return_if_fail (record != NULL);
 
-  title = leadup_merge_words_dup_title (record);
-  member = conflict->member != NULL ? leadup_merge_words_dup_member (conflict->member)
-                                    : g_strdup (_ ("Kept or removed"));
-  /* Translators: what differs, and in what: “Date · The port was closed”. */
-  text = g_strdup_printf (_ ("%s · %s"), member, title);
-  heading = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_margin_start (heading, LEADUP_CHOICE_CARDS_PADDING);
-  ours = make_choice (conflict, FALSE, record, self->snapshot);
-  theirs = make_choice (conflict, TRUE, record, self->snapshot);
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (theirs), GTK_CHECK_BUTTON (ours));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (conflict->takes_theirs ? theirs : ours), TRUE);
+  group = leadup_merge_rows_make_conflict (conflict, record, self->snapshot);
+  theirs = leadup_merge_rows_get_choice (group, TRUE);
   g_object_set_data (G_OBJECT (theirs), "conflict", conflict);
   g_signal_connect_object (theirs, "toggled", G_CALLBACK (conflict_toggled_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (group), heading);
-  gtk_box_append (GTK_BOX (group), leadup_choice_cards_make_pair (ours, theirs));
   gtk_box_append (self->conflicts, group);
 }
 
@@ -365,56 +341,63 @@ static void
 add_change (LeadupVersionsDialog *self,
             LeadupMergeChange    *change)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *title =
-      leadup_merge_words_dup_title (change->after != NULL ? change->after : change->before);
-  g_autofree char *subtitle = leadup_merge_words_dup_change (change);
+  GtkWidget *row = leadup_merge_rows_make_change (change);
+  GtkWidget *check = leadup_merge_rows_get_choice (row, TRUE);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), change->is_taken);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data (G_OBJECT (check), "change", change);
   g_signal_connect_object (check, "toggled", G_CALLBACK (change_toggled_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_list_box_append (self->changes, row);
 }
 
-static void
-fill_conflicts (LeadupVersionsDialog *self)
+/* What is to be decided comes before what only comes in. */
+static gboolean
+add_next (GtkWidget *widget)
 {
-  GtkWidget *child;
-  guint n = 0;
+  LeadupVersionsDialog *self = LEADUP_VERSIONS_DIALOG (widget);
+  Listed *listed = &self->listed;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->conflicts))) != NULL)
-    gtk_box_remove (self->conflicts, child);
-  for (guint i = 0; self->merge != NULL && i < self->merge->conflicts->len && n < MAX_SHOWN; i++)
-    if (is_choice (g_ptr_array_index (self->merge->conflicts, i)))
-      {
-        add_conflict (self, g_ptr_array_index (self->merge->conflicts, i));
-        n++;
-      }
+  if (self->merge == NULL)
+    return FALSE;
+
+  while (listed->n_conflicts < MAX_SHOWN && listed->conflict < self->merge->conflicts->len)
+    {
+      LeadupMergeConflict *conflict =
+          g_ptr_array_index (self->merge->conflicts, listed->conflict++);
+
+      if (!is_choice (conflict))
+        continue;
+      add_conflict (self, conflict);
+      listed->n_conflicts++;
+      return TRUE;
+    }
+  while (listed->n_changes < MAX_SHOWN && listed->change < self->merge->changes->len)
+    {
+      LeadupMergeChange *change = g_ptr_array_index (self->merge->changes, listed->change++);
+
+      if (!is_shown (get_kind (change)))
+        continue;
+      add_change (self, change);
+      listed->n_changes++;
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
-fill_changes (LeadupVersionsDialog *self)
+fill (LeadupVersionsDialog *self)
 {
   GtkWidget *child;
-  guint n = 0;
 
+  if (self->listed.tick > 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->listed.tick);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->conflicts))) != NULL)
+    gtk_box_remove (self->conflicts, child);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->changes))) != NULL)
     gtk_list_box_remove (self->changes, child);
-  for (guint i = 0; self->merge != NULL && i < self->merge->changes->len && n < MAX_SHOWN; i++)
-    if (is_shown (get_kind (g_ptr_array_index (self->merge->changes, i))))
-      {
-        add_change (self, g_ptr_array_index (self->merge->changes, i));
-        n++;
-      }
+  self->listed = (Listed) { 0 };
+  self->listed.tick = leadup_tick_fill (GTK_WIDGET (self), FIRST_SHOWN, add_next);
 }
 
 static void
@@ -442,8 +425,7 @@ take_merge (LeadupVersionsDialog *self,
   LeadupMerge *before = self->merge;
 
   self->merge = merge;
-  fill_conflicts (self);
-  fill_changes (self);
+  fill (self);
   discard_merge (before);
 }
 
@@ -582,10 +564,16 @@ take_all_cb (GtkWidget  *widget,
     {
       LeadupMergeConflict *conflict = g_ptr_array_index (self->merge->conflicts, i);
 
-      if (is_choice (conflict))
-        conflict->takes_theirs = takes_theirs;
+      if (is_choice (conflict) && conflict->takes_theirs != takes_theirs)
+        {
+          self->counts.n_taken += takes_theirs ? 1 : -1u;
+          conflict->takes_theirs = takes_theirs;
+        }
     }
-  fill_conflicts (self);
+  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->conflicts)); group != NULL;
+       group = gtk_widget_get_next_sibling (group))
+    gtk_check_button_set_active (
+        GTK_CHECK_BUTTON (leadup_merge_rows_get_choice (group, takes_theirs)), TRUE);
   update_button (self);
 }
 
@@ -627,8 +615,7 @@ merge_cb (GtkWidget  *widget,
     return;
 
   /* The lists point into it. */
-  fill_conflicts (self);
-  fill_changes (self);
+  fill (self);
   update_button (self);
   gtk_stack_set_visible_child_name (self->stack, "reading");
   leadup_job_slot_start (self->job, compose_in_thread, merge, discard_merge,

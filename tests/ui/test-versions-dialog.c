@@ -231,6 +231,48 @@ test_what_is_not_ticked_stays_out (Fixture      *fixture,
   g_assert_cmpstr (get_title (fixture, "e4"), ==, "Four");
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+
+  return found;
+}
+
+static void
+test_all_of_theirs_can_be_all_that_comes_in (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (fixture->dialog), "versions.merge");
+  LeadupMerge *result;
+
+  wait_for_merge (fixture);
+  leadup_versions_dialog_set_base (fixture->dialog, LEADUP_VERSIONS_FILE, fixture->base);
+  wait_for_merge (fixture);
+  result = leadup_versions_dialog_get_merge (fixture->dialog);
+  for (guint i = 0; i < result->changes->len; i++)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (GTK_WIDGET (fixture->dialog),
+                                                               "change",
+                                                               result->changes->pdata[i])),
+                                 FALSE);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  act (fixture, "versions.take-theirs");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (find_check (GTK_WIDGET (fixture->dialog), "conflict",
+                                    result->conflicts->pdata[0]))));
+  act (fixture, "versions.take-ours");
+  g_assert_false (gtk_widget_is_sensitive (button));
+}
+
 /* Nothing to merge is no reason not to save. */
 static void
 test_nothing_to_merge_can_still_be_saved (Fixture      *fixture,
@@ -333,6 +375,7 @@ main (int    argc,
   ADD ("with-a-beginning-what-they-did-comes-in", NULL,
        test_with_a_beginning_what_they_did_comes_in);
   ADD ("what-is-not-ticked-stays-out", NULL, test_what_is_not_ticked_stays_out);
+  ADD ("all-of-theirs-can-be-all-that-comes-in", NULL, test_all_of_theirs_can_be_all_that_comes_in);
   ADD ("nothing-to-merge-can-still-be-saved", "saves", test_nothing_to_merge_can_still_be_saved);
   ADD ("values-are-told-in-words", NULL, test_values_are_told_in_words);
   ADD ("what-cannot-be-read-says-so", NULL, test_what_cannot_be_read_says_so);
