@@ -384,8 +384,6 @@ run_window (const char *mode,
   Bench self = { .mode = mode, .loop = g_main_loop_new (NULL, FALSE) };
   GtkWidget *window, *child;
 
-  mallopt (M_MMAP_THRESHOLD, 32 * 1024 * 1024);
-  mallopt (M_TRIM_THRESHOLD, 64 * 1024 * 1024);
   adw_init ();
   leadup_ui_register_resource ();
   poll_before = g_main_context_get_poll_func (NULL);
@@ -656,6 +654,9 @@ main (int    argc,
   static const char *const renderers[] = { "cairo", "gl" };
   static const char *const sizes[] = { "1000", "10000", "1000000" };
 
+  /* As the program does it. */
+  mallopt (M_MMAP_THRESHOLD, 32 * 1024 * 1024);
+  mallopt (M_TRIM_THRESHOLD, 64 * 1024 * 1024);
   if (argc == 3 && g_str_has_prefix (argv[1], "start-"))
     run_start (g_str_equal (argv[1], "start-bare"));
   else if (argc == 3 && (g_str_equal (argv[1], "import") || g_str_equal (argv[1], "merge")))
