@@ -232,39 +232,72 @@ leadup_canvas_choose_theme (void)
   return leadup_theme_get (is_dark ? "dark" : "light");
 }
 
+/* Whether there is a place for a picture, and nobody at work on one. */
+static gboolean
+can_render (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  double width, height;
+
+  leadup_canvas_get_size (self, &width, &height);
+
+  return !priv->is_rendering && width >= 1 && height >= 1 &&
+         gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
+/* Begins to make a picture. Where there is nothing to show yet, the fonts are there by the time
+ * when there is. */
 static void
-render (LeadupCanvas *self)
+begin_picture (LeadupCanvas *self)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
   LeadupCanvasClass *klass = LEADUP_CANVAS_GET_CLASS (self);
+  Picture *picture = g_new0 (Picture, 1);
   g_autoptr (GTask) task = NULL;
-  Picture *picture;
   double width;
   double height;
-
-  leadup_canvas_get_size (self, &width, &height);
-  if (priv->is_rendering || width < 1 || height < 1 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      priv->needs_render = TRUE;
-      return;
-    }
 
   priv->needs_render = FALSE;
   priv->rendered_frame = get_frame (self);
   priv->theme = leadup_canvas_choose_theme ();
-  picture = g_new0 (Picture, 1);
+  leadup_canvas_get_size (self, &width, &height);
   picture->klass = klass;
   picture->theme = priv->theme;
   picture->scale =
       gtk_widget_get_scale_factor (GTK_WIDGET (self)) * leadup_canvas_get_text_scale (self);
   picture->job = klass->prepare (self, width, height, priv->theme);
-  /* Where there is nothing to show yet, the fonts are there by the time when there is. */
   picture->renderer = g_steal_pointer (&priv->renderer);
   priv->is_rendering = TRUE;
   task = g_task_new (self, NULL, rendered_cb, NULL);
-  g_task_set_source_tag (task, render);
+  g_task_set_source_tag (task, begin_picture);
   g_task_set_task_data (task, picture, picture_free);
   g_task_run_in_thread (task, render_in_thread);
+}
+
+static void
+render (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  if (can_render (self))
+    begin_picture (self);
+  else
+    priv->needs_render = TRUE;
+}
+
+/* The first picture is begun while the window is still painted without one. */
+static void
+render_at_once (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  if (!can_render (self))
+    return;
+
+  begin_picture (self);
+  if (priv->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->tick);
+  priv->tick = 0;
 }
 
 static gboolean
@@ -347,7 +380,11 @@ leadup_canvas_size_allocate (GtkWidget *widget,
 
   allocate_focus (self);
   if (priv->shown_width != width || priv->shown_height != height)
-    leadup_canvas_queue_scene (self);
+    {
+      leadup_canvas_queue_scene (self);
+      if (priv->scene == NULL)
+        render_at_once (self);
+    }
   priv->shown_width = width;
   priv->shown_height = height;
 }

@@ -442,8 +442,9 @@ leadup_presentation_play (LeadupPresentation *self,
   g_signal_handlers_unblock_by_func (self->show, step_changed_cb, self);
 
   leadup_presentation_place (GTK_WINDOW (self->audience), MAX (other, 1));
-  gtk_window_present (GTK_WINDOW (self->audience));
+  /* Workers gather what the step shows while the window comes up. */
   leadup_presentation_show_step (self, FALSE);
+  gtk_window_present (GTK_WINDOW (self->audience));
   if (other > 0)
     leadup_presentation_set_notes (self, TRUE);
   self->inhibited =
