@@ -6,7 +6,12 @@
 
 #include "article/leadup-clause-links.h"
 
+#include "article/leadup-clause-subject.h"
+
 #include <string.h>
+
+/* Column of a cue: “object” where it brings no clause without a word that opens it. */
+#define CUE_BRINGS 3
 
 static LeadupTag
 tag_at (const LeadupClauses *self,
@@ -29,116 +34,6 @@ before (const LeadupClauses *self,
     }
 
   return G_MAXUINT32;
-}
-
-/* “General Ada Roe, commander, Northern Command recently met”: the office and the body are hers. */
-static gint32
-before_office (const LeadupClauses *self,
-               gint32               phrase,
-               guint32              from)
-{
-  const LeadupPhrase *office, *name;
-
-  if (phrase < 2)
-    return phrase;
-  office = leadup_clauses_get_phrase (self, phrase - 1);
-  name = leadup_clauses_get_phrase (self, phrase - 2);
-  if (name->first < from || name->preposition >= 0 || office->end != office->first + 1 ||
-      tag_at (self, name->head) != LEADUP_TAG_NAME || name->end + 1 != office->first ||
-      tag_at (self, name->end) != LEADUP_TAG_COMMA ||
-      office->end + 1 != leadup_clauses_get_phrase (self, phrase)->first ||
-      tag_at (self, office->end) != LEADUP_TAG_COMMA ||
-      (leadup_clauses_get_fact (self, office->head)->classes & LEADUP_WORD_PEOPLE) == 0)
-    return phrase;
-
-  return phrase - 2;
-}
-
-/* Whether “and” joins a phrase to one that stands with a preposition after a phrase of its own. */
-static gboolean
-is_governed (const LeadupClauses *self,
-             gint32               phrase,
-             guint32              from)
-{
-  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
-  const LeadupPhrase *first, *owner;
-
-  if (here->joined < 1 || tag_at (self, here->first - 1) != LEADUP_TAG_CONJUNCTION)
-    return FALSE;
-  first = leadup_clauses_get_phrase (self, here->joined);
-  owner = leadup_clauses_get_phrase (self, here->joined - 1);
-
-  /* What follows a verb is its own, and “, and” begins a clause. */
-  return first->preposition >= 0 && first->end + 1 == here->first &&
-         (owner->first > from || (owner->first == from && from == self->first)) &&
-         owner->end == (guint32) first->preposition && owner->preposition < 0;
-}
-
-/* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
- * preposition governs and that is not an apposition between commas. */
-static gint32
-subject_between (const LeadupClauses *self,
-                 guint32              from,
-                 guint32              to)
-{
-  gint32 found = LEADUP_NONE, governed = LEADUP_NONE;
-
-  /* “The minister, Ada Poe, today announced”. */
-  while (to > from && (leadup_clauses_is_dated (self, to - 1) ||
-                       tag_at (self, to - 1) == LEADUP_TAG_ADVERB))
-    to--;
-
-  for (gint32 i = (gint32) self->phrases->len - 1; i >= 0; i--)
-    {
-      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
-
-      if (phrase->first >= to)
-        continue;
-      if (phrase->first < from)
-        break;
-      if (phrase->preposition >= 0 || leadup_clauses_is_dated (self, phrase->head))
-        continue;
-      /* “Clashes between the army and rebels killed”: the rebels are what clashed. */
-      if (found == LEADUP_NONE && governed == LEADUP_NONE && is_governed (self, i, from))
-        {
-          governed = i;
-          continue;
-        }
-      if (found == LEADUP_NONE)
-        found = i;
-      else if (tag_at (self, phrase->end) == LEADUP_TAG_COMMA &&
-               tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) ==
-                   LEADUP_TAG_COMMA)
-        found = i;
-      else
-        break;
-      /* An apposition: “Flavia Nardelli, head of the board, said”. Its first comma must follow a
-       * phrase. */
-      if (tag_at (self, phrase->first - 1) != LEADUP_TAG_COMMA)
-        break;
-      if (tag_at (self, to - 1) != LEADUP_TAG_COMMA)
-        break;
-    }
-
-  if (found < 0)
-    found = governed;
-  found = before_office (self, found, from);
-
-  /* The first of a list that “and” closes. */
-  if (found >= 0 && tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) !=
-                      LEADUP_TAG_CONJUNCTION)
-    return found;
-  while (found >= 0)
-    {
-      gint32 joined = leadup_clauses_get_phrase (self, found)->joined;
-
-      if (joined < 0 || leadup_clauses_get_phrase (self, joined)->preposition >= 0 ||
-          leadup_clauses_get_phrase (self, joined)->first < from)
-        break;
-      found = joined;
-    }
-
-  return found;
 }
 
 static gint32
@@ -191,6 +86,11 @@ find_owner (const LeadupClauses   *self,
   for (guint32 i = here->first; i < here->head; i++)
     if (self->grammar[i].tag == LEADUP_TAG_POSSESSIVE)
       return plan;
+  /* “attempts by the army to shell it”. */
+  if (plan > 0 && here->preposition >= 0 &&
+      leadup_clauses_is (self, (guint32) here->preposition, "by") &&
+      leadup_clauses_get_phrase (self, plan - 1)->end == (guint32) here->preposition)
+    return plan;
 
   if (plan > 0 && here->preposition >= 0 &&
       leadup_clauses_is (self, (guint32) here->preposition, "in") &&
@@ -222,6 +122,8 @@ link_nonfinite (LeadupClauses   *self,
       return;
     }
 
+  if (index == 0 && predicate->relation == LEADUP_RELATION_INFINITIVE)
+    predicate->subject = find_owner (self, predicate, LEADUP_NONE);
   if (index > 0)
     {
       const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
@@ -628,6 +530,87 @@ link_inserted (LeadupClauses   *self,
   return TRUE;
 }
 
+/* “troops sent to guard it”: whether a verb before an infinitive can say what was done to its
+ * subject. */
+static gboolean
+is_done_to (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row
+    = leadup_clauses_match_verb (self, self->facts->modal_verbs, predicate);
+
+  return row != NULL && (strcmp (row->columns[1], "requested") == 0 ||
+                         strcmp (row->columns[1], "enabled") == 0);
+}
+
+/* Whether a verb can bring a clause that nothing opens: “fearing the port would fall”, but not
+ * “describing the port”. */
+static gboolean
+brings_bare_clause (const LeadupClauses   *self,
+                    const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row = leadup_clauses_match_verb (self, self->facts->cues, predicate);
+
+  return row != NULL && row->columns[CUE_BRINGS][0] == '\0';
+}
+
+/* The subject without the object of the verb before it, if “and” joins them. */
+static gint32
+part_list (LeadupClauses         *self,
+           const LeadupPredicate *predicate,
+           const LeadupPredicate *last,
+           gint32                 subject)
+{
+  return last != NULL && last->is_finite && !takes_content (self, last) &&
+                 leadup_clauses_get_phrase (self, subject)->first == last->end
+           ? leadup_clause_subject_part_list (self, predicate, subject)
+           : subject;
+}
+
+/* “Soldiers guarding the port fired”, “the plan to shell the port failed”, “troops sent to guard it
+ * fired”: what a participle or infinitive has after it does nothing; what these tell of does. */
+static gboolean
+link_after_modifier (LeadupClauses   *self,
+                     LeadupPredicate *predicate,
+                     gint32           index,
+                     gint32           object)
+{
+  gint32 at = index - 1;
+  const LeadupPredicate *modifier = at >= 0 ? leadup_clauses_get_predicate (self, at) : NULL;
+  LeadupPredicate *outer;
+  guint32 from;
+
+  if (modifier == NULL || modifier->is_finite || modifier->is_reduced ||
+      leadup_clauses_get_phrase (self, object)->first != modifier->end ||
+      !leadup_clause_subject_is_all_nouns (self, modifier->end, predicate->first) ||
+      brings_bare_clause (self, modifier) ||
+      (predicate->first == predicate->verb && leadup_clauses_is (self, predicate->end, "by")))
+    return FALSE;
+
+  while (at > 0 && !leadup_clauses_get_predicate (self, at - 1)->is_finite)
+    at--;
+  modifier = leadup_clauses_get_predicate (self, at);
+  outer = at > 0 ? leadup_clauses_get_predicate (self, at - 1) : NULL;
+  from = outer != NULL ? outer->end : self->first;
+  if (outer != NULL && !takes_content (self, outer) &&
+      !leadup_clause_subject_can_part (self, outer->end, modifier->first))
+    return is_done_to (self, outer) && takes_over (self, outer, predicate);
+
+  predicate->subject = leadup_clause_subject_find (self, from, modifier->first);
+  if (predicate->subject >= 0)
+    {
+      predicate->subject = part_list (self, predicate, outer, predicate->subject);
+      relate (self, predicate, outer, at);
+    }
+  else if (outer != NULL && takes_content (self, outer))
+    {
+      predicate->governor = at - 1;
+      predicate->relation = LEADUP_RELATION_CONTENT;
+    }
+
+  return TRUE;
+}
+
 static void
 link_finite (LeadupClauses   *self,
              LeadupPredicate *predicate,
@@ -654,7 +637,7 @@ link_finite (LeadupClauses   *self,
   if (link_inserted (self, predicate, index))
     return;
 
-  subject = subject_between (self, from, predicate->first);
+  subject = leadup_clause_subject_find (self, from, predicate->first);
   /* “The road was bad,” said the minister: who says it follows, and nobody in the quotation does.
    */
   if (tag_at (self, at) == LEADUP_TAG_COMMA && !self->tokens[predicate->verb].is_quoted &&
@@ -666,10 +649,13 @@ link_finite (LeadupClauses   *self,
       link_without_subject (self, predicate, index, at);
       return;
     }
+  if (link_after_modifier (self, predicate, index, subject))
+    return;
   if (last != NULL && goes_on (self, predicate, last, subject) &&
       link_joined (self, predicate, index, at))
     return;
 
+  subject = part_list (self, predicate, last, subject);
   /* The object of the verb before is not the subject of this one unless that verb brings a clause:
    * “deported seekers registered with the agency”. */
   if (last != NULL && !takes_content (self, last) &&

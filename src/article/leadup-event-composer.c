@@ -706,6 +706,10 @@ apply_governors (const LeadupClauses *self,
       LeadupReading *outer;
       LeadupEffect effect;
 
+      /* “The decision to invade”: meant to happen, like what hangs on a noun after a verb. */
+      if (here->governor < 0 && here->relation == LEADUP_RELATION_INFINITIVE &&
+          reading->is_event && g_str_equal (reading->class.modality, "asserted"))
+        reading->class.modality = "planned";
       if (here->governor < 0 || (here->relation != LEADUP_RELATION_INFINITIVE &&
                                  here->relation != LEADUP_RELATION_PARTICIPLE &&
                                  here->relation != LEADUP_RELATION_GERUND))

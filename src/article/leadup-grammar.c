@@ -378,6 +378,16 @@ governs_gerund (const Tagger         *self,
          self->tokens[at + 1].is_capitalised;
 }
 
+/* “rebels holding the city”: no noun goes on so, but “the car bombing the front claimed”. */
+static gboolean
+has_object_after (const Tagger *self,
+                  guint32       at)
+{
+  return at + 1 < self->end &&
+         (fact_of (self, at + 1)->classes & LEADUP_WORD_DETERMINER) != 0 &&
+         leadup_lexicon_table_find_word (self->facts->event_nouns, self->tokens[at].word) == NULL;
+}
+
 /* “faced shelling by the army” has one verb, “began shelling the town” two. */
 static gboolean
 is_gerund_here (const Tagger         *self,
@@ -397,7 +407,8 @@ is_gerund_here (const Tagger         *self,
 
   return before == LEADUP_TAG_COMMA || before == LEADUP_TAG_SUBORDINATOR ||
            before == LEADUP_TAG_BREAK ||
-           (is_nominal (before) && (fact->primary != 'n' || tells_of_plural (self, at))) ||
+           (is_nominal (before) && (fact->primary != 'n' || tells_of_plural (self, at) ||
+                                    has_object_after (self, at))) ||
            (before == LEADUP_TAG_VERB &&
             (noun_next || opens_phrase (self, at + 1) ||
              (fact->classes & LEADUP_WORD_NOUN) == 0)) ||

@@ -232,6 +232,19 @@ read_trailing (Finder                *self,
   return TRUE;
 }
 
+/* Whether the subject of @next stands before a cue that only tells of it. */
+static gboolean
+closes (const Finder          *self,
+        gint32                 index,
+        const LeadupPredicate *next)
+{
+  const LeadupPredicate *cue = leadup_clauses_get_predicate (&self->clauses, index);
+
+  return (!cue->is_finite || cue->relation == LEADUP_RELATION_RELATIVE) && !next->is_joined &&
+         next->relation != LEADUP_RELATION_RELATIVE &&
+         leadup_clauses_get_phrase (&self->clauses, next->subject)->first < cue->first;
+}
+
 /* The end of what is said after a cue: the sentence, or a later “, he said”. */
 static guint32
 content_end (const Finder *self,
@@ -241,6 +254,9 @@ content_end (const Finder *self,
     {
       const LeadupPredicate *next = leadup_clauses_get_predicate (&self->clauses, i);
 
+      /* “Protesters demanding his resignation blocked the bridge”: that they did. */
+      if (next->is_finite && next->subject >= 0 && closes (self, index, next))
+        return next->first;
       if (next->relation == LEADUP_RELATION_MAIN && next->is_finite && next->subject >= 0 &&
           !next->is_joined &&
           leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, next) != NULL &&

@@ -192,6 +192,36 @@ static const Row beside[] = {
   { NULL, NULL },
 };
 
+/* What a participle or infinitive has after it does not do what the verb of the sentence tells. */
+static const Row modifiers[] = {
+  { "Soldiers guarding the port fired at farmers.",
+    "ASSAULT material conflict asserted: Soldiers > farmers" },
+  { "Police said gunmen riding horses attacked the bus.",
+    "ASSAULT material conflict claimed: gunmen > the bus" },
+  { "The rebels holding the city released ten hostages.",
+    "RETREAT material cooperation asserted: The rebels > ten hostages" },
+  { "Two poets covering the march were detained by police.",
+    "COERCE material conflict asserted: police > Two poets" },
+  { "Troops sent to guard the dam opened fire on farmers.",
+    "ASSAULT material conflict asserted: Troops > farmers" },
+  { "Farmers demanding his resignation blocked the bridge.",
+    "REJECT verbal conflict asserted: Farmers > " },
+  { "A proposal to expel the ambassador was rejected by parliament.",
+    "REJECT verbal conflict asserted: parliament > A proposal" },
+  { "Togo's campaign to defeat the Accra Front has stalled.",
+    "REJECT verbal conflict asserted: Togo's campaign > " },
+  { "Attempts by Togo to disarm the militia have failed.",
+    "RETREAT material cooperation planned: Togo > the militia" },
+  { "The decision to invade Mali angered Chad.",
+    "ASSAULT material conflict planned:  > Mali" },
+  { "Defeating the Accra Front will take years.", "" },
+  { "Rebels shelled the town, and sailors fired at them.",
+    "ASSAULT material conflict asserted: Rebels > the town" },
+  { "Togo vowed to defend Mali attacked by Chad.",
+    "SUPPORT verbal cooperation planned: Togo > Mali" },
+  { NULL, NULL },
+};
+
 static const Row composed[] = {
   { "The navy launched a missile strike against the port.",
     "ASSAULT material conflict asserted: The navy > the port" },
@@ -536,6 +566,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_data_func ("/events/what-hangs-on-a-noun-does-nothing", modifiers, check_rows);
   g_test_add_data_func ("/events/a-verb-says-who-did-what-to-whom", verbs, check_rows);
   g_test_add_data_func ("/events/what-stands-beside-is-no-part", beside, check_rows);
   g_test_add_data_func ("/events/a-light-verb-and-a-noun-are-one-event", composed, check_rows);

@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-clause-subject.h"
+
+static LeadupTag
+tag_at (const LeadupClauses *self,
+        guint32              at)
+{
+  return at >= self->first && at < self->end ? self->grammar[at].tag : LEADUP_TAG_BREAK;
+}
+
+/* “General Ada Roe, commander, Northern Command recently met”: the office and the body are hers. */
+static gint32
+before_office (const LeadupClauses *self,
+               gint32               phrase,
+               guint32              from)
+{
+  const LeadupPhrase *office, *name;
+
+  if (phrase < 2)
+    return phrase;
+  office = leadup_clauses_get_phrase (self, phrase - 1);
+  name = leadup_clauses_get_phrase (self, phrase - 2);
+  if (name->first < from || name->preposition >= 0 || office->end != office->first + 1 ||
+      tag_at (self, name->head) != LEADUP_TAG_NAME || name->end + 1 != office->first ||
+      tag_at (self, name->end) != LEADUP_TAG_COMMA ||
+      office->end + 1 != leadup_clauses_get_phrase (self, phrase)->first ||
+      tag_at (self, office->end) != LEADUP_TAG_COMMA ||
+      (leadup_clauses_get_fact (self, office->head)->classes & LEADUP_WORD_PEOPLE) == 0)
+    return phrase;
+
+  return phrase - 2;
+}
+
+/* Whether “and” joins a phrase to one that stands with a preposition after a phrase of its own. */
+static gboolean
+is_governed (const LeadupClauses *self,
+             gint32               phrase,
+             guint32              from)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  const LeadupPhrase *first, *owner;
+
+  if (here->joined < 1 || tag_at (self, here->first - 1) != LEADUP_TAG_CONJUNCTION)
+    return FALSE;
+  first = leadup_clauses_get_phrase (self, here->joined);
+  owner = leadup_clauses_get_phrase (self, here->joined - 1);
+
+  /* What follows a verb is its own, and “, and” begins a clause. */
+  return first->preposition >= 0 && first->end + 1 == here->first &&
+         (owner->first > from || (owner->first == from && from == self->first)) &&
+         owner->end == (guint32) first->preposition && owner->preposition < 0;
+}
+
+/* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
+ * preposition governs and that is not an apposition between commas. */
+gint32
+leadup_clause_subject_find (const LeadupClauses *self,
+                            guint32              from,
+                            guint32              to)
+{
+  gint32 found = LEADUP_NONE, governed = LEADUP_NONE;
+
+  /* “The minister, Ada Poe, today announced”. */
+  while (to > from && (leadup_clauses_is_dated (self, to - 1) ||
+                       tag_at (self, to - 1) == LEADUP_TAG_ADVERB))
+    to--;
+
+  for (gint32 i = (gint32) self->phrases->len - 1; i >= 0; i--)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
+
+      if (phrase->first >= to)
+        continue;
+      if (phrase->first < from)
+        break;
+      if (phrase->preposition >= 0 || leadup_clauses_is_dated (self, phrase->head))
+        continue;
+      /* “Clashes between the army and rebels killed”: the rebels are what clashed. */
+      if (found == LEADUP_NONE && governed == LEADUP_NONE && is_governed (self, i, from))
+        {
+          governed = i;
+          continue;
+        }
+      if (found == LEADUP_NONE)
+        found = i;
+      else if (tag_at (self, phrase->end) == LEADUP_TAG_COMMA &&
+               tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) ==
+                   LEADUP_TAG_COMMA)
+        found = i;
+      else
+        break;
+      /* An apposition: “Flavia Nardelli, head of the board, said”. Its first comma must follow a
+       * phrase. */
+      if (tag_at (self, phrase->first - 1) != LEADUP_TAG_COMMA)
+        break;
+      if (tag_at (self, to - 1) != LEADUP_TAG_COMMA)
+        break;
+    }
+
+  if (found < 0)
+    found = governed;
+  found = before_office (self, found, from);
+
+  /* The first of a list that “and” closes. */
+  if (found >= 0 && tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) !=
+                      LEADUP_TAG_CONJUNCTION)
+    return found;
+  while (found >= 0)
+    {
+      gint32 joined = leadup_clauses_get_phrase (self, found)->joined;
+
+      if (joined < 0 || leadup_clauses_get_phrase (self, joined)->preposition >= 0 ||
+          leadup_clauses_get_phrase (self, joined)->first < from)
+        break;
+      found = joined;
+    }
+
+  return found;
+}
+
+/* Whether only words that belong to noun phrases stand in [from, to). */
+gboolean
+leadup_clause_subject_is_all_nouns (const LeadupClauses *self,
+                                    guint32              from,
+                                    guint32              to)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      LeadupTag tag = self->grammar[i].tag;
+
+      if (leadup_clauses_phrase_at (self, i) < 0 && tag != LEADUP_TAG_PREPOSITION &&
+          tag != LEADUP_TAG_ADVERB && tag != LEADUP_TAG_CONJUNCTION && tag != LEADUP_TAG_NUMBER)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether a clause of its own can begin between the tokens. */
+gboolean
+leadup_clause_subject_can_part (const LeadupClauses *self,
+                                guint32              from,
+                                guint32              to)
+{
+  for (guint32 i = from; i < to; i++)
+    switch ((LeadupTag) self->grammar[i].tag)
+      {
+      case LEADUP_TAG_COMMA:
+      case LEADUP_TAG_CONJUNCTION:
+      case LEADUP_TAG_SUBORDINATOR:
+      case LEADUP_TAG_BREAK:
+        return TRUE;
+
+      case LEADUP_TAG_OTHER:
+      case LEADUP_TAG_NOUN:
+      case LEADUP_TAG_NAME:
+      case LEADUP_TAG_PRONOUN:
+      case LEADUP_TAG_NUMBER:
+      case LEADUP_TAG_ADJECTIVE:
+      case LEADUP_TAG_ADVERB:
+      case LEADUP_TAG_DETERMINER:
+      case LEADUP_TAG_PREPOSITION:
+      case LEADUP_TAG_TO:
+      case LEADUP_TAG_VERB:
+      case LEADUP_TAG_AUXILIARY:
+      case LEADUP_TAG_MODAL:
+      case LEADUP_TAG_NEGATION:
+      case LEADUP_TAG_RELATIVE:
+      case LEADUP_TAG_HYPHEN:
+      case LEADUP_TAG_QUOTE:
+      case LEADUP_TAG_POSSESSIVE:
+      default:
+        break;
+      }
+
+  return FALSE;
+}
+
+/* “shelled the town, and soldiers fired”: what a verb has done it to does not do what a second verb
+ * tells, the phrase after “and” does. */
+gint32
+leadup_clause_subject_part_list (LeadupClauses         *self,
+                                 const LeadupPredicate *predicate,
+                                 gint32                 subject)
+{
+  gboolean is_sure = predicate->verb > predicate->first ||
+                     !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE);
+
+  for (gint32 i = subject + 1; i < (gint32) self->phrases->len; i++)
+    {
+      LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
+
+      if (phrase->first >= predicate->first)
+        break;
+      if (phrase->preposition >= 0 || phrase->joined != i - 1 ||
+          tag_at (self, phrase->first - 1) != LEADUP_TAG_CONJUNCTION ||
+          (!is_sure && tag_at (self, phrase->first - 2) != LEADUP_TAG_COMMA))
+        continue;
+      phrase->joined = LEADUP_NONE;
+      return i;
+    }
+
+  return subject;
+}

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "article/leadup-clauses.h"
+
+G_BEGIN_DECLS
+
+gint32 leadup_clause_subject_find (const LeadupClauses *self,
+                                   guint32 from,
+                                   guint32 to);
+gint32 leadup_clause_subject_part_list (LeadupClauses *self,
+                                        const LeadupPredicate *predicate,
+                                        gint32 subject);
+gboolean leadup_clause_subject_is_all_nouns (const LeadupClauses *self,
+                                             guint32 from,
+                                             guint32 to);
+gboolean leadup_clause_subject_can_part (const LeadupClauses *self,
+                                         guint32 from,
+                                         guint32 to);
+
+G_END_DECLS
