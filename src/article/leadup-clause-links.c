@@ -230,6 +230,22 @@ takes_over (LeadupClauses   *self,
   return TRUE;
 }
 
+/* “a proposal drafted by Norway and Peru would”: both drafted it. */
+static gboolean
+is_agent_list (const LeadupClauses   *self,
+               const LeadupPredicate *last,
+               gint32                 subject)
+{
+  if (!leadup_clauses_is (self, last->end, "by"))
+    return FALSE;
+  for (gint32 i = leadup_clauses_get_phrase (self, subject)->joined; i >= 0;
+       i = leadup_clauses_get_phrase (self, i)->joined)
+    if (leadup_clauses_get_phrase (self, i)->preposition == (gint32) last->end)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A participle after the phrase that it tells of is no verb of the clause. */
 static gboolean
 reduces (const LeadupClauses *self,
@@ -290,6 +306,9 @@ link_relative (LeadupClauses   *self,
     }
   /* “the successor of Hugo Roe, who died”: it is the name that “who” goes on from. */
   if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->parent >= 0 &&
+      !leadup_clauses_is (self,
+                          leadup_clauses_get_phrase (
+                            self, leadup_clauses_get_phrase (self, phrase)->parent)->head, "one") &&
       !(leadup_clauses_is (self, at, "who") &&
         tag_at (self, leadup_clauses_get_phrase (self, phrase)->head) == LEADUP_TAG_NAME))
     predicate->subject = leadup_clauses_get_phrase (self, phrase)->parent;
@@ -421,6 +440,25 @@ closes_relative (const LeadupClauses   *self,
   return last == 0;
 }
 
+/* “the minister, whose party lost, left”: whose it is, LEADUP_NONE if nobody’s. */
+static gint32
+find_whose (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  guint32 at;
+
+  if (predicate->subject < 0)
+    return LEADUP_NONE;
+  at = leadup_clauses_get_phrase (self, predicate->subject)->first;
+  if (!leadup_clauses_is (self, at, "whose") && at > self->first)
+    at--;
+
+  return leadup_clauses_is (self, at, "whose") && at >= self->first + 2 &&
+                 tag_at (self, at - 1) == LEADUP_TAG_COMMA
+           ? leadup_clauses_phrase_at (self, at - 2)
+           : LEADUP_NONE;
+}
+
 /* “The front, which has held the city since July, said”: the commas close the insertion, so that
  * its antecedent acts. The first predicate of the insertion, LEADUP_NONE if there is none. */
 static gint32
@@ -442,6 +480,8 @@ find_insertion (const LeadupClauses   *self,
   for (gint32 i = index - 1; i >= 0; i--)
     {
       inserted = leadup_clauses_get_predicate (self, i);
+      if (find_whose (self, inserted) >= 0)
+        return i;
       if (inserted->relation == LEADUP_RELATION_RELATIVE && !inserted->is_joined)
         {
           guint32 relative = before (self, inserted->first);
@@ -521,7 +561,9 @@ link_inserted (LeadupClauses   *self,
   if (inserted < 0)
     return FALSE;
 
-  named = leadup_clauses_get_predicate (self, inserted)->subject;
+  named = find_whose (self, leadup_clauses_get_predicate (self, inserted));
+  if (named < 0)
+    named = leadup_clauses_get_predicate (self, inserted)->subject;
   whole = leadup_clauses_get_phrase (self, named)->parent;
   predicate->subject = whole >= 0 ? whole : named;
   relate (self, predicate,
@@ -649,7 +691,8 @@ link_finite (LeadupClauses   *self,
       link_without_subject (self, predicate, index, at);
       return;
     }
-  if (link_after_modifier (self, predicate, index, subject))
+  if (link_after_modifier (self, predicate, index, subject) ||
+      (last != NULL && is_agent_list (self, last, subject) && takes_over (self, last, predicate)))
     return;
   if (last != NULL && goes_on (self, predicate, last, subject) &&
       link_joined (self, predicate, index, at))

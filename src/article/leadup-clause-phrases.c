@@ -51,8 +51,8 @@ phrase_end (const LeadupClauses *self,
           tag_at (self, end - 1) != LEADUP_TAG_DETERMINER &&
           tag_at (self, end - 1) != LEADUP_TAG_ADJECTIVE)
         break;
-      /* “On 5 November Chadian troops”: they are no part of the day. */
-      if (end > at + 1 && self->tokens[end].is_capitalised &&
+      /* “On 5 November armed men”: they are no part of the day. */
+      if (end > at + 1 && self->tokens[end].kind == LEADUP_TOKEN_WORD &&
           tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION && leadup_clauses_is_dated (self, at) &&
           leadup_clauses_is_dated (self, end - 1) && !leadup_clauses_is_dated (self, end))
         break;

@@ -55,6 +55,27 @@ leadup_event_doubts_is_unreal (const LeadupClauses *clauses,
   return FALSE;
 }
 
+/* “called the curfew illegal”. */
+static gboolean
+names_it (const LeadupClauses   *clauses,
+          const LeadupPredicate *predicate,
+          gint32                 phrase)
+{
+  static const char *const verbs[] = { "call", "calls", "called", "calling",
+                                       "consider", "considers", "considered", "deem", "deemed" };
+  guint32 end = leadup_clauses_get_phrase (clauses, phrase)->end;
+
+  if (predicate->object != phrase || end >= clauses->end ||
+      !(clauses->grammar[end].tag == LEADUP_TAG_ADJECTIVE ||
+        clauses->grammar[end - 1].tag == LEADUP_TAG_ADJECTIVE))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (leadup_clauses_is (clauses, predicate->verb, verbs[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * leadup_event_doubts_is_only_judged:
  * @clauses: the parse of a sentence
@@ -78,6 +99,8 @@ leadup_event_doubts_is_only_judged (const LeadupClauses *clauses,
       const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
       const LeadupLexiconRow *row;
 
+      if (names_it (clauses, predicate, phrase))
+        return TRUE;
       if (predicate->subject != phrase || !predicate->is_passive)
         continue;
       row = leadup_clauses_match_verb (clauses, clauses->facts->modal_verbs, predicate);

@@ -9,6 +9,7 @@
 #include "article/leadup-actors.h"
 #include "article/leadup-affiliations.h"
 #include "article/leadup-event-composer.h"
+#include "article/leadup-event-dates.h"
 #include "article/leadup-event-doubts.h"
 #include "article/leadup-event-tolls.h"
 #include "article/leadup-headline.h"
@@ -343,81 +344,6 @@ compare_drafts (gconstpointer a,
                                                            : 0;
 }
 
-/* Who owns a token: the last predicate before it, or the one whose subject it stands in. */
-static gint32
-owner_of (const Finder *self,
-          guint32       token)
-{
-  gint32 owner = LEADUP_NONE;
-
-  for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)
-    {
-      const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, i);
-
-      if (predicate->first > token)
-        break;
-      owner = i;
-    }
-
-  return owner;
-}
-
-/* “The front, which has held the city since July, said”: July is no date of what it said; nor is
- * the year of “the 2019 war” or “the war of 2019” the date of anything but the war. */
-static gboolean
-is_foreign_date (const Finder     *self,
-                 const Draft      *draft,
-                 const LeadupDate *date)
-{
-  gint32 owner = owner_of (self, date->first_token);
-  const LeadupPredicate *predicate;
-  gint32 phrase = leadup_clauses_phrase_at (&self->clauses, date->end_token - 1);
-
-  if (phrase >= 0 && phrase == draft->frame.noun)
-    return FALSE;
-  if (phrase >= 0 && leadup_clauses_get_phrase (&self->clauses, phrase)->end > date->end_token &&
-      leadup_clauses_get_phrase (&self->clauses, phrase)->head >= date->end_token)
-    return TRUE;
-  /* “jailed over 2019 shelling”. */
-  if (date->end_token < self->clauses.end &&
-      (self->clauses.grammar[date->end_token].forms & LEADUP_FORM_ING) != 0 &&
-      self->clauses.tokens[date->first_token].kind == LEADUP_TOKEN_NUMBER)
-    return TRUE;
-  if (date->first_token > self->clauses.first + 1 &&
-      leadup_clauses_is (&self->clauses, date->first_token - 1, "of") &&
-      leadup_clauses_phrase_at (&self->clauses, date->first_token - 2) >= 0)
-    return draft->frame.noun < 0 ||
-           leadup_clauses_get_phrase (&self->clauses, draft->frame.noun)->end + 1 !=
-               date->first_token;
-  if (owner < 0 || draft->predicate < 0 || owner == draft->frame.inner ||
-      owner == draft->frame.outer)
-    return FALSE;
-
-  predicate = leadup_clauses_get_predicate (&self->clauses, owner);
-
-  return (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
-          date->end_token <= predicate->clause_end + 4) &&
-         predicate->verb < draft->event_token;
-}
-
-static void
-find_foreign_dates (const Finder *self,
-                    Draft        *draft)
-{
-  const GArray *dates = self->article->dates;
-
-  for (guint i = self->first_date, bit = 0; i < dates->len && bit < 32; i++, bit++)
-    {
-      const LeadupDate *date = &g_array_index (dates, LeadupDate, i);
-
-      if (date->first_token >= self->clauses.end)
-        break;
-      if (date->first_token >= self->clauses.first && is_foreign_date (self, draft, date))
-        draft->event.foreign_dates |= 1u << bit;
-    }
-  draft->event.first_date = self->first_date;
-}
-
 /* Whose claim an event is: the statement whose content holds it. */
 static void
 set_speaker (const Finder       *self,
@@ -733,11 +659,26 @@ flush_drafts (Finder *self)
         point_at_said (self, said, draft);
       set_speaker (self, &draft->event);
       leadup_event_tolls_drop_unreal (self->clauses.facts, &draft->event);
-      find_foreign_dates (self, draft);
+      leadup_event_dates_find_foreign (&self->clauses,
+                                       &(LeadupEventPlace) { draft->frame.inner,
+                                                             draft->frame.outer,
+                                                             draft->frame.noun,
+                                                             draft->predicate,
+                                                             draft->event_token },
+                                       self->first_date, &draft->event);
       draft->event.title = leadup_headline_make (&self->clauses, &draft->frame, &draft->event);
       g_array_append_val (self->article->events, draft->event);
     }
   g_array_set_size (self->drafts, 0);
+}
+
+/* “Has the army shelled the port?”: nobody says that it has. */
+static gboolean
+is_question (const Finder *self)
+{
+  guint32 last = self->clauses.end - 1;
+
+  return leadup_clauses_is (&self->clauses, last, "?") && !self->clauses.tokens[last].is_quoted;
 }
 
 static void
@@ -749,6 +690,8 @@ read_piece (Finder *self,
          g_array_index (self->article->dates, LeadupDate, self->first_date).end_token <= first)
     self->first_date++;
   leadup_clauses_read (&self->clauses, first, end);
+  if (is_question (self))
+    return;
   leadup_affiliations_find (self->article, &self->clauses);
   leadup_event_composer_read (&self->clauses, self->readings);
   for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)

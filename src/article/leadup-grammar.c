@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* An apposition longer than this is a clause. */
+#define MAX_APPOSITION 16
+
 typedef struct
 {
   const LeadupWordFacts *facts;
@@ -106,7 +109,12 @@ static LeadupTag
 tag_to (const Tagger *self,
         guint32       at)
 {
-  const LeadupWordFact *next = at + 1 < self->end ? fact_of (self, at + 1) : NULL;
+  const LeadupWordFact *next;
+
+  /* “threatened to ‘answer in kind’”. */
+  if (at + 1 < self->end && self->tokens[at + 1].kind == LEADUP_TOKEN_QUOTE_OPEN)
+    at++;
+  next = at + 1 < self->end ? fact_of (self, at + 1) : NULL;
   gboolean is_base = next != NULL && (next->forms & LEADUP_FORM_BASE) != 0 &&
                      !self->tokens[at + 1].is_capitalised &&
                      !(next->primary == 'n' && opens_phrase (self, at + 1) &&
@@ -155,8 +163,12 @@ opens_clause (const Tagger *self,
         return TRUE;
       if (fact_of (self, i)->classes & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_RELATIVE))
         break;
+      /* “after the army left Accra”, but “after a failed raid”. */
       if (i > at + 1 && (fact_of (self, i)->forms & LEADUP_FORM_PAST) &&
-          !self->tokens[i].is_capitalised && fact_of (self, i)->primary != 'a')
+          !self->tokens[i].is_capitalised &&
+          (fact_of (self, i)->primary != 'a' ||
+           (i + 1 < self->end && fact_of (self, i - 1)->primary == 'n' &&
+            (fact_of (self, i + 1)->classes & LEADUP_WORD_DETERMINER) != 0)))
         return TRUE;
     }
 
@@ -180,6 +192,8 @@ tag_function_word (const Tagger *self,
   /* “Nobody has come”: who does it, though nobody does. */
   if ((classes & LEADUP_WORD_NEGATION) && (classes & LEADUP_WORD_PRONOUN) && at + 1 < self->end &&
       (fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) != 0)
+    return LEADUP_TAG_PRONOUN;
+  if (is_word (self, at, "none") && is_word (self, at + 1, "of"))
     return LEADUP_TAG_PRONOUN;
   if ((classes & LEADUP_WORD_NEGATION) &&
       !(classes & (LEADUP_WORD_MODAL | LEADUP_WORD_AUXILIARY | LEADUP_WORD_PREPOSITION)))
@@ -337,6 +351,10 @@ is_bare_verb (const Tagger         *self,
       (fact->classes & LEADUP_WORD_VERB) != 0 &&
       (fact_of (self, at + 1)->classes & LEADUP_WORD_FUNCTION) == LEADUP_WORD_DETERMINER)
     return TRUE;
+  /* “two aid workers”. */
+  if (before == LEADUP_TAG_NUMBER && !only_verb && at + 1 < self->end &&
+      (fact_of (self, at + 1)->classes & LEADUP_WORD_FUNCTION) == 0)
+    return FALSE;
   if (at > self->first && (is_singular (self, at - 1) || (is_word (self, at - 1, "one") && !only_verb)))
     return FALSE;
   return (is_nominal (before) || before == LEADUP_TAG_CONJUNCTION) && fact->primary == 'v' &&
@@ -399,7 +417,7 @@ is_gerund_here (const Tagger         *self,
 
   /* “as fighting spread”, “after shelling had stopped”. */
   if ((fact->classes & LEADUP_WORD_NOUN) != 0 && at + 1 < self->end &&
-      ((before == LEADUP_TAG_SUBORDINATOR &&
+      (((before == LEADUP_TAG_SUBORDINATOR || before == LEADUP_TAG_BREAK) &&
         (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0) ||
        ((fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) != 0 &&
         !is_possessive (self, at + 1))))
@@ -422,6 +440,26 @@ is_after_age (const Tagger *self,
 {
   return at >= self->first + 4 && self->tokens[at - 2].kind == LEADUP_TOKEN_NUMBER &&
          is_word (self, at - 3, ",") && self->grammar[at - 4].tag == LEADUP_TAG_NAME;
+}
+
+/* “Ada Roe, the minister, threatened to leave”: the comma before it closes an apposition. */
+static gboolean
+closes_apposition (const Tagger *self,
+                   guint32       at)
+{
+  for (guint32 i = at - 1; i > self->first + 1 && i + MAX_APPOSITION > at; i--)
+    {
+      LeadupTag tag = (LeadupTag) self->grammar[i - 1].tag;
+
+      if (tag == LEADUP_TAG_COMMA)
+        return i + 1 < at && is_nominal ((LeadupTag) self->grammar[i - 2].tag) &&
+               is_nominal ((LeadupTag) self->grammar[at - 2].tag);
+      if (tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_AUXILIARY || tag == LEADUP_TAG_BREAK ||
+          tag == LEADUP_TAG_SUBORDINATOR || tag == LEADUP_TAG_RELATIVE)
+        return FALSE;
+    }
+
+  return FALSE;
 }
 
 /* A word that can be a verb and something else. */
@@ -465,11 +503,20 @@ is_verb_here (const Tagger         *self,
     {
       if (before == LEADUP_TAG_VERB || (noun_next && is_joined_to_present (self, at)))
         return FALSE;
+      /* “evacuated 26 wounded”, but “left 26 wounded”. */
+      if (before == LEADUP_TAG_NUMBER && at >= self->first + 2 &&
+          self->grammar[at - 2].tag == LEADUP_TAG_VERB && !is_word (self, at - 2, "left") &&
+          !opens_phrase (self, at + 1))
+        return FALSE;
       if (before == LEADUP_TAG_BREAK)
         return !noun_next;
+      /* “went” is no participle. */
+      if (before == LEADUP_TAG_COMMA && !(forms & LEADUP_FORM_PARTICIPLE) && only_verb)
+        return TRUE;
       if (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_COMMA)
         return self->has_finite || is_word (self, at + 1, "by") || opens_phrase (self, at + 1) ||
-               at == self->first + 1 || is_after_age (self, at);
+               at == self->first + 1 || is_after_age (self, at) ||
+               (before == LEADUP_TAG_COMMA && !noun_next && closes_apposition (self, at));
       return TRUE;
     }
   if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)

@@ -388,3 +388,23 @@ leadup_headline_reader_find_ends (LeadupHeadlineReader *self,
         self->ends[self->n_ends++] = at;
     }
 }
+
+/* “the army’s plan to shell the port”, “attempts by rebels to take it”: where what is only meant to
+ * happen begins, @verb where no noun says so. */
+guint32
+leadup_headline_reader_find_plan (const LeadupHeadlineReader *self,
+                                  guint32                     verb)
+{
+  const LeadupClauses *clauses = self->clauses;
+  gint32 plan = verb > clauses->first ? leadup_clauses_phrase_at (clauses, verb - 1) : LEADUP_NONE;
+  const LeadupPhrase *phrase;
+
+  if (plan < 0)
+    return verb;
+  phrase = leadup_clauses_get_phrase (clauses, plan);
+  if (plan > 0 && phrase->preposition >= 0 &&
+      leadup_clauses_get_phrase (clauses, plan - 1)->end == (guint32) phrase->preposition)
+    phrase = leadup_clauses_get_phrase (clauses, plan - 1);
+
+  return clauses->grammar[phrase->head].tag == LEADUP_TAG_NOUN ? phrase->first : verb;
+}

@@ -27,6 +27,7 @@ typedef enum
 
 /**
  * Writer:
+ * @is_governed: whether its verb brings another: “threatening to bomb”
  * @is_opened_by_person: whether a person, or nobody that is known, acts in it
  *
  * A title in the making.
@@ -36,6 +37,7 @@ typedef struct
   LeadupHeadlineReader reader;
   const LeadupArticleEvent *event;
   Shortness shortness;
+  gboolean is_governed;
   gboolean is_opened_by_person;
   gboolean is_after_open; /* the last token opened a quotation */
   GString *text;
@@ -368,7 +370,9 @@ static gboolean
 is_told_as_fact (const Writer *self)
 {
   return strcmp (self->event->modality, "asserted") == 0 ||
-         strcmp (self->event->modality, "claimed") == 0;
+         strcmp (self->event->modality, "claimed") == 0 ||
+         (self->is_governed && (strcmp (self->event->modality, "threatened") == 0 ||
+                                strcmp (self->event->modality, "planned") == 0));
 }
 
 /* “a man who she said had fled”: the clause that follows is about the man. Its predicate, and in
@@ -440,6 +444,12 @@ write_predicate (Writer *self,
     write_subject (self, predicate->subject);
   else if (predicate->is_finite && predicate->subject < 0)
     write_tokens (self, find_opening (self, predicate->first), predicate->first);
+  else if (predicate->relation == LEADUP_RELATION_INFINITIVE && self->text->len == 0)
+    {
+      guint32 first = leadup_headline_reader_find_plan (&self->reader, predicate->first);
+
+      write_tokens (self, first + is_article (self, first), predicate->first);
+    }
   if (is_bare && has_subject && write_past (self, predicate->verb))
     write_tokens (self, predicate->verb + 1, end);
   else
@@ -725,6 +735,7 @@ leadup_headline_make (const LeadupClauses       *clauses,
   g_return_val_if_fail (event != NULL, NULL);
 
   self.reader.article = clauses->article;
+  self.is_governed = frame->outer != frame->inner;
   self.text = g_string_new (NULL);
   if (frame->said >= 0 && frame->speaker >= 0)
     is_done = try_said (&self, frame->speaker, frame->said);

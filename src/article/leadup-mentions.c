@@ -380,6 +380,9 @@ take_known (Finder  *self,
     }
 
   after = at + row->n_words;
+  /* “US$40 million”: the money. */
+  if (is_word (self, after, "$") && self->tokens[after].span.start == self->tokens[after - 1].span.end)
+    return after;
   if ((after > end && row->n_words == 1) || is_longer_name (self, type, row, at, end))
     return at;
   if (is_titled && row->n_words == 1 && type != LEADUP_NAME_STATE && type != LEADUP_NAME_NATION)

@@ -86,23 +86,31 @@ stands_in_place (const LeadupNameReader *reader,
          !reader->tokens[at].is_capitalised;
 }
 
-/* “Arvania’s foreign minister”, “Arvania’s navy”: only a state has them. */
-static gboolean
-owns_office_of_state (const LeadupNameReader *reader,
-                      guint32                 end)
+/* “Arvania’s foreign minister”, “Arvania’s navy”: what only a state has, and what a ruler may have
+ * as well. */
+static guint
+state_weight (const LeadupNameReader *reader,
+              guint32                 end)
 {
   static const char *const offices[]
-    = { "navy",       "army",      "military",     "parliament", "government", "ambassador",
-        "embassy",    "president", "constitution", "airspace",   "coastguard", NULL };
+    = { "parliament", "ambassador", "embassy", "constitution", "airspace", "border", "borders",
+        NULL };
+  static const char *const forces[] = { "navy",       "army",      "military",
+                                        "government", "president", "coastguard", NULL };
   static const char *const ministers[] = { "minister", "ministry", NULL };
   static const char *const posts[] = { "foreign", "prime", "defence", "defense", "interior",
                                        "finance", "justice", NULL };
 
   if (!leadup_name_reader_is (reader, end, "'s"))
-    return FALSE;
+    return 0;
+  if (is_one_of (reader, end + 1, offices) ||
+      (is_one_of (reader, end + 1, posts) && is_one_of (reader, end + 2, ministers)))
+    return 2 * STRONG;
 
-  return is_one_of (reader, end + 1, offices) ||
-         (is_one_of (reader, end + 1, posts) && is_one_of (reader, end + 2, ministers));
+  return is_one_of (reader, end + 1, forces) || (leadup_name_reader_is (reader, end + 1, "air") &&
+                                                 leadup_name_reader_is (reader, end + 2, "force"))
+           ? STRONG
+           : 0;
 }
 
 static void
@@ -115,8 +123,7 @@ judge_after (LeadupName             *self,
   static const char *const people[] = { "born", "aged", "née", NULL };
   guint32 end = self->end;
 
-  if (owns_office_of_state (reader, end))
-    leadup_name_vote (self, LEADUP_ACTOR_KIND_STATE, STRONG);
+  leadup_name_vote (self, LEADUP_ACTOR_KIND_STATE, state_weight (reader, end));
   if (is_one_of (reader, end, says))
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, FAIR);
   if (leadup_name_reader_is (reader, end, ","))

@@ -138,7 +138,7 @@ leadup_name_reader_opens (const LeadupNameReader *self,
 {
   return self->tokens[at].starts_sentence || self->is_headline || at == self->first ||
          self->grammar[at - 1].tag == LEADUP_TAG_QUOTE || leadup_name_reader_is (self, at - 1, ":") ||
-         leadup_name_reader_is (self, at - 1, "*");
+         leadup_name_reader_is (self, at - 1, "*") || leadup_name_reader_is (self, at - 1, "•");
 }
 
 /**

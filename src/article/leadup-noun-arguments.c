@@ -87,7 +87,7 @@ leadup_noun_arguments_find (LeadupArticle            *article,
         break;
       preposition = clauses->tokens[next->preposition].folded;
       if (event->targets->len == 0 && strstr (class->targets, preposition) != NULL &&
-          strlen (preposition) > 1)
+          strlen (preposition) > 1 && !leadup_role_argument_is_nobody (clauses, i))
         {
           LeadupArgument target = leadup_role_argument_make (article, clauses, i);
           gint32 side = i + 1;

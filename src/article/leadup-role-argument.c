@@ -10,6 +10,8 @@
 #include "article/leadup-event-composer.h"
 #include "article/leadup-pronouns.h"
 
+#include <string.h>
+
 /* The end of a phrase with what “of” hangs on it. */
 static guint32
 full_end (const LeadupClauses *clauses,
@@ -240,4 +242,45 @@ leadup_role_argument_antecedent (const LeadupClauses   *clauses,
     return predicate->subject;
 
   return governor->subject;
+}
+
+/* Whether a phrase is a sum of money. */
+gboolean
+leadup_role_argument_is_money (const LeadupClauses *clauses,
+                               gint32               index)
+{
+  guint32 first = leadup_clauses_get_phrase (clauses, index)->first;
+
+  return clauses->grammar[first].tag == LEADUP_TAG_DETERMINER &&
+         clauses->tokens[first].kind == LEADUP_TOKEN_PUNCTUATION;
+}
+
+/* Whether “o|against|in” has this preposition. */
+gboolean
+leadup_role_argument_takes (const char *targets,
+                            const char *preposition)
+{
+  gsize length = strlen (preposition);
+
+  for (const char *at = strstr (targets, preposition); length > 1 && at != NULL;
+       at = strstr (at + 1, preposition))
+    if ((at == targets || at[-1] == '|' || at[-1] == '=') &&
+        (at[length] == '\0' || at[length] == '|'))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “its ambassador”: somebody of those who act. */
+gboolean
+leadup_role_argument_is_own (const LeadupClauses *clauses,
+                             const LeadupPhrase  *phrase)
+{
+  static const char *const own[] = { "its", "their", "his", "her", "our", "my" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    if (phrase->end > phrase->first + 1 && leadup_clauses_is (clauses, phrase->first, own[i]))
+      return TRUE;
+
+  return FALSE;
 }

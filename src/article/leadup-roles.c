@@ -119,15 +119,6 @@ find_with (const Finder *self,
   return LEADUP_NONE;
 }
 
-/* Whether a phrase is a sum of money. */
-static gboolean
-is_money (const LeadupClauses *clauses,
-          gint32               index)
-{
-  return clauses->grammar[phrase_of (clauses, index)->first].tag == LEADUP_TAG_DETERMINER &&
-         clauses->tokens[phrase_of (clauses, index)->first].kind == LEADUP_TOKEN_PUNCTUATION;
-}
-
 static gint32
 object_of (const Finder *self)
 {
@@ -135,7 +126,7 @@ object_of (const Finder *self)
 
   if (inner->object < 0 || inner->object == self->frame->noun ||
       phrase_of (self->clauses, inner->object)->head < inner->verb + self->frame->words ||
-      is_money (self->clauses, inner->object) ||
+      leadup_role_argument_is_money (self->clauses, inner->object) ||
       is_nobody (self, inner->object))
     return LEADUP_NONE;
 
@@ -167,22 +158,6 @@ receiver_of (const Finder *self,
                                     "with")
              ? inner->object
              : LEADUP_NONE;
-}
-
-/* Whether “o|against|in” has this preposition. */
-static gboolean
-takes_preposition (const char *targets,
-                   const char *preposition)
-{
-  gsize length = strlen (preposition);
-
-  for (const char *at = strstr (targets, preposition); length > 1 && at != NULL;
-       at = strstr (at + 1, preposition))
-    if ((at == targets || at[-1] == '|' || at[-1] == '=') &&
-        (at[length] == '\0' || at[length] == '|'))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* “raised it in a call”: when that was, not with whom. */
@@ -225,7 +200,8 @@ find_target (const Finder *self,
       const LeadupPhrase *phrase = phrase_of (self->clauses, i);
 
       if (phrase->preposition >= 0 && !is_nobody (self, i) &&
-          takes_preposition (targets, self->clauses->tokens[phrase->preposition].folded) &&
+          leadup_role_argument_takes (targets,
+                                      self->clauses->tokens[phrase->preposition].folded) &&
           !is_occasion (self, i))
         found = i;
     }
@@ -266,7 +242,8 @@ is_no_target (const Finder *self,
 {
   const LeadupLexiconRow *row = leadup_event_composer_noun (self->clauses, phrase);
 
-  return is_money (self->clauses, phrase) || leadup_event_composer_is_assault (row) ||
+  return leadup_role_argument_is_money (self->clauses, phrase) ||
+         leadup_event_composer_is_assault (row) ||
          (row != NULL && leadup_event_composer_is_deed (row)) ||
          (!g_str_has_prefix (self->event->quad, "material conflict") &&
           !g_str_equal (self->event->category, "withdrawal") &&
@@ -380,15 +357,41 @@ find_destination (const Finder *self)
   return LEADUP_NONE;
 }
 
+/* By whom it was done; “were released after talks by elders” does not say. */
+static gint32
+find_doer (const Finder *self)
+{
+  const LeadupPredicate *outer = self->frame->outer;
+  gint32 by = find_with (self, outer->phrases, outer->phrases_end, "by", 2);
+  const LeadupPhrase *before;
+
+  if (by <= outer->phrases)
+    return by;
+  before = phrase_of (self->clauses, by - 1);
+
+  return before->preposition >= 0 &&
+                 before->end == (guint32) phrase_of (self->clauses, by)->preposition &&
+                 leadup_event_composer_is_deed (leadup_event_composer_noun (self->clauses, by - 1))
+             ? LEADUP_NONE
+             : by;
+}
+
 static void
 find_initiators (const Finder *self)
 {
   const LeadupPredicate *outer = self->frame->outer;
   gboolean suffers = self->frame->targets[0] == 's' && !outer->is_passive;
 
+  /* “The envoy is expected to meet the king”: she does so. */
+  if (outer->is_passive && outer != self->frame->inner && !self->frame->inner->is_passive &&
+      g_str_equal (self->event->modality, "planned") && outer->subject >= 0)
+    {
+      add_list (self, self->event->initiators, outer->subject, outer->first);
+      return;
+    }
   if (outer->is_passive)
     {
-      gint32 by = find_with (self, outer->phrases, outer->phrases_end, "by", 2);
+      gint32 by = find_doer (self);
 
       if (outer->subject >= 0 && self->frame->noun != outer->subject &&
           find_destination (self) < 0)
@@ -503,20 +506,6 @@ prefer_actor (const Finder *self,
   return object;
 }
 
-/* “its ambassador”: somebody of those who act. */
-static gboolean
-is_own (const Finder       *self,
-        const LeadupPhrase *phrase)
-{
-  static const char *const own[] = { "its", "their", "his", "her", "our", "my" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-    if (phrase->end > phrase->first + 1 && leadup_clauses_is (self->clauses, phrase->first, own[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* “to help the people of Chad”. */
 static gboolean
 is_after_verb (const Finder       *self,
@@ -544,7 +533,7 @@ find_party (const Finder *self,
       if (phrase->first >= end)
         break;
       if (!(phrase->preposition >= 0 || is_after_verb (self, phrase)) ||
-          has_preposition (self->clauses, phrase, "by", 2) || is_own (self, phrase) ||
+          has_preposition (self->clauses, phrase, "by", 2) || leadup_role_argument_is_own (self->clauses, phrase) ||
           is_nobody (self, i) || !is_party (self, i))
         continue;
       argument = leadup_role_argument_make (self->article, self->clauses, i);
@@ -682,7 +671,7 @@ find_matter (const Finder *self,
   if (found < 0)
     return LEADUP_NONE;
   if (self->frame->noun >= 0)
-    return takes_preposition (targets, "over") ? found : LEADUP_NONE;
+    return leadup_role_argument_takes (targets, "over") ? found : LEADUP_NONE;
 
   row = leadup_event_composer_noun (self->clauses, found);
   if (self->frame->words < 2 || !g_str_equal (self->event->category, "statement") ||

@@ -307,6 +307,11 @@ read_after (Finder                 *self,
     at = first;
   if (leadup_clauses_is (&self->clauses, at, ":"))
     at++;
+  /* “offered to mediate, an offer that Chad rejected”: nobody offered that. */
+  if (tag_at (self, at) == LEADUP_TAG_TO && !is_open_quote (self, at + 1))
+    for (guint32 i = at; i + 1 < end; i++)
+      if (tag_at (self, i) == LEADUP_TAG_COMMA && tag_at (self, i + 1) == LEADUP_TAG_DETERMINER)
+        end = i;
   if (predicate->subject >= 0 && end > at)
     add_statement (self, predicate->subject, predicate->first, predicate->verb + cue->n_words, at,
                    end);

@@ -6,6 +6,9 @@
 
 #include "article/leadup-when-link.h"
 
+#include "article/leadup-grammar.h"
+#include "article/leadup-tokens.h"
+
 #include <string.h>
 
 /* A date just outside the clause still belongs to it (“killed two, police said on Monday” does
@@ -189,6 +192,36 @@ bound_by_statement (const Linker       *self,
     bound_by_publication (self, event);
 }
 
+/* “from 1987 to 1991”, “between May and July”: the time from the one to the other, NULL if there is
+ * no other. */
+static char *
+get_range (const Linker     *self,
+           const LeadupDate *date)
+{
+  static const char *const words[][2] = {
+    { "from", "to" },      { "from", "until" },   { "from", "till" },
+    { "from", "through" }, { "between", "and" },
+  };
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
+  const GArray *dates = self->article->dates;
+  const LeadupDate *next = date + 1;
+  gboolean is_range = FALSE;
+
+  if (date == &g_array_index (dates, LeadupDate, dates->len - 1) ||
+      date->first_token == 0 || next->first_token != date->end_token + 1 || !is_moment (next))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    is_range = is_range || (strcmp (tokens[date->first_token - 1].folded, words[i][0]) == 0 &&
+                            strcmp (tokens[date->end_token].folded, words[i][1]) == 0);
+  if (!is_range || strpbrk (leadup_when_get_edtf (date->when), "/T") != NULL ||
+      strpbrk (leadup_when_get_edtf (next->when), "/T") != NULL ||
+      strcmp (leadup_when_get_edtf (date->when), leadup_when_get_edtf (next->when)) >= 0)
+    return NULL;
+
+  return g_strdup_printf ("%s/%s", leadup_when_get_edtf (date->when),
+                          leadup_when_get_edtf (next->when));
+}
+
 /* “since September”: somewhere between then and the day of the article; “by Friday”: before it.
  * Anything else is on the date itself. */
 static LeadupWhen *
@@ -208,7 +241,10 @@ bound_by_preposition (const Linker     *self,
   if (before == NULL || strchr (edtf, '/') != NULL || strlen (edtf) > 10)
     return leadup_when_ref (date->when);
 
-  if (strcmp (before->folded, "since") == 0 && published != NULL && strcmp (edtf, published) < 0)
+  bounded = get_range (self, date);
+  if (bounded != NULL)
+    fields.rule = "range:from-to";
+  else if (strcmp (before->folded, "since") == 0 && published != NULL && strcmp (edtf, published) < 0)
     {
       bounded = g_strdup_printf ("%s/%s", edtf, published);
       fields.rule = "relative:since";
@@ -226,7 +262,25 @@ bound_by_preposition (const Linker     *self,
   return when != NULL ? when : leadup_when_ref (date->when);
 }
 
-/* The date that governed the sentence before, in the same paragraph. */
+/* “Togo shelled the port. Chad accuses it”: what is told in the present is no more on that day,
+ * but for a chronology, which tells everything so. */
+static gboolean
+has_moved_on (const Linker             *self,
+              const LeadupArticleEvent *event,
+              const LeadupArticleEvent *before)
+{
+  const GArray *grammar = self->article->grammar;
+  guint32 token = leadup_tokens_at (self->article, event->trigger.start);
+  guint32 former = leadup_tokens_at (self->article, before->trigger.start);
+  const LeadupGrammar *here = &g_array_index (grammar, LeadupGrammar, token);
+  const LeadupGrammar *there = &g_array_index (grammar, LeadupGrammar, former);
+
+  return here->tag == LEADUP_TAG_VERB && there->tag == LEADUP_TAG_VERB &&
+         (here->forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) == 0 &&
+         (there->forms & LEADUP_FORM_PAST) != 0;
+}
+
+/* The date that governed the main event of the sentence before, in the same paragraph. */
 static gint32
 date_of_paragraph (const Linker             *self,
                    const LeadupArticleEvent *event,
@@ -243,6 +297,12 @@ date_of_paragraph (const Linker             *self,
       if (other->sentence + MAX_PARAGRAPH_SENTENCES < event->sentence ||
           g_array_index (sentences, LeadupSentence, other->sentence).paragraph != paragraph)
         break;
+      /* What else it tells of may have been long before. */
+      if (i > 1 && g_array_index (self->article->events, LeadupArticleEvent, i - 2).sentence ==
+                     other->sentence)
+        continue;
+      if (has_moved_on (self, event, other))
+        continue;
       if (other->sentence < event->sentence && other->date >= 0 && other->when != NULL &&
           other->when == date_at (self, (guint) other->date)->when)
         return other->date;

@@ -219,6 +219,37 @@ static const Row modifiers[] = {
     "ASSAULT material conflict asserted: Rebels > the town" },
   { "Togo vowed to defend Mali attacked by Chad.",
     "SUPPORT verbal cooperation planned: Togo > Mali" },
+  { "The premier, whose party lost the vote, met the king.",
+    "CONSULT verbal cooperation asserted: The premier > the king" },
+  { "A truce plan drafted by Chad and Togo would allow farmers to flee.", "" },
+  { "Her defence minister, Karl Ruud, threatened to bomb the dam.",
+    "THREATEN verbal conflict threatened: Her defence minister > the dam" },
+  { "The king, Bo Poe, went home, refusing to free the poets.",
+    "REJECT verbal conflict asserted: The king > the poets" },
+  { NULL, NULL },
+};
+
+/* Slips of the eye: words that stand beside others than they belong to. */
+static const Row slips[] = {
+  { "On 6 October armed men looted a bakery.",
+    "ASSAULT material conflict asserted: armed men > a bakery" },
+  { "Two aid workers were abducted near Accra.",
+    "COERCE material conflict asserted:  > Two aid workers" },
+  { "They were released after mediation by elders.",
+    "RETREAT material cooperation asserted:  > They" },
+  { "The envoy is expected to meet Ada Roe on Friday.",
+    "CONSULT verbal cooperation planned: The envoy > Ada Roe" },
+  { "Skirmishes in August 2024 shook Chad.", "ASSAULT material conflict asserted:  > " },
+  { "The clinic evacuated 26 wounded.", "AID material cooperation asserted: The clinic > " },
+  { "Fighting resumed after the army rejected the truce.",
+    "ASSAULT material conflict asserted:  > " },
+  { "The king said none of them was hurt.", "CONSULT neutral asserted: The king > " },
+  { "Chad insists that the dam was empty.", "CONSULT neutral asserted: Chad > " },
+  { "Ghana pledged US$4 million.", "AGREE verbal cooperation asserted: Ghana > " },
+  { "She was one of about 40 farmers who fled Chad.", " neutral asserted: about 40 farmers > Chad" },
+  { "Has the army shelled the port?", "" },
+  { "The union called the siege illegal.", "" },
+  { "The mine supplies a third of Ghana’s electricity.", "" },
   { NULL, NULL },
 };
 
@@ -567,6 +598,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/events/what-hangs-on-a-noun-does-nothing", modifiers, check_rows);
+  g_test_add_data_func ("/events/words-belong-where-they-are-meant", slips, check_rows);
   g_test_add_data_func ("/events/a-verb-says-who-did-what-to-whom", verbs, check_rows);
   g_test_add_data_func ("/events/what-stands-beside-is-no-part", beside, check_rows);
   g_test_add_data_func ("/events/a-light-verb-and-a-noun-are-one-event", composed, check_rows);

@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-event-dates.h"
+
+/* Who owns a token: the last predicate before it, or the one whose subject it stands in. */
+static gint32
+owner_of (const LeadupClauses *self,
+          guint32              token)
+{
+  gint32 owner = LEADUP_NONE;
+
+  for (gint32 i = 0; i < (gint32) self->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (self, i);
+
+      if (predicate->first > token)
+        break;
+      owner = i;
+    }
+
+  return owner;
+}
+
+/* “We left,” said Roe, who came in May: what is told in a quotation is not on the day of something
+ * told of who says it. */
+static gboolean
+is_of_speaker (const LeadupClauses    *self,
+               const LeadupEventPlace *place,
+               const LeadupDate       *date)
+{
+  const GArray *statements = self->article->statements;
+
+  if (!self->tokens[place->token].is_quoted ||
+      self->tokens[date->first_token].is_quoted)
+    return FALSE;
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
+
+      if (statement->content.start > date->span.end)
+        break;
+      if (statement->content.start <= self->tokens[place->token].span.start &&
+          self->tokens[place->token].span.start < statement->content.end &&
+          statement->speaker.end <= date->span.start &&
+          statement->cue.end <= date->span.start && statement->content.end <= date->span.start)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* “The front, which has held the city since July, said”: July is no date of what it said; nor is
+ * the year of “the 2019 war” or “the war of 2019” the date of anything but the war. */
+static gboolean
+is_foreign_date (const LeadupClauses    *self,
+                 const LeadupEventPlace *place,
+                 const LeadupDate       *date)
+{
+  gint32 owner = owner_of (self, date->first_token);
+  const LeadupPredicate *predicate;
+  gint32 phrase = leadup_clauses_phrase_at (self, date->end_token - 1);
+
+  if (phrase >= 0 && phrase == place->noun)
+    return FALSE;
+  if (is_of_speaker (self, place, date))
+    return TRUE;
+  if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->end > date->end_token &&
+      leadup_clauses_get_phrase (self, phrase)->head >= date->end_token)
+    return TRUE;
+  /* “jailed over 2019 shelling”. */
+  if (date->end_token < self->end &&
+      (self->grammar[date->end_token].forms & LEADUP_FORM_ING) != 0 &&
+      self->tokens[date->first_token].kind == LEADUP_TOKEN_NUMBER)
+    return TRUE;
+  if (date->first_token > self->first + 1 &&
+      leadup_clauses_is (self, date->first_token - 1, "of") &&
+      leadup_clauses_phrase_at (self, date->first_token - 2) >= 0)
+    return place->noun < 0 ||
+           leadup_clauses_get_phrase (self, place->noun)->end + 1 !=
+               date->first_token;
+  if (owner < 0 || owner == place->inner || owner == place->outer ||
+      (place->predicate < 0 && owner == owner_of (self, place->token)))
+    return FALSE;
+
+  predicate = leadup_clauses_get_predicate (self, owner);
+
+  return predicate->relation == LEADUP_RELATION_RELATIVE &&
+         (!predicate->is_reduced ||
+          self->grammar[date->end_token].tag == LEADUP_TAG_COMMA) &&
+         date->end_token <= predicate->clause_end + 4 && predicate->verb < place->token;
+}
+
+/**
+ * leadup_event_dates_find_foreign:
+ * @clauses: the parse of a sentence
+ * @place: where in it an event stands
+ * @first_date: index of the first date of the sentence or later
+ * @event: the event
+ *
+ * Marks the dates of the sentence that are dates of something else.
+ */
+void
+leadup_event_dates_find_foreign (const LeadupClauses    *clauses,
+                                 const LeadupEventPlace *place,
+                                 guint                   first_date,
+                                 LeadupArticleEvent     *event)
+{
+  const GArray *dates = clauses->article->dates;
+
+  for (guint i = first_date, bit = 0; i < dates->len && bit < 32; i++, bit++)
+    {
+      const LeadupDate *date = &g_array_index (dates, LeadupDate, i);
+
+      if (date->first_token >= clauses->end)
+        break;
+      if (date->first_token >= clauses->first && is_foreign_date (clauses, place, date))
+        event->foreign_dates |= 1u << bit;
+    }
+  event->first_date = first_date;
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "article/leadup-clauses.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LeadupEventPlace:
+ * @inner: predicate that says what happened, LEADUP_NONE = a noun does
+ * @outer: predicate whose subject acts
+ * @noun: phrase of the noun that says it, LEADUP_NONE = none
+ * @predicate: predicate that tells it
+ * @token: first token of what names it
+ *
+ * Where in a sentence an event stands.
+ */
+typedef struct
+{
+  gint32 inner;
+  gint32 outer;
+  gint32 noun;
+  gint32 predicate;
+  guint32 token;
+} LeadupEventPlace;
+
+void leadup_event_dates_find_foreign (const LeadupClauses    *clauses,
+                                      const LeadupEventPlace *place,
+                                      guint                   first_date,
+                                      LeadupArticleEvent     *event);
+
+G_END_DECLS
