@@ -102,6 +102,27 @@ find_owner (const LeadupClauses   *self,
   return fallback;
 }
 
+/* “sentenced the colonel for shelling the port”, “for plotting to shell it”: the colonel did. */
+static gboolean
+is_reason (const LeadupClauses   *self,
+           const LeadupPredicate *last,
+           const LeadupPredicate *predicate)
+{
+  guint32 at = predicate->first;
+  const LeadupPhrase *object;
+
+  if (last->object < 0 || last->is_passive || !last->is_finite || at < self->first + 2 ||
+      (predicate->relation != LEADUP_RELATION_GERUND &&
+       predicate->relation != LEADUP_RELATION_INFINITIVE))
+    return FALSE;
+  if (predicate->relation == LEADUP_RELATION_INFINITIVE)
+    at--;
+  object = leadup_clauses_get_phrase (self, last->object);
+
+  return leadup_clauses_is (self, at - 1, "for") && object->end < at &&
+         (leadup_clauses_get_fact (self, object->head)->classes & LEADUP_WORD_PARTY) != 0;
+}
+
 static void
 link_nonfinite (LeadupClauses   *self,
                 LeadupPredicate *predicate,
@@ -136,8 +157,10 @@ link_nonfinite (LeadupClauses   *self,
           if (last->object >= 0 && !last->is_passive)
             predicate->subject = last->object;
         }
+      if (is_reason (self, last, predicate))
+        predicate->subject = last->object;
       /* “the army’s plan to shell the port”, “in its efforts to shell it”. */
-      if (predicate->relation == LEADUP_RELATION_INFINITIVE)
+      else if (predicate->relation == LEADUP_RELATION_INFINITIVE)
         predicate->subject = find_owner (self, predicate, predicate->subject);
       /* “urged Iran to stop”: the object does it. */
       if (predicate->relation == LEADUP_RELATION_INFINITIVE && last->object >= 0 &&

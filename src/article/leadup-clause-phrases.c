@@ -64,6 +64,10 @@ phrase_end (const LeadupClauses *self,
       if (end > at && tag == LEADUP_TAG_NUMBER && next == LEADUP_TAG_NOUN &&
           tag_at (self, end - 1) == LEADUP_TAG_NAME)
         break;
+      /* “fine the dockers’ union 2 million crowns”. */
+      if (end > at && tag == LEADUP_TAG_NUMBER && next == LEADUP_TAG_NUMBER &&
+          tag_at (self, end - 1) == LEADUP_TAG_NOUN)
+        break;
       if (goes_on (tag) || tag == LEADUP_TAG_POSSESSIVE)
         end++;
       /* “a small but strong country”. */

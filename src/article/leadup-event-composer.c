@@ -357,6 +357,14 @@ has_unfit_object (const LeadupClauses   *self,
   if (g_str_equal (row->columns[1], "needs"))
     return object < 0 || !is_one_of (self, object, row->columns[2]);
 
+  /* “gave him 72 hours”: the second object says what it is. */
+  if (object >= 0 && object == predicate->phrases && object + 1 < predicate->phrases_end &&
+      leadup_clauses_get_phrase (self, object + 1)->preposition < 0 &&
+      leadup_clauses_get_phrase (self, object + 1)->first ==
+        leadup_clauses_get_phrase (self, object)->end &&
+      is_one_of (self, object + 1, row->columns[2]))
+    return TRUE;
+
   return object >= 0 && is_one_of (self, object, row->columns[2]);
 }
 

@@ -187,6 +187,18 @@ is_toll (const LeadupWordFacts *facts,
   return FALSE;
 }
 
+/* Whether some of the values count people that came to harm. */
+gboolean
+leadup_event_tolls_has (const LeadupWordFacts *facts,
+                        const GArray          *values)
+{
+  for (guint i = 0; i < values->len; i++)
+    if (is_toll (facts, g_array_index (values, LeadupArticleValue, i).name))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * leadup_event_tolls_drop_unreal:
  * @facts: the words of the language

@@ -207,6 +207,46 @@ set_said_by (Finder                *self,
     = (LeadupArgument) { statement->speaker, statement->actor };
 }
 
+/* “clashed, leaving three dead”, “the blast left nine wounded”: what came of a deed told before, or
+ * of the one that the noun names. */
+static void
+leave_toll (Finder *self,
+            gint32  index)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
+  LeadupReading *reading = reading_at (self, index);
+  g_autoptr (GArray) values = NULL;
+
+  if (reading->is_event || predicate->is_negated || reading->helper != LEADUP_EFFECT_NONE ||
+      !(leadup_clauses_is (&self->clauses, predicate->verb, "left") ||
+        leadup_clauses_is (&self->clauses, predicate->verb, "leaving")))
+    return;
+  values = leadup_values_new ();
+  leadup_values_find (&self->clauses, predicate->end, predicate->clause_end, NULL, values);
+  if (!leadup_event_tolls_has (self->clauses.facts, values))
+    return;
+
+  for (guint i = self->drafts->len; i > 0 && predicate->relation == LEADUP_RELATION_PARTICIPLE; i--)
+    {
+      Draft *draft = &g_array_index (self->drafts, Draft, i - 1);
+
+      if (g_str_equal (draft->event.plover, "ASSAULT") && draft->event.values->len == 0)
+        {
+          leadup_values_find (&self->clauses, predicate->end, predicate->clause_end, NULL,
+                              draft->event.values);
+          return;
+        }
+    }
+  if (predicate->subject < 0 || predicate->is_passive ||
+      !leadup_event_composer_is_assault (leadup_event_composer_noun (&self->clauses,
+                                                                     predicate->subject)))
+    return;
+  leadup_event_meaning_init (&reading->class, "strike", "ASSAULT", -9.0);
+  reading->class.targets = "o";
+  reading->words = 1;
+  reading->is_event = TRUE;
+}
+
 static void
 draft_predicate (Finder *self,
                  gint32  index)
@@ -218,6 +258,7 @@ draft_predicate (Finder *self,
   Draft draft;
   guint32 first;
 
+  leave_toll (self, index);
   if (!reading->is_event || reading->is_consumed)
     return;
   /* “rejects the claims made by Togo” tells of them already. */
@@ -281,9 +322,18 @@ static gboolean
 is_composed (const Finder *self,
              gint32        phrase)
 {
-  for (guint i = 0; i < self->readings->len; i++)
-    if (reading_at (self, (gint32) i)->is_event && reading_at (self, (gint32) i)->noun == phrase)
-      return TRUE;
+  guint32 head = leadup_clauses_get_phrase (&self->clauses, phrase)->head;
+
+  for (gint32 i = 0; i < (gint32) self->readings->len; i++)
+    {
+      const LeadupReading *reading = reading_at (self, i);
+      guint32 verb = leadup_clauses_get_predicate (&self->clauses, i)->verb;
+
+      /* “lodged a protest”. */
+      if (reading->is_event &&
+          (reading->noun == phrase || (head > verb && head < verb + reading->words)))
+        return TRUE;
+    }
 
   return FALSE;
 }

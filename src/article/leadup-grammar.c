@@ -501,7 +501,9 @@ is_verb_here (const Tagger         *self,
     return is_gerund_here (self, at, fact, before);
   if (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE))
     {
-      if (before == LEADUP_TAG_VERB || (noun_next && is_joined_to_present (self, at)))
+      /* “after leaked letters showed it”. */
+      if (before == LEADUP_TAG_VERB || (before == LEADUP_TAG_SUBORDINATOR && noun_next) ||
+          (noun_next && is_joined_to_present (self, at)))
         return FALSE;
       /* “evacuated 26 wounded”, but “left 26 wounded”. */
       if (before == LEADUP_TAG_NUMBER && at >= self->first + 2 &&
@@ -615,7 +617,8 @@ is_plural_possessive (const Tagger *self,
 {
   const LeadupToken *token = &self->tokens[at];
 
-  return token->kind == LEADUP_TOKEN_QUOTE_CLOSE && at > self->first && !token->is_quoted &&
+  return (token->kind == LEADUP_TOKEN_QUOTE_CLOSE || token->kind == LEADUP_TOKEN_PUNCTUATION) &&
+         at > self->first && !token->is_quoted &&
          is_word (self, at, "'") && token[-1].span.end == token->span.start &&
          g_str_has_suffix (token[-1].folded, "s") && is_noun_like (self, at + 1);
 }

@@ -191,6 +191,10 @@ write_pronoun (Writer *self,
       is_word (self, at, "himself") || is_word (self, at, "herself") ||
       is_word (self, at, "itself") || is_word (self, at, "themselves"))
     return FALSE;
+  /* “banned them”: whoever that is, not who did it, and nobody is named twice. */
+  if (strstr (self->text->str,
+              g_array_index (self->reader.article->actors, LeadupArticleActor, actor).name) != NULL)
+    return FALSE;
   append_actor (self, actor);
   self->last = at;
 

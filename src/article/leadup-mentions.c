@@ -105,6 +105,11 @@ connector_end (const Finder *self,
                : at;
     }
 
+  /* “Farmers’ Union”. */
+  if (is_word (self, at, "'") && self->tokens[at].span.start == self->tokens[at - 1].span.end &&
+      g_str_has_suffix (self->tokens[at - 1].folded, "s") && is_name (self, at + 1) &&
+      has_row (self, self->tables->organisation_nouns, at + 1))
+    return at + 1;
   if (!is_particle (self, at))
     return at;
 

@@ -133,8 +133,14 @@ leadup_role_argument_make (LeadupArticle       *article,
   if (argument.actor < 0 && end > here->end && !leadup_clauses_is (clauses, here->head, "one") &&
       !leadup_event_composer_is_deed (leadup_event_composer_noun (clauses, phrase)))
     argument.actor = leadup_actors_at (article, here->end, end);
-  if (argument.actor < 0)
-    argument.actor = named_beside (article, clauses, phrase);
+  /* “The rebels’ leader, Bo Poe, left”: he did. */
+  if (argument.actor < 0 || leadup_actors_at (article, here->head, here->head + 1) < 0)
+    {
+      gint32 named = named_beside (article, clauses, phrase);
+
+      if (named >= 0)
+        argument.actor = named;
+    }
   if (argument.actor >= 0 && speaks_for_nobody (article, clauses, here, argument.actor))
     argument.actor = -1;
 

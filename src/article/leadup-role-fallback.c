@@ -70,7 +70,9 @@ find_told_of (LeadupArticle       *article,
         = leadup_clauses_match_verb (clauses, clauses->facts->cues, next) != NULL;
       gint32 found = LEADUP_NONE;
 
-      if (next->governor != index)
+      /* “said in a letter seen by Reuters”: not of Reuters. */
+      if (next->governor != index ||
+          (next->is_reduced && leadup_clauses_is (clauses, next->end, "by")))
         continue;
       if (next->relation == LEADUP_RELATION_CONTENT && next->subject >= 0 &&
           next->subject != predicate->subject &&

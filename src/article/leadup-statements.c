@@ -44,6 +44,15 @@ trim (const Finder *self,
   return *first < *end;
 }
 
+static gboolean
+says_nothing (const Finder *self,
+              gint32        speaker)
+{
+  guint32 first = leadup_clauses_get_phrase (&self->clauses, speaker)->first;
+
+  return (leadup_clauses_get_fact (&self->clauses, first)->classes & LEADUP_WORD_NEGATION) != 0;
+}
+
 static void
 add_statement (Finder *self,
                gint32  speaker,
@@ -55,7 +64,8 @@ add_statement (Finder *self,
   LeadupStatement statement = { .actor = -1 };
   LeadupArgument who;
 
-  if (!trim (self, &first, &end))
+  /* “No group claimed it”: nobody says anything. */
+  if (!trim (self, &first, &end) || says_nothing (self, speaker))
     return;
 
   who = leadup_role_argument_make (self->article, &self->clauses, speaker);
@@ -148,6 +158,9 @@ content_before (const Finder *self,
     {
       const LeadupStatement *other = &g_array_index (self->article->statements, LeadupStatement, i);
 
+      /* “The rebels agreed to leave, mediators said”: all of it. */
+      if (other->content.start >= other->cue.end)
+        continue;
       while (first < at && self->clauses.tokens[first].span.start < other->cue.end &&
              other->cue.end <= self->clauses.tokens[at].span.start)
         first++;
@@ -245,6 +258,34 @@ closes (const Finder          *self,
          leadup_clauses_get_phrase (&self->clauses, next->subject)->first < cue->first;
 }
 
+/* “Chad accused Togo of lying; Mali said it left”, “rebels say they hold the port, a claim the army
+ * denies”: where what the next verb tells begins, 0 if that was said as well. */
+static guint32
+find_parting (const Finder          *self,
+              gint32                 index,
+              const LeadupPredicate *next)
+{
+  static const char *const names[] = { "claim", "allegation", "charge", "accusation", "assertion",
+                                       "account", "version", "figure", "report" };
+  guint32 from = leadup_clauses_get_predicate (&self->clauses, index)->end;
+  guint32 at;
+
+  if (next->subject < 0 || !next->is_finite)
+    return 0;
+  at = leadup_clauses_get_phrase (&self->clauses, next->subject)->first;
+  if (at <= from + 1 || self->clauses.tokens[at].is_quoted)
+    return 0;
+  if (leadup_clauses_is (&self->clauses, at - 1, ";"))
+    return at - 1;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (leadup_clauses_is (&self->clauses, at - 1, names[i]) && at >= from + 3 &&
+        tag_at (self, at - 2) == LEADUP_TAG_DETERMINER &&
+        tag_at (self, at - 3) == LEADUP_TAG_COMMA)
+      return at - 3;
+
+  return 0;
+}
+
 /* The end of what is said after a cue: the sentence, or a later “, he said”. */
 static guint32
 content_end (const Finder *self,
@@ -257,6 +298,8 @@ content_end (const Finder *self,
       /* “Protesters demanding his resignation blocked the bridge”: that they did. */
       if (next->is_finite && next->subject >= 0 && closes (self, index, next))
         return next->first;
+      if (find_parting (self, index, next) > 0)
+        return find_parting (self, index, next);
       if (next->relation == LEADUP_RELATION_MAIN && next->is_finite && next->subject >= 0 &&
           !next->is_joined &&
           leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, next) != NULL &&

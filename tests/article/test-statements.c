@@ -15,6 +15,10 @@ static const struct
   const char *expected; /* speaker | cue | content */
 } rows[] = {
   { "Rosa Lind said the port was closed.", "Rosa Lind|said|the port was closed" },
+  { "The rebels agreed to leave, Rosa Lind said.", "Rosa Lind|said|The rebels agreed to leave" },
+  { "Rosa Lind said she held the port, a claim the army denies.",
+    "Rosa Lind|said|she held the port" },
+  { "Rosa Lind said she was ill; Bo Poe left the room.", "Rosa Lind|said|she was ill" },
   { "The port was closed, Rosa Lind said on Monday.", "Rosa Lind|said|The port was closed" },
   { "“The port is closed,” said Rosa Lind.", "Rosa Lind|said|“The port is closed,”" },
   { "According to Rosa Lind, the port was closed.", "Rosa Lind|According to|the port was closed" },
