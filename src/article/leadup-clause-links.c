@@ -145,6 +145,9 @@ link_nonfinite (LeadupClauses   *self,
 
   if (index == 0 && predicate->relation == LEADUP_RELATION_INFINITIVE)
     predicate->subject = find_owner (self, predicate, LEADUP_NONE);
+  if (index == 0 && predicate->relation == LEADUP_RELATION_PARTICIPLE &&
+      predicate->first >= self->first + 2)
+    predicate->subject = leadup_clauses_phrase_at (self, predicate->first - 2);
   if (index > 0)
     {
       const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
@@ -482,6 +485,17 @@ find_whose (const LeadupClauses   *self,
            : LEADUP_NONE;
 }
 
+/* “The king, speaking in Accra, blamed”: what stands between commas after who blamed. */
+static gboolean
+is_aside (const LeadupClauses   *self,
+          const LeadupPredicate *predicate)
+{
+  return predicate->relation == LEADUP_RELATION_PARTICIPLE && !predicate->is_joined &&
+         predicate->subject >= 0 && predicate->first >= self->first + 2 &&
+         tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
+         leadup_clauses_phrase_at (self, predicate->first - 2) == predicate->subject;
+}
+
 /* “The front, which has held the city since July, said”: the commas close the insertion, so that
  * its antecedent acts. The first predicate of the insertion, LEADUP_NONE if there is none. */
 static gint32
@@ -503,7 +517,7 @@ find_insertion (const LeadupClauses   *self,
   for (gint32 i = index - 1; i >= 0; i--)
     {
       inserted = leadup_clauses_get_predicate (self, i);
-      if (find_whose (self, inserted) >= 0)
+      if (find_whose (self, inserted) >= 0 || is_aside (self, inserted))
         return i;
       if (inserted->relation == LEADUP_RELATION_RELATIVE && !inserted->is_joined)
         {

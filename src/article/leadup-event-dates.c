@@ -88,6 +88,12 @@ is_foreign_date (const LeadupClauses    *self,
 
   predicate = leadup_clauses_get_predicate (self, owner);
 
+  /* “looted by gangs who have held it since May”. */
+  if (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
+      date->first_token > self->first &&
+      leadup_clauses_is (self, date->first_token - 1, "since"))
+    return TRUE;
+
   return predicate->relation == LEADUP_RELATION_RELATIVE &&
          (!predicate->is_reduced ||
           self->grammar[date->end_token].tag == LEADUP_TAG_COMMA) &&

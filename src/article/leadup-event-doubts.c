@@ -111,6 +111,31 @@ leadup_event_doubts_is_only_judged (const LeadupClauses *clauses,
   return FALSE;
 }
 
+/**
+ * leadup_event_doubts_is_asked:
+ * @clauses: the parse of a sentence
+ * @predicate: a predicate
+ *
+ * Returns: whether it is only asked or left open: “did not say how many had been arrested”, “asked
+ * whether it had shelled the port”
+ */
+gboolean
+leadup_event_doubts_is_asked (const LeadupClauses   *clauses,
+                              const LeadupPredicate *predicate)
+{
+  guint32 at = predicate->first;
+
+  if (predicate->subject >= 0)
+    at = MIN (at, leadup_clauses_get_phrase (clauses, predicate->subject)->first);
+  for (guint32 i = at; i > clauses->first && i + 2 > at; i--)
+    if (leadup_clauses_is (clauses, i, "whether") || leadup_clauses_is (clauses, i - 1, "whether") ||
+        (leadup_clauses_is (clauses, i - 1, "how") && (leadup_clauses_is (clauses, i, "many") ||
+                                                       leadup_clauses_is (clauses, i, "much"))))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “the Office of Special Investigations”: part of a name. */
 gboolean
 leadup_event_doubts_is_name (const LeadupClauses *clauses,

@@ -12,6 +12,8 @@ gboolean leadup_event_doubts_is_unreal (const LeadupClauses *clauses,
                                         const GArray *readings,
                                         guint32 token);
 gboolean leadup_event_doubts_is_only_judged (const LeadupClauses *clauses, gint32 phrase);
+gboolean leadup_event_doubts_is_asked (const LeadupClauses *clauses,
+                                       const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_name (const LeadupClauses *clauses, guint32 token);
 gboolean leadup_event_doubts_is_heading (const LeadupClauses *clauses);
 void leadup_event_doubts_violence (const LeadupClauses *clauses,

@@ -271,6 +271,8 @@ draft_predicate (Finder *self,
     return;
 
   outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
+  if (leadup_event_doubts_is_asked (&self->clauses, outer))
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
   if (!predicate->is_finite && reading->outer == index &&
       leadup_event_doubts_is_unreal (&self->clauses, self->readings, predicate->verb))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);

@@ -462,6 +462,37 @@ closes_apposition (const Tagger *self,
   return FALSE;
 }
 
+/* A past or a participle: no verb where it belongs to the noun after it. */
+static gboolean
+is_past_here (const Tagger *self,
+              guint32       at,
+              guint8        forms,
+              LeadupTag     before,
+              gboolean      only_verb)
+{
+  gboolean noun_next = is_noun_like (self, at + 1);
+
+  /* “after leaked letters showed it”. */
+  if (before == LEADUP_TAG_VERB || (before == LEADUP_TAG_SUBORDINATOR && noun_next) ||
+      (noun_next && is_joined_to_present (self, at)))
+    return FALSE;
+  /* “evacuated 26 wounded”, but “left 26 wounded”. */
+  if (before == LEADUP_TAG_NUMBER && at >= self->first + 2 &&
+      self->grammar[at - 2].tag == LEADUP_TAG_VERB && !is_word (self, at - 2, "left") &&
+      !opens_phrase (self, at + 1))
+    return FALSE;
+  if (before == LEADUP_TAG_BREAK)
+    return !noun_next;
+  /* “went” is no participle. */
+  if (before == LEADUP_TAG_COMMA && !(forms & LEADUP_FORM_PARTICIPLE) && only_verb)
+    return TRUE;
+  if (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_COMMA)
+    return self->has_finite || is_word (self, at + 1, "by") || opens_phrase (self, at + 1) ||
+           at == self->first + 1 || is_after_age (self, at) ||
+           (before == LEADUP_TAG_COMMA && !noun_next && closes_apposition (self, at));
+  return TRUE;
+}
+
 /* A word that can be a verb and something else. */
 static gboolean
 is_verb_here (const Tagger         *self,
@@ -500,27 +531,7 @@ is_verb_here (const Tagger         *self,
   if (forms & LEADUP_FORM_ING)
     return is_gerund_here (self, at, fact, before);
   if (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE))
-    {
-      /* “after leaked letters showed it”. */
-      if (before == LEADUP_TAG_VERB || (before == LEADUP_TAG_SUBORDINATOR && noun_next) ||
-          (noun_next && is_joined_to_present (self, at)))
-        return FALSE;
-      /* “evacuated 26 wounded”, but “left 26 wounded”. */
-      if (before == LEADUP_TAG_NUMBER && at >= self->first + 2 &&
-          self->grammar[at - 2].tag == LEADUP_TAG_VERB && !is_word (self, at - 2, "left") &&
-          !opens_phrase (self, at + 1))
-        return FALSE;
-      if (before == LEADUP_TAG_BREAK)
-        return !noun_next;
-      /* “went” is no participle. */
-      if (before == LEADUP_TAG_COMMA && !(forms & LEADUP_FORM_PARTICIPLE) && only_verb)
-        return TRUE;
-      if (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_COMMA)
-        return self->has_finite || is_word (self, at + 1, "by") || opens_phrase (self, at + 1) ||
-               at == self->first + 1 || is_after_age (self, at) ||
-               (before == LEADUP_TAG_COMMA && !noun_next && closes_apposition (self, at));
-      return TRUE;
-    }
+    return is_past_here (self, at, forms, before, only_verb);
   if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)
     return TRUE;
   if (forms & LEADUP_FORM_THIRD)
@@ -534,19 +545,6 @@ is_verb_here (const Tagger         *self,
   return is_bare_verb (self, at, fact, before);
 }
 
-static guint8
-guess_forms (const char *folded)
-{
-  gsize length = strlen (folded);
-
-  if (length > 4 && g_str_has_suffix (folded, "ed"))
-    return LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE;
-  if (length > 5 && g_str_has_suffix (folded, "ing"))
-    return LEADUP_FORM_ING;
-
-  return 0;
-}
-
 static LeadupTag
 tag_open_word (Tagger *self,
                guint32 at)
@@ -554,7 +552,7 @@ tag_open_word (Tagger *self,
   const LeadupToken *token = &self->tokens[at];
   const LeadupWordFact *fact = fact_of (self, at);
   LeadupGrammar *grammar = &self->grammar[at];
-  guint8 forms = fact->forms != 0 ? fact->forms : guess_forms (token->folded);
+  guint8 forms = fact->forms != 0 ? fact->forms : leadup_word_facts_guess_forms (token->folded);
 
   if (token->is_capitalised && !token->starts_sentence && !token->is_quoted &&
       (!self->is_headline || (fact->classes & LEADUP_WORD_COMMON) == 0) &&

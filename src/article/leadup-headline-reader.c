@@ -408,3 +408,36 @@ leadup_headline_reader_find_plan (const LeadupHeadlineReader *self,
 
   return clauses->grammar[phrase->head].tag == LEADUP_TAG_NOUN ? phrase->first : verb;
 }
+
+/* Closes or drops a quotation that was cut. */
+void
+leadup_headline_reader_balance_quotes (GString *text)
+{
+  guint n_open = 0, n_close = 0, n_plain = 0;
+  char *last_open = NULL;
+
+  for (char *at = text->str; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_str_has_prefix (at, "“"))
+        {
+          n_open++;
+          last_open = at;
+        }
+      n_close += g_str_has_prefix (at, "”");
+      n_plain += *at == '"';
+    }
+
+  if (n_plain % 2 == 1)
+    g_string_append_c (text, '"');
+
+  if (n_open == n_close + 1)
+    g_string_append (text, "”");
+  else if (n_close > n_open)
+    {
+      char *close = strstr (text->str, "”");
+
+      g_string_erase (text, close - text->str, (gssize) strlen ("”"));
+    }
+  if (last_open != NULL && g_str_has_suffix (last_open, "“”"))
+    g_string_truncate (text, (gsize) (last_open - text->str));
+}

@@ -43,5 +43,6 @@ guint32 leadup_headline_reader_verb_end (const LeadupHeadlineReader *self,
 guint32 leadup_headline_reader_core_end (LeadupHeadlineReader *self, gint32 index, guint depth);
 void leadup_headline_reader_find_ends (LeadupHeadlineReader *self, guint32 core);
 guint32 leadup_headline_reader_find_plan (const LeadupHeadlineReader *self, guint32 verb);
+void leadup_headline_reader_balance_quotes (GString *text);
 
 G_END_DECLS

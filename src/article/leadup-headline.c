@@ -9,6 +9,7 @@
 #include "article/leadup-actors.h"
 #include "article/leadup-headline-reader.h"
 #include "article/leadup-pronouns.h"
+#include "article/leadup-role-argument.h"
 
 #include <string.h>
 
@@ -445,7 +446,9 @@ write_predicate (Writer *self,
                          phrase_at (self, predicate->subject)->end <= predicate->first;
 
   if (has_subject)
-    write_subject (self, predicate->subject);
+    write_subject (self, self->text->len == 0
+                           ? leadup_role_argument_antecedent (self->reader.clauses, predicate)
+                           : predicate->subject);
   else if (predicate->is_finite && predicate->subject < 0)
     write_tokens (self, find_opening (self, predicate->first), predicate->first);
   else if (predicate->relation == LEADUP_RELATION_INFINITIVE && self->text->len == 0)
@@ -466,39 +469,6 @@ count_characters (const Writer *self)
   return (gsize) g_utf8_strlen (self->text->str, (gssize) self->text->len);
 }
 
-/* Closes or drops a quotation that was cut. */
-static void
-balance_quotes (Writer *self)
-{
-  guint n_open = 0, n_close = 0, n_plain = 0;
-  char *last_open = NULL;
-
-  for (char *at = self->text->str; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      if (g_str_has_prefix (at, "“"))
-        {
-          n_open++;
-          last_open = at;
-        }
-      n_close += g_str_has_prefix (at, "”");
-      n_plain += *at == '"';
-    }
-
-  if (n_plain % 2 == 1)
-    g_string_append_c (self->text, '"');
-
-  if (n_open == n_close + 1)
-    g_string_append (self->text, "”");
-  else if (n_close > n_open)
-    {
-      char *close = strstr (self->text->str, "”");
-
-      g_string_erase (self->text, close - self->text->str, (gssize) strlen ("”"));
-    }
-  if (last_open != NULL && g_str_has_suffix (last_open, "“”"))
-    g_string_truncate (self->text, (gsize) (last_open - self->text->str));
-}
-
 static void
 finish (Writer *self)
 {
@@ -508,7 +478,7 @@ finish (Writer *self)
   while (self->text->len > 0 &&
          strchr (" ,;:-(", self->text->str[self->text->len - 1]) != NULL)
     g_string_truncate (self->text, self->text->len - 1);
-  balance_quotes (self);
+  leadup_headline_reader_balance_quotes (self->text);
   if (self->text->len == 0)
     return;
 
@@ -672,6 +642,18 @@ try_said (Writer *self,
   return count_characters (self) <= LEADUP_HEADLINE_CHARACTERS;
 }
 
+static gboolean
+has_comma (const Writer *self,
+           guint32       from,
+           guint32       to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (tag_at (self, i) == LEADUP_TAG_COMMA)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “Strikes on the port”: the noun and what hangs on it. */
 static void
 write_noun (Writer *self,
@@ -680,11 +662,22 @@ write_noun (Writer *self,
   const LeadupPhrase *phrase = phrase_at (self, noun);
   guint32 first = phrase->first + is_article (self, phrase->first);
 
+  /* “blamed the attack on Togo”: no attack on Togo. */
+  if (leadup_role_argument_find_blamed (self->reader.clauses, noun) >= 0)
+    {
+      self->last = G_MAXUINT32 - 1;
+      write_tokens (self, first, phrase->end);
+      append_words (self, "blamed", strlen ("blamed"), TRUE);
+      write_tokens (self, phrase->end, unit_end (self, noun + 1));
+      finish (self);
+      return;
+    }
+
   leadup_headline_reader_find_ends (&self->reader, unit_end (self, noun));
   for (guint i = self->reader.n_ends; i > 0; i--)
     {
-      /* No more than one thing hangs on it for sure. */
-      if (i > 2)
+      /* No more than one thing hangs on it for sure, and none after a comma. */
+      if (i > 2 || (i > 1 && has_comma (self, first, self->reader.ends[i - 1])))
         continue;
       g_string_truncate (self->text, 0);
       self->last = G_MAXUINT32 - 1;
@@ -764,7 +757,6 @@ leadup_headline_make (const LeadupClauses       *clauses,
   else
     {
       guint32 core = MAX (core_end (&self, frame->outer, 0), core_end (&self, frame->inner, 0));
-
       gboolean is_broken = self.reader.is_broken;
 
       leadup_headline_reader_find_ends (&self.reader, core);

@@ -86,6 +86,9 @@ leadup_noun_arguments_find (LeadupArticle            *article,
           (guint32) next->preposition != leadup_clauses_get_phrase (clauses, i - 1)->end)
         break;
       preposition = clauses->tokens[next->preposition].folded;
+      if (i == noun + 1 && event->initiators->len == 0 &&
+          leadup_role_argument_find_blamed (clauses, noun) >= 0)
+        preposition = "by";
       if (event->targets->len == 0 && strstr (class->targets, preposition) != NULL &&
           strlen (preposition) > 1 && !leadup_role_argument_is_nobody (clauses, i))
         {

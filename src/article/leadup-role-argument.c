@@ -290,3 +290,27 @@ leadup_role_argument_is_own (const LeadupClauses *clauses,
 
   return FALSE;
 }
+
+/* “blamed the attack on Togo”: who stands after “on” did it; LEADUP_NONE if nobody is blamed. */
+gint32
+leadup_role_argument_find_blamed (const LeadupClauses *clauses,
+                                  gint32               deed)
+{
+  static const char *const verbs[] = { "blame", "blames", "blamed", "blaming" };
+  guint32 end;
+
+  if (deed < 0 || deed + 1 >= (gint32) clauses->phrases->len)
+    return LEADUP_NONE;
+  end = leadup_clauses_get_phrase (clauses, deed)->end;
+  if (!leadup_clauses_is (clauses, end, "on") ||
+      leadup_clauses_get_phrase (clauses, deed + 1)->preposition != (gint32) end ||
+      leadup_event_composer_noun (clauses, deed) == NULL)
+    return LEADUP_NONE;
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    if (leadup_clauses_get_predicate (clauses, i)->object == deed)
+      for (guint j = 0; j < G_N_ELEMENTS (verbs); j++)
+        if (leadup_clauses_is (clauses, leadup_clauses_get_predicate (clauses, i)->verb, verbs[j]))
+          return deed + 1;
+
+  return LEADUP_NONE;
+}

@@ -396,7 +396,8 @@ find_initiators (const Finder *self)
       if (outer->subject >= 0 && self->frame->noun != outer->subject &&
           find_destination (self) < 0)
         add_list (self, self->event->targets, outer->subject, outer->first);
-      if (by >= 0)
+      /* “passed by 92 votes”. */
+      if (by >= 0 && (is_party (self, by) || g_str_equal (self->event->plover, "ASSAULT")))
         add_list (self, self->event->initiators, by, outer->clause_end);
       return;
     }
@@ -725,11 +726,9 @@ find_targets (const Finder *self)
       from = self->frame->noun + 1;
     }
   if (self->frame->noun >= 0 && self->frame->noun < inner->phrases)
-    {
-      from = self->frame->noun + 1;
-      to = MAX (to, from);
-    }
-
+    to = MAX (to, from = self->frame->noun + 1);
+  if (found < 0 && self->frame->noun < 0)
+    found = leadup_role_argument_find_blamed (self->clauses, inner->object);
   if (found < 0)
     found = find_target (self, from, to);
   if (self->frame->targets[0] == 'd' && (found < 0 || found == inner->object))

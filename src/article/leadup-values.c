@@ -259,6 +259,12 @@ leadup_values_find (const LeadupClauses *clauses,
           continue;
         }
 
+      /* “nine people, including two children”: counted already. */
+      if (i > first && values->len > 0 && leadup_clauses_is (clauses, i - 1, "including"))
+        {
+          i = next;
+          continue;
+        }
       value.name = name_number (clauses, i, next, end, counts);
       value.high = value.low;
       qualifier = qualifier_before (clauses, clauses->first, is_money (clauses, i) ? i - 1 : i);

@@ -6,6 +6,8 @@
 
 #include "article/leadup-word-facts.h"
 
+#include <string.h>
+
 static LeadupWordFacts *
 read_facts (const LeadupLexicon *lexicon)
 {
@@ -65,4 +67,18 @@ leadup_word_facts_get (const LeadupLexicon *lexicon)
   g_mutex_unlock (&mutex);
 
   return self;
+}
+
+/* The #LeadupForms that the ending of a word that no table has says. */
+guint8
+leadup_word_facts_guess_forms (const char *folded)
+{
+  gsize length = strlen (folded);
+
+  if (length > 4 && g_str_has_suffix (folded, "ed"))
+    return LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE;
+  if (length > 5 && g_str_has_suffix (folded, "ing"))
+    return LEADUP_FORM_ING;
+
+  return 0;
 }

@@ -95,5 +95,6 @@ typedef struct
 } LeadupWordFacts;
 
 const LeadupWordFacts *leadup_word_facts_get (const LeadupLexicon *lexicon);
+guint8 leadup_word_facts_guess_forms (const char *folded);
 
 G_END_DECLS
