@@ -6,6 +6,8 @@
 
 #include "article/leadup-date-guard.h"
 
+#include "article/leadup-word-facts.h"
+
 #include <string.h>
 
 /**
@@ -235,6 +237,29 @@ allows_the_quarter (const Neighbours *self)
   return allows_quarter (self);
 }
 
+/* “Player of the year”: what somebody is called, but “the end of the year”. */
+static gboolean
+is_title_of (const Neighbours *self)
+{
+  static const char *const parts[] = { "end",   "start", "beginning", "rest", "remainder", "part",
+                                       "half",  "course", "time",     "close", "middle",   "most",
+                                       "much",  "all",   "some",      "quarter", "portion", "bulk" };
+  const LeadupToken *noun;
+
+  if (self->before == NULL || strcmp (self->before->folded, "of") != 0 ||
+      self->match->first_token < 2)
+    return FALSE;
+  noun = self->before - 1;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (noun->folded, parts[i]) == 0)
+      return FALSE;
+
+  return noun->kind == LEADUP_TOKEN_WORD && !g_str_has_suffix (noun->folded, "s") &&
+         leadup_word_facts_get (self->article->lexicon)->n_words >= noun->word &&
+         (leadup_word_facts_get (self->article->lexicon)->words[noun->word].classes &
+          LEADUP_WORD_NOUN) != 0;
+}
+
 /* “The weekend”, “the week”, “the year”; “the day” and “the second” say nothing. */
 static gboolean
 allows_the_unit (const Neighbours *self)
@@ -245,6 +270,8 @@ allows_the_unit (const Neighbours *self)
         .is_capitalised)
     return FALSE;
   if (self->before != NULL && strcmp (self->before->folded, "throughout") == 0)
+    return FALSE;
+  if (is_title_of (self))
     return FALSE;
 
   return !says (self->after_context, "of") &&
@@ -324,6 +351,25 @@ allows_short_year (const Neighbours *self)
                     : self->after->kind == LEADUP_TOKEN_PUNCTUATION));
 }
 
+/* “In her 20s”: an age. */
+static gboolean
+allows_decade (const Neighbours *self)
+{
+  static const char *const owners[] = { "his", "her", "their", "my", "your", "our" };
+  const LeadupToken *at = self->before;
+
+  for (guint back = 0; back < 2 && at != NULL; back++, at--)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+        if (strcmp (at->folded, owners[i]) == 0)
+          return FALSE;
+      if (at->starts_sentence)
+        break;
+    }
+
+  return self->after == NULL || strcmp (self->after->folded, "°") != 0;
+}
+
 static const struct
 {
   const char *name;
@@ -337,6 +383,7 @@ static const struct
   { "ref", allows_reference },    { "set", allows_set },
   { "clock", allows_clock },      { "later", allows_later },
   { "alone", allows_alone },      { "shortyear", allows_short_year },
+  { "decade", allows_decade },
 };
 
 /**

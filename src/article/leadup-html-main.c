@@ -175,7 +175,12 @@ static const char *const bad_names[] = {
 };
 static const char *const byline_names[] = { "byline",    "author",   "dateline",
                                             "writtenby", "p-author", NULL };
-static const char *const share_names[] = { "share", "sharedaddy", "social-", "addthis", NULL };
+/* Short parts that stand within an article and are none of it. */
+static const char *const aside_names[] = {
+  "share",          "sharedaddy",      "social-",     "addthis",     "disclaimer", "disclosure",
+  "player-overlay", "third-party",     "app-section", "likes-widget", "trending",  "entryfooter",
+  "entry-footer",   "consent-",        "post-footer", NULL,
+};
 
 /* Names that say what is no part of an article, unless they also say that it is one. */
 static gboolean
@@ -628,7 +633,7 @@ clean (Finder *self,
           break;
         }
 
-      drop = drop || (node->text_length < 500 && is_named (node, share_names));
+      drop = drop || (node->text_length < 500 && is_named (node, aside_names));
       if (drop)
         {
           memset (fates + i, LEADUP_HTML_DROPPED, node->end - i);

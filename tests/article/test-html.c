@@ -189,6 +189,25 @@ test_labels_behind_the_last_paragraph_are_left_out (void)
 }
 
 static void
+test_what_a_paper_says_of_itself_is_left_out (void)
+{
+  static const char *const names[] = { "editorial-disclaimer", "ad-disclosure", "app-section-two",
+                                       "player-overlay", "third-party-placeholder" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *html
+        = g_strdup_printf ("<html><body><article>" PROSE "<div class=\"%s\"><p>We are paid for "
+                           "links, and so are those who write.</p></div><p>It was, they said, an "
+                           "old ship.</p></article></body></html>", names[i]);
+      g_autoptr (LeadupArticle) article = leadup_html_reader_read (html, strlen (html));
+
+      g_assert_null (strstr (article->text, "We are paid"));
+      g_assert_nonnull (strstr (article->text, "an old ship."));
+    }
+}
+
+static void
 test_the_filter_leaves_what_an_article_needs (void)
 {
   static const struct
@@ -272,6 +291,8 @@ main (int    argc,
   g_test_add_func ("/html/attributes-are-read", test_attributes_are_read);
   g_test_add_func ("/html/labels-behind-the-last-paragraph-are-left-out",
                    test_labels_behind_the_last_paragraph_are_left_out);
+  g_test_add_func ("/html/what-a-paper-says-of-itself-is-left-out",
+                   test_what_a_paper_says_of_itself_is_left_out);
   g_test_add_func ("/html/the-filter-leaves-what-an-article-needs",
                    test_the_filter_leaves_what_an_article_needs);
   g_test_add_func ("/html/what-the-filter-holds-back-is-not-lost",
