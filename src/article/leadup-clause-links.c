@@ -272,6 +272,23 @@ is_agent_list (const LeadupClauses   *self,
   return FALSE;
 }
 
+static gboolean
+is_naming (const LeadupClauses   *self,
+           const LeadupPredicate *last,
+           gint32                 subject)
+{
+  static const char *const words[] = { "called", "named", "nicknamed", "dubbed" };
+
+  if (leadup_clauses_get_phrase (self, subject)->first != last->end ||
+      tag_at (self, last->end) != LEADUP_TAG_NAME)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (leadup_clauses_is (self, last->verb, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A participle after the phrase that it tells of is no verb of the clause. */
 static gboolean
 reduces (const LeadupClauses *self,
@@ -735,6 +752,9 @@ link_finite (LeadupClauses   *self,
       link_joined (self, predicate, index, at))
     return;
 
+  /* “a sailor called Bruno said”. */
+  if (last != NULL && is_naming (self, last, subject) && takes_over (self, last, predicate))
+    return;
   subject = part_list (self, predicate, last, subject);
   /* The object of the verb before is not the subject of this one unless that verb brings a clause:
    * “deported seekers registered with the agency”. */

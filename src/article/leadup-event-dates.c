@@ -53,6 +53,23 @@ is_of_speaker (const LeadupClauses    *self,
   return FALSE;
 }
 
+/* “The siege began on 3 May, a day after talks collapsed”: these did not on that day. */
+static gboolean
+is_apart (const LeadupClauses    *self,
+          const LeadupEventPlace *place,
+          const LeadupDate       *date)
+{
+  static const char *const units[] = { "day", "week", "month", "year" };
+
+  for (guint32 i = date->end_token + 1; i < place->token && i < self->end; i++)
+    if (leadup_clauses_is (self, i, "after") || leadup_clauses_is (self, i, "before"))
+      for (guint j = 0; j < G_N_ELEMENTS (units); j++)
+        if (g_str_has_prefix (self->tokens[i - 1].folded, units[j]))
+          return TRUE;
+
+  return FALSE;
+}
+
 /* “The front, which has held the city since July, said”: July is no date of what it said; nor is
  * the year of “the 2019 war” or “the war of 2019” the date of anything but the war. */
 static gboolean
@@ -66,7 +83,7 @@ is_foreign_date (const LeadupClauses    *self,
 
   if (phrase >= 0 && phrase == place->noun)
     return FALSE;
-  if (is_of_speaker (self, place, date))
+  if (is_of_speaker (self, place, date) || is_apart (self, place, date))
     return TRUE;
   if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->end > date->end_token &&
       leadup_clauses_get_phrase (self, phrase)->head >= date->end_token)

@@ -136,6 +136,28 @@ leadup_event_doubts_is_asked (const LeadupClauses   *clauses,
   return FALSE;
 }
 
+/* “Has the army shelled the port?”: nobody says that it has. */
+gboolean
+leadup_event_doubts_is_question (const LeadupClauses *clauses)
+{
+  return leadup_clauses_is (clauses, clauses->end - 1, "?") &&
+         !clauses->tokens[clauses->end - 1].is_quoted;
+}
+
+/* “bombed what it described as a camp”: only what it is called. */
+gboolean
+leadup_event_doubts_is_paraphrase (const LeadupClauses   *clauses,
+                                   const LeadupPredicate *predicate)
+{
+  guint32 at;
+
+  if (predicate->subject <= 0)
+    return FALSE;
+  at = leadup_clauses_get_phrase (clauses, predicate->subject)->first;
+
+  return at > clauses->first && leadup_clauses_is (clauses, at - 1, "what");
+}
+
 /* “the Office of Special Investigations”: part of a name. */
 gboolean
 leadup_event_doubts_is_name (const LeadupClauses *clauses,

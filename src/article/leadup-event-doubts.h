@@ -14,6 +14,9 @@ gboolean leadup_event_doubts_is_unreal (const LeadupClauses *clauses,
 gboolean leadup_event_doubts_is_only_judged (const LeadupClauses *clauses, gint32 phrase);
 gboolean leadup_event_doubts_is_asked (const LeadupClauses *clauses,
                                        const LeadupPredicate *predicate);
+gboolean leadup_event_doubts_is_question (const LeadupClauses *clauses);
+gboolean leadup_event_doubts_is_paraphrase (const LeadupClauses *clauses,
+                                            const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_name (const LeadupClauses *clauses, guint32 token);
 gboolean leadup_event_doubts_is_heading (const LeadupClauses *clauses);
 void leadup_event_doubts_violence (const LeadupClauses *clauses,

@@ -259,7 +259,9 @@ draft_predicate (Finder *self,
   guint32 first;
 
   leave_toll (self, index);
-  if (!reading->is_event || reading->is_consumed)
+  if (!reading->is_event || reading->is_consumed ||
+      (g_str_equal (reading->class.category, "statement") &&
+       leadup_event_doubts_is_paraphrase (&self->clauses, predicate)))
     return;
   /* “rejects the claims made by Togo” tells of them already. */
   if (predicate->is_reduced && reading->noun >= 0 &&
@@ -396,6 +398,15 @@ compare_drafts (gconstpointer a,
                                                            : 0;
 }
 
+static gboolean
+is_quoted (const Finder *self,
+           guint32       at)
+{
+  const LeadupToken *token = &self->clauses.tokens[leadup_tokens_at (self->article, at)];
+
+  return token->is_quoted || token->kind == LEADUP_TOKEN_QUOTE_OPEN;
+}
+
 /* Whose claim an event is: the statement whose content holds it. */
 static void
 set_speaker (const Finder       *self,
@@ -413,7 +424,12 @@ set_speaker (const Finder       *self,
             break;
           continue;
         }
-      if (event->trigger.start >= statement->content.end)
+      /* “We left,” said Roe, who was hurt. “It was dark.”: what stands between is not said. */
+      if (event->trigger.start >= statement->content.end ||
+          (statement->cue.start >= statement->content.start &&
+           statement->cue.end <= statement->content.end &&
+           is_quoted (self, statement->content.start) &&
+           !is_quoted (self, event->trigger.start)))
         continue;
       event->speaker = statement->actor;
       if (g_str_equal (event->modality, "asserted"))
@@ -440,7 +456,7 @@ find_said_before (const Finder             *self,
         break;
       if (statement->cue.start <= event->trigger.start &&
           event->trigger.start < statement->cue.end &&
-          statement->content.end <= event->trigger.start)
+          statement->content.start < statement->cue.start)
         return statement;
     }
 
@@ -458,7 +474,8 @@ is_told_already (const Finder          *self,
       const LeadupArticleEvent *event = &g_array_index (self->drafts, Draft, i).event;
 
       if (event->trigger.start >= statement->content.start &&
-          event->trigger.start < statement->content.end)
+          event->trigger.start < statement->content.end &&
+          (event->trigger.start < statement->cue.start || is_quoted (self, event->trigger.start)))
         return TRUE;
     }
 
@@ -724,15 +741,6 @@ flush_drafts (Finder *self)
   g_array_set_size (self->drafts, 0);
 }
 
-/* “Has the army shelled the port?”: nobody says that it has. */
-static gboolean
-is_question (const Finder *self)
-{
-  guint32 last = self->clauses.end - 1;
-
-  return leadup_clauses_is (&self->clauses, last, "?") && !self->clauses.tokens[last].is_quoted;
-}
-
 static void
 read_piece (Finder *self,
             guint32 first,
@@ -742,7 +750,7 @@ read_piece (Finder *self,
          g_array_index (self->article->dates, LeadupDate, self->first_date).end_token <= first)
     self->first_date++;
   leadup_clauses_read (&self->clauses, first, end);
-  if (is_question (self))
+  if (leadup_event_doubts_is_question (&self->clauses))
     return;
   leadup_affiliations_find (self->article, &self->clauses);
   leadup_event_composer_read (&self->clauses, self->readings);

@@ -453,8 +453,17 @@ write_predicate (Writer *self,
     write_tokens (self, find_opening (self, predicate->first), predicate->first);
   else if (predicate->relation == LEADUP_RELATION_INFINITIVE && self->text->len == 0)
     {
+      const LeadupPredicate *governor
+        = predicate->governor >= 0 ? predicate_at (self, predicate->governor) : NULL;
       guint32 first = leadup_headline_reader_find_plan (&self->reader, predicate->first);
 
+      /* “Police used gas to disperse the crowd”. */
+      if (governor != NULL && governor->is_finite && governor->subject >= 0 &&
+          governor->object >= 0 && phrase_at (self, governor->object)->end == predicate->first)
+        {
+          write_subject (self, governor->subject);
+          first = governor->first;
+        }
       write_tokens (self, first + is_article (self, first), predicate->first);
     }
   if (is_bare && has_subject && write_past (self, predicate->verb))

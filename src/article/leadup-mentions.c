@@ -105,6 +105,10 @@ connector_end (const Finder *self,
                : at;
     }
 
+  /* “Hands Without Borders”. */
+  if (self->tokens[at].is_capitalised && is_word (self, at, "without") && is_name (self, at + 1) &&
+      !self->reader.is_headline)
+    return at + 1;
   /* “Farmers’ Union”. */
   if (is_word (self, at, "'") && self->tokens[at].span.start == self->tokens[at - 1].span.end &&
       g_str_has_suffix (self->tokens[at - 1].folded, "s") && is_name (self, at + 1) &&
@@ -356,6 +360,10 @@ is_longer_name (const Finder           *self,
     return TRUE;
   if (type == LEADUP_NAME_NATION)
     return FALSE;
+  /* “Amara Diallo”: no word that anything but a name is called by. */
+  if (type == LEADUP_NAME_PLACE && row->n_words == 1 && after + 1 == end &&
+      self->tokens[after].word == 0 && !self->reader.is_headline)
+    return TRUE;
   /* “Jordan Peterson”, “Paris Hilton”. */
   if (row->n_words == 1 && leadup_name_reader_is_given_name (&self->reader, at))
     return TRUE;

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* A common word longer than this in capitals is loud, not an acronym. */
+#define MAX_ACRONYM 5
+
 void
 leadup_name_reader_init (LeadupNameReader *self,
                          LeadupArticle    *article)
@@ -111,7 +114,11 @@ leadup_name_reader_is_name (const LeadupNameReader *self,
       if (is_numeral (token->folded))
         return at > self->first && leadup_name_reader_is_name (self, at - 1);
 
-      return (fact->classes & LEADUP_WORD_FUNCTION) == 0 || is_known (self, at);
+      /* “SITUATION OVERVIEW”. */
+      return (fact->classes & (LEADUP_WORD_FUNCTION | LEADUP_WORD_COMMON)) == 0 ||
+             (strlen (token->folded) <= MAX_ACRONYM &&
+              (fact->classes & LEADUP_WORD_FUNCTION) == 0) ||
+             is_known (self, at);
     }
   /* A letter is an initial or belongs to what stands before it. */
   if (token->folded[1] == '\0')

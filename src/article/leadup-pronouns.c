@@ -6,6 +6,7 @@
 
 #include "article/leadup-pronouns.h"
 
+#include "article/leadup-actors.h"
 #include "article/leadup-grammar.h"
 #include "article/leadup-name-tables.h"
 
@@ -238,6 +239,35 @@ behind_title (const LeadupArticle *article,
   return -1;
 }
 
+/* “Two nurses of the union were freed. They …”: people without a name do something in a sentence,
+ * so that “they” are not those whom it names. */
+static gboolean
+has_nameless_people (const LeadupArticle *article,
+                     guint32              sentence)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
+  const LeadupSentence *here = &g_array_index (article->sentences, LeadupSentence, sentence);
+
+  for (guint32 i = here->first_token; i < here->end_token; i++)
+    {
+      if (grammar[i].tag == LEADUP_TAG_VERB || grammar[i].tag == LEADUP_TAG_AUXILIARY ||
+          grammar[i].tag == LEADUP_TAG_MODAL || grammar[i].tag == LEADUP_TAG_PREPOSITION ||
+          grammar[i].tag == LEADUP_TAG_COMMA)
+        return FALSE;
+      if (grammar[i].tag == LEADUP_TAG_NOUN && tokens[i].word <= facts->n_words &&
+          (facts->words[tokens[i].word].classes & LEADUP_WORD_PEOPLE) != 0 &&
+          (g_str_has_suffix (tokens[i].folded, "s") || g_str_equal (tokens[i].folded, "people")) &&
+          i + 1 < here->end_token && grammar[i + 1].tag != LEADUP_TAG_NOUN &&
+          grammar[i + 1].tag != LEADUP_TAG_POSSESSIVE &&
+          leadup_actors_at (article, here->first_token, i + 1) < 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* “They”: the first of those who were named in the nearest sentence that can be many. */
 static gint32
 behind_many (const LeadupArticle *article,
@@ -260,6 +290,8 @@ behind_many (const LeadupArticle *article,
           (mention->kind == LEADUP_ACTOR_KIND_PERSON && last->is_capitalised) ||
           (mention->kind == LEADUP_ACTOR_KIND_NATIONALITY && !g_str_has_suffix (last->folded, "s")))
         continue;
+      if (found < 0 && has_nameless_people (article, there))
+        return -1;
       nearest = there;
       found = mention->actor;
     }

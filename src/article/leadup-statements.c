@@ -241,6 +241,12 @@ read_trailing (Finder                *self,
       self, predicate->subject, predicate->first, predicate->end, content_before (self, end),
       is_open_quote (self, resume) && tag_at (self, end - 1) == LEADUP_TAG_QUOTE ? self->clauses.end
                                                                                  : end);
+  /* “It was dark, he said, when they came”. */
+  if (tag_at (self, predicate->end) == LEADUP_TAG_COMMA &&
+      tag_at (self, predicate->end + 1) == LEADUP_TAG_SUBORDINATOR &&
+      tag_at (self, end - 1) != LEADUP_TAG_QUOTE)
+    add_statement (self, predicate->subject, predicate->first, predicate->end, predicate->end + 1,
+                   self->clauses.end);
 
   return TRUE;
 }

@@ -242,6 +242,9 @@ bound_by_preposition (const Linker     *self,
     return leadup_when_ref (date->when);
 
   bounded = get_range (self, date);
+  if (bounded == NULL && date > &g_array_index (self->article->dates, LeadupDate, 0) &&
+      date[-1].when != NULL)
+    bounded = get_range (self, date - 1);
   if (bounded != NULL)
     fields.rule = "range:from-to";
   else if (strcmp (before->folded, "since") == 0 && published != NULL && strcmp (edtf, published) < 0)

@@ -32,6 +32,9 @@ static const struct
   { "court-story-2", NULL },
   { "chronology", "2025-12-19" },
   { "chronology-2", "2024-12-19" },
+  { "reportage", NULL },
+  { "situation-report", NULL },
+  { "explainer", NULL },
 };
 
 static char *
