@@ -688,6 +688,10 @@ link_after_modifier (LeadupClauses   *self,
   modifier = leadup_clauses_get_predicate (self, at);
   outer = at > 0 ? leadup_clauses_get_predicate (self, at - 1) : NULL;
   from = outer != NULL ? outer->end : self->first;
+  /* “men suspected of planting the bomb were held”. */
+  if (outer != NULL && leadup_clauses_is (self, outer->end, "of") &&
+      takes_over (self, outer, predicate))
+    return TRUE;
   if (outer != NULL && !takes_content (self, outer) &&
       !leadup_clause_subject_can_part (self, outer->end, modifier->first))
     return is_done_to (self, outer) && takes_over (self, outer, predicate);

@@ -6,6 +6,8 @@
 
 #include "article/leadup-event-composer.h"
 
+#include "article/leadup-event-doubts.h"
+
 #include "article/leadup-actors.h"
 
 #include <string.h>
@@ -588,48 +590,6 @@ helper_of (const LeadupClauses   *self,
   return predicate->is_conditional ? LEADUP_EFFECT_HYPOTHETICAL : effect;
 }
 
-/* “The goal is seizing the port”: nobody has seized it. */
-static gboolean
-is_aim (const LeadupClauses   *self,
-        const LeadupPredicate *predicate)
-{
-  static const char *const aims[] = { "goal", "aim",  "purpose",   "objective",
-                                      "plan", "idea", "intention", "vision",
-                                      "hope", "task", "mission" };
-  const LeadupPhrase *subject;
-
-  if (predicate->subject < 0 || predicate->verb == predicate->first ||
-      !(self->grammar[predicate->verb].forms & LEADUP_FORM_ING))
-    return FALSE;
-
-  subject = leadup_clauses_get_phrase (self, predicate->subject);
-  for (guint i = 0; i < G_N_ELEMENTS (aims); i++)
-    if (leadup_clauses_is (self, subject->head, aims[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* “a step toward toppling him”, “reasons for attacking”: no deed, but for “by doing” and times. */
-static gboolean
-is_purpose (const LeadupClauses   *self,
-            const LeadupPredicate *predicate)
-{
-  static const char *const facts[] = { "by", "after", "before", "since", "while", "following", "in" };
-
-  if (predicate->relation != LEADUP_RELATION_GERUND || predicate->first == self->first)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (leadup_clauses_is (self, predicate->first - 1, facts[i]))
-      return FALSE;
-
-  /* “was successful enough at curbing it”, but not “an attempt at curbing it”. */
-  return !(leadup_clauses_is (self, predicate->first - 1, "at") &&
-           predicate->first >= self->first + 2 &&
-           (self->grammar[predicate->first - 2].tag == LEADUP_TAG_ADJECTIVE ||
-            self->grammar[predicate->first - 2].tag == LEADUP_TAG_ADVERB));
-}
-
 /* “No agreement was reached”, “none of this freed anybody”. */
 static gboolean
 has_negative_subject (const LeadupClauses   *self,
@@ -668,7 +628,8 @@ apply_helpers (const LeadupClauses   *self,
 {
   LeadupEffect effect = reading->helper;
 
-  if (is_aim (self, predicate) || is_purpose (self, predicate))
+  if (leadup_event_doubts_is_aim (self, predicate) ||
+      leadup_event_doubts_is_purpose (self, predicate))
     effect = LEADUP_EFFECT_POSSIBLE;
   if (predicate->is_negated || has_negative_subject (self, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);
@@ -695,6 +656,21 @@ apply_stance (const LeadupClauses *self,
     leadup_event_meaning_apply (&reading->class, effect);
   else if (effect == LEADUP_EFFECT_WANTED)
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_POSSIBLE);
+}
+
+/* “is believed to have fled” is told as a whole, and “is accused of bombing it” not twice. */
+static void
+tell_whole (LeadupReading *reading,
+            LeadupReading *outer,
+            gint32         at)
+{
+  if (outer->is_event && g_str_equal (outer->class.category, "accusation"))
+    {
+      reading->is_consumed = TRUE;
+      return;
+    }
+  reading->outer = at;
+  outer->is_consumed = TRUE;
 }
 
 /* The governor of an infinitive or gerund only colours it where it plans, starts, ends, refuses …
@@ -751,6 +727,8 @@ apply_governors (const LeadupClauses *self,
       if (effect == LEADUP_EFFECT_CLAIMED || effect == LEADUP_EFFECT_DENIED)
         {
           leadup_event_meaning_apply (&reading->class, effect);
+          if (effect == LEADUP_EFFECT_CLAIMED && governor->is_passive)
+            tell_whole (reading, outer, at);
           return;
         }
 

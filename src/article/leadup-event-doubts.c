@@ -7,6 +7,7 @@
 #include "article/leadup-event-doubts.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-tokens.h"
 
 #include <string.h>
 
@@ -111,13 +112,48 @@ leadup_event_doubts_is_only_judged (const LeadupClauses *clauses,
   return FALSE;
 }
 
+static gboolean
+is_one_of (const LeadupClauses *clauses,
+           guint32              at,
+           const char * const  *words)
+{
+  for (; at >= clauses->first && at < clauses->end && *words != NULL; words++)
+    if (leadup_clauses_is (clauses, at, *words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “denied reports that it had fallen”, “no evidence that it had”, “it is false that it did”: what
+ * stands before “that” leaves open whether it did. */
+static gboolean
+is_left_open (const LeadupClauses *clauses,
+              guint32              that)
+{
+  static const char *const words[] = {
+    "claim",       "claims",     "report",   "reports",     "allegation", "allegations",
+    "accusation",  "accusations", "rumour",  "rumours",     "rumor",      "rumors",
+    "suggestion",  "suggestions", "notion",  "idea",        "possibility", "speculation",
+    "fear",        "fears",      "hope",     "hopes",       "suspicion",  "suspicions",
+    "theory",      "theories",   "assertion", "assertions", "chance",     "risk",
+    "false",       "untrue",     "unclear",  "unlikely",    "possible",   "impossible",
+    "doubtful",    "conceivable", "unthinkable", NULL,
+  };
+  static const char *const grounds[] = { "evidence", "proof", "indication", "indications",
+                                         "sign",     "signs", NULL };
+  static const char *const none[] = { "no", "little", "any", NULL };
+
+  return is_one_of (clauses, that - 1, words) ||
+         (is_one_of (clauses, that - 1, grounds) && is_one_of (clauses, that - 2, none));
+}
+
 /**
  * leadup_event_doubts_is_asked:
  * @clauses: the parse of a sentence
  * @predicate: a predicate
  *
  * Returns: whether it is only asked or left open: “did not say how many had been arrested”, “asked
- * whether it had shelled the port”
+ * whether it had shelled the port”, “denied claims that it had”
  */
 gboolean
 leadup_event_doubts_is_asked (const LeadupClauses   *clauses,
@@ -127,11 +163,34 @@ leadup_event_doubts_is_asked (const LeadupClauses   *clauses,
 
   if (predicate->subject >= 0)
     at = MIN (at, leadup_clauses_get_phrase (clauses, predicate->subject)->first);
+  if (at > clauses->first + 2 && leadup_clauses_is (clauses, at - 1, "that") &&
+      is_left_open (clauses, at - 1))
+    return TRUE;
   for (guint32 i = at; i > clauses->first && i + 2 > at; i--)
-    if (leadup_clauses_is (clauses, i, "whether") || leadup_clauses_is (clauses, i - 1, "whether") ||
+    if (leadup_clauses_is (clauses, i, "whether") ||
+        leadup_clauses_is (clauses, i - 1, "whether") ||
         (leadup_clauses_is (clauses, i - 1, "how") && (leadup_clauses_is (clauses, i, "many") ||
                                                        leadup_clauses_is (clauses, i, "much"))))
       return TRUE;
+
+  return FALSE;
+}
+
+/* “allegedly shelled”, “the alleged attack”: somebody says so, nobody knows. */
+gboolean
+leadup_event_doubts_is_hedged (const LeadupClauses *clauses,
+                               guint32              first,
+                               guint32              end)
+{
+  for (guint32 i = MAX (first, clauses->first); i < MIN (end, clauses->end); i++)
+    {
+      const LeadupLexiconRow *row
+        = leadup_lexicon_table_find_word (clauses->facts->hedges, clauses->tokens[i].word);
+
+      if (row != NULL && g_str_equal (row->columns[1], "hedged") &&
+          clauses->grammar[i].tag != LEADUP_TAG_VERB)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -298,4 +357,62 @@ leadup_event_doubts_violence (const LeadupClauses *clauses,
     return;
 
   become_humanitarian (reading);
+}
+
+/* “The goal is seizing the port”: nobody has seized it. */
+gboolean
+leadup_event_doubts_is_aim (const LeadupClauses   *self,
+                            const LeadupPredicate *predicate)
+{
+  static const char *const aims[] = { "goal", "aim",  "purpose",   "objective",
+                                      "plan", "idea", "intention", "vision",
+                                      "hope", "task", "mission" };
+  const LeadupPhrase *subject;
+
+  if (predicate->subject < 0 || predicate->verb == predicate->first ||
+      !(self->grammar[predicate->verb].forms & LEADUP_FORM_ING))
+    return FALSE;
+
+  subject = leadup_clauses_get_phrase (self, predicate->subject);
+  for (guint i = 0; i < G_N_ELEMENTS (aims); i++)
+    if (leadup_clauses_is (self, subject->head, aims[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “a step toward toppling him”, “reasons for attacking”: no deed, but for “by doing” and times. */
+gboolean
+leadup_event_doubts_is_purpose (const LeadupClauses   *self,
+                                const LeadupPredicate *predicate)
+{
+  static const char *const facts[] = { "by", "after", "before", "since", "while", "following", "in" };
+
+  if (predicate->relation != LEADUP_RELATION_GERUND || predicate->first == self->first)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (leadup_clauses_is (self, predicate->first - 1, facts[i]))
+      return FALSE;
+
+  /* “was successful enough at curbing it”, but not “an attempt at curbing it”. */
+  return !(leadup_clauses_is (self, predicate->first - 1, "at") &&
+           predicate->first >= self->first + 2 &&
+           (self->grammar[predicate->first - 2].tag == LEADUP_TAG_ADJECTIVE ||
+            self->grammar[predicate->first - 2].tag == LEADUP_TAG_ADVERB));
+}
+
+/* “no group”, “nobody”, or no word of anybody. */
+gboolean
+leadup_event_doubts_names_nobody (const LeadupClauses      *clauses,
+                                  const LeadupArticleEvent *event)
+{
+  const GArray *initiators = event->initiators;
+  guint32 token;
+
+  if (initiators->len == 0)
+    return TRUE;
+  token = leadup_tokens_at (clauses->article,
+                            g_array_index (initiators, LeadupArgument, 0).span.start);
+
+  return (leadup_clauses_get_fact (clauses, token)->classes & LEADUP_WORD_NEGATION) != 0;
 }

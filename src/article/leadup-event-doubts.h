@@ -14,6 +14,9 @@ gboolean leadup_event_doubts_is_unreal (const LeadupClauses *clauses,
 gboolean leadup_event_doubts_is_only_judged (const LeadupClauses *clauses, gint32 phrase);
 gboolean leadup_event_doubts_is_asked (const LeadupClauses *clauses,
                                        const LeadupPredicate *predicate);
+gboolean leadup_event_doubts_is_hedged (const LeadupClauses *clauses,
+                                        guint32 first,
+                                        guint32 end);
 gboolean leadup_event_doubts_is_question (const LeadupClauses *clauses);
 gboolean leadup_event_doubts_is_paraphrase (const LeadupClauses *clauses,
                                             const LeadupPredicate *predicate);
@@ -23,5 +26,10 @@ void leadup_event_doubts_violence (const LeadupClauses *clauses,
                                    GArray *readings,
                                    gint32 index,
                                    gboolean follows_assault);
+gboolean leadup_event_doubts_is_aim (const LeadupClauses *self, const LeadupPredicate *predicate);
+gboolean leadup_event_doubts_is_purpose (const LeadupClauses   *self,
+                                         const LeadupPredicate *predicate);
+gboolean leadup_event_doubts_names_nobody (const LeadupClauses      *clauses,
+                                           const LeadupArticleEvent *event);
 
 G_END_DECLS

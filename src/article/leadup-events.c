@@ -275,6 +275,10 @@ draft_predicate (Finder *self,
   outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
   if (leadup_event_doubts_is_asked (&self->clauses, outer))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
+  else if (g_str_equal (reading->class.modality, "asserted") &&
+           leadup_event_doubts_is_hedged (&self->clauses, MAX (outer->first, 1) - 1,
+                                          predicate->end + 1))
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_CLAIMED);
   if (!predicate->is_finite && reading->outer == index &&
       leadup_event_doubts_is_unreal (&self->clauses, self->readings, predicate->verb))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
@@ -370,6 +374,8 @@ draft_nouns (Finder *self)
       if (leadup_event_doubts_is_unreal (&self->clauses, self->readings, phrase->head) ||
           leadup_event_doubts_is_only_judged (&self->clauses, i))
         leadup_event_meaning_apply (&class, LEADUP_EFFECT_HYPOTHETICAL);
+      else if (leadup_event_doubts_is_hedged (&self->clauses, phrase->first, phrase->head))
+        leadup_event_meaning_apply (&class, LEADUP_EFFECT_CLAIMED);
 
       draft = new_draft (self, &class, phrase->head, phrase->head + 1);
       draft.frame.noun = i;
@@ -571,22 +577,6 @@ draft_attributions (Finder *self)
     }
 }
 
-/* “no group”, “nobody”, or no word of anybody. */
-static gboolean
-names_nobody (const Finder *self,
-              const Draft  *draft)
-{
-  const GArray *initiators = draft->event.initiators;
-  guint32 token;
-
-  if (initiators->len == 0)
-    return TRUE;
-  token = leadup_tokens_at (self->article,
-                            g_array_index (initiators, LeadupArgument, 0).span.start);
-
-  return (leadup_clauses_get_fact (&self->clauses, token)->classes & LEADUP_WORD_NEGATION) != 0;
-}
-
 /* “used the wealth to launch programmes”, “the chance to cancel the vote”: what words are for, not
  * that anybody planned them. Where nothing else is told, Roe who “came in to sign the deal” did. */
 static gboolean
@@ -618,7 +608,7 @@ is_idle (const Finder *self,
   if (is_mere_purpose (self, draft))
     return TRUE;
   /* “It is not clear who carried it out”, “no group claimed it”: nothing is told of anybody. */
-  if (g_str_equal (draft->event.polarity, "negative") && names_nobody (self, draft) &&
+  if (g_str_equal (draft->event.polarity, "negative") && leadup_event_doubts_names_nobody (&self->clauses, &draft->event) &&
       g_str_equal (draft->event.category, "statement"))
     return TRUE;
   if (!g_str_equal (modality, "possible") && !g_str_equal (modality, "hypothetical"))

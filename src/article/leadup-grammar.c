@@ -388,6 +388,9 @@ governs_gerund (const Tagger         *self,
 
   if (!opens_phrase (self, at + 1))
     return FALSE;
+  /* “of planting the bomb”: no noun stands before an article. */
+  if (fact->primary == 'n' && (fact_of (self, at + 1)->classes & LEADUP_WORD_DETERMINER) != 0)
+    return is_gerund;
   if (fact->primary == 'n')
     return is_gerund && (fact_of (self, at + 1)->classes & LEADUP_WORD_PEOPLE) != 0 &&
            g_str_has_suffix (self->tokens[at + 1].folded, "s");

@@ -283,6 +283,11 @@ find_parting (const Finder          *self,
     return 0;
   if (leadup_clauses_is (&self->clauses, at - 1, ";"))
     return at - 1;
+  /* “Chad said it won, but Togo said it lost”. */
+  if (tag_at (self, at - 1) == LEADUP_TAG_CONJUNCTION &&
+      tag_at (self, at - 2) == LEADUP_TAG_COMMA &&
+      leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, next) != NULL)
+    return at - 2;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (leadup_clauses_is (&self->clauses, at - 1, names[i]) && at >= from + 3 &&
         tag_at (self, at - 2) == LEADUP_TAG_DETERMINER &&
