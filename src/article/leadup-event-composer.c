@@ -6,9 +6,8 @@
 
 #include "article/leadup-event-composer.h"
 
-#include "article/leadup-event-doubts.h"
-
 #include "article/leadup-actors.h"
+#include "article/leadup-event-doubts.h"
 
 #include <string.h>
 
