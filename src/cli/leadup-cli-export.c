@@ -9,6 +9,7 @@
 #include "base/leadup-error.h"
 #include "cli/leadup-cli-export-arguments.h"
 #include "cli/leadup-cli-filter.h"
+#include "cli/leadup-cli-keep.h"
 #include "cli/leadup-cli-options.h"
 #include "document/leadup-document.h"
 #include "export/leadup-export-data.h"
@@ -275,6 +276,7 @@ run (const LeadupCliExportArguments *self,
     }
 
   snapshot = leadup_story_snapshot (leadup_document_get_story (document));
+  leadup_cli_keep (leadup_snapshot_ref (snapshot));
   if (!leadup_cli_filter_read ((const char *const *) self->filters, snapshot, &filter, error))
     {
       leadup_cli_complain ("--filter", (*error)->message);

@@ -8,6 +8,7 @@
 
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
+#include "cli/leadup-cli-keep.h"
 #include "cli/leadup-cli-options.h"
 #include "document/leadup-document.h"
 #include "import/leadup-duplicates.h"
@@ -337,6 +338,7 @@ run (Run        *self,
         return LEADUP_CLI_FAILED;
       }
 
+  leadup_cli_keep (leadup_story_snapshot (leadup_document_get_story (self->document)));
   if (self->is_dry)
     return LEADUP_CLI_OK;
 
