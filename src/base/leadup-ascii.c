@@ -72,6 +72,34 @@ leadup_ascii_measure_plain (const char *text,
   return at;
 }
 
+/* Returns: how many bytes there are from @text on that stand for themselves in a string of JSON:
+ * ASCII without control characters, quotes and backslashes */
+gsize
+leadup_ascii_measure_quoted (const char *text,
+                             gsize       length)
+{
+  gsize at = 0;
+
+  g_return_val_if_fail (text != NULL || length == 0, 0);
+
+  for (; length - at >= sizeof (guint64); at += sizeof (guint64))
+    {
+      guint64 word, control;
+
+      memcpy (&word, text + at, sizeof word);
+      control = (word - ONES * 0x20) & ~word;
+      if (((word | control | find_byte (word, 0x7f) | find_byte (word, '"') |
+            find_byte (word, '\\')) &
+           HIGH) != 0)
+        break;
+    }
+  while (at < length && (guchar) text[at] >= 0x20 && (guchar) text[at] < 0x7f && text[at] != '"' &&
+         text[at] != '\\')
+    at++;
+
+  return at;
+}
+
 /* As g_utf8_validate_len(), for text that mostly is ASCII: NUL is not allowed. */
 gboolean
 leadup_ascii_is_utf8 (const char *text,

@@ -511,7 +511,7 @@ leadup_text_append_json (GString    *string,
   static const char short_escapes[] = "\b\t\n\f\r\"\\";
   static const char short_letters[] = "btnfr\"\\";
   g_autofree char *copy = NULL;
-  const char *run;
+  const char *run, *end;
 
   g_return_if_fail (string != NULL);
 
@@ -522,27 +522,31 @@ leadup_text_append_json (GString    *string,
     }
 
   run = ensure_valid (text, &copy);
+  end = run + strlen (run);
   g_string_append_c (string, '"');
-  for (const char *p = run; *p != '\0'; p++)
+  for (const char *p = run; (p += leadup_ascii_measure_quoted (p, (gsize) (end - p))) < end; p++)
     {
       guchar c = (guchar) *p;
       gboolean is_c1 = c == 0xc2 && (guchar) p[1] < 0xa0;
       const char *found;
 
-      if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f && !is_c1)
+      if (c >= 0x80 && !is_c1)
         continue;
 
       g_string_append_len (string, run, p - run);
       found = strchr (short_escapes, c);
       if (found != NULL)
-        g_string_append_printf (string, "\\%c", short_letters[found - short_escapes]);
+        {
+          g_string_append_c (string, '\\');
+          g_string_append_c (string, short_letters[found - short_escapes]);
+        }
       else
         g_string_append_printf (string, "\\u%04x", is_c1 ? (guchar) p[1] : c);
       if (is_c1)
         p++;
       run = p + 1;
     }
-  g_string_append (string, run);
+  g_string_append_len (string, run, end - run);
   g_string_append_c (string, '"');
 }
 

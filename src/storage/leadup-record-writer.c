@@ -337,6 +337,25 @@ is_line (const Writer      *writer,
   return lines != NULL && field >= lines->fields && field < lines->fields + lines->n_fields;
 }
 
+/* There are ten a record: a printf would take half the time of saving. */
+static void
+append_name (GString    *text,
+             const char *separator,
+             const char *name)
+{
+  gsize n_before = strlen (separator), n_name = strlen (name);
+  gsize start = text->len;
+  char *to;
+
+  g_string_set_size (text, start + n_before + n_name + strlen ("\"\":"));
+  to = text->str + start;
+  memcpy (to, separator, n_before);
+  to += n_before;
+  *to++ = '"';
+  memcpy (to, name, n_name);
+  memcpy (to + n_name, "\":", strlen ("\":"));
+}
+
 /* Writes the member, or nothing where there is nothing to write. */
 static gboolean
 write_member (const Writer          *writer,
@@ -353,7 +372,7 @@ write_member (const Writer          *writer,
       || (field->type == LEADUP_FIELD_ELSEWHERE && writer->elsewhere == NULL))
     return FALSE;
 
-  g_string_append_printf (writer->text, "%s\"%s\":", separator, field->name);
+  append_name (writer->text, separator, field->name);
   value = writer->text->len;
   if (field->type != LEADUP_FIELD_ELSEWHERE)
     write_field (writer, field, fields, unknown);

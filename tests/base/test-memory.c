@@ -53,10 +53,12 @@ test_every_byte_is_judged_alike_wherever_it_stands (void)
       {
         char text[20] = "nineteen plain byte";
         gboolean is_plain = byte >= 0x20 && byte < 0x7f && byte != '<' && byte != '&';
+        gboolean is_quoted = byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
 
         text[at] = (char) byte;
         g_assert_cmpuint (leadup_ascii_measure (text, 19), ==, byte < 0x80 ? 19 : at);
         g_assert_cmpuint (leadup_ascii_measure_plain (text, 19), ==, is_plain ? 19 : at);
+        g_assert_cmpuint (leadup_ascii_measure_quoted (text, 19), ==, is_quoted ? 19 : at);
         g_assert_cmpint (leadup_ascii_is_utf8 (text, 19), ==,
                          g_utf8_validate_len (text, 19, NULL));
       }
