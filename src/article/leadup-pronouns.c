@@ -121,6 +121,39 @@ is_somebodys (const LeadupArticle *article,
   return FALSE;
 }
 
+/* “Two nurses of the union were freed. They …”, “A friend warned Ada Roe. She …”: somebody without
+ * a name does something in a sentence, so that the pronoun need not mean whom it names. */
+static gboolean
+has_nameless_subject (const LeadupArticle *article,
+                      guint32              sentence,
+                      gboolean             is_many)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
+  const LeadupSentence *here = &g_array_index (article->sentences, LeadupSentence, sentence);
+
+  for (guint32 i = here->first_token; i < here->end_token; i++)
+    {
+      if (grammar[i].tag == LEADUP_TAG_VERB || grammar[i].tag == LEADUP_TAG_AUXILIARY ||
+          grammar[i].tag == LEADUP_TAG_MODAL || grammar[i].tag == LEADUP_TAG_PREPOSITION ||
+          grammar[i].tag == LEADUP_TAG_COMMA)
+        return FALSE;
+      if (grammar[i].tag == LEADUP_TAG_NOUN && tokens[i].word <= facts->n_words &&
+          (facts->words[tokens[i].word].classes & (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0 &&
+          (g_str_has_suffix (tokens[i].folded, "s") ||
+           g_str_equal (tokens[i].folded, "people")) == is_many &&
+          i + 1 < here->end_token &&
+          (grammar[i + 1].tag == LEADUP_TAG_VERB || grammar[i + 1].tag == LEADUP_TAG_AUXILIARY ||
+           grammar[i + 1].tag == LEADUP_TAG_MODAL ||
+           (is_many && grammar[i + 1].tag == LEADUP_TAG_PREPOSITION)) &&
+          leadup_actors_at (article, here->first_token, i + 1) < 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whom “he” or “she” in @token means: of the nearest sentence that names such a person the first.
  */
 static gint32
@@ -145,8 +178,12 @@ behind_person (const LeadupArticle *article,
       if (mention->kind != LEADUP_ACTOR_KIND_PERSON || mention->actor < 0 ||
           (leadup_article_get_actor (article, mention->actor)->pronoun != '\0' &&
            leadup_article_get_actor (article, mention->actor)->pronoun != pronoun) ||
-          is_somebodys (article, mention, pronoun))
+          is_somebodys (article, mention, pronoun) ||
+          /* “He knew Roe,” he said: that is not Roe. */
+          (there == sentence && tokens[mention->first_token].is_quoted && !token->is_quoted))
         continue;
+      if (found < 0 && there != sentence && has_nameless_subject (article, there, FALSE))
+        return -1;
       nearest = there;
       if (found >= 0 && is_owner_of (article, mention, person))
         continue;
@@ -177,6 +214,14 @@ behind_quotation (const LeadupArticle *article,
   goes_on = strcmp (tokens[end - 1].folded, ".") != 0 &&
             (end < 2 || strcmp (tokens[end - 2].folded, ".") != 0);
 
+  /* “I phoned,” he said: whoever he is. */
+  for (guint32 i = end; i < end + 3 && i < article->tokens->len && goes_on; i++)
+    if (get_pronoun (&tokens[i]) != '\0')
+      {
+        while (next < names->len && g_array_index (names, LeadupMention, next).first_token < i)
+          next++;
+        return behind_person (article, next, &tokens[i]);
+      }
   for (guint i = next; i < names->len; i++)
     {
       const LeadupMention *mention = &g_array_index (names, LeadupMention, i);
@@ -239,35 +284,6 @@ behind_title (const LeadupArticle *article,
   return -1;
 }
 
-/* “Two nurses of the union were freed. They …”: people without a name do something in a sentence,
- * so that “they” are not those whom it names. */
-static gboolean
-has_nameless_people (const LeadupArticle *article,
-                     guint32              sentence)
-{
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
-  const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
-  const LeadupSentence *here = &g_array_index (article->sentences, LeadupSentence, sentence);
-
-  for (guint32 i = here->first_token; i < here->end_token; i++)
-    {
-      if (grammar[i].tag == LEADUP_TAG_VERB || grammar[i].tag == LEADUP_TAG_AUXILIARY ||
-          grammar[i].tag == LEADUP_TAG_MODAL || grammar[i].tag == LEADUP_TAG_PREPOSITION ||
-          grammar[i].tag == LEADUP_TAG_COMMA)
-        return FALSE;
-      if (grammar[i].tag == LEADUP_TAG_NOUN && tokens[i].word <= facts->n_words &&
-          (facts->words[tokens[i].word].classes & LEADUP_WORD_PEOPLE) != 0 &&
-          (g_str_has_suffix (tokens[i].folded, "s") || g_str_equal (tokens[i].folded, "people")) &&
-          i + 1 < here->end_token && grammar[i + 1].tag != LEADUP_TAG_NOUN &&
-          grammar[i + 1].tag != LEADUP_TAG_POSSESSIVE &&
-          leadup_actors_at (article, here->first_token, i + 1) < 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* “They”: the first of those who were named in the nearest sentence that can be many. */
 static gint32
 behind_many (const LeadupArticle *article,
@@ -290,7 +306,7 @@ behind_many (const LeadupArticle *article,
           (mention->kind == LEADUP_ACTOR_KIND_PERSON && last->is_capitalised) ||
           (mention->kind == LEADUP_ACTOR_KIND_NATIONALITY && !g_str_has_suffix (last->folded, "s")))
         continue;
-      if (found < 0 && has_nameless_people (article, there))
+      if (found < 0 && has_nameless_subject (article, there, TRUE))
         return -1;
       nearest = there;
       found = mention->actor;

@@ -71,6 +71,36 @@ speaks_for_nobody (const LeadupArticle *article,
   return FALSE;
 }
 
+/* “a friend of Ada Roe”, “the front’s critics”: not those who are named. */
+static gboolean
+is_another (const LeadupClauses *clauses,
+            guint32              head)
+{
+  static const char *const others[] = {
+    "friend",   "wife",     "husband",  "brother",  "sister",    "son",       "daughter",
+    "father",   "mother",   "parent",   "widow",    "family",    "relative",  "cousin",
+    "uncle",    "aunt",     "nephew",   "niece",    "neighbour", "neighbor",  "colleague",
+    "critic",   "opponent", "rival",    "enemy",    "enemies",   "victim",    "killer",
+    "follower", "ally",     "allies",   "lawyer",   "attorney",  "successor", "predecessor",
+    "heir",     "partner",  "survivor", "accuser",  "attacker",  "bodyguard", "driver",
+    "teacher",  "boss",     "murderer", "assassin", "captor",    "classmate", "schoolmate",
+    "supporter", "fan",      "admirer",  "loyalist", "sympathiser", "sympathizer",
+  };
+  const char *word = clauses->tokens[head].folded;
+  gsize length = strlen (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      gsize n = strlen (others[i]);
+
+      if (strncmp (word, others[i], n) == 0 &&
+          (length == n || (length == n + 1 && word[n] == 's')))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* “His lawyer, Ada Roe, said”: who it is stands between commas; −1 if nobody does. */
 static gint32
 named_beside (const LeadupArticle *article,
@@ -129,8 +159,11 @@ leadup_role_argument_make (LeadupArticle       *article,
       if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
         argument.actor = -1;
     }
+  if (argument.actor >= 0 && is_another (clauses, here->head) &&
+      leadup_actors_at (article, here->head, here->head + 1) < 0)
+    argument.actor = -1;
   /* “one of the rebels”, “the killing of Ada Roe”: not they. */
-  if (argument.actor < 0 && end > here->end && !leadup_clauses_is (clauses, here->head, "one") &&
+  if (argument.actor < 0 && end > here->end && !is_another (clauses, here->head) && !leadup_clauses_is (clauses, here->head, "one") &&
       !leadup_event_composer_is_deed (leadup_event_composer_noun (clauses, phrase)))
     argument.actor = leadup_actors_at (article, here->end, end);
   /* “The rebels’ leader, Bo Poe, left”: he did. */

@@ -250,6 +250,9 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
     { "A spokesman for Arvania's army, Maj. Ivo Lund, spoke. He denied it.", "He", "Ivo Lund" },
     { "Anna Berg's lawyer, Peter Ohm, spoke. He denied it.", "He", "Peter Ohm" },
     { "Peter Ohm's case against Ivo Lund went on. He denied it.", "He", "Peter Ohm" },
+    /* “He” who says so is nobody whom he names, and may be somebody without a name. */
+    { "Peter Ohm left. “I knew Ivo Lund well,” he said.", "he", "Peter Ohm" },
+    { "A soldier shot Peter Ohm. He was caught.", "He", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -396,6 +396,30 @@ static const Row other_senses[] = {
 };
 
 static void
+test_nothing_is_told_of_those_who_are_only_named_beside (void)
+{
+  static const char *const rows[][2] = {
+    { "A friend of Ada Roe warned the police.", NULL },
+    { "Ada Roe's brother warned the police.", NULL },
+    { "Critics of the army warned the police.", NULL },
+    { "Supporters of Ada Roe warned the police.", NULL },
+    { "The rebels’ leader, Bo Poe, warned the police.", "Bo Poe" },
+    { "Ada Roe's spokesman warned the police.", "Ada Roe" },
+    { "Togo's minister warned the police.", "Togo" },
+    { "Two nurses of the Farmers' Union were freed. They warned the police.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i][0]);
+      const LeadupArticleEvent *event
+        = &g_array_index (article->events, LeadupArticleEvent, article->events->len - 1);
+
+      g_assert_cmpstr (name_of (article, event->initiators), ==, rows[i][1]);
+    }
+}
+
+static void
 test_what_goes_on_is_not_told_twice (void)
 {
   g_autoptr (LeadupArticle) article = read_article (
@@ -634,6 +658,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/events/nothing-is-told-of-those-who-are-only-named-beside",
+                   test_nothing_is_told_of_those_who_are_only_named_beside);
   g_test_add_data_func ("/events/what-hangs-on-a-noun-does-nothing", modifiers, check_rows);
   g_test_add_data_func ("/events/words-belong-where-they-are-meant", slips, check_rows);
   g_test_add_data_func ("/events/a-verb-says-who-did-what-to-whom", verbs, check_rows);
