@@ -231,6 +231,17 @@ link_joined (LeadupClauses   *self,
   return TRUE;
 }
 
+/* “that Togo” of “the port that Togo shelled”. */
+static gboolean
+is_after_that (const LeadupClauses *self,
+               gint32               phrase)
+{
+  guint32 first = leadup_clauses_get_phrase (self, phrase)->first;
+
+  return first > self->first && (leadup_clauses_is (self, first - 1, "that") ||
+                                 leadup_clauses_is (self, first - 1, "which"));
+}
+
 /* “The missiles fired by the army struck a depot”: the first is no verb of the clause. */
 static gboolean
 takes_over (LeadupClauses   *self,
@@ -240,7 +251,7 @@ takes_over (LeadupClauses   *self,
   guint8 forms = self->grammar[last->verb].forms;
 
   if (!last->is_finite || last->verb != last->first || !(forms & LEADUP_FORM_PARTICIPLE) ||
-      last->subject < 0 || last->is_joined ||
+      last->subject < 0 || last->is_joined || is_after_that (self, last->subject) ||
       leadup_clauses_get_phrase (self, last->subject)->is_pronoun)
     return FALSE;
 
@@ -254,39 +265,6 @@ takes_over (LeadupClauses   *self,
   last->relation = LEADUP_RELATION_RELATIVE;
 
   return TRUE;
-}
-
-/* “a proposal drafted by Norway and Peru would”: both drafted it. */
-static gboolean
-is_agent_list (const LeadupClauses   *self,
-               const LeadupPredicate *last,
-               gint32                 subject)
-{
-  if (!leadup_clauses_is (self, last->end, "by"))
-    return FALSE;
-  for (gint32 i = leadup_clauses_get_phrase (self, subject)->joined; i >= 0;
-       i = leadup_clauses_get_phrase (self, i)->joined)
-    if (leadup_clauses_get_phrase (self, i)->preposition == (gint32) last->end)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_naming (const LeadupClauses   *self,
-           const LeadupPredicate *last,
-           gint32                 subject)
-{
-  static const char *const words[] = { "called", "named", "nicknamed", "dubbed" };
-
-  if (leadup_clauses_get_phrase (self, subject)->first != last->end ||
-      tag_at (self, last->end) != LEADUP_TAG_NAME)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (leadup_clauses_is (self, last->verb, words[i]))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* A participle after the phrase that it tells of is no verb of the clause. */
@@ -483,36 +461,6 @@ closes_relative (const LeadupClauses   *self,
   return last == 0;
 }
 
-/* “the minister, whose party lost, left”: whose it is, LEADUP_NONE if nobody’s. */
-static gint32
-find_whose (const LeadupClauses   *self,
-            const LeadupPredicate *predicate)
-{
-  guint32 at;
-
-  if (predicate->subject < 0)
-    return LEADUP_NONE;
-  at = leadup_clauses_get_phrase (self, predicate->subject)->first;
-  if (!leadup_clauses_is (self, at, "whose") && at > self->first)
-    at--;
-
-  return leadup_clauses_is (self, at, "whose") && at >= self->first + 2 &&
-                 tag_at (self, at - 1) == LEADUP_TAG_COMMA
-           ? leadup_clauses_phrase_at (self, at - 2)
-           : LEADUP_NONE;
-}
-
-/* “The king, speaking in Accra, blamed”: what stands between commas after who blamed. */
-static gboolean
-is_aside (const LeadupClauses   *self,
-          const LeadupPredicate *predicate)
-{
-  return predicate->relation == LEADUP_RELATION_PARTICIPLE && !predicate->is_joined &&
-         predicate->subject >= 0 && predicate->first >= self->first + 2 &&
-         tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
-         leadup_clauses_phrase_at (self, predicate->first - 2) == predicate->subject;
-}
-
 /* “The front, which has held the city since July, said”: the commas close the insertion, so that
  * its antecedent acts. The first predicate of the insertion, LEADUP_NONE if there is none. */
 static gint32
@@ -534,7 +482,8 @@ find_insertion (const LeadupClauses   *self,
   for (gint32 i = index - 1; i >= 0; i--)
     {
       inserted = leadup_clauses_get_predicate (self, i);
-      if (find_whose (self, inserted) >= 0 || is_aside (self, inserted))
+      if (leadup_clause_subject_find_whose (self, inserted) >= 0 ||
+          leadup_clause_subject_is_aside (self, inserted))
         return i;
       if (inserted->relation == LEADUP_RELATION_RELATIVE && !inserted->is_joined)
         {
@@ -573,6 +522,35 @@ goes_on (const LeadupClauses   *self,
          tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
          object->first == last->end && object->end + 1 == predicate->first &&
          leadup_clauses_phrase_at (self, predicate->end) >= 0 && !takes_content (self, last);
+}
+
+/* “Reports that Togo shelled the port are false”: the reports are, not the port. */
+static gboolean
+link_after_content (LeadupClauses   *self,
+                    LeadupPredicate *predicate,
+                    gint32           index)
+{
+  const LeadupPredicate *last = index > 0 ? leadup_clauses_get_predicate (self, index - 1) : NULL;
+  const LeadupPredicate *outer = index > 1 ? leadup_clauses_get_predicate (self, index - 2) : NULL;
+  guint32 from = outer != NULL ? outer->end : self->first;
+  guint32 that;
+
+  if (last == NULL || !last->is_finite || last->subject < 0 ||
+      (outer != NULL && !takes_content (self, outer)) || takes_content (self, last) ||
+      leadup_clauses_is (self, predicate->end, "by"))
+    return FALSE;
+  that = leadup_clauses_get_phrase (self, last->subject)->first;
+  if (that <= from + 1 || !is_after_that (self, last->subject) ||
+      leadup_clauses_phrase_at (self, that - 2) < 0 ||
+      leadup_clauses_get_phrase (self, leadup_clauses_phrase_at (self, that - 2))->first < from ||
+      !leadup_clause_subject_is_all_nouns (self, last->end, predicate->first))
+    return FALSE;
+  predicate->subject = leadup_clause_subject_find (self, from, that - 1);
+  if (predicate->subject < 0)
+    return FALSE;
+  relate (self, predicate, outer, index - 1);
+
+  return TRUE;
 }
 
 /* “the government, led by Ada Roe, met”: what stands between commas, and what goes on after it. */
@@ -615,7 +593,7 @@ link_inserted (LeadupClauses   *self,
   if (inserted < 0)
     return FALSE;
 
-  named = find_whose (self, leadup_clauses_get_predicate (self, inserted));
+  named = leadup_clause_subject_find_whose (self, leadup_clauses_get_predicate (self, inserted));
   if (named < 0)
     named = leadup_clauses_get_predicate (self, inserted)->subject;
   whole = leadup_clauses_get_phrase (self, named)->parent;
@@ -744,20 +722,20 @@ link_finite (LeadupClauses   *self,
       (subject >= 0 ? self->tokens[leadup_clauses_get_phrase (self, subject)->head].is_quoted
                     : self->tokens[at].is_quoted))
     return;
+  if (link_after_content (self, predicate, index))
+    return;
   if (subject < 0)
     {
       link_without_subject (self, predicate, index, at);
       return;
     }
   if (link_after_modifier (self, predicate, index, subject) ||
-      (last != NULL && is_agent_list (self, last, subject) && takes_over (self, last, predicate)))
-    return;
-  if (last != NULL && goes_on (self, predicate, last, subject) &&
-      link_joined (self, predicate, index, at))
-    return;
-
-  /* “a sailor called Bruno said”. */
-  if (last != NULL && is_naming (self, last, subject) && takes_over (self, last, predicate))
+      (last != NULL && goes_on (self, predicate, last, subject) &&
+       link_joined (self, predicate, index, at)) ||
+      (last != NULL &&
+       (leadup_clause_subject_is_agent_list (self, last, subject) ||
+        leadup_clause_subject_is_naming (self, last, subject)) &&
+       takes_over (self, last, predicate)))
     return;
   subject = part_list (self, predicate, last, subject);
   /* The object of the verb before is not the subject of this one unless that verb brings a clause:

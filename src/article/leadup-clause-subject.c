@@ -207,3 +207,67 @@ leadup_clause_subject_part_list (LeadupClauses         *self,
 
   return subject;
 }
+
+/* “a proposal drafted by Norway and Peru would”: both drafted it. */
+gboolean
+leadup_clause_subject_is_agent_list (const LeadupClauses   *self,
+                                     const LeadupPredicate *last,
+                                     gint32                 subject)
+{
+  if (!leadup_clauses_is (self, last->end, "by"))
+    return FALSE;
+  for (gint32 i = leadup_clauses_get_phrase (self, subject)->joined; i >= 0;
+       i = leadup_clauses_get_phrase (self, i)->joined)
+    if (leadup_clauses_get_phrase (self, i)->preposition == (gint32) last->end)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “a sailor called Bruno said”. */
+gboolean
+leadup_clause_subject_is_naming (const LeadupClauses   *self,
+                                 const LeadupPredicate *last,
+                                 gint32                 subject)
+{
+  static const char *const words[] = { "called", "named", "nicknamed", "dubbed" };
+
+  if (leadup_clauses_get_phrase (self, subject)->first != last->end ||
+      tag_at (self, last->end) != LEADUP_TAG_NAME)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (leadup_clauses_is (self, last->verb, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “the minister, whose party lost, left”: whose it is, LEADUP_NONE if nobody’s. */
+gint32
+leadup_clause_subject_find_whose (const LeadupClauses   *self,
+                                  const LeadupPredicate *predicate)
+{
+  guint32 at;
+
+  if (predicate->subject < 0)
+    return LEADUP_NONE;
+  at = leadup_clauses_get_phrase (self, predicate->subject)->first;
+  if (!leadup_clauses_is (self, at, "whose") && at > self->first)
+    at--;
+
+  return leadup_clauses_is (self, at, "whose") && at >= self->first + 2 &&
+                 tag_at (self, at - 1) == LEADUP_TAG_COMMA
+           ? leadup_clauses_phrase_at (self, at - 2)
+           : LEADUP_NONE;
+}
+
+/* “The king, speaking in Accra, blamed”: what stands between commas after who blamed. */
+gboolean
+leadup_clause_subject_is_aside (const LeadupClauses   *self,
+                                const LeadupPredicate *predicate)
+{
+  return predicate->relation == LEADUP_RELATION_PARTICIPLE && !predicate->is_joined &&
+         predicate->subject >= 0 && predicate->first >= self->first + 2 &&
+         tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
+         leadup_clauses_phrase_at (self, predicate->first - 2) == predicate->subject;
+}

@@ -124,6 +124,30 @@ is_one_of (const LeadupClauses *clauses,
   return FALSE;
 }
 
+/* Words before “that” that say that somebody told so. */
+static const char *const told[] = {
+  "claim",       "claims",      "report",  "reports", "allegation",  "allegations", "accusation",
+  "accusations", "rumour",      "rumours", "rumor",   "rumors",      "suggestion",  "suggestions",
+  "assertion",   "assertions",  NULL,
+};
+
+/* Whether what is told is denied: “denied reports that”, “reports that it fell were false”. */
+static gboolean
+is_denied (const LeadupClauses *clauses)
+{
+  static const char *const words[] = {
+    "denied",   "denies",   "deny",   "denying",  "rejected", "rejects",    "reject", "rejecting",
+    "dismissed", "dismisses", "dismiss", "refuted", "verify", "no",         "not",    "untrue",
+    "false",    "wrong",    "baseless", "unfounded", "fabricated", "nonsense", "lies", NULL,
+  };
+
+  for (guint32 i = clauses->first; i < clauses->end; i++)
+    if (is_one_of (clauses, i, words))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “denied reports that it had fallen”, “no evidence that it had”, “it is false that it did”: what
  * stands before “that” leaves open whether it did. */
 static gboolean
@@ -131,20 +155,28 @@ is_left_open (const LeadupClauses *clauses,
               guint32              that)
 {
   static const char *const words[] = {
-    "claim",       "claims",     "report",   "reports",     "allegation", "allegations",
-    "accusation",  "accusations", "rumour",  "rumours",     "rumor",      "rumors",
-    "suggestion",  "suggestions", "notion",  "idea",        "possibility", "speculation",
-    "fear",        "fears",      "hope",     "hopes",       "suspicion",  "suspicions",
-    "theory",      "theories",   "assertion", "assertions", "chance",     "risk",
-    "false",       "untrue",     "unclear",  "unlikely",    "possible",   "impossible",
-    "doubtful",    "conceivable", "unthinkable", NULL,
+    "notion",    "idea",       "possibility", "speculation", "fear",     "fears",
+    "hope",      "hopes",      "suspicion",   "suspicions",  "theory",   "theories",
+    "chance",    "risk",       "false",       "untrue",      "unclear",  "unlikely",
+    "possible",  "impossible", "doubtful",    "conceivable", "unthinkable", NULL,
   };
   static const char *const grounds[] = { "evidence", "proof", "indication", "indications",
                                          "sign",     "signs", NULL };
   static const char *const none[] = { "no", "little", "any", NULL };
 
   return is_one_of (clauses, that - 1, words) ||
+         (is_one_of (clauses, that - 1, told) && is_denied (clauses)) ||
          (is_one_of (clauses, that - 1, grounds) && is_one_of (clauses, that - 2, none));
+}
+
+/* Where a clause begins: at its subject or its verb. */
+static guint32
+clause_start (const LeadupClauses   *clauses,
+              const LeadupPredicate *predicate)
+{
+  return predicate->subject >= 0
+           ? MIN (predicate->first, leadup_clauses_get_phrase (clauses, predicate->subject)->first)
+           : predicate->first;
 }
 
 /**
@@ -159,11 +191,9 @@ gboolean
 leadup_event_doubts_is_asked (const LeadupClauses   *clauses,
                               const LeadupPredicate *predicate)
 {
-  guint32 at = predicate->first;
+  guint32 at = clause_start (clauses, predicate);
 
-  if (predicate->subject >= 0)
-    at = MIN (at, leadup_clauses_get_phrase (clauses, predicate->subject)->first);
-  if (at > clauses->first + 2 && leadup_clauses_is (clauses, at - 1, "that") &&
+  if (at >= clauses->first + 2 && leadup_clauses_is (clauses, at - 1, "that") &&
       is_left_open (clauses, at - 1))
     return TRUE;
   for (guint32 i = at; i > clauses->first && i + 2 > at; i--)
@@ -174,6 +204,17 @@ leadup_event_doubts_is_asked (const LeadupClauses   *clauses,
       return TRUE;
 
   return FALSE;
+}
+
+/* “shocked by reports that it had fallen”: somebody told so. */
+gboolean
+leadup_event_doubts_is_told (const LeadupClauses   *clauses,
+                             const LeadupPredicate *predicate)
+{
+  guint32 at = clause_start (clauses, predicate);
+
+  return at >= clauses->first + 2 && leadup_clauses_is (clauses, at - 1, "that") &&
+         is_one_of (clauses, at - 2, told);
 }
 
 /* “allegedly shelled”, “the alleged attack”: somebody says so, nobody knows. */

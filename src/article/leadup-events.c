@@ -276,8 +276,9 @@ draft_predicate (Finder *self,
   if (leadup_event_doubts_is_asked (&self->clauses, outer))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
   else if (g_str_equal (reading->class.modality, "asserted") &&
-           leadup_event_doubts_is_hedged (&self->clauses, MAX (outer->first, 1) - 1,
-                                          predicate->end + 1))
+           (leadup_event_doubts_is_told (&self->clauses, outer) ||
+            leadup_event_doubts_is_hedged (&self->clauses, MAX (outer->first, 1) - 1,
+                                           predicate->end + 1)))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_CLAIMED);
   if (!predicate->is_finite && reading->outer == index &&
       leadup_event_doubts_is_unreal (&self->clauses, self->readings, predicate->verb))
@@ -300,7 +301,8 @@ draft_predicate (Finder *self,
   leadup_role_fallback_find (self->article, &self->clauses, index, &draft.event);
   leadup_event_tolls_add (&self->clauses, predicate, reading, draft.event.values);
   if (reading->noun < 0 && !reading->class.is_negative &&
-      g_str_equal (reading->class.modality, "asserted"))
+      (g_str_equal (reading->class.modality, "asserted") ||
+       g_str_equal (reading->class.modality, "claimed")))
     leadup_event_tolls_add_single (&self->clauses, predicate, reading, draft.event.values);
   g_array_append_val (self->drafts, draft);
 }
@@ -504,7 +506,9 @@ point_at_said (const Finder          *self,
       const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, i);
 
       if (predicate->is_finite && tokens[predicate->first].span.start >= statement->content.start &&
-          tokens[predicate->verb].span.end <= statement->content.end)
+          tokens[predicate->verb].span.end <= statement->content.end &&
+          !leadup_event_doubts_is_asked (&self->clauses, predicate) &&
+          !leadup_event_doubts_is_told (&self->clauses, predicate))
         draft->frame.said = i;
     }
 }
