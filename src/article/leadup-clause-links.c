@@ -239,7 +239,8 @@ is_after_that (const LeadupClauses *self,
   guint32 first = leadup_clauses_get_phrase (self, phrase)->first;
 
   return first > self->first && (leadup_clauses_is (self, first - 1, "that") ||
-                                 leadup_clauses_is (self, first - 1, "which"));
+                                 leadup_clauses_is (self, first - 1, "which") ||
+                                 leadup_clauses_is (self, first - 1, "whom"));
 }
 
 /* “The missiles fired by the army struck a depot”: the first is no verb of the clause. */
@@ -353,6 +354,9 @@ link_without_subject (LeadupClauses   *self,
     {
       const LeadupPredicate *other = leadup_clauses_get_predicate (self, i);
 
+      /* “The soldiers who had refused to fire were jailed”. */
+      if (other->relation == LEADUP_RELATION_INFINITIVE && i > 0)
+        continue;
       if (other->relation != LEADUP_RELATION_RELATIVE &&
           other->relation != LEADUP_RELATION_PARTICIPLE)
         break;
@@ -666,9 +670,9 @@ link_after_modifier (LeadupClauses   *self,
   modifier = leadup_clauses_get_predicate (self, at);
   outer = at > 0 ? leadup_clauses_get_predicate (self, at - 1) : NULL;
   from = outer != NULL ? outer->end : self->first;
-  /* “men suspected of planting the bomb were held”. */
-  if (outer != NULL && leadup_clauses_is (self, outer->end, "of") &&
-      takes_over (self, outer, predicate))
+  /* “men suspected of planting the bomb were held”, “talks aimed at ending the war”. */
+  if (outer != NULL && tag_at (self, outer->end) == LEADUP_TAG_PREPOSITION &&
+      outer->end + 1 == modifier->first && takes_over (self, outer, predicate))
     return TRUE;
   if (outer != NULL && !takes_content (self, outer) &&
       !leadup_clause_subject_can_part (self, outer->end, modifier->first))

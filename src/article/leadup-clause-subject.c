@@ -50,6 +50,11 @@ is_governed (const LeadupClauses *self,
   first = leadup_clauses_get_phrase (self, here->joined);
   owner = leadup_clauses_get_phrase (self, here->joined - 1);
 
+  /* “Many states, including Chad and Togo, voted”. */
+  if (first->preposition >= 0 && first->end + 1 == here->first &&
+      leadup_clauses_is (self, (guint32) first->preposition, "including"))
+    return TRUE;
+
   /* What follows a verb is its own, and “, and” begins a clause. */
   return first->preposition >= 0 && first->end + 1 == here->first &&
          (owner->first > from || (owner->first == from && from == self->first)) &&

@@ -159,6 +159,7 @@ turn_passive (const LeadupClauses *self,
 {
   const LeadupLexiconRow *row;
   gint32 sufferer;
+  guint32 before;
 
   if (predicate->is_passive || predicate->object >= 0 || predicate->first != predicate->verb ||
       predicate->first == self->first || predicate->is_joined ||
@@ -172,6 +173,14 @@ turn_passive (const LeadupClauses *self,
   sufferer = leadup_clauses_phrase_at (self, predicate->first - 1);
   if (sufferer < 0 || leadup_clauses_get_phrase (self, sufferer)->is_pronoun)
     return;
+  /* “Ada Roe, whom the junta jailed”: it did. */
+  before = leadup_clauses_get_phrase (self, sufferer)->first;
+  if (before > self->first + 1 && leadup_clauses_is (self, before - 1, "whom"))
+    {
+      predicate->subject = sufferer;
+      predicate->object = sufferer - 1;
+      return;
+    }
 
   predicate->is_passive = TRUE;
   predicate->subject = sufferer;

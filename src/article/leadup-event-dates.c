@@ -112,8 +112,7 @@ is_foreign_date (const LeadupClauses    *self,
     return TRUE;
 
   return predicate->relation == LEADUP_RELATION_RELATIVE &&
-         (!predicate->is_reduced ||
-          self->grammar[date->end_token].tag == LEADUP_TAG_COMMA) &&
+         (!predicate->is_reduced || date->end_token <= place->token) &&
          date->end_token <= predicate->clause_end + 4 && predicate->verb < place->token;
 }
 

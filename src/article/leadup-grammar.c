@@ -155,8 +155,7 @@ opens_clause (const Tagger *self,
 {
   for (guint32 i = at + 1; i < self->end && i < at + 9; i++)
     {
-      if (self->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION &&
-          strcmp (self->tokens[i].folded, "-") != 0)
+      if (self->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION && !is_word (self, i, "-"))
         break;
       if ((fact_of (self, i)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) &&
           !is_possessive (self, i))
@@ -167,7 +166,8 @@ opens_clause (const Tagger *self,
       if (i > at + 1 && (fact_of (self, i)->forms & LEADUP_FORM_PAST) &&
           !self->tokens[i].is_capitalised &&
           (fact_of (self, i)->primary != 'a' ||
-           (i + 1 < self->end && fact_of (self, i - 1)->primary == 'n' &&
+           (i + 1 < self->end &&
+            (fact_of (self, i - 1)->primary == 'n' || self->tokens[i - 1].is_capitalised) &&
             (fact_of (self, i + 1)->classes & LEADUP_WORD_DETERMINER) != 0)))
         return TRUE;
     }
