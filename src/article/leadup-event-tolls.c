@@ -219,3 +219,24 @@ leadup_event_tolls_drop_unreal (const LeadupWordFacts *facts,
     if (is_toll (facts, g_array_index (event->values, LeadupArticleValue, i - 1).name))
       g_array_remove_index (event->values, i - 1);
 }
+
+/**
+ * leadup_event_tolls_bound:
+ * @facts: the words of the language
+ * @event: an event with its values and targets
+ *
+ * “The chief and his two sons were killed”: two at least.
+ */
+void
+leadup_event_tolls_bound (const LeadupWordFacts *facts,
+                          LeadupArticleEvent    *event)
+{
+  LeadupArticleValue *value;
+
+  if (event->targets->len < 2 || event->values->len != 1 ||
+      !leadup_event_tolls_has (facts, event->values))
+    return;
+  value = &g_array_index (event->values, LeadupArticleValue, 0);
+  if (value->qualifier == NULL)
+    value->qualifier = g_strdup ("at least");
+}

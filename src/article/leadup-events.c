@@ -304,6 +304,7 @@ draft_predicate (Finder *self,
       (g_str_equal (reading->class.modality, "asserted") ||
        g_str_equal (reading->class.modality, "claimed")))
     leadup_event_tolls_add_single (&self->clauses, predicate, reading, draft.event.values);
+  leadup_event_tolls_bound (self->clauses.facts, &draft.event);
   g_array_append_val (self->drafts, draft);
 }
 

@@ -91,9 +91,9 @@ is_another (const LeadupClauses *clauses,
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
-      gsize n = strlen (others[i]);
+      gsize n = word[0] == others[i][0] ? strlen (others[i]) : 0;
 
-      if (strncmp (word, others[i], n) == 0 &&
+      if (n > 0 && strncmp (word, others[i], n) == 0 &&
           (length == n || (length == n + 1 && word[n] == 's')))
         return TRUE;
     }
