@@ -217,6 +217,35 @@ leadup_event_doubts_is_told (const LeadupClauses   *clauses,
          is_one_of (clauses, at - 2, told);
 }
 
+/* “Shelling the port would be wrong”: what is only spoken of as a thing. */
+gboolean
+leadup_event_doubts_is_idea (const LeadupClauses   *clauses,
+                             const LeadupPredicate *predicate)
+{
+  LeadupTag before = predicate->first > clauses->first
+                       ? (LeadupTag) clauses->grammar[predicate->first - 1].tag
+                       : LEADUP_TAG_BREAK;
+
+  if (predicate->is_finite || predicate->first != predicate->verb ||
+      (clauses->grammar[predicate->verb].forms & LEADUP_FORM_ING) == 0 ||
+      leadup_clauses_match_verb (clauses, clauses->facts->cues, predicate) != NULL ||
+      (before != LEADUP_TAG_BREAK && before != LEADUP_TAG_SUBORDINATOR &&
+       before != LEADUP_TAG_QUOTE && before != LEADUP_TAG_VERB))
+    return FALSE;
+  for (guint32 i = predicate->end; i < clauses->end; i++)
+    {
+      LeadupTag tag = (LeadupTag) clauses->grammar[i].tag;
+
+      if (tag == LEADUP_TAG_AUXILIARY || tag == LEADUP_TAG_MODAL || tag == LEADUP_TAG_VERB)
+        return i > predicate->end;
+      if (tag != LEADUP_TAG_PREPOSITION && tag != LEADUP_TAG_ADVERB && tag != LEADUP_TAG_NUMBER &&
+          leadup_clauses_phrase_at (clauses, i) < 0)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
 /* “allegedly shelled”, “the alleged attack”: somebody says so, nobody knows. */
 gboolean
 leadup_event_doubts_is_hedged (const LeadupClauses *clauses,

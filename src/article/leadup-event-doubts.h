@@ -14,6 +14,8 @@ gboolean leadup_event_doubts_is_unreal (const LeadupClauses *clauses,
 gboolean leadup_event_doubts_is_only_judged (const LeadupClauses *clauses, gint32 phrase);
 gboolean leadup_event_doubts_is_asked (const LeadupClauses *clauses,
                                        const LeadupPredicate *predicate);
+gboolean leadup_event_doubts_is_idea (const LeadupClauses *clauses,
+                                      const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_told (const LeadupClauses *clauses,
                                       const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_hedged (const LeadupClauses *clauses,

@@ -273,7 +273,8 @@ draft_predicate (Finder *self,
     return;
 
   outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
-  if (leadup_event_doubts_is_asked (&self->clauses, outer))
+  if (leadup_event_doubts_is_asked (&self->clauses, outer) ||
+      leadup_event_doubts_is_idea (&self->clauses, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
   else if (g_str_equal (reading->class.modality, "asserted") &&
            (leadup_event_doubts_is_told (&self->clauses, outer) ||

@@ -258,6 +258,8 @@ static const Row slips[] = {
   { "The union called the siege illegal.", "" },
   { "The report found no evidence that Chad had shelled the port.", "" },
   { "It is false that Chad shelled the port.", "" },
+  { "Unleashing war in Chad is not the way to peace.", "" },
+  { "He figured that attacking rebels would weaken them.", "" },
   { "Allegations that Chad shelled the port are false.", "" },
   { "The port that Chad shelled was empty.",
     "ASSAULT material conflict asserted: Chad > " },
