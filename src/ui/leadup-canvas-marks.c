@@ -56,12 +56,35 @@ append_outline (GtkSnapshot      *snapshot,
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
+/* An event may reach further than the plot: what is drawn around it ends there too. */
+static void
+append_group_outline (LeadupCanvas           *self,
+                      GtkSnapshot            *snapshot,
+                      const LeadupSceneGroup *group,
+                      double                  gap,
+                      double                  width,
+                      GdkRGBA                 colour)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
+  const LeadupRect *plot = leadup_scene_get_plot (priv->scene);
+  double scale = leadup_canvas_get_text_scale (self);
+  gboolean is_clipped = group->kind == LEADUP_SCENE_EVENT && plot->width > 0;
+
+  if (is_clipped)
+    gtk_snapshot_push_clip (
+        snapshot, &GRAPHENE_RECT_INIT ((float) (plot->x * scale), (float) (plot->y * scale),
+                                       (float) (plot->width * scale),
+                                       (float) (plot->height * scale)));
+  append_outline (snapshot, &group->bounds, scale, gap, width, colour);
+  if (is_clipped)
+    gtk_snapshot_pop (snapshot);
+}
+
 static void
 append_outlines (LeadupCanvas *self,
                  GtkSnapshot  *snapshot)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_private (self);
-  double scale = leadup_canvas_get_text_scale (self);
   const LeadupSelected *hover = leadup_workspace_get_hover (priv->workspace);
   GdkRGBA strong = to_rgba (get_accent (priv), 1);
   GdkRGBA faint = to_rgba (get_accent (priv), 0.5);
@@ -75,10 +98,10 @@ append_outlines (LeadupCanvas *self,
       if (group->id == NULL || !leadup_canvas_group_record (group, &kind, &is_tie) || is_tie)
         continue;
       if (leadup_workspace_is_selected (priv->workspace, kind, group->id))
-        append_outline (snapshot, &group->bounds, scale, 3, 2, strong);
+        append_group_outline (self, snapshot, group, 3, 2, strong);
       else if (hover != NULL && !hover->is_tie && hover->kind == kind &&
                g_str_equal (hover->id, group->id))
-        append_outline (snapshot, &group->bounds, scale, 3, 1, faint);
+        append_group_outline (self, snapshot, group, 3, 1, faint);
     }
 }
 
@@ -94,8 +117,7 @@ append_focus (LeadupCanvas *self,
 
   group = leadup_scene_find (priv->scene, priv->focus_kind, priv->focus_id);
   if (group != NULL)
-    append_outline (snapshot, &group->bounds, leadup_canvas_get_text_scale (self), 6, 2,
-                    to_rgba (priv->theme->text, 0.8));
+    append_group_outline (self, snapshot, group, 6, 2, to_rgba (priv->theme->text, 0.8));
 }
 
 /* What is not selected stands back behind a veil; the picture shows again where something is. */
@@ -146,8 +168,8 @@ append_arrivals (LeadupCanvas *self,
       const LeadupSceneGroup *group = leadup_scene_get_group (priv->scene, i);
 
       if (group->id != NULL && g_hash_table_contains (priv->arrivals, group->id))
-        append_outline (snapshot, &group->bounds, scale, 2 + part * GREETING_GAP_PX * scale,
-                        2 * MAX (1, scale), colour);
+        append_group_outline (self, snapshot, group, 2 + part * GREETING_GAP_PX * scale,
+                              2 * MAX (1, scale), colour);
     }
 }
 
