@@ -44,15 +44,14 @@ leadup_ascii_measure (const char *text,
   return at;
 }
 
-/* Returns: how many bytes there are from @text on that stand for themselves wherever they stand:
- * ASCII without control characters, “<” and “&” */
-gsize
-leadup_ascii_measure_plain (const char *text,
-                            gsize       length)
+/* ASCII without control characters and two others; inlined, so that these are constants. */
+static inline gsize
+measure_without (const char *text,
+                 gsize       length,
+                 guchar      first,
+                 guchar      second)
 {
   gsize at = 0;
-
-  g_return_val_if_fail (text != NULL || length == 0, 0);
 
   for (; length - at >= sizeof (guint64); at += sizeof (guint64))
     {
@@ -60,16 +59,27 @@ leadup_ascii_measure_plain (const char *text,
 
       memcpy (&word, text + at, sizeof word);
       control = (word - ONES * 0x20) & ~word;
-      if (((word | control | find_byte (word, 0x7f) | find_byte (word, '<') |
-            find_byte (word, '&')) &
+      if (((word | control | find_byte (word, 0x7f) | find_byte (word, first) |
+            find_byte (word, second)) &
            HIGH) != 0)
         break;
     }
-  while (at < length && (guchar) text[at] >= 0x20 && (guchar) text[at] < 0x7f && text[at] != '<' &&
-         text[at] != '&')
+  while (at < length && (guchar) text[at] >= 0x20 && (guchar) text[at] < 0x7f &&
+         (guchar) text[at] != first && (guchar) text[at] != second)
     at++;
 
   return at;
+}
+
+/* Returns: how many bytes there are from @text on that stand for themselves wherever they stand:
+ * ASCII without control characters, “<” and “&” */
+gsize
+leadup_ascii_measure_plain (const char *text,
+                            gsize       length)
+{
+  g_return_val_if_fail (text != NULL || length == 0, 0);
+
+  return measure_without (text, length, '<', '&');
 }
 
 /* Returns: how many bytes there are from @text on that stand for themselves in a string of JSON:
@@ -78,26 +88,9 @@ gsize
 leadup_ascii_measure_quoted (const char *text,
                              gsize       length)
 {
-  gsize at = 0;
-
   g_return_val_if_fail (text != NULL || length == 0, 0);
 
-  for (; length - at >= sizeof (guint64); at += sizeof (guint64))
-    {
-      guint64 word, control;
-
-      memcpy (&word, text + at, sizeof word);
-      control = (word - ONES * 0x20) & ~word;
-      if (((word | control | find_byte (word, 0x7f) | find_byte (word, '"') |
-            find_byte (word, '\\')) &
-           HIGH) != 0)
-        break;
-    }
-  while (at < length && (guchar) text[at] >= 0x20 && (guchar) text[at] < 0x7f && text[at] != '"' &&
-         text[at] != '\\')
-    at++;
-
-  return at;
+  return measure_without (text, length, '"', '\\');
 }
 
 /* As g_utf8_validate_len(), for text that mostly is ASCII: NUL is not allowed. */
