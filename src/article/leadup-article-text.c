@@ -170,9 +170,10 @@ find (const char *bytes,
       const char *what)
 {
   gsize n = strlen (what);
+  char first = g_ascii_tolower (what[0]);
 
   for (gsize i = 0; i + n <= length; i++)
-    if (g_ascii_strncasecmp (bytes + i, what, n) == 0)
+    if (g_ascii_tolower (bytes[i]) == first && g_ascii_strncasecmp (bytes + i, what, n) == 0)
       return bytes + i;
 
   return NULL;

@@ -17,6 +17,7 @@
 #include "article/leadup-role-argument.h"
 #include "article/leadup-role-fallback.h"
 #include "article/leadup-roles.h"
+#include "article/leadup-statements.h"
 #include "article/leadup-tokens.h"
 #include "article/leadup-values.h"
 
@@ -42,6 +43,7 @@ typedef struct
   GArray *drafts;   /* (element-type Draft): of the sentence */
   guint32 sentence;
   guint first_date;     /* first date of the sentence or later */
+  guint first_statement; /* those before it end before the sentence */
   GHashTable *speakers; /* who has spoken so far: actors + 1 */
   guint32 said;         /* sentence in which somebody spoke last, G_MAXUINT32 = none */
   guint32 last_assault; /* sentence that told of an attack last */
@@ -408,69 +410,20 @@ compare_drafts (gconstpointer a,
                                                            : 0;
 }
 
-static gboolean
-is_quoted (const Finder *self,
-           guint32       at)
-{
-  const LeadupToken *token = &self->clauses.tokens[leadup_tokens_at (self->article, at)];
-
-  return token->is_quoted || token->kind == LEADUP_TOKEN_QUOTE_OPEN;
-}
-
 /* Whose claim an event is: the statement whose content holds it. */
 static void
 set_speaker (const Finder       *self,
              LeadupArticleEvent *event)
 {
-  const GArray *statements = self->article->statements;
+  const LeadupStatement *statement =
+      leadup_statements_get_holding (self->article, self->first_statement, event->trigger);
 
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
+  if (statement == NULL)
+    return;
 
-      if (statement->content.start > event->trigger.start)
-        {
-          if (statement->cue.start > event->trigger.end + 4096)
-            break;
-          continue;
-        }
-      /* “We left,” said Roe, who was hurt. “It was dark.”: what stands between is not said. */
-      if (event->trigger.start >= statement->content.end ||
-          (statement->cue.start >= statement->content.start &&
-           statement->cue.end <= statement->content.end &&
-           is_quoted (self, statement->content.start) &&
-           !is_quoted (self, event->trigger.start)))
-        continue;
-      event->speaker = statement->actor;
-      if (g_str_equal (event->modality, "asserted"))
-        event->modality = "claimed";
-      return;
-    }
-}
-
-/* The statement of the sentence whose verb of saying is an event and that stands before that verb.
- */
-static const LeadupStatement *
-find_said_before (const Finder             *self,
-                  const LeadupArticleEvent *event)
-{
-  const GArray *statements = self->article->statements;
-
-  if (strcmp (event->category, "statement") != 0)
-    return NULL;
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
-
-      if (statement->content.start > event->trigger.start)
-        break;
-      if (statement->cue.start <= event->trigger.start &&
-          event->trigger.start < statement->cue.end &&
-          statement->content.start < statement->cue.start)
-        return statement;
-    }
-
-  return NULL;
+  event->speaker = statement->actor;
+  if (g_str_equal (event->modality, "asserted"))
+    event->modality = "claimed";
 }
 
 /* Whether an earlier event of the sentence already tells what is said, with its speaker. */
@@ -485,7 +438,8 @@ is_told_already (const Finder          *self,
 
       if (event->trigger.start >= statement->content.start &&
           event->trigger.start < statement->content.end &&
-          (event->trigger.start < statement->cue.start || is_quoted (self, event->trigger.start)))
+          (event->trigger.start < statement->cue.start ||
+           leadup_statements_is_quoted (self->article, event->trigger.start)))
         return TRUE;
     }
 
@@ -544,7 +498,7 @@ draft_attributions (Finder *self)
   const GArray *statements = self->article->statements;
   LeadupSpan here = span_of (self, self->clauses.first, self->clauses.end);
 
-  for (guint i = 0; i < statements->len; i++)
+  for (guint i = self->first_statement; i < statements->len; i++)
     {
       const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
       LeadupArgument who = { statement->speaker, statement->actor };
@@ -707,10 +661,12 @@ flush_drafts (Finder *self)
   for (guint i = 0; i < self->drafts->len; i++)
     {
       Draft *draft = &g_array_index (self->drafts, Draft, i);
-      const LeadupStatement *said = find_said_before (self, &draft->event);
-
+      const LeadupStatement *said = NULL;
       gboolean is_more = goes_on (self, draft);
 
+      if (g_str_equal (draft->event.category, "statement"))
+        said = leadup_statements_get_before (self->article, self->first_statement,
+                                             draft->event.trigger.start);
       remember_speaker (self, &draft->event);
       if (g_str_equal (draft->event.plover, "ASSAULT"))
         self->last_assault = self->sentence;
@@ -737,14 +693,34 @@ flush_drafts (Finder *self)
   g_array_set_size (self->drafts, 0);
 }
 
+/* What lies before a piece of text, which no later piece asks for. */
+static void
+skip_what_is_over (Finder *self,
+                   guint32 first)
+{
+  const GArray *dates = self->article->dates, *statements = self->article->statements;
+  guint32 start = self->clauses.tokens[first].span.start;
+
+  while (self->first_date < dates->len &&
+         g_array_index (dates, LeadupDate, self->first_date).end_token <= first)
+    self->first_date++;
+  while (self->first_statement < statements->len)
+    {
+      const LeadupStatement *statement
+          = &g_array_index (statements, LeadupStatement, self->first_statement);
+
+      if (statement->content.end > start || statement->cue.end > start)
+        break;
+      self->first_statement++;
+    }
+}
+
 static void
 read_piece (Finder *self,
             guint32 first,
             guint32 end)
 {
-  while (self->first_date < self->article->dates->len &&
-         g_array_index (self->article->dates, LeadupDate, self->first_date).end_token <= first)
-    self->first_date++;
+  skip_what_is_over (self, first);
   leadup_clauses_read (&self->clauses, first, end);
   if (leadup_event_doubts_is_question (&self->clauses))
     return;

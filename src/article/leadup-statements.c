@@ -7,10 +7,14 @@
 #include "article/leadup-statements.h"
 
 #include "article/leadup-role-argument.h"
+#include "article/leadup-tokens.h"
 
 #include <string.h>
 
 #define MAX_SENTENCE_TOKENS 400
+
+/* Bytes between what is said and the verb of saying. */
+#define MAX_CUE_DISTANCE 4096
 
 typedef struct
 {
@@ -532,4 +536,78 @@ leadup_statements_find (LeadupArticle *article)
 
   g_array_sort (article->statements, compare_statements);
   leadup_clauses_clear (&self.clauses);
+}
+
+/* Returns: whether what stands at a place of the text is quoted, or begins to be */
+gboolean
+leadup_statements_is_quoted (const LeadupArticle *article,
+                             guint32              at)
+{
+  const LeadupToken *token
+      = &g_array_index (article->tokens, LeadupToken, leadup_tokens_at (article, at));
+
+  return token->is_quoted || token->kind == LEADUP_TOKEN_QUOTE_OPEN;
+}
+
+/**
+ * leadup_statements_get_holding:
+ * @first: number of a statement: those before it end before @span
+ * @span: of what is told
+ *
+ * Returns: (nullable): the statement whose content it is
+ */
+const LeadupStatement *
+leadup_statements_get_holding (const LeadupArticle *article,
+                               guint                first,
+                               LeadupSpan           span)
+{
+  for (guint i = first; i < article->statements->len; i++)
+    {
+      const LeadupStatement *statement
+          = &g_array_index (article->statements, LeadupStatement, i);
+
+      if (statement->content.start > span.start)
+        {
+          if (statement->cue.start > span.end + MAX_CUE_DISTANCE)
+            break;
+          continue;
+        }
+      /* “We left,” said Roe, who was hurt. “It was dark.”: what stands between is not said. */
+      if (span.start >= statement->content.end ||
+          (statement->cue.start >= statement->content.start &&
+           statement->cue.end <= statement->content.end &&
+           leadup_statements_is_quoted (article, statement->content.start) &&
+           !leadup_statements_is_quoted (article, span.start)))
+        continue;
+      return statement;
+    }
+
+  return NULL;
+}
+
+/**
+ * leadup_statements_get_before:
+ * @first: number of a statement: those before it end before @at
+ * @at: where a verb of saying begins
+ *
+ * Returns: (nullable): the statement whose verb that is, where it begins before the verb
+ */
+const LeadupStatement *
+leadup_statements_get_before (const LeadupArticle *article,
+                              guint                first,
+                              guint32              at)
+{
+  for (guint i = first; i < article->statements->len; i++)
+    {
+      const LeadupStatement *statement
+          = &g_array_index (article->statements, LeadupStatement, i);
+
+      if (statement->content.start > at)
+        break;
+      if (statement->cue.start <= at && at < statement->cue.end &&
+          statement->content.start < statement->cue.start)
+        return statement;
+    }
+
+  return NULL;
 }
