@@ -292,7 +292,7 @@ static gboolean
 stands_at_deed (const LeadupClauses *self,
                 gint32               phrase)
 {
-  static const char *const places[] = { "on", "in", "at", "against", "near" };
+  static const char *const places[] = { "on", "in", "at", "against", "near", NULL };
   const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
   const LeadupPhrase *deed = leadup_clauses_get_phrase (self, phrase - 1);
 
@@ -300,11 +300,8 @@ stands_at_deed (const LeadupClauses *self,
       leadup_lexicon_table_find_word (self->facts->event_nouns,
                                       self->tokens[deed->head].word) == NULL)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (leadup_clauses_is (self, (guint32) here->preposition, places[i]))
-      return TRUE;
 
-  return FALSE;
+  return leadup_clauses_is_any (self, (guint32) here->preposition, places);
 }
 
 /* “the boats that carried it”: what the relative word stands for. */

@@ -153,35 +153,13 @@ leadup_clause_subject_can_part (const LeadupClauses *self,
                                 guint32              to)
 {
   for (guint32 i = from; i < to; i++)
-    switch ((LeadupTag) self->grammar[i].tag)
-      {
-      case LEADUP_TAG_COMMA:
-      case LEADUP_TAG_CONJUNCTION:
-      case LEADUP_TAG_SUBORDINATOR:
-      case LEADUP_TAG_BREAK:
-        return TRUE;
+    {
+      LeadupTag tag = self->grammar[i].tag;
 
-      case LEADUP_TAG_OTHER:
-      case LEADUP_TAG_NOUN:
-      case LEADUP_TAG_NAME:
-      case LEADUP_TAG_PRONOUN:
-      case LEADUP_TAG_NUMBER:
-      case LEADUP_TAG_ADJECTIVE:
-      case LEADUP_TAG_ADVERB:
-      case LEADUP_TAG_DETERMINER:
-      case LEADUP_TAG_PREPOSITION:
-      case LEADUP_TAG_TO:
-      case LEADUP_TAG_VERB:
-      case LEADUP_TAG_AUXILIARY:
-      case LEADUP_TAG_MODAL:
-      case LEADUP_TAG_NEGATION:
-      case LEADUP_TAG_RELATIVE:
-      case LEADUP_TAG_HYPHEN:
-      case LEADUP_TAG_QUOTE:
-      case LEADUP_TAG_POSSESSIVE:
-      default:
-        break;
-      }
+      if (tag == LEADUP_TAG_COMMA || tag == LEADUP_TAG_CONJUNCTION ||
+          tag == LEADUP_TAG_SUBORDINATOR || tag == LEADUP_TAG_BREAK)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -235,16 +213,11 @@ leadup_clause_subject_is_naming (const LeadupClauses   *self,
                                  const LeadupPredicate *last,
                                  gint32                 subject)
 {
-  static const char *const words[] = { "called", "named", "nicknamed", "dubbed" };
+  static const char *const words[] = { "called", "named", "nicknamed", "dubbed", NULL };
 
-  if (leadup_clauses_get_phrase (self, subject)->first != last->end ||
-      tag_at (self, last->end) != LEADUP_TAG_NAME)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (leadup_clauses_is (self, last->verb, words[i]))
-      return TRUE;
-
-  return FALSE;
+  return leadup_clauses_get_phrase (self, subject)->first == last->end &&
+         tag_at (self, last->end) == LEADUP_TAG_NAME &&
+         leadup_clauses_is_any (self, last->verb, words);
 }
 
 /* “the minister, whose party lost, left”: whose it is, LEADUP_NONE if nobody’s. */

@@ -373,6 +373,19 @@ leadup_clauses_is (const LeadupClauses *self,
   return token < self->end && strcmp (self->tokens[token].folded, word) == 0;
 }
 
+/* @words: %NULL-terminated */
+gboolean
+leadup_clauses_is_any (const LeadupClauses *self,
+                       guint32              token,
+                       const char * const  *words)
+{
+  for (; *words != NULL; words++)
+    if (leadup_clauses_is (self, token, *words))
+      return TRUE;
+
+  return FALSE;
+}
+
 const LeadupWordFact *
 leadup_clauses_get_fact (const LeadupClauses *self,
                          guint32              token)

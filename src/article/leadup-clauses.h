@@ -103,6 +103,7 @@ LeadupPhrase *leadup_clauses_get_phrase (const LeadupClauses *self, gint32 index
 LeadupPredicate *leadup_clauses_get_predicate (const LeadupClauses *self, gint32 index);
 gint32 leadup_clauses_phrase_at (const LeadupClauses *self, guint32 token);
 gboolean leadup_clauses_is (const LeadupClauses *self, guint32 token, const char *word);
+gboolean leadup_clauses_is_any (const LeadupClauses *self, guint32 token, const char *const *words);
 gboolean leadup_clauses_is_dated (const LeadupClauses *self, guint32 token);
 const LeadupWordFact *leadup_clauses_get_fact (const LeadupClauses *self, guint32 token);
 const LeadupLexiconRow *leadup_clauses_match_verb (const LeadupClauses *self,

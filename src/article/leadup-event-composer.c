@@ -439,7 +439,8 @@ is_other_sense (const LeadupClauses    *self,
   if (is_category (verb, "statement") &&
       (is_said_by_nobody (self, predicate) || is_only_thought (self, predicate)))
     return TRUE;
-  if (verb->n_words == 1 && is_category (verb, "legal-action") && leadup_clauses_is (self, predicate->verb + 1, "to") &&
+  if (verb->n_words == 1 && is_category (verb, "legal-action") &&
+      leadup_clauses_is (self, predicate->verb + 1, "to") &&
       effect_of (self, predicate) != LEADUP_EFFECT_NONE)
     return TRUE;
 

@@ -63,18 +63,14 @@ names_it (const LeadupClauses   *clauses,
           gint32                 phrase)
 {
   static const char *const verbs[] = { "call", "calls", "called", "calling",
-                                       "consider", "considers", "considered", "deem", "deemed" };
+                                       "consider", "considers", "considered", "deem", "deemed",
+                                       NULL };
   guint32 end = leadup_clauses_get_phrase (clauses, phrase)->end;
 
-  if (predicate->object != phrase || end >= clauses->end ||
-      !(clauses->grammar[end].tag == LEADUP_TAG_ADJECTIVE ||
-        clauses->grammar[end - 1].tag == LEADUP_TAG_ADJECTIVE))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (leadup_clauses_is (clauses, predicate->verb, verbs[i]))
-      return TRUE;
-
-  return FALSE;
+  return predicate->object == phrase && end < clauses->end &&
+         (clauses->grammar[end].tag == LEADUP_TAG_ADJECTIVE ||
+          clauses->grammar[end - 1].tag == LEADUP_TAG_ADJECTIVE) &&
+         leadup_clauses_is_any (clauses, predicate->verb, verbs);
 }
 
 /**
@@ -117,11 +113,7 @@ is_one_of (const LeadupClauses *clauses,
            guint32              at,
            const char * const  *words)
 {
-  for (; at >= clauses->first && at < clauses->end && *words != NULL; words++)
-    if (leadup_clauses_is (clauses, at, *words))
-      return TRUE;
-
-  return FALSE;
+  return at >= clauses->first && leadup_clauses_is_any (clauses, at, words);
 }
 
 /* Words before “that” that say that somebody told so. */
@@ -436,19 +428,12 @@ leadup_event_doubts_is_aim (const LeadupClauses   *self,
 {
   static const char *const aims[] = { "goal", "aim",  "purpose",   "objective",
                                       "plan", "idea", "intention", "vision",
-                                      "hope", "task", "mission" };
-  const LeadupPhrase *subject;
+                                      "hope", "task", "mission",   NULL };
 
-  if (predicate->subject < 0 || predicate->verb == predicate->first ||
-      !(self->grammar[predicate->verb].forms & LEADUP_FORM_ING))
-    return FALSE;
-
-  subject = leadup_clauses_get_phrase (self, predicate->subject);
-  for (guint i = 0; i < G_N_ELEMENTS (aims); i++)
-    if (leadup_clauses_is (self, subject->head, aims[i]))
-      return TRUE;
-
-  return FALSE;
+  return predicate->subject >= 0 && predicate->verb != predicate->first &&
+         (self->grammar[predicate->verb].forms & LEADUP_FORM_ING) != 0 &&
+         leadup_clauses_is_any (
+             self, leadup_clauses_get_phrase (self, predicate->subject)->head, aims);
 }
 
 /* “a step toward toppling him”, “reasons for attacking”: no deed, but for “by doing” and times. */
@@ -456,13 +441,12 @@ gboolean
 leadup_event_doubts_is_purpose (const LeadupClauses   *self,
                                 const LeadupPredicate *predicate)
 {
-  static const char *const facts[] = { "by", "after", "before", "since", "while", "following", "in" };
+  static const char *const facts[] = { "by",    "after",     "before", "since",
+                                       "while", "following", "in",     NULL };
 
-  if (predicate->relation != LEADUP_RELATION_GERUND || predicate->first == self->first)
+  if (predicate->relation != LEADUP_RELATION_GERUND || predicate->first == self->first ||
+      leadup_clauses_is_any (self, predicate->first - 1, facts))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (leadup_clauses_is (self, predicate->first - 1, facts[i]))
-      return FALSE;
 
   /* “was successful enough at curbing it”, but not “an attempt at curbing it”. */
   return !(leadup_clauses_is (self, predicate->first - 1, "at") &&

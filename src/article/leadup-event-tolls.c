@@ -86,16 +86,13 @@ static gboolean
 is_one_person (const LeadupClauses *self,
                const LeadupPhrase  *phrase)
 {
-  static const char *const singular[] = { "a", "an", "another", "one" };
+  static const char *const singular[] = { "a", "an", "another", "one", NULL };
   const LeadupWordFact *head = leadup_clauses_get_fact (self, phrase->head);
   gint32 actor;
 
-  if (head->classes & LEADUP_WORD_PEOPLE)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (singular); i++)
-        if (leadup_clauses_is (self, phrase->first, singular[i]))
-          return TRUE;
-    }
+  if ((head->classes & LEADUP_WORD_PEOPLE) != 0 &&
+      leadup_clauses_is_any (self, phrase->first, singular))
+    return TRUE;
   actor = leadup_actors_at (self->article, phrase->head, phrase->head + 1);
 
   return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==

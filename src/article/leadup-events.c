@@ -568,7 +568,8 @@ is_idle (const Finder *self,
   if (is_mere_purpose (self, draft))
     return TRUE;
   /* “It is not clear who carried it out”, “no group claimed it”: nothing is told of anybody. */
-  if (g_str_equal (draft->event.polarity, "negative") && leadup_event_doubts_names_nobody (&self->clauses, &draft->event) &&
+  if (g_str_equal (draft->event.polarity, "negative") &&
+      leadup_event_doubts_names_nobody (&self->clauses, &draft->event) &&
       g_str_equal (draft->event.category, "statement"))
     return TRUE;
   if (!g_str_equal (modality, "possible") && !g_str_equal (modality, "hypothetical"))

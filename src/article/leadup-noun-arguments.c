@@ -28,17 +28,15 @@ add_caller (LeadupArticle            *article,
             const LeadupPhrase       *phrase,
             LeadupArticleEvent       *event)
 {
-  static const char *const times[] = { "in", "during", "after", "before", "at" };
-  gboolean is_time = FALSE;
+  static const char *const times[] = { "in", "during", "after", "before", "at", NULL };
 
   if (!g_str_equal (class->category, "talks") || event->initiators->len > 0 ||
       event->targets->len == 0 || phrase->preposition < 0 ||
-      !leadup_clauses_is (clauses, phrase->end, "with"))
+      !leadup_clauses_is (clauses, phrase->end, "with") ||
+      !leadup_clauses_is_any (clauses, (guint32) phrase->preposition, times))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    is_time = is_time || leadup_clauses_is (clauses, (guint32) phrase->preposition, times[i]);
 
-  for (gint32 i = (gint32) clauses->predicates->len - 1; is_time && i >= 0; i--)
+  for (gint32 i = (gint32) clauses->predicates->len - 1; i >= 0; i--)
     {
       const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
       LeadupArgument caller;

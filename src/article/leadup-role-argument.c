@@ -38,16 +38,11 @@ can_mean (const LeadupArticle *article,
           guint32              pronoun,
           gint32               actor)
 {
-  static const char *const personal[] = { "he", "she", "him", "her", "i" };
+  static const char *const personal[] = { "he", "she", "him", "her", "i", NULL };
 
-  if (actor < 0)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (personal); i++)
-    if (leadup_clauses_is (clauses, pronoun, personal[i]))
-      return g_array_index (article->actors, LeadupArticleActor, actor).kind ==
-             LEADUP_ACTOR_KIND_PERSON;
-
-  return TRUE;
+  return actor >= 0 && (!leadup_clauses_is_any (clauses, pronoun, personal) ||
+                        g_array_index (article->actors, LeadupArticleActor, actor).kind ==
+                            LEADUP_ACTOR_KIND_PERSON);
 }
 
 /* “A former U.S. official” is not the United States. */
@@ -57,16 +52,15 @@ speaks_for_nobody (const LeadupArticle *article,
                    const LeadupPhrase  *phrase,
                    gint32               actor)
 {
-  static const char *const words[] = { "former", "ex", "retired", "exiled", "dissident" };
+  static const char *const words[] = { "former", "ex", "retired", "exiled", "dissident", NULL };
   LeadupActorKind kind = g_array_index (article->actors, LeadupArticleActor, actor).kind;
 
   if (kind == LEADUP_ACTOR_KIND_PERSON ||
       clauses->grammar[phrase->head].tag != LEADUP_TAG_NOUN)
     return FALSE;
   for (guint32 i = phrase->first; i < phrase->head; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (words); j++)
-      if (leadup_clauses_is (clauses, i, words[j]))
-        return TRUE;
+    if (leadup_clauses_is_any (clauses, i, words))
+      return TRUE;
 
   return FALSE;
 }
@@ -163,7 +157,8 @@ leadup_role_argument_make (LeadupArticle       *article,
       leadup_actors_at (article, here->head, here->head + 1) < 0)
     argument.actor = -1;
   /* “one of the rebels”, “the killing of Ada Roe”: not they. */
-  if (argument.actor < 0 && end > here->end && !is_another (clauses, here->head) && !leadup_clauses_is (clauses, here->head, "one") &&
+  if (argument.actor < 0 && end > here->end && !is_another (clauses, here->head) &&
+      !leadup_clauses_is (clauses, here->head, "one") &&
       !leadup_event_composer_is_deed (leadup_event_composer_noun (clauses, phrase)))
     argument.actor = leadup_actors_at (article, here->end, end);
   /* “The rebels’ leader, Bo Poe, left”: he did. */
@@ -252,14 +247,10 @@ static gboolean
 is_owned (const LeadupClauses *clauses,
           gint32               phrase)
 {
-  static const char *const owners[] = { "his", "her", "their", "its" };
+  static const char *const owners[] = { "his", "her", "their", "its", NULL };
   const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
 
-  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
-    if (here->end > here->first + 1 && leadup_clauses_is (clauses, here->first, owners[i]))
-      return TRUE;
-
-  return FALSE;
+  return here->end > here->first + 1 && leadup_clauses_is_any (clauses, here->first, owners);
 }
 
 /* “The group said it will”: the pronoun in what is said is who says it, but for “nobody”. */
@@ -315,13 +306,9 @@ gboolean
 leadup_role_argument_is_own (const LeadupClauses *clauses,
                              const LeadupPhrase  *phrase)
 {
-  static const char *const own[] = { "its", "their", "his", "her", "our", "my" };
+  static const char *const own[] = { "its", "their", "his", "her", "our", "my", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-    if (phrase->end > phrase->first + 1 && leadup_clauses_is (clauses, phrase->first, own[i]))
-      return TRUE;
-
-  return FALSE;
+  return phrase->end > phrase->first + 1 && leadup_clauses_is_any (clauses, phrase->first, own);
 }
 
 /* “blamed the attack on Togo”: who stands after “on” did it; LEADUP_NONE if nobody is blamed. */
@@ -329,7 +316,7 @@ gint32
 leadup_role_argument_find_blamed (const LeadupClauses *clauses,
                                   gint32               deed)
 {
-  static const char *const verbs[] = { "blame", "blames", "blamed", "blaming" };
+  static const char *const verbs[] = { "blame", "blames", "blamed", "blaming", NULL };
   guint32 end;
 
   if (deed < 0 || deed + 1 >= (gint32) clauses->phrases->len)
@@ -340,10 +327,12 @@ leadup_role_argument_find_blamed (const LeadupClauses *clauses,
       leadup_event_composer_noun (clauses, deed) == NULL)
     return LEADUP_NONE;
   for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
-    if (leadup_clauses_get_predicate (clauses, i)->object == deed)
-      for (guint j = 0; j < G_N_ELEMENTS (verbs); j++)
-        if (leadup_clauses_is (clauses, leadup_clauses_get_predicate (clauses, i)->verb, verbs[j]))
-          return deed + 1;
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+
+      if (predicate->object == deed && leadup_clauses_is_any (clauses, predicate->verb, verbs))
+        return deed + 1;
+    }
 
   return LEADUP_NONE;
 }

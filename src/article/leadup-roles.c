@@ -534,7 +534,8 @@ find_party (const Finder *self,
       if (phrase->first >= end)
         break;
       if (!(phrase->preposition >= 0 || is_after_verb (self, phrase)) ||
-          has_preposition (self->clauses, phrase, "by", 2) || leadup_role_argument_is_own (self->clauses, phrase) ||
+          has_preposition (self->clauses, phrase, "by", 2) ||
+          leadup_role_argument_is_own (self->clauses, phrase) ||
           is_nobody (self, i) || !is_party (self, i))
         continue;
       argument = leadup_role_argument_make (self->article, self->clauses, i);

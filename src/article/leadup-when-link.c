@@ -247,7 +247,8 @@ bound_by_preposition (const Linker     *self,
     bounded = get_range (self, date - 1);
   if (bounded != NULL)
     fields.rule = "range:from-to";
-  else if (strcmp (before->folded, "since") == 0 && published != NULL && strcmp (edtf, published) < 0)
+  else if (strcmp (before->folded, "since") == 0 && published != NULL &&
+           strcmp (edtf, published) < 0)
     {
       bounded = g_strdup_printf ("%s/%s", edtf, published);
       fields.rule = "relative:since";
