@@ -315,7 +315,8 @@ collect_slice (gpointer data)
   return NULL;
 }
 
-/* Runs @func for each item, all but the first in threads of their own, and waits for them. */
+/* Runs @func @n times, all but the first in threads of their own, and waits for them. @size: of an
+ * item, 0 where all are at the same one. */
 static void
 run_each (GThreadFunc func,
           gpointer    items,
@@ -354,7 +355,7 @@ typedef struct
 static gpointer
 make_bodies (gpointer data)
 {
-  Bodies *self = *(Bodies **) data;
+  Bodies *self = data;
   const Source *source = self->source;
   guint i;
 
@@ -436,13 +437,10 @@ new_bodies (Slice *slices,
   Bodies making = { .source = slices[0].source,
                     .drafts = &slices[0].drafts,
                     .permille = slices[0].permille };
-  Bodies *workers[MAX_WORKERS];
 
   indices = join_slices (slices, n_slices, &making.n_entries);
   making.indices = indices;
-  for (guint i = 0; i < n_slices; i++)
-    workers[i] = &making;
-  run_each (make_bodies, workers, sizeof *workers, n_slices);
+  run_each (make_bodies, &making, 0, n_slices);
   leadup_pool_free (indices);
 
   for (guint i = 0; i < making.drafts->list->len; i++)
@@ -484,11 +482,11 @@ leadup_lane_bodies_collect (LeadupSnapshot *snapshot,
   Source source = { snapshot, lanes_by, zone, categories, NULL, cancellable };
   Slice slices[MAX_WORKERS] = { 0 };
   guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
-  guint n_slices = MIN (g_get_num_processors (), MAX_WORKERS);
+  guint n_slices = CLAMP (n / MIN_EVENTS, 1, MAX_WORKERS);
   GPtrArray *bodies = NULL;
   gboolean is_done = TRUE;
 
-  n_slices = CLAMP (n / MIN_EVENTS, 1, n_slices);
+  n_slices = MIN (n_slices, g_get_num_processors ());
   source.entries = leadup_pool_alloc (MAX (n, 1) * sizeof *source.entries);
   for (guint i = 0; i < n_slices; i++)
     {
