@@ -28,6 +28,7 @@ typedef struct
  * LeadupLaneBody:
  * @key: of the lane
  * @entries: (array length=n_entries): sorted
+ * @derived: what was computed of these; the only thing that changes
  * @category: the index of the one that all share, else −1
  *
  * The events of one lane, packed. Immutable, reference-counted (atomically): indexes of the same
@@ -40,6 +41,7 @@ typedef struct
   LeadupTimelineEntry *entries;
   guint                n_entries;
   LeadupLaneDensity   *density;
+  LeadupDerived       *derived;
   int                  category;
   LeadupLaneReach      reach;
 } LeadupLaneBody;
@@ -53,7 +55,8 @@ void            leadup_lane_body_unref  (LeadupLaneBody        *self);
 LeadupLaneBody *leadup_lane_body_filter (LeadupLaneBody        *self,
                                          LeadupSnapshot        *snapshot,
                                          const char            *zone,
-                                         const guint32         *matches) G_GNUC_WARN_UNUSED_RESULT;
+                                         const guint32         *matches,
+                                         LeadupLaneBody        *before) G_GNUC_WARN_UNUSED_RESULT;
 LeadupLaneBody *leadup_lane_body_fold   (LeadupLaneBody        *self,
                                          LeadupSnapshot        *snapshot,
                                          const LeadupTimeFolds *folds) G_GNUC_WARN_UNUSED_RESULT;

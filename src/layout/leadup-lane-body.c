@@ -12,6 +12,9 @@
 #include "layout/leadup-timeline-sort.h"
 #include "model/leadup-filter.h"
 
+/* Packings for two heights: of a million events they are large. */
+#define MAX_DERIVED 2
+
 /* The calendar unit below which a date says nothing. */
 static LeadupUnit
 unit_of (LeadupPrecision precision)
@@ -115,6 +118,7 @@ leadup_lane_body_new (const char            *key,
     }
   if (self->category == LEADUP_TIMELINE_NO_CATEGORY)
     self->category = -1;
+  self->derived = leadup_derived_new (MAX_DERIVED);
   self->density = leadup_lane_density_new (describe_for_density, entries, n_entries);
 
   return self;
@@ -134,10 +138,23 @@ leadup_lane_body_unref (LeadupLaneBody *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  leadup_derived_free (self->derived);
   leadup_lane_density_free (self->density);
   leadup_pool_free (self->entries);
   g_free (self->key);
   g_free (self);
+}
+
+static guint
+count_matching (const LeadupLaneBody *self,
+                const guint32        *matches)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_entries; i++)
+    n += leadup_filter_has_matched (matches, self->entries[i].event);
+
+  return n;
 }
 
 /**
@@ -145,26 +162,28 @@ leadup_lane_body_unref (LeadupLaneBody *self)
  * @snapshot: whose events these are
  * @zone: (nullable): in which times of day are shown
  * @matches: which of its events pass; see leadup_filter_match_all()
+ * @before: (nullable): another part of this body
  *
- * Returns: (transfer full) (nullable): the same body where all of it passes, %NULL where nothing
- * does
+ * Returns: (transfer full) (nullable): this body where all of it passes, @before where just that
+ * does, %NULL where nothing does
  */
 LeadupLaneBody *
 leadup_lane_body_filter (LeadupLaneBody *self,
                          LeadupSnapshot *snapshot,
                          const char     *zone,
-                         const guint32  *matches)
+                         const guint32  *matches,
+                         LeadupLaneBody *before)
 {
   LeadupLaneReach reach = LEADUP_LANE_REACH_NONE;
   LeadupTimelineEntry *entries;
-  guint n = 0;
+  guint n = count_matching (self, matches);
 
-  for (guint i = 0; i < self->n_entries; i++)
-    n += leadup_filter_has_matched (matches, self->entries[i].event);
   if (n == self->n_entries)
     return leadup_lane_body_ref (self);
   if (n == 0)
     return NULL;
+  if (before != NULL && before->n_entries == n && count_matching (before, matches) == n)
+    return leadup_lane_body_ref (before);
 
   entries = leadup_pool_alloc (n * sizeof *entries);
   for (guint i = 0, j = 0; i < self->n_entries && j < n; i++)

@@ -54,6 +54,7 @@ set_body (LeadupIndexLane *lane,
   lane->lane.entries = body->entries;
   lane->lane.n_entries = body->n_entries;
   lane->lane.density = body->density;
+  lane->lane.derived = body->derived;
   lane->lane.category = body->category;
 }
 
@@ -325,18 +326,32 @@ is_alike (const LeadupTimelineIndex *self,
          leadup_snapshot_shares (self->snapshot, other->snapshot, LEADUP_RECORD_CATEGORY);
 }
 
-/* Takes what passes from the index of all events, as much of it as possible as it stands. */
+/* Returns: (transfer none) (nullable): what stood in a lane, unless it keeps another time */
+static LeadupLaneBody *
+find_body (LeadupTimelineIndex *self,
+           const char          *key)
+{
+  LeadupIndexLane *lane = self->folds == NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
+
+  return lane != NULL ? lane->body : NULL;
+}
+
+/* Takes what passes from the index of all events, as much of it as possible as it stands there or
+ * in @before, which is nullable. */
 static void
 take_matching (LeadupTimelineIndex    *self,
+               LeadupTimelineIndex    *before,
                const guint32          *matches,
                const LeadupViewFields *view)
 {
   for (guint i = 0; i < self->all->lanes->len; i++)
     {
       LeadupLaneBody *body = ((LeadupIndexLane *) g_ptr_array_index (self->all->lanes, i))->body;
+      LeadupLaneBody *known = before != NULL ? find_body (before, body->key) : NULL;
       LeadupLaneBody *passed =
-          matches != NULL ? leadup_lane_body_filter (body, self->snapshot, self->zone, matches)
-                          : leadup_lane_body_ref (body);
+          matches != NULL
+              ? leadup_lane_body_filter (body, self->snapshot, self->zone, matches, known)
+              : leadup_lane_body_ref (body);
 
       if (passed != NULL)
         add_lane (self, view, passed);
@@ -426,14 +441,16 @@ leadup_timeline_index_update (LeadupTimelineIndex    *before,
   g_return_val_if_fail (snapshot != NULL && view != NULL, NULL);
 
   self = leadup_timeline_index_alloc (snapshot, view);
-  if (before != NULL && is_alike (before, self))
+  if (before != NULL && !is_alike (before, self))
+    before = NULL;
+  if (before != NULL)
     self->all = leadup_timeline_index_ref (leadup_timeline_index_get_all (before));
   else
     self->all = new_all (snapshot, view->lanes_by, permille, cancellable);
   if (self->all == NULL)
     return NULL;
 
-  take_matching (self, matches, view);
+  take_matching (self, before, matches, view);
   if (view->is_quiet_folded)
     fold_quiet (self, view);
   g_ptr_array_sort_with_data (self->lanes, compare_lanes, self);

@@ -30,7 +30,7 @@ typedef struct
  * itself
  * @by_key: (element-type LeadupIndexLane): shown or hidden
  * @undated: (element-type guint): numbers of events
- * @lock: guards @derived, the only thing that changes
+ * @derived: the only thing that changes
  */
 struct _LeadupTimelineIndex
 {
@@ -47,8 +47,7 @@ struct _LeadupTimelineIndex
   guint n_shown;
   LeadupLaneReach reach;
   LeadupTimeFolds *folds; /* (nullable) */
-  GMutex lock;
-  GQueue derived;
+  LeadupDerived *derived;
 };
 
 LeadupTimelineIndex *leadup_timeline_index_alloc       (LeadupSnapshot            *snapshot,

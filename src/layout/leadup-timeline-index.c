@@ -12,15 +12,6 @@
 
 #define MAX_DERIVED 3
 
-/* Something dear that was computed from the index, kept for whoever asks next. */
-typedef struct
-{
-  char *key;
-  gpointer data;
-  GBoxedCopyFunc ref;
-  GDestroyNotify unref;
-} Derived;
-
 G_DEFINE_BOXED_TYPE (LeadupTimelineIndex,
                      leadup_timeline_index,
                      leadup_timeline_index_ref,
@@ -39,16 +30,6 @@ lane_free (gpointer data)
   g_free (lane);
 }
 
-static void
-derived_free (gpointer data)
-{
-  Derived *derived = data;
-
-  derived->unref (derived->data);
-  g_free (derived->key);
-  g_free (derived);
-}
-
 /* An index without events. */
 LeadupTimelineIndex *
 leadup_timeline_index_alloc (LeadupSnapshot         *snapshot,
@@ -58,8 +39,7 @@ leadup_timeline_index_alloc (LeadupSnapshot         *snapshot,
 
   self = g_new0 (LeadupTimelineIndex, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  g_mutex_init (&self->lock);
-  g_queue_init (&self->derived);
+  self->derived = leadup_derived_new (MAX_DERIVED);
   self->snapshot = leadup_snapshot_ref (snapshot);
   self->lanes_by = view->lanes_by;
   self->order = view->lanes_order;
@@ -91,8 +71,7 @@ leadup_timeline_index_unref (LeadupTimelineIndex *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_queue_clear_full (&self->derived, derived_free);
-  g_mutex_clear (&self->lock);
+  leadup_derived_free (self->derived);
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->lanes);
   g_ptr_array_unref (self->hidden_lanes);
@@ -329,67 +308,16 @@ leadup_timeline_index_get_folds (const LeadupTimelineIndex *self)
 }
 
 /**
- * leadup_timeline_index_ref_derived:
+ * leadup_timeline_index_get_derived:
  *
- * Returns: (transfer full) (nullable): what was kept under @key, with a reference of its own
+ * Returns: (transfer none): what was computed from the index as a whole
  */
-gpointer
-leadup_timeline_index_ref_derived (LeadupTimelineIndex *self,
-                                   const char          *key)
+LeadupDerived *
+leadup_timeline_index_get_derived (const LeadupTimelineIndex *self)
 {
-  gpointer found = NULL;
+  g_return_val_if_fail (self != NULL, NULL);
 
-  g_return_val_if_fail (self != NULL && key != NULL, NULL);
-
-  g_mutex_lock (&self->lock);
-  for (GList *link = self->derived.head; link != NULL; link = link->next)
-    {
-      Derived *derived = link->data;
-
-      if (!g_str_equal (derived->key, key))
-        continue;
-      g_queue_unlink (&self->derived, link);
-      g_queue_push_head_link (&self->derived, link);
-      found = derived->ref (derived->data);
-      break;
-    }
-  g_mutex_unlock (&self->lock);
-
-  return found;
-}
-
-/**
- * leadup_timeline_index_keep_derived:
- * @derived: (transfer none): what was computed from the index and @key alone
- *
- * Keeps the result of a dear computation as long as the index lives, or until newer ones push it
- * out. Any thread.
- */
-void
-leadup_timeline_index_keep_derived (LeadupTimelineIndex *self,
-                                    const char          *key,
-                                    gpointer             derived,
-                                    GBoxedCopyFunc       ref,
-                                    GDestroyNotify       unref)
-{
-  Derived *kept = g_new0 (Derived, 1);
-  Derived *old = NULL;
-
-  g_return_if_fail (self != NULL && key != NULL && derived != NULL);
-
-  kept->key = g_strdup (key);
-  kept->data = ref (derived);
-  kept->ref = ref;
-  kept->unref = unref;
-
-  g_mutex_lock (&self->lock);
-  g_queue_push_head (&self->derived, kept);
-  if (g_queue_get_length (&self->derived) > MAX_DERIVED)
-    old = g_queue_pop_tail (&self->derived);
-  g_mutex_unlock (&self->lock);
-
-  if (old != NULL)
-    derived_free (old);
+  return self->derived;
 }
 
 /**

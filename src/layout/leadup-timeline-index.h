@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <math.h>
 
+#include "base/leadup-derived.h"
 #include "layout/leadup-lane-density.h"
 #include "layout/leadup-time-folds.h"
 #include "model/leadup-snapshot.h"
@@ -87,6 +88,7 @@ typedef struct
  * @entries: (array length=n_entries): by earliest start, then by end, then in the order of their
  * source
  * @density: how many there are when
+ * @derived: what was computed from @entries and lives no longer than they do
  * @ghosts: (array length=n_ghosts): sorted by anchor
  * @category: index into the snapshot’s categories where all events share one, else −1
  * @colour: (nullable): in place of the categories’ colours
@@ -99,6 +101,7 @@ typedef struct
   const LeadupTimelineEntry *entries;
   guint                      n_entries;
   const LeadupLaneDensity   *density;
+  LeadupDerived             *derived;
   const LeadupLaneGhost     *ghosts;
   guint                      n_ghosts;
   int                        category;
@@ -169,13 +172,7 @@ LeadupUnit           leadup_timeline_index_get_finest   (const LeadupTimelineInd
 guint                leadup_timeline_index_get_n_undated (const LeadupTimelineIndex *self);
 LeadupEvent         *leadup_timeline_index_get_undated  (const LeadupTimelineIndex  *self,
                                                          guint                       index);
-gpointer             leadup_timeline_index_ref_derived  (LeadupTimelineIndex        *self,
-                                                         const char                 *key);
-void                 leadup_timeline_index_keep_derived (LeadupTimelineIndex        *self,
-                                                         const char                 *key,
-                                                         gpointer                    derived,
-                                                         GBoxedCopyFunc              ref,
-                                                         GDestroyNotify              unref);
+LeadupDerived       *leadup_timeline_index_get_derived  (const LeadupTimelineIndex  *self);
 gboolean             leadup_timeline_index_get_range    (const LeadupTimelineIndex  *self,
                                                          LeadupInstant              *from,
                                                          LeadupInstant              *to);

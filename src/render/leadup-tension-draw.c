@@ -31,7 +31,8 @@
 static LeadupTension *
 ref_tension (const LeadupTimelineBuilder *self)
 {
-  LeadupTension *tension = leadup_timeline_index_ref_derived (self->index, DERIVED_KEY);
+  LeadupDerived *derived = leadup_timeline_index_get_derived (self->index);
+  LeadupTension *tension = leadup_derived_ref (derived, DERIVED_KEY);
 
   if (tension != NULL ||
       (self->options->is_draft &&
@@ -39,9 +40,8 @@ ref_tension (const LeadupTimelineBuilder *self)
     return tension;
 
   tension = leadup_tension_new (self->index);
-  leadup_timeline_index_keep_derived (self->index, DERIVED_KEY, tension,
-                                      (GBoxedCopyFunc) leadup_tension_ref,
-                                      (GDestroyNotify) leadup_tension_unref);
+  leadup_derived_keep (derived, DERIVED_KEY, tension, (GBoxedCopyFunc) leadup_tension_ref,
+                       (GDestroyNotify) leadup_tension_unref);
 
   return tension;
 }

@@ -252,10 +252,11 @@ leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self,
   gboolean is_large = leadup_timeline_index_get_n_shown (self->index) > LEADUP_TIMELINE_MANY_EVENTS;
   guint guess = MAX (guess_rows (self, height), 3);
   g_autofree char *key = make_key (self, is_small ? (guint) (height / 24) : guess);
+  LeadupDerived *derived = leadup_timeline_index_get_derived (self->index);
   double scale = self->scale;
   gboolean fits;
 
-  self->packings = leadup_timeline_index_ref_derived (self->index, key);
+  self->packings = leadup_derived_ref (derived, key);
   /* Rows and their height are those of the whole, so that nothing moves while one zooms in. */
   self->scale = leadup_timeline_builder_fit_scale (self);
   if (self->packings == NULL && self->options->is_draft && is_large)
@@ -268,9 +269,8 @@ leadup_timeline_builder_fit_screen (LeadupTimelineBuilder *self,
         pack_screen (self, floor (height / 24) * 24);
       else
         leadup_timeline_builder_pack_with (self, guess);
-      leadup_timeline_index_keep_derived (self->index, key, self->packings,
-                                          (GBoxedCopyFunc) g_ptr_array_ref,
-                                          (GDestroyNotify) g_ptr_array_unref);
+      leadup_derived_keep (derived, key, self->packings, (GBoxedCopyFunc) g_ptr_array_ref,
+                           (GDestroyNotify) g_ptr_array_unref);
     }
   space_rows (self, height);
   leadup_timeline_builder_stretch_lanes (self, height);

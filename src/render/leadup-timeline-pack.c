@@ -13,6 +13,7 @@
 #define SHORT_LABEL 92.0 /* pixels: where the whole title finds no room */
 #define MEDIUM_LABEL 164.0
 #define FIT_WIDTH 400.0 /* of all events where all is shown: the last titles need room besides */
+#define FIT_STEP 1.25   /* factor between two scales at which all may be shown */
 
 /* The fewer there are, the more of its title each may show. */
 double
@@ -133,6 +134,59 @@ get_units (LeadupTimelineBuilder *self,
   return g_ptr_array_index (self->units, lane);
 }
 
+/* Returns: (transfer full): the lane packed; @own is the lane’s own options */
+static LeadupLanePacking *
+pack_units (LeadupTimelineBuilder          *self,
+            guint                           number,
+            const LeadupLanePackingOptions *own)
+{
+  const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, number);
+  gboolean is_once = !self->options->is_chart && leadup_timeline_index_get_n_shown (self->index) >
+                                                     LEADUP_TIMELINE_MANY_EVENTS;
+  g_autofree LeadupLaneUnit *units = NULL;
+
+  if (!is_once)
+    return leadup_lane_packing_new (lane, get_units (self, number), own, NULL);
+
+  units = make_units (self, lane);
+
+  return leadup_lane_packing_new (lane, units, own, NULL);
+}
+
+/* All that a packing on screen depends on beside the events of its lane. */
+static char *
+make_lane_key (const LeadupTimelineBuilder    *self,
+               const LeadupLanePackingOptions *own)
+{
+  const LeadupFont *font = &self->theme->fonts[LEADUP_TEXT_LABEL];
+  double probe = leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LABEL, "Wim");
+
+  return g_strdup_printf ("rows %u %a %a %s %g %g", own->max_rows, own->fit_scale,
+                          leadup_timeline_builder_get_max_label (self), font->family, font->size,
+                          probe);
+}
+
+/* A lane that a filter leaves as it was, or that comes back whole, keeps its rows and labels with
+ * its events. Returns: (transfer full): the lane packed */
+static LeadupLanePacking *
+pack_once (LeadupTimelineBuilder          *self,
+           guint                           number,
+           const LeadupLanePackingOptions *own)
+{
+  const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, number);
+  g_autofree char *key = make_lane_key (self, own);
+  LeadupLanePacking *packing = leadup_derived_ref (lane->derived, key);
+
+  if (packing != NULL)
+    return packing;
+
+  packing = pack_units (self, number, own);
+  leadup_derived_keep (lane->derived, key, packing, (GBoxedCopyFunc) leadup_lane_packing_ref,
+                       (GDestroyNotify) leadup_lane_packing_unref);
+
+  return packing;
+}
+
 static LeadupLanePacking *
 pack_lane (LeadupTimelineBuilder          *self,
            guint                           number,
@@ -140,10 +194,7 @@ pack_lane (LeadupTimelineBuilder          *self,
            LeadupLanePacking              *before)
 {
   const LeadupLane *lane = leadup_timeline_index_get_lane (self->index, number);
-  gboolean is_once = !self->options->is_chart && leadup_timeline_index_get_n_shown (self->index) >
-                                                     LEADUP_TIMELINE_MANY_EVENTS;
   LeadupLanePackingOptions own = *options;
-  g_autofree LeadupLaneUnit *units = NULL;
 
   own.max_rows = lane->is_collapsed
                      ? 0
@@ -153,34 +204,35 @@ pack_lane (LeadupTimelineBuilder          *self,
     return leadup_lane_packing_ref (before);
   if (own.max_rows == 0)
     return leadup_lane_packing_new (lane, NULL, &own, NULL);
-  if (!is_once)
-    return leadup_lane_packing_new (lane, get_units (self, number), &own, NULL);
+  if (self->options->is_chart || self->titled != NULL)
+    return pack_units (self, number, &own);
 
-  units = make_units (self, lane);
-
-  return leadup_lane_packing_new (lane, units, &own, NULL);
+  return pack_once (self, number, &own);
 }
 
 /**
  * leadup_timeline_builder_fit_scale:
  *
  * Returns: the scale at which all is to be seen: the chart’s own; on screen that of a window of
- * small width, so that rows do not depend on how far one has zoomed
+ * small width, so that rows do not depend on how far one has zoomed; in steps, so that an event
+ * more or less seldom changes the rows of all lanes
  */
 double
 leadup_timeline_builder_fit_scale (const LeadupTimelineBuilder *self)
 {
   const LeadupTimeFolds *folds;
   LeadupInstant from, to;
+  double scale;
 
   if (self->options->is_chart || !leadup_timeline_index_get_range (self->index, &from, &to) ||
       to <= from)
     return self->scale;
 
   folds = leadup_timeline_index_get_folds (self->index);
+  scale = FIT_WIDTH / ((double) leadup_time_folds_fold (folds, to) -
+                       (double) leadup_time_folds_fold (folds, from));
 
-  return FIT_WIDTH / ((double) leadup_time_folds_fold (folds, to) -
-                (double) leadup_time_folds_fold (folds, from));
+  return pow (FIT_STEP, ceil (log (scale) / log (FIT_STEP)));
 }
 
 static int
