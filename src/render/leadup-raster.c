@@ -277,24 +277,69 @@ leadup_raster_paint_groups (const LeadupScene  *scene,
   return take_surface (raster, surface, error);
 }
 
+/* A raster source is asked for its surface when it is painted, and copies of it share that. */
+static cairo_surface_t *
+acquire_cb (cairo_pattern_t             *pattern,
+            void                        *data,
+            cairo_surface_t             *target,
+            const cairo_rectangle_int_t *extents)
+{
+  return cairo_surface_reference (data);
+}
+
+static void
+release_cb (cairo_pattern_t *pattern,
+            void            *data,
+            cairo_surface_t *surface)
+{
+  cairo_surface_destroy (surface);
+}
+
+static cairo_status_t
+copy_cb (cairo_pattern_t       *pattern,
+         void                  *data,
+         const cairo_pattern_t *other)
+{
+  cairo_surface_reference (data);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+finish_cb (cairo_pattern_t *pattern,
+           void            *data)
+{
+  cairo_surface_destroy (data);
+}
+
 /**
  * leadup_raster_show:
  * @cr: (transfer full): where to; freed
  * @scale: pixels of the picture per unit
  *
- * Puts the picture somewhere as it is. What @cr records shares its memory.
+ * Puts the picture somewhere as it is. What @cr records shares its memory and keeps it from going
+ * back to a pool. A pattern of the surface itself would be a snapshot, for which cairo copies the
+ * whole picture as soon as the surface is painted anew, whether or not anybody still needs it.
  */
 void
 leadup_raster_show (const LeadupRaster *self,
                     cairo_t            *cr,
                     double              scale)
 {
+  cairo_pattern_t *pattern = cairo_pattern_create_raster_source (
+      cairo_surface_reference (self->surface), CAIRO_CONTENT_COLOR_ALPHA, self->width,
+      self->height);
+
+  cairo_raster_source_pattern_set_acquire (pattern, acquire_cb, release_cb);
+  cairo_raster_source_pattern_set_copy (pattern, copy_cb);
+  cairo_raster_source_pattern_set_finish (pattern, finish_cb);
   cairo_scale (cr, 1 / scale, 1 / scale);
-  cairo_set_source_surface (cr, self->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_set_source (cr, pattern);
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   cairo_fill (cr);
+  cairo_pattern_destroy (pattern);
   cairo_destroy (cr);
 }
 

@@ -169,6 +169,59 @@ test_the_memory_of_rasters_is_used_again (void)
   leadup_raster_pool_free (pool);
 }
 
+static gboolean
+is_used_again (LeadupRasterPool *pool,
+               LeadupScene      *scene,
+               const void       *memory)
+{
+  gboolean is_used = FALSE;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      LeadupRaster raster = { NULL };
+
+      g_assert_true (leadup_raster_paint_pooled (scene, 1, NULL, pool, &raster, NULL));
+      is_used = is_used || g_bytes_get_data (raster.bytes, NULL) == memory;
+      leadup_raster_clear (&raster);
+    }
+
+  return is_used;
+}
+
+static void
+test_what_is_recorded_keeps_its_memory_to_itself (void)
+{
+  g_autoptr (LeadupScene) scene = compose_overview (5, 300);
+  g_autoptr (LeadupScene) other = compose_overview (50, 300);
+  LeadupRasterPool *pool = leadup_raster_pool_new ();
+  LeadupRaster raster = { NULL };
+  cairo_surface_t *recorded = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_surface_t *shown = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 300, 60);
+  g_autoptr (GBytes) before = NULL;
+  const void *memory;
+  cairo_t *cr;
+
+  g_assert_true (leadup_raster_paint_pooled (scene, 1, NULL, pool, &raster, NULL));
+  memory = g_bytes_get_data (raster.bytes, NULL);
+  before = g_bytes_new (memory, raster.stride * 60);
+  leadup_raster_show (&raster, cairo_create (recorded), 1);
+  leadup_raster_clear (&raster);
+  g_assert_false (is_used_again (pool, other, memory));
+
+  cr = cairo_create (shown);
+  cairo_set_source_surface (cr, recorded, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (shown);
+  g_assert_cmpmem (cairo_image_surface_get_data (shown), g_bytes_get_size (before),
+                   g_bytes_get_data (before, NULL), g_bytes_get_size (before));
+
+  cairo_surface_destroy (recorded);
+  g_assert_true (is_used_again (pool, other, memory));
+  cairo_surface_destroy (shown);
+  leadup_raster_pool_free (pool);
+}
+
 static void
 test_a_raster_too_large_is_refused (void)
 {
@@ -196,6 +249,8 @@ main (int    argc,
   g_test_add_func ("/raster/has-the-size-of-scene-and-scale",
                    test_a_raster_has_the_size_of_scene_and_scale);
   g_test_add_func ("/raster/the-memory-is-used-again", test_the_memory_of_rasters_is_used_again);
+  g_test_add_func ("/raster/what-is-recorded-keeps-its-memory-to-itself",
+                   test_what_is_recorded_keeps_its_memory_to_itself);
   g_test_add_func ("/raster/too-large-is-refused", test_a_raster_too_large_is_refused);
 
   return g_test_run ();
