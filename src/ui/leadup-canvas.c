@@ -135,7 +135,9 @@ begin_transition (LeadupCanvas *self,
 }
 
 /* What is cheapest differs: drawn in software, a new texture is copied once more than memory that
- * is painted as it is; on a GPU that would be painted in memory and then become a texture. */
+ * is painted as it is; on a GPU that would be painted in memory and then become a texture. Where GL
+ * is software, GSK’s linear sampling of a texture takes longer than these two copies (8 ms more of
+ * a 1920×1080 frame, on other threads); they would be made on this one, and on every GPU. */
 static GskRenderNode *
 make_node (LeadupCanvas       *self,
            const LeadupRaster *raster)
