@@ -364,6 +364,24 @@ add_contexts (LeadupAxis              *self,
     }
 }
 
+/* Where a window may lie within one unit there may be no tick in it: then the upper row says which
+ * unit that is, and not only what it is part of. */
+static void
+name_units (Step                    *step,
+            const LeadupAxisOptions *options)
+{
+  double pixels_per_second =
+      leadup_time_scale_get_density (&options->scale) * (double) LEADUP_USEC_SECOND;
+
+  if (step->step != 1 || step->seconds * pixels_per_second < options->scale.width ||
+      (step->unit != LEADUP_UNIT_DAY && step->unit != LEADUP_UNIT_MONTH &&
+       step->unit != LEADUP_UNIT_YEAR))
+    return;
+
+  step->context = step->unit;
+  step->context_step = step->step;
+}
+
 static void
 clear_tick (gpointer data)
 {
@@ -385,7 +403,7 @@ LeadupAxis *
 leadup_axis_new (const LeadupAxisOptions *options)
 {
   LeadupAxis *self;
-  const Step *step;
+  Step step;
 
   g_return_val_if_fail (options != NULL && options->measure != NULL, NULL);
   g_return_val_if_fail (options->scale.to > options->scale.from, NULL);
@@ -398,10 +416,11 @@ leadup_axis_new (const LeadupAxisOptions *options)
   self->contexts = g_array_new (FALSE, FALSE, sizeof (LeadupAxisContext));
   g_array_set_clear_func (self->contexts, clear_context);
 
-  step = choose_step (self, options);
-  self->unit = step->unit;
-  add_ticks (self, step, options);
-  add_contexts (self, step, options);
+  step = *choose_step (self, options);
+  self->unit = step.unit;
+  add_ticks (self, &step, options);
+  name_units (&step, options);
+  add_contexts (self, &step, options);
 
   return self;
 }

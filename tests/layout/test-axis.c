@@ -147,6 +147,36 @@ test_units_suit_the_window (void)
     }
 }
 
+/* However far one zooms in, there is no finer tick than what dates claim: then only the upper row
+ * can say where one is. */
+static void
+test_a_window_within_one_unit_says_which (void)
+{
+  static const struct
+  {
+    double span_days;
+    LeadupUnit finest;
+    const char *context;
+  } cases[] = {
+    { 0.2, LEADUP_UNIT_DAY, "5 March 2025" },
+    { 0.9, LEADUP_UNIT_DAY, "5 March 2025" },
+    { 9, LEADUP_UNIT_DAY, "March 2025" },
+    { 9, LEADUP_UNIT_MONTH, "March 2025" },
+    { 60, LEADUP_UNIT_YEAR, "2025" },
+    { 0.2, LEADUP_UNIT_MILLISECOND, "5 March 2025" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LeadupInstant from = leadup_calendar_date_instant (2025, 3, 5) + LEADUP_USEC_MINUTE;
+      g_autoptr (LeadupAxis) axis =
+          make_axis (from, from + (LeadupInstant) (cases[i].span_days * (double) LEADUP_USEC_DAY),
+                     1000, cases[i].finest);
+
+      g_assert_cmpstr (leadup_axis_get_context (axis, 0)->label, ==, cases[i].context);
+    }
+}
+
 static void
 test_years_before_christ_are_named (void)
 {
@@ -166,6 +196,8 @@ main (int    argc,
   g_test_add_func ("/axis/panning-changes-no-label", test_panning_changes_no_label);
   g_test_add_func ("/axis/ticks-are-never-finer-than-asked", test_ticks_are_never_finer_than_asked);
   g_test_add_func ("/axis/units-suit-the-window", test_units_suit_the_window);
+  g_test_add_func ("/axis/a-window-within-one-unit-says-which",
+                   test_a_window_within_one_unit_says_which);
   g_test_add_func ("/axis/years-before-christ-are-named", test_years_before_christ_are_named);
 
   return g_test_run ();
