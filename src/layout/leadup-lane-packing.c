@@ -115,8 +115,8 @@ place_all (LeadupLanePacking              *self,
   self->places = g_new (LeadupLanePlace, MAX (self->n, 1));
   for (guint i = 0; i < self->n; i++)
     {
-      double left = leadup_lane_unit_get_left (&units[i], LEADUP_LABEL_LONG);
-      double right = leadup_lane_unit_get_right (&units[i], LEADUP_LABEL_LONG);
+      double left = leadup_lane_unit_get_left (&units[i], LEADUP_LABEL_WHOLE);
+      double right = leadup_lane_unit_get_right (&units[i], LEADUP_LABEL_WHOLE);
 
       self->places[i] = LEADUP_LANE_PLACE_NONE;
       self->max_left = MAX (self->max_left, left);

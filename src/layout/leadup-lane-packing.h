@@ -21,9 +21,10 @@ typedef enum
   LEADUP_LABEL_SHORT,
   LEADUP_LABEL_MEDIUM,
   LEADUP_LABEL_LONG,
+  LEADUP_LABEL_WHOLE, /* where nobody else needs the room */
 } LeadupLabelClass;
 
-#define LEADUP_N_LABEL_CLASSES (LEADUP_LABEL_LONG + 1)
+#define LEADUP_N_LABEL_CLASSES (LEADUP_LABEL_WHOLE + 1)
 
 /**
  * LeadupLaneUnit:

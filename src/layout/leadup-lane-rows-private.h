@@ -25,7 +25,7 @@ typedef struct
 
 #define LEADUP_LANE_PLACE_NONE                                                                     \
   ((LeadupLanePlace) { { LEADUP_LANE_NEVER, LEADUP_LANE_NEVER, LEADUP_LANE_NEVER,                  \
-                         LEADUP_LANE_NEVER },                                                      \
+                         LEADUP_LANE_NEVER, LEADUP_LANE_NEVER },                                   \
                        0 })
 
 guint    leadup_lane_leaves_for          (guint                           n);

@@ -76,6 +76,8 @@ typedef struct
   double right[LEADUP_N_LABEL_CLASSES];
   double scales[LEADUP_N_LABEL_CLASSES]; /* so far */
   double limit;                          /* of no use from here on: of a short label */
+  guint first;                           /* classes that are looked for */
+  guint last;
 } Search;
 
 guint
@@ -182,7 +184,7 @@ is_surely_hit (const Search *search,
   const float *activations = packer->activations[index];
   gboolean is_before = index < search->index;
   double distance = search->anchor - get_anchor (packer, index);
-  guint its = LEADUP_LABEL_LONG;
+  guint its = LEADUP_LABEL_WHOLE;
   double pixels;
 
   while (its > LEADUP_LABEL_NONE && isinf (activations[its]))
@@ -224,8 +226,8 @@ take_neighbour (Search *search,
     distances = (Distances) { invert (anchor - search->anchor), invert (anchor - search->end),
                               invert (start - search->anchor) };
 
-  for (guint mine = 0; mine < LEADUP_N_LABEL_CLASSES; mine++)
-    for (int its = LEADUP_LABEL_LONG; its >= 0; its--)
+  for (guint mine = search->first; mine <= search->last; mine++)
+    for (int its = LEADUP_LABEL_WHOLE; its >= 0; its--)
       {
         double active = (double) activations[its];
         double scale = INFINITY;
@@ -281,7 +283,7 @@ may_matter (const Search *search,
     {
       inverse = invert (search->start - found->end);
     }
-  for (guint label = 0; label < LEADUP_N_LABEL_CLASSES; label++)
+  for (guint label = search->first; label <= search->last; label++)
     {
       double most = fit_pixels (mine[label] + most_of_others, inverse);
 
@@ -309,7 +311,7 @@ search_node (Search *search,
       guint end = MIN ((first + 1) * BLOCK, search->packer->n);
 
       for (guint i = first * BLOCK; i < end; i++)
-        if (search->packer->rows_of[i] == search->row)
+        if (search->packer->rows_of[i] == search->row && i != search->index)
           take_neighbour (search, i);
       return;
     }
@@ -446,7 +448,8 @@ init_search (Search       *search,
                        .index = index,
                        .start = (double) entry->start,
                        .end = leadup_timeline_entry_get_end (entry),
-                       .anchor = get_anchor (packer, index) };
+                       .anchor = get_anchor (packer, index),
+                       .last = LEADUP_LABEL_LONG };
   for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
     {
       search->left[i] = leadup_lane_unit_get_left (&packer->units[index], i);
@@ -460,7 +463,7 @@ keep_scales (LeadupLanePlace *place,
              guint            row)
 {
   place->row = (guint8) row;
-  for (guint i = 0; i < LEADUP_N_LABEL_CLASSES; i++)
+  for (guint i = 0; i <= LEADUP_LABEL_LONG; i++)
     {
       place->activations[i] = leadup_lane_scale_to_step_above (search->scales[i]);
       if (i > 0)
@@ -512,6 +515,31 @@ place_entry (Packer                         *packer,
     put (packer, place, index);
 }
 
+/* A whole title takes only room that nobody else wants: all the others have theirs by now. */
+static void
+widen_entry (Packer          *packer,
+             guint            index,
+             LeadupLanePlace *place)
+{
+  const LeadupLaneUnit *unit = &packer->units[index];
+  guint16 *activation = &place->activations[LEADUP_LABEL_WHOLE];
+  Search search;
+
+  *activation = place->activations[LEADUP_LABEL_LONG];
+  if (*activation == LEADUP_LANE_NEVER)
+    return;
+
+  if (unit->labels[LEADUP_LABEL_WHOLE - 1] > unit->labels[LEADUP_LABEL_LONG - 1])
+    {
+      init_search (&search, packer, index);
+      search.first = search.last = LEADUP_LABEL_WHOLE;
+      search_row (&search, place->row, INFINITY);
+      *activation =
+          MAX (*activation, leadup_lane_scale_to_step_above (search.scales[LEADUP_LABEL_WHOLE]));
+    }
+  packer->activations[index][LEADUP_LABEL_WHOLE] = (float) leadup_lane_step_to_scale (*activation);
+}
+
 /* Of many events of one importance the first are spread over the time, whatever is filtered:
  * multiples of the golden ratio, without their whole part, keep apart (Knuth, The Art of Computer
  * Programming 3, 6.4). Few come in their order, which leaves the fewest without a title. */
@@ -544,6 +572,20 @@ compare_importance (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
+/* The most that an entry takes with labels of a class. */
+static void
+find_widest (Packer          *packer,
+             LeadupLabelClass label)
+{
+  for (guint i = 0; i < packer->n; i++)
+    {
+      packer->max_left =
+          MAX (packer->max_left, leadup_lane_unit_get_left (&packer->units[i], label));
+      packer->max_right =
+          MAX (packer->max_right, leadup_lane_unit_get_right (&packer->units[i], label));
+    }
+}
+
 static gboolean
 place_entries (Packer                         *packer,
                const LeadupLanePackingOptions *options,
@@ -552,6 +594,7 @@ place_entries (Packer                         *packer,
 {
   g_autofree guint *order = g_new (guint, MAX (packer->n, 1));
 
+  find_widest (packer, LEADUP_LABEL_LONG);
   for (guint i = 0; i < packer->n; i++)
     order[i] = i;
   g_qsort_with_data (order, (int) packer->n, sizeof (guint), compare_importance, packer);
@@ -562,6 +605,14 @@ place_entries (Packer                         *packer,
         return FALSE;
       if (packer->units[order[i]].importance >= 0)
         place_entry (packer, order[i], options, &places[order[i]]);
+    }
+
+  find_widest (packer, LEADUP_LABEL_WHOLE);
+  for (guint i = 0; i < packer->n; i++)
+    {
+      if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      widen_entry (packer, order[i], &places[order[i]]);
     }
 
   return TRUE;
@@ -595,13 +646,7 @@ leadup_lane_rows_fill (const LeadupLane               *lane,
   packer.rows_of = g_malloc (MAX (packer.n, 1));
   packer.activations = g_malloc (sizeof *packer.activations * MAX (packer.n, 1));
   for (guint i = 0; i < packer.n; i++)
-    {
-      packer.rows_of[i] = NO_ROW;
-      packer.max_left =
-          MAX (packer.max_left, leadup_lane_unit_get_left (&units[i], LEADUP_LABEL_LONG));
-      packer.max_right =
-          MAX (packer.max_right, leadup_lane_unit_get_right (&units[i], LEADUP_LABEL_LONG));
-    }
+    packer.rows_of[i] = NO_ROW;
 
   is_done = place_entries (&packer, options, places, cancellable);
   *n_rows = packer.n_rows;

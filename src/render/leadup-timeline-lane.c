@@ -178,6 +178,24 @@ cut_at_edge (const LeadupTimelineBuilder *self,
   return leadup_text_measure_fit (self->measure, LEADUP_TEXT_LABEL, label, room, width);
 }
 
+/* What began before the window and goes on in it keeps its name in sight, and so does what has its
+ * mark, in the middle of what is not known, behind it. */
+static double
+keep_in_sight (const LeadupTimelineBuilder *self,
+               const LeadupTimelineEntry   *entry,
+               double                       x,
+               double                       width)
+{
+  double first = self->plot.x + 4;
+
+  if (x < first)
+    return MAX (x, MIN (first, window_x (self, leadup_timeline_entry_get_end (entry)) - width - 4));
+  if (x - TEXT_OFFSET - HALF_SYMBOL < self->plot.x + self->plot.width)
+    return x;
+
+  return MAX (first, window_x (self, (double) entry->start) + 4);
+}
+
 static void
 add_label (LaneBuilder               *self,
            const LeadupTimelineEntry *entry,
@@ -202,10 +220,8 @@ add_label (LaneBuilder               *self,
 
   x += unit.is_left ? -TEXT_OFFSET : TEXT_OFFSET;
   anchor = unit.is_left ? LEADUP_ANCHOR_END : LEADUP_ANCHOR_START;
-  /* What began before the window and goes on in it keeps its name in sight. */
-  if (!unit.is_left && x < builder->plot.x + 4)
-    x = MAX (x, MIN (builder->plot.x + 4,
-                     window_x (builder, leadup_timeline_entry_get_end (entry)) - width - 4));
+  if (!unit.is_left)
+    x = keep_in_sight (builder, entry, x, width);
 
   if (!unit.is_left)
     label = cut_at_edge (builder, label, x, &width);
@@ -217,7 +233,7 @@ add_label (LaneBuilder               *self,
       round (middle + (self->has_cards ? -2 : 4)), width,
       entry->verification == LEADUP_VERIFICATION_RETRACTED ? builder->theme->text_dim
                                                            : builder->theme->text);
-  if (self->has_cards && label_class == LEADUP_LABEL_LONG)
+  if (self->has_cards && label_class >= LEADUP_LABEL_LONG)
     add_detail (self, entry, anchor, x, round (middle + 11), MAX (room, 160));
 }
 

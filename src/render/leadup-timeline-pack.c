@@ -12,6 +12,7 @@
 #define TEXT_OFFSET (HALF_SYMBOL + LEADUP_TIMELINE_LABEL_GAP)
 #define SHORT_LABEL 92.0 /* pixels: where the whole title finds no room */
 #define MEDIUM_LABEL 164.0
+#define WHOLE_LABEL 560.0 /* where nobody else needs the room */
 #define FIT_WIDTH 400.0 /* of all events where all is shown: the last titles need room besides */
 #define FIT_STEP 1.25   /* factor between two scales at which all may be shown */
 
@@ -70,7 +71,7 @@ leadup_timeline_builder_init_unit (const LeadupTimelineBuilder *self,
   static const double classes[] = { SHORT_LABEL, MEDIUM_LABEL };
   double max_width = leadup_timeline_builder_get_max_label (self);
   double taken = TEXT_OFFSET + LEADUP_TIMELINE_LABEL_ROOM;
-  double width;
+  double width, whole;
 
   *unit = (LeadupLaneUnit) { .left = (float) (HALF_SYMBOL + 3),
                              .right = (float) (HALF_SYMBOL + 3),
@@ -88,12 +89,15 @@ leadup_timeline_builder_init_unit (const LeadupTimelineBuilder *self,
       self->measure, LEADUP_TEXT_LABEL,
       leadup_event_get_title (leadup_timeline_index_get_event (self->index, entry)));
   /* The estimate may be short by kerning. */
-  width = MIN (ceil (width * 1.03 + 2), max_width);
+  width = ceil (width * 1.03 + 2);
+  whole = MIN (width, MAX (max_width, WHOLE_LABEL));
+  width = MIN (width, max_width);
   if (self->options->is_chart)
-    width = find_side (self, entry, unit, width);
-  for (guint i = 0; i < G_N_ELEMENTS (unit->labels); i++)
-    unit->labels[i] =
-        (float) ((i < G_N_ELEMENTS (classes) ? MIN (width, classes[i]) : width) + taken);
+    whole = width = find_side (self, entry, unit, width);
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    unit->labels[i] = (float) (MIN (width, classes[i]) + taken);
+  unit->labels[LEADUP_LABEL_LONG - 1] = (float) (width + taken);
+  unit->labels[LEADUP_LABEL_WHOLE - 1] = (float) (whole + taken);
   if (entry->is_open_start)
     unit->left = MAX (unit->left, (float) LEADUP_TIMELINE_OPEN_TAIL);
   if (entry->is_open_end && !entry->is_ongoing)

@@ -71,6 +71,7 @@ random_init (Random *self,
       unit->labels[0] = (float) MIN (width, 92);
       unit->labels[1] = (float) MIN (width, 164);
       unit->labels[2] = (float) width;
+      unit->labels[3] = (float) (width * g_rand_double_range (random, 1, 2));
       unit->importance = self->entries[i].importance;
       unit->is_left = g_rand_int_range (random, 0, 9) == 0;
       unit->is_untitled = g_rand_int_range (random, 0, 15) == 0;
@@ -270,9 +271,10 @@ check_panning (const Random            *story,
           const LeadupTimelineEntry *entry = &story->entries[i];
           double anchor = (double) leadup_timeline_entry_get_anchor (entry);
           double left = MIN ((double) entry->start,
-                             anchor - extent (&story->units[i], LEADUP_LABEL_LONG, TRUE) / scale);
+                             anchor - extent (&story->units[i], LEADUP_LABEL_WHOLE, TRUE) / scale);
           double right = MAX (leadup_timeline_entry_get_end (entry),
-                              anchor + extent (&story->units[i], LEADUP_LABEL_LONG, FALSE) / scale);
+                              anchor +
+                                  extent (&story->units[i], LEADUP_LABEL_WHOLE, FALSE) / scale);
 
           if (left <= to && right >= from)
             g_assert_cmpuint (window[i], ==, all[i]);
@@ -434,7 +436,7 @@ pack_moments (const LeadupInstant *moments,
                                            .end = moments[i],
                                            .importance = importances[i] };
       units[i] = (LeadupLaneUnit) {
-        .left = 5, .right = 5, .labels = { 20, 30, 50 }, .importance = importances[i]
+        .left = 5, .right = 5, .labels = { 20, 30, 50, 80 }, .importance = importances[i]
       };
     }
 
@@ -451,6 +453,10 @@ test_entries_that_fit_share_a_row (void)
 
   g_assert_cmpuint (leadup_lane_packing_get_n_rows (packing), ==, 1);
   g_assert_cmpfloat (leadup_lane_packing_get_activation (packing, 2, LEADUP_LABEL_LONG), ==, 0);
+  /* The whole title of the first waits for the others, whose titles are shown sooner. */
+  g_assert_cmpfloat_with_epsilon (
+      leadup_lane_packing_get_activation (packing, 0, LEADUP_LABEL_WHOLE), 0.85, 0.005);
+  g_assert_cmpfloat (leadup_lane_packing_get_activation (packing, 2, LEADUP_LABEL_WHOLE), ==, 0);
   g_assert_cmpfloat_with_epsilon (
       leadup_lane_packing_get_activation (packing, 1, LEADUP_LABEL_LONG), 0.55, 0.005);
   g_assert_cmpfloat_with_epsilon (

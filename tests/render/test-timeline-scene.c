@@ -219,6 +219,70 @@ test_nothing_overlaps (void)
     }
 }
 
+/* Whether an event’s first item of a shape begins left of the window’s end. */
+static gboolean
+has_in_sight (const LeadupScene *scene,
+              const char        *id,
+              LeadupShape        shape)
+{
+  const LeadupRect *plot = leadup_scene_get_plot (scene);
+
+  for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
+    {
+      const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
+
+      if (group->kind != LEADUP_SCENE_EVENT || g_strcmp0 (group->id, id) != 0)
+        continue;
+      for (guint j = 0; j < group->n_items; j++)
+        {
+          const LeadupSceneItem *item = leadup_scene_get_item (scene, group->first_item + j);
+
+          if (item->shape == shape)
+            return item->rect.x < plot->x + plot->width - 8;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Of what happened some time in a month nothing but the month may be in sight. */
+static void
+test_a_band_whose_mark_is_out_of_sight_has_its_title (void)
+{
+  guint n_found = 0;
+
+  for (guint seed = 0; seed < 8; seed++)
+    {
+      Story story;
+
+      init_story (&story, 80, seed, LEADUP_LANES_BY_CATEGORY);
+      for (guint i = 0; i < 40; i++)
+        {
+          LeadupInstant from = story.from + (story.to - story.from) / 40 * i;
+          g_autoptr (LeadupScene) scene = window (&story, from, from + (story.to - from) / 50);
+          g_autoptr (GHashTable) labels = collect_labels (scene);
+          const LeadupRect *plot = leadup_scene_get_plot (scene);
+          GHashTableIter iter;
+          gpointer id, value;
+
+          g_hash_table_iter_init (&iter, labels);
+          while (g_hash_table_iter_next (&iter, &id, &value))
+            {
+              const LeadupSceneItem *label = value;
+
+              if (has_in_sight (scene, id, LEADUP_SHAPE_SYMBOL) ||
+                  !has_in_sight (scene, id, LEADUP_SHAPE_RECT))
+                continue;
+              g_assert_cmpfloat (label->rect.x, >=, plot->x);
+              g_assert_cmpfloat (label->rect.x, <, plot->x + plot->width);
+              n_found++;
+            }
+        }
+      clear_story (&story);
+    }
+  g_assert_cmpuint (n_found, >, 10);
+}
+
 static void
 test_panning_changes_no_label (void)
 {
@@ -248,8 +312,10 @@ test_panning_changes_no_label (void)
               const LeadupSceneItem *label = value;
               const LeadupSceneItem *same = g_hash_table_lookup (moved, id);
 
-              /* What has left the window on the left is gone; what is in sight is the same. */
-              if (label->rect.x - shift < leadup_scene_get_plot (before)->x + 6)
+              /* What has left the window on the left is gone; what is in sight is the same, and
+               * stands by its mark where that is. */
+              if (label->rect.x - shift < leadup_scene_get_plot (before)->x + 6 ||
+                  !has_in_sight (before, id, LEADUP_SHAPE_SYMBOL))
                 continue;
               g_assert_nonnull (same);
               g_assert_cmpstr (same->text, ==, label->text);
@@ -702,6 +768,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline-scene/nothing-overlaps", test_nothing_overlaps);
   g_test_add_func ("/timeline-scene/panning-changes-no-label", test_panning_changes_no_label);
+  g_test_add_func ("/timeline-scene/a-band-whose-mark-is-out-of-sight-has-its-title",
+                   test_a_band_whose_mark_is_out_of_sight_has_its_title);
   g_test_add_func ("/timeline-scene/zooming-in-only-adds", test_zooming_in_only_adds);
   g_test_add_func ("/timeline-scene/a-still-window-cuts-no-title-off",
                    test_a_still_window_cuts_no_title_off);
