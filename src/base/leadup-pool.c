@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* For mremap(). */
+#define _GNU_SOURCE
+
 #include "config.h"
 
 #include "base/leadup-pool.h"
@@ -69,30 +72,55 @@ retire_chunk (gpointer data)
     release (chunk);
 }
 
-/* Maps more than is needed, and gives back what lies before and behind the multiple. Returns:
- * (nullable): %NULL where there is no memory */
-static Chunk *
-map_chunk (gsize    size,
-           gboolean is_huge)
+static gsize
+round_up (gsize size)
 {
-  gsize n_bytes = (size + CHUNK_BYTES - 1) & ~(CHUNK_BYTES - 1);
+  return (size + CHUNK_BYTES - 1) & ~(CHUNK_BYTES - 1);
+}
+
+/* Maps more than is needed, and gives back what lies before and behind the multiple. Returns:
+ * (nullable): where it begins, %NULL where there is no memory */
+static char *
+map_aligned (gsize n_bytes)
+{
   char *mapped = mmap (NULL, n_bytes + CHUNK_BYTES, PROT_READ | PROT_WRITE,
                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   char *start;
-  Chunk *chunk;
 
   if (mapped == MAP_FAILED)
     return NULL;
 
-  start = (char *) (((gsize) mapped + CHUNK_BYTES - 1) & ~(CHUNK_BYTES - 1));
+  start = (char *) round_up ((gsize) mapped);
   if (start > mapped)
     munmap (mapped, (gsize) (start - mapped));
   if (mapped + CHUNK_BYTES > start)
     munmap (start + n_bytes, (gsize) (mapped + CHUNK_BYTES - start));
+
+  return start;
+}
+
+static void
+make_huge (gpointer start,
+           gsize    n_bytes)
+{
 #ifdef MADV_HUGEPAGE
-  if (is_huge)
-    madvise (start, n_bytes, MADV_HUGEPAGE);
+  madvise (start, n_bytes, MADV_HUGEPAGE);
 #endif
+}
+
+/* Returns: (nullable): %NULL where there is no memory */
+static Chunk *
+map_chunk (gsize    size,
+           gboolean is_huge)
+{
+  gsize n_bytes = round_up (size);
+  char *start = map_aligned (n_bytes);
+  Chunk *chunk;
+
+  if (start == NULL)
+    return NULL;
+  if (is_huge)
+    make_huge (start, n_bytes);
 
   chunk = (Chunk *) (gpointer) start;
   chunk->n_bytes = n_bytes;
@@ -150,6 +178,40 @@ alloc_alone (gsize    size,
   chunk->n_live = 1;
 
   return (char *) chunk + ALIGNED (sizeof *chunk);
+}
+
+/* A chunk of its own becomes larger: its pages are given another address, nothing is copied, and
+ * there are never two of it. Returns: (nullable): the array, %NULL where that does not go */
+static gpointer
+grow_alone (gpointer array,
+            gsize    new_size)
+{
+#ifdef MREMAP_FIXED
+  Chunk *chunk = (Chunk *) (gpointer) ((gsize) array & ~(CHUNK_BYTES - 1));
+  gsize old_bytes = chunk->n_bytes;
+  gsize n_bytes = round_up (ALIGNED (new_size) + ALIGNED (sizeof *chunk));
+  char *start;
+
+  if (n_bytes <= old_bytes)
+    return array;
+
+  start = map_aligned (n_bytes);
+  if (start == NULL)
+    return NULL;
+  if (mremap (chunk, old_bytes, n_bytes, MREMAP_MAYMOVE | MREMAP_FIXED, start) == MAP_FAILED)
+    {
+      munmap (start, n_bytes);
+      return NULL;
+    }
+
+  make_huge (start, n_bytes);
+  chunk = (Chunk *) (gpointer) start;
+  chunk->n_bytes = n_bytes;
+
+  return start + ALIGNED (sizeof *chunk);
+#else
+  return NULL;
+#endif
 }
 
 /**
@@ -218,6 +280,13 @@ leadup_pool_resize (gpointer array,
 
   if (IS_WATCHED || MAX (old_size, new_size) <= MAX_SHARED)
     return g_realloc (array, new_size);
+
+  if (old_size > MAX_SHARED && new_size > old_size)
+    {
+      copy = grow_alone (array, new_size);
+      if (copy != NULL)
+        return copy;
+    }
 
   copy = new_size > MAX_SHARED ? alloc_alone (new_size, FALSE) : g_malloc (new_size);
   if (old_size > 0)

@@ -21,7 +21,7 @@
 #define STRIDE 256
 
 /* Rows that go from one thread to the other at once, and how many such batches there are. */
-#define BATCH_ROWS 64
+#define BATCH_ROWS 256
 #define N_BATCHES 4
 
 /**

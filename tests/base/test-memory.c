@@ -155,7 +155,8 @@ test_memory_is_used_again (void)
 static void
 test_an_array_that_grows_and_shrinks_keeps_its_contents (void)
 {
-  static const gsize sizes[] = { 1, 100, 65536, 65537, 1 << 20, 3 << 20, 70000, 65536, 10, 200000 };
+  static const gsize sizes[] = { 1,       100,     65536, 65537, 1 << 20, 3 << 20, 70000,
+                                 9 << 20, 5 << 20, 65536, 10,    200000,  4 << 20 };
   guchar *array = NULL;
   gsize size = 0, n_known = 0;
 
