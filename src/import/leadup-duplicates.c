@@ -46,6 +46,8 @@
  * @words: one bit of 64 for each word of the title
  * @order: hash of the first words, which brings like titles together
  * @set: hash of the table that it came from with an id of its own, or 0
+ * @first: the day on which it can have begun, as a number
+ * @last: the day on which it can have ended; before @first where nobody knows
  */
 typedef struct
 {
@@ -53,11 +55,13 @@ typedef struct
   guint64 words;
   guint64 order;
   guint set;
+  gint first;
+  gint last;
 } Entry;
 
 /**
  * Place:
- * @key: a day or a month together with an actor, or with a category where nobody takes part
+ * @key: a day or a month, in a crowd together with an actor
  * @entry: who is to be found there
  * @words, @order, @set: of the entry, so that most pairs are told apart without a look at it
  */
@@ -69,6 +73,18 @@ typedef struct
   guint set;
   guint entry;
 } Place;
+
+/**
+ * Places:
+ * @all: an array of leadup_pool_resize()
+ * @n_room: for so many there is room
+ */
+typedef struct
+{
+  Place *all;
+  guint n;
+  guint n_room;
+} Places;
 
 /* Places are sorted in so many parts, each of which stays close to the processor; a power of two.
  */
@@ -85,9 +101,6 @@ typedef struct
   LeadupSnapshot *before; /* (nullable) */
   LeadupInfo *info;
   GArray *entries;
-  Place *places;
-  guint n_places;
-  guint n_room;
   GHashTable *months;
   GHashTable *pairs;
   GArray *found;
@@ -295,64 +308,49 @@ read_set (Entry *entry)
 }
 
 static void
-add_place (Search     *search,
-           gint64      period,
-           const char *with,
-           guint       entry)
+read_days (Entry *entry)
 {
-  guint64 key = leadup_import_hash (0, &period, sizeof period);
-  const Entry *of = &g_array_index (search->entries, Entry, entry);
-
-  if (search->n_places == search->n_room)
-    {
-      gsize old_size = sizeof *search->places * search->n_room;
-
-      search->n_room = MAX (2 * search->n_room, N_PARTS);
-      search->places =
-          leadup_pool_resize (search->places, old_size, sizeof *search->places * search->n_room);
-    }
-  search->places[search->n_places++] = (Place) { .key = leadup_import_hash_text (key, with),
-                                                 .order = of->order,
-                                                 .words = of->words,
-                                                 .set = of->set,
-                                                 .entry = entry };
-}
-
-/* With each actor, or as one of those in which nobody takes part. */
-static void
-add_places (Search *search,
-            gint64  period,
-            guint   entry)
-{
-  const LeadupEventFields *fields =
-      leadup_event_get_fields (g_array_index (search->entries, Entry, entry).event);
-
-  for (guint i = 0; i < fields->n_participants; i++)
-    add_place (search, period, fields->participants[i].actor, entry);
-  /* Tables name their actors otherwise than articles do. */
-  add_place (search, period, NULL, entry);
-}
-
-static gboolean
-get_days (LeadupEvent *event,
-          gint64      *first,
-          gint64      *last)
-{
-  LeadupWhen *when = leadup_event_get_when (event);
+  LeadupWhen *when = leadup_event_get_when (entry->event);
   const LeadupWhenBounds *bounds = when != NULL ? leadup_when_get_bounds (when) : NULL;
 
+  entry->first = 1;
   if (bounds == NULL || bounds->start_earliest == LEADUP_INSTANT_MIN ||
       bounds->end_latest == LEADUP_INSTANT_MAX)
-    return FALSE;
+    return;
 
-  *first = leadup_calendar_floor (bounds->start_earliest, LEADUP_UNIT_DAY, 1) / LEADUP_USEC_DAY;
-  *last = leadup_calendar_floor (bounds->end_latest - 1, LEADUP_UNIT_DAY, 1) / LEADUP_USEC_DAY;
+  entry->first =
+      (gint) (leadup_calendar_floor (bounds->start_earliest, LEADUP_UNIT_DAY, 1) / LEADUP_USEC_DAY);
+  entry->last =
+      (gint) (leadup_calendar_floor (bounds->end_latest - 1, LEADUP_UNIT_DAY, 1) / LEADUP_USEC_DAY);
+}
 
-  return TRUE;
+static void
+add_place (Places      *places,
+           guint64      key,
+           const Entry *of,
+           guint        entry)
+{
+  if (places->n == places->n_room)
+    {
+      gsize old_size = sizeof *places->all * places->n_room;
+
+      places->n_room = MAX (2 * places->n_room, N_PARTS);
+      places->all =
+          leadup_pool_resize (places->all, old_size, sizeof *places->all * places->n_room);
+    }
+  places->all[places->n++] = (Place) {
+    .key = key, .order = of->order, .words = of->words, .set = of->set, .entry = entry
+  };
+}
+
+static void
+drop_places (Places *places)
+{
+  leadup_pool_drop (places->all, sizeof *places->all * places->n_room);
 }
 
 static gint64
-get_month (gint64 day)
+get_month (gint day)
 {
   int year, month, of_month;
 
@@ -363,10 +361,10 @@ get_month (gint64 day)
 }
 
 static gboolean
-is_by_month (gint64 first,
-             gint64 last)
+is_by_month (const Entry *entry)
 {
-  return last - first >= MAX_DAYS && get_month (last) - get_month (first) < MAX_MONTHS;
+  return entry->last - entry->first >= MAX_DAYS &&
+         get_month (entry->last) - get_month (entry->first) < MAX_MONTHS;
 }
 
 static void
@@ -374,33 +372,39 @@ note_months (Search *search)
 {
   for (guint i = 0; i < search->entries->len; i++)
     {
-      gint64 first, last;
+      const Entry *entry = &g_array_index (search->entries, Entry, i);
 
-      if (!get_days (g_array_index (search->entries, Entry, i).event, &first, &last) ||
-          !is_by_month (first, last))
-        continue;
-      for (gint64 month = get_month (first); month <= get_month (last); month++)
-        g_hash_table_add (search->months, GINT_TO_POINTER ((gint) (month - G_MININT32)));
+      if (is_by_month (entry))
+        for (gint64 month = get_month (entry->first); month <= get_month (entry->last); month++)
+          g_hash_table_add (search->months, GINT_TO_POINTER ((gint) (month - G_MININT32)));
     }
+}
+
+static guint64
+make_key (gint64 period)
+{
+  return leadup_import_hash (0, &period, sizeof period);
 }
 
 /* Where an event could meet those that are the same. */
 static void
 settle (Search *search,
-        guint   entry)
+        Places *places,
+        guint   index)
 {
-  gint64 first, last;
+  const Entry *entry = &g_array_index (search->entries, Entry, index);
+  gboolean is_by_day = entry->last - entry->first < MAX_DAYS;
 
-  if (!get_days (g_array_index (search->entries, Entry, entry).event, &first, &last))
+  if (is_by_day)
+    for (gint day = entry->first; day <= entry->last; day++)
+      add_place (places, make_key (day), entry, index);
+  if (g_hash_table_size (search->months) == 0 || entry->last < entry->first ||
+      (!is_by_day && !is_by_month (entry)))
     return;
 
-  if (last - first < MAX_DAYS)
-    for (gint64 day = first; day <= last; day++)
-      add_places (search, day, entry);
-  if (last - first < MAX_DAYS || is_by_month (first, last))
-    for (gint64 month = get_month (first); month <= get_month (last); month++)
-      if (g_hash_table_contains (search->months, GINT_TO_POINTER ((gint) (month - G_MININT32))))
-        add_places (search, month, entry);
+  for (gint64 month = get_month (entry->first); month <= get_month (entry->last); month++)
+    if (g_hash_table_contains (search->months, GINT_TO_POINTER ((gint) (month - G_MININT32))))
+      add_place (places, make_key (month), entry, index);
 }
 
 static int
@@ -419,25 +423,25 @@ compare_places_of (gconstpointer a,
 
 /* By key; those of the parts one after the other, each sorted by itself. */
 static void
-sort_places (Search *search)
+sort_places (Places *places)
 {
-  gsize size = sizeof *search->places * search->n_room;
+  gsize size = sizeof *places->all * places->n_room;
   Place *sorted = leadup_pool_resize (NULL, 0, MAX (size, 1));
   g_autofree guint *starts = g_new0 (guint, N_PARTS + 1);
   g_autofree guint *ends = NULL;
 
-  for (guint i = 0; i < search->n_places; i++)
-    starts[(search->places[i].key >> (64 - PART_BITS)) + 1]++;
+  for (guint i = 0; i < places->n; i++)
+    starts[(places->all[i].key >> (64 - PART_BITS)) + 1]++;
   for (guint i = 0; i < N_PARTS; i++)
     starts[i + 1] += starts[i];
   ends = g_memdup2 (starts, sizeof *starts * N_PARTS);
-  for (guint i = 0; i < search->n_places; i++)
-    sorted[ends[search->places[i].key >> (64 - PART_BITS)]++] = search->places[i];
+  for (guint i = 0; i < places->n; i++)
+    sorted[ends[places->all[i].key >> (64 - PART_BITS)]++] = places->all[i];
   for (guint i = 0; i < N_PARTS; i++)
     qsort (&sorted[starts[i]], ends[i] - starts[i], sizeof *sorted, compare_places_of);
 
-  leadup_pool_drop (search->places, size);
-  search->places = sorted;
+  leadup_pool_drop (places->all, size);
+  places->all = sorted;
 }
 
 static gboolean
@@ -488,20 +492,63 @@ may_be_same (const Place *a,
   return __builtin_popcountll (a->words & b->words) * WORDS_IN_COMMON >= fewest;
 }
 
-/* All who are at one place. */
+/* All who are at one place; in a crowd those that are next to each other. */
 static void
-compare_crowd (Search *search,
-               guint   from,
-               guint   to)
+compare_all (Search      *search,
+             const Place *places,
+             guint        n)
 {
-  for (guint i = from; i < to; i++)
+  for (guint i = 0; i < n; i++)
     {
-      guint end = to - from > CROWD ? MIN (to, i + N_NEIGHBOURS) : to;
+      guint end = n > CROWD ? MIN (n, i + N_NEIGHBOURS) : n;
 
       for (guint j = i + 1; j < end; j++)
-        if (may_be_same (&search->places[i], &search->places[j]))
-          compare_two (search, &search->places[i], &search->places[j]);
+        if (may_be_same (&places[i], &places[j]))
+          compare_two (search, &places[i], &places[j]);
     }
+}
+
+/* Those in a crowd meet once more with each actor. */
+static void
+split_crowd (Search      *search,
+             const Place *places,
+             guint        n,
+             Places      *meetings)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const Entry *entry = &g_array_index (search->entries, Entry, places[i].entry);
+      const LeadupEventFields *fields = leadup_event_get_fields (entry->event);
+
+      for (guint j = 0; j < fields->n_participants; j++)
+        add_place (meetings,
+                   leadup_import_hash_text (places[i].key, fields->participants[j].actor), entry,
+                   places[i].entry);
+    }
+}
+
+/* @crowds: (nullable): where those of crowds go */
+static gboolean
+go_through (Search       *search,
+            Places       *places,
+            Places       *crowds,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  sort_places (places);
+
+  for (guint from = 0, to; from < places->n; from = to)
+    {
+      for (to = from + 1; to < places->n && places->all[to].key == places->all[from].key; to++)
+        ;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      compare_all (search, &places->all[from], to - from);
+      if (crowds != NULL && to - from > CROWD)
+        split_crowd (search, &places->all[from], to - from, crowds);
+    }
+
+  return TRUE;
 }
 
 static int
@@ -520,31 +567,36 @@ compare_likeness (gconstpointer a,
 }
 
 static gboolean
-run (Search       *search,
-     GCancellable *cancellable,
-     GError      **error)
+run (Search         *search,
+     LeadupSnapshot *snapshot,
+     GCancellable   *cancellable,
+     GError        **error)
 {
-  note_months (search);
-  for (guint i = 0; i < search->entries->len; i++)
+  guint n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
+  Places places = { NULL }, crowds = { NULL };
+  gboolean is_done;
+
+  for (guint i = 0; i < n; i++)
     {
+      Entry entry = { .event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i) };
+
       if (i % STRIDE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      settle (search, i);
+      read_title (&entry);
+      read_set (&entry);
+      read_days (&entry);
+      g_array_append_val (search->entries, entry);
     }
-  sort_places (search);
+  note_months (search);
+  for (guint i = 0; i < n; i++)
+    settle (search, &places, i);
 
-  for (guint from = 0, to; from < search->n_places; from = to)
-    {
-      guint64 key = search->places[from].key;
+  is_done = go_through (search, &places, &crowds, cancellable, error);
+  drop_places (&places);
+  is_done = is_done && go_through (search, &crowds, NULL, cancellable, error);
+  drop_places (&crowds);
 
-      for (to = from + 1; to < search->n_places && search->places[to].key == key; to++)
-        ;
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      compare_crowd (search, from, to);
-    }
-
-  return TRUE;
+  return is_done;
 }
 
 /**
@@ -579,18 +631,8 @@ leadup_duplicates_find (LeadupSnapshot *snapshot,
   search.pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   search.found = g_array_new (FALSE, FALSE, sizeof (LeadupDuplicate));
   g_array_set_clear_func (search.found, clear_duplicate);
-  for (guint i = 0; i < n; i++)
-    {
-      Entry entry = { .event = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i) };
-
-      read_title (&entry);
-      read_set (&entry);
-      g_array_append_val (search.entries, entry);
-    }
-
-  is_done = run (&search, cancellable, error);
+  is_done = run (&search, snapshot, cancellable, error);
   g_array_unref (search.entries);
-  leadup_pool_drop (search.places, sizeof *search.places * search.n_room);
   g_hash_table_unref (search.months);
   g_hash_table_unref (search.pairs);
   if (!is_done)
