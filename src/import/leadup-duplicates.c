@@ -61,7 +61,7 @@ typedef struct
 
 /**
  * Place:
- * @key: a day or a month, in a crowd together with an actor
+ * @key: a day or a month, in a crowd together with an actor or with the words of the title
  * @entry: who is to be found there
  * @words, @order, @set: of the entry, so that most pairs are told apart without a look at it
  */
@@ -508,22 +508,39 @@ compare_all (Search      *search,
     }
 }
 
-/* Those in a crowd meet once more with each actor. */
+static gboolean
+are_of_one_table (const Place *places,
+                  guint        n)
+{
+  for (guint i = 1; i < n; i++)
+    if (places[i].set != places[0].set)
+      return FALSE;
+
+  return places[0].set != 0;
+}
+
+/* Those in a crowd meet once more: with each actor, or, where their titles have to be the same,
+ * with these words, which needs no look at the events. */
 static void
 split_crowd (Search      *search,
              const Place *places,
              guint        n,
              Places      *meetings)
 {
+  gboolean is_table = are_of_one_table (places, n);
+
   for (guint i = 0; i < n; i++)
     {
-      const Entry *entry = &g_array_index (search->entries, Entry, places[i].entry);
-      const LeadupEventFields *fields = leadup_event_get_fields (entry->event);
+      const Place *place = &places[i];
+      const Entry *entry = &g_array_index (search->entries, Entry, place->entry);
+      const LeadupEventFields *fields = is_table ? NULL : leadup_event_get_fields (entry->event);
 
-      for (guint j = 0; j < fields->n_participants; j++)
-        add_place (meetings,
-                   leadup_import_hash_text (places[i].key, fields->participants[j].actor), entry,
-                   places[i].entry);
+      if (is_table)
+        add_place (meetings, leadup_import_hash (place->key, &place->words, sizeof place->words),
+                   entry, place->entry);
+      for (guint j = 0; !is_table && j < fields->n_participants; j++)
+        add_place (meetings, leadup_import_hash_text (place->key, fields->participants[j].actor),
+                   entry, place->entry);
     }
 }
 
@@ -607,8 +624,10 @@ run (Search         *search,
  * @error: return location; %G_IO_ERROR_CANCELLED
  *
  * Looks for events that may be the same: those that meet on a day (or in a month, where that is all
- * that is known) with an actor in common, or whose titles begin alike. Pairs that people told apart
- * are left out. Any thread; takes time for the events and for those that meet, not for all pairs.
+ * that is known); of a crowd, those with an actor in common or whose titles begin alike, and of the
+ * crowd of one table that has ids those whose titles have the same words. Pairs that people told
+ * apart are left out. Any thread; takes time for the events and for those that meet, not for all
+ * pairs.
  *
  * Returns: (transfer full) (nullable) (element-type LeadupDuplicate): the likest first
  */

@@ -21,6 +21,7 @@
 
 #define NOW ((LeadupInstant) 21000 * LEADUP_USEC_DAY)
 #define N_MANY 20000
+#define N_CROWD 3000
 
 /**
  * Sketch:
@@ -260,6 +261,46 @@ test_pairs_are_found_among_many (void)
       n_known++;
     }
   g_assert_cmpuint (n_known, ==, 100);
+}
+
+/* On one day of a table: a title with the words of another in another order is the same, wherever
+ * it stands. */
+static void
+test_twins_meet_in_the_crowd_of_one_table (void)
+{
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LeadupStory) story = NULL;
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  for (guint i = 0; i < N_CROWD; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%05u", i);
+      g_autofree char *extra = g_strdup_printf (
+          "{\"imported\":{\"format\":\"csv\",\"id\":\"%u\",\"set\":\"x\"}}", i);
+      g_autofree char *title =
+          g_strdup_printf ("Shelling number %u of the port", i);
+      Sketch sketch = { .id = id, .edtf = "2025-03-04", .actors = "-a -b", .killed = -1 };
+
+      sketch.extra = extra;
+      sketch.title = title;
+      if (i == 0)
+        sketch.title = "Warnings were given in the capital";
+      else if (i == N_CROWD - 1)
+        sketch.title = "In the capital warnings were given";
+      g_ptr_array_add (events, draw (&sketch));
+    }
+  story = make_story ((LeadupEvent **) events->pdata, events->len);
+  snapshot = leadup_story_snapshot (story);
+  found = leadup_duplicates_find (snapshot, NULL, NULL, NULL);
+  for (guint i = 0; i < found->len; i++)
+    if (g_array_index (found, LeadupDuplicate, i).first == g_ptr_array_index (events, 0))
+      {
+        g_assert_true (g_array_index (found, LeadupDuplicate, i).second ==
+                       g_ptr_array_index (events, N_CROWD - 1));
+        return;
+      }
+  g_assert_not_reached ();
 }
 
 static void
@@ -535,6 +576,8 @@ main (int    argc,
   g_test_add_func ("/duplicates/other-scripts-are-written-in-latin-letters",
                    test_other_scripts_are_written_in_latin_letters);
   g_test_add_func ("/duplicates/pairs-are-found-among-many", test_pairs_are_found_among_many);
+  g_test_add_func ("/duplicates/twins-meet-in-the-crowd-of-one-table",
+                   test_twins_meet_in_the_crowd_of_one_table);
   g_test_add_func ("/duplicates/only-what-came-last-is-looked-at",
                    test_only_what_came_last_is_looked_at);
   g_test_add_func ("/duplicates/two-become-one-and-two-again", test_two_become_one_and_two_again);
