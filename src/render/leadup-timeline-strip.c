@@ -20,14 +20,17 @@
 #define PILL_SYMBOL 9.0
 #define MIX_HEIGHT 2.0
 #define MAX_BUCKETS 2000
-#define BUCKETS_BESIDE 6 /* that are looked at beyond the window, for titles that reach into it */
 #define MIN_TITLE 64.0
 #define MIN_CUT_TITLE 112.0 /* less than that of a longer one says nothing */
 #define MAX_TITLE 240.0
+#define MAX_STILL_TITLE 480.0 /* where the window does not move */
+#define TITLE_GAP 6.0   /* to its mark */
+#define OTHER_GAP 18.0  /* to another’s, so that it is clear whose title it is */
 
 /**
  * Strip:
  * @exponent: buckets are two to the power of that many microseconds wide
+ * @taken: x up to which there are marks and titles
  */
 typedef struct
 {
@@ -38,6 +41,7 @@ typedef struct
   int exponent;
   double bucket;
   gboolean is_dense;
+  double taken;
 } Strip;
 
 /* What stands in a bucket; of a pill the title waits until it is known how much room there is. */
@@ -57,55 +61,16 @@ find_exponent (double pixels,
   return CLAMP ((int) ceil (log2 (pixels / scale)), 0, 61);
 }
 
-/* Where the strip has room, it says what an event is, or the most important one of a pill. */
-static void
-add_title (Strip                     *self,
-           const LeadupTimelineEntry *top,
-           double                     x,
-           double                     room)
+static gboolean
+is_still (const Strip *self)
 {
-  LeadupTimelineBuilder *builder = self->builder;
-  const char *whole =
-      leadup_event_get_title (leadup_timeline_index_get_event (builder->index, top));
-  const char *title;
-  double width;
-
-  room = MIN (room, builder->plot.x + builder->plot.width - x);
-  if (room < MIN_TITLE ||
-      (room < MIN_CUT_TITLE &&
-       leadup_text_measure_estimate (builder->measure, LEADUP_TEXT_CAPTION, whole) > room))
-    return;
-  /* Few widths, so that the cut ones are found again. */
-  room = MIN (floor (room / 32) * 32, MAX_TITLE);
-  title = leadup_text_measure_fit (builder->measure, LEADUP_TEXT_CAPTION, whole, room, &width);
-  leadup_scene_add_text (builder->scene, title, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
-                         round (self->middle + 4), width, builder->theme->text_dim);
+  return self->builder->options->is_chart || self->builder->options->is_still;
 }
 
-static void
-add_single (Strip        *self,
-            const Bucket *bucket,
-            double        next_x)
+static double
+get_max_title (const Strip *self)
 {
-  LeadupTimelineBuilder *builder = self->builder;
-  const LeadupTimelineEntry *entry = &self->lane->entries[bucket->hidden.top];
-  double x = leadup_timeline_builder_to_x (builder,
-                                           (double) leadup_timeline_entry_get_anchor (entry));
-  LeadupRect box = { 0, self->middle - SMALL_SYMBOL / 2, SMALL_SYMBOL, SMALL_SYMBOL };
-  double room = SMALL_SYMBOL / 2 + 2;
-
-  /* Within its bucket, so that neighbours stay apart. */
-  x = CLAMP (x, bucket->x + room, bucket->x + bucket->width - room);
-  box.x = x - SMALL_SYMBOL / 2;
-  leadup_timeline_builder_begin_event (builder, entry);
-  leadup_scene_add_symbol (
-      builder->scene, leadup_timeline_builder_get_symbol (builder, entry->category),
-      entry->verification, &box,
-      leadup_timeline_builder_get_lane_colour (builder, self->lane, entry->category));
-  /* Where the window moves, it would come and go. */
-  if (builder->options->is_chart || builder->options->is_still)
-    add_title (self, entry, x + room + 3, next_x - x - room - 9);
-  leadup_scene_end (builder->scene);
+  return is_still (self) ? MAX_STILL_TITLE : MAX_TITLE;
 }
 
 /* “1.2k” */
@@ -121,6 +86,121 @@ format_count (guint n,
     g_snprintf (text, 16, "%.0fk", n / 1000.0);
   else
     g_snprintf (text, 16, "%.1fM", n / 1e6);
+}
+
+/* Within its bucket, so that neighbours stay apart. */
+static LeadupRect
+find_single (const Strip  *self,
+             const Bucket *bucket)
+{
+  const LeadupTimelineEntry *entry = &self->lane->entries[bucket->hidden.top];
+  double x = leadup_timeline_builder_to_x (self->builder,
+                                           (double) leadup_timeline_entry_get_anchor (entry));
+  double room = SMALL_SYMBOL / 2 + 2;
+
+  x = CLAMP (x, bucket->x + room, bucket->x + bucket->width - room);
+
+  return (LeadupRect) { x - SMALL_SYMBOL / 2, self->middle - SMALL_SYMBOL / 2, SMALL_SYMBOL,
+                        SMALL_SYMBOL };
+}
+
+/* @count_width: (out): pixels of the count in it */
+static LeadupRect
+find_pill (const Strip  *self,
+           const Bucket *bucket,
+           char          count[16],
+           double       *count_width)
+{
+  double centre = ((double) self->lane->entries[bucket->first].start +
+                   (double) self->lane->entries[bucket->end - 1].start) /
+                  2;
+  double x = leadup_timeline_builder_to_x (self->builder, centre);
+  double width;
+
+  format_count (bucket->hidden.n, count);
+  *count_width = leadup_text_measure_get_width (self->builder->measure, LEADUP_TEXT_BADGE, count);
+  width = MIN (MAX (*count_width + PILL_SYMBOL + 15, 30), bucket->width - 2);
+  x = CLAMP (x, bucket->x + width / 2 + 1, bucket->x + bucket->width - width / 2 - 1);
+
+  return (LeadupRect) { round (x - width / 2), round (self->middle - PILL_HEIGHT / 2),
+                        round (width), PILL_HEIGHT };
+}
+
+/* How far a title may go that stands before a bucket. Where the window moves the bucket’s own edge
+ * is the limit: it alone goes with the window. */
+static double
+get_left (const Strip  *self,
+          const Bucket *bucket)
+{
+  char count[16];
+  double width;
+
+  if (!is_still (self))
+    return bucket->x;
+
+  return bucket->hidden.n == 1 ? find_single (self, bucket).x
+                               : find_pill (self, bucket, count, &width).x;
+}
+
+/* Where the strip has room, it says what an event is, or the most important one of a pill: behind
+ * its mark, and where nothing moves and there is more room, before it. @next_x is where what comes
+ * next begins. */
+static void
+add_title (Strip                     *self,
+           const LeadupTimelineEntry *top,
+           const LeadupRect          *mark,
+           double                     next_x)
+{
+  LeadupTimelineBuilder *builder = self->builder;
+  const char *whole =
+      leadup_event_get_title (leadup_timeline_index_get_event (builder->index, top));
+  double least = leadup_text_measure_estimate (builder->measure, LEADUP_TEXT_CAPTION, whole);
+  double before = mark->x - TITLE_GAP - self->taken - OTHER_GAP;
+  double x = mark->x + mark->width + TITLE_GAP;
+  double room = MIN (next_x - (is_still (self) ? OTHER_GAP : TITLE_GAP),
+                     builder->plot.x + builder->plot.width) -
+                x;
+  LeadupAnchor anchor = LEADUP_ANCHOR_START;
+  const char *title;
+  double width;
+
+  self->taken = mark->x + mark->width;
+  if (is_still (self) && least > room && before > room)
+    {
+      anchor = LEADUP_ANCHOR_END;
+      x = mark->x - TITLE_GAP;
+      room = before;
+    }
+  if (room < MIN_TITLE || (room < MIN_CUT_TITLE && least > room))
+    return;
+
+  /* Few widths, so that the cut ones are found again while the window moves. */
+  room = MIN (is_still (self) ? room : floor (room / 32) * 32, get_max_title (self));
+  title = leadup_text_measure_fit (builder->measure, LEADUP_TEXT_CAPTION, whole, room, &width);
+  leadup_scene_add_text (builder->scene, title, LEADUP_TEXT_CAPTION, anchor, x,
+                         round (self->middle + 4), width, builder->theme->text_dim);
+  if (anchor == LEADUP_ANCHOR_START)
+    self->taken = x + width;
+}
+
+static void
+add_single (Strip        *self,
+            const Bucket *bucket,
+            double        next_x)
+{
+  LeadupTimelineBuilder *builder = self->builder;
+  const LeadupTimelineEntry *entry = &self->lane->entries[bucket->hidden.top];
+  LeadupRect box = find_single (self, bucket);
+
+  leadup_timeline_builder_begin_event (builder, entry);
+  leadup_scene_add_symbol (
+      builder->scene, leadup_timeline_builder_get_symbol (builder, entry->category),
+      entry->verification, &box,
+      leadup_timeline_builder_get_lane_colour (builder, self->lane, entry->category));
+  /* Where the window moves, it would come and go. */
+  if (is_still (self))
+    add_title (self, entry, &box, next_x);
+  leadup_scene_end (builder->scene);
 }
 
 static void
@@ -168,23 +248,6 @@ add_mix (Strip            *self,
     }
 }
 
-static LeadupRect
-find_pill (Strip        *self,
-           const Bucket *bucket,
-           double        count_width)
-{
-  double width = MIN (MAX (count_width + PILL_SYMBOL + 15, 30), bucket->width - 2);
-  double centre = ((double) self->lane->entries[bucket->first].start +
-                   (double) self->lane->entries[bucket->end - 1].start) /
-                  2;
-  double x = leadup_timeline_builder_to_x (self->builder, centre);
-
-  x = CLAMP (x, bucket->x + width / 2 + 1, bucket->x + bucket->width - width / 2 - 1);
-
-  return (LeadupRect) { round (x - width / 2), round (self->middle - PILL_HEIGHT / 2),
-                        round (width), PILL_HEIGHT };
-}
-
 /* A count, with the symbol of the most important one in the state of the least verified one. */
 static void
 add_pill (Strip        *self,
@@ -200,11 +263,9 @@ add_pill (Strip        *self,
                         .stroke_width = 1 };
   char count[16];
   double width;
-  LeadupRect rect, box;
+  LeadupRect rect = find_pill (self, bucket, count, &width);
+  LeadupRect box;
 
-  format_count (bucket->hidden.n, count);
-  width = leadup_text_measure_get_width (builder->measure, LEADUP_TEXT_BADGE, count);
-  rect = find_pill (self, bucket, width);
   box = (LeadupRect) { rect.x + 5, rect.y + (PILL_HEIGHT - PILL_SYMBOL) / 2, PILL_SYMBOL,
                        PILL_SYMBOL };
   begin_cluster (self, &bucket->hidden);
@@ -215,7 +276,7 @@ add_pill (Strip        *self,
   leadup_scene_add_text (builder->scene, count, LEADUP_TEXT_BADGE, LEADUP_ANCHOR_START,
                          box.x + PILL_SYMBOL + 4, rect.y + 12, width, builder->theme->text);
   add_mix (self, bucket, &rect);
-  add_title (self, top, rect.x + rect.width + 5, next_x - rect.x - rect.width - 14);
+  add_title (self, top, &rect, next_x);
   leadup_scene_end (builder->scene);
 }
 
@@ -236,9 +297,12 @@ visit_buckets (Strip *self,
                void (*func) (Strip *self, const Bucket *bucket, double next_x))
 {
   const LeadupTimelineBuilder *builder = self->builder;
-  gboolean is_chart = builder->options->is_chart;
-  gint64 number = (gint64) floor (builder->from / self->bucket) - (is_chart ? 0 : BUCKETS_BESIDE);
-  gint64 last = (gint64) floor (builder->to / self->bucket) + (is_chart ? 0 : BUCKETS_BESIDE);
+  /* Beyond the window there are titles that reach into it. */
+  gint64 n_beside = builder->options->is_chart
+                        ? 0
+                        : (gint64) ceil (get_max_title (self) / LEADUP_TIMELINE_BUCKET);
+  gint64 number = (gint64) floor (builder->from / self->bucket) - n_beside;
+  gint64 last = (gint64) floor (builder->to / self->bucket) + n_beside;
   Bucket before = { 0 };
   guint first;
 
@@ -259,12 +323,12 @@ visit_buckets (Strip *self,
           leadup_lane_packing_get_hidden (self->packing, builder->scale, first, bucket.end);
       if (bucket.hidden.n > 0)
         {
-          func (self, &before, bucket.x);
+          func (self, &before, get_left (self, &bucket));
           before = bucket;
         }
       first = MAX (bucket.end, first + 1);
     }
-  func (self, &before, builder->plot.x + builder->plot.width + MAX_TITLE);
+  func (self, &before, builder->plot.x + builder->plot.width + get_max_title (self));
 }
 
 /**
@@ -441,6 +505,7 @@ init_strip (Strip *self,
 {
   self->lane = leadup_timeline_index_get_lane (self->builder->index, lane);
   self->packing = g_ptr_array_index (self->builder->packings, lane);
+  self->taken = self->builder->plot.x - OTHER_GAP;
   self->is_dense = self->lane->is_collapsed ||
                    g_array_index (self->builder->levels, LeadupTimelineLevel, lane) ==
                        LEADUP_TIMELINE_LEVEL_DENSITY;

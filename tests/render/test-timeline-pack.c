@@ -118,6 +118,61 @@ test_a_chart_is_packed_for_itself (void)
   g_assert_cmpuint (count_shared (whole, whole, TRUE), ==, 0);
 }
 
+/* Returns: how many titles of strips stand before their marks; all are within the plot */
+static guint
+count_before (const LeadupScene *scene)
+{
+  const LeadupRect *plot = leadup_scene_get_plot (scene);
+  guint n = 0;
+
+  for (guint i = 0; i < leadup_scene_get_n_groups (scene); i++)
+    {
+      const LeadupSceneGroup *group = leadup_scene_get_group (scene, i);
+
+      for (guint j = 0; j < group->n_items && group->kind != LEADUP_SCENE_LANE; j++)
+        {
+          const LeadupSceneItem *item = leadup_scene_get_item (scene, group->first_item + j);
+
+          if (item->shape != LEADUP_SHAPE_TEXT || item->role != LEADUP_TEXT_CAPTION ||
+              item->anchor != LEADUP_ANCHOR_END)
+            continue;
+          g_assert_cmpfloat (item->rect.x - item->rect.width, >=, plot->x);
+          n++;
+        }
+    }
+
+  return n;
+}
+
+/* Nothing moves there, so that a title may change its side. */
+static void
+test_only_on_a_stage_titles_of_a_strip_stand_before_their_marks (void)
+{
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new_fixed (leadup_theme_get (NULL));
+  guint n_still = 0;
+
+  for (guint seed = 0; seed < 12; seed++)
+    {
+      LeadupTimelineSceneOptions options = { .width = 900,
+                                             .height = 300,
+                                             .from = LEADUP_INSTANT_MIN,
+                                             .to = LEADUP_INSTANT_MAX,
+                                             .now = LEADUP_INSTANT_MIN };
+      g_autoptr (LeadupSnapshot) snapshot = sample_story_random (30, seed, SAMPLE_LATIN);
+      g_autoptr (LeadupTimelineIndex) index =
+          leadup_timeline_index_new (snapshot, NULL, LEADUP_LANES_BY_CATEGORY, NULL);
+      g_autoptr (LeadupScene) moving =
+          leadup_timeline_scene_new (index, &options, leadup_theme_get (NULL), measure);
+      g_autoptr (LeadupScene) still = NULL;
+
+      options.is_still = TRUE;
+      still = leadup_timeline_scene_new (index, &options, leadup_theme_get (NULL), measure);
+      g_assert_cmpuint (count_before (moving), ==, 0);
+      n_still += count_before (still);
+    }
+  g_assert_cmpuint (n_still, >, 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -129,6 +184,8 @@ main (int    argc,
                    test_what_comes_back_whole_keeps_its_labels);
   g_test_add_func ("/timeline-pack/a-chart-is-packed-for-itself",
                    test_a_chart_is_packed_for_itself);
+  g_test_add_func ("/timeline-strip/only-on-a-stage-titles-stand-before-their-marks",
+                   test_only_on_a_stage_titles_of_a_strip_stand_before_their_marks);
 
   return g_test_run ();
 }

@@ -445,6 +445,7 @@ test_a_still_window_shows_all_lanes (void)
           leadup_timeline_scene_new (story.index, &options, leadup_theme_get (NULL), story.measure);
       g_assert_cmpfloat (leadup_scene_get_content_height (still), <=,
                          leadup_scene_get_plot (still)->height);
+      assert_no_overlap (still);
       if (heights[i] < 400)
         g_assert_cmpfloat (leadup_scene_get_content_height (moving), >,
                            leadup_scene_get_plot (moving)->height);
