@@ -31,7 +31,7 @@ typedef char Was[LEADUP_N_IMPORT_PARTS * LEADUP_IMPORT_PART_DIGITS + 1];
 /**
  * leadup_import_draft_init:
  * @self: a draft
- * @format: id of the importer, static
+ * @format: id of the importer; outlives the draft
  * @scratch: (nullable): where the texts of several rows lie side by side; its owner resets it
  */
 void

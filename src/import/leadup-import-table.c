@@ -65,7 +65,7 @@ struct _LeadupImportTable
   LeadupImportRecords *records;
   LeadupSnapshot *snapshot;
   GHashTable *weights;
-  const char *format;
+  char *format;
   guint n_rows;
   gboolean has_title;
 
@@ -201,7 +201,7 @@ get_row (LeadupImportTable *self)
  * leadup_import_table_new:
  * @input: what is read
  * @mapping: of its columns
- * @format: id of the format, static: part of the identity of the rows
+ * @format: id of the format: part of the identity of the rows
  */
 LeadupImportTable *
 leadup_import_table_new (const LeadupImportInput *input,
@@ -219,7 +219,7 @@ leadup_import_table_new (const LeadupImportInput *input,
   self->snapshot = leadup_snapshot_ref (input->snapshot);
   leadup_import_plan_set_unique (leadup_import_records_get_plan (self->records));
   leadup_import_records_set_origin (self->records, format, input->name);
-  self->format = g_intern_string (format);
+  self->format = g_strdup (format);
   self->full = g_async_queue_new ();
   self->empty = g_async_queue_new ();
   self->filling = new_batch (self);
@@ -253,6 +253,7 @@ leadup_import_table_free (LeadupImportTable *self)
   leadup_snapshot_unref (self->snapshot);
   leadup_import_mapping_unref (self->mapping);
   g_clear_pointer (&self->weights, g_hash_table_unref);
+  g_free (self->format);
   g_free (self);
 }
 

@@ -513,6 +513,34 @@ test_texts_of_all_encodings_become_utf_8 (void)
     }
 }
 
+/* The names of a mapping that somebody wrote are not kept for as long as the program runs. */
+static void
+test_the_name_of_a_mapping_is_forgotten (void)
+{
+  static const char mapping_text[] = "{\"id\":\"a name of nobody else\","
+                                     "\"rules\":[{\"column\":\"i\",\"field\":\"id\"},"
+                                     "{\"column\":\"k\",\"field\":\"title\"},"
+                                     "{\"column\":\"d\",\"field\":\"date\"}]}";
+  static const char text[] = "i,k,d\n7,A strike,2025-03-04\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LeadupImportMapping) mapping =
+      leadup_import_mapping_from_json (mapping_text, strlen (mapping_text), &error);
+  g_autoptr (LeadupStory) story = leadup_story_new ();
+  g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (LeadupImportPlan) plan = NULL;
+  LeadupImportInput input = { .bytes = bytes, .snapshot = snapshot, .mapping = mapping };
+
+  g_assert_no_error (error);
+  plan = leadup_importers_find ("csv")->parse (&input, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (leadup_import_plan_count (plan, LEADUP_IMPORT_NEW), ==, 1);
+  g_assert_nonnull (
+      strstr (leadup_record_get_extra (leadup_import_plan_get_row (plan, 0)->after),
+              "\"format\":\"a name of nobody else\""));
+  g_assert_cmpuint (g_quark_try_string (mapping->id), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -525,6 +553,8 @@ main (int    argc,
   g_test_add_func ("/import-table/rows-have-bounds", test_rows_have_bounds);
   g_test_add_func ("/import-table/quotes-that-are-never-closed-cost-little",
                    test_quotes_that_are_never_closed_cost_little);
+  g_test_add_func ("/import-table/the-name-of-a-mapping-is-forgotten",
+                   test_the_name_of_a_mapping_is_forgotten);
   g_test_add_func ("/import-table/the-separator-is-found", test_the_separator_is_found);
   g_test_add_func ("/import-table/numbers-are-read-as-people-write-them",
                    test_numbers_are_read_as_people_write_them);
