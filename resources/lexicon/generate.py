@@ -74,7 +74,16 @@ class Inflector:
         third = {'have': 'has', 'do': 'does', 'go': 'goes'}.get(verb) or self.plural(verb)
         past, participle = self.irregular.get(verb, (None, None))
         past = past or self.past(verb)
-        return [(verb, 'b'), (third, 's'), (past, 'd'), (participle or past, 'n'), (self.ing(verb), 'g')]
+        table = [(verb, 'b'), (third, 's'), (past, 'd'), (participle or past, 'n'), (self.ing(verb), 'g')]
+        return table + (self.british(verb) if past == verb + 'ed' else [])
+
+    @staticmethod
+    def british(verb):
+        """The forms that double a last l where American ones do not: "cancelled", "fuelling"."""
+        if not (len(verb) > 4 and verb.endswith('l') and verb[-2] in VOWELS and
+                (verb[-3] not in VOWELS or verb.endswith('uel'))):
+            return []
+        return [(verb + 'led', 'd'), (verb + 'led', 'n'), (verb + 'ling', 'g')]
 
 
 class EndingInflector:

@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-event-doubts.h"
+#include "article/leadup-verb-objects.h"
 
 #include <string.h>
 
@@ -30,6 +31,14 @@ is_category (const LeadupLexiconRow *row,
              const char             *category)
 {
   return row != NULL && g_str_equal (row->columns[1], category);
+}
+
+/* The same of a row of the event nouns. */
+static gboolean
+is_noun_of (const LeadupLexiconRow *row,
+            const char             *category)
+{
+  return g_str_equal (row->columns[NOUN_CATEGORY], category);
 }
 
 /**
@@ -161,15 +170,21 @@ compose (const LeadupClauses    *self,
 {
   const LeadupLexiconRow *row = NULL;
   gint32 noun = find_noun (self, predicate, light, &row);
-  gboolean is_undo = g_str_equal (light->columns[1], "undo");
+  gboolean is_undo;
 
   if (noun < 0 || is_use (row, "cause"))
     return FALSE;
+  /* “ending a visit”: that it was cancelled is not said. */
+  is_undo = g_str_equal (light->columns[1], "undo") ||
+            (g_str_equal (light->columns[1], "close") && !is_noun_of (row, "talks"));
   if (is_use (row, "thing") && (g_str_equal (light->columns[1], "have") ||
                                g_str_equal (light->columns[1], "suffer")))
     return FALSE;
   if (is_use (row, "thing") && !is_undo && verb != NULL && !is_category (verb, "aid") &&
       verb->columns[2][0] != '\0' && !is_category (verb, "agreement"))
+    return FALSE;
+  /* “accepted the demands” makes none. */
+  if (verb != NULL && is_category (verb, "agreement") && is_noun_of (row, "demand"))
     return FALSE;
   /* A stance on an event is the stance: “condemned the attack”, “welcomed the deal”. */
   if (verb != NULL &&
@@ -239,134 +254,6 @@ effect_of (const LeadupClauses   *self,
       leadup_clauses_match_verb (self, self->facts->modal_verbs, predicate);
 
   return row != NULL ? leadup_effect_from_string (row->columns[1]) : LEADUP_EFFECT_NONE;
-}
-
-static gboolean
-is_people (const LeadupClauses *self,
-           gint32               phrase)
-{
-  guint32 head;
-  gint32 actor;
-
-  if (phrase < 0)
-    return FALSE;
-  head = leadup_clauses_get_phrase (self, phrase)->head;
-  if (leadup_clauses_get_phrase (self, phrase)->is_pronoun)
-    return !leadup_clauses_is (self, head, "it");
-  if (leadup_clauses_get_fact (self, head)->classes & LEADUP_WORD_PEOPLE)
-    return TRUE;
-  actor = leadup_actors_at (self->article, head, head + 1);
-
-  return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
-                         LEADUP_ACTOR_KIND_PERSON;
-}
-
-static gboolean
-is_armed (const LeadupClauses *self,
-          gint32               phrase)
-{
-  guint32 head = leadup_clauses_get_phrase (self, phrase)->head;
-  gint32 actor = leadup_actors_at (self->article, head, head + 1);
-
-  return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
-                         LEADUP_ACTOR_KIND_ARMED_GROUP;
-}
-
-/* Whether a phrase is one of the words of a list, in which “people” stands for all persons and
- * “armed” for armed groups but those words that a “-” excepts. */
-static gboolean
-is_one_of (const LeadupClauses *self,
-           gint32               phrase,
-           const char          *list)
-{
-  const char *word = self->tokens[leadup_clauses_get_phrase (self, phrase)->head].folded;
-  gsize length = strlen (word);
-  gboolean is_person = FALSE;
-
-  for (const char *at = list; *at != '\0';)
-    {
-      gboolean is_exception = *at == '-';
-      gsize n = strcspn (at += is_exception, " ");
-
-      if (n == strlen ("armed") && strncmp (at, "armed", n) == 0)
-        is_person = is_armed (self, phrase);
-      else if (n == strlen ("people") && strncmp (at, "people", n) == 0)
-        is_person = is_people (self, phrase);
-      else if (strncmp (at, word, n) == 0 && (length == n || (length == n + 1 && word[n] == 's')))
-        return !is_exception;
-      at += n + (at[n] == ' ');
-    }
-
-  return is_person;
-}
-
-/* What is done to: the object, in the passive the subject, or what a participle hangs on. */
-static gint32
-patient_of (const LeadupClauses   *self,
-            const LeadupPredicate *predicate)
-{
-  if (!predicate->is_passive)
-    return predicate->object;
-  if (predicate->subject < 0 && predicate->first > self->first)
-    return leadup_clauses_phrase_at (self, predicate->first - 1);
-
-  return predicate->subject;
-}
-
-/* “returned to Brazil last Wednesday 21 frogs”. */
-static gboolean
-has_late_object (const LeadupClauses   *self,
-                 const LeadupPredicate *predicate)
-{
-  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
-    {
-      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
-
-      if (phrase->preposition < 0 && phrase->joined < 0 &&
-          !leadup_clauses_is_dated (self, phrase->head))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* “demonstrated that”, “how”. */
-static gboolean
-opens_content (const LeadupClauses *self,
-               guint32              at)
-{
-  return at < self->end && (self->grammar[at].tag == LEADUP_TAG_SUBORDINATOR ||
-                            self->grammar[at].tag == LEADUP_TAG_RELATIVE);
-}
-
-static gboolean
-has_unfit_object (const LeadupClauses   *self,
-                  const LeadupPredicate *predicate,
-                  guint                  n_words)
-{
-  const LeadupLexiconRow *row =
-      leadup_clauses_match_verb (self, self->facts->verb_objects, predicate);
-  gint32 object;
-
-  if (row == NULL || row->n_words != n_words)
-    return FALSE;
-  object = patient_of (self, predicate);
-  if (g_str_equal (row->columns[1], "intransitive"))
-    return !predicate->is_passive && (object >= 0 || opens_content (self, predicate->end));
-  if (g_str_equal (row->columns[1], "transitive"))
-    return object < 0 && !has_late_object (self, predicate);
-  if (g_str_equal (row->columns[1], "needs"))
-    return object < 0 || !is_one_of (self, object, row->columns[2]);
-
-  /* “gave him 72 hours”: the second object says what it is. */
-  if (object >= 0 && object == predicate->phrases && object + 1 < predicate->phrases_end &&
-      leadup_clauses_get_phrase (self, object + 1)->preposition < 0 &&
-      leadup_clauses_get_phrase (self, object + 1)->first ==
-        leadup_clauses_get_phrase (self, object)->end &&
-      is_one_of (self, object + 1, row->columns[2]))
-    return TRUE;
-
-  return object >= 0 && is_one_of (self, object, row->columns[2]);
 }
 
 /**
@@ -444,22 +331,7 @@ is_other_sense (const LeadupClauses    *self,
       effect_of (self, predicate) != LEADUP_EFFECT_NONE)
     return TRUE;
 
-  return has_unfit_object (self, predicate, verb->n_words);
-}
-
-/* The verb that one is with this object: “liberated the town” says that it was retaken. */
-static const LeadupLexiconRow *
-other_verb (const LeadupClauses   *self,
-            const LeadupPredicate *predicate)
-{
-  const LeadupLexiconRow *row =
-      leadup_clauses_match_verb (self, self->facts->verb_objects, predicate);
-  const char *word = row != NULL ? row->columns[3] : "";
-
-  return *word != '\0' ? leadup_lexicon_table_find_word (
-                             self->facts->verbs,
-                             leadup_lexicon_find_word (self->article->lexicon, word, strlen (word)))
-                       : NULL;
+  return leadup_verb_objects_is_unfit (self, predicate, verb->n_words);
 }
 
 /* “hit Togo with sanctions”, “slapped them with a lawsuit”: it is done with words. */
@@ -509,7 +381,7 @@ read_alone (const LeadupClauses   *self,
       compose (self, predicate, verb, light, reading))
     return;
   if (verb != NULL && is_other_sense (self, predicate, verb))
-    verb = other_verb (self, predicate);
+    verb = leadup_verb_objects_get_verb (self, predicate);
   if (verb == NULL || is_category (verb, "none"))
     return;
 
@@ -673,6 +545,20 @@ tell_whole (LeadupReading *reading,
   outer->is_consumed = TRUE;
 }
 
+/* “decided on Thursday to ease it”: nothing but the time stands between. */
+static gboolean
+is_right_after (const LeadupClauses   *self,
+                const LeadupPredicate *governor,
+                const LeadupPredicate *here)
+{
+  for (guint32 i = governor->end; i + 1 < here->first; i++)
+    if (self->grammar[i].tag != LEADUP_TAG_ADVERB && !leadup_clauses_is_dated (self, i) &&
+        !(self->grammar[i].tag == LEADUP_TAG_PREPOSITION && leadup_clauses_is_dated (self, i + 1)))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The governor of an infinitive or gerund only colours it where it plans, starts, ends, refuses …
  */
 static void
@@ -712,7 +598,7 @@ apply_governors (const LeadupClauses *self,
       /* “rejected an offer to extend”: the infinitive hangs on the noun. What it says is only
        * meant to happen. */
       if (effect == LEADUP_EFFECT_NONE ||
-          (effect != LEADUP_EFFECT_REQUESTED && here->first > governor->end + 1))
+          (effect != LEADUP_EFFECT_REQUESTED && !is_right_after (self, governor, here)))
         {
           if (here->relation == LEADUP_RELATION_INFINITIVE && reading->is_event &&
               g_str_equal (reading->class.modality, "asserted"))

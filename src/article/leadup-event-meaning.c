@@ -190,6 +190,12 @@ leadup_event_meaning_apply (LeadupEventMeaning *self,
 
   switch (effect)
     {
+    case LEADUP_EFFECT_OFFERED:
+      /* “offered to send troops”: to those who are to get them. */
+      if (g_str_equal (self->plover, "MOBILIZE"))
+        become (self, "agreement", "AGREE", 2.5);
+      G_GNUC_FALLTHROUGH;
+
     case LEADUP_EFFECT_PLANNED:
       self->modality = "planned";
       if (self->quad == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION)
@@ -271,7 +277,7 @@ leadup_effect_from_string (const char *name)
   static const char *const names[] = { "",       "asserted", "planned",   "threatened",
                                        "wanted", "possible", "requested", "negated",
                                        "ended",  "claimed",  "denied",    "hypothetical",
-                                       "attempted" };
+                                       "attempted", "offered" };
 
   for (guint i = 1; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (names[i], name))

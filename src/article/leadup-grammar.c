@@ -71,15 +71,12 @@ opens_phrase (const Tagger *self,
   if (at >= self->end)
     return FALSE;
 
-  if (self->tokens[at].kind == LEADUP_TOKEN_NUMBER || is_word (self, at, "$"))
-    return TRUE;
   if (self->tokens[at].kind != LEADUP_TOKEN_WORD)
-    return FALSE;
+    return self->tokens[at].kind == LEADUP_TOKEN_NUMBER || is_word (self, at, "$");
 
   fact = fact_of (self, at);
-  if (self->tokens[at].is_capitalised)
-    return TRUE;
-  if (fact->classes & (LEADUP_WORD_DETERMINER | LEADUP_WORD_PRONOUN))
+  if (self->tokens[at].is_capitalised ||
+      (fact->classes & (LEADUP_WORD_DETERMINER | LEADUP_WORD_PRONOUN)) != 0)
     return TRUE;
   if (fact->classes & LEADUP_WORD_FUNCTION)
     return FALSE;
@@ -297,7 +294,7 @@ is_counted (const Tagger *self,
   return before != LEADUP_TAG_NOUN && before != LEADUP_TAG_NAME && before != LEADUP_TAG_HYPHEN;
 }
 
-/* “strikes killed”: the past after a plural is its verb; “attacks armed civilians” is none. */
+/* “strikes killed”, “rebels loyal to him” are nouns; “attacks armed civilians” has none. */
 static gboolean
 is_told_of_next (const Tagger *self,
                  guint32       at)
@@ -307,6 +304,9 @@ is_told_of_next (const Tagger *self,
   if (at + 1 >= self->end || self->tokens[at + 1].is_capitalised)
     return FALSE;
   next = fact_of (self, at + 1);
+  if ((fact_of (self, at)->classes & LEADUP_WORD_PEOPLE) &&
+      (next->primary == 'a' || (next->forms & LEADUP_FORM_PAST)))
+    return TRUE;
   /* “remains committed”: the noun “remains” is none of the verb. */
   lemma = &self->facts->words[fact_of (self, at)->lemma];
 
@@ -523,7 +523,8 @@ is_verb_here (const Tagger         *self,
   /* “the army’s armed wing”, “forces launched”, “strikes killed”: no verb, though it could be. */
   if (before == LEADUP_TAG_HYPHEN || (noun_next && is_word (self, at, "armed")))
     return FALSE;
-  if ((forms & LEADUP_FORM_THIRD) && !only_verb && is_nominal (before) &&
+  if ((forms & LEADUP_FORM_THIRD) && !only_verb &&
+      (is_nominal (before) || before == LEADUP_TAG_COMMA) &&
       (is_counted (self, at) || is_told_of_next (self, at)))
     return FALSE;
   if (before == LEADUP_TAG_DETERMINER || before == LEADUP_TAG_POSSESSIVE ||
@@ -598,8 +599,7 @@ tag_punctuation (const LeadupToken *token)
     return LEADUP_TAG_QUOTE;
   if (strcmp (mark, "-") == 0 || strcmp (mark, "/") == 0)
     return LEADUP_TAG_HYPHEN;
-  if (strcmp (mark, ",") == 0 || strcmp (mark, "--") == 0 || strcmp (mark, "(") == 0 ||
-      strcmp (mark, ")") == 0)
+  if (strcmp (mark, "--") == 0 || (*mark != '\0' && mark[1] == '\0' && strchr (",()", *mark)))
     return LEADUP_TAG_COMMA;
   if (strcmp (mark, "&") == 0)
     return LEADUP_TAG_CONJUNCTION;

@@ -244,6 +244,9 @@ write_past (Writer *self,
 
   if (fact == NULL || fact->past == 0)
     return FALSE;
+  /* “has cancelled” and “has canceled” stay as they are spelt. */
+  if (self->reader.clauses->grammar[verb].forms & LEADUP_FORM_PAST)
+    return FALSE;
   past = leadup_lexicon_get_word (self->reader.article->lexicon, fact->past);
   append_words (self, past, strlen (past), TRUE);
   self->last = verb;

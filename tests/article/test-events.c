@@ -358,6 +358,34 @@ static const Row parties[] = {
   { NULL, NULL },
 };
 
+/* Who does it, what it is done to and when it was said decide what a verb says. */
+static const Row doers[] = {
+  { "Peruvian soldiers arrived in Chile.",
+    "MOBILIZE material conflict asserted: Peruvian soldiers > Chile" },
+  { "The minister arrived in Chile.",
+    "CONSULT verbal cooperation asserted: The minister > Chile" },
+  { "Rebel fighters crossed into Peru.",
+    "MOBILIZE material conflict asserted: Rebel fighters > Peru" },
+  { "Families moved into the camp.", "" },
+  { "Long queues built up at the bridge.", "" },
+  { "The old bag added to the mystery.", "" },
+  { "Chile offered to send troops to Peru.",
+    "AGREE verbal cooperation planned: Chile > Peru" },
+  { "The minister is ending a trip to Peru.",
+    "CONSULT verbal cooperation asserted: The minister > Peru" },
+  { "The king has cancelled a planned visit to Peru.",
+    "REJECT verbal conflict asserted: The king > Peru" },
+  { "Chile decided on Monday to lift its sanctions on Peru.",
+    "AGREE verbal cooperation planned: Chile > Peru" },
+  { "Chile closed its borders with Peru.",
+    "COERCE material conflict asserted: Chile > Peru" },
+  { "The government accepted the demands of the miners.",
+    "AGREE verbal cooperation asserted: The government > the miners" },
+  { "Tribal rebels said on Monday that they will release two hostages.",
+    "AGREE verbal cooperation planned: Tribal rebels > two hostages" },
+  { NULL, NULL },
+};
+
 /* What looks like an event of the lexicon and is none, or another. */
 static const Row other_senses[] = {
   { "Seven fighters killed in blasts near the port",
@@ -684,6 +712,7 @@ main (int   argc,
   g_test_add_data_func ("/events/a-light-verb-and-a-noun-are-one-event", composed, check_rows);
   g_test_add_data_func ("/events/what-governs-a-verb-changes-what-happened", governed, check_rows);
   g_test_add_data_func ("/events/a-thing-is-no-party", parties, check_rows);
+  g_test_add_data_func ("/events/who-does-it-decides-what-a-verb-says", doers, check_rows);
   g_test_add_data_func ("/events/what-only-looks-like-an-event-is-none", other_senses, check_rows);
   g_test_add_func ("/events/what-goes-on-is-not-told-twice", test_what_goes_on_is_not_told_twice);
   g_test_add_func ("/events/this-week-does-nothing-where-no-day-is-known",

@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-verb-objects.h"
+
+#include "article/leadup-actors.h"
+
+#include <string.h>
+
+static gboolean
+is_people (const LeadupClauses *self,
+           gint32               phrase)
+{
+  guint32 head;
+  gint32 actor;
+
+  if (phrase < 0)
+    return FALSE;
+  head = leadup_clauses_get_phrase (self, phrase)->head;
+  if (leadup_clauses_get_phrase (self, phrase)->is_pronoun)
+    return !leadup_clauses_is (self, head, "it");
+  if (leadup_clauses_get_fact (self, head)->classes & LEADUP_WORD_PEOPLE)
+    return TRUE;
+  actor = leadup_actors_at (self->article, head, head + 1);
+
+  return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
+                         LEADUP_ACTOR_KIND_PERSON;
+}
+
+static gboolean
+is_armed (const LeadupClauses *self,
+          gint32               phrase)
+{
+  guint32 head = leadup_clauses_get_phrase (self, phrase)->head;
+  gint32 actor = leadup_actors_at (self->article, head, head + 1);
+
+  return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
+                         LEADUP_ACTOR_KIND_ARMED_GROUP;
+}
+
+/* Whether a phrase is one of the words of a list, in which “people” stands for all persons and
+ * “armed” for armed groups but those words that a “-” excepts. */
+static gboolean
+is_one_of (const LeadupClauses *self,
+           gint32               phrase,
+           const char          *list)
+{
+  const char *word = self->tokens[leadup_clauses_get_phrase (self, phrase)->head].folded;
+  gsize length = strlen (word);
+  gboolean is_person = FALSE;
+
+  for (const char *at = list; *at != '\0';)
+    {
+      gboolean is_exception = *at == '-';
+      gsize n = strcspn (at += is_exception, " ");
+
+      if (n == strlen ("armed") && strncmp (at, "armed", n) == 0)
+        is_person = is_armed (self, phrase);
+      else if (n == strlen ("people") && strncmp (at, "people", n) == 0)
+        is_person = is_people (self, phrase);
+      else if (strncmp (at, word, n) == 0 && (length == n || (length == n + 1 && word[n] == 's')))
+        return !is_exception;
+      at += n + (at[n] == ' ');
+    }
+
+  return is_person;
+}
+
+/* What is done to: the object, in the passive the subject, or what a participle hangs on. */
+static gint32
+patient_of (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  if (!predicate->is_passive)
+    return predicate->object;
+  if (predicate->subject < 0 && predicate->first > self->first)
+    return leadup_clauses_phrase_at (self, predicate->first - 1);
+
+  return predicate->subject;
+}
+
+/* “returned to Brazil last Wednesday 21 frogs”. */
+static gboolean
+has_late_object (const LeadupClauses   *self,
+                 const LeadupPredicate *predicate)
+{
+  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
+
+      if (phrase->preposition < 0 && phrase->joined < 0 &&
+          !leadup_clauses_is_dated (self, phrase->head))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* “demonstrated that”, “how”. */
+static gboolean
+opens_content (const LeadupClauses *self,
+               guint32              at)
+{
+  return at < self->end && (self->grammar[at].tag == LEADUP_TAG_SUBORDINATOR ||
+                            self->grammar[at].tag == LEADUP_TAG_RELATIVE);
+}
+
+/**
+ * leadup_verb_objects_is_unfit:
+ * @self: the parse of a sentence
+ * @predicate: one of its predicates
+ * @n_words: how many words its verb has
+ *
+ * Returns: whether what it is done to, or who does it, makes the verb another one
+ */
+gboolean
+leadup_verb_objects_is_unfit (const LeadupClauses   *self,
+                              const LeadupPredicate *predicate,
+                              guint                  n_words)
+{
+  const LeadupLexiconRow *row =
+      leadup_clauses_match_verb (self, self->facts->verb_objects, predicate);
+  gint32 object;
+
+  if (row == NULL || row->n_words != n_words)
+    return FALSE;
+  object = patient_of (self, predicate);
+  if (g_str_equal (row->columns[1], "doer"))
+    return predicate->subject >= 0 && is_one_of (self, predicate->subject, row->columns[2]);
+  if (g_str_equal (row->columns[1], "intransitive"))
+    return !predicate->is_passive && (object >= 0 || opens_content (self, predicate->end));
+  if (g_str_equal (row->columns[1], "transitive"))
+    return object < 0 && !has_late_object (self, predicate);
+  if (g_str_equal (row->columns[1], "needs"))
+    return object < 0 || !is_one_of (self, object, row->columns[2]);
+
+  /* “gave him 72 hours”: the second object says what it is. */
+  if (object >= 0 && object == predicate->phrases && object + 1 < predicate->phrases_end &&
+      leadup_clauses_get_phrase (self, object + 1)->preposition < 0 &&
+      leadup_clauses_get_phrase (self, object + 1)->first ==
+        leadup_clauses_get_phrase (self, object)->end &&
+      is_one_of (self, object + 1, row->columns[2]))
+    return TRUE;
+
+  return object >= 0 && is_one_of (self, object, row->columns[2]);
+}
+
+/**
+ * leadup_verb_objects_get_verb:
+ * @self: the parse of a sentence
+ * @predicate: a predicate whose object or doer is unfit
+ *
+ * Returns: (transfer none) (nullable): the verb that it is then: “liberated the town” says that it
+ * was retaken
+ */
+const LeadupLexiconRow *
+leadup_verb_objects_get_verb (const LeadupClauses   *self,
+                              const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row =
+      leadup_clauses_match_verb (self, self->facts->verb_objects, predicate);
+  const char *word = row != NULL ? row->columns[3] : "";
+
+  return *word != '\0' ? leadup_lexicon_table_find_word (
+                             self->facts->verbs,
+                             leadup_lexicon_find_word (self->article->lexicon, word, strlen (word)))
+                       : NULL;
+}
