@@ -174,6 +174,19 @@ apply_attempt (LeadupEventMeaning *self)
     become_words (self, "possible");
 }
 
+/* A deed that is planned is words; troops are offered to those who are to get them. */
+static void
+plan (LeadupEventMeaning *self,
+      gboolean            is_offer)
+{
+  self->modality = "planned";
+  if (self->quad == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION ||
+      (is_offer && g_str_equal (self->plover, "MOBILIZE")))
+    become (self, "agreement", "AGREE", 2.5);
+  else if (self->quad == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT)
+    become (self, "threat", "THREATEN", -3.5);
+}
+
 /**
  * leadup_event_meaning_apply:
  * @self: a class
@@ -190,18 +203,9 @@ leadup_event_meaning_apply (LeadupEventMeaning *self,
 
   switch (effect)
     {
-    case LEADUP_EFFECT_OFFERED:
-      /* “offered to send troops”: to those who are to get them. */
-      if (g_str_equal (self->plover, "MOBILIZE"))
-        become (self, "agreement", "AGREE", 2.5);
-      G_GNUC_FALLTHROUGH;
-
     case LEADUP_EFFECT_PLANNED:
-      self->modality = "planned";
-      if (self->quad == LEADUP_QUAD_CLASS_MATERIAL_COOPERATION)
-        become (self, "agreement", "AGREE", 2.5);
-      else if (self->quad == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT)
-        become (self, "threat", "THREATEN", -3.5);
+    case LEADUP_EFFECT_OFFERED:
+      plan (self, effect == LEADUP_EFFECT_OFFERED);
       break;
 
     case LEADUP_EFFECT_THREATENED:
