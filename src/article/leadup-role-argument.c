@@ -336,3 +336,48 @@ leadup_role_argument_find_blamed (const LeadupClauses *clauses,
 
   return LEADUP_NONE;
 }
+
+/**
+ * leadup_role_argument_cut_charge:
+ * @clauses: the parse of a sentence
+ * @phrase: who is accused
+ * @category: of the event
+ * @argument: (inout): the argument that was made of @phrase
+ *
+ * “accused the army of the killing of men and women”: what somebody is accused of, with all whom it
+ * names, is no part of whom.
+ *
+ * Returns: whether @argument was cut
+ */
+gboolean
+leadup_role_argument_cut_charge (const LeadupClauses *clauses,
+                                 gint32               phrase,
+                                 const char          *category,
+                                 LeadupArgument      *argument)
+{
+  if ((!g_str_equal (category, "accusation") && !g_str_equal (category, "legal-action")) ||
+      !leadup_role_argument_is_somebody (clauses->article, clauses, phrase))
+    return FALSE;
+
+  for (gint32 i = phrase + 1; i < (gint32) clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *part = leadup_clauses_get_phrase (clauses, i);
+
+      if (part->parent < phrase || part->preposition < 1 ||
+          clauses->tokens[part->preposition].span.start >= argument->span.end)
+        return FALSE;
+      if (leadup_clauses_is (clauses, (guint32) part->preposition, "of") &&
+          leadup_event_composer_noun (clauses, phrase) == NULL &&
+          leadup_event_composer_noun (clauses, i) != NULL &&
+          /* “convicted the leaders of the plot”. */
+          (g_str_equal (category, "accusation") ||
+           (clauses->grammar[part->first].tag != LEADUP_TAG_DETERMINER &&
+            clauses->tokens[part->first].kind == LEADUP_TOKEN_WORD)))
+        {
+          argument->span.end = clauses->tokens[part->preposition - 1].span.end;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

@@ -24,5 +24,9 @@ gint32 leadup_role_argument_find_blamed (const LeadupClauses *clauses, gint32 de
 gboolean leadup_role_argument_is_money (const LeadupClauses *clauses, gint32 index);
 gboolean leadup_role_argument_takes (const char *targets, const char *preposition);
 gboolean leadup_role_argument_is_own (const LeadupClauses *clauses, const LeadupPhrase *phrase);
+gboolean leadup_role_argument_cut_charge (const LeadupClauses *clauses,
+                                          gint32 phrase,
+                                          const char *category,
+                                          LeadupArgument *argument);
 
 G_END_DECLS

@@ -61,23 +61,28 @@ is_other (const Finder *self,
   return here->is_pronoun && !g_str_has_suffix (self->clauses->tokens[here->head].folded, "self");
 }
 
-static void
+/* Whether a charge follows, so that what comes then is joined to something else. */
+static gboolean
 add_argument (const Finder *self,
               GArray       *arguments,
               gint32        phrase)
 {
   LeadupArgument argument;
+  gboolean is_cut;
 
   if (arguments->len >= MAX_ARGUMENTS || is_nobody (self, phrase))
-    return;
+    return FALSE;
 
   argument = leadup_role_argument_make (self->article, self->clauses, phrase);
+  is_cut = arguments == self->event->targets &&
+           leadup_role_argument_cut_charge (self->clauses, phrase, self->event->category,
+                                            &argument);
   for (guint i = 0; i < self->event->initiators->len; i++)
     if (overlaps (&g_array_index (self->event->initiators, LeadupArgument, i), &argument))
-      return;
+      return FALSE;
   for (guint i = 0; i < self->event->targets->len; i++)
     if (overlaps (&g_array_index (self->event->targets, LeadupArgument, i), &argument))
-      return;
+      return FALSE;
 
   /* “Ada Roe urged him”: whoever that is, not herself. */
   if (arguments == self->event->targets && is_other (self, phrase))
@@ -86,6 +91,8 @@ add_argument (const Finder *self,
         argument.actor = -1;
 
   g_array_append_val (arguments, argument);
+
+  return is_cut;
 }
 
 static gboolean
@@ -119,6 +126,14 @@ find_with (const Finder *self,
   return LEADUP_NONE;
 }
 
+/* “withdrew its troops from the valley”: they are what is moved. */
+static gboolean
+moves_troops (const Finder *self)
+{
+  return g_str_equal (self->event->plover, "MOBILIZE") ||
+         g_str_equal (self->event->category, "withdrawal");
+}
+
 static gint32
 object_of (const Finder *self)
 {
@@ -127,7 +142,9 @@ object_of (const Finder *self)
   if (inner->object < 0 || inner->object == self->frame->noun ||
       phrase_of (self->clauses, inner->object)->head < inner->verb + self->frame->words ||
       leadup_role_argument_is_money (self->clauses, inner->object) ||
-      is_nobody (self, inner->object))
+      is_nobody (self, inner->object) ||
+      (moves_troops (self) &&
+       leadup_role_argument_is_own (self->clauses, phrase_of (self->clauses, inner->object))))
     return LEADUP_NONE;
 
   return inner->object;
@@ -216,9 +233,7 @@ is_party (const Finder *self,
 {
   const LeadupPhrase *here = phrase_of (self->clauses, phrase);
 
-  /* “withdrew its troops from the valley”: they are what is moved. */
-  if ((g_str_equal (self->event->plover, "MOBILIZE") ||
-       g_str_equal (self->event->category, "withdrawal")) &&
+  if (moves_troops (self) &&
       leadup_actors_at (self->article, here->first, here->end) < 0)
     return FALSE;
 
@@ -272,7 +287,8 @@ add_list (const Finder *self,
         list_end = i;
     }
 
-  add_argument (self, arguments, phrase);
+  if (add_argument (self, arguments, phrase))
+    return;
   for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
     {
       const LeadupPhrase *next = phrase_of (self->clauses, i);
@@ -291,8 +307,9 @@ add_list (const Finder *self,
       if (next->preposition >= 0)
         break;
       /* “reiterates its support for Chad and its hopes”. */
-      if (arguments != self->event->targets || is_party (self, i) || !is_no_target (self, i))
-        add_argument (self, arguments, i);
+      if ((arguments != self->event->targets || is_party (self, i) || !is_no_target (self, i)) &&
+          add_argument (self, arguments, i))
+        return;
       last = i;
     }
 }
@@ -507,15 +524,6 @@ prefer_actor (const Finder *self,
   return object;
 }
 
-/* “to help the people of Chad”. */
-static gboolean
-is_after_verb (const Finder       *self,
-               const LeadupPhrase *phrase)
-{
-  return phrase->first > self->clauses->first &&
-         self->clauses->grammar[phrase->first - 1].tag == LEADUP_TAG_VERB;
-}
-
 /* “provided millions in aid for those in Chad”, “lifted the emergency in four states”: a thing is
  * no target where somebody stands further on. */
 static gint32
@@ -533,7 +541,10 @@ find_party (const Finder *self,
 
       if (phrase->first >= end)
         break;
-      if (!(phrase->preposition >= 0 || is_after_verb (self, phrase)) ||
+      /* “to help the people of Chad”. */
+      if ((phrase->preposition < 0 &&
+           (phrase->first == self->clauses->first ||
+            self->clauses->grammar[phrase->first - 1].tag != LEADUP_TAG_VERB)) ||
           has_preposition (self->clauses, phrase, "by", 2) ||
           leadup_role_argument_is_own (self->clauses, phrase) ||
           is_nobody (self, i) || !is_party (self, i))
