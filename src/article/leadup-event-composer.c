@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-event-doubts.h"
+#include "article/leadup-role-argument.h"
 #include "article/leadup-verb-objects.h"
 
 #include <string.h>
@@ -149,7 +150,10 @@ find_noun (const LeadupClauses     *self,
     {
       const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
 
+      /* “announced $33 million in aid” goes on. */
       if (phrase->preposition >= 0 && !predicate->is_passive && phrase->parent < 0 &&
+          !(i == from + 1 && leadup_role_argument_is_money (self, from) &&
+            leadup_clauses_is (self, (guint32) phrase->preposition, "in")) &&
           !(light->n_words > 1 && (guint32) phrase->preposition < predicate->verb + light->n_words))
         break;
       *row = leadup_event_composer_noun (self, i);
@@ -170,12 +174,13 @@ compose (const LeadupClauses    *self,
 {
   const LeadupLexiconRow *row = NULL;
   gint32 noun = find_noun (self, predicate, light, &row);
-  gboolean is_undo;
+  gboolean is_undo, is_breach;
 
   if (noun < 0 || is_use (row, "cause"))
     return FALSE;
   /* “ending a visit”: that it was cancelled is not said. */
-  is_undo = g_str_equal (light->columns[1], "undo") ||
+  is_breach = g_str_equal (light->columns[1], "breach");
+  is_undo = g_str_equal (light->columns[1], "undo") || is_breach ||
             (g_str_equal (light->columns[1], "close") && !is_noun_of (row, "talks"));
   if (is_use (row, "thing") && (g_str_equal (light->columns[1], "have") ||
                                g_str_equal (light->columns[1], "suffer")))
@@ -195,7 +200,10 @@ compose (const LeadupClauses    *self,
     return FALSE;
 
   leadup_event_meaning_init_noun (&reading->class, row);
-  if (is_undo)
+  /* “violated the ban”: whoever does so grants nothing. */
+  if (is_breach && leadup_event_meaning_is_conflict (&reading->class))
+    leadup_event_meaning_init (&reading->class, "rejection", "REJECT", -4.0);
+  else if (is_undo)
     leadup_event_meaning_reverse (&reading->class);
   /* “approved strikes on the port”: nobody has struck it. */
   if (g_str_equal (light->columns[1], "decide") &&

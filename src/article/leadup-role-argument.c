@@ -279,10 +279,15 @@ gboolean
 leadup_role_argument_is_money (const LeadupClauses *clauses,
                                gint32               index)
 {
-  guint32 first = leadup_clauses_get_phrase (clauses, index)->first;
+  const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, index);
 
-  return clauses->grammar[first].tag == LEADUP_TAG_DETERMINER &&
-         clauses->tokens[first].kind == LEADUP_TOKEN_PUNCTUATION;
+  /* “nearly $33 million”. */
+  for (guint32 i = phrase->first;
+       i < phrase->end && clauses->grammar[i].tag == LEADUP_TAG_DETERMINER; i++)
+    if (clauses->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Whether “o|against|in” has this preposition. */
