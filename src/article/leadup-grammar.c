@@ -97,7 +97,6 @@ is_noun_like (const Tagger *self,
   fact = fact_of (self, at);
   if (fact->classes & (LEADUP_WORD_FUNCTION & ~LEADUP_WORD_ADVERB))
     return FALSE;
-
   return self->tokens[at].is_capitalised || (fact->classes & LEADUP_WORD_NOUN) != 0 ||
          (fact->classes & LEADUP_WORD_ADJECTIVE) != 0 || fact->classes == 0;
 }
@@ -108,8 +107,9 @@ tag_to (const Tagger *self,
 {
   const LeadupWordFact *next;
 
-  /* “threatened to ‘answer in kind’”. */
-  if (at + 1 < self->end && self->tokens[at + 1].kind == LEADUP_TOKEN_QUOTE_OPEN)
+  /* “threatened to ‘answer in kind’”, “decided to partly lift it”. */
+  if (at + 1 < self->end && (self->tokens[at + 1].kind == LEADUP_TOKEN_QUOTE_OPEN ||
+                             fact_of (self, at + 1)->primary == 'r'))
     at++;
   next = at + 1 < self->end ? fact_of (self, at + 1) : NULL;
   gboolean is_base = next != NULL && (next->forms & LEADUP_FORM_BASE) != 0 &&

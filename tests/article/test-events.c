@@ -377,6 +377,8 @@ static const Row doers[] = {
     "REJECT verbal conflict asserted: The king > Peru" },
   { "Chile decided on Monday to lift its sanctions on Peru.",
     "AGREE verbal cooperation planned: Chile > Peru" },
+  { "Chile agreed to immediately release two prisoners.",
+    "AGREE verbal cooperation planned: Chile > two prisoners" },
   { "Chile closed its borders with Peru.",
     "COERCE material conflict asserted: Chile > Peru" },
   { "The government accepted the demands of the miners.",
