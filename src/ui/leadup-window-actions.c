@@ -201,7 +201,7 @@ new_event_cb (GSimpleAction *action,
 {
   LeadupWindow *self = LEADUP_WINDOW (user_data);
 
-  gtk_stack_set_visible_child_name (self->content, "story");
+  leadup_window_show_content (self, "story");
   adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
   leadup_inspector_create_event (self->inspector, NULL);
 }

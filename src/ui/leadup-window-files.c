@@ -263,9 +263,9 @@ opened_cb (GObject      *source,
       return;
     }
 
-  gtk_stack_set_visible_child_name (self->content, "empty");
+  leadup_window_show_content (self, "empty");
   if (!leadup_window_is_pristine (self))
-    gtk_stack_set_visible_child_name (self->content, "story");
+    leadup_window_show_content (self, "story");
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     leadup_window_files_show_error (self, _ ("The File Could Not Be Opened"), error);
 }
@@ -282,7 +282,7 @@ leadup_window_open (LeadupWindow *self,
 
   run->window = g_object_ref (self);
   run->pulse = g_timeout_add (100, pulse_cb, self->progress);
-  gtk_stack_set_visible_child_name (self->content, "loading");
+  leadup_window_show_content (self, "loading");
   leadup_document_load_async (document, file, self->cancellable, opened_cb, run);
 }
 

@@ -50,6 +50,7 @@ struct _LeadupWindow
   GtkSearchEntry *search_entry;
   GtkLabel *status_range;
   GtkLabel *status_count;
+  GtkMenuButton *menu_button;
   GtkMenuButton *recent_button;
   GtkWidget *open_button;
   GtkWidget *search_button;
@@ -88,6 +89,9 @@ typedef struct
   gpointer data;
   GDestroyNotify data_free;
 } LeadupWindowChange;
+
+/* Shows the page “empty”, “loading” or “story”. */
+void leadup_window_show_content (LeadupWindow *self, const char *name);
 
 /* The role files of the window. */
 void leadup_window_install_actions (LeadupWindow *self);

@@ -97,6 +97,16 @@ focus_view (LeadupWindow *self)
     gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
+/* A page that was never shown is not visible either: GTK would find the style and the size of all
+ * that is in it for the first frame of a window that has no story yet. */
+void
+leadup_window_show_content (LeadupWindow *self,
+                            const char   *name)
+{
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->content, name), TRUE);
+  gtk_stack_set_visible_child_name (self->content, name);
+}
+
 /* The page of the window that shows the story, or what to do where there is none. */
 static void
 show_page (LeadupWindow *self,
@@ -107,7 +117,7 @@ show_page (LeadupWindow *self,
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content), name) == 0)
     return;
 
-  gtk_stack_set_visible_child_name (self->content, name);
+  leadup_window_show_content (self, name);
   if (has_story)
     focus_view (self);
   else
@@ -297,6 +307,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, status_range);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, status_count);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, recent_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, search_button);
@@ -381,6 +392,15 @@ restore_settings (LeadupWindow *self)
                             leadup_settings_get_boolean ("show-inspector", TRUE));
 }
 
+/* The menu has more widgets than the empty window around it: it comes when it is opened. */
+static void
+fill_menu (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, LEADUP_WINDOW (user_data)->main_menu);
+}
+
 static void
 leadup_window_init (LeadupWindow *self)
 {
@@ -401,6 +421,7 @@ leadup_window_init (LeadupWindow *self)
 
   g_signal_connect_object (self->switcher, "notify::title-visible",
                            G_CALLBACK (update_switcher_bar), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu, self, NULL);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   /* On itself: lives as long as it. */
   g_signal_connect (self, "notify::default-width", G_CALLBACK (width_changed_cb), NULL);

@@ -150,9 +150,19 @@ find_menus (Fixture   *fixture,
             GtkWidget *widget,
             guint     *n_commands)
 {
-  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)))
-    *n_commands +=
-      walk_menu (fixture, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
+  if (GTK_IS_MENU_BUTTON (widget))
+    {
+      GtkMenuButton *button = GTK_MENU_BUTTON (widget);
+
+      /* It is filled when it is opened. */
+      if (gtk_menu_button_get_primary (button))
+        {
+          gtk_menu_button_popup (button);
+          gtk_menu_button_popdown (button);
+        }
+      if (gtk_menu_button_get_menu_model (button) != NULL)
+        *n_commands += walk_menu (fixture, gtk_menu_button_get_menu_model (button));
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     find_menus (fixture, child, n_commands);
