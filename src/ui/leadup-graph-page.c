@@ -21,13 +21,13 @@ struct _LeadupGraphPage
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkWidget *strip;
   GtkWidget *stack;
   GtkWidget *paned;
+  LeadupGraphView *view;
+  GtkWidget *strip; /* (nullable): this and what follows until it is shown */
   GtkWidget *table;
   GtkWidget *notes;
   GtkWidget *play;
-  LeadupGraphView *view;
   GtkWidget *timeline; /* (nullable): until it is asked for */
   LeadupWorkspace *workspace;
   LeadupJobSlot *measuring;
@@ -40,9 +40,13 @@ G_DEFINE_FINAL_TYPE (LeadupGraphPage, leadup_graph_page, GTK_TYPE_WIDGET)
 static void
 tell (LeadupGraphPage *self)
 {
-  g_autofree char *counts = leadup_graph_view_dup_counts (self->view);
+  g_autofree char *counts = NULL;
   gboolean is_map = leadup_graph_view_get_form (self->view) == LEADUP_GRAPH_FORM_MAP;
 
+  if (self->strip == NULL)
+    return;
+
+  counts = leadup_graph_view_dup_counts (self->view);
   leadup_graph_strip_set_form (LEADUP_GRAPH_STRIP (self->strip),
                                leadup_graph_view_get_form (self->view));
   leadup_graph_strip_tell (LEADUP_GRAPH_STRIP (self->strip), counts,
@@ -104,6 +108,35 @@ notes_closed_cb (LeadupGraphPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.graph-notes", "s", "none");
 }
 
+/* Makes what is around the view. Only the view is needed before the page is shown, and a window
+ * that starts is not to wait for the rest. */
+static void
+ensure (LeadupGraphPage *self)
+{
+  LeadupGraphState *state = leadup_graph_view_get_state (self->view);
+
+  if (self->strip != NULL || self->workspace == NULL)
+    return;
+
+  self->strip = leadup_graph_strip_new ();
+  self->table = leadup_graph_table_new ();
+  self->notes = leadup_graph_notes_new ();
+  self->play = leadup_play_bar_new ();
+  leadup_graph_strip_set_state (LEADUP_GRAPH_STRIP (self->strip), state, self->workspace);
+  leadup_graph_table_set_workspace (LEADUP_GRAPH_TABLE (self->table), self->workspace, state);
+  leadup_graph_notes_set_workspace (LEADUP_GRAPH_NOTES (self->notes), self->workspace, state);
+  leadup_play_bar_set_workspace (LEADUP_PLAY_BAR (self->play), self->workspace);
+  gtk_box_prepend (GTK_BOX (self->box), self->strip);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->table);
+  gtk_box_append (GTK_BOX (self->box), self->notes);
+  gtk_box_append (GTK_BOX (self->box), self->play);
+  g_signal_connect_object (self->play, "stepped", G_CALLBACK (leadup_canvas_greet), self->view,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes, "closed", G_CALLBACK (notes_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  tell (self);
+}
+
 static gboolean
 leadup_graph_page_grab_focus (GtkWidget *widget)
 {
@@ -111,6 +144,14 @@ leadup_graph_page_grab_focus (GtkWidget *widget)
   gboolean is_table = gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->table;
 
   return gtk_widget_grab_focus (is_table ? self->table : GTK_WIDGET (self->view));
+}
+
+static void
+leadup_graph_page_map (GtkWidget *widget)
+{
+  ensure (LEADUP_GRAPH_PAGE (widget));
+
+  GTK_WIDGET_CLASS (leadup_graph_page_parent_class)->map (widget);
 }
 
 static void
@@ -144,6 +185,7 @@ leadup_graph_page_class_init (LeadupGraphPageClass *klass)
   object_class->dispose = leadup_graph_page_dispose;
   object_class->finalize = leadup_graph_page_finalize;
   widget_class->grab_focus = leadup_graph_page_grab_focus;
+  widget_class->map = leadup_graph_page_map;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -154,26 +196,14 @@ leadup_graph_page_init (LeadupGraphPage *self)
   self->measuring = leadup_job_slot_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->strip = leadup_graph_strip_new ();
   self->view = g_object_new (LEADUP_TYPE_GRAPH_VIEW, NULL);
   self->paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
-  self->table = leadup_graph_table_new ();
-  self->notes = leadup_graph_notes_new ();
-  self->play = leadup_play_bar_new ();
   gtk_paned_set_start_child (GTK_PANED (self->paned), GTK_WIDGET (self->view));
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
-  gtk_box_append (GTK_BOX (self->box), self->strip);
   gtk_stack_add_child (GTK_STACK (self->stack), self->paned);
-  gtk_stack_add_child (GTK_STACK (self->stack), self->table);
   gtk_box_append (GTK_BOX (self->box), self->stack);
-  gtk_box_append (GTK_BOX (self->box), self->notes);
-  gtk_box_append (GTK_BOX (self->box), self->play);
-  g_signal_connect_object (self->play, "stepped", G_CALLBACK (leadup_canvas_greet), self->view,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->notes, "closed", G_CALLBACK (notes_closed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -196,13 +226,6 @@ leadup_graph_page_set_workspace (LeadupGraphPage *self,
     return;
 
   leadup_graph_view_set_workspace (self->view, workspace);
-  leadup_graph_strip_set_state (LEADUP_GRAPH_STRIP (self->strip),
-                                leadup_graph_view_get_state (self->view), workspace);
-  leadup_play_bar_set_workspace (LEADUP_PLAY_BAR (self->play), workspace);
-  leadup_graph_table_set_workspace (LEADUP_GRAPH_TABLE (self->table), workspace,
-                                    leadup_graph_view_get_state (self->view));
-  leadup_graph_notes_set_workspace (LEADUP_GRAPH_NOTES (self->notes), workspace,
-                                    leadup_graph_view_get_state (self->view));
 }
 
 void
@@ -231,6 +254,7 @@ leadup_graph_page_set_is_table (LeadupGraphPage *self,
 {
   g_return_if_fail (LEADUP_IS_GRAPH_PAGE (self));
 
+  ensure (self);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), is_table ? self->table : self->paned);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -241,6 +265,7 @@ leadup_graph_page_show_notes (LeadupGraphPage     *self,
 {
   g_return_if_fail (LEADUP_IS_GRAPH_PAGE (self));
 
+  ensure (self);
   leadup_graph_notes_show (LEADUP_GRAPH_NOTES (self->notes), kind);
 }
 
@@ -250,6 +275,7 @@ leadup_graph_page_set_is_played (LeadupGraphPage *self,
 {
   g_return_if_fail (LEADUP_IS_GRAPH_PAGE (self));
 
+  ensure (self);
   leadup_play_bar_set_active (LEADUP_PLAY_BAR (self->play), is_played);
   if (is_played)
     leadup_play_bar_set_playing (LEADUP_PLAY_BAR (self->play), TRUE);

@@ -138,6 +138,10 @@ update (LeadupInspector *self)
     return;
 
   primary = leadup_workspace_get_primary (self->workspace);
+  /* Where nothing is chosen, nobody asks for what is not shown. */
+  if (primary == NULL && self->shown == NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
   if (primary == NULL)
     {
       leadup_story_page_show (get_page (self, PAGE_STORY), self->workspace);
@@ -182,6 +186,16 @@ leadup_inspector_grab_focus (GtkWidget *widget)
 }
 
 static void
+leadup_inspector_map (GtkWidget *widget)
+{
+  LeadupInspector *self = LEADUP_INSPECTOR (widget);
+
+  GTK_WIDGET_CLASS (leadup_inspector_parent_class)->map (widget);
+  if (self->shown == NULL)
+    update (self);
+}
+
+static void
 leadup_inspector_dispose (GObject *object)
 {
   LeadupInspector *self = LEADUP_INSPECTOR (object);
@@ -202,6 +216,7 @@ leadup_inspector_class_init (LeadupInspectorClass *klass)
 
   object_class->dispose = leadup_inspector_dispose;
   widget_class->grab_focus = leadup_inspector_grab_focus;
+  widget_class->map = leadup_inspector_map;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);

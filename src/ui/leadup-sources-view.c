@@ -286,13 +286,14 @@ static void
 selection_changed_cb (LeadupSourcesView *self)
 {
   const LeadupSelected *primary = leadup_workspace_get_primary (self->workspace);
-  LeadupSource *source = get_source (self);
+  LeadupSource *source;
   const LeadupEventFields *event_fields;
   LeadupEvent *event;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
+  source = get_source (self);
   update_source (self);
   if (primary == NULL || primary->kind != LEADUP_RECORD_EVENT)
     return;
@@ -320,45 +321,13 @@ document_changed_cb (LeadupSourcesView *self)
   LeadupStory *story = leadup_workspace_get_story (self->workspace);
 
   g_signal_group_set_target (self->story_signals, story);
+  if (self->leaflet == NULL)
+    return;
+
   if (story != NULL)
     gtk_single_selection_set_model (self->selection,
                                     leadup_story_get_model (story, LEADUP_RECORD_SOURCE));
   update_source (self);
-}
-
-static void
-leadup_sources_view_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (leadup_sources_view_parent_class)->map (widget);
-  if (LEADUP_SOURCES_VIEW (widget)->workspace != NULL)
-    update_source (LEADUP_SOURCES_VIEW (widget));
-}
-
-static void
-leadup_sources_view_dispose (GObject *object)
-{
-  LeadupSourcesView *self = LEADUP_SOURCES_VIEW (object);
-
-  g_clear_pointer (&self->leaflet, gtk_widget_unparent);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->binder);
-  g_clear_object (&self->story_signals);
-  g_clear_object (&self->workspace);
-  g_clear_pointer (&self->bound, g_hash_table_unref);
-
-  G_OBJECT_CLASS (leadup_sources_view_parent_class)->dispose (object);
-}
-
-static void
-leadup_sources_view_class_init (LeadupSourcesViewClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = leadup_sources_view_dispose;
-  widget_class->map = leadup_sources_view_map;
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
 
 static void
@@ -476,18 +445,66 @@ create_page (LeadupSourcesView *self)
   adw_leaflet_append (ADW_LEAFLET (self->leaflet), box);
 }
 
+/* Makes what is in the view, once it is shown or asked: a window that starts is not to wait for
+ * it. */
+static void
+ensure (LeadupSourcesView *self)
+{
+  if (self->leaflet != NULL || self->workspace == NULL)
+    return;
+
+  self->leaflet = adw_leaflet_new ();
+  adw_leaflet_set_can_navigate_back (ADW_LEAFLET (self->leaflet), TRUE);
+  create_list (self);
+  create_page (self);
+  gtk_widget_set_parent (self->leaflet, GTK_WIDGET (self));
+  document_changed_cb (self);
+}
+
+static void
+leadup_sources_view_map (GtkWidget *widget)
+{
+  ensure (LEADUP_SOURCES_VIEW (widget));
+
+  GTK_WIDGET_CLASS (leadup_sources_view_parent_class)->map (widget);
+  if (LEADUP_SOURCES_VIEW (widget)->workspace != NULL)
+    update_source (LEADUP_SOURCES_VIEW (widget));
+}
+
+static void
+leadup_sources_view_dispose (GObject *object)
+{
+  LeadupSourcesView *self = LEADUP_SOURCES_VIEW (object);
+
+  g_clear_pointer (&self->leaflet, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->binder);
+  g_clear_object (&self->story_signals);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->bound, g_hash_table_unref);
+
+  G_OBJECT_CLASS (leadup_sources_view_parent_class)->dispose (object);
+}
+
+static void
+leadup_sources_view_class_init (LeadupSourcesViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = leadup_sources_view_dispose;
+  widget_class->map = leadup_sources_view_map;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
 static void
 leadup_sources_view_init (LeadupSourcesView *self)
 {
   self->bound = g_hash_table_new (NULL, NULL);
   self->binder = leadup_field_binder_new (LEADUP_RECORD_SOURCE);
-  self->leaflet = adw_leaflet_new ();
-  adw_leaflet_set_can_navigate_back (ADW_LEAFLET (self->leaflet), TRUE);
-  gtk_widget_set_parent (self->leaflet, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Sources"), -1);
-  create_list (self);
-  create_page (self);
 
   self->story_signals = g_signal_group_new (LEADUP_TYPE_STORY);
   g_signal_group_connect_object (self->story_signals, "changed", G_CALLBACK (story_changed_cb),
@@ -523,6 +540,7 @@ leadup_sources_view_show_evidence (LeadupSourcesView *self,
   g_return_if_fail (LEADUP_IS_SOURCES_VIEW (self));
   g_return_if_fail (LEADUP_IS_EVENT (event));
 
+  ensure (self);
   event_fields = leadup_event_get_fields (event);
   if (index >= event_fields->n_evidence ||
       !choose_source (self, leadup_evidence_get_fields (event_fields->evidence[index])->source))
@@ -548,6 +566,7 @@ leadup_sources_view_create_event (LeadupSourcesView *self)
 
   g_return_val_if_fail (LEADUP_IS_SOURCES_VIEW (self), FALSE);
 
+  ensure (self);
   source = get_source (self);
   if (source == NULL)
     return FALSE;

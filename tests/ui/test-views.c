@@ -244,13 +244,15 @@ test_sources_show_what_an_event_rests_on (Fixture      *fixture,
                                           gconstpointer data)
 {
   LeadupSourcesView *view = find (fixture, LEADUP_TYPE_SOURCES_VIEW);
-  GtkListView *list = GTK_LIST_VIEW (find_widget (GTK_WIDGET (view), GTK_TYPE_LIST_VIEW));
-  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (list));
   LeadupEvent *event = leadup_story_lookup (leadup_workspace_get_story (fixture->workspace),
                                             LEADUP_RECORD_EVENT, "e01");
+  GtkSingleSelection *selection;
+  GtkListView *list;
 
   leadup_window_show_view (fixture->window, "sources");
   settle ();
+  list = GTK_LIST_VIEW (find_widget (GTK_WIDGET (view), GTK_TYPE_LIST_VIEW));
+  selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (list));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection)), ==, N_SOURCES);
   leadup_sources_view_show_evidence (view, event, 0);
   g_assert_cmpstr (leadup_record_get_id (gtk_single_selection_get_selected_item (selection)), ==,
