@@ -5,12 +5,21 @@
 #include "config.h"
 
 #include "base/leadup-error.h"
+#include "base/leadup-text.h"
+#include "model/leadup-actor.h"
+#include "model/leadup-candidate.h"
+#include "model/leadup-category.h"
+#include "model/leadup-event.h"
 #include "model/leadup-record-private.h"
 #include "model/leadup-references.h"
+#include "model/leadup-source.h"
 #include "model/leadup-story-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+/* Of a title in a message, in characters. */
+#define MAX_TITLE 80
 
 /* How many references there are to @id, which is its key. */
 typedef struct
@@ -162,6 +171,29 @@ match_reference (LeadupRecordKind kind,
     search->is_found = TRUE;
 }
 
+/* What people know @record by; its id where it has no words of its own. */
+static char *
+dup_title (LeadupRecord *record)
+{
+  g_autofree char *label = NULL;
+  const char *title = NULL;
+
+  if (LEADUP_IS_CANDIDATE (record))
+    record = LEADUP_RECORD (leadup_candidate_get_fields (LEADUP_CANDIDATE (record))->event);
+  if (LEADUP_IS_EVENT (record))
+    title = leadup_event_get_title (LEADUP_EVENT (record));
+  else if (LEADUP_IS_ACTOR (record))
+    title = leadup_actor_get_name (LEADUP_ACTOR (record));
+  else if (LEADUP_IS_CATEGORY (record))
+    title = leadup_category_get_fields (LEADUP_CATEGORY (record))->name;
+  else if (LEADUP_IS_SOURCE (record))
+    title = label = leadup_source_dup_label (LEADUP_SOURCE (record));
+  if (title == NULL || *title == '\0')
+    title = leadup_record_peek_id (record);
+
+  return leadup_text_single_line (title, MAX_TITLE);
+}
+
 /* Looks at all records, but only to tell why an edit is refused. */
 static LeadupRecord *
 find_referrer (LeadupRecordList * const  *lists,
@@ -193,6 +225,8 @@ check_removed (const LeadupStoryState    *self,
     for (guint j = 0; j < plan->n_edits[i]; j++)
       {
         const LeadupRecordEdit *edit = leadup_story_plan_get (plan, i, j);
+        g_autofree char *title = NULL;
+        g_autofree char *user = NULL;
         LeadupRecord *referrer;
 
         if (edit->after != NULL || get_count (self, i, edit->id) == 0)
@@ -200,11 +234,13 @@ check_removed (const LeadupStoryState    *self,
 
         referrer = find_referrer (lists, i, edit->id);
         g_assert (referrer != NULL);
+        title = dup_title (edit->before);
+        user = dup_title (referrer);
+        /* Translators: two titles, each behind a word such as “event” or “actor”. */
         g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY,
-                     _ ("The record “%s” of the kind “%s” cannot be removed: “%s” of the kind “%s” "
-                        "refers to it"),
-                     edit->id, leadup_record_kind_to_string (i), leadup_record_peek_id (referrer),
-                     get_kind_name (referrer));
+                     _ ("The %s “%s” cannot be deleted: the %s “%s” refers to it. Please change or "
+                        "delete that first."),
+                     leadup_record_kind_to_string (i), title, get_kind_name (referrer), user);
         return FALSE;
       }
 

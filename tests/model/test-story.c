@@ -189,6 +189,28 @@ test_references (void)
   assert_references (make_source ("s1"), "");
 }
 
+/* Nobody knows a record by its id. */
+static void
+test_a_refusal_names_what_people_know (void)
+{
+  g_autoptr (LeadupStory) story = make_story ();
+  LeadupLink link = { .to = "e1" };
+  LeadupEventFields fields = { .id = "e1", .category = "talk", .title = "Tides meet" };
+  LeadupEventFields later_fields = {
+    .id = "e2", .category = "talk", .title = "Tides part", .links = &link, .n_links = 1
+  };
+  g_autoptr (LeadupEvent) event = leadup_event_new (&fields);
+  g_autoptr (LeadupEvent) later = leadup_event_new (&later_fields);
+  g_autoptr (GError) error = NULL;
+
+  assert_put (story, NULL, event);
+  assert_put (story, NULL, later);
+  g_assert_false (put (story, event, NULL, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "The event “Tides meet” cannot be deleted: the event “Tides part” refers to "
+                   "it. Please change or delete that first.");
+}
+
 static void
 test_what_is_needed_stays (void)
 {
@@ -206,7 +228,7 @@ test_what_is_needed_stays (void)
   assert_put (story, get (story, LEADUP_RECORD_ACTOR, "a2"), NULL);
   assert_put (story, NULL, candidate);
   assert_refused (story, get (story, LEADUP_RECORD_SOURCE, "s1"), NULL, LEADUP_ERROR_INTEGRITY,
-                  "p1");
+                  "e5");
   assert_put (story, fewer, NULL);
   assert_put (story, candidate, NULL);
   assert_put (story, get (story, LEADUP_RECORD_ACTOR, "a1"), NULL);
@@ -534,6 +556,8 @@ main (int    argc,
   g_test_add_func ("/story/loads-records-in-any-order", test_loads_unsorted_records);
   g_test_add_func ("/story/loading-says-what-is-wrong", test_load_says_what_is_wrong);
   g_test_add_func ("/references/are-those-of-the-kind", test_references);
+  g_test_add_func ("/story/a-refusal-names-what-people-know",
+                   test_a_refusal_names_what_people_know);
   g_test_add_func ("/story/what-is-referred-to-stays", test_what_is_needed_stays);
   g_test_add_func ("/story/a-referrer-may-go-in-the-same-edit", test_a_referrer_may_go_with_it);
   g_test_add_func ("/story/an-edit-of-something-else-is-refused", test_conflicts);
