@@ -5,6 +5,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 #include "article/leadup-word-pool.h"
 #include "base/leadup-when.h"
@@ -68,6 +69,14 @@ typedef struct
   guint            is_quoted       : 1;
   guint            starts_sentence : 1;
 } LeadupToken;
+
+/* Whether a token is this word; most are told apart by their first byte, without a call. */
+static inline gboolean
+leadup_token_is (const LeadupToken *token,
+                 const char        *word)
+{
+  return token->folded[0] == word[0] && strcmp (token->folded, word) == 0;
+}
 
 typedef struct
 {

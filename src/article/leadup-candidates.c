@@ -17,6 +17,21 @@
 /* Words in common, of all words, that make two titles one. */
 #define SAME_TITLE 0.6
 
+#define BETWEEN_WORDS " ,’'"
+
+/**
+ * Finder:
+ * @title_words: (element-type guint32): numbers of the words of all titles so far
+ * @titles: (element-type LeadupSpan): by event: which of them are its own
+ */
+typedef struct
+{
+  LeadupArticle *article;
+  LeadupWordPool *words;
+  GArray *title_words;
+  GArray *titles;
+} Finder;
+
 static LeadupArticleEvent *
 event_at (const LeadupArticle *article,
           guint                index)
@@ -147,26 +162,55 @@ weigh (const LeadupArticle      *article,
   return CLAMP (confidence, 0.01, 0.97);
 }
 
-static guint
-count_words (char **words)
+static LeadupSpan
+title_of (const Finder *self,
+          guint         event)
 {
-  return g_strv_length (words);
+  return g_array_index (self->titles, LeadupSpan, event);
+}
+
+/* Takes down the words of the title of the next event, as numbers. */
+static void
+add_title (Finder     *self,
+           const char *title)
+{
+  g_autofree char *folded = g_utf8_strdown (title, -1);
+  LeadupSpan span = { self->title_words->len, 0 };
+
+  for (const char *at = folded; *folded != '\0'; at++)
+    {
+      gsize length = strcspn (at, BETWEEN_WORDS);
+      guint32 word = leadup_word_pool_add (self->words, at, length);
+
+      g_array_append_val (self->title_words, word);
+      at += length;
+      if (*at == '\0')
+        break;
+    }
+
+  span.end = self->title_words->len;
+  g_array_append_val (self->titles, span);
 }
 
 static double
-likeness (const char *a,
-          const char *b)
+likeness (const Finder *self,
+          guint         a,
+          guint         b)
 {
-  g_autofree char *x = g_utf8_strdown (a, -1);
-  g_autofree char *y = g_utf8_strdown (b, -1);
-  g_auto (GStrv) left = g_strsplit_set (x, " ,’'", -1);
-  g_auto (GStrv) right = g_strsplit_set (y, " ,’'", -1);
+  const guint32 *words = (const guint32 *) (gpointer) self->title_words->data;
+  LeadupSpan left = title_of (self, a);
+  LeadupSpan right = title_of (self, b);
   guint common = 0;
 
-  for (guint i = 0; left[i] != NULL; i++)
-    common += g_strv_contains ((const char *const *) right, left[i]);
+  for (guint32 i = left.start; i < left.end; i++)
+    for (guint32 j = right.start; j < right.end; j++)
+      if (words[i] == words[j])
+        {
+          common++;
+          break;
+        }
 
-  return 2.0 * common / MAX (1, count_words (left) + count_words (right));
+  return 2.0 * common / MAX (1, left.end - left.start + right.end - right.start);
 }
 
 static gboolean
@@ -202,21 +246,25 @@ has_same_toll (const LeadupArticleEvent *a,
 }
 
 static gboolean
-tells_the_same (const LeadupArticle      *article,
-                const LeadupArticleEvent *a,
-                const LeadupArticleEvent *b)
+tells_the_same (const Finder *self,
+                guint         earlier,
+                guint         later)
 {
-  gint32 who = first_actor (a->initiators);
-  gint32 other = first_actor (b->initiators);
+  const LeadupArticleEvent *a = event_at (self->article, earlier);
+  const LeadupArticleEvent *b = event_at (self->article, later);
+  gint32 who, other;
 
-  if (strcmp (a->plover, b->plover) == 0 && strcmp (a->polarity, b->polarity) == 0 &&
-      (who == other || who < 0 || other < 0) && !is_said (a) && can_be_same_time (a, b) &&
-      has_same_toll (a, b))
-    return TRUE;
-  if (strcmp (a->plover, b->plover) != 0 || strcmp (a->polarity, b->polarity) != 0 ||
-      other != who || !can_be_same_time (a, b))
+  if (strcmp (a->plover, b->plover) != 0 || strcmp (a->polarity, b->polarity) != 0)
     return FALSE;
-  if (likeness (a->title, b->title) >= SAME_TITLE)
+  who = first_actor (a->initiators);
+  other = first_actor (b->initiators);
+  if ((who != other && who >= 0 && other >= 0) || !can_be_same_time (a, b))
+    return FALSE;
+  if (!is_said (a) && has_same_toll (a, b))
+    return TRUE;
+  if (other != who)
+    return FALSE;
+  if (likeness (self, earlier, later) >= SAME_TITLE)
     return TRUE;
 
   /* The same deed by the same on the same, told again in other words. */
@@ -225,21 +273,15 @@ tells_the_same (const LeadupArticle      *article,
 }
 
 static void
-find_same (LeadupArticle *article,
-           guint          index)
+find_same (Finder *self,
+           guint   index)
 {
-  LeadupArticleEvent *event = event_at (article, index);
-
   for (guint i = index; i > 0 && index - i < MAX_BACK; i--)
-    {
-      const LeadupArticleEvent *other = event_at (article, i - 1);
-
-      if (other->same_as < 0 && tells_the_same (article, other, event))
-        {
-          event->same_as = (gint32) i - 1;
-          return;
-        }
-    }
+    if (event_at (self->article, i - 1)->same_as < 0 && tells_the_same (self, i - 1, index))
+      {
+        event_at (self->article, index)->same_as = (gint32) i - 1;
+        return;
+      }
 }
 
 /**
@@ -252,7 +294,13 @@ find_same (LeadupArticle *article,
 void
 leadup_candidates_make (LeadupArticle *article)
 {
+  Finder self = { .article = article };
+
   g_return_if_fail (article != NULL);
+
+  self.words = leadup_word_pool_new (article->events->len * 4);
+  self.title_words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self.titles = g_array_new (FALSE, FALSE, sizeof (LeadupSpan));
 
   for (guint i = 0; i < article->events->len; i++)
     {
@@ -260,8 +308,13 @@ leadup_candidates_make (LeadupArticle *article)
 
       event->confidence = weigh (article, event);
       event->same_as = -1;
-      find_same (article, i);
+      add_title (&self, event->title);
+      find_same (&self, i);
     }
+
+  g_array_unref (self.titles);
+  g_array_unref (self.title_words);
+  leadup_word_pool_free (self.words);
 }
 
 typedef struct

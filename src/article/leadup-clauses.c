@@ -370,7 +370,7 @@ leadup_clauses_is (const LeadupClauses *self,
                    guint32              token,
                    const char          *word)
 {
-  return token < self->end && strcmp (self->tokens[token].folded, word) == 0;
+  return token < self->end && leadup_token_is (&self->tokens[token], word);
 }
 
 /* @words: %NULL-terminated */
@@ -379,8 +379,8 @@ leadup_clauses_is_any (const LeadupClauses *self,
                        guint32              token,
                        const char * const  *words)
 {
-  for (; *words != NULL; words++)
-    if (leadup_clauses_is (self, token, *words))
+  for (; token < self->end && *words != NULL; words++)
+    if (leadup_token_is (&self->tokens[token], *words))
       return TRUE;
 
   return FALSE;

@@ -37,7 +37,7 @@ is_of_speaker (const LeadupClauses    *self,
   if (!self->tokens[place->token].is_quoted ||
       self->tokens[date->first_token].is_quoted)
     return FALSE;
-  for (guint i = 0; i < statements->len; i++)
+  for (guint i = place->first_statement; i < statements->len; i++)
     {
       const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
 

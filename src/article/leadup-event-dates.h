@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @noun: phrase of the noun that says it, LEADUP_NONE = none
  * @predicate: predicate that tells it
  * @token: first token of what names it
+ * @first_statement: index of a statement; those before it end before the sentence
  *
  * Where in a sentence an event stands.
  */
@@ -25,6 +26,7 @@ typedef struct
   gint32 noun;
   gint32 predicate;
   guint32 token;
+  guint first_statement;
 } LeadupEventPlace;
 
 void leadup_event_dates_find_foreign (const LeadupClauses    *clauses,

@@ -686,7 +686,8 @@ flush_drafts (Finder *self)
                                                              draft->frame.outer,
                                                              draft->frame.noun,
                                                              draft->predicate,
-                                                             draft->event_token },
+                                                             draft->event_token,
+                                                             self->first_statement },
                                        self->first_date, &draft->event);
       draft->event.title = leadup_headline_make (&self->clauses, &draft->frame, &draft->event);
       g_array_append_val (self->article->events, draft->event);

@@ -51,7 +51,7 @@ is_word (const Tagger *self,
          guint32       at,
          const char   *word)
 {
-  return at < self->end && strcmp (self->tokens[at].folded, word) == 0;
+  return at < self->end && leadup_token_is (&self->tokens[at], word);
 }
 
 static gboolean

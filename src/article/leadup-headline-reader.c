@@ -418,13 +418,15 @@ leadup_headline_reader_balance_quotes (GString *text)
 
   for (char *at = text->str; *at != '\0'; at = g_utf8_next_char (at))
     {
-      if (g_str_has_prefix (at, "“"))
+      gunichar character = (guchar) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
+
+      if (character == 0x201c)
         {
           n_open++;
           last_open = at;
         }
-      n_close += g_str_has_prefix (at, "”");
-      n_plain += *at == '"';
+      n_close += character == 0x201d;
+      n_plain += character == '"';
     }
 
   if (n_plain % 2 == 1)

@@ -59,7 +59,7 @@ leadup_name_reader_is (const LeadupNameReader *self,
                        guint32                 at,
                        const char             *word)
 {
-  return at >= self->first && at < self->end && strcmp (self->tokens[at].folded, word) == 0;
+  return at >= self->first && at < self->end && leadup_token_is (&self->tokens[at], word);
 }
 
 gboolean

@@ -44,7 +44,7 @@ is_one_of (const LeadupToken   *token,
            const char * const  *words)
 {
   for (; *words != NULL; words++)
-    if (strcmp (token->folded, *words) == 0)
+    if (leadup_token_is (token, *words))
       return TRUE;
 
   return FALSE;

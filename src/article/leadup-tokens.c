@@ -119,11 +119,10 @@ static void
 mark_quotes (Finder      *self,
              LeadupToken *token)
 {
-  const char *folded = token->folded;
-
-  if (strcmp (folded, "\"") == 0 || strcmp (folded, "``") == 0 || strcmp (folded, "''") == 0)
+  if (leadup_token_is (token, "\"") || leadup_token_is (token, "``") ||
+      leadup_token_is (token, "''"))
     mark_double_quote (self, token);
-  else if (strcmp (folded, "'") == 0 || strcmp (folded, "`") == 0)
+  else if (leadup_token_is (token, "'") || leadup_token_is (token, "`"))
     mark_single_quote (self, token);
 }
 

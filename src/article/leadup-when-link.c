@@ -22,7 +22,8 @@
 typedef struct
 {
   LeadupArticle *article;
-  guint first_date; /* first date of the sentence of the event or later */
+  guint first_date;      /* first date of the sentence of the event or later */
+  guint first_statement; /* those before it end before the sentence */
 } Linker;
 
 static const LeadupDate *
@@ -97,7 +98,7 @@ is_in_content (const Linker             *self,
 {
   const GArray *statements = self->article->statements;
 
-  for (guint i = 0; i < statements->len; i++)
+  for (guint i = self->first_statement; i < statements->len; i++)
     {
       const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
 
@@ -134,14 +135,12 @@ nearest (const Linker             *self,
 
       if (date->span.start >= within.end)
         break;
-      if (date->span.end <= within.start || !is_moment (date) || is_dateline (self, date) ||
-          is_in_content (self, event, date) || is_foreign (event, i))
+      if (date->span.end <= within.start ||
+          distance (date->span, event->trigger) >= best_distance || !is_moment (date) ||
+          is_dateline (self, date) || is_foreign (event, i) || is_in_content (self, event, date))
         continue;
-      if (distance (date->span, event->trigger) < best_distance)
-        {
-          best = (gint32) i;
-          best_distance = distance (date->span, event->trigger);
-        }
+      best = (gint32) i;
+      best_distance = distance (date->span, event->trigger);
     }
 
   return best;
@@ -315,6 +314,22 @@ date_of_paragraph (const Linker             *self,
   return -1;
 }
 
+/* What ends before a sentence, which no later one asks for. */
+static void
+skip_what_is_over (Linker               *self,
+                   const LeadupSentence *sentence)
+{
+  const GArray *statements = self->article->statements;
+
+  while (self->first_date < self->article->dates->len &&
+         date_at (self, self->first_date)->span.end <= sentence->span.start)
+    self->first_date++;
+  while (self->first_statement < statements->len &&
+         g_array_index (statements, LeadupStatement, self->first_statement).content.end <=
+             sentence->span.start)
+    self->first_statement++;
+}
+
 static void
 link_event (Linker             *self,
             LeadupArticleEvent *event,
@@ -328,10 +343,7 @@ link_event (Linker             *self,
   gboolean is_words = strcmp (event->category, "statement") == 0;
   gint32 date;
 
-  while (self->first_date < self->article->dates->len &&
-         date_at (self, self->first_date)->span.end <= sentence->span.start)
-    self->first_date++;
-
+  skip_what_is_over (self, sentence);
   date = nearest (self, event, clause);
   if (date < 0)
     date = nearest (self, event, sentence->span);
