@@ -6,6 +6,8 @@
 
 #include "article/leadup-date-duration.h"
 
+#include <string.h>
+
 static const struct
 {
   const char *prefix;
@@ -36,6 +38,17 @@ leadup_date_unit_to_period (LeadupDateUnit unit)
   return units[MIN (unit, LEADUP_DATE_UNIT_MILLENNIUM)].period;
 }
 
+/* What is no part of one, as in “2 3/2”, adds nothing. */
+static int
+read_hundredths (const LeadupDatePiece *numerator,
+                 const LeadupDatePiece *denominator)
+{
+  if (denominator == NULL || numerator->number <= 0 || numerator->number >= denominator->number)
+    return 0;
+
+  return (int) ((gint64) numerator->number * 100 / denominator->number);
+}
+
 /**
  * leadup_date_amount_read:
  * @context: with the grammar
@@ -59,18 +72,21 @@ leadup_date_amount_read (const LeadupDateContext *context,
   amount->unit = (LeadupDateUnit) CLAMP (
       leadup_date_grammar_get_value (context->grammar, match->piece[class]->row, class, NULL),
       LEADUP_DATE_UNIT_SECOND, LEADUP_DATE_UNIT_MILLENNIUM);
-  amount->halves = match->piece[LEADUP_DATE_HALF] != NULL;
+  amount->hundredths = match->piece[LEADUP_DATE_HALF] != NULL ? 50 : 0;
   amount->count = 1;
   amount->is_vague = FALSE;
 
-  if (match->second[LEADUP_DATE_NUM] != NULL)
+  /* “2 1/2”: pieces have no gaps. */
+  if (number != NULL && strcmp (match->rule->argument, "fraction") == 0)
+    amount->hundredths = read_hundredths (&number[1], match->second[LEADUP_DATE_NUM]);
+  else if (match->second[LEADUP_DATE_NUM] != NULL)
     number = match->second[LEADUP_DATE_NUM];
 
   if (match->piece[LEADUP_DATE_VAGUE] != NULL)
     amount->is_vague = TRUE;
   else if (number != NULL)
     amount->count = number->number;
-  else if (amount->halves && match->rule->argument[0] == 'h')
+  else if (amount->hundredths != 0 && match->rule->argument[0] == 'h')
     amount->count = 0;
   else if (match->piece[LEADUP_DATE_ORD] != NULL)
     amount->count = match->piece[LEADUP_DATE_ORD]->number;
@@ -96,10 +112,14 @@ leadup_date_amount_to_timex (const LeadupDateAmount *self)
   if (self->is_vague)
     return g_strdup_printf ("%sX%s", prefix, letter);
   /* “Two decades” are counted in years, “a decade” is one. */
-  if (self->unit == LEADUP_DATE_UNIT_DECADE && self->halves == 0 && count > 1)
+  if (self->unit == LEADUP_DATE_UNIT_DECADE && self->hundredths == 0 && count > 1)
     return g_strdup_printf ("P%" G_GINT64_FORMAT "Y", count * 10);
-  if (self->halves != 0)
-    return g_strdup_printf ("%s%" G_GINT64_FORMAT ".5%s", prefix, count, letter);
+  if (self->hundredths % 10 != 0)
+    return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d%s", prefix, count, self->hundredths,
+                            letter);
+  if (self->hundredths != 0)
+    return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%d%s", prefix, count, self->hundredths / 10,
+                            letter);
 
   return g_strdup_printf ("%s%" G_GINT64_FORMAT "%s", prefix, count, letter);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * LeadupDateAmount:
  * @count: how many; meaningless where @is_vague
- * @halves: 1 where half a unit is added
+ * @hundredths: of a unit, which are added: 50 for half of one
  *
  * So much of a unit of time: “several weeks”, “two and a half years”.
  */
@@ -19,7 +19,7 @@ typedef struct
 {
   LeadupDateUnit unit;
   int            count;
-  int            halves;
+  int            hundredths;
   gboolean       is_vague;
 } LeadupDateAmount;
 

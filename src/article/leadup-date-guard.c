@@ -65,6 +65,13 @@ has_unit (const Neighbours *self,
   return FALSE;
 }
 
+static const LeadupToken *
+get_token (const Neighbours *self,
+           guint32           token)
+{
+  return &g_array_index (self->article->tokens, LeadupToken, token);
+}
+
 /* “May” the verb, “March” the act, “April” the person, “Jan” the other person. */
 static gboolean
 allows_month (const Neighbours *self)
@@ -180,11 +187,23 @@ allows_amount (const Neighbours *self)
       self->match->end_token + 1 < self->article->tokens->len &&
       strcmp (self->after[1].folded, "old") == 0)
     return FALSE;
+  /* “Two thousand years” and “about 2000 years” are no year; “in 2018 days of …” may be one. */
   if (number != NULL && (number->classes & LEADUP_DATE_BIT (LEADUP_DATE_YEAR)) != 0 &&
-      self->match->second[LEADUP_DATE_NUM] == NULL)
+      self->match->second[LEADUP_DATE_NUM] == NULL &&
+      (self->match->piece[LEADUP_DATE_UNITS] == NULL ||
+       (get_token (self, number->first_token)->kind == LEADUP_TOKEN_NUMBER &&
+        self->match->piece[LEADUP_DATE_APPROX] == NULL)))
     return FALSE;
 
   return !says (self->before_context, "money");
+}
+
+/* “The past decade” ends now, “the last decade” was the one before this. */
+static gboolean
+allows_rolling (const Neighbours *self)
+{
+  return has_unit (self, LEADUP_DATE_UNIT_DECADE, LEADUP_DATE_UNIT_DECADE) &&
+         strcmp (get_token (self, self->match->end_token - 2)->folded, "past") == 0;
 }
 
 /* “40 a week”, “four flights a day”: how much in each. */
@@ -383,7 +402,7 @@ static const struct
   { "ref", allows_reference },    { "set", allows_set },
   { "clock", allows_clock },      { "later", allows_later },
   { "alone", allows_alone },      { "shortyear", allows_short_year },
-  { "decade", allows_decade },
+  { "decade", allows_decade },    { "rolling", allows_rolling },
 };
 
 /**

@@ -133,9 +133,18 @@ read_date (const LeadupDateContext *context,
     return set_period (reading, leadup_period_containing (LEADUP_PERIOD_YEAR,
                                                           leadup_calendar_day_number (year, 1, 1)));
 
+  if (month != 0 && has (match, LEADUP_DATE_UNIT) &&
+      leadup_date_unit_to_period (value_of (context, match, LEADUP_DATE_UNIT)) !=
+          LEADUP_PERIOD_WEEK)
+    return FALSE;
+  if (month != 0 &&
+      !leadup_date_pick_month_day (context, match, has_year ? &year : NULL, month, day, reading))
+    return FALSE;
+  /* “The week of 6 March”. */
+  if (month != 0 && has (match, LEADUP_DATE_UNIT) && reading->period.kind == LEADUP_PERIOD_DAY)
+    reading->period = leadup_period_containing (LEADUP_PERIOD_WEEK, reading->period.first);
   if (month != 0)
-    return leadup_date_pick_month_day (context, match, has_year ? &year : NULL, month, day,
-                                       reading);
+    return TRUE;
 
   return leadup_date_pick_day (context, match, day, reading);
 }

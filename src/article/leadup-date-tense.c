@@ -43,6 +43,25 @@ tense_of (const LeadupLexiconTable *table,
   return 0;
 }
 
+/* “Will be held”, “would still be there”: the participle says nothing and neither does “be” at
+ * @at, but what stands before it does. */
+static gboolean
+is_future_before (const LeadupLexiconTable *table,
+                  const LeadupLexiconTable *endings,
+                  const LeadupToken        *tokens,
+                  guint32                   from,
+                  guint32                   at)
+{
+  if (at <= from || tense_of (table, endings, &tokens[at], 1) != NEUTRAL)
+    return FALSE;
+  if (tense_of (table, endings, &tokens[at - 1], 2) == 1)
+    return TRUE;
+
+  return at > from + 1 && tokens[at - 1].kind == LEADUP_TOKEN_WORD &&
+         tense_of (table, endings, &tokens[at - 1], 1) == 0 &&
+         tense_of (table, endings, &tokens[at - 2], 1) == 1;
+}
+
 /**
  * leadup_date_tense_find:
  * @article: an article with its sentences
@@ -85,14 +104,10 @@ leadup_date_tense_find (const LeadupArticle *article,
     {
       tense = tense_of (table, endings, &tokens[i - 1], first_token - (i - 1));
 
-      /* “Will be held”: the participle says nothing, what stands before “be” does. */
-      if (tense < 0 && i > from + 2 && tense_of (table, endings, &tokens[i - 2], 1) == NEUTRAL)
-        {
-          int before = tense_of (table, endings, &tokens[i - 3], 2);
-
-          if (before == 1)
-            tense = before;
-        }
+      if (tense < 0 && i > from + 2 && is_future_before (table, endings, tokens, from, i - 2))
+        tense = 1;
+      else if (tense == NEUTRAL && is_future_before (table, endings, tokens, from, i - 1))
+        tense = 1;
     }
 
   for (guint32 i = end_token; i < to && tense == 0; i++)

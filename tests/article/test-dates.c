@@ -107,6 +107,11 @@ test_relative_dates (void)
     { "They will meet next summer.", "next summer=2026-SU" },
     { "It happened on Sept. 2.", "Sept. 2=2025-09-02" },
     { "The vote will be held on Jan. 12.", "Jan. 12=2026-01-12" },
+    { "He said it would still be held on Jan. 12.", "Jan. 12=2026-01-12" },
+    { "He said she would be travelling north Monday.", "Monday=2025-12-22" },
+    { "The court sits in the week of Jan. 14.", "the week of Jan. 14=2026-W03" },
+    { "It fell in the week beginning 6 May 2024.", "the week beginning 6 May 2024=2024-W19" },
+    { "They left on the night of May 6.", "the night of May 6=2025-05-06TNI" },
     { "Two years ago it closed.", "Two years ago=2023" },
     { "It opened three days ago.", "three days ago=2025-12-16" },
     { "It closed on Thanksgiving Day.", "Thanksgiving Day=2025-11-27" },
@@ -146,6 +151,11 @@ test_durations_and_sets (void)
     { "It took a year and a half.", "a year and a half=P1.5Y" },
     { "They meet every day and each Monday.", "every day=P1D|each Monday=XXXX-WXX-1" },
     { "They meet daily.", "daily=P1D" },
+    { "They lived in camps for 2 1/2 years.", "2 1/2 years=P2.5Y" },
+    { "It took 5 1/2 hours, then 1 3/4 hours.", "5 1/2 hours=PT5.5H|1 3/4 hours=PT1.75H" },
+    { "They kept it for two thousand years.", "two thousand years=P2000Y" },
+    { "They kept it for more than 2000 years.", "more than 2000 years=P2000Y MORE_THAN" },
+    { "Prices rose over the past decade.", "the past decade=P1DE" },
   };
 
   check_values (rows, G_N_ELEMENTS (rows));
