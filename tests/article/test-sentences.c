@@ -149,6 +149,21 @@ test_interned_words_are_the_pointers_of_tokens (void)
 }
 
 static void
+test_a_token_is_its_word_and_no_other (void)
+{
+  g_autoptr (LeadupArticle) article = leadup_article_new ("The ceasefire holds.", -1);
+  const LeadupToken *token;
+
+  leadup_tokens_find (article);
+  token = &g_array_index (article->tokens, LeadupToken, 1);
+  g_assert_true (leadup_token_is (token, "ceasefire"));
+  g_assert_false (leadup_token_is (token, "cease"));
+  g_assert_false (leadup_token_is (token, "ceasefires"));
+  g_assert_false (leadup_token_is (token, "truce"));
+  g_assert_false (leadup_token_is (token, ""));
+}
+
+static void
 test_an_unknown_language_reads_as_english (void)
 {
   g_assert_nonnull (leadup_lexicon_get ("en"));
@@ -206,6 +221,8 @@ main (int    argc,
   g_test_add_func ("/tokens/words-are-split-and-folded", test_words_are_split_and_folded);
   g_test_add_func ("/tokens/interned-words-are-the-pointers-of-tokens",
                    test_interned_words_are_the_pointers_of_tokens);
+  g_test_add_func ("/tokens/a-token-is-its-word-and-no-other",
+                   test_a_token_is_its_word_and_no_other);
   g_test_add_func ("/sentences/end-where-a-reader-ends-them",
                    test_sentences_end_where_a_reader_ends_them);
   g_test_add_func ("/article/offsets-leave-as-characters", test_offsets_leave_as_characters);
