@@ -92,8 +92,15 @@ static void
 focus_view (LeadupWindow *self)
 {
   GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (view != NULL && gtk_widget_get_mapped (view) && !gtk_widget_grab_focus (view))
+  if (view == NULL || !gtk_widget_get_mapped (view))
+    return;
+  /* From where it is in there it would go on to what comes next. */
+  if (focus != NULL && (focus == view || gtk_widget_is_ancestor (focus, view)))
+    return;
+
+  if (!gtk_widget_grab_focus (view))
     gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 

@@ -254,6 +254,8 @@ test_sources_show_what_an_event_rests_on (Fixture      *fixture,
   list = GTK_LIST_VIEW (find_widget (GTK_WIDGET (view), GTK_TYPE_LIST_VIEW));
   selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (list));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection)), ==, N_SOURCES);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+                 gtk_widget_get_first_child (GTK_WIDGET (list)));
   leadup_sources_view_show_evidence (view, event, 0);
   g_assert_cmpstr (leadup_record_get_id (gtk_single_selection_get_selected_item (selection)), ==,
                    "s-wh-250120");
