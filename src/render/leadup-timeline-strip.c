@@ -127,7 +127,7 @@ find_pill (const Strip  *self,
 }
 
 /* How far a title may go that stands before a bucket. Where the window moves the bucket’s own edge
- * is the limit: it alone goes with the window. */
+ * is the limit: it alone goes with the window. A density has no titles. */
 static double
 get_left (const Strip  *self,
           const Bucket *bucket)
@@ -135,11 +135,19 @@ get_left (const Strip  *self,
   char count[16];
   double width;
 
-  if (!is_still (self))
+  if (!is_still (self) || self->is_dense)
     return bucket->x;
 
   return bucket->hidden.n == 1 ? find_single (self, bucket).x
                                : find_pill (self, bucket, count, &width).x;
+}
+
+static gboolean
+is_wider (const Strip *self,
+          const char  *title,
+          double       room)
+{
+  return leadup_text_measure_estimate (self->builder->measure, LEADUP_TEXT_CAPTION, title) > room;
 }
 
 /* Where the strip has room, it says what an event is, or the most important one of a pill: behind
@@ -154,7 +162,6 @@ add_title (Strip                     *self,
   LeadupTimelineBuilder *builder = self->builder;
   const char *whole =
       leadup_event_get_title (leadup_timeline_index_get_event (builder->index, top));
-  double least = leadup_text_measure_estimate (builder->measure, LEADUP_TEXT_CAPTION, whole);
   double before = mark->x - TITLE_GAP - self->taken - OTHER_GAP;
   double x = mark->x + mark->width + TITLE_GAP;
   double room = MIN (next_x - (is_still (self) ? OTHER_GAP : TITLE_GAP),
@@ -165,13 +172,13 @@ add_title (Strip                     *self,
   double width;
 
   self->taken = mark->x + mark->width;
-  if (is_still (self) && least > room && before > room)
+  if (is_still (self) && before > room && is_wider (self, whole, room))
     {
       anchor = LEADUP_ANCHOR_END;
       x = mark->x - TITLE_GAP;
       room = before;
     }
-  if (room < MIN_TITLE || (room < MIN_CUT_TITLE && least > room))
+  if (room < MIN_TITLE || (room < MIN_CUT_TITLE && is_wider (self, whole, room)))
     return;
 
   /* Few widths, so that the cut ones are found again while the window moves. */
