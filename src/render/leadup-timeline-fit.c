@@ -187,12 +187,10 @@ static char *
 make_key (const LeadupTimelineBuilder *self,
           guint                        height_step)
 {
-  const LeadupFont *font = &self->theme->fonts[LEADUP_TEXT_LABEL];
-  double probe = leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LABEL, "Wim");
+  g_autofree char *labels = leadup_timeline_builder_dup_label_key (self);
 
-  return g_strdup_printf ("rows %u %d %d %s %g %g %u %g", height_step, self->has_names_above,
-                          self->options->is_still, font->family, font->size, probe,
-                          self->options->top, leadup_timeline_builder_get_max_label (self));
+  return g_strdup_printf ("rows %u %d %d %u %s", height_step, self->has_names_above,
+                          self->options->is_still, self->options->top, labels);
 }
 
 /* Lanes as low as they can be. Returns: whether all fit */

@@ -157,17 +157,26 @@ pack_units (LeadupTimelineBuilder          *self,
   return leadup_lane_packing_new (lane, units, own, NULL);
 }
 
+/* Returns: (transfer full): all that the width of labels on screen depends on beside their titles
+ */
+char *
+leadup_timeline_builder_dup_label_key (const LeadupTimelineBuilder *self)
+{
+  const LeadupFont *font = &self->theme->fonts[LEADUP_TEXT_LABEL];
+  double probe = leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LABEL, "Wim");
+
+  return g_strdup_printf ("%s %g %g %g", font->family, font->size, probe,
+                          leadup_timeline_builder_get_max_label (self));
+}
+
 /* All that a packing on screen depends on beside the events of its lane. */
 static char *
 make_lane_key (const LeadupTimelineBuilder    *self,
                const LeadupLanePackingOptions *own)
 {
-  const LeadupFont *font = &self->theme->fonts[LEADUP_TEXT_LABEL];
-  double probe = leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LABEL, "Wim");
+  g_autofree char *labels = leadup_timeline_builder_dup_label_key (self);
 
-  return g_strdup_printf ("rows %u %a %a %s %g %g", own->max_rows, own->fit_scale,
-                          leadup_timeline_builder_get_max_label (self), font->family, font->size,
-                          probe);
+  return g_strdup_printf ("rows %u %a %s", own->max_rows, own->fit_scale, labels);
 }
 
 /* A lane that a filter leaves as it was, or that comes back whole, keeps its rows and labels with
