@@ -117,7 +117,26 @@ make_quarter (int year,
                                    leadup_calendar_day_number (year, (number - 1) * months + 1, 1));
 }
 
-/* Picks the year of something that comes once a year. */
+static gboolean
+is_in_sentence_of_year (const LeadupDateContext *context,
+                        const LeadupDateMatch   *match)
+{
+  return context->year != 0 && context->has_reference &&
+         g_array_index (context->article->tokens, LeadupToken, match->first_token).sentence ==
+             context->year_sentence;
+}
+
+/* Without a published day, a year that was said somewhere is the year of what follows only in a
+ * text that tells a past, or in the same sentence. */
+static gboolean
+knows_year (const LeadupDateContext *context,
+            const LeadupDateMatch   *match)
+{
+  return context->has_published || (context->has_reference && context->is_narrative) ||
+         is_in_sentence_of_year (context, match);
+}
+
+/* Picks the year of something that comes once a year. The year is known. */
 static LeadupPeriod
 pick_in_year (const LeadupDateContext *context,
               const LeadupDateMatch   *match,
@@ -129,9 +148,8 @@ pick_in_year (const LeadupDateContext *context,
   gint64 ahead, behind;
   int tense;
 
-  if (context->year != 0 && context->is_narrative && context->has_reference &&
-      g_array_index (context->article->tokens, LeadupToken, match->first_token).sentence ==
-          context->year_sentence)
+  if ((context->is_narrative || !context->has_published) &&
+      is_in_sentence_of_year (context, match))
     return make (context->year, a, b);
 
   if (context->is_narrative && context->has_reference)
@@ -216,7 +234,7 @@ leadup_date_pick_month_day (const LeadupDateContext *context,
     }
 
   reading->is_relative = TRUE;
-  if (!context->has_published && !context->has_reference)
+  if (!knows_year (context, match))
     return set_value (reading, "DATE",
                       day > 0 ? g_strdup_printf ("XXXX-%02d-%02d", month, day)
                               : g_strdup_printf ("XXXX-%02d", month));
@@ -329,7 +347,7 @@ leadup_date_pick_season (const LeadupDateContext *context,
     return set_period (reading, leadup_period_season (*year, season));
 
   reading->is_relative = TRUE;
-  if (!context->has_published && !context->has_reference)
+  if (!knows_year (context, match))
     return set_value (reading, "DATE", g_strdup_printf ("XXXX-%s", names[CLAMP (season, 0, 3)]));
 
   if (step != NULL && context->has_published)
@@ -395,7 +413,7 @@ leadup_date_pick_holiday (const LeadupDateContext *context,
   int base;
   int tense = year == NULL ? find_tense (context, match) : 0;
 
-  if (definition == NULL || (year == NULL && !context->has_published && !context->has_reference))
+  if (definition == NULL || (year == NULL && !knows_year (context, match)))
     return FALSE;
 
   if (year != NULL)
@@ -403,13 +421,13 @@ leadup_date_pick_holiday (const LeadupDateContext *context,
         reading, leadup_period_containing (LEADUP_PERIOD_DAY, find_holiday (definition, *year)));
 
   reading->is_relative = TRUE;
-  if (context->is_narrative && context->has_reference)
+  if ((context->is_narrative && context->has_reference) || !context->has_published)
     base = leadup_period_get_year (&context->reference);
   else
     base = year_of_day (context->published);
 
   day = find_holiday (definition, base);
-  if (!context->is_narrative)
+  if (context->has_published && !context->is_narrative)
     {
       gint64 ahead = day - context->published;
 
@@ -554,7 +572,7 @@ leadup_date_pick_quarter (const LeadupDateContext *context,
     return set_period (reading, make_quarter (*year, number, is_half));
 
   reading->is_relative = TRUE;
-  if (!context->has_published && !context->has_reference)
+  if (!knows_year (context, match))
     return set_value (reading, "DATE", g_strdup_printf ("XXXX-%c%d", is_half ? 'H' : 'Q', number));
 
   return set_period (reading, pick_in_year (context, match, make_quarter, number, is_half));

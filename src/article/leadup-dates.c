@@ -120,7 +120,12 @@ add_date (LeadupDateContext     *context,
   g_array_append_val (article->dates, date);
 
   if (reading->period.kind == LEADUP_PERIOD_NONE)
-    return;
+    {
+      /* “Two weeks later” is not told of what was said before a day that nobody can place. */
+      if (g_str_has_prefix (date.value, "XXXX"))
+        context->has_reference = FALSE;
+      return;
+    }
 
   context->reference = reading->period;
   context->has_reference = TRUE;
@@ -316,8 +321,22 @@ match_run (LeadupDateContext     *context,
     }
 }
 
+/* “Two weeks back”, not “they came back”. */
+static gboolean
+follows_unit (const LeadupArticle     *article,
+              const LeadupDateGrammar *grammar,
+              guint32                  token)
+{
+  LeadupDatePiece piece;
+
+  return token > 0 &&
+         leadup_date_piece_read (grammar, article, token - 1, token, &piece) &&
+         (piece.classes & LEADUP_DATE_BIT (LEADUP_DATE_UNIT)) != 0;
+}
+
 /* Whether the text tells a past of its own (a history, a biography): most of its years lie well
- * before the day it was published, and few words point at that day. */
+ * before the day it was published, and few words point at that day. @year is that of the published
+ * day; 0 = unknown: then no word may point at it. */
 static gboolean
 tells_a_past (const LeadupArticle     *article,
               const LeadupDateGrammar *grammar,
@@ -339,14 +358,18 @@ tells_a_past (const LeadupArticle     *article,
 
       if (piece.classes & LEADUP_DATE_BIT (LEADUP_DATE_YEAR))
         {
-          n_old += piece.number < year - 1;
-          n_new += piece.number >= year - 1 && piece.number <= year + 1;
+          n_old += year == 0 || piece.number < year - 1;
+          n_new += year != 0 && piece.number >= year - 1 && piece.number <= year + 1;
         }
       else if (piece.classes &
-               (LEADUP_DATE_BIT (LEADUP_DATE_WEEKDAY) | LEADUP_DATE_BIT (LEADUP_DATE_DAYREF) |
-                LEADUP_DATE_BIT (LEADUP_DATE_AGO)))
+               (LEADUP_DATE_BIT (LEADUP_DATE_WEEKDAY) | LEADUP_DATE_BIT (LEADUP_DATE_DAYREF)))
         n_new++;
+      else if (piece.classes & LEADUP_DATE_BIT (LEADUP_DATE_AGO))
+        n_new += year != 0 || follows_unit (article, grammar, i);
     }
+
+  if (year == 0)
+    return n_old > 0 && n_new == 0;
 
   return (n_old >= 6 && n_old > 3 * n_new) || (n_old >= 4 && n_new == 0);
 }
@@ -355,7 +378,7 @@ static void
 prepare (LeadupDateContext *context,
          LeadupArticle     *article)
 {
-  int year, month, day;
+  int year = 0, month, day;
 
   memset (context, 0, sizeof *context);
   context->article = article;
@@ -367,8 +390,10 @@ prepare (LeadupDateContext *context,
     {
       context->published = leadup_calendar_day_number (year, month, day);
       context->has_published = TRUE;
-      context->is_narrative = tells_a_past (article, context->grammar, year);
     }
+
+  context->is_narrative =
+      tells_a_past (article, context->grammar, context->has_published ? year : 0);
 }
 
 /* Behind the header, whose date is one of the text. */
