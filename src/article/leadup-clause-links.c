@@ -20,11 +20,20 @@ tag_at (const LeadupClauses *self,
   return at >= self->first && at < self->end ? self->grammar[at].tag : LEADUP_TAG_BREAK;
 }
 
-/* The first token before @at that is no adverb. */
+/* The first token before @at that is no adverb, and no time: “shelled it and on Tuesday fired”. */
 static guint32
 before (const LeadupClauses *self,
         guint32              at)
 {
+  guint32 start = at;
+
+  while (start > self->first + 1 &&
+         (leadup_clauses_is_dated (self, start - 1) ||
+          (start < at && tag_at (self, start - 1) == LEADUP_TAG_PREPOSITION)))
+    start--;
+  if (start < at && tag_at (self, start - 1) == LEADUP_TAG_CONJUNCTION)
+    at = start;
+
   while (at > self->first)
     {
       LeadupTag tag = self->grammar[--at].tag;
@@ -102,14 +111,16 @@ find_owner (const LeadupClauses   *self,
   return fallback;
 }
 
-/* “sentenced the colonel for shelling the port”, “for plotting to shell it”: the colonel did. */
+/* “sentenced the colonel for shelling the port”, “for plotting to shell it”, “accused Togo of
+ * shelling it”, “kept Togo from shelling it”: the object did. */
 static gboolean
-is_reason (const LeadupClauses   *self,
-           const LeadupPredicate *last,
-           const LeadupPredicate *predicate)
+is_done_by_object (const LeadupClauses   *self,
+                   const LeadupPredicate *last,
+                   const LeadupPredicate *predicate)
 {
   guint32 at = predicate->first;
   const LeadupPhrase *object;
+  gboolean is_party;
 
   if (last->object < 0 || last->is_passive || !last->is_finite || at < self->first + 2 ||
       (predicate->relation != LEADUP_RELATION_GERUND &&
@@ -118,9 +129,12 @@ is_reason (const LeadupClauses   *self,
   if (predicate->relation == LEADUP_RELATION_INFINITIVE)
     at--;
   object = leadup_clauses_get_phrase (self, last->object);
+  is_party = (leadup_clauses_get_fact (self, object->head)->classes & LEADUP_WORD_PARTY) != 0;
+  if ((leadup_clauses_is (self, at - 1, "of") || leadup_clauses_is (self, at - 1, "from")) &&
+      object->end == at - 1 && object->preposition < 0)
+    return is_party || object->is_pronoun || tag_at (self, object->head) == LEADUP_TAG_NAME;
 
-  return leadup_clauses_is (self, at - 1, "for") && object->end < at &&
-         (leadup_clauses_get_fact (self, object->head)->classes & LEADUP_WORD_PARTY) != 0;
+  return leadup_clauses_is (self, at - 1, "for") && object->end < at && is_party;
 }
 
 static void
@@ -160,7 +174,7 @@ link_nonfinite (LeadupClauses   *self,
           if (last->object >= 0 && !last->is_passive)
             predicate->subject = last->object;
         }
-      if (is_reason (self, last, predicate))
+      if (is_done_by_object (self, last, predicate))
         predicate->subject = last->object;
       /* “the army’s plan to shell the port”, “in its efforts to shell it”. */
       else if (predicate->relation == LEADUP_RELATION_INFINITIVE)
@@ -491,7 +505,7 @@ find_insertion (const LeadupClauses   *self,
           guint32 relative = before (self, inserted->first);
 
           if (inserted->is_reduced && tag_at (self, inserted->first - 1) == LEADUP_TAG_COMMA &&
-              leadup_clauses_is (self, inserted->end, "by"))
+              leadup_clause_subject_has_agent (self, inserted))
             return inserted->subject >= 0 ? i : LEADUP_NONE;
 
           return inserted->subject >= 0 && !inserted->is_reduced && relative != G_MAXUINT32 &&
@@ -521,7 +535,8 @@ goes_on (const LeadupClauses   *self,
          last->relation != LEADUP_RELATION_RELATIVE && predicate->first == predicate->verb &&
          (self->grammar[predicate->verb].forms & LEADUP_FORM_PAST) != 0 &&
          tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
-         object->first == last->end && object->end + 1 == predicate->first &&
+         object->first == last->end &&
+         leadup_clause_subject_is_all_nouns (self, object->end, predicate->first - 1) &&
          leadup_clauses_phrase_at (self, predicate->end) >= 0 && !takes_content (self, last);
 }
 
@@ -538,7 +553,7 @@ link_after_content (LeadupClauses   *self,
 
   if (last == NULL || !last->is_finite || last->subject < 0 ||
       (outer != NULL && !takes_content (self, outer)) || takes_content (self, last) ||
-      leadup_clauses_is (self, predicate->end, "by"))
+      leadup_clause_subject_has_agent (self, predicate))
     return FALSE;
   that = leadup_clauses_get_phrase (self, last->subject)->first;
   if (that <= from + 1 || !is_after_that (self, last->subject) ||
@@ -563,7 +578,7 @@ link_inserted (LeadupClauses   *self,
   gint32 inserted, named, whole;
 
   if (tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
-      leadup_clauses_is (self, predicate->end, "by") && predicate->first >= self->first + 2)
+      leadup_clause_subject_has_agent (self, predicate) && predicate->first >= self->first + 2)
     {
       gint32 subject = leadup_clauses_phrase_at (self, predicate->first - 2);
 
@@ -576,7 +591,7 @@ link_inserted (LeadupClauses   *self,
 
   /* “shot down nine drones launched by Chad”: the drones were launched. */
   if (index > 0 && leadup_clauses_get_predicate (self, index - 1)->is_finite &&
-      leadup_clauses_is (self, predicate->end, "by") && predicate->first > self->first)
+      leadup_clause_subject_has_agent (self, predicate) && predicate->first > self->first)
     {
       gint32 subject = leadup_clauses_phrase_at (self, predicate->first - 1);
 
@@ -659,7 +674,7 @@ link_after_modifier (LeadupClauses   *self,
       leadup_clauses_get_phrase (self, object)->first != modifier->end ||
       !leadup_clause_subject_is_all_nouns (self, modifier->end, predicate->first) ||
       brings_bare_clause (self, modifier) ||
-      (predicate->first == predicate->verb && leadup_clauses_is (self, predicate->end, "by")))
+      (predicate->first == predicate->verb && leadup_clause_subject_has_agent (self, predicate)))
     return FALSE;
 
   while (at > 0 && !leadup_clauses_get_predicate (self, at - 1)->is_finite)
@@ -739,6 +754,7 @@ link_finite (LeadupClauses   *self,
        takes_over (self, last, predicate)))
     return;
   subject = part_list (self, predicate, last, subject);
+  leadup_clause_subject_leave_list (self, subject);
   /* The object of the verb before is not the subject of this one unless that verb brings a clause:
    * “deported seekers registered with the agency”. */
   if (last != NULL && !takes_content (self, last) &&

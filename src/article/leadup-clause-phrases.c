@@ -113,6 +113,16 @@ joins (const LeadupClauses *self,
   return index;
 }
 
+/* “accused Togo of firing shells”: nobody is the Togo of that. */
+static gboolean
+is_charge (const LeadupClauses *self,
+           guint32              first)
+{
+  return tag_at (self, first - 2) == LEADUP_TAG_NAME && !self->tokens[first].is_capitalised &&
+         g_str_has_suffix (self->tokens[first].folded, "ing") &&
+         tag_at (self, first + 1) == LEADUP_TAG_NOUN;
+}
+
 static void
 add_phrase (LeadupClauses *self,
             guint32        first,
@@ -143,7 +153,8 @@ add_phrase (LeadupClauses *self,
 
   if (phrase.preposition >= 0 && strcmp (self->tokens[first - 1].folded, "of") == 0 &&
       self->phrases->len > 0 &&
-      leadup_clauses_get_phrase (self, (gint32) self->phrases->len - 1)->end == first - 1)
+      leadup_clauses_get_phrase (self, (gint32) self->phrases->len - 1)->end == first - 1 &&
+      !is_charge (self, first))
     phrase.parent = (gint32) self->phrases->len - 1;
 
   g_array_append_val (self->phrases, phrase);

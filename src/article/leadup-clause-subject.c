@@ -191,13 +191,41 @@ leadup_clause_subject_part_list (LeadupClauses         *self,
   return subject;
 }
 
+/* “launched by Chad”, not “retaliated by launching” or “returned by Friday”. */
+gboolean
+leadup_clause_subject_has_agent (const LeadupClauses   *self,
+                                 const LeadupPredicate *predicate)
+{
+  guint32 at = predicate->end + 1;
+
+  return leadup_clauses_is (self, predicate->end, "by") && at < self->end &&
+         !(tag_at (self, at) == LEADUP_TAG_VERB &&
+           (self->grammar[at].forms & LEADUP_FORM_ING) != 0) &&
+         !leadup_clauses_is_dated (self, at);
+}
+
+/* “imposed sanctions on Togo, and Togo retaliated”: what follows “, and” is no second Togo of the
+ * clause before. */
+void
+leadup_clause_subject_leave_list (LeadupClauses *self,
+                                  gint32         subject)
+{
+  LeadupPhrase *phrase = leadup_clauses_get_phrase (self, subject);
+
+  if (phrase->joined >= 0 &&
+      leadup_clauses_get_phrase (self, phrase->joined)->preposition >= 0 &&
+      tag_at (self, phrase->first - 1) == LEADUP_TAG_CONJUNCTION &&
+      tag_at (self, phrase->first - 2) == LEADUP_TAG_COMMA)
+    phrase->joined = LEADUP_NONE;
+}
+
 /* “a proposal drafted by Norway and Peru would”: both drafted it. */
 gboolean
 leadup_clause_subject_is_agent_list (const LeadupClauses   *self,
                                      const LeadupPredicate *last,
                                      gint32                 subject)
 {
-  if (!leadup_clauses_is (self, last->end, "by"))
+  if (!leadup_clause_subject_has_agent (self, last))
     return FALSE;
   for (gint32 i = leadup_clauses_get_phrase (self, subject)->joined; i >= 0;
        i = leadup_clauses_get_phrase (self, i)->joined)

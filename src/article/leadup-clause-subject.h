@@ -20,6 +20,8 @@ gboolean leadup_clause_subject_is_all_nouns (const LeadupClauses *self,
 gboolean leadup_clause_subject_can_part (const LeadupClauses *self,
                                          guint32 from,
                                          guint32 to);
+gboolean leadup_clause_subject_has_agent (const LeadupClauses *self, const LeadupPredicate *predicate);
+void leadup_clause_subject_leave_list (LeadupClauses *self, gint32 subject);
 gboolean leadup_clause_subject_is_agent_list (const LeadupClauses *self, const LeadupPredicate *last, gint32 subject);
 gboolean leadup_clause_subject_is_naming (const LeadupClauses *self, const LeadupPredicate *last, gint32 subject);
 gint32 leadup_clause_subject_find_whose (const LeadupClauses *self, const LeadupPredicate *predicate);

@@ -150,6 +150,19 @@ give_phrases (LeadupClauses *self,
       i > predicate->phrases ? leadup_clauses_get_phrase (self, i - 1)->end : predicate->end;
 }
 
+/* “was arrested and extradited to Chad”: what needs an object and has none is done to the same. */
+static gboolean
+shares_passive (const LeadupClauses   *self,
+                const LeadupPredicate *predicate)
+{
+  const LeadupPredicate *first = predicate - 1;
+
+  return predicate->is_joined && predicate > leadup_clauses_get_predicate (self, 0) &&
+         predicate->first == predicate->verb && predicate->subject == first->subject &&
+         first->is_passive && !first->is_reduced &&
+         leadup_clauses_match_verb (self, self->facts->cues, predicate) == NULL;
+}
+
 /* “Seven fighters killed in blasts”, “the men arrested on Monday”: a verb that must have an object
  * and has none is told of who suffers it, who stands right before it; “they tried to leave” is not.
  */
@@ -162,12 +175,14 @@ turn_passive (const LeadupClauses *self,
   guint32 before;
 
   if (predicate->is_passive || predicate->object >= 0 || predicate->first != predicate->verb ||
-      predicate->first == self->first || predicate->is_joined ||
+      predicate->first == self->first ||
       (predicate->end < self->end && self->grammar[predicate->end].tag == LEADUP_TAG_TO) ||
       !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE))
     return;
   row = leadup_clauses_match_verb (self, self->facts->verbs, predicate);
-  if (row == NULL || row->n_words > 1 || row->columns[4][0] != 'o' ||
+  if (row != NULL && predicate->is_joined && strchr (row->columns[4], 'o') != NULL)
+    predicate->is_passive = shares_passive (self, predicate);
+  if (row == NULL || predicate->is_joined || row->n_words > 1 || row->columns[4][0] != 'o' ||
       (row->columns[4][1] != '\0' && row->columns[5][0] == '\0'))
     return;
   sufferer = leadup_clauses_phrase_at (self, predicate->first - 1);
@@ -184,6 +199,26 @@ turn_passive (const LeadupClauses *self,
 
   predicate->is_passive = TRUE;
   predicate->subject = sufferer;
+}
+
+/* “the port, which Togo seized in May”: the port is what was seized. */
+static void
+give_antecedent (const LeadupClauses *self,
+                 LeadupPredicate     *predicate)
+{
+  guint32 at;
+
+  if (!predicate->is_finite || predicate->is_passive || predicate->object >= 0 ||
+      predicate->subject < 0)
+    return;
+  at = leadup_clauses_get_phrase (self, predicate->subject)->first;
+  if (at < self->first + 2 || at >= predicate->first ||
+      !(leadup_clauses_is (self, at - 1, "which") || leadup_clauses_is (self, at - 1, "whom")) ||
+      leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL)
+    return;
+  at -= tag_at (self, at - 2) == LEADUP_TAG_COMMA ? 3 : 2;
+  if (at >= self->first)
+    predicate->object = leadup_clauses_phrase_at (self, at);
 }
 
 /* “rejects and condemns the decision”: the object of both. */
@@ -249,6 +284,7 @@ leadup_clauses_read (LeadupClauses *self,
     {
       LeadupPredicate *predicate = leadup_clauses_get_predicate (self, i);
 
+      give_antecedent (self, predicate);
       turn_passive (self, predicate);
       predicate->clause_first = predicate->first;
       if (predicate->subject >= 0)

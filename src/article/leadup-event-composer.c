@@ -596,6 +596,11 @@ apply_governors (const LeadupClauses *self,
       effect = effect_of (self, governor);
       outer = &g_array_index (readings, LeadupReading, here->governor);
 
+      /* “retaliated by expelling”: one deed, which the second verb tells. */
+      if (reading->is_event && here->relation == LEADUP_RELATION_GERUND && !governor->is_passive &&
+          governor->object < 0 && governor->end + 1 == here->first &&
+          leadup_clauses_is (self, governor->end, "by"))
+        outer->is_consumed = TRUE;
       /* What hangs on something that is only possible is no more than that. */
       if (reading->is_event &&
           (outer->helper == LEADUP_EFFECT_POSSIBLE || outer->helper == LEADUP_EFFECT_HYPOTHETICAL))
@@ -634,6 +639,27 @@ apply_governors (const LeadupClauses *self,
     }
 }
 
+/* “Chad accused Togo of an attack, killing nine”: Togo is said to have killed them. */
+static void
+blame_accused (const LeadupClauses *self,
+               const GArray        *readings,
+               gint32               index)
+{
+  LeadupPredicate *predicate = leadup_clauses_get_predicate (self, index);
+  const LeadupReading *reading = &g_array_index (readings, LeadupReading, index);
+  const LeadupPredicate *accuser;
+
+  if (predicate->relation != LEADUP_RELATION_PARTICIPLE || predicate->governor < 0 ||
+      !reading->is_event || reading->class.quad != LEADUP_QUAD_CLASS_MATERIAL_CONFLICT)
+    return;
+  accuser = leadup_clauses_get_predicate (self, predicate->governor);
+  if (g_array_index (readings, LeadupReading, predicate->governor).is_event &&
+      g_str_equal (g_array_index (readings, LeadupReading, predicate->governor).class.category,
+                   "accusation") &&
+      accuser->object >= 0 && !accuser->is_passive)
+    predicate->subject = accuser->object;
+}
+
 /**
  * leadup_event_composer_read:
  * @clauses: the parse of a sentence
@@ -666,6 +692,7 @@ leadup_event_composer_read (const LeadupClauses *clauses,
     {
       apply_governors (clauses, readings, i);
       apply_stance (clauses, readings, i);
+      blame_accused (clauses, readings, i);
       read_demand (clauses, readings, i);
     }
 }

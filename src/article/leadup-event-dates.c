@@ -116,6 +116,43 @@ is_foreign_date (const LeadupClauses    *self,
          date->end_token <= predicate->clause_end + 4 && predicate->verb < place->token;
 }
 
+/* Whether a date stands behind the verb that tells the event, before any other. */
+static gboolean
+is_own_date (const LeadupClauses    *self,
+             const LeadupEventPlace *place,
+             const LeadupDate       *date)
+{
+  return date->when != NULL && place->inner >= 0 &&
+         owner_of (self, date->first_token) == place->inner &&
+         date->first_token >= leadup_clauses_get_predicate (self, place->inner)->end;
+}
+
+/* “suspended Chad in 2022 and froze its assets in 2023”, “It began at 2 a.m., said Ada Roe, who
+ * warned of more”: what has a date of its own, or is only said beside what is told, is not on the
+ * day of what another verb tells. */
+static gboolean
+is_of_another_verb (const LeadupClauses      *self,
+                    const LeadupEventPlace   *place,
+                    const LeadupDate         *date,
+                    const LeadupArticleEvent *event,
+                    gboolean                  has_own)
+{
+  gint32 owner = owner_of (self, date->first_token);
+  const LeadupPredicate *predicate;
+
+  if (place->inner < 0 || owner < 0 || owner == place->inner || owner == place->outer)
+    return FALSE;
+  predicate = leadup_clauses_get_predicate (self, place->inner);
+  /* “that it ruled on 3 May and that Chad refused”. */
+  if (predicate->subordinator > (gint32) date->end_token &&
+      self->grammar[predicate->subordinator - 1].tag == LEADUP_TAG_CONJUNCTION)
+    return TRUE;
+
+  return has_own || (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
+                     !g_str_has_prefix (event->quad, "material") &&
+                     date->end_token < predicate->first);
+}
+
 /**
  * leadup_event_dates_find_foreign:
  * @clauses: the parse of a sentence
@@ -132,14 +169,26 @@ leadup_event_dates_find_foreign (const LeadupClauses    *clauses,
                                  LeadupArticleEvent     *event)
 {
   const GArray *dates = clauses->article->dates;
+  gboolean has_own = FALSE;
 
+  for (guint i = first_date; i < dates->len && !has_own; i++)
+    {
+      const LeadupDate *date = &g_array_index (dates, LeadupDate, i);
+
+      if (date->first_token >= clauses->end)
+        break;
+      has_own = date->first_token >= clauses->first && is_own_date (clauses, place, date) &&
+                !is_foreign_date (clauses, place, date);
+    }
   for (guint i = first_date, bit = 0; i < dates->len && bit < 32; i++, bit++)
     {
       const LeadupDate *date = &g_array_index (dates, LeadupDate, i);
 
       if (date->first_token >= clauses->end)
         break;
-      if (date->first_token >= clauses->first && is_foreign_date (clauses, place, date))
+      if (date->first_token >= clauses->first &&
+          (is_foreign_date (clauses, place, date) ||
+           is_of_another_verb (clauses, place, date, event, has_own)))
         event->foreign_dates |= 1u << bit;
     }
   event->first_date = first_date;

@@ -198,6 +198,39 @@ leadup_event_doubts_is_asked (const LeadupClauses   *clauses,
   return FALSE;
 }
 
+/* “should Togo attack”: nobody says that it does. */
+gboolean
+leadup_event_doubts_is_supposed (const LeadupClauses   *clauses,
+                                 const LeadupPredicate *predicate)
+{
+  guint32 at = clause_start (clauses, predicate);
+
+  return predicate->is_finite && predicate->subject >= 0 && at > clauses->first &&
+         at < predicate->first && leadup_clauses_is (clauses, at - 1, "should");
+}
+
+/* “rejected the demand by Chad that Togo withdraw”: what is only asked for in what is told. */
+gboolean
+leadup_event_doubts_is_demanded (const LeadupClauses   *clauses,
+                                 const LeadupPredicate *predicate)
+{
+  static const char *const words[] = { "demand",   "demands", "request",     "requests",
+                                       "call",     "calls",   "proposal",    "proposals",
+                                       "order",    "orders",  "requirement", "insistence",
+                                       "condition", "appeal", "appeals",     NULL };
+  guint32 at = clause_start (clauses, predicate);
+
+  if (at < clauses->first + 2 || !leadup_clauses_is (clauses, at - 1, "that"))
+    return FALSE;
+  for (at--; at > clauses->first && clauses->grammar[at - 1].tag != LEADUP_TAG_COMMA &&
+             clauses->grammar[at - 1].tag != LEADUP_TAG_VERB;
+       at--)
+    if (is_one_of (clauses, at - 1, words))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “shocked by reports that it had fallen”: somebody told so. */
 gboolean
 leadup_event_doubts_is_told (const LeadupClauses   *clauses,
@@ -257,10 +290,16 @@ leadup_event_doubts_is_hedged (const LeadupClauses *clauses,
   return FALSE;
 }
 
-/* “Has the army shelled the port?”: nobody says that it has. */
+/* “Has the army shelled the port?”, “Suppose it has”: nobody says that it has. */
 gboolean
 leadup_event_doubts_is_question (const LeadupClauses *clauses)
 {
+  static const char *const words[] = { "suppose", "supposing", "imagine", NULL };
+
+  if (leadup_clauses_is_any (clauses, clauses->first, words) &&
+      !clauses->tokens[clauses->first].is_quoted)
+    return TRUE;
+
   return leadup_clauses_is (clauses, clauses->end - 1, "?") &&
          !clauses->tokens[clauses->end - 1].is_quoted;
 }

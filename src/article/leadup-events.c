@@ -275,6 +275,9 @@ draft_predicate (Finder *self,
     return;
 
   outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
+  if (leadup_event_doubts_is_supposed (&self->clauses, outer) ||
+      leadup_event_doubts_is_demanded (&self->clauses, outer))
+    return;
   if (leadup_event_doubts_is_asked (&self->clauses, outer) ||
       leadup_event_doubts_is_idea (&self->clauses, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
@@ -557,6 +560,25 @@ is_mere_purpose (const Finder *self,
   return predicate->relation == LEADUP_RELATION_INFINITIVE && !predicate->is_joined;
 }
 
+/* How much a verb of saying says by itself: “plain” of “he said”, “more” of “he added”, nothing of
+ * “he denied”. */
+static const char *
+get_plainness (const Finder *self,
+               const Draft  *draft)
+{
+  const LeadupLexiconRow *row;
+
+  /* What somebody else says that she said is another saying. */
+  if (draft->predicate < 0 ||
+      leadup_clauses_get_predicate (&self->clauses, draft->predicate)->relation ==
+        LEADUP_RELATION_CONTENT)
+    return "";
+  row = leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues,
+                                   leadup_clauses_get_predicate (&self->clauses, draft->predicate));
+
+  return row != NULL ? row->columns[2] : "";
+}
+
 /* What only could be done, or would be if something else were: nothing has happened, and nobody has
  * said that it has. Only where a sentence is about nothing else is it kept, as possible. */
 static gboolean
@@ -567,10 +589,12 @@ is_idle (const Finder *self,
 
   if (is_mere_purpose (self, draft))
     return TRUE;
-  /* “It is not clear who carried it out”, “no group claimed it”: nothing is told of anybody. */
+  /* “It is not clear who carried it out”, “no group claimed it”, “the army has not commented”:
+   * nothing is told of anybody. */
   if (g_str_equal (draft->event.polarity, "negative") &&
-      leadup_event_doubts_names_nobody (&self->clauses, &draft->event) &&
-      g_str_equal (draft->event.category, "statement"))
+      g_str_equal (draft->event.category, "statement") &&
+      (leadup_event_doubts_names_nobody (&self->clauses, &draft->event) ||
+       *get_plainness (self, draft) != '\0'))
     return TRUE;
   if (!g_str_equal (modality, "possible") && !g_str_equal (modality, "hypothetical"))
     return FALSE;
@@ -594,25 +618,6 @@ has_own_date (const Finder *self)
   return self->first_date < self->article->dates->len &&
          g_array_index (self->article->dates, LeadupDate, self->first_date).first_token <
              self->clauses.end;
-}
-
-/* How much a verb of saying says by itself: “plain” of “he said”, “more” of “he added”, nothing of
- * “he denied”. */
-static const char *
-get_plainness (const Finder *self,
-               const Draft  *draft)
-{
-  const LeadupLexiconRow *row;
-
-  /* What somebody else says that she said is another saying. */
-  if (draft->predicate < 0 ||
-      leadup_clauses_get_predicate (&self->clauses, draft->predicate)->relation ==
-        LEADUP_RELATION_CONTENT)
-    return "";
-  row = leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues,
-                                   leadup_clauses_get_predicate (&self->clauses, draft->predicate));
-
-  return row != NULL ? row->columns[2] : "";
 }
 
 /* “…, he added”, “she said” again: goes on with what the same speaker was told to have said; only

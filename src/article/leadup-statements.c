@@ -363,6 +363,11 @@ read_after (Finder                 *self,
     }
   if (at >= MIN (end, first + 12))
     at = first;
+  /* “said that the court ruled on 3 May and that Chad refused”: the court did not say so. */
+  if (predicate->relation == LEADUP_RELATION_CONTENT && at > first &&
+      leadup_clauses_is (&self->clauses, at, "that") &&
+      tag_at (self, at - 1) == LEADUP_TAG_CONJUNCTION)
+    return;
   if (leadup_clauses_is (&self->clauses, at, ":"))
     at++;
   /* “offered to mediate, an offer that Chad rejected”: nobody offered that. */

@@ -30,19 +30,30 @@ is_people (const LeadupClauses *self,
                          LEADUP_ACTOR_KIND_PERSON;
 }
 
-static gboolean
-is_armed (const LeadupClauses *self,
+/* The kind of actor that the head of a phrase names, UNATTRIBUTED if none. */
+static LeadupActorKind
+get_kind (const LeadupClauses *self,
           gint32               phrase)
 {
   guint32 head = leadup_clauses_get_phrase (self, phrase)->head;
   gint32 actor = leadup_actors_at (self->article, head, head + 1);
 
-  return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
-                         LEADUP_ACTOR_KIND_ARMED_GROUP;
+  return actor >= 0 ? g_array_index (self->article->actors, LeadupArticleActor, actor).kind
+                    : LEADUP_ACTOR_KIND_UNATTRIBUTED;
 }
 
-/* Whether a phrase is one of the words of a list, in which “people” stands for all persons and
- * “armed” for armed groups but those words that a “-” excepts. */
+static gboolean
+is_place (const LeadupClauses *self,
+          gint32               phrase)
+{
+  LeadupActorKind kind = get_kind (self, phrase);
+
+  return kind == LEADUP_ACTOR_KIND_PLACE || kind == LEADUP_ACTOR_KIND_STATE;
+}
+
+/* Whether a phrase is one of the words of a list, in which “people” stands for all persons,
+ * “armed” for armed groups and “place” for places and states, but those words that a “-” excepts.
+ */
 static gboolean
 is_one_of (const LeadupClauses *self,
            gint32               phrase,
@@ -50,7 +61,7 @@ is_one_of (const LeadupClauses *self,
 {
   const char *word = self->tokens[leadup_clauses_get_phrase (self, phrase)->head].folded;
   gsize length = strlen (word);
-  gboolean is_person = FALSE;
+  gboolean is_kind = FALSE;
 
   for (const char *at = list; *at != '\0';)
     {
@@ -58,15 +69,17 @@ is_one_of (const LeadupClauses *self,
       gsize n = strcspn (at += is_exception, " ");
 
       if (n == strlen ("armed") && strncmp (at, "armed", n) == 0)
-        is_person = is_armed (self, phrase);
+        is_kind |= get_kind (self, phrase) == LEADUP_ACTOR_KIND_ARMED_GROUP;
+      else if (n == strlen ("place") && strncmp (at, "place", n) == 0)
+        is_kind |= is_place (self, phrase);
       else if (n == strlen ("people") && strncmp (at, "people", n) == 0)
-        is_person = is_people (self, phrase);
+        is_kind |= is_people (self, phrase);
       else if (strncmp (at, word, n) == 0 && (length == n || (length == n + 1 && word[n] == 's')))
         return !is_exception;
       at += n + (at[n] == ' ');
     }
 
-  return is_person;
+  return is_kind;
 }
 
 /* What is done to: the object, in the passive the subject, or what a participle hangs on. */

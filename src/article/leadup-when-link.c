@@ -68,20 +68,25 @@ distance (LeadupSpan a,
   return 0;
 }
 
-/* The statement whose cue stands in the same clause as a date that is no part of what is said. */
+/* Whether what tells an event is said in a clause that has the date, which is no part of what is
+ * said. */
 static gboolean
-dates_a_statement (const Linker     *self,
-                   const LeadupDate *date)
+dates_its_statement (const Linker             *self,
+                     const LeadupArticleEvent *event,
+                     const LeadupDate         *date)
 {
   const GArray *statements = self->article->statements;
 
-  for (guint i = 0; i < statements->len; i++)
+  for (guint i = self->first_statement; i < statements->len; i++)
     {
       const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
 
       if (statement->content.start > date->span.end + 4096)
         break;
-      if (date->span.start >= statement->content.start && date->span.end <= statement->content.end)
+      if ((date->span.start >= statement->content.start &&
+           date->span.end <= statement->content.end) ||
+          event->trigger.start < statement->content.start ||
+          event->trigger.end > statement->content.end)
         continue;
       if (distance (statement->cue, date->span) <= CLAUSE_MARGIN)
         return TRUE;
@@ -351,7 +356,7 @@ link_event (Linker             *self,
     {
       /* The day of the statement is not the day of what it tells. */
       if (!is_words && strcmp (event->modality, "claimed") == 0 &&
-          dates_a_statement (self, date_at (self, (guint) date)))
+          dates_its_statement (self, event, date_at (self, (guint) date)))
         {
           bound_by_statement (self, event, date);
           return;

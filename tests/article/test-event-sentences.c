@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-extract.h"
+
+#include <string.h>
+
+/* Everything that is proposed of a sentence: all its events, who did each to whom, and when. */
+
+#define PUBLISHED "2024-03-14"
+
+typedef struct
+{
+  const char *text;
+  const char *expected;
+} Row;
+
+static void
+append_arguments (GString             *line,
+                  const LeadupArticle *article,
+                  const GArray        *arguments)
+{
+  for (guint i = 0; i < arguments->len; i++)
+    {
+      g_autofree char *words =
+          leadup_article_dup_span (article, g_array_index (arguments, LeadupArgument, i).span);
+
+      g_string_append_printf (line, "%s%s", i > 0 ? " + " : "", words);
+    }
+}
+
+/* “category modality: initiators > targets, when” of each event in the order of the text. */
+static char *
+describe (const LeadupArticle *article)
+{
+  GString *line = g_string_new (NULL);
+  guint32 done = 0;
+
+  for (guint n = 0; n < article->events->len; n++)
+    {
+      const LeadupArticleEvent *next = NULL;
+
+      for (guint i = 0; i < article->events->len; i++)
+        {
+          const LeadupArticleEvent *event = &g_array_index (article->events, LeadupArticleEvent, i);
+
+          if (event->trigger.start >= done &&
+              (next == NULL || event->trigger.start < next->trigger.start))
+            next = event;
+        }
+      done = next->trigger.start + 1;
+      g_string_append_printf (line, "%s%s %s%s: ", n > 0 ? " | " : "", next->category,
+                              g_str_equal (next->polarity, "negative") ? "not " : "",
+                              next->modality);
+      append_arguments (line, article, next->initiators);
+      g_string_append (line, " > ");
+      append_arguments (line, article, next->targets);
+      g_string_append_printf (line, ", %s", leadup_when_get_edtf (next->when));
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+static void
+check_rows (gconstpointer data)
+{
+  for (const Row *row = data; row->text != NULL; row++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LeadupArticle) article = leadup_article_read_text (
+          row->text, strlen (row->text), "test", PUBLISHED, NULL, &error);
+      g_autofree char *line = NULL;
+
+      g_assert_no_error (error);
+      line = describe (article);
+      g_assert_cmpstr (line, ==, row->expected);
+    }
+}
+
+static const Row blamed[] = {
+  { "Chad accused Togo of firing shells into the port of Lome, killing nine fishermen.", "accusation asserted: Chad > Togo, ../2024-03-14 | strike claimed: Togo > nine fishermen, ../2024-03-14" },
+  { "Chad accused Togo of shelling the port, wounding ten people.", "accusation asserted: Chad > Togo, ../2024-03-14" },
+  { NULL, NULL },
+};
+
+static const Row joined[] = {
+  { "The African Union suspended Chad in 2022, froze the assets of eleven ministers in 2023, and "
+    "has done nothing since.",
+    "policy asserted: The African Union > Chad, 2022 | legal-action asserted: The African Union > eleven ministers, 2023" },
+  { "The army attacked the town on Monday and on Tuesday killed three men.", "strike asserted: The army > the town, 2024-03-11" },
+  { "The colonel was arrested in 2019 and extradited to Chad in 2020.", "legal-action asserted:  > The colonel, 2019 | cooperation asserted:  > The colonel, 2020" },
+  { "Ada Roe was arrested in Accra and told reporters that she was innocent.", "legal-action asserted:  > Ada Roe, ../2024-03-14 | statement asserted: Ada Roe > reporters, ../2024-03-14" },
+  { "Chad imposed sanctions on Togo, and Togo retaliated.", "sanction asserted: Chad > Togo, ../2024-03-14 | strike asserted: Togo > , ../2024-03-14" },
+  { "Chad banned imports of steel, and Togo retaliated by expelling three diplomats.", "legal-action asserted: Chad > imports of steel, ../2024-03-14 | sanction asserted: Togo > three diplomats, ../2024-03-14" },
+  { NULL, NULL },
+};
+
+static const Row unreal[] = {
+  { "Togo has rejected the demand by Chad that it withdraw its troops.", "rejection asserted: Togo > Chad, ../2024-03-14" },
+  { "The government will act should Togo fail to release the sailors by 10 September.", "" },
+  { "Suppose the front does attack the dam.", "" },
+  { "The army has not commented.", "" },
+  { "The ministry did not say how many poets had been arrested.", "" },
+  { "An official, speaking on condition of anonymity, said the talks had failed.", "statement asserted: An official > , ../2024-03-14" },
+  { NULL, NULL },
+};
+
+static const Row objects[] = {
+  { "Two freighters are still burning.", "" },
+  { "Rebels burned two freighters.", "strike asserted: Rebels > two freighters, ../2024-03-14" },
+  { "Marchers burned tyres outside the embassy.", "protest asserted: Marchers > the embassy, ../2024-03-14" },
+  { "Togo seized the port of Lome.", "strike asserted: Togo > Lome, ../2024-03-14" },
+  { "Togo seized a tanker.", "legal-action asserted: Togo > a tanker, ../2024-03-14" },
+  { "Togo expelled three envoys.", "sanction asserted: Togo > three envoys, ../2024-03-14" },
+  { "Togo expelled 300 refugees.", "migration asserted: Togo > 300 refugees, ../2024-03-14" },
+  { NULL, NULL },
+};
+
+static const Row dates[] = {
+  { "The government recalls that the tribunal ruled in its favour on 17 July 2023 and that Chad "
+    "has refused to comply with the award.",
+    "statement asserted: The government > the tribunal, ../2024-03-14 | rejection claimed: Chad > , ../2024-03-14" },
+  { "The shelling began at 2 a.m. on Monday, according to Mayor Ada Roe, who warned of more "
+    "attacks.",
+    "strike claimed:  > , 2024-03-11T02:00:00 | threat asserted: Mayor Ada Roe > , ../2024-03-14" },
+  { NULL, NULL },
+};
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/event-sentences/who-is-accused-is-said-to-have-done-it", blamed,
+                        check_rows);
+  g_test_add_data_func ("/event-sentences/a-second-verb-has-the-subject-and-date-that-are-its-own",
+                        joined, check_rows);
+  g_test_add_data_func ("/event-sentences/what-nobody-says-has-happened-is-not-told", unreal,
+                        check_rows);
+  g_test_add_data_func ("/event-sentences/what-it-is-done-to-says-what-was-done", objects,
+                        check_rows);
+  g_test_add_data_func ("/event-sentences/a-date-is-of-the-verb-that-it-stands-at", dates,
+                        check_rows);
+
+  return g_test_run ();
+}
