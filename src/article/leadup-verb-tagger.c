@@ -1,0 +1,355 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-verb-tagger.h"
+
+/* An apposition longer than this is a clause. */
+#define MAX_APPOSITION 16
+
+static const LeadupWordFact *
+fact_of (const LeadupTagger *self,
+         guint32             at)
+{
+  return leadup_tagger_get_fact (self, at);
+}
+
+static gboolean
+is_word (const LeadupTagger *self,
+         guint32             at,
+         const char         *word)
+{
+  return leadup_tagger_is (self, at, word);
+}
+
+static gboolean
+begins_verb_phrase (const LeadupTagger *self,
+                    guint32             at)
+{
+  const LeadupLexiconRow *row =
+      leadup_lexicon_table_match (self->facts->verbs, &self->tokens[at], self->end - at);
+
+  return row != NULL && row->n_words > 1;
+}
+
+/* “policies leaving poor people behind”: in a clause that has its verb, what follows a plural and
+ * has an object of its own tells of it, though “leaving” can be a noun. */
+static gboolean
+tells_of_plural (const LeadupTagger *self,
+                 guint32             at)
+{
+  const char *before = at > self->first ? self->tokens[at - 1].folded : "";
+
+  return self->has_finite && self->grammar[at - 1].tag == LEADUP_TAG_NOUN &&
+         g_str_has_suffix (before, "s") && !g_str_has_suffix (before, "ss") && at + 2 < self->end &&
+         (leadup_tagger_opens_phrase (self, at + 1) ||
+          ((fact_of (self, at + 1)->forms & LEADUP_FORM_PARTICIPLE) != 0 &&
+           leadup_tagger_is_noun_like (self, at + 2)));
+}
+
+/* “is the path to more trade or reduced tension”: beside a verb of the present, no past is joined
+ * to a noun; the participle belongs to the noun after it. */
+static gboolean
+is_joined_to_present (const LeadupTagger *self,
+                      guint32             at)
+{
+  if (at < self->first + 2 || self->grammar[at - 1].tag != LEADUP_TAG_CONJUNCTION ||
+      self->grammar[at - 2].tag != LEADUP_TAG_NOUN || self->tokens[at + 1].is_capitalised)
+    return FALSE;
+
+  for (guint32 i = at - 2; i > self->first; i--)
+    switch ((guint) self->grammar[i - 1].tag)
+      {
+      case LEADUP_TAG_VERB:
+        return (self->grammar[i - 1].forms & (LEADUP_FORM_THIRD | LEADUP_FORM_PAST)) ==
+               LEADUP_FORM_THIRD;
+
+      case LEADUP_TAG_AUXILIARY:
+        return is_word (self, i - 1, "is") || is_word (self, i - 1, "are");
+
+      case LEADUP_TAG_SUBORDINATOR:
+      case LEADUP_TAG_RELATIVE:
+      case LEADUP_TAG_BREAK:
+      case LEADUP_TAG_QUOTE:
+      case LEADUP_TAG_COMMA:
+        return FALSE;
+
+      default:
+        break;
+      }
+
+  return FALSE;
+}
+
+/* “the 12 strikes”, “Near Mosul, three attacks”, but not “Flight 12 leaves”. */
+static gboolean
+is_counted (const LeadupTagger *self,
+            guint32             at)
+{
+  LeadupTag before;
+
+  if (at == self->first || self->grammar[at - 1].tag != LEADUP_TAG_NUMBER ||
+      is_word (self, at - 1, "one") || is_word (self, at - 1, "1"))
+    return FALSE;
+  before = at - 1 > self->first ? (LeadupTag) self->grammar[at - 2].tag : LEADUP_TAG_BREAK;
+
+  return before != LEADUP_TAG_NOUN && before != LEADUP_TAG_NAME && before != LEADUP_TAG_HYPHEN;
+}
+
+/* “strikes killed”, “rebels loyal to him” are nouns; “attacks armed civilians” has none. */
+static gboolean
+is_told_of_next (const LeadupTagger *self,
+                 guint32             at)
+{
+  const LeadupWordFact *next, *lemma;
+
+  if (at + 1 >= self->end || self->tokens[at + 1].is_capitalised)
+    return FALSE;
+  next = fact_of (self, at + 1);
+  if ((fact_of (self, at)->classes & LEADUP_WORD_PEOPLE) &&
+      (next->primary == 'a' || (next->forms & LEADUP_FORM_PAST)))
+    return TRUE;
+  /* “remains committed”: the noun “remains” is none of the verb. */
+  lemma = &self->facts->words[fact_of (self, at)->lemma];
+
+  return (next->forms & LEADUP_FORM_PAST) != 0 &&
+         ((next->classes & LEADUP_WORD_ADJECTIVE) == 0 ||
+          (!leadup_tagger_is_noun_like (self, at + 2) && (lemma->classes & LEADUP_WORD_NOUN) != 0));
+}
+
+/* “a drone attack blamed on them”: no bare form is the verb of one thing; “police” are many. */
+static gboolean
+is_singular (const LeadupTagger *self,
+             guint32             at)
+{
+  static const char *const many[] = { "people",   "police",  "men",       "women",
+                                      "children", "militia", "military",  "staff",
+                                      "youth",    "media",   "personnel", "crew" };
+
+  if (self->grammar[at].tag != LEADUP_TAG_NOUN || self->tokens[at].is_capitalised ||
+      (fact_of (self, at)->classes & LEADUP_WORD_NOUN) == 0 ||
+      g_str_has_suffix (self->tokens[at].folded, "s") || at == self->first ||
+      self->grammar[at - 1].tag == LEADUP_TAG_CONJUNCTION)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (many); i++)
+    if (is_word (self, at, many[i]) || g_str_has_suffix (self->tokens[at].folded, "men"))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A bare form: after a plural, or joined to a verb before it; “hand over” is nothing else. */
+static gboolean
+is_bare_verb (const LeadupTagger   *self,
+              guint32               at,
+              const LeadupWordFact *fact,
+              LeadupTag             before)
+{
+  gboolean only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
+
+  if (leadup_tagger_is_nominal (before) && !self->has_finite && begins_verb_phrase (self, at))
+    return TRUE;
+  /* “to fund terror and flood the streets”: no noun stands before a determiner. */
+  if (before == LEADUP_TAG_CONJUNCTION && at + 1 < self->end &&
+      (fact->classes & LEADUP_WORD_VERB) != 0 &&
+      (fact_of (self, at + 1)->classes & LEADUP_WORD_FUNCTION) == LEADUP_WORD_DETERMINER)
+    return TRUE;
+  /* “two aid workers”. */
+  if (before == LEADUP_TAG_NUMBER && !only_verb && at + 1 < self->end &&
+      (fact_of (self, at + 1)->classes & LEADUP_WORD_FUNCTION) == 0)
+    return FALSE;
+  if (at > self->first &&
+      (is_singular (self, at - 1) || (is_word (self, at - 1, "one") && !only_verb)))
+    return FALSE;
+  return (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_CONJUNCTION) &&
+         fact->primary == 'v' &&
+         (leadup_tagger_opens_phrase (self, at + 1) || only_verb || is_word (self, at + 1, "to")) &&
+         (!self->has_finite || only_verb || before == LEADUP_TAG_CONJUNCTION);
+}
+
+/* “accused of pushing migrants”, but “following devastating floods”. */
+static gboolean
+takes_gerund (const LeadupTagger *self,
+              guint32             preposition)
+{
+  static const char *const words[] = { "of", "for",     "by",    "from",   "in",   "at",
+                                       "on", "without", "after", "before", "about" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (is_word (self, preposition, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “of pushing migrants”: a verb with its object, where “the shelling of” is a noun and “devastating
+ * floods” has an adjective. */
+static gboolean
+governs_gerund (const LeadupTagger   *self,
+                guint32               at,
+                const LeadupWordFact *fact)
+{
+  gboolean is_gerund = takes_gerund (self, at - 1);
+
+  if (!leadup_tagger_opens_phrase (self, at + 1))
+    return FALSE;
+  /* “of planting the bomb”: no noun stands before an article. */
+  if (fact->primary == 'n' && (fact_of (self, at + 1)->classes & LEADUP_WORD_DETERMINER) != 0)
+    return is_gerund;
+  if (fact->primary == 'n')
+    return is_gerund && (fact_of (self, at + 1)->classes & LEADUP_WORD_PEOPLE) != 0 &&
+           g_str_has_suffix (self->tokens[at + 1].folded, "s");
+
+  return is_gerund || fact->primary != 'a' || !leadup_tagger_is_noun_like (self, at + 1) ||
+         self->tokens[at + 1].is_capitalised;
+}
+
+/* “rebels holding the city”: no noun goes on so, but “the car bombing the front claimed”. */
+static gboolean
+has_object_after (const LeadupTagger *self,
+                  guint32             at)
+{
+  return at + 1 < self->end && (fact_of (self, at + 1)->classes & LEADUP_WORD_DETERMINER) != 0 &&
+         leadup_lexicon_table_find_word (self->facts->event_nouns, self->tokens[at].word) == NULL;
+}
+
+/* “faced shelling by the army” has one verb, “began shelling the town” two. */
+static gboolean
+is_gerund_here (const LeadupTagger   *self,
+                guint32               at,
+                const LeadupWordFact *fact,
+                LeadupTag             before)
+{
+  gboolean noun_next = leadup_tagger_is_noun_like (self, at + 1);
+
+  /* “as fighting spread”, “after shelling had stopped”. */
+  if ((fact->classes & LEADUP_WORD_NOUN) != 0 && at + 1 < self->end &&
+      (((before == LEADUP_TAG_SUBORDINATOR || before == LEADUP_TAG_BREAK) &&
+        (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0) ||
+       ((fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) != 0 &&
+        !leadup_tagger_is_possessive (self, at + 1))))
+    return FALSE;
+
+  return before == LEADUP_TAG_COMMA || before == LEADUP_TAG_SUBORDINATOR ||
+         before == LEADUP_TAG_BREAK ||
+         (leadup_tagger_is_nominal (before) &&
+          (fact->primary != 'n' || tells_of_plural (self, at) || has_object_after (self, at))) ||
+         (before == LEADUP_TAG_VERB && (noun_next || leadup_tagger_opens_phrase (self, at + 1) ||
+                                        (fact->classes & LEADUP_WORD_NOUN) == 0)) ||
+         before == LEADUP_TAG_CONJUNCTION;
+}
+
+/* “Ada Roe, 26, died after”. */
+static gboolean
+is_after_age (const LeadupTagger *self,
+              guint32             at)
+{
+  return at >= self->first + 4 && self->tokens[at - 2].kind == LEADUP_TOKEN_NUMBER &&
+         is_word (self, at - 3, ",") && self->grammar[at - 4].tag == LEADUP_TAG_NAME;
+}
+
+/* “Ada Roe, the minister, threatened to leave”: the comma before it closes an apposition. */
+static gboolean
+closes_apposition (const LeadupTagger *self,
+                   guint32             at)
+{
+  for (guint32 i = at - 1; i > self->first + 1 && i + MAX_APPOSITION > at; i--)
+    {
+      LeadupTag tag = (LeadupTag) self->grammar[i - 1].tag;
+
+      if (tag == LEADUP_TAG_COMMA)
+        return i + 1 < at && leadup_tagger_is_nominal ((LeadupTag) self->grammar[i - 2].tag) &&
+               leadup_tagger_is_nominal ((LeadupTag) self->grammar[at - 2].tag);
+      if (tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_AUXILIARY || tag == LEADUP_TAG_BREAK ||
+          tag == LEADUP_TAG_SUBORDINATOR || tag == LEADUP_TAG_RELATIVE)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* A past or a participle: no verb where it belongs to the noun after it. */
+static gboolean
+is_past_here (const LeadupTagger *self,
+              guint32             at,
+              guint8              forms,
+              LeadupTag           before,
+              gboolean            only_verb)
+{
+  gboolean noun_next = leadup_tagger_is_noun_like (self, at + 1);
+
+  /* “after leaked letters showed it”. */
+  if (before == LEADUP_TAG_VERB || (before == LEADUP_TAG_SUBORDINATOR && noun_next) ||
+      (noun_next && is_joined_to_present (self, at)))
+    return FALSE;
+  /* “evacuated 26 wounded”, but “left 26 wounded”. */
+  if (before == LEADUP_TAG_NUMBER && at >= self->first + 2 &&
+      self->grammar[at - 2].tag == LEADUP_TAG_VERB && !is_word (self, at - 2, "left") &&
+      !leadup_tagger_opens_phrase (self, at + 1))
+    return FALSE;
+  if (before == LEADUP_TAG_BREAK)
+    return !noun_next;
+  /* “went” is no participle. */
+  if (before == LEADUP_TAG_COMMA && !(forms & LEADUP_FORM_PARTICIPLE) && only_verb)
+    return TRUE;
+  if (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_COMMA)
+    return self->has_finite || is_word (self, at + 1, "by") ||
+           leadup_tagger_opens_phrase (self, at + 1) || at == self->first + 1 ||
+           is_after_age (self, at) ||
+           (before == LEADUP_TAG_COMMA && !noun_next && closes_apposition (self, at));
+  return TRUE;
+}
+
+/* A word that can be a verb and something else. */
+gboolean
+leadup_verb_tagger_is_verb (const LeadupTagger   *self,
+                            guint32               at,
+                            const LeadupWordFact *fact,
+                            guint8                forms)
+{
+  LeadupTag before = leadup_tagger_tag_before (self, at);
+  gboolean noun_next = leadup_tagger_is_noun_like (self, at + 1);
+  gboolean only_verb;
+
+  /* The tables have “camp”, not “camps”, and “remains” is more often the verb. */
+  if ((forms & LEADUP_FORM_THIRD) && fact->lemma != 0 &&
+      (fact->primary == 0 || (self->facts->words[fact->lemma].classes &
+                              (LEADUP_WORD_NOUN | LEADUP_WORD_VERB)) == LEADUP_WORD_VERB))
+    fact = &self->facts->words[fact->lemma];
+  only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
+
+  if (before == LEADUP_TAG_TO || before == LEADUP_TAG_MODAL)
+    return (forms & LEADUP_FORM_BASE) != 0;
+  if (before == LEADUP_TAG_AUXILIARY)
+    return (forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) != 0 ||
+           ((forms & LEADUP_FORM_BASE) && only_verb);
+  /* “the army’s armed wing”, “forces launched”, “strikes killed”: no verb, though it could be. */
+  if (before == LEADUP_TAG_HYPHEN || (noun_next && is_word (self, at, "armed")))
+    return FALSE;
+  if ((forms & LEADUP_FORM_THIRD) && !only_verb &&
+      (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_COMMA) &&
+      (is_counted (self, at) || is_told_of_next (self, at)))
+    return FALSE;
+  if (before == LEADUP_TAG_DETERMINER || before == LEADUP_TAG_POSSESSIVE ||
+      before == LEADUP_TAG_ADJECTIVE)
+    return FALSE;
+  if (before == LEADUP_TAG_PREPOSITION)
+    return (forms & LEADUP_FORM_ING) && governs_gerund (self, at, fact);
+  if (forms & LEADUP_FORM_ING)
+    return is_gerund_here (self, at, fact, before);
+  if (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE))
+    return is_past_here (self, at, forms, before, only_verb);
+  if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)
+    return TRUE;
+  if (forms & LEADUP_FORM_THIRD)
+    return (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_COMMA ||
+            before == LEADUP_TAG_CONJUNCTION) &&
+           (!self->has_finite || only_verb || fact->primary == 'v') &&
+           (only_verb || leadup_tagger_opens_phrase (self, at + 1) ||
+            is_word (self, at + 1, "to") || is_word (self, at + 1, "that")) &&
+           (before != LEADUP_TAG_CONJUNCTION || only_verb || self->has_finite);
+
+  return is_bare_verb (self, at, fact, before);
+}
