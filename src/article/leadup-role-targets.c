@@ -1,0 +1,402 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-role-targets.h"
+
+#include "article/leadup-actors.h"
+#include "article/leadup-event-composer.h"
+#include "article/leadup-role-argument.h"
+
+#include <string.h>
+
+static const LeadupPhrase *
+phrase_of (const LeadupClauses *clauses,
+           gint32               index)
+{
+  return leadup_clauses_get_phrase (clauses, index);
+}
+
+static gint32
+object_of (const LeadupRoleFinder *self)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+
+  if (inner->object < 0 || inner->object == self->frame->noun ||
+      phrase_of (self->clauses, inner->object)->head < inner->verb + self->frame->words ||
+      leadup_role_argument_is_money (self->clauses, inner->object) ||
+      leadup_role_finder_is_nobody (self, inner->object) ||
+      (leadup_role_finder_moves_troops (self) &&
+       leadup_role_argument_is_own (self->clauses, phrase_of (self->clauses, inner->object))))
+    return LEADUP_NONE;
+
+  return inner->object;
+}
+
+/* “gave Iran a warning”: the first of two objects; “provided millions in loans to Fiji”, “provided
+ * Egypt with loans”. */
+static gint32
+receiver_of (const LeadupRoleFinder *self,
+             gint32                  from,
+             gint32                  to)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+  gint32 next = inner->phrases + 1;
+  gint32 receiver;
+
+  if (inner->object == inner->phrases && next < inner->phrases_end &&
+      phrase_of (self->clauses, next)->preposition < 0 &&
+      phrase_of (self->clauses, next)->first == phrase_of (self->clauses, inner->object)->end)
+    return inner->object;
+
+  receiver = leadup_role_finder_find_with (self, from, to, "to", 2);
+  if (receiver >= 0 && leadup_role_finder_has_somebody (self, receiver))
+    return receiver;
+
+  return self->frame->noun < 0 && inner->object >= 0 &&
+                 leadup_role_finder_has_somebody (self, inner->object) &&
+                 leadup_clauses_is (self->clauses, phrase_of (self->clauses, inner->object)->end,
+                                    "with")
+             ? inner->object
+             : LEADUP_NONE;
+}
+
+/* “raised it in a call”: when that was, not with whom. */
+static gboolean
+is_occasion (const LeadupRoleFinder *self,
+             gint32                  phrase)
+{
+  const LeadupLexiconRow *row = leadup_event_composer_noun (self->clauses, phrase);
+
+  return row != NULL && leadup_event_composer_is_deed (row) &&
+         !leadup_event_composer_is_assault (row) &&
+         leadup_role_finder_has_preposition (self->clauses, phrase_of (self->clauses, phrase), "in",
+                                             2);
+}
+
+/* By the frame: the receiver or the object where these come first, the nearest phrase that one of
+ * the prepositions governs, the object where it comes last. */
+static gint32
+find_target (const LeadupRoleFinder *self,
+             gint32                  from,
+             gint32                  to)
+{
+  const char *targets = self->frame->targets + (self->frame->targets[0] == '=');
+  gboolean has_object = self->frame->noun < 0;
+  gint32 found = LEADUP_NONE;
+
+  /* “met the king at the palace”: with whom, else whom, else where. */
+  if (self->frame->targets[0] == '=' && g_str_has_prefix (targets, "with|o"))
+    {
+      found = leadup_role_finder_find_with (self, from, to, "with", 4);
+      if (found < 0 && has_object)
+        found = object_of (self);
+    }
+  else if (targets[0] == 'd')
+    found = receiver_of (self, from, to);
+  else if (targets[0] == 'o' && (targets[1] == '|' || targets[1] == '\0') && has_object)
+    found = object_of (self);
+
+  for (gint32 i = from; found < 0 && i < to; i++)
+    {
+      const LeadupPhrase *phrase = phrase_of (self->clauses, i);
+
+      if (phrase->preposition >= 0 && !leadup_role_finder_is_nobody (self, i) &&
+          leadup_role_argument_takes (targets, self->clauses->tokens[phrase->preposition].folded) &&
+          !is_occasion (self, i))
+        found = i;
+    }
+
+  return found < 0 && has_object && g_str_has_suffix (targets, "|o") ? object_of (self) : found;
+}
+
+/* “returned the coin that was stolen in Mali to Chad”, “was returned by the police to Chad”: what
+ * is given back goes to whom it is given. */
+gint32
+leadup_role_targets_find_destination (const LeadupRoleFinder *self)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+  guint32 end;
+
+  if (!g_str_has_prefix (self->frame->targets, "to|") || self->frame->noun >= 0 ||
+      (inner->object >= 0 && leadup_role_finder_has_somebody (self, inner->object)) ||
+      (inner->is_passive && inner->subject >= 0 &&
+       leadup_role_finder_has_somebody (self, inner->subject)))
+    return LEADUP_NONE;
+
+  end = leadup_role_finder_end_of_reach (self);
+  for (gint32 i = inner->phrases; i < (gint32) self->clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *phrase = phrase_of (self->clauses, i);
+
+      if (phrase->first >= end)
+        break;
+      if (leadup_role_finder_has_preposition (self->clauses, phrase, "to", 2) &&
+          leadup_role_finder_has_somebody (self, i) && !leadup_role_finder_is_nobody (self, i))
+        return i;
+    }
+
+  return LEADUP_NONE;
+}
+
+/* Whether the object of blame is a deed of violence, which has victims. */
+static gboolean
+blames_deed (const LeadupRoleFinder *self,
+             gint32                  object)
+{
+  return object >= 0 && g_str_equal (self->event->category, "accusation") &&
+         leadup_event_composer_is_assault (leadup_event_composer_noun (self->clauses, object));
+}
+
+/* “rejected accusations by Peru”: an event is no target where somebody stands behind it. */
+static gint32
+prefer_actor (const LeadupRoleFinder *self,
+              gint32                  object,
+              gint32                  to)
+{
+  static const char *const behind[] = { "by", "from", "of", "against", "on", "to", "for" };
+  const LeadupPhrase *phrase = phrase_of (self->clauses, object);
+  /* “condemned the killing of Ada Roe”: she is not condemned. */
+  guint n_behind = blames_deed (self, object) ? 2 : G_N_ELEMENTS (behind);
+
+  if (leadup_actors_at (self->article, phrase->first, phrase->end) >= 0)
+    return object;
+  for (gint32 i = object + 1; i < MIN (to, object + 4); i++)
+    {
+      const LeadupPhrase *next = phrase_of (self->clauses, i);
+
+      if (next->preposition < 0 || leadup_role_finder_is_nobody (self, i) ||
+          !leadup_role_finder_has_somebody (self, i))
+        continue;
+      for (guint j = 0; j < n_behind; j++)
+        if (leadup_role_finder_has_preposition (self->clauses, next, behind[j], strlen (behind[j])))
+          return i;
+    }
+  /* “rejected the plan drawn up by Peru”. */
+  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *made = leadup_clauses_get_predicate (self->clauses, i);
+
+      if (made->is_reduced && made->subject == object && made->phrases < made->phrases_end &&
+          leadup_role_finder_has_preposition (self->clauses,
+                                              phrase_of (self->clauses, made->phrases), "by", 2) &&
+          leadup_role_finder_has_somebody (self, made->phrases))
+        return made->phrases;
+    }
+
+  return object;
+}
+
+/* “provided millions in aid for those in Chad”, “lifted the emergency in four states”: a thing is
+ * no target where somebody stands further on. */
+static gint32
+find_party (const LeadupRoleFinder *self,
+            gint32                  after,
+            gint32                  fallback)
+{
+  guint32 end = leadup_role_finder_end_of_reach (self);
+
+  for (gint32 i = after + 1; i < (gint32) self->clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *phrase = phrase_of (self->clauses, i);
+      LeadupArgument argument;
+      gboolean is_taken = FALSE;
+
+      if (phrase->first >= end)
+        break;
+      /* “to help the people of Chad”. */
+      if ((phrase->preposition < 0 &&
+           (phrase->first == self->clauses->first ||
+            self->clauses->grammar[phrase->first - 1].tag != LEADUP_TAG_VERB)) ||
+          leadup_role_finder_has_preposition (self->clauses, phrase, "by", 2) ||
+          leadup_role_argument_is_own (self->clauses, phrase) ||
+          leadup_role_finder_is_nobody (self, i) || !leadup_role_finder_is_party (self, i))
+        continue;
+      argument = leadup_role_argument_make (self->article, self->clauses, i);
+      for (guint j = 0; j < self->event->initiators->len; j++)
+        {
+          const LeadupArgument *other = &g_array_index (self->event->initiators, LeadupArgument, j);
+
+          is_taken = is_taken || leadup_role_finder_overlaps (other, &argument) ||
+                     (argument.actor >= 0 && other->actor == argument.actor);
+        }
+      if (!is_taken)
+        return i;
+    }
+
+  return fallback;
+}
+
+/* “ambushed a convoy, wounding five”: what is hit needs not be somebody. */
+static gboolean
+is_hit (const LeadupRoleFinder *self,
+        gint32                  found)
+{
+  return found >= 0 && found == self->frame->inner->object && self->frame->noun < 0 &&
+         g_str_equal (self->event->plover, "ASSAULT");
+}
+
+/* Who gets what is given: “to” or “for” further on, or whom it is to help. @fallback if nobody. */
+static gint32
+find_receiver (const LeadupRoleFinder *self,
+               gint32                  fallback)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+  gint32 helped = LEADUP_NONE;
+
+  for (gint32 i = inner->phrases; i < (gint32) self->clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *phrase = phrase_of (self->clauses, i);
+
+      if (leadup_role_finder_is_nobody (self, i))
+        continue;
+      if (phrase->preposition >= 0 &&
+          (leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "to") ||
+           leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "for")))
+        return i;
+      if (helped < 0 && i > inner->phrases && leadup_role_finder_has_somebody (self, i))
+        helped = i;
+    }
+
+  return helped >= 0 ? helped : fallback;
+}
+
+/* “carried out strikes using jets against the front”. */
+static gint32
+find_far (const LeadupRoleFinder *self,
+          gint32                  from)
+{
+  gint32 found =
+      leadup_role_finder_find_with (self, from, (gint32) self->clauses->phrases->len, "against", 7);
+
+  return found >= 0 &&
+                 phrase_of (self->clauses, found)->first < leadup_role_finder_end_of_reach (self)
+             ? found
+             : LEADUP_NONE;
+}
+
+/* “ordered the paper to close”, “called on Chad to press Mali to withdraw”: who is asked. */
+static gint32
+find_addressee (const LeadupRoleFinder *self)
+{
+  const LeadupPredicate *outer = self->frame->outer;
+  const LeadupPredicate *inner = self->frame->inner;
+  gint32 asked = outer->object;
+
+  if (outer == inner)
+    return LEADUP_NONE;
+  if (inner->subject >= 0 && inner->subject == asked)
+    return asked;
+  if (!g_str_equal (self->event->modality, "requested"))
+    return LEADUP_NONE;
+  /* “call on”: the preposition belongs to the verb. */
+  if (asked < 0 && outer->phrases < outer->phrases_end &&
+      phrase_of (self->clauses, outer->phrases)->preposition == (gint32) outer->end)
+    asked = outer->phrases;
+
+  return asked >= 0 && phrase_of (self->clauses, asked)->first <= outer->end + 1 &&
+                 leadup_role_finder_has_somebody (self, asked)
+             ? asked
+             : LEADUP_NONE;
+}
+
+/* What is told of things as well as of somebody: “optimism about the plan”, and “responsibility for
+ * an attack on the base” stands for the base. */
+static gint32
+find_matter (const LeadupRoleFinder *self,
+             gint32                  found)
+{
+  const char *targets = self->frame->targets;
+  const LeadupLexiconRow *row;
+
+  if (found < 0)
+    return LEADUP_NONE;
+  if (self->frame->noun >= 0)
+    return leadup_role_argument_takes (targets, "over") ? found : LEADUP_NONE;
+
+  row = leadup_event_composer_noun (self->clauses, found);
+  if (self->frame->words < 2 || !g_str_equal (self->event->category, "statement") ||
+      !leadup_event_composer_is_assault (row) ||
+      found + 1 >= (gint32) self->clauses->phrases->len ||
+      phrase_of (self->clauses, found + 1)->preposition !=
+          (gint32) phrase_of (self->clauses, found)->end ||
+      leadup_role_finder_has_preposition (self->clauses, phrase_of (self->clauses, found + 1), "by",
+                                          2) ||
+      leadup_role_finder_is_nobody (self, found + 1))
+    return LEADUP_NONE;
+
+  return found + 1;
+}
+
+static void
+add_targets (const LeadupRoleFinder *self,
+             gint32                  phrase)
+{
+  gint32 meant =
+      leadup_role_argument_resolve_object (self->article, self->clauses, phrase, self->frame->noun);
+
+  leadup_role_finder_add_list (self, self->event->targets, meant, self->clauses->end);
+}
+
+void
+leadup_role_targets_find (const LeadupRoleFinder *self)
+{
+  static const char *const fallbacks[] = { "against", "to",  "with", "about", "over",
+                                           "on",      "for", "from", "in",    "at" };
+  const LeadupPredicate *inner = self->frame->inner;
+  gint32 from = inner->phrases, to = inner->phrases_end;
+  gint32 found = LEADUP_NONE;
+  /* “wrote on X”, “said in Paris”: where something is said is not whom it is said to. */
+  gboolean is_said = g_str_equal (self->event->category, "statement");
+  guint n_fallbacks = is_said ? 5 : G_N_ELEMENTS (fallbacks);
+
+  if (self->event->targets->len > 0)
+    return;
+  found = find_addressee (self);
+  if (found >= 0)
+    {
+      leadup_role_finder_add_list (self, self->event->targets, found, inner->first);
+      return;
+    }
+  if (self->frame->noun >= from && self->frame->noun < to)
+    {
+      /* “gave Iran a warning”. */
+      if (self->frame->noun == from + 1 && inner->object == from)
+        found = from;
+      from = self->frame->noun + 1;
+    }
+  if (self->frame->noun >= 0 && self->frame->noun < inner->phrases)
+    to = MAX (to, from = self->frame->noun + 1);
+  if (found < 0 && self->frame->noun < 0)
+    found = leadup_role_argument_find_blamed (self->clauses, inner->object);
+  if (found < 0)
+    found = find_target (self, from, to);
+  if (self->frame->targets[0] == 'd' && (found < 0 || found == inner->object))
+    found = find_receiver (self, found);
+  if (found < 0 && self->frame->noun >= 0)
+    found = find_target (self, inner->phrases, inner->phrases_end);
+  if (found < 0)
+    found = object_of (self);
+
+  if (found >= 0 && found == inner->object && !phrase_of (self->clauses, found)->is_pronoun &&
+      !leadup_role_finder_has_somebody (self, found))
+    found = prefer_actor (self, found, to);
+  if (found < 0 && g_str_equal (self->event->plover, "ASSAULT"))
+    found = find_far (self, to);
+  for (guint i = 0; found < 0 && i < n_fallbacks; i++)
+    found = leadup_role_finder_find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
+
+  if ((found < 0 || found == inner->object) && leadup_role_targets_find_destination (self) >= 0)
+    found = leadup_role_targets_find_destination (self);
+  if (!is_said && !blames_deed (self, inner->object) && !is_hit (self, found) &&
+      (found < 0 || !leadup_role_finder_is_party (self, found)))
+    found = find_party (self, found >= 0 ? found : inner->phrases - 1, found);
+  if (found >= 0 && !leadup_role_finder_is_party (self, found) &&
+      leadup_role_finder_is_no_target (self, found))
+    found = find_matter (self, found);
+
+  if (found >= 0)
+    add_targets (self, found);
+}
