@@ -1,0 +1,419 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-headline-writer.h"
+
+#include "article/leadup-actors.h"
+#include "article/leadup-pronouns.h"
+#include "article/leadup-role-argument.h"
+
+#include <string.h>
+
+/* A longer subject gives way to the name of who acts. */
+#define LONG_SUBJECT 40
+
+LeadupTag
+leadup_headline_writer_tag_at (const LeadupHeadlineWriter *self,
+                               guint32                     at)
+{
+  return at >= self->reader.clauses->first && at < self->reader.clauses->end
+             ? (LeadupTag) self->reader.clauses->grammar[at].tag
+             : LEADUP_TAG_BREAK;
+}
+
+static gboolean
+is_word (const LeadupHeadlineWriter *self,
+         guint32                     at,
+         const char                 *word)
+{
+  return leadup_clauses_is (self->reader.clauses, at, word);
+}
+
+static const LeadupPhrase *
+phrase_at (const LeadupHeadlineWriter *self,
+           gint32                      index)
+{
+  return leadup_clauses_get_phrase (self->reader.clauses, index);
+}
+
+static const LeadupPredicate *
+predicate_at (const LeadupHeadlineWriter *self,
+              gint32                      index)
+{
+  return leadup_clauses_get_predicate (self->reader.clauses, index);
+}
+
+static guint32
+unit_end (const LeadupHeadlineWriter *self,
+          gint32                      phrase)
+{
+  return leadup_headline_reader_unit_end (&self->reader, phrase);
+}
+
+void
+leadup_headline_writer_append_words (LeadupHeadlineWriter *self,
+                                     const char           *words,
+                                     gsize                 length,
+                                     gboolean              has_space)
+{
+  if (self->text->len > 0 && has_space && !self->is_after_open &&
+      !g_str_has_suffix (self->text->str, " "))
+    g_string_append_c (self->text, ' ');
+  g_string_append_len (self->text, words, (gssize) length);
+  self->is_after_open = FALSE;
+}
+
+static void
+append_token (LeadupHeadlineWriter *self,
+              guint32               at)
+{
+  LeadupSpan span = self->reader.clauses->tokens[at].span;
+  gboolean has_space =
+      at == 0 || self->last + 1 != at || self->reader.clauses->tokens[at - 1].span.end < span.start;
+
+  if (self->reader.clauses->tokens[at].kind == LEADUP_TOKEN_QUOTE_CLOSE ||
+      leadup_headline_writer_tag_at (self, at) == LEADUP_TAG_COMMA)
+    has_space = has_space && self->last + 1 == at;
+  leadup_headline_writer_append_words (self, self->reader.article->text + span.start,
+                                       span.end - span.start, has_space);
+  self->is_after_open = self->reader.clauses->tokens[at].kind == LEADUP_TOKEN_QUOTE_OPEN;
+  self->last = at;
+}
+
+/* People are called by their last name, everybody else in full. */
+static void
+append_actor (LeadupHeadlineWriter *self,
+              gint32                index)
+{
+  const LeadupArticleActor *actor =
+      &g_array_index (self->reader.article->actors, LeadupArticleActor, index);
+  const char *name = actor->name;
+
+  if (actor->kind == LEADUP_ACTOR_KIND_PERSON && strrchr (name, ' ') != NULL)
+    name = strrchr (name, ' ') + 1;
+  leadup_headline_writer_append_words (self, name, strlen (name), TRUE);
+}
+
+/* “Her lawyer said she denied it”: who is meant is not who speaks, and nobody can tell who. */
+static gboolean
+speaks_for_another (const LeadupHeadlineWriter *self,
+                    guint32                     at)
+{
+  static const char *const agents[] = { "lawyer",    "lawyers",     "attorney",
+                                        "spokesman", "spokeswoman", "spokesperson" };
+
+  for (guint32 i = self->reader.clauses->first; i < at; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (agents); j++)
+      if (is_word (self, i, agents[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* The pronoun at @at gives way to the name of who is meant, if that is known. One inside a title
+ * that somebody opens may mean them or another, as in the text, and stays. */
+static gboolean
+write_pronoun (LeadupHeadlineWriter *self,
+               guint32               at)
+{
+  gint32 actor;
+
+  if (leadup_headline_writer_tag_at (self, at) != LEADUP_TAG_PRONOUN ||
+      (self->text->len > 0 && self->is_opened_by_person))
+    return FALSE;
+  if (speaks_for_another (self, at))
+    return FALSE;
+  actor = leadup_pronouns_get_actor (self->reader.article, at);
+  if (actor < 0 ||
+      ((is_word (self, at, "he") || is_word (self, at, "she")) &&
+       g_array_index (self->reader.article->actors, LeadupArticleActor, actor).kind !=
+           LEADUP_ACTOR_KIND_PERSON) ||
+      is_word (self, at, "himself") || is_word (self, at, "herself") ||
+      is_word (self, at, "itself") || is_word (self, at, "themselves"))
+    return FALSE;
+  /* “banned them”: whoever that is, not who did it, and nobody is named twice. */
+  if (strstr (self->text->str,
+              g_array_index (self->reader.article->actors, LeadupArticleActor, actor).name) != NULL)
+    return FALSE;
+  append_actor (self, actor);
+  self->last = at;
+
+  return TRUE;
+}
+
+gboolean
+leadup_headline_writer_is_article (const LeadupHeadlineWriter *self,
+                                   guint32                     at)
+{
+  return leadup_headline_writer_tag_at (self, at) == LEADUP_TAG_DETERMINER &&
+         (is_word (self, at, "the") || is_word (self, at, "a") || is_word (self, at, "an"));
+}
+
+/* What can go for the sake of shortness. */
+static gboolean
+is_dropped (const LeadupHeadlineWriter *self,
+            guint32                     at)
+{
+  if (self->shortness >= LEADUP_HEADLINE_SHORT_ARTICLES &&
+      (leadup_headline_writer_is_article (self, at) ||
+       (leadup_headline_writer_tag_at (self, at) == LEADUP_TAG_SUBORDINATOR &&
+        is_word (self, at, "that"))))
+    return TRUE;
+
+  return self->shortness >= LEADUP_HEADLINE_SHORT_ADJECTIVES &&
+         leadup_headline_writer_tag_at (self, at) == LEADUP_TAG_ADJECTIVE &&
+         (leadup_headline_writer_tag_at (self, at + 1) == LEADUP_TAG_NOUN ||
+          leadup_headline_writer_tag_at (self, at + 1) == LEADUP_TAG_NAME ||
+          leadup_headline_writer_tag_at (self, at + 1) == LEADUP_TAG_ADJECTIVE);
+}
+
+static const LeadupWordFact *
+fact_of_lemma (const LeadupHeadlineWriter *self,
+               guint32                     verb)
+{
+  guint32 lemma = self->reader.clauses->grammar[verb].lemma;
+
+  return lemma != 0 ? &self->reader.clauses->facts->words[lemma] : NULL;
+}
+
+/* The past of a verb in place of its form in the text; FALSE where that is not known. */
+static gboolean
+write_past (LeadupHeadlineWriter *self,
+            guint32               verb)
+{
+  const LeadupWordFact *fact = fact_of_lemma (self, verb);
+  const char *past;
+
+  if (fact == NULL || fact->past == 0)
+    return FALSE;
+  /* “has cancelled” and “has canceled” stay as they are spelt. */
+  if (self->reader.clauses->grammar[verb].forms & LEADUP_FORM_PAST)
+    return FALSE;
+  past = leadup_lexicon_get_word (self->reader.article->lexicon, fact->past);
+  leadup_headline_writer_append_words (self, past, strlen (past), TRUE);
+  self->last = verb;
+
+  return TRUE;
+}
+
+/* “has killed” is “killed” in a headline: the predicate of which @at is such a helper. */
+static const LeadupPredicate *
+find_perfect (const LeadupHeadlineWriter *self,
+              guint32                     at)
+{
+  if (leadup_headline_writer_tag_at (self, at) != LEADUP_TAG_AUXILIARY ||
+      !(is_word (self, at, "has") || is_word (self, at, "have")))
+    return NULL;
+
+  for (gint32 i = 0; i < (gint32) self->reader.clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = predicate_at (self, i);
+      const LeadupWordFact *fact;
+
+      if (predicate->first != at)
+        continue;
+      fact = fact_of_lemma (self, predicate->verb);
+      if (!predicate->is_finite || predicate->is_passive || predicate->is_negated || fact == NULL ||
+          fact->past == 0 ||
+          leadup_headline_writer_tag_at (self, predicate->verb) != LEADUP_TAG_VERB ||
+          !(self->reader.clauses->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE))
+        return NULL;
+      for (guint32 j = at + 1; j < predicate->verb; j++)
+        if (leadup_headline_writer_tag_at (self, j) == LEADUP_TAG_AUXILIARY)
+          return NULL;
+      return predicate;
+    }
+
+  return NULL;
+}
+
+/* Tokens [first, end), without dates and what can go. */
+void
+leadup_headline_writer_write_tokens (LeadupHeadlineWriter *self,
+                                     guint32               first,
+                                     guint32               end)
+{
+  const LeadupPredicate *perfect = NULL;
+  guint32 at = first;
+
+  while (at < end)
+    {
+      guint32 dated = leadup_headline_reader_skip_date (&self->reader, at);
+
+      if (dated > at && dated <= end)
+        {
+          at = dated;
+          continue;
+        }
+      if (find_perfect (self, at) != NULL)
+        perfect = find_perfect (self, at);
+      else if (perfect != NULL && at == perfect->verb && write_past (self, at))
+        perfect = NULL;
+      else if (!is_dropped (self, at) && !write_pronoun (self, at))
+        append_token (self, at);
+      at++;
+    }
+}
+
+/* “19:40 Minister threatens fines”: the hour before a subject is none of it. */
+static guint32
+skip_heading (const LeadupHeadlineWriter *self,
+              guint32                     first,
+              guint32                     end)
+{
+  if (self->reader.clauses->tokens[first].kind != LEADUP_TOKEN_NUMBER)
+    return first;
+  if (first + 1 < end && first >= self->reader.clauses->first + 2 &&
+      is_word (self, first - 1, ":") &&
+      self->reader.clauses->tokens[first - 2].kind == LEADUP_TOKEN_NUMBER)
+    return first + 1;
+
+  for (guint i = 0; i < self->reader.article->dates->len; i++)
+    {
+      const LeadupDate *date = &g_array_index (self->reader.article->dates, LeadupDate, i);
+
+      if (date->first_token > first)
+        break;
+      if (date->end_token > first && date->end_token < end &&
+          leadup_headline_writer_tag_at (self, date->end_token) != LEADUP_TAG_POSSESSIVE)
+        return date->end_token;
+    }
+
+  return first;
+}
+
+/* Who acts, without the article that opens it. */
+void
+leadup_headline_writer_write_subject (LeadupHeadlineWriter *self,
+                                      gint32                subject)
+{
+  const LeadupPhrase *phrase = phrase_at (self, subject);
+  guint32 end = unit_end (self, subject);
+  guint32 first = phrase->first;
+  gint32 actor = leadup_actors_at (self->reader.article, phrase->first, phrase->end);
+  gsize length = self->text->len;
+
+  if (length == 0)
+    self->is_opened_by_person =
+        actor < 0 || g_array_index (self->reader.article->actors, LeadupArticleActor, actor).kind ==
+                         LEADUP_ACTOR_KIND_PERSON;
+  if (write_pronoun (self, first))
+    return;
+  first = skip_heading (self, first, end);
+  if (leadup_headline_writer_is_article (self, first))
+    first++;
+  if (self->shortness >= LEADUP_HEADLINE_SHORT_SUBJECT && actor >= 0 && !phrase->is_pronoun)
+    {
+      append_actor (self, actor);
+      return;
+    }
+
+  leadup_headline_writer_write_tokens (self, first, end);
+  if (self->text->len - length > LONG_SUBJECT && actor >= 0 &&
+      self->shortness >= LEADUP_HEADLINE_SHORT_ARTICLES)
+    {
+      g_string_truncate (self->text, length);
+      append_actor (self, actor);
+    }
+}
+
+/* Whether the words happened or are claimed to have: only then may a form that says nothing of it
+ * (“seizing”) become one that does (“seized”). */
+static gboolean
+is_told_as_fact (const LeadupHeadlineWriter *self)
+{
+  return strcmp (self->event->modality, "asserted") == 0 ||
+         strcmp (self->event->modality, "claimed") == 0 ||
+         (self->is_governed && (strcmp (self->event->modality, "threatened") == 0 ||
+                                strcmp (self->event->modality, "planned") == 0));
+}
+
+/* “None of this has freed anybody”: where a clause begins that has no phrase for its subject. */
+static guint32
+find_opening (const LeadupHeadlineWriter *self,
+              guint32                     at)
+{
+  guint32 first = at;
+
+  while (first > self->reader.clauses->first && at - first < 6)
+    {
+      LeadupTag tag = leadup_headline_writer_tag_at (self, first - 1);
+
+      if (tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_COMMA || tag == LEADUP_TAG_SUBORDINATOR ||
+          tag == LEADUP_TAG_RELATIVE || tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_CONJUNCTION ||
+          tag == LEADUP_TAG_QUOTE)
+        break;
+      first--;
+    }
+
+  return first;
+}
+
+void
+leadup_headline_writer_write_predicate (LeadupHeadlineWriter *self,
+                                        gint32                outer,
+                                        guint32               end)
+{
+  const LeadupPredicate *predicate = predicate_at (self, outer);
+  gboolean is_bare = !predicate->is_finite && predicate->first == predicate->verb &&
+                     (self->reader.clauses->grammar[predicate->verb].forms & LEADUP_FORM_ING) != 0;
+  gboolean has_subject = predicate->subject >= 0 && (!is_bare || is_told_as_fact (self)) &&
+                         predicate->relation != LEADUP_RELATION_INFINITIVE &&
+                         phrase_at (self, predicate->subject)->end <= predicate->first;
+
+  if (has_subject)
+    leadup_headline_writer_write_subject (
+        self, self->text->len == 0
+                  ? leadup_role_argument_antecedent (self->reader.clauses, predicate)
+                  : predicate->subject);
+  else if (predicate->is_finite && predicate->subject < 0)
+    leadup_headline_writer_write_tokens (self, find_opening (self, predicate->first),
+                                         predicate->first);
+  else if (predicate->relation == LEADUP_RELATION_INFINITIVE && self->text->len == 0)
+    {
+      const LeadupPredicate *governor =
+          predicate->governor >= 0 ? predicate_at (self, predicate->governor) : NULL;
+      guint32 first = leadup_headline_reader_find_plan (&self->reader, predicate->first);
+
+      /* “Police used gas to disperse the crowd”. */
+      if (governor != NULL && governor->is_finite && governor->subject >= 0 &&
+          governor->object >= 0 && phrase_at (self, governor->object)->end == predicate->first)
+        {
+          leadup_headline_writer_write_subject (self, governor->subject);
+          first = governor->first;
+        }
+      leadup_headline_writer_write_tokens (
+          self, first + leadup_headline_writer_is_article (self, first), predicate->first);
+    }
+  if (is_bare && has_subject && write_past (self, predicate->verb))
+    leadup_headline_writer_write_tokens (self, predicate->verb + 1, end);
+  else
+    leadup_headline_writer_write_tokens (self, predicate->first, end);
+}
+
+gsize
+leadup_headline_writer_count_characters (const LeadupHeadlineWriter *self)
+{
+  return (gsize) g_utf8_strlen (self->text->str, (gssize) self->text->len);
+}
+
+void
+leadup_headline_writer_finish (LeadupHeadlineWriter *self)
+{
+  g_autofree char *capital = NULL;
+  gsize first;
+
+  while (self->text->len > 0 && strchr (" ,;:-(", self->text->str[self->text->len - 1]) != NULL)
+    g_string_truncate (self->text, self->text->len - 1);
+  leadup_headline_reader_balance_quotes (self->text);
+  if (self->text->len == 0)
+    return;
+
+  first = (gsize) (g_utf8_next_char (self->text->str) - self->text->str);
+  capital = g_utf8_strup (self->text->str, (gssize) first);
+  g_string_erase (self->text, 0, (gssize) first);
+  g_string_prepend (self->text, capital);
+}
