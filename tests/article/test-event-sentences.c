@@ -19,9 +19,7 @@ typedef struct
 } Row;
 
 static void
-append_arguments (GString             *line,
-                  const LeadupArticle *article,
-                  const GArray        *arguments)
+append_arguments (GString *line, const LeadupArticle *article, const GArray *arguments)
 {
   for (guint i = 0; i < arguments->len; i++)
     {
@@ -70,8 +68,8 @@ check_rows (gconstpointer data)
   for (const Row *row = data; row->text != NULL; row++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (LeadupArticle) article = leadup_article_read_text (
-          row->text, strlen (row->text), "test", PUBLISHED, NULL, &error);
+      g_autoptr (LeadupArticle) article =
+          leadup_article_read_text (row->text, strlen (row->text), "test", PUBLISHED, NULL, &error);
       g_autofree char *line = NULL;
 
       g_assert_no_error (error);
@@ -81,37 +79,51 @@ check_rows (gconstpointer data)
 }
 
 static const Row blamed[] = {
-  { "Chad accused Togo of firing shells into the port of Lome, killing nine fishermen.", "accusation asserted: Chad > Togo, ../2024-03-14 | strike claimed: Togo > nine fishermen, ../2024-03-14" },
-  { "Chad accused Togo of shelling the port, wounding ten people.", "accusation asserted: Chad > Togo, ../2024-03-14" },
+  { "Chad accused Togo of firing shells into the port of Lome, killing nine fishermen.",
+    "accusation asserted: Chad > Togo, ../2024-03-14 | strike claimed: Togo > nine fishermen, "
+    "../2024-03-14" },
+  { "Chad accused Togo of shelling the port, wounding ten people.",
+    "accusation asserted: Chad > Togo, ../2024-03-14" },
   { NULL, NULL },
 };
 
 static const Row joined[] = {
   { "The African Union suspended Chad in 2022, froze the assets of eleven ministers in 2023, and "
     "has done nothing since.",
-    "policy asserted: The African Union > Chad, 2022 | legal-action asserted: The African Union > eleven ministers, 2023" },
-  { "The army attacked the town on Monday and on Tuesday killed three men.", "strike asserted: The army > the town, 2024-03-11" },
-  { "The colonel was arrested in 2019 and extradited to Chad in 2020.", "legal-action asserted:  > The colonel, 2019 | cooperation asserted:  > The colonel, 2020" },
-  { "Ada Roe was arrested in Accra and told reporters that she was innocent.", "legal-action asserted:  > Ada Roe, ../2024-03-14 | statement asserted: Ada Roe > reporters, ../2024-03-14" },
-  { "Chad imposed sanctions on Togo, and Togo retaliated.", "sanction asserted: Chad > Togo, ../2024-03-14 | strike asserted: Togo > , ../2024-03-14" },
-  { "Chad banned imports of steel, and Togo retaliated by expelling three diplomats.", "legal-action asserted: Chad > imports of steel, ../2024-03-14 | sanction asserted: Togo > three diplomats, ../2024-03-14" },
+    "policy asserted: The African Union > Chad, 2022 | legal-action asserted: The African Union > "
+    "eleven ministers, 2023" },
+  { "The army attacked the town on Monday and on Tuesday killed three men.",
+    "strike asserted: The army > the town, 2024-03-11" },
+  { "The colonel was arrested in 2019 and extradited to Chad in 2020.",
+    "legal-action asserted:  > The colonel, 2019 | cooperation asserted:  > The colonel, 2020" },
+  { "Ada Roe was arrested in Accra and told reporters that she was innocent.",
+    "legal-action asserted:  > Ada Roe, ../2024-03-14 | statement asserted: Ada Roe > reporters, "
+    "../2024-03-14" },
+  { "Chad imposed sanctions on Togo, and Togo retaliated.",
+    "sanction asserted: Chad > Togo, ../2024-03-14 | strike asserted: Togo > , ../2024-03-14" },
+  { "Chad banned imports of steel, and Togo retaliated by expelling three diplomats.",
+    "legal-action asserted: Chad > imports of steel, ../2024-03-14 | sanction asserted: Togo > "
+    "three diplomats, ../2024-03-14" },
   { NULL, NULL },
 };
 
 static const Row unreal[] = {
-  { "Togo has rejected the demand by Chad that it withdraw its troops.", "rejection asserted: Togo > Chad, ../2024-03-14" },
+  { "Togo has rejected the demand by Chad that it withdraw its troops.",
+    "rejection asserted: Togo > Chad, ../2024-03-14" },
   { "The government will act should Togo fail to release the sailors by 10 September.", "" },
   { "Suppose the front does attack the dam.", "" },
   { "The army has not commented.", "" },
   { "The ministry did not say how many poets had been arrested.", "" },
-  { "An official, speaking on condition of anonymity, said the talks had failed.", "statement asserted: An official > , ../2024-03-14" },
+  { "An official, speaking on condition of anonymity, said the talks had failed.",
+    "statement asserted: An official > , ../2024-03-14" },
   { NULL, NULL },
 };
 
 static const Row objects[] = {
   { "Two freighters are still burning.", "" },
   { "Rebels burned two freighters.", "strike asserted: Rebels > two freighters, ../2024-03-14" },
-  { "Marchers burned tyres outside the embassy.", "protest asserted: Marchers > the embassy, ../2024-03-14" },
+  { "Marchers burned tyres outside the embassy.",
+    "protest asserted: Marchers > the embassy, ../2024-03-14" },
   { "Togo seized the port of Lome.", "strike asserted: Togo > Lome, ../2024-03-14" },
   { "Togo seized a tanker.", "legal-action asserted: Togo > a tanker, ../2024-03-14" },
   { "Togo expelled three envoys.", "sanction asserted: Togo > three envoys, ../2024-03-14" },
@@ -122,7 +134,8 @@ static const Row objects[] = {
 static const Row dates[] = {
   { "The government recalls that the tribunal ruled in its favour on 17 July 2023 and that Chad "
     "has refused to comply with the award.",
-    "statement asserted: The government > the tribunal, ../2024-03-14 | rejection claimed: Chad > , ../2024-03-14" },
+    "statement asserted: The government > the tribunal, ../2024-03-14 | rejection claimed: Chad > "
+    ", ../2024-03-14" },
   { "The shelling began at 2 a.m. on Monday, according to Mayor Ada Roe, who warned of more "
     "attacks.",
     "strike claimed:  > , 2024-03-11T02:00:00 | threat asserted: Mayor Ada Roe > , ../2024-03-14" },
@@ -130,8 +143,7 @@ static const Row dates[] = {
 };
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

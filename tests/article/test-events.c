@@ -4,64 +4,13 @@
 
 #include "config.h"
 
+#include "event-rows.h"
+
 #include "article/leadup-event-meaning.h"
-#include "article/leadup-extract.h"
 #include "article/leadup-values.h"
 
 #include <glib.h>
 #include <string.h>
-
-typedef struct
-{
-  const char *text;
-  const char *expected;
-} Row;
-
-static LeadupArticle *
-read_article (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LeadupArticle *article =
-      leadup_article_read_text (text, strlen (text), "test", "2025-12-19", NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (article);
-
-  return article;
-}
-
-static void
-append_arguments (GString             *line,
-                  const LeadupArticle *article,
-                  const GArray        *arguments)
-{
-  for (guint i = 0; i < arguments->len; i++)
-    {
-      g_autofree char *words =
-          leadup_article_dup_span (article, g_array_index (arguments, LeadupArgument, i).span);
-
-      g_string_append_printf (line, "%s%s", i > 0 ? " + " : "", words);
-    }
-}
-
-/* “PLOVER quad modality: initiators > targets” of the main event. */
-static char *
-describe_main (const LeadupArticle *article)
-{
-  GString *line = g_string_new (NULL);
-  const LeadupArticleEvent *event;
-
-  if (article->events->len == 0)
-    return g_string_free (line, FALSE);
-
-  event = &g_array_index (article->events, LeadupArticleEvent, 0);
-  g_string_append_printf (line, "%s %s %s: ", event->plover, event->quad, event->modality);
-  append_arguments (line, article, event->initiators);
-  g_string_append (line, " > ");
-  append_arguments (line, article, event->targets);
-
-  return g_string_free (line, FALSE);
-}
 
 /* The name of the actor of the only argument, NULL if none is known. */
 static const char *
@@ -76,19 +25,7 @@ name_of (const LeadupArticle *article,
   return actor >= 0 ? g_array_index (article->actors, LeadupArticleActor, actor).name : NULL;
 }
 
-static void
-check_rows (gconstpointer data)
-{
-  for (const Row *row = data; row->text != NULL; row++)
-    {
-      g_autoptr (LeadupArticle) article = read_article (row->text);
-      g_autofree char *line = describe_main (article);
-
-      g_assert_cmpstr (line, ==, row->expected);
-    }
-}
-
-static const Row verbs[] = {
+static const EventRow verbs[] = {
   { "Rebels attacked a convoy near the border.",
     "ASSAULT material conflict asserted: Rebels > a convoy" },
   { "The convoy was attacked by rebels.",
@@ -106,7 +43,7 @@ static const Row verbs[] = {
 };
 
 /* What is told beside it is neither what was said, nor a deed. */
-static const Row beside[] = {
+static const EventRow beside[] = {
   { "Farmers spoke of 900 marchers; the police counted 80.", "CONSULT neutral asserted: Farmers > " },
   { "It is clear why: nobody has attacked the port.", "" },
   { "Towns are signing deals leaving displaced people nothing.",
@@ -192,52 +129,8 @@ static const Row beside[] = {
   { NULL, NULL },
 };
 
-/* What a participle or infinitive has after it does not do what the verb of the sentence tells. */
-static const Row modifiers[] = {
-  { "Soldiers guarding the port fired at farmers.",
-    "ASSAULT material conflict asserted: Soldiers > farmers" },
-  { "Police said gunmen riding horses attacked the bus.",
-    "ASSAULT material conflict claimed: gunmen > the bus" },
-  { "The rebels holding the city released ten hostages.",
-    "RETREAT material cooperation asserted: The rebels > ten hostages" },
-  { "Two poets covering the march were detained by police.",
-    "COERCE material conflict asserted: police > Two poets" },
-  { "Troops sent to guard the dam opened fire on farmers.",
-    "ASSAULT material conflict asserted: Troops > farmers" },
-  { "Farmers demanding his resignation blocked the bridge.",
-    "REJECT verbal conflict asserted: Farmers > " },
-  { "A proposal to expel the ambassador was rejected by parliament.",
-    "REJECT verbal conflict asserted: parliament > A proposal" },
-  { "Togo's campaign to defeat the Accra Front has stalled.",
-    "REJECT verbal conflict asserted: Togo's campaign > " },
-  { "Attempts by Togo to disarm the militia have failed.",
-    "RETREAT material cooperation planned: Togo > the militia" },
-  { "The decision to invade Mali angered Chad.",
-    "ASSAULT material conflict planned:  > Mali" },
-  { "Defeating the Accra Front will take years.", "" },
-  { "Rebels shelled the town, and sailors fired at them.",
-    "ASSAULT material conflict asserted: Rebels > the town" },
-  { "Togo vowed to defend Mali attacked by Chad.",
-    "SUPPORT verbal cooperation planned: Togo > Mali" },
-  { "Talks aimed at ending the war resumed in Cairo.", "" },
-  { "The guards who had refused to fire were jailed.",
-    "COERCE material conflict asserted:  > The guards" },
-  { "Many states, including Chad and Togo, expelled the envoy.",
-    "SANCTION verbal conflict asserted: Many states > the envoy" },
-  { "Ada Roe, whom the junta jailed, won the prize.",
-    "COERCE material conflict asserted: the junta > " },
-  { "The premier, whose party lost the vote, met the king.",
-    "CONSULT verbal cooperation asserted: The premier > the king" },
-  { "A truce plan drafted by Chad and Togo would allow farmers to flee.", "" },
-  { "Her defence minister, Karl Ruud, threatened to bomb the dam.",
-    "THREATEN verbal conflict threatened: Her defence minister > the dam" },
-  { "The king, Bo Poe, went home, refusing to free the poets.",
-    "REJECT verbal conflict asserted: The king > the poets" },
-  { NULL, NULL },
-};
-
 /* Slips of the eye: words that stand beside others than they belong to. */
-static const Row slips[] = {
+static const EventRow slips[] = {
   { "On 6 October armed men looted a bakery.",
     "ASSAULT material conflict asserted: armed men > a bakery" },
   { "Two aid workers were abducted near Accra.",
@@ -304,7 +197,7 @@ static const Row slips[] = {
   { NULL, NULL },
 };
 
-static const Row composed[] = {
+static const EventRow composed[] = {
   { "The navy launched a missile strike against the port.",
     "ASSAULT material conflict asserted: The navy > the port" },
   { "The union deployed election observers in Togo.",
@@ -322,7 +215,7 @@ static const Row composed[] = {
   { NULL, NULL },
 };
 
-static const Row governed[] = {
+static const EventRow governed[] = {
   { "Ada Roe rode to the port to sign a deal with Togo.",
     "AGREE verbal cooperation planned: Ada Roe > Togo" },
   { "The group agreed to release the hostages.",
@@ -340,78 +233,8 @@ static const Row governed[] = {
   { NULL, NULL },
 };
 
-/* A thing is nobody to whom something is done, and does nothing itself. */
-static const Row parties[] = {
-  { "Norway provided 3 million crowns in medical aid for the families of Chad.",
-    "AID material cooperation asserted: Norway > the families of Chad" },
-  { "Chad expelled some of the doctors near Niger.",
-    "COERCE material conflict asserted: Chad > some of the doctors" },
-  { "Ghana said the roof was old.", "CONSULT neutral asserted: Ghana > " },
-  { "Ghana provided aid for the road.", "AID material cooperation asserted: Ghana > " },
-  { "Ghana condemned the killing of Ada Roe.", "ACCUSE verbal conflict asserted: Ghana > " },
-  { "Ghana condemned the attack by Togo on Chad.",
-    "ACCUSE verbal conflict asserted: Ghana > Togo" },
-  { "The killing of Ada Roe hurt Ghana.", "ASSAULT material conflict asserted:  > Ghana" },
-  { "The guarantee supported Ghana.", "SUPPORT verbal cooperation asserted:  > Ghana" },
-  { "Chad withdrew its troops from Niger.",
-    "RETREAT material cooperation asserted: Chad > Niger" },
-  { NULL, NULL },
-};
-
-/* Who does it, what it is done to and when it was said decide what a verb says. */
-static const Row doers[] = {
-  { "Peruvian soldiers arrived in Chile.",
-    "MOBILIZE material conflict asserted: Peruvian soldiers > Chile" },
-  { "The minister arrived in Chile.",
-    "CONSULT verbal cooperation asserted: The minister > Chile" },
-  { "Rebel fighters crossed into Peru.",
-    "MOBILIZE material conflict asserted: Rebel fighters > Peru" },
-  { "Families moved into the camp.", "" },
-  { "Long queues built up at the bridge.", "" },
-  { "The old bag added to the mystery.", "" },
-  { "Chile offered to send troops to Peru.",
-    "AGREE verbal cooperation planned: Chile > Peru" },
-  { "The minister is ending a trip to Peru.",
-    "CONSULT verbal cooperation asserted: The minister > Peru" },
-  { "The king has cancelled a planned visit to Peru.",
-    "REJECT verbal conflict asserted: The king > Peru" },
-  { "Chile decided on Monday to lift its sanctions on Peru.",
-    "AGREE verbal cooperation planned: Chile > Peru" },
-  { "Chile agreed to immediately release two prisoners.",
-    "AGREE verbal cooperation planned: Chile > two prisoners" },
-  { "Militants planted a bomb near the bridge.",
-    "ASSAULT material conflict asserted: Militants > the bridge" },
-  { "Farmers planted trees near the bridge.", "" },
-  { "The minister laid a wreath at the tomb.", "" },
-  { "The prosecutor pressed charges against the mayor.",
-    "COERCE verbal conflict asserted: The prosecutor > the mayor" },
-  { "Chile closed its borders with Peru.",
-    "COERCE material conflict asserted: Chile > Peru" },
-  { "The government accepted the demands of the miners.",
-    "AGREE verbal cooperation asserted: The government > the miners" },
-  { "Chile announced nearly $33 million in additional aid to Mali.",
-    "AID material cooperation asserted: Chile > Mali" },
-  { "The minister violated a ban on entry into Chile.",
-    "REJECT verbal conflict asserted: The minister > Chile" },
-  { "Togo and Mali accepted the offer by Chad.",
-    "AGREE verbal cooperation asserted: Togo + Mali > Chad" },
-  { "Chile withdrew its troops from the valley.",
-    "RETREAT material cooperation asserted: Chile > the valley" },
-  { "They accused Ada Roe and Bo Poe of murder.",
-    "ACCUSE verbal conflict asserted: They > Ada Roe + Bo Poe" },
-  { "Togo accused the Chilean army of mass slaughter of men, women and children.",
-    "ACCUSE verbal conflict asserted: Togo > the Chilean army" },
-  { "A court convicted three soldiers of murder and torture.",
-    "COERCE verbal conflict asserted: A court > three soldiers" },
-  { "A court convicted the leaders of the uprising.",
-    "COERCE verbal conflict asserted: A court > the leaders of the uprising" },
-  { "Tribal rebels said on Monday that they will release two hostages.",
-    "AGREE verbal cooperation planned: Tribal rebels > two hostages" },
-  { NULL, NULL },
-};
-
 /* What looks like an event of the lexicon and is none, or another. */
-static const Row other_senses[] = {
+static const EventRow other_senses[] = {
   { "Seven fighters killed in blasts near the port",
     "ASSAULT material conflict asserted:  > Seven fighters" },
   { "The families of the six soldiers killed in the raid wept.",
@@ -477,7 +300,7 @@ test_nothing_is_told_of_those_who_are_only_named_beside (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i][0]);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i][0]);
       const LeadupArticleEvent *event
         = &g_array_index (article->events, LeadupArticleEvent, article->events->len - 1);
 
@@ -488,7 +311,7 @@ test_nothing_is_told_of_those_who_are_only_named_beside (void)
 static void
 test_what_goes_on_is_not_told_twice (void)
 {
-  g_autoptr (LeadupArticle) article = read_article (
+  g_autoptr (LeadupArticle) article = event_rows_read (
       "Ada Roe said the road was long. She added that the water was cold. "
       "She denied that she slept.");
   guint n_said = 0;
@@ -509,7 +332,7 @@ test_this_week_does_nothing_where_no_day_is_known (void)
   g_autofree char *line = NULL;
 
   g_assert_no_error (error);
-  line = describe_main (article);
+  line = event_rows_describe_main (article);
   g_assert_cmpstr (line, ==, "ASSAULT material conflict asserted: Chad > 20 sailors");
 }
 
@@ -532,7 +355,7 @@ test_a_sentence_tells_of_sides (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i][0]);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i][0]);
       gboolean found = FALSE;
 
       for (guint j = 0; j < article->events->len; j++)
@@ -553,7 +376,7 @@ test_a_sentence_tells_of_sides (void)
 static void
 test_nobody_is_told_to_do_it_to_herself (void)
 {
-  g_autoptr (LeadupArticle) article = read_article ("Ada Roe met envoys. Ada Roe urged her to go.");
+  g_autoptr (LeadupArticle) article = event_rows_read ("Ada Roe met envoys. Ada Roe urged her to go.");
 
   for (guint j = 0; j < article->events->len; j++)
     {
@@ -567,7 +390,7 @@ test_nobody_is_told_to_do_it_to_herself (void)
 static void
 test_one_speaker_speaks_once_a_day (void)
 {
-  g_autoptr (LeadupArticle) article = read_article (
+  g_autoptr (LeadupArticle) article = event_rows_read (
       "Ada Roe said the road was long. Chad attacked Togo. The water was cold, Roe said. "
       "On 3 May 2024, Roe said the dam was old.");
   guint n_said = 0;
@@ -590,7 +413,7 @@ test_what_is_only_possible_is_no_deed (void)
 
   for (guint i = 0; texts[i] != NULL; i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (texts[i]);
+      g_autoptr (LeadupArticle) article = event_rows_read (texts[i]);
 
       for (guint j = 0; j < article->events->len; j++)
         {
@@ -606,7 +429,7 @@ static void
 test_a_claim_stays_its_speakers (void)
 {
   g_autoptr (LeadupArticle) article =
-      read_article ("Carlos Ruiz said that Bolivia had attacked the village.");
+      event_rows_read ("Carlos Ruiz said that Bolivia had attacked the village.");
   gboolean found = FALSE;
 
   for (guint i = 0; i < article->events->len; i++)
@@ -650,7 +473,7 @@ test_tolls_keep_their_qualifiers (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
       const LeadupArticleEvent *event;
       const LeadupArticleValue *value;
 
@@ -671,7 +494,7 @@ test_tolls_of_what_is_no_event_are_freed (void)
   g_autoptr (GArray) values = leadup_values_new ();
   LeadupArticleValue value = { .name = "killed", .qualifier = g_strdup ("at least") };
   g_autoptr (LeadupArticle) article =
-      read_article ("They may march their troops to the border for the day, killing at least 17 "
+      event_rows_read ("They may march their troops to the border for the day, killing at least 17 "
                     "people and wounding more than 40, hospital officials said, hours before "
                     "envoys were due.");
 
@@ -694,7 +517,7 @@ test_what_has_not_happened_has_no_toll (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (texts[i]);
+      g_autoptr (LeadupArticle) article = event_rows_read (texts[i]);
 
       g_assert_cmpuint (article->events->len, >, 0);
       for (guint j = 0; j < article->events->len; j++)
@@ -729,15 +552,12 @@ main (int   argc,
 
   g_test_add_func ("/events/nothing-is-told-of-those-who-are-only-named-beside",
                    test_nothing_is_told_of_those_who_are_only_named_beside);
-  g_test_add_data_func ("/events/what-hangs-on-a-noun-does-nothing", modifiers, check_rows);
-  g_test_add_data_func ("/events/words-belong-where-they-are-meant", slips, check_rows);
-  g_test_add_data_func ("/events/a-verb-says-who-did-what-to-whom", verbs, check_rows);
-  g_test_add_data_func ("/events/what-stands-beside-is-no-part", beside, check_rows);
-  g_test_add_data_func ("/events/a-light-verb-and-a-noun-are-one-event", composed, check_rows);
-  g_test_add_data_func ("/events/what-governs-a-verb-changes-what-happened", governed, check_rows);
-  g_test_add_data_func ("/events/a-thing-is-no-party", parties, check_rows);
-  g_test_add_data_func ("/events/who-does-it-decides-what-a-verb-says", doers, check_rows);
-  g_test_add_data_func ("/events/what-only-looks-like-an-event-is-none", other_senses, check_rows);
+  g_test_add_data_func ("/events/words-belong-where-they-are-meant", slips, event_rows_check);
+  g_test_add_data_func ("/events/a-verb-says-who-did-what-to-whom", verbs, event_rows_check);
+  g_test_add_data_func ("/events/what-stands-beside-is-no-part", beside, event_rows_check);
+  g_test_add_data_func ("/events/a-light-verb-and-a-noun-are-one-event", composed, event_rows_check);
+  g_test_add_data_func ("/events/what-governs-a-verb-changes-what-happened", governed, event_rows_check);
+  g_test_add_data_func ("/events/what-only-looks-like-an-event-is-none", other_senses, event_rows_check);
   g_test_add_func ("/events/what-goes-on-is-not-told-twice", test_what_goes_on_is_not_told_twice);
   g_test_add_func ("/events/this-week-does-nothing-where-no-day-is-known",
                    test_this_week_does_nothing_where_no_day_is_known);

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "event-rows.h"
+
+#include <glib.h>
+
+/* A thing is nobody to whom something is done, and does nothing itself. */
+static const EventRow parties[] = {
+  { "Norway provided 3 million crowns in medical aid for the families of Chad.",
+    "AID material cooperation asserted: Norway > the families of Chad" },
+  { "Chad expelled some of the doctors near Niger.",
+    "COERCE material conflict asserted: Chad > some of the doctors" },
+  { "Ghana said the roof was old.", "CONSULT neutral asserted: Ghana > " },
+  { "Ghana provided aid for the road.", "AID material cooperation asserted: Ghana > " },
+  { "Ghana condemned the killing of Ada Roe.", "ACCUSE verbal conflict asserted: Ghana > " },
+  { "Ghana condemned the attack by Togo on Chad.",
+    "ACCUSE verbal conflict asserted: Ghana > Togo" },
+  { "The killing of Ada Roe hurt Ghana.", "ASSAULT material conflict asserted:  > Ghana" },
+  { "The guarantee supported Ghana.", "SUPPORT verbal cooperation asserted:  > Ghana" },
+  { "Chad withdrew its troops from Niger.",
+    "RETREAT material cooperation asserted: Chad > Niger" },
+  { NULL, NULL },
+};
+
+/* Who does it, what it is done to and when it was said decide what a verb says. */
+static const EventRow doers[] = {
+  { "Peruvian soldiers arrived in Chile.",
+    "MOBILIZE material conflict asserted: Peruvian soldiers > Chile" },
+  { "The minister arrived in Chile.",
+    "CONSULT verbal cooperation asserted: The minister > Chile" },
+  { "Rebel fighters crossed into Peru.",
+    "MOBILIZE material conflict asserted: Rebel fighters > Peru" },
+  { "Families moved into the camp.", "" },
+  { "Long queues built up at the bridge.", "" },
+  { "The old bag added to the mystery.", "" },
+  { "Chile offered to send troops to Peru.",
+    "AGREE verbal cooperation planned: Chile > Peru" },
+  { "The minister is ending a trip to Peru.",
+    "CONSULT verbal cooperation asserted: The minister > Peru" },
+  { "The king has cancelled a planned visit to Peru.",
+    "REJECT verbal conflict asserted: The king > Peru" },
+  { "Chile decided on Monday to lift its sanctions on Peru.",
+    "AGREE verbal cooperation planned: Chile > Peru" },
+  { "Chile agreed to immediately release two prisoners.",
+    "AGREE verbal cooperation planned: Chile > two prisoners" },
+  { "Militants planted a bomb near the bridge.",
+    "ASSAULT material conflict asserted: Militants > the bridge" },
+  { "Farmers planted trees near the bridge.", "" },
+  { "The minister laid a wreath at the tomb.", "" },
+  { "The prosecutor pressed charges against the mayor.",
+    "COERCE verbal conflict asserted: The prosecutor > the mayor" },
+  { "Chile closed its borders with Peru.",
+    "COERCE material conflict asserted: Chile > Peru" },
+  { "The government accepted the demands of the miners.",
+    "AGREE verbal cooperation asserted: The government > the miners" },
+  { "Chile announced nearly $33 million in additional aid to Mali.",
+    "AID material cooperation asserted: Chile > Mali" },
+  { "The minister violated a ban on entry into Chile.",
+    "REJECT verbal conflict asserted: The minister > Chile" },
+  { "Togo and Mali accepted the offer by Chad.",
+    "AGREE verbal cooperation asserted: Togo + Mali > Chad" },
+  { "Chile withdrew its troops from the valley.",
+    "RETREAT material cooperation asserted: Chile > the valley" },
+  { "They accused Ada Roe and Bo Poe of murder.",
+    "ACCUSE verbal conflict asserted: They > Ada Roe + Bo Poe" },
+  { "Togo accused the Chilean army of mass slaughter of men, women and children.",
+    "ACCUSE verbal conflict asserted: Togo > the Chilean army" },
+  { "A court convicted three soldiers of murder and torture.",
+    "COERCE verbal conflict asserted: A court > three soldiers" },
+  { "A court convicted the leaders of the uprising.",
+    "COERCE verbal conflict asserted: A court > the leaders of the uprising" },
+  { "Tribal rebels said on Monday that they will release two hostages.",
+    "AGREE verbal cooperation planned: Tribal rebels > two hostages" },
+  { NULL, NULL },
+};
+
+/* What a participle or infinitive has after it does not do what the verb of the sentence tells. */
+static const EventRow modifiers[] = {
+  { "Soldiers guarding the port fired at farmers.",
+    "ASSAULT material conflict asserted: Soldiers > farmers" },
+  { "Police said gunmen riding horses attacked the bus.",
+    "ASSAULT material conflict claimed: gunmen > the bus" },
+  { "The rebels holding the city released ten hostages.",
+    "RETREAT material cooperation asserted: The rebels > ten hostages" },
+  { "Two poets covering the march were detained by police.",
+    "COERCE material conflict asserted: police > Two poets" },
+  { "Troops sent to guard the dam opened fire on farmers.",
+    "ASSAULT material conflict asserted: Troops > farmers" },
+  { "Farmers demanding his resignation blocked the bridge.",
+    "REJECT verbal conflict asserted: Farmers > " },
+  { "A proposal to expel the ambassador was rejected by parliament.",
+    "REJECT verbal conflict asserted: parliament > A proposal" },
+  { "Togo's campaign to defeat the Accra Front has stalled.",
+    "REJECT verbal conflict asserted: Togo's campaign > " },
+  { "Attempts by Togo to disarm the militia have failed.",
+    "RETREAT material cooperation planned: Togo > the militia" },
+  { "The decision to invade Mali angered Chad.",
+    "ASSAULT material conflict planned:  > Mali" },
+  { "Defeating the Accra Front will take years.", "" },
+  { "Rebels shelled the town, and sailors fired at them.",
+    "ASSAULT material conflict asserted: Rebels > the town" },
+  { "Togo vowed to defend Mali attacked by Chad.",
+    "SUPPORT verbal cooperation planned: Togo > Mali" },
+  { "Talks aimed at ending the war resumed in Cairo.", "" },
+  { "The guards who had refused to fire were jailed.",
+    "COERCE material conflict asserted:  > The guards" },
+  { "Many states, including Chad and Togo, expelled the envoy.",
+    "SANCTION verbal conflict asserted: Many states > the envoy" },
+  { "Ada Roe, whom the junta jailed, won the prize.",
+    "COERCE material conflict asserted: the junta > " },
+  { "The premier, whose party lost the vote, met the king.",
+    "CONSULT verbal cooperation asserted: The premier > the king" },
+  { "A truce plan drafted by Chad and Togo would allow farmers to flee.", "" },
+  { "Her defence minister, Karl Ruud, threatened to bomb the dam.",
+    "THREATEN verbal conflict threatened: Her defence minister > the dam" },
+  { "The king, Bo Poe, went home, refusing to free the poets.",
+    "REJECT verbal conflict asserted: The king > the poets" },
+  { NULL, NULL },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/roles/a-thing-is-no-party", parties, event_rows_check);
+  g_test_add_data_func ("/roles/who-does-it-decides-what-a-verb-says", doers, event_rows_check);
+  g_test_add_data_func ("/roles/what-hangs-on-a-noun-does-nothing", modifiers, event_rows_check);
+
+  return g_test_run ();
+}
