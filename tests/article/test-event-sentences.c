@@ -4,59 +4,39 @@
 
 #include "config.h"
 
-#include "article/leadup-extract.h"
-
-#include <string.h>
+#include "event-rows.h"
 
 /* Everything that is proposed of a sentence: all its events, who did each to whom, and when. */
 
-#define PUBLISHED "2024-03-14"
-
-typedef struct
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
 {
-  const char *text;
-  const char *expected;
-} Row;
+  const LeadupArticleEvent *x = a;
+  const LeadupArticleEvent *y = b;
 
-static void
-append_arguments (GString *line, const LeadupArticle *article, const GArray *arguments)
-{
-  for (guint i = 0; i < arguments->len; i++)
-    {
-      g_autofree char *words =
-          leadup_article_dup_span (article, g_array_index (arguments, LeadupArgument, i).span);
-
-      g_string_append_printf (line, "%s%s", i > 0 ? " + " : "", words);
-    }
+  return x->trigger.start < y->trigger.start ? -1 : x->trigger.start > y->trigger.start;
 }
 
 /* “category modality: initiators > targets, when” of each event in the order of the text. */
 static char *
 describe (const LeadupArticle *article)
 {
+  g_autoptr (GArray) events = g_array_copy (article->events);
   GString *line = g_string_new (NULL);
-  guint32 done = 0;
 
-  for (guint n = 0; n < article->events->len; n++)
+  g_array_sort (events, compare_places);
+  for (guint i = 0; i < events->len; i++)
     {
-      const LeadupArticleEvent *next = NULL;
+      const LeadupArticleEvent *event = &g_array_index (events, LeadupArticleEvent, i);
 
-      for (guint i = 0; i < article->events->len; i++)
-        {
-          const LeadupArticleEvent *event = &g_array_index (article->events, LeadupArticleEvent, i);
-
-          if (event->trigger.start >= done &&
-              (next == NULL || event->trigger.start < next->trigger.start))
-            next = event;
-        }
-      done = next->trigger.start + 1;
-      g_string_append_printf (line, "%s%s %s%s: ", n > 0 ? " | " : "", next->category,
-                              g_str_equal (next->polarity, "negative") ? "not " : "",
-                              next->modality);
-      append_arguments (line, article, next->initiators);
+      g_string_append_printf (line, "%s%s %s%s: ", i > 0 ? " | " : "", event->category,
+                              g_str_equal (event->polarity, "negative") ? "not " : "",
+                              event->modality);
+      event_rows_append_arguments (line, article, event->initiators);
       g_string_append (line, " > ");
-      append_arguments (line, article, next->targets);
-      g_string_append_printf (line, ", %s", leadup_when_get_edtf (next->when));
+      event_rows_append_arguments (line, article, event->targets);
+      g_string_append_printf (line, ", %s", leadup_when_get_edtf (event->when));
     }
 
   return g_string_free (line, FALSE);
@@ -65,85 +45,82 @@ describe (const LeadupArticle *article)
 static void
 check_rows (gconstpointer data)
 {
-  for (const Row *row = data; row->text != NULL; row++)
+  for (const EventRow *row = data; row->text != NULL; row++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (LeadupArticle) article =
-          leadup_article_read_text (row->text, strlen (row->text), "test", PUBLISHED, NULL, &error);
-      g_autofree char *line = NULL;
+      g_autoptr (LeadupArticle) article = event_rows_read (row->text);
+      g_autofree char *line = describe (article);
 
-      g_assert_no_error (error);
-      line = describe (article);
       g_assert_cmpstr (line, ==, row->expected);
     }
 }
 
-static const Row blamed[] = {
+static const EventRow blamed[] = {
   { "Chad accused Togo of firing shells into the port of Lome, killing nine fishermen.",
-    "accusation asserted: Chad > Togo, ../2024-03-14 | strike claimed: Togo > nine fishermen, "
-    "../2024-03-14" },
+    "accusation asserted: Chad > Togo, ../2025-12-19 | strike claimed: Togo > nine fishermen, "
+    "../2025-12-19" },
   { "Chad accused Togo of shelling the port, wounding ten people.",
-    "accusation asserted: Chad > Togo, ../2024-03-14" },
+    "accusation asserted: Chad > Togo, ../2025-12-19" },
   { NULL, NULL },
 };
 
-static const Row joined[] = {
+static const EventRow joined[] = {
   { "The African Union suspended Chad in 2022, froze the assets of eleven ministers in 2023, and "
     "has done nothing since.",
     "policy asserted: The African Union > Chad, 2022 | legal-action asserted: The African Union > "
     "eleven ministers, 2023" },
   { "The army attacked the town on Monday and on Tuesday killed three men.",
-    "strike asserted: The army > the town, 2024-03-11" },
+    "strike asserted: The army > the town, 2025-12-15" },
   { "The colonel was arrested in 2019 and extradited to Chad in 2020.",
     "legal-action asserted:  > The colonel, 2019 | cooperation asserted:  > The colonel, 2020" },
   { "Ada Roe was arrested in Accra and told reporters that she was innocent.",
-    "legal-action asserted:  > Ada Roe, ../2024-03-14 | statement asserted: Ada Roe > reporters, "
-    "../2024-03-14" },
+    "legal-action asserted:  > Ada Roe, ../2025-12-19 | statement asserted: Ada Roe > reporters, "
+    "../2025-12-19" },
   { "Chad imposed sanctions on Togo, and Togo retaliated.",
-    "sanction asserted: Chad > Togo, ../2024-03-14 | strike asserted: Togo > , ../2024-03-14" },
+    "sanction asserted: Chad > Togo, ../2025-12-19 | strike asserted: Togo > , ../2025-12-19" },
   { "Chad banned imports of steel, and Togo retaliated by expelling three diplomats.",
-    "legal-action asserted: Chad > imports of steel, ../2024-03-14 | sanction asserted: Togo > "
-    "three diplomats, ../2024-03-14" },
+    "legal-action asserted: Chad > imports of steel, ../2025-12-19 | sanction asserted: Togo > "
+    "three diplomats, ../2025-12-19" },
   { NULL, NULL },
 };
 
-static const Row unreal[] = {
+static const EventRow unreal[] = {
   { "Togo has rejected the demand by Chad that it withdraw its troops.",
-    "rejection asserted: Togo > Chad, ../2024-03-14" },
+    "rejection asserted: Togo > Chad, ../2025-12-19" },
   { "The government will act should Togo fail to release the sailors by 10 September.", "" },
   { "Suppose the front does attack the dam.", "" },
   { "The army has not commented.", "" },
   { "The ministry did not say how many poets had been arrested.", "" },
   { "An official, speaking on condition of anonymity, said the talks had failed.",
-    "statement asserted: An official > , ../2024-03-14" },
+    "statement asserted: An official > , ../2025-12-19" },
   { NULL, NULL },
 };
 
-static const Row objects[] = {
+static const EventRow objects[] = {
   { "Two freighters are still burning.", "" },
-  { "Rebels burned two freighters.", "strike asserted: Rebels > two freighters, ../2024-03-14" },
+  { "Rebels burned two freighters.", "strike asserted: Rebels > two freighters, ../2025-12-19" },
   { "Marchers burned tyres outside the embassy.",
-    "protest asserted: Marchers > the embassy, ../2024-03-14" },
-  { "Togo seized the port of Lome.", "strike asserted: Togo > Lome, ../2024-03-14" },
-  { "Togo seized a tanker.", "legal-action asserted: Togo > a tanker, ../2024-03-14" },
-  { "Togo expelled three envoys.", "sanction asserted: Togo > three envoys, ../2024-03-14" },
-  { "Togo expelled 300 refugees.", "migration asserted: Togo > 300 refugees, ../2024-03-14" },
+    "protest asserted: Marchers > the embassy, ../2025-12-19" },
+  { "Togo seized the port of Lome.", "strike asserted: Togo > Lome, ../2025-12-19" },
+  { "Togo seized a tanker.", "legal-action asserted: Togo > a tanker, ../2025-12-19" },
+  { "Togo expelled three envoys.", "sanction asserted: Togo > three envoys, ../2025-12-19" },
+  { "Togo expelled 300 refugees.", "migration asserted: Togo > 300 refugees, ../2025-12-19" },
   { NULL, NULL },
 };
 
-static const Row dates[] = {
+static const EventRow dates[] = {
   { "The government recalls that the tribunal ruled in its favour on 17 July 2023 and that Chad "
     "has refused to comply with the award.",
-    "statement asserted: The government > the tribunal, ../2024-03-14 | rejection claimed: Chad > "
-    ", ../2024-03-14" },
+    "statement asserted: The government > the tribunal, ../2025-12-19 | rejection claimed: Chad > "
+    ", ../2025-12-19" },
   { "The shelling began at 2 a.m. on Monday, according to Mayor Ada Roe, who warned of more "
     "attacks.",
-    "strike claimed:  > , 2024-03-11T02:00:00 | threat asserted: Mayor Ada Roe > , ../2024-03-14" },
+    "strike claimed:  > , 2025-12-15T02:00:00 | threat asserted: Mayor Ada Roe > , ../2025-12-19" },
   { NULL, NULL },
 };
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
