@@ -6,6 +6,7 @@
 
 #include "article/leadup-clause-links.h"
 
+#include "article/leadup-clause-nonfinite.h"
 #include "article/leadup-clause-subject.h"
 
 #include <string.h>
@@ -20,31 +21,6 @@ tag_at (const LeadupClauses *self,
   return at >= self->first && at < self->end ? self->grammar[at].tag : LEADUP_TAG_BREAK;
 }
 
-/* The first token before @at that is no adverb, and no time: “shelled it and on Tuesday fired”. */
-static guint32
-before (const LeadupClauses *self,
-        guint32              at)
-{
-  guint32 start = at;
-
-  while (start > self->first + 1 &&
-         (leadup_clauses_is_dated (self, start - 1) ||
-          (start < at && tag_at (self, start - 1) == LEADUP_TAG_PREPOSITION)))
-    start--;
-  if (start < at && tag_at (self, start - 1) == LEADUP_TAG_CONJUNCTION)
-    at = start;
-
-  while (at > self->first)
-    {
-      LeadupTag tag = self->grammar[--at].tag;
-
-      if (tag != LEADUP_TAG_ADVERB && tag != LEADUP_TAG_QUOTE)
-        return at;
-    }
-
-  return G_MAXUINT32;
-}
-
 static gint32
 subordinator_between (const LeadupClauses *self,
                       guint32              from,
@@ -55,143 +31,6 @@ subordinator_between (const LeadupClauses *self,
       return (gint32) i - 1;
 
   return LEADUP_NONE;
-}
-
-static gboolean
-takes_content (const LeadupClauses   *self,
-               const LeadupPredicate *predicate)
-{
-  /* “Adding fuel would …”: a participle that opens the sentence says nothing. */
-  if (predicate->relation == LEADUP_RELATION_PARTICIPLE && predicate->governor < 0)
-    return FALSE;
-
-  return leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
-}
-
-/* “quoted the army as saying”. */
-static gboolean
-is_quoted_as (const LeadupClauses   *self,
-              const LeadupPredicate *last,
-              const LeadupPredicate *predicate)
-{
-  return predicate->first > self->first && leadup_clauses_is (self, predicate->first - 1, "as") &&
-         takes_content (self, last) && takes_content (self, predicate);
-}
-
-/* Whose a plan or an effort is that an infinitive hangs on; @fallback where nobody owns it. */
-static gint32
-find_owner (const LeadupClauses   *self,
-            const LeadupPredicate *predicate,
-            gint32                 fallback)
-{
-  gint32 plan = predicate->first > self->first
-                  ? leadup_clauses_phrase_at (self, predicate->first - 1)
-                  : LEADUP_NONE;
-  const LeadupPhrase *here;
-
-  if (plan < 0)
-    return fallback;
-  here = leadup_clauses_get_phrase (self, plan);
-  for (guint32 i = here->first; i < here->head; i++)
-    if (self->grammar[i].tag == LEADUP_TAG_POSSESSIVE)
-      return plan;
-  /* “attempts by the army to shell it”. */
-  if (plan > 0 && here->preposition >= 0 &&
-      leadup_clauses_is (self, (guint32) here->preposition, "by") &&
-      leadup_clauses_get_phrase (self, plan - 1)->end == (guint32) here->preposition)
-    return plan;
-
-  if (plan > 0 && here->preposition >= 0 &&
-      leadup_clauses_is (self, (guint32) here->preposition, "in") &&
-      (leadup_clauses_is (self, here->first, "its") ||
-       leadup_clauses_is (self, here->first, "their")) &&
-      leadup_clauses_get_phrase (self, plan - 1)->end == (guint32) here->preposition)
-    return plan - 1;
-
-  return fallback;
-}
-
-/* “sentenced the colonel for shelling the port”, “for plotting to shell it”, “accused Togo of
- * shelling it”, “kept Togo from shelling it”: the object did. */
-static gboolean
-is_done_by_object (const LeadupClauses   *self,
-                   const LeadupPredicate *last,
-                   const LeadupPredicate *predicate)
-{
-  guint32 at = predicate->first;
-  const LeadupPhrase *object;
-  gboolean is_party;
-
-  if (last->object < 0 || last->is_passive || !last->is_finite || at < self->first + 2 ||
-      (predicate->relation != LEADUP_RELATION_GERUND &&
-       predicate->relation != LEADUP_RELATION_INFINITIVE))
-    return FALSE;
-  if (predicate->relation == LEADUP_RELATION_INFINITIVE)
-    at--;
-  object = leadup_clauses_get_phrase (self, last->object);
-  is_party = (leadup_clauses_get_fact (self, object->head)->classes & LEADUP_WORD_PARTY) != 0;
-  if ((leadup_clauses_is (self, at - 1, "of") || leadup_clauses_is (self, at - 1, "from")) &&
-      object->end == at - 1 && object->preposition < 0)
-    return is_party || object->is_pronoun || tag_at (self, object->head) == LEADUP_TAG_NAME;
-
-  return leadup_clauses_is (self, at - 1, "for") && object->end < at && is_party;
-}
-
-static void
-link_nonfinite (LeadupClauses   *self,
-                LeadupPredicate *predicate,
-                gint32           index)
-{
-  guint32 at = before (self, predicate->first);
-
-  predicate->governor = index - 1;
-  if (predicate->relation == LEADUP_RELATION_PARTICIPLE && at != G_MAXUINT32 &&
-      self->grammar[at].tag == LEADUP_TAG_PREPOSITION)
-    predicate->relation = LEADUP_RELATION_GERUND;
-  else if (predicate->relation == LEADUP_RELATION_PARTICIPLE && at != G_MAXUINT32 &&
-           leadup_clauses_phrase_at (self, at) >= 0)
-    {
-      /* “footage of the minister asking”. */
-      predicate->relation = LEADUP_RELATION_RELATIVE;
-      predicate->subject = leadup_clauses_phrase_at (self, at);
-      return;
-    }
-
-  if (index == 0 && predicate->relation == LEADUP_RELATION_INFINITIVE)
-    predicate->subject = find_owner (self, predicate, LEADUP_NONE);
-  if (index == 0 && predicate->relation == LEADUP_RELATION_PARTICIPLE &&
-      predicate->first >= self->first + 2)
-    predicate->subject = leadup_clauses_phrase_at (self, predicate->first - 2);
-  if (index > 0)
-    {
-      const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
-
-      predicate->subject = last->subject;
-      /* “quoted the army as saying”, “was quoted as saying”: whom is quoted says it. */
-      if (is_quoted_as (self, last, predicate))
-        {
-          predicate->relation = LEADUP_RELATION_PARTICIPLE;
-          if (last->object >= 0 && !last->is_passive)
-            predicate->subject = last->object;
-        }
-      if (is_done_by_object (self, last, predicate))
-        predicate->subject = last->object;
-      /* “the army’s plan to shell the port”, “in its efforts to shell it”. */
-      else if (predicate->relation == LEADUP_RELATION_INFINITIVE)
-        predicate->subject = find_owner (self, predicate, predicate->subject);
-      /* “urged Iran to stop”: the object does it. */
-      if (predicate->relation == LEADUP_RELATION_INFINITIVE && last->object >= 0 &&
-          leadup_clauses_get_phrase (self, last->object)->end == predicate->first)
-        {
-          const LeadupLexiconRow *row =
-              leadup_clauses_match_verb (self, self->facts->modal_verbs, last);
-
-          if (row != NULL && (strcmp (row->columns[1], "requested") == 0 ||
-                              strcmp (row->columns[1], "wanted") == 0 ||
-                              strcmp (row->columns[1], "enabled") == 0))
-            predicate->subject = last->object;
-        }
-    }
 }
 
 /* “blamed the front, which signed the truce, and vowed to end it”: what “, and” joins after an
@@ -208,7 +47,7 @@ find_partner (const LeadupClauses *self,
       tag_at (self, at - 1) != LEADUP_TAG_COMMA || last->relation != LEADUP_RELATION_RELATIVE ||
       last->is_joined || last->is_reduced)
     return index - 1;
-  word = before (self, last->first);
+  word = leadup_clauses_word_before (self, last->first);
   if (word == G_MAXUINT32 || self->grammar[word].tag != LEADUP_TAG_RELATIVE ||
       tag_at (self, word - 1) != LEADUP_TAG_COMMA ||
       leadup_clauses_get_predicate (self, index - 2)->relation == LEADUP_RELATION_RELATIVE)
@@ -325,10 +164,10 @@ link_relative (LeadupClauses   *self,
                gint32           index,
                guint32          at)
 {
-  gint32 phrase = leadup_clauses_phrase_at (self, before (self, at));
+  gint32 phrase = leadup_clauses_phrase_at (self, leadup_clauses_word_before (self, at));
 
-  if (phrase < 0 && before (self, at) != G_MAXUINT32)
-    phrase = leadup_clauses_phrase_at (self, before (self, before (self, at)));
+  if (phrase < 0 && leadup_clauses_word_before (self, at) != G_MAXUINT32)
+    phrase = leadup_clauses_phrase_at (self, leadup_clauses_word_before (self, leadup_clauses_word_before (self, at)));
   predicate->relation = LEADUP_RELATION_RELATIVE;
   predicate->governor = index - 1;
   predicate->subject = phrase;
@@ -431,7 +270,7 @@ relate (LeadupClauses         *self,
     }
   else if (last == NULL)
     return;
-  else if (takes_content (self, last) && last->end <= first &&
+  else if (leadup_clauses_takes_content (self, last) && last->end <= first &&
            tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION &&
            !is_parted (self, last, first) && !is_said_before (self, last, first))
     {
@@ -453,7 +292,7 @@ closes_relative (const LeadupClauses   *self,
                  gint32                 last)
 {
   const LeadupPredicate *relative = leadup_clauses_get_predicate (self, last);
-  guint32 at = before (self, relative->first);
+  guint32 at = leadup_clauses_word_before (self, relative->first);
   gint32 object = leadup_clauses_phrase_at (self, relative->end);
   gboolean is_sure = predicate->verb > predicate->first ||
                      !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE);
@@ -461,11 +300,11 @@ closes_relative (const LeadupClauses   *self,
   if (relative->relation != LEADUP_RELATION_RELATIVE || relative->is_reduced ||
       relative->is_joined || relative->is_passive || relative->subject < 0 || object < 0 ||
       at == G_MAXUINT32 || self->grammar[at].tag != LEADUP_TAG_RELATIVE || !is_sure ||
-      takes_content (self, relative))
+      leadup_clauses_takes_content (self, relative))
     return FALSE;
   if (predicate->verb > predicate->first &&
       leadup_clauses_get_phrase (self, object)->end == predicate->first)
-    return last == 0 || takes_content (self, leadup_clauses_get_predicate (self, last - 1));
+    return last == 0 || leadup_clauses_takes_content (self, leadup_clauses_get_predicate (self, last - 1));
 
   /* “Towns which have held votes in May include Accra”: nothing else can include it. */
   for (guint32 i = relative->end; i < predicate->first; i++)
@@ -502,7 +341,7 @@ find_insertion (const LeadupClauses   *self,
         return i;
       if (inserted->relation == LEADUP_RELATION_RELATIVE && !inserted->is_joined)
         {
-          guint32 relative = before (self, inserted->first);
+          guint32 relative = leadup_clauses_word_before (self, inserted->first);
 
           if (inserted->is_reduced && tag_at (self, inserted->first - 1) == LEADUP_TAG_COMMA &&
               leadup_clause_subject_has_agent (self, inserted))
@@ -537,7 +376,7 @@ goes_on (const LeadupClauses   *self,
          tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
          object->first == last->end &&
          leadup_clause_subject_is_all_nouns (self, object->end, predicate->first - 1) &&
-         leadup_clauses_phrase_at (self, predicate->end) >= 0 && !takes_content (self, last);
+         leadup_clauses_phrase_at (self, predicate->end) >= 0 && !leadup_clauses_takes_content (self, last);
 }
 
 /* “Reports that Togo shelled the port are false”: the reports are, not the port. */
@@ -552,7 +391,7 @@ link_after_content (LeadupClauses   *self,
   guint32 that;
 
   if (last == NULL || !last->is_finite || last->subject < 0 ||
-      (outer != NULL && !takes_content (self, outer)) || takes_content (self, last) ||
+      (outer != NULL && !leadup_clauses_takes_content (self, outer)) || leadup_clauses_takes_content (self, last) ||
       leadup_clause_subject_has_agent (self, predicate))
     return FALSE;
   that = leadup_clauses_get_phrase (self, last->subject)->first;
@@ -651,7 +490,7 @@ part_list (LeadupClauses         *self,
            const LeadupPredicate *last,
            gint32                 subject)
 {
-  return last != NULL && last->is_finite && !takes_content (self, last) &&
+  return last != NULL && last->is_finite && !leadup_clauses_takes_content (self, last) &&
                  leadup_clauses_get_phrase (self, subject)->first == last->end
            ? leadup_clause_subject_part_list (self, predicate, subject)
            : subject;
@@ -686,7 +525,7 @@ link_after_modifier (LeadupClauses   *self,
   if (outer != NULL && tag_at (self, outer->end) == LEADUP_TAG_PREPOSITION &&
       outer->end + 1 == modifier->first && takes_over (self, outer, predicate))
     return TRUE;
-  if (outer != NULL && !takes_content (self, outer) &&
+  if (outer != NULL && !leadup_clauses_takes_content (self, outer) &&
       !leadup_clause_subject_can_part (self, outer->end, modifier->first))
     return is_done_to (self, outer) && takes_over (self, outer, predicate);
 
@@ -696,7 +535,7 @@ link_after_modifier (LeadupClauses   *self,
       predicate->subject = part_list (self, predicate, outer, predicate->subject);
       relate (self, predicate, outer, at);
     }
-  else if (outer != NULL && takes_content (self, outer))
+  else if (outer != NULL && leadup_clauses_takes_content (self, outer))
     {
       predicate->governor = at - 1;
       predicate->relation = LEADUP_RELATION_CONTENT;
@@ -712,7 +551,7 @@ link_finite (LeadupClauses   *self,
 {
   LeadupPredicate *last = index > 0 ? leadup_clauses_get_predicate (self, index - 1) : NULL;
   guint32 from = last != NULL ? last->end : self->first;
-  guint32 at = before (self, predicate->first);
+  guint32 at = leadup_clauses_word_before (self, predicate->first);
   gint32 subject;
 
   if (at == G_MAXUINT32)
@@ -757,7 +596,7 @@ link_finite (LeadupClauses   *self,
   leadup_clause_subject_leave_list (self, subject);
   /* The object of the verb before is not the subject of this one unless that verb brings a clause:
    * “deported seekers registered with the agency”. */
-  if (last != NULL && !takes_content (self, last) &&
+  if (last != NULL && !leadup_clauses_takes_content (self, last) &&
       subordinator_between (self, from, predicate->first) < 0 &&
       leadup_clauses_get_phrase (self, subject)->first == last->end &&
       (reduces (self, predicate, subject) || takes_over (self, last, predicate)))
@@ -781,5 +620,5 @@ leadup_clause_links_find (LeadupClauses *self,
   if (predicate->is_finite)
     link_finite (self, predicate, index);
   else
-    link_nonfinite (self, predicate, index);
+    leadup_clause_nonfinite_link (self, predicate, index);
 }

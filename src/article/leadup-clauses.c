@@ -431,6 +431,44 @@ leadup_clauses_get_fact (const LeadupClauses *self,
   return &self->facts->words[word <= self->facts->n_words ? word : 0];
 }
 
+/* The first token before @at that is no adverb, and no time: “shelled it and on Tuesday fired”;
+ * %G_MAXUINT32 if there is none. */
+guint32
+leadup_clauses_word_before (const LeadupClauses *self,
+                            guint32              at)
+{
+  guint32 start = at;
+
+  while (start > self->first + 1 &&
+         (leadup_clauses_is_dated (self, start - 1) ||
+          (start < at && tag_at (self, start - 1) == LEADUP_TAG_PREPOSITION)))
+    start--;
+  if (start < at && tag_at (self, start - 1) == LEADUP_TAG_CONJUNCTION)
+    at = start;
+
+  while (at > self->first)
+    {
+      LeadupTag tag = self->grammar[--at].tag;
+
+      if (tag != LEADUP_TAG_ADVERB && tag != LEADUP_TAG_QUOTE)
+        return at;
+    }
+
+  return G_MAXUINT32;
+}
+
+/* Whether a verb can bring what is said or thought. */
+gboolean
+leadup_clauses_takes_content (const LeadupClauses   *self,
+                              const LeadupPredicate *predicate)
+{
+  /* “Adding fuel would …”: a participle that opens the sentence says nothing. */
+  if (predicate->relation == LEADUP_RELATION_PARTICIPLE && predicate->governor < 0)
+    return FALSE;
+
+  return leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
+}
+
 /**
  * leadup_clauses_match_verb:
  * @self: a parser

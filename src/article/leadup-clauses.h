@@ -105,6 +105,8 @@ gint32 leadup_clauses_phrase_at (const LeadupClauses *self, guint32 token);
 gboolean leadup_clauses_is (const LeadupClauses *self, guint32 token, const char *word);
 gboolean leadup_clauses_is_any (const LeadupClauses *self, guint32 token, const char *const *words);
 gboolean leadup_clauses_is_dated (const LeadupClauses *self, guint32 token);
+guint32 leadup_clauses_word_before (const LeadupClauses *self, guint32 at);
+gboolean leadup_clauses_takes_content (const LeadupClauses *self, const LeadupPredicate *predicate);
 const LeadupWordFact *leadup_clauses_get_fact (const LeadupClauses *self, guint32 token);
 const LeadupLexiconRow *leadup_clauses_match_verb (const LeadupClauses *self,
                                                    const LeadupLexiconTable *table,

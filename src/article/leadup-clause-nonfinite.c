@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-clause-nonfinite.h"
+
+#include <string.h>
+
+static LeadupTag
+tag_at (const LeadupClauses *self,
+        guint32              at)
+{
+  return at >= self->first && at < self->end ? self->grammar[at].tag : LEADUP_TAG_BREAK;
+}
+
+/* “quoted the army as saying”. */
+static gboolean
+is_quoted_as (const LeadupClauses   *self,
+              const LeadupPredicate *last,
+              const LeadupPredicate *predicate)
+{
+  return predicate->first > self->first && leadup_clauses_is (self, predicate->first - 1, "as") &&
+         leadup_clauses_takes_content (self, last) &&
+         leadup_clauses_takes_content (self, predicate);
+}
+
+/* Whose a plan or an effort is that an infinitive hangs on; @fallback where nobody owns it. */
+static gint32
+find_owner (const LeadupClauses   *self,
+            const LeadupPredicate *predicate,
+            gint32                 fallback)
+{
+  gint32 plan = predicate->first > self->first
+                    ? leadup_clauses_phrase_at (self, predicate->first - 1)
+                    : LEADUP_NONE;
+  const LeadupPhrase *here;
+
+  if (plan < 0)
+    return fallback;
+  here = leadup_clauses_get_phrase (self, plan);
+  /* “summoned Togo’s envoy to protest”: that is no plan of Togo. */
+  if (leadup_clauses_get_fact (self, here->head)->classes & LEADUP_WORD_PEOPLE)
+    return fallback;
+  for (guint32 i = here->first; i < here->head; i++)
+    if (self->grammar[i].tag == LEADUP_TAG_POSSESSIVE)
+      return plan;
+  /* “attempts by the army to shell it”. */
+  if (plan > 0 && here->preposition >= 0 &&
+      leadup_clauses_is (self, (guint32) here->preposition, "by") &&
+      leadup_clauses_get_phrase (self, plan - 1)->end == (guint32) here->preposition)
+    return plan;
+
+  if (plan > 0 && here->preposition >= 0 &&
+      leadup_clauses_is (self, (guint32) here->preposition, "in") &&
+      (leadup_clauses_is (self, here->first, "its") ||
+       leadup_clauses_is (self, here->first, "their")) &&
+      leadup_clauses_get_phrase (self, plan - 1)->end == (guint32) here->preposition)
+    return plan - 1;
+
+  return fallback;
+}
+
+/* “sentenced the colonel for shelling the port”, “for plotting to shell it”, “accused Togo of
+ * shelling it”, “kept Togo from shelling it”: the object did. */
+static gboolean
+is_done_by_object (const LeadupClauses   *self,
+                   const LeadupPredicate *last,
+                   const LeadupPredicate *predicate)
+{
+  guint32 at = predicate->first;
+  const LeadupPhrase *object;
+  gboolean is_party;
+
+  if (last->object < 0 || last->is_passive || !last->is_finite || at < self->first + 2 ||
+      (predicate->relation != LEADUP_RELATION_GERUND &&
+       predicate->relation != LEADUP_RELATION_INFINITIVE))
+    return FALSE;
+  if (predicate->relation == LEADUP_RELATION_INFINITIVE)
+    at--;
+  object = leadup_clauses_get_phrase (self, last->object);
+  is_party = (leadup_clauses_get_fact (self, object->head)->classes & LEADUP_WORD_PARTY) != 0;
+  if ((leadup_clauses_is (self, at - 1, "of") || leadup_clauses_is (self, at - 1, "from")) &&
+      object->end == at - 1 && object->preposition < 0)
+    return is_party || object->is_pronoun || tag_at (self, object->head) == LEADUP_TAG_NAME;
+
+  return leadup_clauses_is (self, at - 1, "for") && object->end < at && is_party;
+}
+
+/* Finds whom an infinitive, gerund or participle tells of, and what it depends on. */
+void
+leadup_clause_nonfinite_link (LeadupClauses   *self,
+                              LeadupPredicate *predicate,
+                              gint32           index)
+{
+  guint32 at = leadup_clauses_word_before (self, predicate->first);
+
+  predicate->governor = index - 1;
+  if (predicate->relation == LEADUP_RELATION_PARTICIPLE && at != G_MAXUINT32 &&
+      self->grammar[at].tag == LEADUP_TAG_PREPOSITION)
+    predicate->relation = LEADUP_RELATION_GERUND;
+  else if (predicate->relation == LEADUP_RELATION_PARTICIPLE && at != G_MAXUINT32 &&
+           leadup_clauses_phrase_at (self, at) >= 0)
+    {
+      /* “footage of the minister asking”. */
+      predicate->relation = LEADUP_RELATION_RELATIVE;
+      predicate->subject = leadup_clauses_phrase_at (self, at);
+      return;
+    }
+
+  if (index == 0 && predicate->relation == LEADUP_RELATION_INFINITIVE)
+    predicate->subject = find_owner (self, predicate, LEADUP_NONE);
+  if (index == 0 && predicate->relation == LEADUP_RELATION_PARTICIPLE &&
+      predicate->first >= self->first + 2)
+    predicate->subject = leadup_clauses_phrase_at (self, predicate->first - 2);
+  if (index > 0)
+    {
+      const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
+
+      predicate->subject = last->subject;
+      /* “quoted the army as saying”, “was quoted as saying”: whom is quoted says it. */
+      if (is_quoted_as (self, last, predicate))
+        {
+          predicate->relation = LEADUP_RELATION_PARTICIPLE;
+          if (last->object >= 0 && !last->is_passive)
+            predicate->subject = last->object;
+        }
+      if (is_done_by_object (self, last, predicate))
+        predicate->subject = last->object;
+      /* “the army’s plan to shell the port”, “in its efforts to shell it”. */
+      else if (predicate->relation == LEADUP_RELATION_INFINITIVE)
+        predicate->subject = find_owner (self, predicate, predicate->subject);
+      /* “urged Iran to stop”: the object does it. */
+      if (predicate->relation == LEADUP_RELATION_INFINITIVE && last->object >= 0 &&
+          leadup_clauses_get_phrase (self, last->object)->end == predicate->first)
+        {
+          const LeadupLexiconRow *row =
+              leadup_clauses_match_verb (self, self->facts->modal_verbs, last);
+
+          if (row != NULL &&
+              (strcmp (row->columns[1], "requested") == 0 ||
+               strcmp (row->columns[1], "wanted") == 0 || strcmp (row->columns[1], "enabled") == 0))
+            predicate->subject = last->object;
+        }
+    }
+}
