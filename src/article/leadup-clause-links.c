@@ -121,12 +121,19 @@ takes_over (LeadupClauses   *self,
   return TRUE;
 }
 
-/* A participle after the phrase that it tells of is no verb of the clause. */
+/* A participle after the phrase that it tells of is no verb of the clause: “broke the truce signed
+ * in May”, “in breach of a truce signed in May”. */
 static gboolean
 reduces (const LeadupClauses *self,
          LeadupPredicate     *predicate,
          gint32               subject)
 {
+  gint32 nearest = predicate->first > self->first
+                       ? leadup_clauses_phrase_at (self, predicate->first - 1)
+                       : LEADUP_NONE;
+
+  if (nearest >= 0)
+    subject = nearest;
   if (predicate->first != predicate->verb ||
       !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE) ||
       leadup_clauses_get_phrase (self, subject)->is_pronoun)
@@ -150,8 +157,8 @@ stands_at_deed (const LeadupClauses *self,
   const LeadupPhrase *deed = leadup_clauses_get_phrase (self, phrase - 1);
 
   if (here->preposition < 0 || deed->end != (guint32) here->preposition ||
-      leadup_lexicon_table_find_word (self->facts->event_nouns,
-                                      self->tokens[deed->head].word) == NULL)
+      leadup_lexicon_table_find_word (self->facts->event_nouns, self->tokens[deed->head].word) ==
+          NULL)
     return FALSE;
 
   return leadup_clauses_is_any (self, (guint32) here->preposition, places);
@@ -167,7 +174,8 @@ link_relative (LeadupClauses   *self,
   gint32 phrase = leadup_clauses_phrase_at (self, leadup_clauses_word_before (self, at));
 
   if (phrase < 0 && leadup_clauses_word_before (self, at) != G_MAXUINT32)
-    phrase = leadup_clauses_phrase_at (self, leadup_clauses_word_before (self, leadup_clauses_word_before (self, at)));
+    phrase = leadup_clauses_phrase_at (
+        self, leadup_clauses_word_before (self, leadup_clauses_word_before (self, at)));
   predicate->relation = LEADUP_RELATION_RELATIVE;
   predicate->governor = index - 1;
   predicate->subject = phrase;
@@ -178,12 +186,15 @@ link_relative (LeadupClauses   *self,
     }
   /* “the successor of Hugo Roe, who died”: it is the name that “who” goes on from. */
   if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->parent >= 0 &&
-      !leadup_clauses_is (self,
-                          leadup_clauses_get_phrase (
-                            self, leadup_clauses_get_phrase (self, phrase)->parent)->head, "one") &&
+      !leadup_clauses_is (
+          self,
+          leadup_clauses_get_phrase (self, leadup_clauses_get_phrase (self, phrase)->parent)->head,
+          "one") &&
       !(leadup_clauses_is (self, at, "who") &&
         tag_at (self, leadup_clauses_get_phrase (self, phrase)->head) == LEADUP_TAG_NAME))
     predicate->subject = leadup_clauses_get_phrase (self, phrase)->parent;
+  else if (phrase >= 0 && tag_at (self, at - 1) == LEADUP_TAG_COMMA)
+    predicate->subject = leadup_clause_subject_find_list (self, phrase);
 }
 
 /* No phrase before it can be its subject: it shares one. */
@@ -195,8 +206,7 @@ link_without_subject (LeadupClauses   *self,
 {
   if (link_joined (self, predicate, index, at))
     return;
-  if (index > 0 &&
-      takes_over (self, leadup_clauses_get_predicate (self, index - 1), predicate))
+  if (index > 0 && takes_over (self, leadup_clauses_get_predicate (self, index - 1), predicate))
     return;
 
   /* After a relative clause or an insertion: the subject of an earlier verb. */
@@ -228,8 +238,7 @@ is_said_before (const LeadupClauses   *self,
   if (tag_at (self, at) != LEADUP_TAG_COMMA)
     return FALSE;
 
-  return last->object >= 0 ||
-         self->tokens[last->verb].is_quoted != self->tokens[first].is_quoted;
+  return last->object >= 0 || self->tokens[last->verb].is_quoted != self->tokens[first].is_quoted;
 }
 
 /* “spoke of a thousand; the police counted ten”: what follows the semicolon is told by somebody
@@ -271,8 +280,8 @@ relate (LeadupClauses         *self,
   else if (last == NULL)
     return;
   else if (leadup_clauses_takes_content (self, last) && last->end <= first &&
-           tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION &&
-           !is_parted (self, last, first) && !is_said_before (self, last, first))
+           tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION && !is_parted (self, last, first) &&
+           !is_said_before (self, last, first))
     {
       predicate->governor = index - 1;
       predicate->relation = LEADUP_RELATION_CONTENT;
@@ -304,7 +313,8 @@ closes_relative (const LeadupClauses   *self,
     return FALSE;
   if (predicate->verb > predicate->first &&
       leadup_clauses_get_phrase (self, object)->end == predicate->first)
-    return last == 0 || leadup_clauses_takes_content (self, leadup_clauses_get_predicate (self, last - 1));
+    return last == 0 ||
+           leadup_clauses_takes_content (self, leadup_clauses_get_predicate (self, last - 1));
 
   /* “Towns which have held votes in May include Accra”: nothing else can include it. */
   for (guint32 i = relative->end; i < predicate->first; i++)
@@ -373,10 +383,10 @@ goes_on (const LeadupClauses   *self,
   return last->is_finite && last->subject >= 0 && !last->is_passive &&
          last->relation != LEADUP_RELATION_RELATIVE && predicate->first == predicate->verb &&
          (self->grammar[predicate->verb].forms & LEADUP_FORM_PAST) != 0 &&
-         tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
-         object->first == last->end &&
+         tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA && object->first == last->end &&
          leadup_clause_subject_is_all_nouns (self, object->end, predicate->first - 1) &&
-         leadup_clauses_phrase_at (self, predicate->end) >= 0 && !leadup_clauses_takes_content (self, last);
+         leadup_clauses_phrase_at (self, predicate->end) >= 0 &&
+         !leadup_clauses_takes_content (self, last);
 }
 
 /* “Reports that Togo shelled the port are false”: the reports are, not the port. */
@@ -391,7 +401,8 @@ link_after_content (LeadupClauses   *self,
   guint32 that;
 
   if (last == NULL || !last->is_finite || last->subject < 0 ||
-      (outer != NULL && !leadup_clauses_takes_content (self, outer)) || leadup_clauses_takes_content (self, last) ||
+      (outer != NULL && !leadup_clauses_takes_content (self, outer)) ||
+      leadup_clauses_takes_content (self, last) ||
       leadup_clause_subject_has_agent (self, predicate))
     return FALSE;
   that = leadup_clauses_get_phrase (self, last->subject)->first;
@@ -436,7 +447,7 @@ link_inserted (LeadupClauses   *self,
 
       if (subject >= 0 &&
           leadup_clauses_get_phrase (self, subject)->first >=
-            leadup_clauses_get_predicate (self, index - 1)->end &&
+              leadup_clauses_get_predicate (self, index - 1)->end &&
           reduces (self, predicate, subject))
         {
           predicate->governor = index - 1;
@@ -453,8 +464,8 @@ link_inserted (LeadupClauses   *self,
     named = leadup_clauses_get_predicate (self, inserted)->subject;
   whole = leadup_clauses_get_phrase (self, named)->parent;
   predicate->subject = whole >= 0 ? whole : named;
-  relate (self, predicate,
-          inserted > 0 ? leadup_clauses_get_predicate (self, inserted - 1) : NULL, inserted);
+  relate (self, predicate, inserted > 0 ? leadup_clauses_get_predicate (self, inserted - 1) : NULL,
+          inserted);
 
   return TRUE;
 }
@@ -465,11 +476,11 @@ static gboolean
 is_done_to (const LeadupClauses   *self,
             const LeadupPredicate *predicate)
 {
-  const LeadupLexiconRow *row
-    = leadup_clauses_match_verb (self, self->facts->modal_verbs, predicate);
+  const LeadupLexiconRow *row =
+      leadup_clauses_match_verb (self, self->facts->modal_verbs, predicate);
 
-  return row != NULL && (strcmp (row->columns[1], "requested") == 0 ||
-                         strcmp (row->columns[1], "enabled") == 0);
+  return row != NULL &&
+         (strcmp (row->columns[1], "requested") == 0 || strcmp (row->columns[1], "enabled") == 0);
 }
 
 /* Whether a verb can bring a clause that nothing opens: “fearing the port would fall”, but not
@@ -492,8 +503,8 @@ part_list (LeadupClauses         *self,
 {
   return last != NULL && last->is_finite && !leadup_clauses_takes_content (self, last) &&
                  leadup_clauses_get_phrase (self, subject)->first == last->end
-           ? leadup_clause_subject_part_list (self, predicate, subject)
-           : subject;
+             ? leadup_clause_subject_part_list (self, predicate, subject)
+             : subject;
 }
 
 /* “Soldiers guarding the port fired”, “the plan to shell the port failed”, “troops sent to guard it

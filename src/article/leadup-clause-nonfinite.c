@@ -81,7 +81,8 @@ is_done_by_object (const LeadupClauses   *self,
     at--;
   object = leadup_clauses_get_phrase (self, last->object);
   is_party = (leadup_clauses_get_fact (self, object->head)->classes & LEADUP_WORD_PARTY) != 0;
-  if ((leadup_clauses_is (self, at - 1, "of") || leadup_clauses_is (self, at - 1, "from")) &&
+  if (predicate->relation == LEADUP_RELATION_GERUND &&
+      (leadup_clauses_is (self, at - 1, "of") || leadup_clauses_is (self, at - 1, "from")) &&
       object->end == at - 1 && object->preposition < 0)
     return is_party || object->is_pronoun || tag_at (self, object->head) == LEADUP_TAG_NAME;
 

@@ -27,6 +27,18 @@ goes_on (LeadupTag tag)
   return is_content (tag) || tag == LEADUP_TAG_ADJECTIVE;
 }
 
+/* Whether a day with its year ends before @end, and words of something else follow. */
+static gboolean
+closes_day (const LeadupClauses *self,
+            guint32              at,
+            guint32              end)
+{
+  return end > at + 1 && tag_at (self, at) != LEADUP_TAG_DETERMINER &&
+         tag_at (self, end - 1) == LEADUP_TAG_NUMBER && leadup_clauses_is_dated (self, at) &&
+         leadup_clauses_is_dated (self, end - 2) && leadup_clauses_is_dated (self, end - 1) &&
+         !leadup_clauses_is_dated (self, end) && self->tokens[end].kind == LEADUP_TOKEN_WORD;
+}
+
 /* The token after the phrase that starts at @at; @at itself if none starts there. */
 static guint32
 phrase_end (const LeadupClauses *self,
@@ -60,20 +72,25 @@ phrase_end (const LeadupClauses *self,
       if (end > at && tag_at (self, end - 1) == LEADUP_TAG_NOUN &&
           leadup_clauses_is_dated (self, end) && !leadup_clauses_is_dated (self, end - 1))
         break;
+      /* “On 12 June 1994 soldiers shot”, but not “the 12 June 1994 massacre”. */
+      if (closes_day (self, at, end))
+        break;
       /* “on Eritrea nine years ago”. */
       if (end > at && tag == LEADUP_TAG_NUMBER && next == LEADUP_TAG_NOUN &&
-          tag_at (self, end - 1) == LEADUP_TAG_NAME)
+          tag_at (self, end - 1) == LEADUP_TAG_NAME && !leadup_clauses_is_dated (self, end - 1))
         break;
       /* “fine the dockers’ union 2 million crowns”. */
       if (end > at && tag == LEADUP_TAG_NUMBER && next == LEADUP_TAG_NUMBER &&
           tag_at (self, end - 1) == LEADUP_TAG_NOUN)
         break;
-      if (goes_on (tag) || tag == LEADUP_TAG_POSSESSIVE)
+      if (goes_on (tag) || tag == LEADUP_TAG_POSSESSIVE ||
+          /* “17 others”. */
+          (end > at && tag_at (self, end - 1) == LEADUP_TAG_NUMBER &&
+           leadup_clauses_is (self, end, "others")))
         end++;
       /* “a small but strong country”. */
       else if (tag == LEADUP_TAG_CONJUNCTION && end > at && next == LEADUP_TAG_ADJECTIVE &&
-               tag_at (self, end - 1) == LEADUP_TAG_ADJECTIVE &&
-               goes_on (tag_at (self, end + 2)))
+               tag_at (self, end - 1) == LEADUP_TAG_ADJECTIVE && goes_on (tag_at (self, end + 2)))
         end += 2;
       else if (tag == LEADUP_TAG_HYPHEN && end > at && next != LEADUP_TAG_BREAK)
         end += 2;
@@ -113,11 +130,16 @@ joins (const LeadupClauses *self,
   return index;
 }
 
-/* “accused Togo of firing shells”: nobody is the Togo of that. */
+/* “accused Togo of firing shells”, “acquitted him of treason”: nobody is the Togo of that. */
 static gboolean
 is_charge (const LeadupClauses *self,
            guint32              first)
 {
+  static const char *const personal[] = { "him", "her", "them", "us", "me", NULL };
+
+  if (leadup_clauses_is_any (self, first - 2, personal))
+    return TRUE;
+
   return tag_at (self, first - 2) == LEADUP_TAG_NAME && !self->tokens[first].is_capitalised &&
          g_str_has_suffix (self->tokens[first].folded, "ing") &&
          tag_at (self, first + 1) == LEADUP_TAG_NOUN;

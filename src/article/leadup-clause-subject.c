@@ -71,8 +71,8 @@ leadup_clause_subject_find (const LeadupClauses *self,
   gint32 found = LEADUP_NONE, governed = LEADUP_NONE;
 
   /* “The minister, Ada Poe, today announced”. */
-  while (to > from && (leadup_clauses_is_dated (self, to - 1) ||
-                       tag_at (self, to - 1) == LEADUP_TAG_ADVERB))
+  while (to > from &&
+         (leadup_clauses_is_dated (self, to - 1) || tag_at (self, to - 1) == LEADUP_TAG_ADVERB))
     to--;
 
   for (gint32 i = (gint32) self->phrases->len - 1; i >= 0; i--)
@@ -112,8 +112,8 @@ leadup_clause_subject_find (const LeadupClauses *self,
   found = before_office (self, found, from);
 
   /* The first of a list that “and” closes. */
-  if (found >= 0 && tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) !=
-                      LEADUP_TAG_CONJUNCTION)
+  if (found >= 0 &&
+      tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) != LEADUP_TAG_CONJUNCTION)
     return found;
   while (found >= 0)
     {
@@ -212,11 +212,28 @@ leadup_clause_subject_leave_list (LeadupClauses *self,
 {
   LeadupPhrase *phrase = leadup_clauses_get_phrase (self, subject);
 
-  if (phrase->joined >= 0 &&
-      leadup_clauses_get_phrase (self, phrase->joined)->preposition >= 0 &&
+  if (phrase->joined >= 0 && leadup_clauses_get_phrase (self, phrase->joined)->preposition >= 0 &&
       tag_at (self, phrase->first - 1) == LEADUP_TAG_CONJUNCTION &&
       tag_at (self, phrase->first - 2) == LEADUP_TAG_COMMA)
     phrase->joined = LEADUP_NONE;
+}
+
+/* “Norway and Peru, which drafted it”: the first of a list of names that “and” closes. */
+gint32
+leadup_clause_subject_find_list (const LeadupClauses *self,
+                                 gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  gint32 first = here->joined;
+
+  if (first < 0 || tag_at (self, here->first - 1) != LEADUP_TAG_CONJUNCTION ||
+      tag_at (self, here->head) != LEADUP_TAG_NAME ||
+      tag_at (self, leadup_clauses_get_phrase (self, first)->head) != LEADUP_TAG_NAME)
+    return phrase;
+  while (leadup_clauses_get_phrase (self, first)->joined >= 0)
+    first = leadup_clauses_get_phrase (self, first)->joined;
+
+  return first;
 }
 
 /* “a proposal drafted by Norway and Peru would”: both drafted it. */
@@ -263,8 +280,8 @@ leadup_clause_subject_find_whose (const LeadupClauses   *self,
 
   return leadup_clauses_is (self, at, "whose") && at >= self->first + 2 &&
                  tag_at (self, at - 1) == LEADUP_TAG_COMMA
-           ? leadup_clauses_phrase_at (self, at - 2)
-           : LEADUP_NONE;
+             ? leadup_clauses_phrase_at (self, at - 2)
+             : LEADUP_NONE;
 }
 
 /* “The king, speaking in Accra, blamed”: what stands between commas after who blamed. */

@@ -369,6 +369,54 @@ read_weapon (const LeadupClauses   *self,
     }
 }
 
+static gboolean
+is_noun (const LeadupClauses *self,
+         guint32              at)
+{
+  LeadupTag tag = self->grammar[at].tag;
+
+  return tag == LEADUP_TAG_NOUN || tag == LEADUP_TAG_NAME || tag == LEADUP_TAG_PRONOUN;
+}
+
+/* “took 20 people hostage”, “found Ada Roe, 61, guilty”: a phrase of the lexicon around the
+ * object. */
+static const LeadupLexiconRow *
+match_around_object (const LeadupClauses   *self,
+                     const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row;
+  LeadupPhrase *object;
+  LeadupToken words[2];
+  guint32 at;
+
+  if (predicate->is_passive || predicate->object < 0)
+    return NULL;
+  words[0] = self->tokens[predicate->verb];
+  if (self->grammar[predicate->verb].lemma != 0)
+    words[0].word = self->grammar[predicate->verb].lemma;
+
+  /* The word can be taken for the last one of the object: “20 people hostage”. */
+  object = leadup_clauses_get_phrase (self, predicate->object);
+  at = object->end;
+  if (at + 3 < self->end && leadup_clauses_is (self, at, ",") &&
+      self->tokens[at + 1].kind == LEADUP_TOKEN_NUMBER && leadup_clauses_is (self, at + 2, ","))
+    at += 3;
+  for (guint32 i = at; i + 1 >= at && i > predicate->end; i--)
+    if (i < self->end && self->grammar[i].tag != LEADUP_TAG_PREPOSITION &&
+        (i == at || is_noun (self, i - 1)))
+      {
+        words[1] = self->tokens[i];
+        row = leadup_lexicon_table_match (self->facts->verbs, words, 2);
+        if (row == NULL || row->n_words != 2 || is_category (row, "none"))
+          continue;
+        if (i + 1 == object->end && i > object->first)
+          object->head = i - 1;
+        return row;
+      }
+
+  return NULL;
+}
+
 /* What the verb itself and its object say. */
 static void
 read_alone (const LeadupClauses   *self,
@@ -379,6 +427,19 @@ read_alone (const LeadupClauses   *self,
   const LeadupLexiconRow *light =
       leadup_clauses_match_verb (self, self->facts->light_verbs, predicate);
 
+  if (verb == NULL || verb->n_words < 2)
+    {
+      const LeadupLexiconRow *around = match_around_object (self, predicate);
+
+      if (around != NULL)
+        {
+          leadup_event_meaning_init_verb (&reading->class, around);
+          reading->counts = around->columns[VERB_COUNTS];
+          reading->words = 1;
+          reading->is_event = TRUE;
+          return;
+        }
+    }
   if (verb != NULL)
     reading->counts = verb->columns[VERB_COUNTS];
   /* “Action was seen as unnecessary”: nobody took it. */

@@ -34,8 +34,7 @@ is_of_speaker (const LeadupClauses    *self,
 {
   const GArray *statements = self->article->statements;
 
-  if (!self->tokens[place->token].is_quoted ||
-      self->tokens[date->first_token].is_quoted)
+  if (!self->tokens[place->token].is_quoted || self->tokens[date->first_token].is_quoted)
     return FALSE;
   for (guint i = place->first_statement; i < statements->len; i++)
     {
@@ -45,8 +44,8 @@ is_of_speaker (const LeadupClauses    *self,
         break;
       if (statement->content.start <= self->tokens[place->token].span.start &&
           self->tokens[place->token].span.start < statement->content.end &&
-          statement->speaker.end <= date->span.start &&
-          statement->cue.end <= date->span.start && statement->content.end <= date->span.start)
+          statement->speaker.end <= date->span.start && statement->cue.end <= date->span.start &&
+          statement->content.end <= date->span.start)
         return TRUE;
     }
 
@@ -97,18 +96,21 @@ is_foreign_date (const LeadupClauses    *self,
       leadup_clauses_is (self, date->first_token - 1, "of") &&
       leadup_clauses_phrase_at (self, date->first_token - 2) >= 0)
     return place->noun < 0 ||
-           leadup_clauses_get_phrase (self, place->noun)->end + 1 !=
-               date->first_token;
+           leadup_clauses_get_phrase (self, place->noun)->end + 1 != date->first_token;
   if (owner < 0 || owner == place->inner || owner == place->outer ||
       (place->predicate < 0 && owner == owner_of (self, place->token)))
     return FALSE;
 
   predicate = leadup_clauses_get_predicate (self, owner);
 
+  /* “in breach of a truce signed last May”: it was signed then. */
+  if (predicate->relation == LEADUP_RELATION_RELATIVE && predicate->is_reduced &&
+      date->first_token >= predicate->end && date->first_token <= predicate->end + 1)
+    return TRUE;
+
   /* “looted by gangs who have held it since May”. */
   if (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
-      date->first_token > self->first &&
-      leadup_clauses_is (self, date->first_token - 1, "since"))
+      date->first_token > self->first && leadup_clauses_is (self, date->first_token - 1, "since"))
     return TRUE;
 
   return predicate->relation == LEADUP_RELATION_RELATIVE &&
@@ -148,9 +150,9 @@ is_of_another_verb (const LeadupClauses      *self,
       self->grammar[predicate->subordinator - 1].tag == LEADUP_TAG_CONJUNCTION)
     return TRUE;
 
-  return has_own || (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
-                     !g_str_has_prefix (event->quad, "material") &&
-                     date->end_token < predicate->first);
+  return has_own ||
+         (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
+          !g_str_has_prefix (event->quad, "material") && date->end_token < predicate->first);
 }
 
 /**

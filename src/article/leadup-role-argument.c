@@ -55,8 +55,7 @@ speaks_for_nobody (const LeadupArticle *article,
   static const char *const words[] = { "former", "ex", "retired", "exiled", "dissident", NULL };
   LeadupActorKind kind = g_array_index (article->actors, LeadupArticleActor, actor).kind;
 
-  if (kind == LEADUP_ACTOR_KIND_PERSON ||
-      clauses->grammar[phrase->head].tag != LEADUP_TAG_NOUN)
+  if (kind == LEADUP_ACTOR_KIND_PERSON || clauses->grammar[phrase->head].tag != LEADUP_TAG_NOUN)
     return FALSE;
   for (guint32 i = phrase->first; i < phrase->head; i++)
     if (leadup_clauses_is_any (clauses, i, words))
@@ -71,13 +70,13 @@ is_another (const LeadupClauses *clauses,
             guint32              head)
 {
   static const char *const others[] = {
-    "friend",   "wife",     "husband",  "brother",  "sister",    "son",       "daughter",
-    "father",   "mother",   "parent",   "widow",    "family",    "relative",  "cousin",
-    "uncle",    "aunt",     "nephew",   "niece",    "neighbour", "neighbor",  "colleague",
-    "critic",   "opponent", "rival",    "enemy",    "enemies",   "victim",    "killer",
-    "follower", "ally",     "allies",   "lawyer",   "attorney",  "successor", "predecessor",
-    "heir",     "partner",  "survivor", "accuser",  "attacker",  "bodyguard", "driver",
-    "teacher",  "boss",     "murderer", "assassin", "captor",    "classmate", "schoolmate",
+    "friend",    "wife",     "husband",  "brother",  "sister",      "son",         "daughter",
+    "father",    "mother",   "parent",   "widow",    "family",      "relative",    "cousin",
+    "uncle",     "aunt",     "nephew",   "niece",    "neighbour",   "neighbor",    "colleague",
+    "critic",    "opponent", "rival",    "enemy",    "enemies",     "victim",      "killer",
+    "follower",  "ally",     "allies",   "lawyer",   "attorney",    "successor",   "predecessor",
+    "heir",      "partner",  "survivor", "accuser",  "attacker",    "bodyguard",   "driver",
+    "teacher",   "boss",     "murderer", "assassin", "captor",      "classmate",   "schoolmate",
     "supporter", "fan",      "admirer",  "loyalist", "sympathiser", "sympathizer",
   };
   const char *word = clauses->tokens[head].folded;
@@ -95,7 +94,8 @@ is_another (const LeadupClauses *clauses,
   return FALSE;
 }
 
-/* “His lawyer, Ada Roe, said”: who it is stands between commas; −1 if nobody does. */
+/* “His lawyer, Ada Roe, said”, “met her counterpart, Ada Roe, in Lome”: who it is stands between
+ * commas; −1 if nobody does. */
 static gint32
 named_beside (const LeadupArticle *article,
               const LeadupClauses *clauses,
@@ -114,15 +114,16 @@ named_beside (const LeadupArticle *article,
       (clauses->grammar[next->end + 1].tag != LEADUP_TAG_VERB &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_AUXILIARY &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_MODAL &&
+       clauses->grammar[next->end + 1].tag != LEADUP_TAG_PREPOSITION &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_ADVERB))
     return -1;
 
   actor = leadup_actors_at (article, next->head, next->head + 1);
 
   return actor >= 0 && g_array_index (article->actors, LeadupArticleActor, actor).kind ==
-                         LEADUP_ACTOR_KIND_PERSON
-           ? actor
-           : -1;
+                           LEADUP_ACTOR_KIND_PERSON
+             ? actor
+             : -1;
 }
 
 /**
@@ -142,6 +143,11 @@ leadup_role_argument_make (LeadupArticle       *article,
   guint32 end = full_end (clauses, phrase);
   LeadupArgument argument = { .actor = -1 };
 
+  /* “took 20 people hostage”: they are the people. */
+  if (end == here->end && here->head + 1 < end &&
+      (clauses->grammar[end - 1].tag == LEADUP_TAG_NOUN ||
+       clauses->grammar[end - 1].tag == LEADUP_TAG_ADJECTIVE))
+    end = here->head + 1;
   argument.span.start = clauses->tokens[here->first].span.start;
   argument.span.end = clauses->tokens[end - 1].span.end;
   argument.actor = leadup_actors_at (article, here->first, here->end);
@@ -232,8 +238,7 @@ leadup_role_argument_resolve_object (const LeadupArticle *article,
           before->object == noun)
         continue;
       object = leadup_clauses_get_phrase (clauses, before->object);
-      if (!object->is_pronoun &&
-          !leadup_role_argument_is_nobody (clauses, before->object) &&
+      if (!object->is_pronoun && !leadup_role_argument_is_nobody (clauses, before->object) &&
           (leadup_actors_at (article, object->first, object->end) >= 0 ||
            (leadup_clauses_get_fact (clauses, object->head)->classes & LEADUP_WORD_PEOPLE)))
         return before->object;

@@ -19,13 +19,24 @@ phrase_of (const LeadupClauses *clauses,
   return leadup_clauses_get_phrase (clauses, index);
 }
 
+/* “lodged a protest”: the noun is a word of the verb. */
+static gboolean
+is_word_of_verb (const LeadupRoleFinder *self,
+                 gint32                  phrase)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+  guint32 head = phrase_of (self->clauses, phrase)->head;
+
+  return head >= inner->verb && head < inner->verb + self->frame->words;
+}
+
 static gint32
 object_of (const LeadupRoleFinder *self)
 {
   const LeadupPredicate *inner = self->frame->inner;
 
   if (inner->object < 0 || inner->object == self->frame->noun ||
-      phrase_of (self->clauses, inner->object)->head < inner->verb + self->frame->words ||
+      is_word_of_verb (self, inner->object) ||
       leadup_role_argument_is_money (self->clauses, inner->object) ||
       leadup_role_finder_is_nobody (self, inner->object) ||
       (leadup_role_finder_moves_troops (self) &&

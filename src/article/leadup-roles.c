@@ -91,8 +91,14 @@ find_initiators (const LeadupRoleFinder *self)
 static gboolean
 is_mutual (const LeadupRoleFinder *self)
 {
+  static const char *const between[] = { "broker",   "brokers", "brokered", "brokering",
+                                         "mediated", "hosted",  NULL };
   const LeadupPredicate *inner = self->frame->inner;
   const char *category = self->event->category;
+
+  /* “Chad and Togo brokered a deal”: of others. */
+  if (leadup_clauses_is_any (self->clauses, inner->verb, between))
+    return FALSE;
 
   /* “agreed to lift the ban”: what both do is done to somebody else. */
   return (self->frame->targets[0] == '=' ||

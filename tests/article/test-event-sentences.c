@@ -64,6 +64,16 @@ static const EventRow blamed[] = {
 };
 
 static const EventRow joined[] = {
+  { "Chad summoned the ambassador of Togo to protest against the arrest of two journalists.",
+    "legal-action asserted: Chad > the ambassador of Togo, ../2025-12-19 | protest planned: Chad > "
+    "two journalists, ../2025-12-19" },
+  { "Norway and Peru, which brokered the deal, have welcomed the news.",
+    "agreement asserted: Norway + Peru > , ../2025-12-19 | support asserted: Norway + Peru > , "
+    "../2025-12-19" },
+  { "His deputy, Colonel Bo Poe, was convicted in 2008.",
+    "legal-action asserted:  > His deputy, 2008" },
+  { "The king met his Danish counterpart, Ada Roe, in Lome.",
+    "talks asserted: The king > his Danish counterpart, ../2025-12-19" },
   { "The African Union suspended Chad in 2022, froze the assets of eleven ministers in 2023, and "
     "has done nothing since.",
     "policy asserted: The African Union > Chad, 2022 | legal-action asserted: The African Union > "
@@ -96,6 +106,11 @@ static const EventRow unreal[] = {
 };
 
 static const EventRow objects[] = {
+  { "Rebels took 20 people hostage.", "legal-action asserted: Rebels > 20 people, ../2025-12-19" },
+  { "Judges found Ada Roe, 71, guilty of murder, but acquitted her of treason.",
+    "legal-action asserted: Judges > Ada Roe, ../2025-12-19 | strike claimed:  > , ../2025-12-19 | "
+    "concession asserted: Judges > Ada Roe, ../2025-12-19" },
+  { "Togo holds Sinai, which Chad seized in 2019.", "strike asserted: Chad > Sinai, 2019" },
   { "Two freighters are still burning.", "" },
   { "Rebels burned two freighters.", "strike asserted: Rebels > two freighters, ../2025-12-19" },
   { "Marchers burned tyres outside the embassy.",
@@ -108,6 +123,10 @@ static const EventRow objects[] = {
 };
 
 static const EventRow dates[] = {
+  { "On 12 June 1994 soldiers surrounded the village and shot the men in a barn.",
+    "strike asserted: soldiers > the men, 1994-06-12" },
+  { "Chad shelled the port, wounding 17 others, in breach of a truce signed last October.",
+    "strike asserted: Chad > the port, ../2025-12-19 | withdrawal asserted:  > , 2025-10" },
   { "The government recalls that the tribunal ruled in its favour on 17 July 2023 and that Chad "
     "has refused to comply with the award.",
     "statement asserted: The government > the tribunal, ../2025-12-19 | rejection claimed: Chad > "

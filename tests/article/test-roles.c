@@ -111,7 +111,7 @@ static const EventRow modifiers[] = {
   { "Many states, including Chad and Togo, expelled the envoy.",
     "SANCTION verbal conflict asserted: Many states > the envoy" },
   { "Ada Roe, whom the junta jailed, won the prize.",
-    "COERCE material conflict asserted: the junta > " },
+    "COERCE material conflict asserted: the junta > Ada Roe" },
   { "The premier, whose party lost the vote, met the king.",
     "CONSULT verbal cooperation asserted: The premier > the king" },
   { "A truce plan drafted by Chad and Togo would allow farmers to flee.", "" },
