@@ -51,9 +51,33 @@ typedef struct
   gsize n_used;
 } Chunk;
 
+/* Texts that a thread remembers; a power of two. */
+#define N_TEXTS 1024
+
+/* Longer ones are seldom those of others. */
+#define MAX_SHARED_TEXT 64
+
+/**
+ * LeadupPoolTexts:
+ * @slots: by hash; those that are there stand in pieces of one chunk
+ * @chunk: (nullable): that chunk
+ * @is_new: whether it is one since they were asked for
+ */
+struct _LeadupPoolTexts
+{
+  struct
+  {
+    const char *text;
+    gsize length;
+  } slots[N_TEXTS];
+  Chunk *chunk;
+  gboolean is_new;
+};
+
 static void retire_chunk (gpointer data);
 
 static GPrivate current = G_PRIVATE_INIT (retire_chunk);
+static GPrivate current_texts = G_PRIVATE_INIT (g_free);
 
 static void
 release (Chunk *chunk)
@@ -142,6 +166,20 @@ new_chunk (gsize    size,
   return chunk;
 }
 
+/* What they stand in may be gone soon. */
+static void
+forget_texts (Chunk *chunk)
+{
+  LeadupPoolTexts *texts = g_private_get (&current_texts);
+
+  if (texts == NULL)
+    return;
+
+  memset (texts->slots, 0, sizeof texts->slots);
+  texts->chunk = chunk;
+  texts->is_new = TRUE;
+}
+
 /* A chunk with room; the one before is used again where nothing of it is left. */
 static Chunk *
 next_chunk (Chunk *before)
@@ -153,6 +191,7 @@ next_chunk (Chunk *before)
       before->n_live = HELD;
       before->n_taken = 0;
       before->n_used = ALIGNED (sizeof *before);
+      forget_texts (before);
       return before;
     }
 
@@ -160,6 +199,7 @@ next_chunk (Chunk *before)
   chunk = new_chunk (CHUNK_BYTES, before != NULL);
   chunk->n_live = HELD;
   g_private_replace (&current, chunk);
+  forget_texts (chunk);
 
   return chunk;
 }
@@ -258,6 +298,95 @@ leadup_pool_free (gpointer memory)
   chunk = (Chunk *) (gpointer) ((gsize) memory & ~(CHUNK_BYTES - 1));
   if (g_atomic_int_dec_and_test (&chunk->n_live))
     release (chunk);
+}
+
+/**
+ * leadup_pool_get_texts:
+ *
+ * Returns: (transfer none) (nullable): the texts of this thread; %NULL where none are shared
+ */
+LeadupPoolTexts *
+leadup_pool_get_texts (void)
+{
+  LeadupPoolTexts *texts;
+
+  if (IS_WATCHED)
+    return NULL;
+
+  texts = g_private_get (&current_texts);
+  if (texts == NULL)
+    {
+      texts = g_new0 (LeadupPoolTexts, 1);
+      texts->chunk = g_private_get (&current);
+      g_private_set (&current_texts, texts);
+    }
+  texts->is_new = FALSE;
+
+  return texts;
+}
+
+static guint
+get_slot (const char *text,
+          gsize       length)
+{
+  guint64 first = 0, last = 0;
+
+  if (length >= sizeof first)
+    {
+      memcpy (&first, text, sizeof first);
+      memcpy (&last, text + length - sizeof last, sizeof last);
+    }
+  else
+    memcpy (&first, text, length);
+  first = (first ^ (last << 7 | last >> 57) ^ length) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  return (guint) (first >> 40) & (N_TEXTS - 1);
+}
+
+/* Returns: (transfer none) (nullable): the same text, for pieces of the same chunk */
+const char *
+leadup_pool_texts_find (LeadupPoolTexts *self,
+                        const char      *text,
+                        gsize            length)
+{
+  guint slot;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  slot = get_slot (text, length);
+
+  return self->slots[slot].text != NULL && self->slots[slot].length == length &&
+                 memcmp (self->slots[slot].text, text, length) == 0
+             ? self->slots[slot].text
+             : NULL;
+}
+
+/* @text: in a piece that was taken since leadup_pool_get_texts(), with a NUL */
+void
+leadup_pool_texts_add (LeadupPoolTexts *self,
+                       const char      *text,
+                       gsize            length)
+{
+  guint slot;
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  if (length > MAX_SHARED_TEXT || !leadup_pool_texts_are_near (self, text))
+    return;
+
+  slot = get_slot (text, length);
+  self->slots[slot].text = text;
+  self->slots[slot].length = length;
+}
+
+/* Whether @piece, which was taken since leadup_pool_get_texts(), may point to what was found. */
+gboolean
+leadup_pool_texts_are_near (LeadupPoolTexts *self,
+                            gconstpointer    piece)
+{
+  g_return_val_if_fail (self != NULL && piece != NULL, FALSE);
+
+  return !self->is_new && (gsize) piece - (gsize) self->chunk < CHUNK_BYTES;
 }
 
 /**

@@ -19,6 +19,78 @@
 /* As many as a set of bits tells apart. */
 #define MAX_WORDS 64
 
+/* Strings of a block follow one another, so that all of them are looked at together. */
+static gboolean
+are_utf8 (const char *text,
+          const char *end)
+{
+  if (leadup_ascii_measure (text, (gsize) (end - text)) == (gsize) (end - text))
+    return TRUE;
+
+  for (; text < end; text += strlen (text) + 1)
+    if (!leadup_ascii_is_utf8 (text, strlen (text)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The first pass, over a copy of the struct. */
+static void
+measure (LeadupArena   *arena,
+         gpointer       scratch,
+         gconstpointer  fields,
+         gsize          size,
+         LeadupPackFunc pack)
+{
+  arena->array_bytes = arena->text_bytes = 0;
+  arena->arrays = arena->text = NULL;
+  arena->n = 0;
+  memcpy (scratch, fields, size);
+  pack (arena, scratch);
+}
+
+/* The second pass, into @block, whose first @head bytes are the caller’s. */
+static void
+copy (LeadupArena   *arena,
+      char          *block,
+      gsize          head,
+      gpointer       fields,
+      LeadupPackFunc pack)
+{
+  arena->n = 0;
+  arena->arrays = block + head;
+  arena->text = arena->arrays + arena->array_bytes;
+  pack (arena, fields);
+}
+
+/* Whether @block lies where the strings lie that it shares; else it is none, and shares nothing. */
+static gboolean
+is_near (LeadupArena *arena,
+         gpointer     block)
+{
+  if (arena->texts == NULL || leadup_pool_texts_are_near (arena->texts, block))
+    return TRUE;
+
+  leadup_pool_free (block);
+  arena->texts = NULL;
+
+  return FALSE;
+}
+
+/* Returns: (nullable): @block, freed where its strings are none */
+static gpointer
+check (const LeadupArena *arena,
+       gpointer           block)
+{
+  gboolean is_valid = are_utf8 (arena->text - arena->text_bytes, arena->text);
+
+  if (!is_valid)
+    leadup_pool_free (block);
+  g_return_val_if_fail (is_valid, NULL);
+
+  return block;
+}
+
 /**
  * leadup_arena_pack:
  * @fields: a struct
@@ -33,24 +105,20 @@ leadup_arena_pack (gconstpointer  fields,
                    gsize          size,
                    LeadupPackFunc pack)
 {
-  LeadupArena arena = { .is_valid = TRUE };
+  LeadupArena arena;
   guint64 scratch[SCRATCH_WORDS];
   char *block;
 
   g_return_val_if_fail (fields != NULL, NULL);
   g_return_val_if_fail (size <= sizeof scratch, NULL);
 
-  memcpy (scratch, fields, size);
-  pack (&arena, scratch);
-  g_return_val_if_fail (arena.is_valid, NULL);
-
+  arena.texts = NULL;
+  measure (&arena, scratch, fields, size, pack);
   block = leadup_pool_alloc (ALIGNED (size) + arena.array_bytes + arena.text_bytes);
   memcpy (block, fields, size);
-  arena.arrays = block + ALIGNED (size);
-  arena.text = arena.arrays + arena.array_bytes;
-  pack (&arena, block);
+  copy (&arena, block, ALIGNED (size), block, pack);
 
-  return block;
+  return check (&arena, block);
 }
 
 /**
@@ -60,7 +128,7 @@ leadup_arena_pack (gconstpointer  fields,
  * @size: of both in bytes, at most 64 words
  * @pack: names the strings and arrays that belong to it
  *
- * As leadup_arena_pack(), for a struct that is largely empty.
+ * As leadup_arena_pack(), for a struct that is largely empty and of which there are many.
  *
  * Returns: (transfer full) (nullable): one block that starts with #LeadupWords
  */
@@ -70,27 +138,29 @@ leadup_arena_pack_words (gconstpointer  fields,
                          gsize          size,
                          LeadupPackFunc pack)
 {
-  LeadupArena arena = { .is_valid = TRUE };
+  LeadupArena arena;
   guint64 scratch[MAX_WORDS];
   const guint64 *usual = defaults;
-  guint n_words = (guint) (size / sizeof (guint64)), n = 0;
+  guint n_words = (guint) (size / sizeof (guint64)), n;
   LeadupWords *words;
 
   g_return_val_if_fail (fields != NULL && defaults != NULL, NULL);
   g_return_val_if_fail (size % sizeof (guint64) == 0 && n_words <= MAX_WORDS, NULL);
 
-  memcpy (scratch, fields, size);
-  pack (&arena, scratch);
-  g_return_val_if_fail (arena.is_valid, NULL);
+  arena.texts = leadup_pool_get_texts ();
+  do
+    {
+      measure (&arena, scratch, fields, size, pack);
+      n = 0;
+      for (guint i = 1; i < n_words; i++)
+        n += scratch[i] != usual[i];
+      words = leadup_pool_alloc (sizeof *words + n * sizeof *words->rest + arena.array_bytes +
+                                 arena.text_bytes);
+    }
+  while (!is_near (&arena, words));
 
-  for (guint i = 1; i < n_words; i++)
-    n += scratch[i] != usual[i];
-  words = leadup_pool_alloc (sizeof *words + n * sizeof *words->rest + arena.array_bytes +
-                             arena.text_bytes);
-  arena.arrays = (char *) &words->rest[n];
-  arena.text = arena.arrays + arena.array_bytes;
   memcpy (scratch, fields, size);
-  pack (&arena, scratch);
+  copy (&arena, (char *) words, sizeof *words + n * sizeof *words->rest, scratch, pack);
 
   memcpy (&words->first, scratch, sizeof words->first);
   words->present = 0;
@@ -101,7 +171,7 @@ leadup_arena_pack_words (gconstpointer  fields,
         words->rest[j++] = scratch[i];
       }
 
-  return words;
+  return check (&arena, words);
 }
 
 /**
@@ -133,32 +203,44 @@ leadup_arena_free (gpointer block)
 }
 
 /**
- * leadup_arena_keep_string:
+ * leadup_arena_keep_shared:
  * @arena: an arena
  * @string: (inout) (nullable): a member of the struct; points to the copy afterwards
+ *
+ * As leadup_arena_keep_string(), for what many records say in the same words: the copy may be that
+ * of a neighbour.
  */
 void
-leadup_arena_keep_string (LeadupArena *arena,
+leadup_arena_keep_shared (LeadupArena *arena,
                           const char **string)
 {
+  guint index = arena->n;
   gsize length;
 
-  if (*string == NULL)
-    return;
-
-  length = strlen (*string);
-
-  if (arena->text == NULL)
+  if (*string == NULL || arena->texts == NULL || index >= LEADUP_ARENA_TEXTS)
     {
-      arena->text_bytes += length + 1;
-      if (!leadup_ascii_is_utf8 (*string, length))
-        arena->is_valid = FALSE;
+      leadup_arena_keep_string (arena, string);
       return;
     }
 
-  memcpy (arena->text, *string, length + 1);
-  *string = arena->text;
-  arena->text += length + 1;
+  if (arena->text != NULL)
+    {
+      if (arena->found[index] != NULL)
+        {
+          *string = arena->found[index];
+          arena->n++;
+          return;
+        }
+      leadup_arena_keep_string (arena, string);
+      leadup_pool_texts_add (arena->texts, *string, arena->lengths[index]);
+      return;
+    }
+
+  length = strlen (*string);
+  arena->lengths[index] = length;
+  arena->found[index] = leadup_pool_texts_find (arena->texts, *string, length);
+  arena->text_bytes += arena->found[index] == NULL ? length + 1 : 0;
+  arena->n++;
 }
 
 /**

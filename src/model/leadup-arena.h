@@ -4,12 +4,21 @@
 
 #pragma once
 
-#include <glib.h>
+#include "base/leadup-pool.h"
+
+#include <string.h>
 
 G_BEGIN_DECLS
 
+/* Of so many strings the lengths are remembered between the passes. */
+#define LEADUP_ARENA_TEXTS (32)
+
 /**
  * LeadupArena:
+ * @arrays: where the next array goes; %NULL while measuring
+ * @text: where the next string goes; %NULL while measuring
+ * @texts: (nullable): what neighbours have of strings that may be shared
+ * @n: strings so far, in each pass
  *
  * Copies a struct with all its strings and arrays into one block of memory. A pack function names
  * what belongs to the struct; it runs twice, first to measure, then to copy, so that sizes and
@@ -18,11 +27,14 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gsize    array_bytes;
-  gsize    text_bytes;
-  char    *arrays; /* where the next array goes; %NULL while measuring */
-  char    *text;   /* where the next string goes; %NULL while measuring */
-  gboolean is_valid;
+  gsize            array_bytes;
+  gsize            text_bytes;
+  char            *arrays;
+  char            *text;
+  LeadupPoolTexts *texts;
+  guint            n;
+  gsize            lengths[LEADUP_ARENA_TEXTS];
+  const char      *found[LEADUP_ARENA_TEXTS];
 } LeadupArena;
 
 /**
@@ -62,7 +74,7 @@ void     leadup_arena_unpack_words (const LeadupWords    *words,
                                    gpointer               fields);
 void     leadup_arena_free        (gpointer               block);
 
-void     leadup_arena_keep_string (LeadupArena           *arena,
+void     leadup_arena_keep_shared (LeadupArena           *arena,
                                    const char           **string);
 void     leadup_arena_keep_strv   (LeadupArena           *arena,
                                    const char * const   **strv);
@@ -70,6 +82,40 @@ gpointer leadup_arena_keep_array  (LeadupArena           *arena,
                                    gconstpointer          array,
                                    gsize                  element_size,
                                    guint                  n_elements);
+
+/**
+ * leadup_arena_keep_string:
+ * @arena: an arena
+ * @string: (inout) (nullable): a member of the struct; points to the copy afterwards
+ */
+static inline void
+leadup_arena_keep_string (LeadupArena *arena,
+                          const char **string)
+{
+  guint index;
+  gsize length;
+
+  if (*string == NULL)
+    return;
+
+  index = arena->n++;
+  if (arena->text == NULL)
+    {
+      length = strlen (*string);
+      if (index < LEADUP_ARENA_TEXTS)
+        {
+          arena->lengths[index] = length;
+          arena->found[index] = NULL;
+        }
+      arena->text_bytes += length + 1;
+      return;
+    }
+
+  length = index < LEADUP_ARENA_TEXTS ? arena->lengths[index] : strlen (*string);
+  memcpy (arena->text, *string, length + 1);
+  *string = arena->text;
+  arena->text += length + 1;
+}
 
 /* Returns: a word of the struct without unpacking it; 0 where it is as always */
 static inline guint64

@@ -65,9 +65,9 @@ pack_place (LeadupArena       *arena,
   if (!(fabs (place.latitude) <= 90.0) || !(fabs (place.longitude) <= 180.0))
     place.latitude = place.longitude = (double) NAN;
 
-  leadup_arena_keep_string (arena, &place.name);
-  leadup_arena_keep_string (arena, &place.country);
-  leadup_arena_keep_string (arena, &place.precision);
+  leadup_arena_keep_shared (arena, &place.name);
+  leadup_arena_keep_shared (arena, &place.country);
+  leadup_arena_keep_shared (arena, &place.precision);
   leadup_arena_keep_string (arena, &place.extra);
 
   if (copy != NULL)
@@ -90,8 +90,8 @@ pack_participants (LeadupArena       *arena,
 
       if (one.actor == NULL)
         one.actor = "";
-      leadup_arena_keep_string (arena, &one.actor);
-      leadup_arena_keep_string (arena, &one.as);
+      leadup_arena_keep_shared (arena, &one.actor);
+      leadup_arena_keep_shared (arena, &one.as);
       leadup_arena_keep_string (arena, &one.extra);
       if (copies != NULL)
         copies[i] = one;
@@ -126,9 +126,9 @@ pack_values (LeadupArena       *arena,
 
       if (one.name == NULL)
         one.name = "";
-      leadup_arena_keep_string (arena, &one.name);
-      leadup_arena_keep_string (arena, &one.qualifier);
-      leadup_arena_keep_string (arena, &one.source);
+      leadup_arena_keep_shared (arena, &one.name);
+      leadup_arena_keep_shared (arena, &one.qualifier);
+      leadup_arena_keep_shared (arena, &one.source);
       leadup_arena_keep_string (arena, &one.extra);
       if (copies != NULL)
         copies[i] = one;
@@ -155,7 +155,7 @@ pack_links (LeadupArena       *arena,
       if (one.kind == NULL)
         one.kind = "";
       leadup_arena_keep_string (arena, &one.to);
-      leadup_arena_keep_string (arena, &one.kind);
+      leadup_arena_keep_shared (arena, &one.kind);
       leadup_arena_keep_string (arena, &one.extra);
       if (copies != NULL)
         copies[i] = one;
@@ -184,7 +184,7 @@ pack_event (LeadupArena *arena,
 
   leadup_arena_keep_string (arena, &fields->id);
   leadup_arena_keep_string (arena, &fields->title);
-  leadup_arena_keep_string (arena, &fields->category);
+  leadup_arena_keep_shared (arena, &fields->category);
   leadup_arena_keep_string (arena, &fields->summary);
   pack_place (arena, fields);
   pack_participants (arena, fields);

@@ -138,6 +138,72 @@ test_large_pieces_have_memory_of_their_own (void)
   leadup_pool_free (NULL);
 }
 
+/* Puts a text into a piece, and lets others find it there. */
+static char *
+put_text (const char *text)
+{
+  LeadupPoolTexts *texts = leadup_pool_get_texts ();
+  char *piece = strcpy (leadup_pool_alloc (1000), text);
+
+  if (texts != NULL)
+    leadup_pool_texts_add (texts, piece, strlen (text));
+
+  return piece;
+}
+
+static gpointer
+find_in_thread (gpointer data)
+{
+  LeadupPoolTexts *texts = leadup_pool_get_texts ();
+
+  leadup_pool_free (leadup_pool_alloc (1));
+  g_assert_null (leadup_pool_texts_find (texts, data, strlen (data)));
+
+  return NULL;
+}
+
+/* Until the chunk is full: what is found must go with the chunk that the asking piece is of. */
+static void
+test_a_text_is_found_from_its_own_chunk_alone (void)
+{
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (leadup_pool_free);
+  LeadupPoolTexts *texts;
+  char *first;
+  gboolean is_near = TRUE;
+
+  g_ptr_array_add (pieces, leadup_pool_alloc (1));
+  if (leadup_pool_get_texts () == NULL)
+    {
+      g_test_skip ("Texts are not shared where mistakes with memory are looked for");
+      return;
+    }
+  /* One that no other test has filled. */
+  for (guint i = 0; i < 3000; i++)
+    g_ptr_array_add (pieces, leadup_pool_alloc (1000));
+
+  first = put_text ("Farid Ivanova");
+  g_ptr_array_add (pieces, first);
+  texts = leadup_pool_get_texts ();
+  g_assert_true (leadup_pool_texts_find (texts, "Farid Ivanova", 13) == first);
+  g_assert_null (leadup_pool_texts_find (texts, "Farid Ivanov", 12));
+  g_assert_null (leadup_pool_texts_find (texts, "Farid Ivanovo", 13));
+  g_thread_join (g_thread_new ("find", find_in_thread, first));
+
+  for (guint i = 0; i < 3000 && is_near; i++)
+    {
+      g_ptr_array_add (pieces, leadup_pool_alloc (1000));
+      is_near = leadup_pool_texts_are_near (texts, g_ptr_array_index (pieces, pieces->len - 1));
+      g_assert_true (is_near == (leadup_pool_texts_find (texts, "Farid Ivanova", 13) == first));
+    }
+  g_assert_false (is_near);
+
+  /* A piece that is too large for a chunk of many is of none. */
+  texts = leadup_pool_get_texts ();
+  g_ptr_array_add (pieces, leadup_pool_alloc (MANY_BYTES));
+  g_assert_false (
+      leadup_pool_texts_are_near (texts, g_ptr_array_index (pieces, pieces->len - 1)));
+}
+
 /* What comes and goes takes no more than a chunk. */
 static void
 test_memory_is_used_again (void)
@@ -210,6 +276,8 @@ main (int    argc,
                    test_a_piece_outlives_the_thread_that_took_it);
   g_test_add_func ("/pool/large-pieces-have-memory-of-their-own",
                    test_large_pieces_have_memory_of_their_own);
+  g_test_add_func ("/pool/a-text-is-found-from-its-own-chunk-alone",
+                   test_a_text_is_found_from_its_own_chunk_alone);
   g_test_add_func ("/pool/memory-is-used-again", test_memory_is_used_again);
   g_test_add_func ("/pool/an-array-that-grows-and-shrinks-keeps-its-contents",
                    test_an_array_that_grows_and_shrinks_keeps_its_contents);

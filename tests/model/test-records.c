@@ -91,13 +91,55 @@ test_arena_of_words (void)
     }
 }
 
+#define N_SHARING 20000
+
+static void
+pack_sharing (LeadupArena *arena,
+              gpointer     data)
+{
+  Sample *sample = data;
+
+  leadup_arena_keep_string (arena, &sample->text);
+  leadup_arena_keep_shared (arena, &sample->none);
+}
+
+/* Neighbours may point to one text; it is there as long as one of them is. */
+static void
+test_arena_shares_texts (void)
+{
+  static const Sample usual = { NULL };
+  g_autofree LeadupWords **all = g_new (LeadupWords *, N_SHARING);
+  char text[200], shared[40];
+  Sample sample = { text, NULL, shared };
+  Sample back;
+
+  for (guint i = 0; i < N_SHARING; i++)
+    {
+      g_snprintf (text, sizeof text, "%*u", (int) (i % 150), i);
+      g_snprintf (shared, sizeof shared, "Minister %u", i % 7);
+      all[i] = leadup_arena_pack_words (&sample, &usual, sizeof sample, pack_sharing);
+    }
+  for (guint i = 0; i < N_SHARING; i++)
+    if (i % 3 != 0)
+      leadup_arena_free (all[i]);
+  for (guint i = 0; i < N_SHARING; i += 3)
+    {
+      g_snprintf (text, sizeof text, "%*u", (int) (i % 150), i);
+      g_snprintf (shared, sizeof shared, "Minister %u", i % 7);
+      leadup_arena_unpack_words (all[i], &usual, sizeof back, &back);
+      g_assert_cmpstr (back.text, ==, text);
+      g_assert_cmpstr (back.none, ==, shared);
+      leadup_arena_free (all[i]);
+    }
+}
+
 static void
 test_arena_arrays (void)
 {
   const guint16 numbers[] = { 1, 2, 3 };
   guint64 space[2] = { 0, 0 };
-  LeadupArena measure = { .is_valid = TRUE };
-  LeadupArena copy = { .is_valid = TRUE, .arrays = (char *) space, .text = (char *) space };
+  LeadupArena measure = { 0 };
+  LeadupArena copy = { .arrays = (char *) space, .text = (char *) space };
   guint16 *copied;
 
   g_assert_null (leadup_arena_keep_array (&measure, numbers, sizeof *numbers, 3));
@@ -443,6 +485,7 @@ main (int    argc,
   g_test_add_func ("/arena/copies-strings-and-lists", test_arena_copies);
   g_test_add_func ("/arena/a-struct-of-words-comes-back-as-it-was", test_arena_of_words);
   g_test_add_func ("/arena/an-empty-list-is-none", test_arena_drops_empty_lists);
+  g_test_add_func ("/arena/neighbours-share-texts", test_arena_shares_texts);
   g_test_add_func ("/arena/arrays-are-aligned", test_arena_arrays);
   g_test_add_func ("/arena/refuses-what-is-not-utf-8", test_arena_refuses_bytes);
   g_test_add_func ("/names/are-found", test_names);
