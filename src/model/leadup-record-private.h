@@ -26,4 +26,11 @@ gpointer    leadup_record_new_of_words (GType         type,
 gpointer    leadup_record_get_block  (gpointer        record);
 const char *leadup_record_peek_id    (gpointer        record);
 
+/* leadup_record_get_kind() likewise. */
+static inline LeadupRecordKind
+leadup_record_peek_kind (gpointer record)
+{
+  return ((LeadupRecordClass *) ((GTypeInstance *) record)->g_class)->kind;
+}
+
 G_END_DECLS

@@ -79,7 +79,7 @@ leadup_references_visit (LeadupRecord       *record,
 {
   gpointer block = leadup_record_get_block (record);
 
-  switch (leadup_record_get_kind (record))
+  switch (leadup_record_peek_kind (record))
     {
     case LEADUP_RECORD_EVENT:
       visit_event (leadup_event_get_fields (LEADUP_EVENT (record)), func, data);

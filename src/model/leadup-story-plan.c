@@ -19,6 +19,9 @@ typedef struct
   guint index;
 } SortKey;
 
+/* Fewer are sorted by comparing them. */
+#define MANY 256
+
 /* How many bytes an id shares with the first one. */
 static gsize
 measure_shared (const char *first,
@@ -62,14 +65,80 @@ compare_keys (gconstpointer a,
   return strcmp (edits[x->index].id, edits[y->index].id);
 }
 
-/* By id. Ids lie all over memory, so that most comparisons are made without a look at them.
+/* By byte @byte of the prefix, 0 being the last one; equal ones stay as they are. */
+static void
+distribute (const SortKey *keys,
+            SortKey       *sorted,
+            guint          n,
+            const guint   *counts,
+            guint          byte)
+{
+  guint starts[256];
+
+  for (guint i = 0, sum = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      starts[i] = sum;
+      sum += counts[i];
+    }
+  for (guint i = 0; i < n; i++)
+    sorted[starts[keys[i].prefix >> 8 * byte & 0xff]++] = keys[i];
+}
+
+/* Byte by byte, beginning with the last one: so many keys are sorted without comparing any.
+ *
+ * Returns: where they are, @keys or @spare */
+static SortKey *
+sort_by_prefix (SortKey *keys,
+                SortKey *spare,
+                guint    n)
+{
+  guint counts[sizeof keys->prefix][256] = { { 0 } };
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < sizeof keys->prefix; j++)
+      counts[j][keys[i].prefix >> 8 * j & 0xff]++;
+
+  for (guint j = 0; j < sizeof keys->prefix; j++)
+    {
+      SortKey *sorted = spare;
+
+      if (counts[j][keys[0].prefix >> 8 * j & 0xff] == n)
+        continue;
+      distribute (keys, sorted, n, counts[j], j);
+      spare = keys;
+      keys = sorted;
+    }
+
+  return keys;
+}
+
+/* Those with one prefix are sorted by the rest of their ids. */
+static void
+sort_equal (SortKey                *keys,
+            guint                   n,
+            const LeadupRecordEdit *edits)
+{
+  guint start = 0;
+
+  for (guint i = 1; i <= n; i++)
+    if (i == n || keys[i].prefix != keys[start].prefix)
+      {
+        if (i - start > 1)
+          g_qsort_with_data (keys + start, (gint) (i - start), sizeof *keys, compare_keys,
+                             (gpointer) edits);
+        start = i;
+      }
+}
+
+/* By id. Ids lie all over memory, so that most are sorted without a look at them.
  *
  * Returns: (nullable): an id that stands there twice */
 static const char *
 sort_edits (LeadupRecordEdit *all,
             guint             n)
 {
-  SortKey *keys = leadup_pool_resize (NULL, 0, sizeof *keys * n);
+  SortKey *both = leadup_pool_resize (NULL, 0, 2 * sizeof *both * n);
+  SortKey *keys = both;
   gsize shared = strlen (all[0].id);
   const char *twice = NULL;
 
@@ -77,7 +146,11 @@ sort_edits (LeadupRecordEdit *all,
     shared = measure_shared (all[0].id, all[i].id, shared);
   for (guint i = 0; i < n; i++)
     keys[i] = (SortKey) { read_prefix (all[i].id + shared), i };
-  g_qsort_with_data (keys, (gint) n, sizeof *keys, compare_keys, all);
+  if (n >= MANY)
+    keys = sort_by_prefix (keys, both + n, n);
+  else
+    g_qsort_with_data (keys, (gint) n, sizeof *keys, compare_keys, all);
+  sort_equal (keys, n, all);
   for (guint i = 1; i < n && twice == NULL; i++)
     if (keys[i - 1].prefix == keys[i].prefix &&
         g_str_equal (all[keys[i - 1].index].id, all[keys[i].index].id))
@@ -104,7 +177,7 @@ sort_edits (LeadupRecordEdit *all,
         }
     }
 
-  leadup_pool_drop (keys, sizeof *keys * n);
+  leadup_pool_drop (both, 2 * sizeof *both * n);
 
   return twice;
 }
@@ -149,13 +222,13 @@ leadup_story_plan_init (LeadupStoryPlan           *plan,
     {
       const LeadupChange *change = leadup_transaction_get_change (transaction, i);
 
-      counts[leadup_record_get_kind (change->before != NULL ? change->before : change->after)]++;
+      counts[leadup_record_peek_kind (change->before != NULL ? change->before : change->after)]++;
     }
   for (guint i = 0; i < n; i++)
     {
       const LeadupChange *change = leadup_transaction_get_change (transaction, i);
       LeadupRecord *subject = change->before != NULL ? change->before : change->after;
-      LeadupRecordKind kind = leadup_record_get_kind (subject);
+      LeadupRecordKind kind = leadup_record_peek_kind (subject);
       LeadupRecordEdit edit = { leadup_record_peek_id (subject), change->before, change->after };
 
       if (plan->edits[kind] == NULL)

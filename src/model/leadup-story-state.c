@@ -28,9 +28,26 @@ typedef struct
   char id[];
 } Count;
 
-/* What the visitor of references carries along. */
+/* References that a visitor remembers; a power of two. */
+#define N_RECENT 1024
+
+/* A reference that was met, by where its text stands: neighbours share theirs. */
 typedef struct
 {
+  const char *id;
+  Count *count;
+  LeadupRecordKind kind;
+} Recent;
+
+/**
+ * Visit:
+ * @recent: (nullable): by hash of the address; none where references only go
+ *
+ * What the visitor of references carries along.
+ */
+typedef struct
+{
+  Recent *recent;
   GHashTable *const *counts;
   LeadupRecordList *const *lists;
   LeadupRecord *record;
@@ -55,6 +72,12 @@ get_count (const LeadupStoryState *self,
   return count != NULL ? count->n : 0;
 }
 
+static guint
+get_slot (const char *id)
+{
+  return (guint) ((gsize) id * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 40) & (N_RECENT - 1);
+}
+
 static void
 add_reference (LeadupRecordKind kind,
                const char      *id,
@@ -62,12 +85,21 @@ add_reference (LeadupRecordKind kind,
 {
   Visit *visit = data;
   GHashTable *counts = visit->counts[kind];
-  Count *count = g_hash_table_lookup (counts, id);
+  Recent *recent = &visit->recent[get_slot (id)];
+  Count *count;
   gsize length;
 
+  if (recent->id == id && recent->kind == kind)
+    {
+      recent->count->n++;
+      return;
+    }
+
+  count = g_hash_table_lookup (counts, id);
   if (count != NULL)
     {
       count->n++;
+      *recent = (Recent) { id, count, kind };
       return;
     }
 
@@ -132,6 +164,7 @@ count_changes (LeadupTransaction *transaction,
 {
   guint n = leadup_transaction_get_n_changes (transaction);
 
+  visit->recent = g_new0 (Recent, N_RECENT);
   for (guint i = 0; i < n; i++)
     {
       const LeadupChange *change = leadup_transaction_get_change (transaction, i);
@@ -140,6 +173,8 @@ count_changes (LeadupTransaction *transaction,
       if (visit->record != NULL)
         leadup_references_visit (visit->record, add_reference, visit);
     }
+
+  g_clear_pointer (&visit->recent, g_free);
 
   /* Only now, so that no count falls below what it is at the end. */
   for (guint i = 0; i < n; i++)
@@ -273,7 +308,8 @@ gboolean
 leadup_story_state_count_all (LeadupStoryState *self,
                               GError          **error)
 {
-  Visit visit = { .counts = self->counts, .lists = self->lists };
+  g_autofree Recent *recent = g_new0 (Recent, N_RECENT);
+  Visit visit = { .recent = recent, .counts = self->counts, .lists = self->lists };
 
   for (guint i = 0; i < LEADUP_N_RECORD_KINDS; i++)
     for (guint j = 0; j < leadup_record_list_get_n (self->lists[i]); j++)

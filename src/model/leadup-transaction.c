@@ -52,7 +52,7 @@ append (LeadupTransaction *self,
       self->changes = leadup_pool_resize (self->changes, old_size, sizeof change * self->n_room);
     }
   self->changes[self->n_changes++] = change;
-  self->kinds |= 1u << leadup_record_get_kind (before != NULL ? before : after);
+  self->kinds |= 1u << leadup_record_peek_kind (before != NULL ? before : after);
 }
 
 static guint

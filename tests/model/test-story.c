@@ -278,6 +278,62 @@ test_conflicts (void)
   g_assert_true (get (story, LEADUP_RECORD_EVENT, "e1") == event);
 }
 
+#define N_MANY 3000
+
+/* Of every length and with the same beginning as others; some lie beside each other only behind
+ * what is compared first. */
+static LeadupEvent *
+make_one_of_many (guint i)
+{
+  g_autofree char *id = i % 3 == 0   ? g_strdup_printf ("e%x", i * 2654435761u)
+                        : i % 3 == 1 ? g_strdup_printf ("e-the same for long-%u", i)
+                                     : g_strdup_printf ("e%.*s%u", (int) (i % 7 * 2), "éééééé", i);
+
+  return make_event (id, "One", NULL);
+}
+
+static void
+test_many_edits_are_put_in_order (void)
+{
+  g_autoptr (LeadupStory) story = make_story ();
+  g_autoptr (LeadupTransaction) all = leadup_transaction_new ("Many");
+  g_autoptr (LeadupTransaction) twice = leadup_transaction_new ("One of them twice");
+  g_autoptr (LeadupSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autoptr (LeadupEvent) event = make_one_of_many (i);
+
+      leadup_transaction_add (all, LEADUP_RECORD (event));
+      leadup_transaction_add (twice, LEADUP_RECORD (event));
+      if (i == N_MANY / 2)
+        leadup_transaction_add (twice, LEADUP_RECORD (event));
+    }
+  g_assert_false (leadup_story_apply (story, twice, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_INTEGRITY);
+  g_clear_error (&error);
+
+  leadup_story_apply (story, all, &error);
+  g_assert_no_error (error);
+  snapshot = leadup_story_snapshot (story);
+  g_assert_cmpuint (leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT), ==, N_MANY);
+  for (guint i = 0; i + 1 < N_MANY; i++)
+    {
+      LeadupRecord *record = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i);
+      LeadupRecord *next = leadup_snapshot_get (snapshot, LEADUP_RECORD_EVENT, i + 1);
+
+      g_assert_cmpstr (leadup_record_get_id (record), <, leadup_record_get_id (next));
+    }
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autoptr (LeadupEvent) event = make_one_of_many (i);
+
+      g_assert_nonnull (
+          get (story, LEADUP_RECORD_EVENT, leadup_record_get_id (LEADUP_RECORD (event))));
+    }
+}
+
 typedef struct
 {
   guint position;
@@ -561,6 +617,7 @@ main (int    argc,
   g_test_add_func ("/story/what-is-referred-to-stays", test_what_is_needed_stays);
   g_test_add_func ("/story/a-referrer-may-go-in-the-same-edit", test_a_referrer_may_go_with_it);
   g_test_add_func ("/story/an-edit-of-something-else-is-refused", test_conflicts);
+  g_test_add_func ("/story/many-edits-are-put-in-order", test_many_edits_are_put_in_order);
   g_test_add_func ("/story/models-tell-exactly-what-changed", test_signals);
   g_test_add_func ("/snapshot/stays-as-it-was", test_snapshot_stays);
   g_test_add_func ("/snapshot/can-be-made-of-arrays", test_snapshot_of_arrays);
