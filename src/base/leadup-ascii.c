@@ -8,17 +8,26 @@
 
 #include <string.h>
 
-#define ONES G_GUINT64_CONSTANT (0x0101010101010101)
-#define HIGH (ONES << 7)
+/* So many bytes are looked at together, in one register where the processor has such. */
+typedef gint8 Bytes __attribute__ ((vector_size (16)));
+typedef guint64 Halves __attribute__ ((vector_size (16)));
 
-/* Sets the high bit of the bytes that are @c, and perhaps of bytes above such a one. */
-static guint64
-find_byte (guint64 word,
-           guchar  c)
+static inline Bytes
+load (const char *text)
 {
-  guint64 zero = word ^ (ONES * c);
+  Bytes bytes;
 
-  return (zero - ONES) & ~zero;
+  memcpy (&bytes, text, sizeof bytes);
+
+  return bytes;
+}
+
+static inline gboolean
+has_any (Bytes bits)
+{
+  Halves halves = (Halves) bits;
+
+  return (halves[0] | halves[1]) != 0;
 }
 
 /* Returns: how many bytes there are from @text on that are below 0x80 */
@@ -30,42 +39,34 @@ leadup_ascii_measure (const char *text,
 
   g_return_val_if_fail (text != NULL || length == 0, 0);
 
-  for (; length - at >= sizeof (guint64); at += sizeof (guint64))
-    {
-      guint64 word;
-
-      memcpy (&word, text + at, sizeof word);
-      if ((word & HIGH) != 0)
-        break;
-    }
+  for (; length - at >= sizeof (Bytes); at += sizeof (Bytes))
+    if (has_any (load (text + at) < 0))
+      break;
   while (at < length && (guchar) text[at] < 0x80)
     at++;
 
   return at;
 }
 
-/* ASCII without control characters and two others; inlined, so that these are constants. */
+/* ASCII without control characters and two others; inlined, so that these are constants. Bytes have
+ * a sign here: those above ASCII are less than any. */
 static inline gsize
 measure_without (const char *text,
                  gsize       length,
-                 guchar      first,
-                 guchar      second)
+                 char        first,
+                 char        second)
 {
   gsize at = 0;
 
-  for (; length - at >= sizeof (guint64); at += sizeof (guint64))
+  for (; length - at >= sizeof (Bytes); at += sizeof (Bytes))
     {
-      guint64 word, control;
+      Bytes bytes = load (text + at);
 
-      memcpy (&word, text + at, sizeof word);
-      control = (word - ONES * 0x20) & ~word;
-      if (((word | control | find_byte (word, 0x7f) | find_byte (word, first) |
-            find_byte (word, second)) &
-           HIGH) != 0)
+      if (has_any ((bytes < 0x20) | (bytes == 0x7f) | (bytes == first) | (bytes == second)))
         break;
     }
   while (at < length && (guchar) text[at] >= 0x20 && (guchar) text[at] < 0x7f &&
-         (guchar) text[at] != first && (guchar) text[at] != second)
+         text[at] != first && text[at] != second)
     at++;
 
   return at;
@@ -102,14 +103,9 @@ leadup_ascii_is_utf8 (const char *text,
 
   g_return_val_if_fail (text != NULL || length == 0, FALSE);
 
-  for (; length - at >= sizeof (guint64); at += sizeof (guint64))
-    {
-      guint64 word;
-
-      memcpy (&word, text + at, sizeof word);
-      if (((word | find_byte (word, '\0')) & HIGH) != 0)
-        break;
-    }
+  for (; length - at >= sizeof (Bytes); at += sizeof (Bytes))
+    if (has_any (load (text + at) <= 0))
+      break;
   while (at < length && text[at] != '\0' && (guchar) text[at] < 0x80)
     at++;
 

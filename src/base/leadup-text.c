@@ -512,12 +512,25 @@ leadup_text_append_json (GString    *string,
   static const char short_letters[] = "btnfr\"\\";
   g_autofree char *copy = NULL;
   const char *run, *end;
+  gsize length;
 
   g_return_if_fail (string != NULL);
 
   if (text == NULL)
     {
       g_string_append (string, "null");
+      return;
+    }
+
+  /* Mostly there is nothing to escape. */
+  length = strlen (text);
+  if (leadup_ascii_measure_quoted (text, length) == length)
+    {
+      gsize at = string->len;
+
+      g_string_set_size (string, at + length + 2);
+      string->str[at] = string->str[at + length + 1] = '"';
+      memcpy (string->str + at + 1, text, length);
       return;
     }
 

@@ -291,13 +291,21 @@ hash_row (LeadupImportDraft *self)
   return leadup_import_hash (hash, &(int) { GINT_TO_LE (self->verification) }, sizeof (int));
 }
 
+static void
+append (GString    *text,
+        const char *bytes,
+        gsize       length)
+{
+  g_string_append_len (text, bytes, (gssize) length);
+}
+
 /* {"imported":{"format":"json","id":"7","set":"…","was":"…","date":"soon","row":{…}}}
  *
  * The text is used again for each row: one thread would have to free what the other made. */
 static const char *
 make_extra (LeadupImportDraft   *self,
             LeadupImportRecords *records,
-            const char          *was)
+            const Was            was)
 {
   const char *set = leadup_import_records_get_set (records);
   gboolean has_date = self->when == NULL && self->date != NULL;
@@ -306,21 +314,29 @@ make_extra (LeadupImportDraft   *self,
   if (self->own_id == NULL && self->kept->len == 0 && !has_date)
     return NULL;
 
-  g_string_assign (extra, "{\"imported\":{\"format\":");
-  leadup_text_append_json (extra, self->format);
+  /* It begins as that of the row before. */
+  if (self->extra_start == 0)
+    {
+      g_string_assign (extra, "{\"imported\":{\"format\":");
+      leadup_text_append_json (extra, self->format);
+      self->extra_start = extra->len;
+    }
+  g_string_truncate (extra, self->extra_start);
   if (self->own_id != NULL)
     {
-      g_string_append (extra, ",\"id\":");
+      char tail[sizeof (Was) + 10] = ",\"was\":\"";
+
+      append (extra, ",\"id\":", 6);
       leadup_text_append_json (extra, self->own_id);
       if (set != NULL)
         {
-          g_string_append (extra, ",\"set\":\"");
-          g_string_append (extra, set);
-          g_string_append_c (extra, '"');
+          append (extra, ",\"set\":\"", 8);
+          append (extra, set, strlen (set));
+          append (extra, "\"", 1);
         }
-      g_string_append (extra, ",\"was\":\"");
-      g_string_append (extra, was);
-      g_string_append_c (extra, '"');
+      memcpy (tail + 8, was, sizeof (Was) - 1);
+      tail[8 + sizeof (Was) - 1] = '"';
+      append (extra, tail, 8 + sizeof (Was));
     }
   if (has_date)
     {
@@ -334,7 +350,7 @@ make_extra (LeadupImportDraft   *self,
       g_string_append_len (extra, self->kept->str, (gssize) self->kept->len);
       g_string_append_c (extra, '}');
     }
-  g_string_append (extra, "}}");
+  append (extra, "}}", 2);
 
   return extra->str;
 }
@@ -569,7 +585,10 @@ submit_event (LeadupImportDraft   *self,
 
   event = leadup_event_new (&fields);
   reason = make_reason (self);
-  leadup_import_records_add_row (records, self->line, reason, LEADUP_RECORD (event));
+  leadup_import_plan_add_row (leadup_import_records_get_plan (records),
+                              self->when != NULL ? LEADUP_IMPORT_NEW : LEADUP_IMPORT_UNDATED,
+                              self->line, leadup_event_get_title (event), reason, NULL,
+                              (LeadupRecord *) event);
 }
 
 /**

@@ -70,6 +70,7 @@ typedef struct
   GPtrArray     *left_out;
   GString       *kept;
   GString       *extra; /* what is kept beside the event, once it is made */
+  gsize          extra_start; /* of it, what all rows have */
   const char    *notes;
   gboolean       is_counted; /* whether all rows with its id are the same event */
   int            verification; /* LeadupVerification, −1 = by the rules */

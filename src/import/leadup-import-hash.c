@@ -11,13 +11,43 @@
 /* Odd, with bits all over. */
 #define FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 
-static guint64
+const char leadup_import_hash_alphabet[33] = "0123456789bcdfghjkmnpqrstvwxyzae";
+
+static inline guint64
 mix (guint64 state,
      guint64 word)
 {
   state = (state ^ word) * FACTOR;
 
   return state ^ (state >> 29);
+}
+
+/* The last bytes of a text, fewer than a word has, as the low ones of a word; without a call for
+ * each of a few bytes. @length: of all of it */
+static inline guint64
+read_rest (const guint8 *at,
+           gsize         n,
+           gsize         length)
+{
+  guint64 word;
+  guint32 low, high;
+
+  if (n == 0)
+    return 0;
+
+  if (length >= sizeof word)
+    {
+      memcpy (&word, at + n - sizeof word, sizeof word);
+      return GUINT64_FROM_LE (word) >> 8 * (sizeof word - n);
+    }
+  if (n >= sizeof low)
+    {
+      memcpy (&low, at, sizeof low);
+      memcpy (&high, at + n - sizeof high, sizeof high);
+      return GUINT32_FROM_LE (low) | (guint64) GUINT32_FROM_LE (high) << 8 * (n - sizeof high);
+    }
+
+  return at[0] | (guint64) at[n / 2] << 8 * (n / 2) | (guint64) at[n - 1] << 8 * (n - 1);
 }
 
 /* @seed: 0, or the hash of what stands before */
@@ -29,15 +59,14 @@ leadup_import_hash (guint64       seed,
   const guint8 *at = bytes;
   guint64 state = mix (seed, (guint64) length + 1);
   guint64 word;
+  gsize n = length;
 
-  for (; length >= sizeof word; at += sizeof word, length -= sizeof word)
+  for (; n >= sizeof word; at += sizeof word, n -= sizeof word)
     {
       memcpy (&word, at, sizeof word);
       state = mix (state, GUINT64_FROM_LE (word));
     }
-  word = 0;
-  memcpy (&word, at, length);
-  state = mix (state, GUINT64_FROM_LE (word));
+  state = mix (state, read_rest (at, n, length));
   state = mix (state, state >> 32);
 
   return state ^ (state >> 32);
@@ -49,21 +78,4 @@ leadup_import_hash_text (guint64     seed,
                          const char *text)
 {
   return text != NULL ? leadup_import_hash (seed, text, strlen (text)) : mix (seed, 0);
-}
-
-/* Writes 5 bits a digit, without a NUL. No letters that look like digits or make words. */
-void
-leadup_import_hash_write (guint64 hash,
-                          char   *digits,
-                          guint   n_digits)
-{
-  static const char alphabet[] = "0123456789bcdfghjkmnpqrstvwxyzae";
-
-  g_return_if_fail (digits != NULL && n_digits <= 12);
-
-  for (guint i = 0; i < n_digits; i++)
-    {
-      digits[i] = alphabet[hash & 31];
-      hash >>= 5;
-    }
 }

@@ -16,8 +16,18 @@ guint64 leadup_import_hash       (guint64        seed,
                                   gsize          length);
 guint64 leadup_import_hash_text  (guint64        seed,
                                   const char    *text);
-void    leadup_import_hash_write (guint64        hash,
-                                  char          *digits,
-                                  guint          n_digits);
+
+/* No letters that look like digits or make words. */
+extern const char leadup_import_hash_alphabet[33];
+
+/* Writes 5 bits a digit, at most 12 digits, without a NUL. */
+static inline void
+leadup_import_hash_write (guint64 hash,
+                          char   *digits,
+                          guint   n_digits)
+{
+  for (guint i = 0; i < n_digits; i++)
+    digits[i] = leadup_import_hash_alphabet[hash >> 5 * i & 31];
+}
 
 G_END_DECLS
