@@ -92,6 +92,10 @@ phrase_end (const LeadupClauses *self,
       else if (tag == LEADUP_TAG_CONJUNCTION && end > at && next == LEADUP_TAG_ADJECTIVE &&
                tag_at (self, end - 1) == LEADUP_TAG_ADJECTIVE && goes_on (tag_at (self, end + 2)))
         end += 2;
+      /* “for humanitarian and development aid”. */
+      else if (tag == LEADUP_TAG_CONJUNCTION && end == at + 1 && next == LEADUP_TAG_NOUN &&
+               tag_at (self, at) == LEADUP_TAG_ADJECTIVE && goes_on (tag_at (self, end + 2)))
+        end += 2;
       else if (tag == LEADUP_TAG_HYPHEN && end > at && next != LEADUP_TAG_BREAK)
         end += 2;
       else if ((tag == LEADUP_TAG_QUOTE || tag == LEADUP_TAG_ADVERB) && end > at &&

@@ -655,6 +655,9 @@ apply_governors (const LeadupClauses *self,
         return;
       governor = leadup_clauses_get_predicate (self, here->governor);
       effect = effect_of (self, governor);
+      /* “told of a plan to seize it” asks nobody. */
+      if (effect == LEADUP_EFFECT_REQUESTED && leadup_clauses_is (self, governor->end, "of"))
+        effect = LEADUP_EFFECT_NONE;
       outer = &g_array_index (readings, LeadupReading, here->governor);
 
       /* “retaliated by expelling”: one deed, which the second verb tells. */

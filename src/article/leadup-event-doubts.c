@@ -494,6 +494,25 @@ leadup_event_doubts_is_purpose (const LeadupClauses   *self,
             self->grammar[predicate->first - 2].tag == LEADUP_TAG_ADVERB));
 }
 
+/* “a soft approach to quell migration”: what a way of doing things is for, which nobody has set
+ * about; “a plan to” or “a bid to” is meant. */
+gboolean
+leadup_event_doubts_is_of_means (const LeadupClauses   *self,
+                                 const LeadupPredicate *predicate)
+{
+  static const char *const means[] = {
+    "ability",  "approach", "approaches", "authority",   "capability",    "capacity",  "chance",
+    "concept",  "duty",     "framework",  "idea",        "ideas",         "method",    "methods",
+    "model",    "need",     "obligation", "opportunity", "opportunities", "option",    "options",
+    "philosophy", "policies", "policy",   "power",       "powers",        "right",     "room",
+    "strategies", "strategy", "tool",     "tools",       "way",           "ways",      NULL,
+  };
+
+  return predicate->relation == LEADUP_RELATION_INFINITIVE && predicate->first > self->first &&
+         self->grammar[predicate->first - 1].tag == LEADUP_TAG_NOUN &&
+         leadup_clauses_is_any (self, predicate->first - 1, means);
+}
+
 /* “no group”, “nobody”, or no word of anybody. */
 gboolean
 leadup_event_doubts_names_nobody (const LeadupClauses      *clauses,

@@ -35,6 +35,8 @@ void leadup_event_doubts_violence (const LeadupClauses *clauses,
 gboolean leadup_event_doubts_is_aim (const LeadupClauses *self, const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_purpose (const LeadupClauses   *self,
                                          const LeadupPredicate *predicate);
+gboolean leadup_event_doubts_is_of_means (const LeadupClauses   *self,
+                                          const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_names_nobody (const LeadupClauses      *clauses,
                                            const LeadupArticleEvent *event);
 

@@ -549,13 +549,19 @@ is_mere_purpose (const Finder *self,
   const LeadupPredicate *predicate;
 
   if (draft->predicate < 0 || draft->frame.outer != draft->frame.inner ||
-      !g_str_equal (draft->event.modality, "planned") ||
-      strncmp (draft->event.quad, "material", strlen ("material")) == 0 ||
+      !g_str_equal (draft->event.modality, "planned"))
+    return FALSE;
+  predicate = leadup_clauses_get_predicate (&self->clauses, draft->predicate);
+  /* “a strategy to defeat the front” is aimed at somebody. */
+  if (leadup_event_doubts_is_of_means (&self->clauses, predicate) &&
+      (draft->event.targets->len == 0 ||
+       g_array_index (draft->event.targets, LeadupArgument, 0).actor < 0))
+    return TRUE;
+  if (strncmp (draft->event.quad, "material", strlen ("material")) == 0 ||
       (self->drafts->len == 1 && !g_str_equal (draft->event.quad, "neutral") &&
        draft->event.initiators->len > 0 &&
        g_array_index (draft->event.initiators, LeadupArgument, 0).actor >= 0))
     return FALSE;
-  predicate = leadup_clauses_get_predicate (&self->clauses, draft->predicate);
 
   return predicate->relation == LEADUP_RELATION_INFINITIVE && !predicate->is_joined;
 }

@@ -134,6 +134,21 @@ tag_function_word (const LeadupTagger *self,
   return classes & LEADUP_WORD_DETERMINER ? LEADUP_TAG_DETERMINER : LEADUP_TAG_ADVERB;
 }
 
+/* “humanitarian and development aid”: an adjective that can be a noun belongs to the noun of the
+ * one that it is joined to. */
+static gboolean
+is_joined_adjective (const LeadupTagger *self,
+                     guint32             at)
+{
+  LeadupTag before = leadup_tagger_tag_before (self, at);
+
+  return fact_of (self, at)->primary == 'a' && !self->tokens[at].is_capitalised &&
+         before != LEADUP_TAG_DETERMINER && before != LEADUP_TAG_POSSESSIVE &&
+         (is_word (self, at + 1, "and") || is_word (self, at + 1, "or")) &&
+         leadup_tagger_is_noun_like (self, at + 2) && leadup_tagger_is_noun_like (self, at + 3) &&
+         !self->tokens[at + 2].is_capitalised;
+}
+
 static LeadupTag
 tag_open_word (LeadupTagger *self,
                guint32       at)
@@ -168,7 +183,7 @@ tag_open_word (LeadupTagger *self,
     return LEADUP_TAG_NOUN;
   if (fact->primary == 'a' || (forms & LEADUP_FORM_PARTICIPLE) != 0)
     return leadup_tagger_is_noun_like (self, at + 1) || is_word (self, at + 1, "-") ||
-                   (fact->classes & LEADUP_WORD_NOUN) == 0
+                   (fact->classes & LEADUP_WORD_NOUN) == 0 || is_joined_adjective (self, at)
                ? LEADUP_TAG_ADJECTIVE
                : LEADUP_TAG_NOUN;
 

@@ -13,6 +13,15 @@
 
 #define NOUN_TARGETS 5
 
+/* “said it would spend $4 million”, “the ban that it imposed, 3 May 2021,”: no sum and no day. */
+static gboolean
+can_be_target (const LeadupClauses *clauses,
+               gint32               phrase)
+{
+  return !leadup_role_argument_is_money (clauses, phrase) &&
+         !leadup_role_argument_is_nobody (clauses, phrase);
+}
+
 /* “it is skeptical about the plan”: the first phrase that is more than an adjective. */
 static gint32
 first_thing (const LeadupClauses   *clauses,
@@ -20,7 +29,8 @@ first_thing (const LeadupClauses   *clauses,
 {
   for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
     if (clauses->grammar[leadup_clauses_get_phrase (clauses, i)->head].tag !=
-        LEADUP_TAG_ADJECTIVE)
+          LEADUP_TAG_ADJECTIVE &&
+        can_be_target (clauses, i))
       return i;
 
   return LEADUP_NONE;
@@ -139,7 +149,8 @@ leadup_role_fallback_find (LeadupArticle       *article,
 
   target = find_told_of (article, clauses, index, 1, &is_judged);
   is_judged = is_judged || is_judgement (clauses, predicate);
-  if (target >= 0 && (is_judged || is_somebody (article, clauses, target)))
+  if (target >= 0 && can_be_target (clauses, target) &&
+      (is_judged || is_somebody (article, clauses, target)))
     {
       LeadupArgument argument
         = leadup_role_argument_make (article, clauses, target);

@@ -19,31 +19,37 @@ phrase_of (const LeadupClauses *clauses,
   return leadup_clauses_get_phrase (clauses, index);
 }
 
-/* “lodged a protest”: the noun is a word of the verb. */
+/* Whether a phrase is part of the verb: “free” of “let free the teacher”, “lodged a protest”. */
 static gboolean
-is_word_of_verb (const LeadupRoleFinder *self,
-                 gint32                  phrase)
+is_of_verb (const LeadupRoleFinder *self,
+            gint32                  phrase)
 {
   const LeadupPredicate *inner = self->frame->inner;
-  guint32 head = phrase_of (self->clauses, phrase)->head;
+  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
 
-  return head >= inner->verb && head < inner->verb + self->frame->words;
+  return here->first > inner->verb && here->head < inner->verb + self->frame->words;
 }
 
 static gint32
 object_of (const LeadupRoleFinder *self)
 {
   const LeadupPredicate *inner = self->frame->inner;
+  gint32 object = inner->object;
 
-  if (inner->object < 0 || inner->object == self->frame->noun ||
-      is_word_of_verb (self, inner->object) ||
-      leadup_role_argument_is_money (self->clauses, inner->object) ||
-      leadup_role_finder_is_nobody (self, inner->object) ||
+  if (object >= 0 && is_of_verb (self, object) && object + 1 < inner->phrases_end &&
+      leadup_clauses_get_fact (self->clauses, phrase_of (self->clauses, object)->head)->primary ==
+        'a' &&
+      phrase_of (self->clauses, object + 1)->first == phrase_of (self->clauses, object)->end)
+    object++;
+  if (object < 0 || object == self->frame->noun ||
+      is_of_verb (self, object) ||
+      leadup_role_argument_is_money (self->clauses, object) ||
+      leadup_role_finder_is_nobody (self, object) ||
       (leadup_role_finder_moves_troops (self) &&
-       leadup_role_argument_is_own (self->clauses, phrase_of (self->clauses, inner->object))))
+       leadup_role_argument_is_own (self->clauses, phrase_of (self->clauses, object))))
     return LEADUP_NONE;
 
-  return inner->object;
+  return object;
 }
 
 /* “gave Iran a warning”: the first of two objects; “provided millions in loans to Fiji”, “provided
@@ -161,6 +167,42 @@ blames_deed (const LeadupRoleFinder *self,
          leadup_event_composer_is_assault (leadup_event_composer_noun (self->clauses, object));
 }
 
+/* “to lift sanctions imposed on Peru”: a participle without an object right after a thing. */
+static gboolean
+hangs_on (const LeadupRoleFinder *self,
+          const LeadupPredicate  *participle,
+          gint32                  thing)
+{
+  return participle->first == phrase_of (self->clauses, thing)->end && participle->object < 0 &&
+         participle->first == participle->verb &&
+         (self->clauses->grammar[participle->verb].forms & LEADUP_FORM_PARTICIPLE) != 0;
+}
+
+/* “the plan drawn up by Peru”, “the sanctions imposed on Peru”: whom the participle that hangs on a
+ * thing names. */
+static gint32
+find_behind_participle (const LeadupRoleFinder *self,
+                        gint32                  thing)
+{
+  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *made = leadup_clauses_get_predicate (self->clauses, i);
+      const LeadupPhrase *phrase;
+
+      if (made->phrases >= made->phrases_end ||
+          !((made->is_reduced && made->subject == thing) || hangs_on (self, made, thing)))
+        continue;
+      phrase = phrase_of (self->clauses, made->phrases);
+      if ((leadup_role_finder_has_preposition (self->clauses, phrase, "by", 2) ||
+           leadup_role_finder_has_preposition (self->clauses, phrase, "on", 2) ||
+           leadup_role_finder_has_preposition (self->clauses, phrase, "against", 7)) &&
+          leadup_role_finder_has_somebody (self, made->phrases))
+        return made->phrases;
+    }
+
+  return LEADUP_NONE;
+}
+
 /* “rejected accusations by Peru”: an event is no target where somebody stands behind it. */
 static gint32
 prefer_actor (const LeadupRoleFinder *self,
@@ -171,6 +213,7 @@ prefer_actor (const LeadupRoleFinder *self,
   const LeadupPhrase *phrase = phrase_of (self->clauses, object);
   /* “condemned the killing of Ada Roe”: she is not condemned. */
   guint n_behind = blames_deed (self, object) ? 2 : G_N_ELEMENTS (behind);
+  gint32 behind_participle;
 
   if (leadup_actors_at (self->article, phrase->first, phrase->end) >= 0)
     return object;
@@ -186,16 +229,9 @@ prefer_actor (const LeadupRoleFinder *self,
           return i;
     }
   /* “rejected the plan drawn up by Peru”. */
-  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
-    {
-      const LeadupPredicate *made = leadup_clauses_get_predicate (self->clauses, i);
-
-      if (made->is_reduced && made->subject == object && made->phrases < made->phrases_end &&
-          leadup_role_finder_has_preposition (self->clauses,
-                                              phrase_of (self->clauses, made->phrases), "by", 2) &&
-          leadup_role_finder_has_somebody (self, made->phrases))
-        return made->phrases;
-    }
+  behind_participle = find_behind_participle (self, object);
+  if (behind_participle >= 0)
+    return behind_participle;
 
   return object;
 }
@@ -222,7 +258,7 @@ find_party (const LeadupRoleFinder *self,
            (phrase->first == self->clauses->first ||
             self->clauses->grammar[phrase->first - 1].tag != LEADUP_TAG_VERB)) ||
           leadup_role_finder_has_preposition (self->clauses, phrase, "by", 2) ||
-          leadup_role_argument_is_own (self->clauses, phrase) ||
+          is_of_verb (self, i) || leadup_role_argument_is_own (self->clauses, phrase) ||
           leadup_role_finder_is_nobody (self, i) || !leadup_role_finder_is_party (self, i))
         continue;
       argument = leadup_role_argument_make (self->article, self->clauses, i);
@@ -388,6 +424,8 @@ leadup_role_targets_find (const LeadupRoleFinder *self)
     found = find_receiver (self, found);
   if (found < 0 && self->frame->noun >= 0)
     found = find_target (self, inner->phrases, inner->phrases_end);
+  if (found < 0 && self->frame->noun >= 0)
+    found = find_behind_participle (self, self->frame->noun);
   if (found < 0)
     found = object_of (self);
 

@@ -119,6 +119,14 @@ is_told_of_next (const LeadupTagger *self,
           (!leadup_tagger_is_noun_like (self, at + 2) && (lemma->classes & LEADUP_WORD_NOUN) != 0));
 }
 
+/* “buses”, “workers”; no “bus”, “press” or “crisis”. */
+static gboolean
+is_plural (const char *word)
+{
+  return g_str_has_suffix (word, "s") && !g_str_has_suffix (word, "us") &&
+         !g_str_has_suffix (word, "ss") && !g_str_has_suffix (word, "is");
+}
+
 /* “a drone attack blamed on them”: no bare form is the verb of one thing; “police” are many. */
 static gboolean
 is_singular (const LeadupTagger *self,
@@ -130,7 +138,7 @@ is_singular (const LeadupTagger *self,
 
   if (self->grammar[at].tag != LEADUP_TAG_NOUN || self->tokens[at].is_capitalised ||
       (fact_of (self, at)->classes & LEADUP_WORD_NOUN) == 0 ||
-      g_str_has_suffix (self->tokens[at].folded, "s") || at == self->first ||
+      is_plural (self->tokens[at].folded) || at == self->first ||
       self->grammar[at - 1].tag == LEADUP_TAG_CONJUNCTION)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (many); i++)
@@ -327,6 +335,10 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
            ((forms & LEADUP_FORM_BASE) && only_verb);
   /* “the army’s armed wing”, “forces launched”, “strikes killed”: no verb, though it could be. */
   if (before == LEADUP_TAG_HYPHEN || (noun_next && is_word (self, at, "armed")))
+    return FALSE;
+  /* “nine lives”: a number of what tolls count. */
+  if ((forms & LEADUP_FORM_THIRD) && is_counted (self, at) &&
+      leadup_lexicon_table_find_word (self->facts->tolls, self->tokens[at].word) != NULL)
     return FALSE;
   if ((forms & LEADUP_FORM_THIRD) && !only_verb &&
       (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_COMMA) &&

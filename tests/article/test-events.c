@@ -250,6 +250,8 @@ static const EventRow other_senses[] = {
   { "The bank fired him.", "" },
   { "The road is closed, according to the union.", "" },
   { "She used the money to launch a reform of the law.", "" },
+  { "It is a soft approach to quell migration.", "" },
+  { "The king has the power to arrest the judges.", "" },
   { "The army released a photo of the bridge.", "" },
   { "It was believed to be lost.", "" },
   { "It is not clear who carried out the raids.", "" },

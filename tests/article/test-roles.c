@@ -122,12 +122,32 @@ static const EventRow modifiers[] = {
   { NULL, NULL },
 };
 
+/* What stands where a target could stand and is none. */
+static const EventRow no_targets[] = {
+  { "Norway said it would spend $4 million.", "CONSULT neutral asserted: Norway > " },
+  { "Mali refused to lift the ban that it imposed, 16 September 2010, on aid agencies.",
+    "REJECT verbal conflict asserted: Mali > aid agencies" },
+  { "Chad agreed to lift sanctions imposed on Peru.",
+    "AGREE verbal cooperation planned: Chad > Peru" },
+  { "Chad lifted the sanctions imposed on Peru in 2019.",
+    "RETREAT material cooperation asserted: Chad > Peru" },
+  { "Chad let free the teacher.", "RETREAT material cooperation asserted: Chad > the teacher" },
+  { "The union provided two million crowns for humanitarian and development aid.",
+    "AID material cooperation asserted: The union > " },
+  { "The attack claimed nine lives.",
+    "ASSAULT material conflict asserted:  > nine lives" },
+  { "A bus crash claimed 12 lives near Kano.", " neutral asserted:  > Kano" },
+  { "The bus crash killed nine people.", " neutral asserted:  > nine people" },
+  { NULL, NULL },
+};
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_data_func ("/roles/a-sum-or-a-day-is-no-target", no_targets, event_rows_check);
   g_test_add_data_func ("/roles/a-thing-is-no-party", parties, event_rows_check);
   g_test_add_data_func ("/roles/who-does-it-decides-what-a-verb-says", doers, event_rows_check);
   g_test_add_data_func ("/roles/what-hangs-on-a-noun-does-nothing", modifiers, event_rows_check);
