@@ -22,6 +22,33 @@ load (const char *text)
   return bytes;
 }
 
+/* Of a text that is too short for that, and has four bytes at least: some of them twice. */
+static inline Bytes
+load_short (const char *text,
+            gsize       length)
+{
+  Halves halves;
+
+  if (length >= sizeof (guint64))
+    {
+      guint64 first, last;
+
+      memcpy (&first, text, sizeof first);
+      memcpy (&last, text + length - sizeof last, sizeof last);
+      halves = (Halves) { first, last };
+    }
+  else
+    {
+      guint32 first, last;
+
+      memcpy (&first, text, sizeof first);
+      memcpy (&last, text + length - sizeof last, sizeof last);
+      halves = (Halves) { first | (guint64) last << 32, first | (guint64) last << 32 };
+    }
+
+  return (Bytes) halves;
+}
+
 static inline gboolean
 has_any (Bytes bits)
 {
@@ -50,6 +77,14 @@ leadup_ascii_measure (const char *text,
 
 /* ASCII without control characters and two others; inlined, so that these are constants. Bytes have
  * a sign here: those above ASCII are less than any. */
+static inline Bytes
+find_others (Bytes bytes,
+             char  first,
+             char  second)
+{
+  return (bytes < 0x20) | (bytes == 0x7f) | (bytes == first) | (bytes == second);
+}
+
 static inline gsize
 measure_without (const char *text,
                  gsize       length,
@@ -58,13 +93,20 @@ measure_without (const char *text,
 {
   gsize at = 0;
 
-  for (; length - at >= sizeof (Bytes); at += sizeof (Bytes))
+  if (length >= sizeof (Bytes))
     {
-      Bytes bytes = load (text + at);
-
-      if (has_any ((bytes < 0x20) | (bytes == 0x7f) | (bytes == first) | (bytes == second)))
-        break;
+      for (; length - at >= sizeof (Bytes); at += sizeof (Bytes))
+        if (has_any (find_others (load (text + at), first, second)))
+          break;
+      /* The last ones together with some before them. */
+      if (length - at < sizeof (Bytes) &&
+          !has_any (find_others (load (text + length - sizeof (Bytes)), first, second)))
+        return length;
     }
+  else if (length >= sizeof (guint32) &&
+           !has_any (find_others (load_short (text, length), first, second)))
+    return length;
+
   while (at < length && (guchar) text[at] >= 0x20 && (guchar) text[at] < 0x7f &&
          text[at] != first && text[at] != second)
     at++;

@@ -7,6 +7,7 @@
 #include "base/leadup-edtf.h"
 
 #include "base/leadup-edtf-point-private.h"
+#include "base/leadup-ascii.h"
 #include "base/leadup-error.h"
 
 #include <glib/gi18n.h>
@@ -266,7 +267,7 @@ leadup_edtf_parse_in_zone (const char *text,
                    _ ("The date is longer than %d characters"), LEADUP_EDTF_MAX_BYTES);
       return FALSE;
     }
-  if (!g_utf8_validate (text, -1, NULL))
+  if (!leadup_ascii_is_utf8 (text, length))
     {
       g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SYNTAX,
                    _ ("The date is not text; write it like 2025-03-04"));

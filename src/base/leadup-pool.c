@@ -57,6 +57,16 @@ typedef struct
 /* Longer ones are seldom those of others. */
 #define MAX_SHARED_TEXT 64
 
+/* A text that stands in a piece, and what it is known by: its first and its last bytes, which are
+ * all of it where there are not more than sixteen. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  guint64 first;
+  guint64 last;
+} TextSlot;
+
 /**
  * LeadupPoolTexts:
  * @slots: by hash; those that are there stand in pieces of one chunk
@@ -65,11 +75,7 @@ typedef struct
  */
 struct _LeadupPoolTexts
 {
-  struct
-  {
-    const char *text;
-    gsize length;
-  } slots[N_TEXTS];
+  TextSlot slots[N_TEXTS];
   Chunk *chunk;
   gboolean is_new;
 };
@@ -325,22 +331,31 @@ leadup_pool_get_texts (void)
   return texts;
 }
 
-static guint
-get_slot (const char *text,
-          gsize       length)
+static TextSlot
+make_slot (const char *text,
+           gsize       length)
 {
-  guint64 first = 0, last = 0;
+  TextSlot slot = { text, length, 0, 0 };
 
-  if (length >= sizeof first)
+  if (length >= sizeof slot.first)
     {
-      memcpy (&first, text, sizeof first);
-      memcpy (&last, text + length - sizeof last, sizeof last);
+      memcpy (&slot.first, text, sizeof slot.first);
+      memcpy (&slot.last, text + length - sizeof slot.last, sizeof slot.last);
     }
   else
-    memcpy (&first, text, length);
-  first = (first ^ (last << 7 | last >> 57) ^ length) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+    for (gsize i = 0; i < length; i++)
+      slot.first = slot.first << 8 | (guchar) text[i];
 
-  return (guint) (first >> 40) & (N_TEXTS - 1);
+  return slot;
+}
+
+static TextSlot *
+get_slot (LeadupPoolTexts *self,
+          const TextSlot  *like)
+{
+  guint64 hash = like->first ^ (like->last << 7 | like->last >> 57) ^ like->length;
+
+  return &self->slots[hash * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 40 & (N_TEXTS - 1)];
 }
 
 /* Returns: (transfer none) (nullable): the same text, for pieces of the same chunk */
@@ -349,15 +364,19 @@ leadup_pool_texts_find (LeadupPoolTexts *self,
                         const char      *text,
                         gsize            length)
 {
-  guint slot;
+  TextSlot like;
+  const TextSlot *slot;
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  slot = get_slot (text, length);
+  like = make_slot (text, length);
+  slot = get_slot (self, &like);
+  if (slot->text == NULL || slot->length != length || slot->first != like.first ||
+      slot->last != like.last)
+    return NULL;
 
-  return self->slots[slot].text != NULL && self->slots[slot].length == length &&
-                 memcmp (self->slots[slot].text, text, length) == 0
-             ? self->slots[slot].text
+  return length <= sizeof like.first + sizeof like.last || memcmp (slot->text, text, length) == 0
+             ? slot->text
              : NULL;
 }
 
@@ -367,16 +386,15 @@ leadup_pool_texts_add (LeadupPoolTexts *self,
                        const char      *text,
                        gsize            length)
 {
-  guint slot;
+  TextSlot slot;
 
   g_return_if_fail (self != NULL && text != NULL);
 
   if (length > MAX_SHARED_TEXT || !leadup_pool_texts_are_near (self, text))
     return;
 
-  slot = get_slot (text, length);
-  self->slots[slot].text = text;
-  self->slots[slot].length = length;
+  slot = make_slot (text, length);
+  *get_slot (self, &slot) = slot;
 }
 
 /* Whether @piece, which was taken since leadup_pool_get_texts(), may point to what was found. */

@@ -381,20 +381,10 @@ leadup_text_fold (const char *text)
   return g_utf8_normalize (folded->str, (gssize) folded->len, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
-/**
- * leadup_text_is_blank:
- * @text: (nullable): any text
- *
- * Returns: whether there is nothing in it to see
- */
-gboolean
-leadup_text_is_blank (const char *text)
+static gboolean
+is_blank (const char *text)
 {
   g_autofree char *copy = NULL;
-
-  /* Mostly the first byte tells. */
-  if (text != NULL && g_ascii_isgraph (*text))
-    return FALSE;
 
   for (const char *p = ensure_valid (text, &copy); *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -405,6 +395,22 @@ leadup_text_is_blank (const char *text)
     }
 
   return TRUE;
+}
+
+/**
+ * leadup_text_is_blank:
+ * @text: (nullable): any text
+ *
+ * Returns: whether there is nothing in it to see
+ */
+gboolean
+leadup_text_is_blank (const char *text)
+{
+  /* Mostly the first byte tells. */
+  if (text == NULL || *text == '\0')
+    return TRUE;
+
+  return !g_ascii_isgraph (*text) && is_blank (text);
 }
 
 /**

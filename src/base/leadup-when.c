@@ -6,6 +6,7 @@
 
 #include "base/leadup-when.h"
 
+#include "base/leadup-ascii.h"
 #include "base/leadup-edtf.h"
 #include "base/leadup-error.h"
 #include "base/leadup-pool.h"
@@ -100,7 +101,7 @@ check_text (const char *member,
                    _ ("“%s” of a date is longer than %u bytes"), member, (guint) max_bytes);
       return FALSE;
     }
-  if (text != NULL && !g_utf8_validate (text, (gssize) length, NULL))
+  if (text != NULL && !leadup_ascii_is_utf8 (text, length))
     {
       g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SYNTAX, _ ("“%s” of a date is not UTF-8"),
                    member);

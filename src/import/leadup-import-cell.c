@@ -181,7 +181,7 @@ find_separator (const char *text)
   static const char *const separators[] = { ";", "|", "\n", NULL };
 
   for (guint i = 0; separators[i] != NULL; i++)
-    if (strstr (text, separators[i]) != NULL)
+    if (strchr (text, *separators[i]) != NULL)
       return separators[i];
 
   return ",";
@@ -212,6 +212,7 @@ for_each (LeadupImportCell  *self,
           gpointer           data)
 {
   const char *text;
+  gsize separator_length;
 
   if (self->json.start != NULL && *self->json.start == '[')
     {
@@ -235,16 +236,18 @@ for_each (LeadupImportCell  *self,
     return;
   if (separator == NULL)
     separator = find_separator (text);
+  separator_length = strlen (separator);
   for (guint n = 0; text != NULL && n < LEADUP_STORY_MAX_LIST; n++)
     {
-      const char *end = strstr (text, separator);
+      const char *end =
+          separator_length == 1 ? strchr (text, *separator) : strstr (text, separator);
       gsize length = end != NULL ? (gsize) (end - text) : strlen (text);
       char *part = leadup_scratch_alloc (draft->scratch, length + 1);
 
       memcpy (part, text, length);
       part[length] = '\0';
       func (NULL, g_strstrip (part), draft, data);
-      text = end != NULL ? end + strlen (separator) : NULL;
+      text = end != NULL ? end + separator_length : NULL;
     }
 }
 

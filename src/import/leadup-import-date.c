@@ -91,8 +91,20 @@ is_standard (const char *text)
   if (text[4] != '-')
     return FALSE;
   for (const char *at = text + 5; *at != '\0'; at++)
-    if (!g_ascii_isdigit (*at) && strchr ("-:TZ+.", *at) == NULL)
-      return FALSE;
+    switch (*at)
+      {
+      case '-':
+      case ':':
+      case 'T':
+      case 'Z':
+      case '+':
+      case '.':
+        break;
+      default:
+        if (!g_ascii_isdigit (*at))
+          return FALSE;
+        break;
+      }
 
   return TRUE;
 }

@@ -121,8 +121,15 @@ is_simple_line (const char *text,
 {
   gsize length = strlen (text);
 
-  return length <= max_bytes && leadup_ascii_measure_plain (text, length) == length &&
-         *text != ' ' && (length == 0 || text[length - 1] != ' ') && strstr (text, "  ") == NULL;
+  if (length > max_bytes || *text == ' ' || (length > 0 && text[length - 1] == ' ') ||
+      leadup_ascii_measure_plain (text, length) != length)
+    return FALSE;
+
+  for (const char *space = text; (space = strchr (space, ' ')) != NULL; space++)
+    if (space[1] == ' ')
+      return FALSE;
+
+  return TRUE;
 }
 
 static const char *

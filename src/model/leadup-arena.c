@@ -141,7 +141,8 @@ leadup_arena_pack_words (gconstpointer  fields,
   LeadupArena arena;
   guint64 scratch[MAX_WORDS];
   const guint64 *usual = defaults;
-  guint n_words = (guint) (size / sizeof (guint64)), n;
+  guint n_words = (guint) (size / sizeof (guint64)), n = 0;
+  guint64 present;
   LeadupWords *words;
 
   g_return_val_if_fail (fields != NULL && defaults != NULL, NULL);
@@ -151,9 +152,10 @@ leadup_arena_pack_words (gconstpointer  fields,
   do
     {
       measure (&arena, scratch, fields, size, pack);
-      n = 0;
+      present = 0;
       for (guint i = 1; i < n_words; i++)
-        n += scratch[i] != usual[i];
+        present |= (guint64) (scratch[i] != usual[i]) << i;
+      n = (guint) __builtin_popcountll (present);
       words = leadup_pool_alloc (sizeof *words + n * sizeof *words->rest + arena.array_bytes +
                                  arena.text_bytes);
     }
@@ -163,13 +165,9 @@ leadup_arena_pack_words (gconstpointer  fields,
   copy (&arena, (char *) words, sizeof *words + n * sizeof *words->rest, scratch, pack);
 
   memcpy (&words->first, scratch, sizeof words->first);
-  words->present = 0;
-  for (guint i = 1, j = 0; i < n_words && j < n; i++)
-    if (scratch[i] != usual[i])
-      {
-        words->present |= (guint64) 1 << i;
-        words->rest[j++] = scratch[i];
-      }
+  words->present = present;
+  for (guint64 *next = words->rest; present != 0; present &= present - 1)
+    *next++ = scratch[__builtin_ctzll (present)];
 
   return check (&arena, words);
 }
