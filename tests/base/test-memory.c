@@ -44,24 +44,31 @@ test_plain_text_is_measured_up_to_the_first_other_byte (void)
     }
 }
 
-/* Each byte at each place of a word. */
+static void
+judge_byte (guint byte,
+            guint at,
+            guint length)
+{
+  char text[] = "forty bytes that stand for themselves: x";
+  gboolean is_plain = byte >= 0x20 && byte < 0x7f && byte != '<' && byte != '&';
+  gboolean is_quoted = byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
+
+  text[at] = (char) byte;
+  g_assert_cmpuint (leadup_ascii_measure (text, length), ==, byte < 0x80 ? length : at);
+  g_assert_cmpuint (leadup_ascii_measure_plain (text, length), ==, is_plain ? length : at);
+  g_assert_cmpuint (leadup_ascii_measure_quoted (text, length), ==, is_quoted ? length : at);
+  g_assert_cmpint (leadup_ascii_is_utf8 (text, length), ==,
+                   g_utf8_validate_len (text, length, NULL));
+}
+
+/* Each byte at each place of a text of any length. */
 static void
 test_every_byte_is_judged_alike_wherever_it_stands (void)
 {
   for (guint byte = 0; byte < 256; byte++)
-    for (guint at = 0; at < 19; at++)
-      {
-        char text[20] = "nineteen plain byte";
-        gboolean is_plain = byte >= 0x20 && byte < 0x7f && byte != '<' && byte != '&';
-        gboolean is_quoted = byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
-
-        text[at] = (char) byte;
-        g_assert_cmpuint (leadup_ascii_measure (text, 19), ==, byte < 0x80 ? 19 : at);
-        g_assert_cmpuint (leadup_ascii_measure_plain (text, 19), ==, is_plain ? 19 : at);
-        g_assert_cmpuint (leadup_ascii_measure_quoted (text, 19), ==, is_quoted ? 19 : at);
-        g_assert_cmpint (leadup_ascii_is_utf8 (text, 19), ==,
-                         g_utf8_validate_len (text, 19, NULL));
-      }
+    for (guint length = 1; length <= 40; length++)
+      for (guint at = 0; at < length; at++)
+        judge_byte (byte, at, length);
 }
 
 static void
