@@ -369,52 +369,38 @@ read_weapon (const LeadupClauses   *self,
     }
 }
 
+/* Whether a phrase names those who keep the peace: “UN peacekeepers”, “a peacekeeping force”. */
 static gboolean
-is_noun (const LeadupClauses *self,
-         guint32              at)
+keeps_peace (const LeadupClauses *self,
+             gint32               phrase)
 {
-  LeadupTag tag = self->grammar[at].tag;
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
 
-  return tag == LEADUP_TAG_NOUN || tag == LEADUP_TAG_NAME || tag == LEADUP_TAG_PRONOUN;
+  for (guint32 i = here->first; i < here->end; i++)
+    if (g_str_has_prefix (self->tokens[i].folded, "peacekeep") ||
+        (leadup_clauses_is (self, i, "peace") && leadup_clauses_is (self, i + 1, "-") &&
+         leadup_clauses_is (self, i + 2, "keeping")))
+      return TRUE;
+
+  return FALSE;
 }
 
-/* “took 20 people hostage”, “found Ada Roe, 61, guilty”: a phrase of the lexicon around the
- * object. */
-static const LeadupLexiconRow *
-match_around_object (const LeadupClauses   *self,
-                     const LeadupPredicate *predicate)
+/* “Troops joined the peacekeeping mission in Mali”: they help, who elsewhere deploys threatens. */
+static void
+read_mission (const LeadupClauses   *self,
+              const LeadupPredicate *predicate,
+              LeadupReading         *reading)
 {
-  const LeadupLexiconRow *row;
-  LeadupPhrase *object;
-  LeadupToken words[2];
-  guint32 at;
+  if (!g_str_equal (reading->class.plover, "MOBILIZE"))
+    return;
 
-  if (predicate->is_passive || predicate->object < 0)
-    return NULL;
-  words[0] = self->tokens[predicate->verb];
-  if (self->grammar[predicate->verb].lemma != 0)
-    words[0].word = self->grammar[predicate->verb].lemma;
-
-  /* The word can be taken for the last one of the object: “20 people hostage”. */
-  object = leadup_clauses_get_phrase (self, predicate->object);
-  at = object->end;
-  if (at + 3 < self->end && leadup_clauses_is (self, at, ",") &&
-      self->tokens[at + 1].kind == LEADUP_TOKEN_NUMBER && leadup_clauses_is (self, at + 2, ","))
-    at += 3;
-  for (guint32 i = at; i + 1 >= at && i > predicate->end; i--)
-    if (i < self->end && self->grammar[i].tag != LEADUP_TAG_PREPOSITION &&
-        (i == at || is_noun (self, i - 1)))
+  for (gint32 i = MAX (predicate->subject, 0); i < predicate->phrases_end; i++)
+    if ((i == predicate->subject || i >= predicate->phrases) && keeps_peace (self, i))
       {
-        words[1] = self->tokens[i];
-        row = leadup_lexicon_table_match (self->facts->verbs, words, 2);
-        if (row == NULL || row->n_words != 2 || is_category (row, "none"))
-          continue;
-        if (i + 1 == object->end && i > object->first)
-          object->head = i - 1;
-        return row;
+        leadup_event_meaning_init (&reading->class, "aid", "AID", 6.0);
+        reading->class.targets = "in|to|into|for";
+        return;
       }
-
-  return NULL;
 }
 
 /* What the verb itself and its object say. */
@@ -429,7 +415,7 @@ read_alone (const LeadupClauses   *self,
 
   if (verb == NULL || verb->n_words < 2)
     {
-      const LeadupLexiconRow *around = match_around_object (self, predicate);
+      const LeadupLexiconRow *around = leadup_verb_objects_match_around (self, predicate);
 
       if (around != NULL)
         {
@@ -457,6 +443,7 @@ read_alone (const LeadupClauses   *self,
   leadup_event_meaning_init_verb (&reading->class, verb);
   reading->words = verb->n_words;
   read_weapon (self, predicate, reading);
+  read_mission (self, predicate, reading);
   /* “rejected the accusation” is a denial, which is mere words. */
   if (is_category (verb, "rejection") && objects_to_words (self, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_DENIED);

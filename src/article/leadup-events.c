@@ -169,8 +169,10 @@ merge_into (Finder                *self,
       Draft *draft = &g_array_index (self->drafts, Draft, i - 1);
       const LeadupPredicate *other;
 
+      /* “started a hunger strike, protesting the law”. */
       if (draft->predicate < 0 || !g_str_equal (draft->event.plover, reading->class.plover) ||
-          !g_str_equal (draft->event.plover, "ASSAULT"))
+          !(g_str_equal (draft->event.plover, "ASSAULT") ||
+            (g_str_equal (draft->event.plover, "PROTEST") && draft->event.targets->len == 0)))
         continue;
       other = leadup_clauses_get_predicate (&self->clauses, draft->predicate);
       if (predicate->relation != LEADUP_RELATION_PARTICIPLE &&

@@ -53,6 +53,34 @@ add_caller (LeadupArticle            *article,
     }
 }
 
+/* “The cartel has been responsible for killings”: it did them; who denies it did not. */
+static void
+add_responsible (LeadupArticle       *article,
+                 const LeadupClauses *clauses,
+                 const LeadupPhrase  *phrase,
+                 LeadupArticleEvent  *event)
+{
+  if (event->initiators->len > 0 || phrase->preposition < 1 ||
+      !leadup_clauses_is (clauses, (guint32) phrase->preposition, "for") ||
+      !leadup_clauses_is (clauses, (guint32) phrase->preposition - 1, "responsible"))
+    return;
+
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+      LeadupArgument argument;
+
+      if (predicate->end + 1 != (guint32) phrase->preposition || predicate->is_negated ||
+          predicate->is_conditional || predicate->subject < 0 ||
+          predicate->relation != LEADUP_RELATION_MAIN ||
+          !leadup_clauses_is_any (clauses, predicate->verb,
+                                  (const char *const[]) { "is", "are", "was", "were", "been", NULL }))
+        continue;
+      argument = leadup_role_argument_make (article, clauses, predicate->subject);
+      g_array_append_val (event->initiators, argument);
+    }
+}
+
 /* Who did a deed that a noun names, and to whom. */
 void
 leadup_noun_arguments_find (LeadupArticle            *article,
@@ -80,6 +108,10 @@ leadup_noun_arguments_find (LeadupArticle            *article,
       const LeadupPhrase *next = leadup_clauses_get_phrase (clauses, i);
       const char *preposition;
 
+      /* “killings and beheadings in the north”. */
+      if (next->preposition < 0 && i == noun + 1 && next->joined == noun &&
+          leadup_event_composer_is_deed (leadup_event_composer_noun (clauses, i)))
+        continue;
       if (next->preposition < 0 ||
           (guint32) next->preposition != leadup_clauses_get_phrase (clauses, i - 1)->end)
         break;
@@ -88,7 +120,8 @@ leadup_noun_arguments_find (LeadupArticle            *article,
           leadup_role_argument_find_blamed (clauses, noun) >= 0)
         preposition = "by";
       if (event->targets->len == 0 && strstr (class->targets, preposition) != NULL &&
-          strlen (preposition) > 1 && !leadup_role_argument_is_nobody (clauses, i))
+          strlen (preposition) > 1 && !leadup_role_argument_is_nobody (clauses, i) &&
+          !leadup_role_argument_is_money (clauses, i))
         {
           LeadupArgument target = leadup_role_argument_make (article, clauses, i);
           gint32 side = i + 1;
@@ -111,6 +144,7 @@ leadup_noun_arguments_find (LeadupArticle            *article,
         }
     }
   add_caller (article, clauses, class, phrase, event);
+  add_responsible (article, clauses, phrase, event);
 }
 
 /* “the agreement between Chad and Mali”. */

@@ -229,9 +229,11 @@ leadup_role_finder_end_of_reach (const LeadupRoleFinder *self)
 
       if (next->first > inner->verb && next->is_finite &&
           next->relation != LEADUP_RELATION_RELATIVE)
-        return next->subject >= 0
-                   ? MAX (inner->end, phrase_of (self->clauses, next->subject)->first)
-                   : next->first;
+        /* “suspended aid to Chad and threatened to”: the subject is that of the first. */
+        return next->subject >= 0 &&
+                       phrase_of (self->clauses, next->subject)->first >= inner->end
+                   ? phrase_of (self->clauses, next->subject)->first
+                   : MAX (inner->end, next->first);
     }
 
   return self->clauses->end;

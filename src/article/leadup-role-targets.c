@@ -30,6 +30,22 @@ is_of_verb (const LeadupRoleFinder *self,
   return here->first > inner->verb && here->head < inner->verb + self->frame->words;
 }
 
+/* “is willing to withdraw its troops from Mali”, “recalled its envoy from Chad”: what is one’s own
+ * and moved is not whom it is done to. */
+static gboolean
+is_moved (const LeadupRoleFinder *self,
+          gint32                  object)
+{
+  static const char *const ways[] = { "from", "to", "into", NULL };
+  const LeadupPhrase *phrase = phrase_of (self->clauses, object);
+
+  return leadup_role_argument_is_own (self->clauses, phrase) &&
+         (leadup_role_finder_moves_troops (self) ||
+          (leadup_clauses_is_any (self->clauses, phrase->end, ways) &&
+           object + 1 < (gint32) self->clauses->phrases->len &&
+           phrase_of (self->clauses, object + 1)->preposition == (gint32) phrase->end));
+}
+
 static gint32
 object_of (const LeadupRoleFinder *self)
 {
@@ -44,9 +60,7 @@ object_of (const LeadupRoleFinder *self)
   if (object < 0 || object == self->frame->noun ||
       is_of_verb (self, object) ||
       leadup_role_argument_is_money (self->clauses, object) ||
-      leadup_role_finder_is_nobody (self, object) ||
-      (leadup_role_finder_moves_troops (self) &&
-       leadup_role_argument_is_own (self->clauses, phrase_of (self->clauses, object))))
+      leadup_role_finder_is_nobody (self, object) || is_moved (self, object))
     return LEADUP_NONE;
 
   return object;
@@ -291,7 +305,14 @@ find_receiver (const LeadupRoleFinder *self,
                gint32                  fallback)
 {
   const LeadupPredicate *inner = self->frame->inner;
+  guint32 end = leadup_role_finder_end_of_reach (self);
   gint32 helped = LEADUP_NONE;
+
+  /* “provided Fiji with loans”. */
+  if (fallback >= 0 && fallback == inner->object &&
+      leadup_role_finder_has_somebody (self, fallback) &&
+      leadup_clauses_is (self->clauses, phrase_of (self->clauses, fallback)->end, "with"))
+    return fallback;
 
   for (gint32 i = inner->phrases; i < (gint32) self->clauses->phrases->len; i++)
     {
@@ -303,7 +324,8 @@ find_receiver (const LeadupRoleFinder *self,
           (leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "to") ||
            leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "for")))
         return i;
-      if (helped < 0 && i > inner->phrases && leadup_role_finder_has_somebody (self, i))
+      if (helped < 0 && i > inner->phrases && phrase->first < end &&
+          leadup_role_finder_has_somebody (self, i))
         helped = i;
     }
 
@@ -377,14 +399,126 @@ find_matter (const LeadupRoleFinder *self,
   return found + 1;
 }
 
+/* “to help people in Chad and Mali”, “joined the force in Mali”: those who are helped there, and
+ * what is to help there, stand for the place. */
+static gint32
+find_home (const LeadupRoleFinder *self,
+           gint32                  people)
+{
+  static const char *const many[] = { "people", "children", "women", "men", NULL };
+  static const char *const missions[] = { "force", "forces", "mission", "operation", NULL };
+  const LeadupPhrase *here = phrase_of (self->clauses, people);
+  const LeadupPhrase *next;
+  gint32 place;
+
+  if (strstr (self->event->quad, "conflict") != NULL ||
+      people + 1 >= (gint32) self->clauses->phrases->len || here->is_pronoun)
+    return LEADUP_NONE;
+  if (!(here->preposition >= 0 && leadup_clauses_is_any (self->clauses, here->head, missions)) &&
+      ((leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PEOPLE) == 0 ||
+       !(g_str_has_suffix (self->clauses->tokens[here->head].folded, "s") ||
+         leadup_clauses_is_any (self->clauses, here->head, many)) ||
+       leadup_role_argument_make (self->article, self->clauses, people).actor >= 0))
+    return LEADUP_NONE;
+  next = phrase_of (self->clauses, people + 1);
+  if (next->preposition != (gint32) here->end ||
+      !leadup_clauses_is (self->clauses, here->end, "in"))
+    return LEADUP_NONE;
+  place = leadup_actors_at (self->article, next->head, next->head + 1);
+
+  return place >= 0 && g_array_index (self->article->actors, LeadupArticleActor, place).kind !=
+                         LEADUP_ACTOR_KIND_PERSON
+           ? people + 1
+           : LEADUP_NONE;
+}
+
 static void
 add_targets (const LeadupRoleFinder *self,
              gint32                  phrase)
 {
   gint32 meant =
       leadup_role_argument_resolve_object (self->article, self->clauses, phrase, self->frame->noun);
+  gint32 home = find_home (self, meant);
+  guint n = self->event->targets->len;
+
+  if (home >= 0)
+    {
+      leadup_role_finder_add_list (self, self->event->targets, home,
+                                   leadup_role_finder_end_of_reach (self));
+      if (self->event->targets->len > n)
+        g_array_index (self->event->targets, LeadupArgument, n).span.start =
+            self->clauses->tokens[phrase_of (self->clauses, meant)->first].span.start;
+      return;
+    }
 
   leadup_role_finder_add_list (self, self->event->targets, meant, self->clauses->end);
+}
+
+/* “lifted the restrictions between it and Mali”: the side that did not do it. */
+static gint32
+find_other_side (const LeadupRoleFinder *self,
+                 gint32                  from,
+                 gint32                  to)
+{
+  gint32 side = leadup_role_finder_find_with (self, from, to, "between", 7);
+  LeadupArgument argument;
+
+  if (side < 0 || side + 1 >= (gint32) self->clauses->phrases->len ||
+      phrase_of (self->clauses, side + 1)->joined != side || self->event->initiators->len == 0)
+    return LEADUP_NONE;
+  argument = leadup_role_argument_make (self->article, self->clauses, side);
+
+  return phrase_of (self->clauses, side)->is_pronoun ||
+                 (argument.actor >= 0 &&
+                  argument.actor ==
+                    g_array_index (self->event->initiators, LeadupArgument, 0).actor)
+             ? side + 1
+             : LEADUP_NONE;
+}
+
+/* “In Chad, the army lifted the curfew”: where it is done opens the sentence. */
+static gint32
+find_scene (const LeadupRoleFinder *self)
+{
+  const LeadupPredicate *outer = self->frame->outer;
+  const LeadupPhrase *opening;
+  gint32 place;
+
+  if (!g_str_has_prefix (self->event->quad, "material") ||
+      outer->relation != LEADUP_RELATION_MAIN || outer->subject != 1)
+    return LEADUP_NONE;
+  opening = phrase_of (self->clauses, 0);
+  if (opening->first != self->clauses->first + 1 ||
+      !leadup_clauses_is (self->clauses, self->clauses->first, "in"))
+    return LEADUP_NONE;
+  place = leadup_actors_at (self->article, opening->head, opening->head + 1);
+
+  return place >= 0 && (g_array_index (self->article->actors, LeadupArticleActor, place).kind ==
+                            LEADUP_ACTOR_KIND_STATE ||
+                        g_array_index (self->article->actors, LeadupArticleActor, place).kind ==
+                            LEADUP_ACTOR_KIND_PLACE)
+             ? 0
+             : LEADUP_NONE;
+}
+
+/* The phrase after the noun that says what happened: after “siege” of “a state of siege”. */
+static gint32
+after_noun (const LeadupRoleFinder *self)
+{
+  gint32 noun = self->frame->noun;
+  const LeadupLexiconRow *row = leadup_event_composer_noun (self->clauses, noun);
+  guint32 head = phrase_of (self->clauses, noun)->head;
+  gint32 next = noun + 1;
+
+  if (row == NULL || leadup_lexicon_table_match (self->clauses->facts->event_nouns,
+                                                 &self->clauses->tokens[head],
+                                                 self->clauses->end - head) != row)
+    return next;
+  while (next < (gint32) self->clauses->phrases->len &&
+         phrase_of (self->clauses, next)->head < head + row->n_words)
+    next++;
+
+  return next;
 }
 
 void
@@ -412,10 +546,10 @@ leadup_role_targets_find (const LeadupRoleFinder *self)
       /* “gave Iran a warning”. */
       if (self->frame->noun == from + 1 && inner->object == from)
         found = from;
-      from = self->frame->noun + 1;
+      from = after_noun (self);
     }
   if (self->frame->noun >= 0 && self->frame->noun < inner->phrases)
-    to = MAX (to, from = self->frame->noun + 1);
+    to = MAX (to, from = after_noun (self));
   if (found < 0 && self->frame->noun < 0)
     found = leadup_role_argument_find_blamed (self->clauses, inner->object);
   if (found < 0)
@@ -443,8 +577,13 @@ leadup_role_targets_find (const LeadupRoleFinder *self)
       (found < 0 || !leadup_role_finder_is_party (self, found)))
     found = find_party (self, found >= 0 ? found : inner->phrases - 1, found);
   if (found >= 0 && !leadup_role_finder_is_party (self, found) &&
+      !(inner->object >= 0 && found == inner->object + 1 && is_moved (self, inner->object)) &&
       leadup_role_finder_is_no_target (self, found))
     found = find_matter (self, found);
+  if (found < 0 && !is_said)
+    found = find_other_side (self, from, to);
+  if (found < 0)
+    found = find_scene (self);
 
   if (found >= 0)
     add_targets (self, found);

@@ -27,7 +27,7 @@ is_people (const LeadupClauses *self,
   actor = leadup_actors_at (self->article, head, head + 1);
 
   return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==
-                         LEADUP_ACTOR_KIND_PERSON;
+                           LEADUP_ACTOR_KIND_PERSON;
 }
 
 /* The kind of actor that the head of a phrase names, UNATTRIBUTED if none. */
@@ -154,7 +154,7 @@ leadup_verb_objects_is_unfit (const LeadupClauses   *self,
   if (object >= 0 && object == predicate->phrases && object + 1 < predicate->phrases_end &&
       leadup_clauses_get_phrase (self, object + 1)->preposition < 0 &&
       leadup_clauses_get_phrase (self, object + 1)->first ==
-        leadup_clauses_get_phrase (self, object)->end &&
+          leadup_clauses_get_phrase (self, object)->end &&
       is_one_of (self, object + 1, row->columns[2]))
     return TRUE;
 
@@ -181,4 +181,60 @@ leadup_verb_objects_get_verb (const LeadupClauses   *self,
                              self->facts->verbs,
                              leadup_lexicon_find_word (self->article->lexicon, word, strlen (word)))
                        : NULL;
+}
+
+static gboolean
+is_noun (const LeadupClauses *self,
+         guint32              at)
+{
+  LeadupTag tag = self->grammar[at].tag;
+
+  return tag == LEADUP_TAG_NOUN || tag == LEADUP_TAG_NAME || tag == LEADUP_TAG_PRONOUN;
+}
+
+/**
+ * leadup_verb_objects_match_around:
+ * @self: the parse of a sentence
+ * @predicate: a predicate
+ *
+ * “Took 20 people hostage”, “found Ada Roe, 61, guilty”: looks for a phrase of the lexicon around
+ * the object, whose head is then its last noun but that phrase.
+ *
+ * Returns: (transfer none) (nullable): its row
+ */
+const LeadupLexiconRow *
+leadup_verb_objects_match_around (const LeadupClauses   *self,
+                                  const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row;
+  LeadupPhrase *object;
+  LeadupToken words[2];
+  guint32 at;
+
+  if (predicate->is_passive || predicate->object < 0)
+    return NULL;
+  words[0] = self->tokens[predicate->verb];
+  if (self->grammar[predicate->verb].lemma != 0)
+    words[0].word = self->grammar[predicate->verb].lemma;
+
+  /* The word can be taken for the last one of the object: “20 people hostage”. */
+  object = leadup_clauses_get_phrase (self, predicate->object);
+  at = object->end;
+  if (at + 3 < self->end && leadup_clauses_is (self, at, ",") &&
+      self->tokens[at + 1].kind == LEADUP_TOKEN_NUMBER && leadup_clauses_is (self, at + 2, ","))
+    at += 3;
+  for (guint32 i = at; i + 1 >= at && i > predicate->end; i--)
+    if (i < self->end && self->grammar[i].tag != LEADUP_TAG_PREPOSITION &&
+        (i == at || is_noun (self, i - 1)))
+      {
+        words[1] = self->tokens[i];
+        row = leadup_lexicon_table_match (self->facts->verbs, words, 2);
+        if (row == NULL || row->n_words != 2 || g_str_equal (row->columns[1], "none"))
+          continue;
+        if (i + 1 == object->end && i > object->first)
+          object->head = i - 1;
+        return row;
+      }
+
+  return NULL;
 }

@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 
 /* What the object of a verb, or who does it, makes of the verb: “they fired him” is no shot. */
 
-gboolean                leadup_verb_objects_is_unfit (const LeadupClauses   *self,
-                                                      const LeadupPredicate *predicate,
-                                                      guint                  n_words);
-const LeadupLexiconRow *leadup_verb_objects_get_verb (const LeadupClauses   *self,
+gboolean leadup_verb_objects_is_unfit (const LeadupClauses *self,
+                                       const LeadupPredicate *predicate,
+                                       guint n_words);
+const LeadupLexiconRow *leadup_verb_objects_match_around (const LeadupClauses *self,
+                                                          const LeadupPredicate *predicate);
+const LeadupLexiconRow *leadup_verb_objects_get_verb (const LeadupClauses *self,
                                                       const LeadupPredicate *predicate);
 
 G_END_DECLS

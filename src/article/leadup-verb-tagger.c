@@ -232,6 +232,10 @@ is_gerund_here (const LeadupTagger   *self,
 {
   gboolean noun_next = leadup_tagger_is_noun_like (self, at + 1);
 
+  /* “the UN peacekeeping mission”: of no verb that is known. */
+  if (fact->forms == 0 && leadup_tagger_is_nominal (before) && noun_next &&
+      !self->tokens[at + 1].is_capitalised)
+    return FALSE;
   /* “as fighting spread”, “after shelling had stopped”. */
   if ((fact->classes & LEADUP_WORD_NOUN) != 0 && at + 1 < self->end &&
       (((before == LEADUP_TAG_SUBORDINATOR || before == LEADUP_TAG_BREAK) &&
@@ -330,6 +334,9 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
 
   if (before == LEADUP_TAG_TO || before == LEADUP_TAG_MODAL)
     return (forms & LEADUP_FORM_BASE) != 0;
+  /* “is willing to help”. */
+  if (before == LEADUP_TAG_AUXILIARY && is_word (self, at, "willing"))
+    return FALSE;
   if (before == LEADUP_TAG_AUXILIARY)
     return (forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) != 0 ||
            ((forms & LEADUP_FORM_BASE) && only_verb);

@@ -141,12 +141,44 @@ static const EventRow no_targets[] = {
   { NULL, NULL },
 };
 
+/* Where it is done, who is helped there and what hangs on a thing say whom it is done to. */
+static const EventRow reach[] = {
+  { "Japan announced a suspension of aid to Togo and threatened to leave.",
+    "SANCTION verbal conflict asserted: Japan > Togo" },
+  { "The king declared a state of siege in the town and left.",
+    "COERCE material conflict asserted: The king > the town" },
+  { "The commission provided food to help people in Chad, Mali and Togo.",
+    "AID material cooperation asserted: The commission > people in Chad + Mali + Togo" },
+  { "Norway has provided Fiji with loans, an official said.",
+    "AID material cooperation claimed: Norway > Fiji" },
+  { "Norway is willing to provide loans to Fiji.",
+    "AGREE verbal cooperation planned: Norway > Fiji" },
+  { "Norway is willing to withdraw its troops from a valley along the border.",
+    "AGREE verbal cooperation planned: Norway > a valley" },
+  { "Chad lifted the restrictions between it and Togo.",
+    "RETREAT material cooperation asserted: Chad > Togo" },
+  { "In Chad, the army lifted the curfew.",
+    "RETREAT material cooperation asserted: the army > Chad" },
+  { "The cartel has been responsible for killings and beheadings in Peru.",
+    "ASSAULT material conflict asserted: The cartel > Peru" },
+  { "The cartel is not responsible for the killing of Ada Roe.",
+    "ASSAULT material conflict asserted:  > Ada Roe" },
+  { "A baker started a hunger strike, protesting the levy.",
+    "PROTEST material conflict asserted: A baker > the levy" },
+  { "Chilean peacekeepers arrived in Mali.",
+    "AID material cooperation asserted: Chilean peacekeepers > Mali" },
+  { "Norway is deploying troops to the UN peacekeeping mission in Mali.",
+    "AID material cooperation asserted: Norway > the UN peacekeeping mission in Mali" },
+  { NULL, NULL },
+};
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_data_func ("/roles/a-place-or-its-people-are-targets", reach, event_rows_check);
   g_test_add_data_func ("/roles/a-sum-or-a-day-is-no-target", no_targets, event_rows_check);
   g_test_add_data_func ("/roles/a-thing-is-no-party", parties, event_rows_check);
   g_test_add_data_func ("/roles/who-does-it-decides-what-a-verb-says", doers, event_rows_check);
