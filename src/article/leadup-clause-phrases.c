@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Column of the event nouns. */
+#define NOUN_USE 6
+
 static LeadupTag
 tag_at (const LeadupClauses *self,
         guint32              at)
@@ -37,6 +40,28 @@ closes_day (const LeadupClauses *self,
          tag_at (self, end - 1) == LEADUP_TAG_NUMBER && leadup_clauses_is_dated (self, at) &&
          leadup_clauses_is_dated (self, end - 2) && leadup_clauses_is_dated (self, end - 1) &&
          !leadup_clauses_is_dated (self, end) && self->tokens[end].kind == LEADUP_TOKEN_WORD;
+}
+
+/* “a missile and drone attack”, “the trade and travel restrictions”: what is told comes last, and
+ * no person or deed stands before. */
+static gboolean
+joins_modifiers (const LeadupClauses *self,
+                 guint32              conjunction)
+{
+  const LeadupLexiconRow *first, *last;
+
+  if (tag_at (self, conjunction - 1) != LEADUP_TAG_NOUN ||
+      tag_at (self, conjunction + 1) != LEADUP_TAG_NOUN ||
+      tag_at (self, conjunction + 2) != LEADUP_TAG_NOUN ||
+      leadup_clauses_is (self, conjunction, "but") ||
+      (leadup_clauses_get_fact (self, conjunction - 1)->classes & LEADUP_WORD_PEOPLE) != 0)
+    return FALSE;
+  first = leadup_lexicon_table_find_word (self->facts->event_nouns,
+                                          self->tokens[conjunction - 1].word);
+  last = leadup_lexicon_table_find_word (self->facts->event_nouns,
+                                         self->tokens[conjunction + 2].word);
+
+  return last != NULL && (first == NULL || strcmp (first->columns[NOUN_USE], "deed") != 0);
 }
 
 /* The token after the phrase that starts at @at; @at itself if none starts there. */
@@ -95,6 +120,8 @@ phrase_end (const LeadupClauses *self,
       /* “for humanitarian and development aid”. */
       else if (tag == LEADUP_TAG_CONJUNCTION && end == at + 1 && next == LEADUP_TAG_NOUN &&
                tag_at (self, at) == LEADUP_TAG_ADJECTIVE && goes_on (tag_at (self, end + 2)))
+        end += 2;
+      else if (tag == LEADUP_TAG_CONJUNCTION && end > at && joins_modifiers (self, end))
         end += 2;
       else if (tag == LEADUP_TAG_HYPHEN && end > at && next != LEADUP_TAG_BREAK)
         end += 2;

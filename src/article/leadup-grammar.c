@@ -267,6 +267,11 @@ tag_token (LeadupTagger *self,
   if (token->is_capitalised && !token->starts_sentence && closed != 0 &&
       (token->is_all_capitals || (closed & LEADUP_WORD_MODAL)) && strlen (token->folded) > 1)
     return LEADUP_TAG_NAME;
+  /* “Chad first opened its borders in May”. */
+  if (is_word (self, at, "first") && at > self->first && at + 1 < self->end &&
+      self->grammar[at - 1].tag == LEADUP_TAG_NAME &&
+      (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0)
+    return LEADUP_TAG_ADVERB;
   if (leadup_lexicon_table_find_word (self->facts->quantities, token->word) != NULL &&
       !is_word (self, at, "m") && !is_word (self, at, "another"))
     return LEADUP_TAG_NUMBER;

@@ -162,8 +162,10 @@ leadup_role_argument_make (LeadupArticle       *article,
   if (argument.actor >= 0 && is_another (clauses, here->head) &&
       leadup_actors_at (article, here->head, here->head + 1) < 0)
     argument.actor = -1;
-  /* “one of the rebels”, “the killing of Ada Roe”: not they. */
-  if (argument.actor < 0 && end > here->end && !is_another (clauses, here->head) &&
+  /* “one of the rebels”, “the killing of Ada Roe”, “some of its laws”: not they. */
+  if (argument.actor < 0 && end > here->end &&
+      !leadup_role_argument_is_own (clauses, leadup_clauses_get_phrase (clauses, phrase + 1)) &&
+      !is_another (clauses, here->head) &&
       !leadup_clauses_is (clauses, here->head, "one") &&
       !leadup_event_composer_is_deed (leadup_event_composer_noun (clauses, phrase)))
     argument.actor = leadup_actors_at (article, here->end, end);

@@ -6,12 +6,14 @@
 
 #include "article/leadup-role-fallback.h"
 
+#include "article/leadup-actors.h"
 #include "article/leadup-event-composer.h"
 #include "article/leadup-role-argument.h"
 
 #include <string.h>
 
 #define NOUN_TARGETS 5
+#define VERB_PLOVER 2
 
 /* “said it would spend $4 million”, “the ban that it imposed, 3 May 2021,”: no sum and no day. */
 static gboolean
@@ -96,7 +98,8 @@ find_told_of (LeadupArticle       *article,
           *is_judged = TRUE;
         }
       else if (next->relation == LEADUP_RELATION_INFINITIVE ||
-               (next->is_reduced && next->relation == LEADUP_RELATION_RELATIVE))
+               (next->is_reduced && next->relation == LEADUP_RELATION_RELATIVE &&
+                (clauses->grammar[next->verb].forms & LEADUP_FORM_ING) != 0))
         found = next->object >= 0                    ? next->object
                 : next->phrases < next->phrases_end ? next->phrases
                                                     : LEADUP_NONE;
@@ -121,6 +124,76 @@ is_judgement (const LeadupClauses   *clauses,
   return noun != NULL && strstr (noun->columns[NOUN_TARGETS], "about") != NULL;
 }
 
+/* “the rebels”, but no “rebel bomb”. */
+static gboolean
+is_headed_by_somebody (const LeadupArticle *article,
+                       const LeadupClauses *clauses,
+                       gint32               phrase)
+{
+  guint32 head = leadup_clauses_get_phrase (clauses, phrase)->head;
+
+  return (leadup_clauses_get_fact (clauses, head)->classes &
+          (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0 ||
+         leadup_actors_at (article, head, head + 1) >= 0;
+}
+
+/* “launched an attack on the port”, “shelled the port”. */
+static gboolean
+tells_of_attack (const LeadupClauses   *clauses,
+                 const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *verb
+    = leadup_clauses_match_verb (clauses, clauses->facts->verbs, predicate);
+
+  if (predicate->object >= 0 &&
+      leadup_clauses_match_verb (clauses, clauses->facts->light_verbs, predicate) != NULL &&
+      leadup_event_composer_is_assault (leadup_event_composer_noun (clauses, predicate->object)))
+    return TRUE;
+
+  return verb != NULL && g_str_equal (verb->columns[VERB_PLOVER], "ASSAULT") &&
+         predicate->object >= 0;
+}
+
+/* “Nine people were killed when rebels shelled the town”: those who did so killed them. Who is
+ * killed as fighters may be one of the attackers. */
+static void
+find_attacker (LeadupArticle         *article,
+               const LeadupClauses   *clauses,
+               const LeadupPredicate *killing,
+               LeadupArticleEvent    *event)
+{
+  static const char *const bystanders[] = {
+    "people",  "person",     "civilian", "civilians", "children",  "child", "women",
+    "woman",   "worshipper", "villagers", "residents", "passengers", "worshippers", NULL,
+  };
+  static const char *const times[] = { "when", "as", "after", NULL };
+
+  if (!g_str_equal (event->plover, "ASSAULT") || !killing->is_passive || killing->subject < 0 ||
+      event->initiators->len > 0 || !g_str_equal (event->polarity, "positive") ||
+      !leadup_clauses_is_any (
+        clauses, leadup_clauses_get_phrase (clauses, killing->subject)->head, bystanders))
+    return;
+
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *attack = leadup_clauses_get_predicate (clauses, i);
+      LeadupArgument attacker;
+
+      if (attack->first < killing->end || attack->relation != LEADUP_RELATION_ADVERBIAL ||
+          !attack->is_finite || attack->is_passive || attack->is_negated ||
+          attack->is_conditional || attack->subordinator < 0 || attack->subject < 0 ||
+          !leadup_clauses_is_any (clauses, (guint32) attack->subordinator, times) ||
+          leadup_clauses_get_phrase (clauses, attack->subject)->is_pronoun ||
+          clauses->grammar[attack->first].tag == LEADUP_TAG_MODAL ||
+          !is_headed_by_somebody (article, clauses, attack->subject) ||
+          !tells_of_attack (clauses, attack))
+        continue;
+      attacker = leadup_role_argument_make (article, clauses, attack->subject);
+      g_array_append_val (event->initiators, attacker);
+      return;
+    }
+}
+
 /**
  * leadup_role_fallback_find:
  * @article: the article
@@ -129,7 +202,7 @@ is_judgement (const LeadupClauses   *clauses,
  * @event: what it says, whose target is filled where it has none
  *
  * A verb whose content is a clause is aimed at who acts there, one with an infinitive at its
- * object.
+ * object; a killing without a killer is the deed of who attacks in a clause of its time.
  */
 void
 leadup_role_fallback_find (LeadupArticle       *article,
@@ -142,6 +215,7 @@ leadup_role_fallback_find (LeadupArticle       *article,
   /* “it is skeptical about the plan”: what is thought of may be a thing. */
   gboolean is_judged = FALSE;
 
+  find_attacker (article, clauses, predicate, event);
   /* “condemned the attack, in which two died”: the dead are not condemned. */
   if (event->targets->len > 0 ||
       (g_str_equal (event->category, "accusation") && predicate->object >= 0))

@@ -139,6 +139,10 @@ leadup_role_finder_is_party (const LeadupRoleFinder *self,
       leadup_actors_at (self->article, here->first, here->end) < 0)
     return FALSE;
 
+  /* “some of its laws”, “some of them”. */
+  if (here->is_pronoun && phrase + 1 < (gint32) self->clauses->phrases->len &&
+      phrase_of (self->clauses, phrase + 1)->parent == phrase)
+    return leadup_role_finder_is_party (self, phrase + 1);
   if (here->is_pronoun)
     return !leadup_clauses_is (self->clauses, here->head, "it");
   if (leadup_actors_at (self->article, here->first, here->end) >= 0)

@@ -130,17 +130,35 @@ find_target (const LeadupRoleFinder *self,
   else if (targets[0] == 'o' && (targets[1] == '|' || targets[1] == '\0') && has_object)
     found = object_of (self);
 
-  for (gint32 i = from; found < 0 && i < to; i++)
-    {
-      const LeadupPhrase *phrase = phrase_of (self->clauses, i);
+  /* “surrendered the last town in the north to the army”: where it is comes last. */
+  for (guint pass = 0; found < 0 && pass < 2; pass++)
+    for (gint32 i = from; found < 0 && i < to; i++)
+      {
+        const LeadupPhrase *phrase = phrase_of (self->clauses, i);
 
-      if (phrase->preposition >= 0 && !leadup_role_finder_is_nobody (self, i) &&
-          leadup_role_argument_takes (targets, self->clauses->tokens[phrase->preposition].folded) &&
-          !is_occasion (self, i))
-        found = i;
-    }
+        if (pass == 0 && i > from &&
+            phrase->preposition != (gint32) phrase_of (self->clauses, i - 1)->end)
+          break;
+        if (phrase->preposition >= 0 && !leadup_role_finder_is_nobody (self, i) &&
+            (pass == 1 || !leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "in")) &&
+            leadup_role_argument_takes (targets,
+                                        self->clauses->tokens[phrase->preposition].folded) &&
+            !is_occasion (self, i))
+          found = i;
+      }
 
   return found < 0 && has_object && g_str_has_suffix (targets, "|o") ? object_of (self) : found;
+}
+
+/* “two Egyptian envoys”, but no “Egyptian statue”. */
+static gboolean
+is_somebody_itself (const LeadupRoleFinder *self,
+                    gint32                  phrase)
+{
+  guint32 head = phrase_of (self->clauses, phrase)->head;
+
+  return leadup_actors_at (self->article, head, head + 1) >= 0 ||
+         (leadup_clauses_get_fact (self->clauses, head)->classes & LEADUP_WORD_PEOPLE) != 0;
 }
 
 /* “returned the coin that was stolen in Mali to Chad”, “was returned by the police to Chad”: what
@@ -152,9 +170,8 @@ leadup_role_targets_find_destination (const LeadupRoleFinder *self)
   guint32 end;
 
   if (!g_str_has_prefix (self->frame->targets, "to|") || self->frame->noun >= 0 ||
-      (inner->object >= 0 && leadup_role_finder_has_somebody (self, inner->object)) ||
-      (inner->is_passive && inner->subject >= 0 &&
-       leadup_role_finder_has_somebody (self, inner->subject)))
+      (inner->object >= 0 && is_somebody_itself (self, inner->object)) ||
+      (inner->is_passive && inner->subject >= 0 && is_somebody_itself (self, inner->subject)))
     return LEADUP_NONE;
 
   end = leadup_role_finder_end_of_reach (self);
@@ -269,8 +286,10 @@ find_party (const LeadupRoleFinder *self,
         break;
       /* “to help the people of Chad”. */
       if ((phrase->preposition < 0 &&
-           (phrase->first == self->clauses->first ||
-            self->clauses->grammar[phrase->first - 1].tag != LEADUP_TAG_VERB)) ||
+           (phrase->first < self->clauses->first + 2 ||
+            self->clauses->grammar[phrase->first - 1].tag != LEADUP_TAG_VERB ||
+            (phrase->first - 1 != self->frame->inner->verb &&
+             self->clauses->grammar[phrase->first - 2].tag != LEADUP_TAG_TO))) ||
           leadup_role_finder_has_preposition (self->clauses, phrase, "by", 2) ||
           is_of_verb (self, i) || leadup_role_argument_is_own (self->clauses, phrase) ||
           leadup_role_finder_is_nobody (self, i) || !leadup_role_finder_is_party (self, i))

@@ -175,7 +175,8 @@ drop_things (const LeadupRoleFinder *self)
 
   if (g_str_has_prefix (self->event->quad, "material conflict"))
     look_behind_deed (self, subject);
-  else if (!leadup_role_finder_is_party (self, subject))
+  else if (!leadup_role_finder_is_party (self, subject) &&
+           !leadup_role_finder_has_somebody (self, subject))
     g_array_set_size (self->event->initiators, 0);
 }
 

@@ -87,6 +87,11 @@ static gint32
 patient_of (const LeadupClauses   *self,
             const LeadupPredicate *predicate)
 {
+  /* “in a statement sent to editors”. */
+  if (predicate->is_reduced && predicate->object < 0 && predicate->first > self->first &&
+      (self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE) != 0 &&
+      leadup_clauses_phrase_at (self, predicate->first - 1) >= 0)
+    return leadup_clauses_phrase_at (self, predicate->first - 1);
   if (!predicate->is_passive)
     return predicate->object;
   if (predicate->subject < 0 && predicate->first > self->first)
