@@ -244,21 +244,20 @@ leadup_text_measure_wrap (LeadupTextMeasure *self,
   rest = drawable;
   while (*rest != '\0')
     {
-      PangoLayout *layout =
-          leadup_text_measure_ensure_layout (self, leadup_text_measure_shape (self, role, rest));
+      LeadupShapedText *shaped = leadup_text_measure_shape (self, role, rest);
       const PangoLogAttr *attributes;
       const char *end = NULL;
       const char *p = rest;
       int n_attributes;
 
-      if (lines->len + 1 == max_lines ||
-          leadup_text_measure_shape (self, role, rest)->width <= max_width)
+      if (lines->len + 1 == max_lines || shaped->width <= max_width)
         {
           g_ptr_array_add (lines, leadup_text_measure_ellipsize (self, role, rest, max_width));
           break;
         }
 
-      attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+      attributes = pango_layout_get_log_attrs_readonly (
+          leadup_text_measure_ensure_layout (self, shaped), &n_attributes);
       for (int i = 0; i < n_attributes && *p != '\0'; i++, p = g_utf8_next_char (p))
         {
           g_autofree char *line = NULL;

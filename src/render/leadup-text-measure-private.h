@@ -55,6 +55,7 @@ typedef struct
 typedef struct
 {
   PangoFontDescription *description;
+  PangoAttrList        *attributes; /* that one alone */
   double                ascent;
   double                height;
   float                 advances[LEADUP_TEXT_N_ADVANCES]; /* by character; −1 = not measured yet */

@@ -8,6 +8,7 @@
 
 #include "render/leadup-text-measure-private.h"
 
+#include <hb.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -120,17 +121,61 @@ fixed_width (LeadupTextMeasure *self,
   return width * font->size * (font->weight >= 600 ? 1.06 : 1.0);
 }
 
+/* By shaping alone. A layout wants the height of its line as well, for which Pango sorts all fonts
+ * once more, and makes two threads, at every size of letters: longer than setting a thousand texts.
+ * A chart that is written and not drawn needs no layout. */
+static double
+get_shaped_width (LeadupTextMeasure *self,
+                  LeadupTextRole     role,
+                  const char        *drawable)
+{
+  int length = (int) strlen (drawable);
+  GList *items = pango_itemize (self->context, drawable, 0, length,
+                                self->roles[role].attributes, NULL);
+  PangoGlyphString *glyphs = pango_glyph_string_new ();
+  double width = 0;
+
+  for (GList *l = items; l != NULL; l = l->next)
+    {
+      PangoItem *item = l->data;
+
+      pango_shape_with_flags (drawable + item->offset, item->length, drawable, length,
+                              &item->analysis, glyphs, PANGO_SHAPE_NONE);
+      width += (double) pango_glyph_string_get_width (glyphs) / PANGO_SCALE;
+    }
+  pango_glyph_string_free (glyphs);
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+
+  return width;
+}
+
+static double
+get_layout_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+
+  return (double) logical.width / PANGO_SCALE;
+}
+
 static void
 add_text (LeadupTextMeasure *self,
           LeadupShapedText  *shaped)
 {
-  PangoRectangle logical;
+  if (self->is_exact)
+    {
+      g_autofree char *drawable = leadup_text_get_drawable (shaped->text);
 
-  leadup_text_measure_ensure_layout (self, shaped);
-  pango_layout_get_extents (shaped->layout, NULL, &logical);
-  shaped->width = self->is_fixed
-                      ? fixed_width (self, shaped->role, pango_layout_get_text (shaped->layout))
-                      : (double) logical.width / PANGO_SCALE;
+      shaped->width = get_shaped_width (self, shaped->role, drawable);
+    }
+  else
+    {
+      leadup_text_measure_ensure_layout (self, shaped);
+      shaped->width = self->is_fixed
+                          ? fixed_width (self, shaped->role, pango_layout_get_text (shaped->layout))
+                          : get_layout_width (shaped->layout);
+    }
 
   self->n_bytes += TEXT_BYTES;
   if (g_hash_table_size (self->texts) >= MAX_TEXTS || self->n_bytes >= MAX_BYTES)
@@ -198,11 +243,31 @@ init_role (LeadupTextMeasure *self,
   pango_font_description_set_family_static (data->description, font->family);
   pango_font_description_set_absolute_size (data->description, font->size * PANGO_SCALE);
   pango_font_description_set_weight (data->description, (PangoWeight) font->weight);
+  data->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (data->attributes, pango_attr_font_desc_new (data->description));
   data->more_advances = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < LEADUP_TEXT_N_ADVANCES; i++)
     data->advances[i] = -1;
 
   data->height = -1;
+}
+
+/* The height of a line as the designers of the font gave it, which is what Pango says of a font
+ * that it need not draw. */
+static void
+measure_font (LeadupTextMeasure  *self,
+              LeadupTextRoleData *data)
+{
+  GList *items = pango_itemize (self->context, "x", 0, 1, data->attributes, NULL);
+  const PangoItem *item = items->data;
+  hb_font_extents_t extents;
+
+  hb_font_get_extents_for_direction (pango_font_get_hb_font (item->analysis.font),
+                                     HB_DIRECTION_LTR, &extents);
+  data->ascent = (double) extents.ascender / PANGO_SCALE;
+  data->height =
+      (double) (extents.ascender - extents.descender + extents.line_gap) / PANGO_SCALE;
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
 }
 
 /* Measured only for roles that are used: Pango looks a font up several times for that, which takes
@@ -222,6 +287,11 @@ get_role (LeadupTextMeasure *self,
     {
       data->ascent = size * 0.95;
       data->height = size * 1.3;
+      return data;
+    }
+  if (self->is_exact)
+    {
+      measure_font (self, data);
       return data;
     }
 
@@ -323,6 +393,7 @@ leadup_text_measure_free (LeadupTextMeasure *self)
   for (guint role = 0; role < LEADUP_N_TEXT_ROLES; role++)
     {
       pango_font_description_free (self->roles[role].description);
+      pango_attr_list_unref (self->roles[role].attributes);
       g_hash_table_unref (self->roles[role].more_advances);
     }
   g_hash_table_unref (self->texts);
@@ -367,15 +438,17 @@ get_advance (LeadupTextMeasure *self,
     {
       width = fixed_width (self, role, text);
     }
+  else if (self->is_exact)
+    {
+      width = get_shaped_width (self, role, text);
+    }
   else
     {
       PangoLayout *layout = pango_layout_new (self->context);
-      PangoRectangle logical;
 
       pango_layout_set_font_description (layout, data->description);
       pango_layout_set_text (layout, text, -1);
-      pango_layout_get_extents (layout, NULL, &logical);
-      width = (double) logical.width / PANGO_SCALE;
+      width = get_layout_width (layout);
       g_object_unref (layout);
     }
 

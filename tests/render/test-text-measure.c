@@ -171,6 +171,37 @@ test_exact_widths_grow_as_the_size_does (void)
   g_assert_false (leadup_text_measure_has_outlines (once_measure, "🇺🇦"));
 }
 
+/* What a chart keeps free for a text is what drawing it takes. */
+static void
+test_exact_texts_are_as_wide_and_high_as_they_are_drawn (void)
+{
+  static const char *const more[] = { "AVATAR To. We – fi ffl", "“Нота” об ultimatum", "إعلان הצהרה 12",
+                                      "停戦 and more", "🇺🇦 flags 👩‍🚀", "é e\xcc\x81" };
+  g_autoptr (LeadupTextMeasure) measure =
+      leadup_text_measure_new_exact (leadup_theme_get (NULL));
+  PangoLayout *letters;
+
+  for (LeadupTextRole role = 0; role < LEADUP_N_TEXT_ROLES; role++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (texts) + G_N_ELEMENTS (more); i++)
+        {
+          const char *text =
+              i < G_N_ELEMENTS (texts) ? texts[i] : more[i - G_N_ELEMENTS (texts)];
+          double width = leadup_text_measure_get_width (measure, role, text);
+          PangoRectangle logical;
+
+          pango_layout_get_extents (leadup_text_measure_get_layout (measure, role, text), NULL,
+                                    &logical);
+          g_assert_cmpfloat_with_epsilon (width, (double) logical.width / PANGO_SCALE, 0.01);
+        }
+
+      letters = leadup_text_measure_get_layout (measure, role, "Oram");
+      g_assert_cmpfloat_with_epsilon (leadup_text_measure_get_ascent (measure, role),
+                                      (double) pango_layout_get_baseline (letters) / PANGO_SCALE,
+                                      0.01);
+    }
+}
+
 static GHashTable *
 make_table (void)
 {
@@ -257,6 +288,8 @@ main (int    argc,
                    test_many_texts_do_not_fill_the_memory);
   g_test_add_func ("/text-measure/exact-widths-grow-as-the-size-does",
                    test_exact_widths_grow_as_the_size_does);
+  g_test_add_func ("/text-measure/exact-texts-are-as-wide-and-high-as-they-are-drawn",
+                   test_exact_texts_are_as_wide_and_high_as_they_are_drawn);
   g_test_add_func ("/text-measure/fixed-widths-come-from-a-table",
                    test_fixed_widths_come_from_a_table);
   g_test_add_func ("/text-measure/texts-become-masks", test_texts_become_masks);
