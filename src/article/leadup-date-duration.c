@@ -14,10 +14,11 @@ static const struct
   const char *letter;
   int factor;
   LeadupPeriodKind period;
+  const char *half; /* of one, in smaller units */
 } units[] = {
   [LEADUP_DATE_UNIT_SECOND] = { "PT", "S", 1, LEADUP_PERIOD_TIME },
-  [LEADUP_DATE_UNIT_MINUTE] = { "PT", "M", 1, LEADUP_PERIOD_TIME },
-  [LEADUP_DATE_UNIT_HOUR] = { "PT", "H", 1, LEADUP_PERIOD_TIME },
+  [LEADUP_DATE_UNIT_MINUTE] = { "PT", "M", 1, LEADUP_PERIOD_TIME, "30S" },
+  [LEADUP_DATE_UNIT_HOUR] = { "PT", "H", 1, LEADUP_PERIOD_TIME, "30M" },
   [LEADUP_DATE_UNIT_NIGHT] = { "P", "D", 1, LEADUP_PERIOD_DAY },
   [LEADUP_DATE_UNIT_DAY] = { "P", "D", 1, LEADUP_PERIOD_DAY },
   [LEADUP_DATE_UNIT_WEEKEND] = { "P", "WE", 1, LEADUP_PERIOD_WEEKEND },
@@ -26,7 +27,7 @@ static const struct
   [LEADUP_DATE_UNIT_MONTH] = { "P", "M", 1, LEADUP_PERIOD_MONTH },
   [LEADUP_DATE_UNIT_QUARTER] = { "P", "Q", 1, LEADUP_PERIOD_QUARTER },
   [LEADUP_DATE_UNIT_SEASON] = { "P", "M", 3, LEADUP_PERIOD_SEASON },
-  [LEADUP_DATE_UNIT_YEAR] = { "P", "Y", 1, LEADUP_PERIOD_YEAR },
+  [LEADUP_DATE_UNIT_YEAR] = { "P", "Y", 1, LEADUP_PERIOD_YEAR, "6M" },
   [LEADUP_DATE_UNIT_DECADE] = { "P", "DE", 1, LEADUP_PERIOD_DECADE },
   [LEADUP_DATE_UNIT_CENTURY] = { "P", "CE", 1, LEADUP_PERIOD_CENTURY },
   [LEADUP_DATE_UNIT_MILLENNIUM] = { "P", "ML", 1, LEADUP_PERIOD_CENTURY },
@@ -79,8 +80,6 @@ leadup_date_amount_read (const LeadupDateContext *context,
   /* “2 1/2”: pieces have no gaps. */
   if (number != NULL && strcmp (match->rule->argument, "fraction") == 0)
     amount->hundredths = read_hundredths (&number[1], match->second[LEADUP_DATE_NUM]);
-  else if (match->second[LEADUP_DATE_NUM] != NULL)
-    number = match->second[LEADUP_DATE_NUM];
 
   if (match->piece[LEADUP_DATE_VAGUE] != NULL)
     amount->is_vague = TRUE;
@@ -114,6 +113,10 @@ leadup_date_amount_to_timex (const LeadupDateAmount *self)
   /* “Two decades” are counted in years, “a decade” is one. */
   if (self->unit == LEADUP_DATE_UNIT_DECADE && self->hundredths == 0 && count > 1)
     return g_strdup_printf ("P%" G_GINT64_FORMAT "Y", count * 10);
+  if (self->hundredths == 50 && units[self->unit].factor == 1 && units[self->unit].half != NULL)
+    return count == 0 ? g_strdup_printf ("%s%s", prefix, units[self->unit].half)
+                      : g_strdup_printf ("%s%" G_GINT64_FORMAT "%s%s", prefix, count, letter,
+                                         units[self->unit].half);
   if (self->hundredths % 10 != 0)
     return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d%s", prefix, count, self->hundredths,
                             letter);

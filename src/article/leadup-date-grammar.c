@@ -17,23 +17,23 @@ struct _LeadupDateGrammar
   const LeadupLexicon *lexicon;
   const LeadupLexiconTable *words;
   const LeadupLexiconTable *context;
-  GArray *rules; /* (element-type LeadupDateRule) */
+  GArray *rules;   /* (element-type LeadupDateRule) */
   guint8 *classes; /* by row of date-words: its class */
-  guint8 *used;  /* by word: whether a rule or a row of date-words has it */
+  guint8 *used;    /* by word: whether a rule or a row of date-words has it */
   guint32 n_used;
   LeadupDateRuleSet starts[LEADUP_N_DATE_CLASSES]; /* by class */
-  GHashTable *word_starts;                        /* word → LeadupDateRuleSet */
+  GHashTable *word_starts;                         /* word → LeadupDateRuleSet */
   guint class_column;
   guint value_column;
   guint form_column;
 };
 
 static const char *const class_names[LEADUP_N_DATE_CLASSES] = {
-  "month",   "weekday",   "weekdays",  "unit",    "units",   "num",    "vague",   "ord",
-  "day",     "year",      "shortyear", "decade",  "daypart", "season", "holiday", "part",
-  "deictic", "narrative", "dayref",    "ref",     "recent",  "ampm",   "zone",    "ago",
-  "later",   "approx",    "set",       "each",    "full",    "clock",  "era",     "fiscal",
-  "half",    "quarter",   "century",   "yearend",
+  "month",  "weekday", "weekdays",  "unit",    "units",   "num",      "vague",  "ord",
+  "day",    "year",    "shortyear", "decade",  "daypart", "dayparts", "season", "holiday",
+  "part",   "deictic", "narrative", "dayref",  "ref",     "recent",   "ampm",   "zone",
+  "ago",    "later",   "approx",    "set",     "each",    "full",     "clock",  "era",
+  "fiscal", "half",    "quarter",   "century", "yearend", "oldyear",  "bygone",
 };
 
 static int
@@ -314,9 +314,8 @@ leadup_date_grammar_find (const LeadupDateGrammar *self,
       const char *form = row->columns[self->form_column];
 
       if (class < LEADUP_N_DATE_CLASSES &&
-          (form[0] == '\0' ||
-           ((tokens[0].is_capitalised || strcmp (form, "capital") != 0) &&
-            (tokens[0].is_all_capitals || strcmp (form, "capitals") != 0))))
+          (form[0] == '\0' || ((tokens[0].is_capitalised || strcmp (form, "capital") != 0) &&
+                               (tokens[0].is_all_capitals || strcmp (form, "capitals") != 0))))
         word->classes |= LEADUP_DATE_BIT (class);
     }
 
@@ -397,10 +396,10 @@ leadup_date_grammar_get_starts (const LeadupDateGrammar *self,
                                 guint32                  word,
                                 LeadupDateRuleSet       *starts)
 {
-  const LeadupDateRuleSet *of_word
-    = word < self->n_used && self->used[word] == STARTS
-        ? g_hash_table_lookup (self->word_starts, GUINT_TO_POINTER (word))
-        : NULL;
+  const LeadupDateRuleSet *of_word =
+      word < self->n_used && self->used[word] == STARTS
+          ? g_hash_table_lookup (self->word_starts, GUINT_TO_POINTER (word))
+          : NULL;
 
   memset (starts, 0, sizeof *starts);
   if (of_word != NULL)

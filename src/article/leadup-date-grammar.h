@@ -29,6 +29,7 @@ typedef enum
   LEADUP_DATE_SHORTYEAR, /* “'03” */
   LEADUP_DATE_DECADE,    /* “1990s”, “'90s”, “nineties”: its first year */
   LEADUP_DATE_DAYPART,   /* “morning” */
+  LEADUP_DATE_DAYPARTS,  /* “mornings” */
   LEADUP_DATE_SEASON,    /* 0 spring … 3 winter */
   LEADUP_DATE_HOLIDAY,
   LEADUP_DATE_PART,      /* “early”, “the end of” */
@@ -52,6 +53,8 @@ typedef enum
   LEADUP_DATE_QUARTER,   /* “Q3” */
   LEADUP_DATE_CENTURY,   /* “century” behind its number */
   LEADUP_DATE_YEAREND,
+  LEADUP_DATE_OLDYEAR,   /* three digits */
+  LEADUP_DATE_BYGONE,    /* “past” without a unit */
   LEADUP_N_DATE_CLASSES,
 } LeadupDateClass;
 

@@ -89,6 +89,9 @@ allows_month (const Neighbours *self)
         strcmp (month->folded, "may") != 0)))
     return FALSE;
 
+  /* “The SEP said”: letters that stand for something else. */
+  if (!is_introduced && month->is_all_capitals && strlen (month->folded) <= 3)
+    return FALSE;
   if (!says (leadup_date_grammar_get_context (self->grammar, month->word), "ambiguous"))
     return TRUE;
 
@@ -110,6 +113,30 @@ counts_something (const Neighbours *self)
          self->after_context[0] == '\0';
 }
 
+/* “1696 Bergen Boulevard”, “461-1776”: numbers of houses and of telephones. */
+static gboolean
+is_address (const Neighbours *self)
+{
+  if (self->before != NULL && strcmp (self->before->folded, "-") == 0 &&
+      self->before->span.end == self->first->span.start && self->match->first_token >= 2 &&
+      self->before[-1].kind == LEADUP_TOKEN_NUMBER &&
+      self->before[-1].span.end == self->before->span.start &&
+      strlen (self->before[-1].folded) != 4)
+    return TRUE;
+
+  for (guint32 i = 0; i < 3 && self->match->end_token + i < self->article->tokens->len; i++)
+    {
+      const LeadupToken *token = get_token (self, self->match->end_token + i);
+
+      if (!token->is_capitalised || token->sentence != self->first->sentence)
+        break;
+      if (i > 0 && says (leadup_date_grammar_get_context (self->grammar, token->word), "street"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Years that are counts, prices, numbers of rooms. */
 static gboolean
 allows_year (const Neighbours *self)
@@ -126,7 +153,8 @@ allows_year (const Neighbours *self)
   if (self->before != NULL && self->before->span.end == self->first->span.start &&
       strchr ("$#/.:+=", self->before->folded[0]) != NULL)
     return FALSE;
-  if (says (self->before_context, "money") || says (self->before_context, "count"))
+  if (says (self->before_context, "money") || says (self->before_context, "count") ||
+      is_address (self))
     return FALSE;
   if (self->after != NULL && self->after->span.start == self->after[-1].span.end &&
       strchr ("%/", self->after->folded[0]) != NULL)
@@ -172,7 +200,7 @@ allows_units (const Neighbours *self)
     return says (self->after_context, "relation");
 
   return says (self->before_context, "time") || says (self->before_context, "span") ||
-         self->before_context[0] == '\0';
+         self->before_context[0] == '\0' || says (self->before_context, "indefinite");
 }
 
 /* Amounts that are ages, prices, or years (“the 2018 season”). */
@@ -260,9 +288,10 @@ allows_the_quarter (const Neighbours *self)
 static gboolean
 is_title_of (const Neighbours *self)
 {
-  static const char *const parts[] = { "end",   "start", "beginning", "rest", "remainder", "part",
-                                       "half",  "course", "time",     "close", "middle",   "most",
-                                       "much",  "all",   "some",      "quarter", "portion", "bulk" };
+  static const char *const parts[] = { "end",     "start",   "beginning", "rest", "remainder",
+                                       "part",    "half",    "course",    "time", "close",
+                                       "middle",  "most",    "much",      "all",  "some",
+                                       "quarter", "portion", "bulk" };
   const LeadupToken *noun;
 
   if (self->before == NULL || strcmp (self->before->folded, "of") != 0 ||
@@ -286,7 +315,7 @@ allows_the_unit (const Neighbours *self)
   /* “Player of the Year”, “open throughout the year”. */
   if (self->match->piece[LEADUP_DATE_UNIT] != NULL &&
       self->first[self->match->piece[LEADUP_DATE_UNIT]->first_token - self->match->first_token]
-        .is_capitalised)
+          .is_capitalised)
     return FALSE;
   if (self->before != NULL && strcmp (self->before->folded, "throughout") == 0)
     return FALSE;
@@ -319,6 +348,18 @@ allows_set (const Neighbours *self)
   return !is_name (self);
 }
 
+/* “Will soon”, “soon may”, “to soon”. */
+static gboolean
+is_modal (const Neighbours  *self,
+          const LeadupToken *token)
+{
+  const LeadupWordFacts *facts = leadup_word_facts_get (self->article->lexicon);
+
+  return token != NULL && token->word <= facts->n_words &&
+         ((facts->words[token->word].classes & LEADUP_WORD_MODAL) != 0 ||
+          strcmp (token->folded, "to") == 0);
+}
+
 /* Of words that are also something else: “as soon as”, “soon after”. */
 static gboolean
 allows_reference (const Neighbours *self)
@@ -330,7 +371,16 @@ allows_reference (const Neighbours *self)
       self->match->end_token > self->match->first_token + 1)
     return !says (self->before_context, "as");
 
-  return self->after == NULL || self->after->kind != LEADUP_TOKEN_WORD;
+  return self->after == NULL || self->after->kind != LEADUP_TOKEN_WORD ||
+         is_modal (self, self->before) || is_modal (self, self->after);
+}
+
+/* “In the past, …”; “the past two years” is more than that. */
+static gboolean
+allows_the_past (const Neighbours *self)
+{
+  return says (self->before_context, "within") &&
+         (self->after == NULL || self->after->kind != LEADUP_TOKEN_NUMBER);
 }
 
 /* A clock time alone: scores and ratios have no word of time before. */
@@ -354,20 +404,63 @@ allows_alone (const Neighbours *self)
   return self->after == NULL || self->after->kind != LEADUP_TOKEN_WORD;
 }
 
+/* A number of three digits that a day, a month or “circa” makes a year; “the year 71”. */
+static gboolean
+allows_old_year (const Neighbours *self)
+{
+  if (self->after != NULL && self->after->kind != LEADUP_TOKEN_PUNCTUATION)
+    return FALSE;
+  if (self->match->piece[LEADUP_DATE_NUM] != NULL)
+    return get_token (self, self->match->end_token - 1)->kind == LEADUP_TOKEN_NUMBER &&
+           self->match->piece[LEADUP_DATE_NUM]->number >= 10 &&
+           self->match->piece[LEADUP_DATE_NUM]->number <= 999;
+
+  return self->match->piece[LEADUP_DATE_APPROX] == NULL ||
+         g_str_has_prefix (self->first->folded, "c");
+}
+
+/* “Aurel (314–368)”, “(c. 314–368)”: from birth to death. */
+static gboolean
+allows_old_years (const Neighbours *self)
+{
+  const LeadupDatePiece *from = self->match->piece[LEADUP_DATE_OLDYEAR];
+  const LeadupDatePiece *to = self->match->second[LEADUP_DATE_OLDYEAR];
+
+  return self->before != NULL && self->after != NULL && to != NULL &&
+         self->match->first_token >= 2 && self->before[-1].is_capitalised &&
+         self->before->folded[0] == '(' && self->after->folded[0] == ')' &&
+         from->number < to->number && to->number - from->number < 110;
+}
+
+/* “The 1988 period” of a business, “the 1988 quarter”. */
+static gboolean
+allows_period_of_year (const Neighbours *self)
+{
+  return self->match->piece[LEADUP_DATE_UNIT] == NULL || allows_quarter (self);
+}
+
+/* “SAT scores”, “the Sun”: letters and names that are no day. */
+static gboolean
+allows_weekday (const Neighbours *self)
+{
+  const LeadupToken *day = get_token (self, self->match->piece[LEADUP_DATE_WEEKDAY]->first_token);
+
+  return !day->is_all_capitals || strlen (day->folded) > 3;
+}
+
 /* “1914–18”: two digits that go on from the year; “in 2003 – 10 people died” is none. */
 static gboolean
 allows_short_year (const Neighbours *self)
 {
   const LeadupDatePiece *year = self->match->piece[LEADUP_DATE_YEAR];
   const LeadupToken *last = &self->first[self->match->end_token - 1 - self->match->first_token];
-  gboolean is_tight = last[-1].span.start == last[-2].span.end &&
-                      last[-1].span.end == last->span.start;
+  gboolean is_tight =
+      last[-1].span.start == last[-2].span.end && last[-1].span.end == last->span.start;
 
   return strlen (last->folded) == 2 && g_ascii_isdigit (last->folded[0]) &&
          g_ascii_strtoll (last->folded, NULL, 10) > year->number % 100 &&
-         (self->after == NULL ||
-          (is_tight ? strcmp (self->after->folded, "-") != 0
-                    : self->after->kind == LEADUP_TOKEN_PUNCTUATION));
+         (self->after == NULL || (is_tight ? strcmp (self->after->folded, "-") != 0
+                                           : self->after->kind == LEADUP_TOKEN_PUNCTUATION));
 }
 
 /* “In her 20s”: an age. */
@@ -403,6 +496,9 @@ static const struct
   { "clock", allows_clock },      { "later", allows_later },
   { "alone", allows_alone },      { "shortyear", allows_short_year },
   { "decade", allows_decade },    { "rolling", allows_rolling },
+  { "oldyear", allows_old_year }, { "oldyears", allows_old_years },
+  { "weekday", allows_weekday },  { "quarterperiod", allows_period_of_year },
+  { "thepast", allows_the_past },
 };
 
 /**

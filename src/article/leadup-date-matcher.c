@@ -164,6 +164,32 @@ read_numeric (const LeadupArticle *article,
   return piece->end_token > token;
 }
 
+/* A day that is called by its number: “9/11”. */
+static gboolean
+read_named_day (const LeadupDateGrammar *grammar,
+                const LeadupArticle     *article,
+                guint32                  end,
+                LeadupDatePiece         *piece)
+{
+  const LeadupToken *first = get_token (article, piece->first_token);
+  const char *text = NULL;
+  LeadupDateWord word;
+
+  if (!leadup_date_grammar_is_used (grammar, first->word) ||
+      !leadup_date_grammar_find (grammar, first, end - piece->first_token, &word) ||
+      (word.classes & LEADUP_DATE_BIT (LEADUP_DATE_FULL)) == 0)
+    return FALSE;
+
+  leadup_date_grammar_get_value (grammar, word.row, LEADUP_DATE_FULL, &text);
+  if (text == NULL || read_numeric_date (text, piece) == 0)
+    return FALSE;
+
+  piece->classes = word.classes;
+  piece->end_token = piece->first_token + word.row->n_words;
+
+  return TRUE;
+}
+
 /* “19th”, “1980s”, “'03”, “10pm”, “15”, “2003”, “1,000”. */
 static gboolean
 read_number (const LeadupToken *token,
@@ -198,6 +224,8 @@ read_number (const LeadupToken *token,
         piece->classes |= LEADUP_DATE_BIT (LEADUP_DATE_DAY);
       if (n == 4 && piece->number >= 1000 && piece->number <= 2199)
         piece->classes |= LEADUP_DATE_BIT (LEADUP_DATE_YEAR);
+      if (n == 3 && piece->number >= 100)
+        piece->classes |= LEADUP_DATE_BIT (LEADUP_DATE_OLDYEAR);
     }
   else if (n <= 2 && (strcmp (rest, "st") == 0 || strcmp (rest, "nd") == 0 ||
                       strcmp (rest, "rd") == 0 || strcmp (rest, "th") == 0))
@@ -321,7 +349,8 @@ leadup_date_piece_read (const LeadupDateGrammar *grammar,
   piece->minute = -1;
 
   if (first->kind == LEADUP_TOKEN_NUMBER)
-    return read_numeric (article, token, end, piece) || read_number (first, piece);
+    return read_numeric (article, token, end, piece) ||
+           read_named_day (grammar, article, end, piece) || read_number (first, piece);
 
   if (!leadup_date_grammar_is_used (grammar, first->word))
     return FALSE;

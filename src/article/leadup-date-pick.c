@@ -16,6 +16,10 @@
 #define NEAR_DAYS 45
 /* In a narrative, what seems to lie so far back is of the next year. */
 #define BACK_DAYS 240
+/* How far from “until Thursday” its verb may stand. */
+#define LIMIT_REACH 12
+/* How far apart the months of a list may stand. */
+#define LIST_REACH 10
 
 static gboolean
 set_period (LeadupDateReading *reading,
@@ -48,6 +52,26 @@ year_of_day (gint64 day)
   return year;
 }
 
+/* “Until Thursday they had not answered”, “by Friday rebels held the town”: up to a day that is
+ * gone. */
+static gboolean
+is_limit_of_past (const LeadupDateContext *context,
+                  const LeadupDateMatch   *match)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) context->article->tokens->data;
+  const LeadupToken *first = &tokens[match->first_token];
+
+  for (guint32 i = match->first_token - MIN (match->first_token, LIMIT_REACH);
+       i < match->end_token + LIMIT_REACH && i < context->article->tokens->len; i++)
+    if (tokens[i].sentence == first->sentence &&
+        strstr (leadup_date_grammar_get_context (context->grammar, tokens[i].word), "perfect") !=
+            NULL)
+      return TRUE;
+
+  return first[-1].starts_sentence &&
+         leadup_date_tense_find (context->article, match->first_token, match->end_token) < 0;
+}
+
 /* What the word beside a weekday says of it: “until Friday”, “Friday's vote”; 0 nothing. */
 static int
 find_hint (const LeadupDateContext *context,
@@ -58,7 +82,7 @@ find_hint (const LeadupDateContext *context,
 
   if (!first->starts_sentence && match->first_token > 0 &&
       strstr (leadup_date_grammar_get_context (context->grammar, first[-1].word), "ahead") != NULL)
-    return 1;
+    return is_limit_of_past (context, match) ? -1 : 1;
 
   if (match->end_token < context->article->tokens->len &&
       strstr (leadup_date_grammar_get_context (context->grammar, tokens[match->end_token].word),
@@ -66,6 +90,20 @@ find_hint (const LeadupDateContext *context,
     return -1;
 
   return 0;
+}
+
+/**
+ * leadup_date_pick_is_ahead:
+ * @context: what it is relative to
+ * @match: the words
+ *
+ * Returns: whether the word before says that it is to come: “by the end of the year”
+ */
+gboolean
+leadup_date_pick_is_ahead (const LeadupDateContext *context,
+                           const LeadupDateMatch   *match)
+{
+  return find_hint (context, match) > 0;
 }
 
 static int
@@ -136,6 +174,21 @@ knows_year (const LeadupDateContext *context,
          is_in_sentence_of_year (context, match);
 }
 
+/* “Rome in November, Oslo in December, Bern in January”: months of a list that lies ahead. */
+static gboolean
+goes_on_a_list (const LeadupDateContext *context,
+                const LeadupDateMatch   *match,
+                const LeadupPeriod      *period)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) context->article->tokens->data;
+
+  return period->kind == LEADUP_PERIOD_MONTH && context->has_reference &&
+         context->reference.kind == LEADUP_PERIOD_MONTH &&
+         context->reference.first > context->published &&
+         context->reference_end + LIST_REACH > match->first_token &&
+         tokens[context->reference_end - 1].sentence == tokens[match->first_token].sentence;
+}
+
 /* Picks the year of something that comes once a year. The year is known. */
 static LeadupPeriod
 pick_in_year (const LeadupDateContext *context,
@@ -163,6 +216,14 @@ pick_in_year (const LeadupDateContext *context,
 
   tense = find_tense (context, match);
   period = make (year_of_day (context->published), a, b);
+
+  if (tense == 0 && goes_on_a_list (context, match, &period))
+    {
+      int year = leadup_period_get_year (&context->reference);
+
+      period = make (year, a, b);
+      return period.first < context->reference.first ? make (year + 1, a, b) : period;
+    }
 
   behind = context->published - period.last;
   ahead = period.first - context->published;
@@ -234,7 +295,8 @@ leadup_date_pick_month_day (const LeadupDateContext *context,
     }
 
   reading->is_relative = TRUE;
-  if (!knows_year (context, match))
+  if (!knows_year (context, match) ||
+      (day == 0 && leadup_date_tense_is_habit (context->article, match->first_token)))
     return set_value (reading, "DATE",
                       day > 0 ? g_strdup_printf ("XXXX-%02d-%02d", month, day)
                               : g_strdup_printf ("XXXX-%02d", month));
@@ -279,6 +341,21 @@ leadup_date_pick_day (const LeadupDateContext *context,
   return set_period (reading, leadup_period_containing (LEADUP_PERIOD_DAY, month.first + day - 1));
 }
 
+/* “On a Monday”: any of them. */
+static gboolean
+is_any_weekday (const LeadupDateContext *context,
+                const LeadupDateMatch   *match)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) context->article->tokens->data;
+  const LeadupToken *first = &tokens[match->first_token];
+
+  return match->first_token >= 2 && first[-2].sentence == first->sentence &&
+         strcmp (leadup_date_grammar_get_context (context->grammar, first[-1].word),
+                 "indefinite") == 0 &&
+         strstr (leadup_date_grammar_get_context (context->grammar, first[-2].word), "time") !=
+             NULL;
+}
+
 /**
  * leadup_date_pick_weekday:
  * @context: what it is relative to
@@ -302,7 +379,7 @@ leadup_date_pick_weekday (const LeadupDateContext *context,
   int direction = step != NULL ? (int) g_ascii_strtoll (step, NULL, 10) : 0;
   gint64 back, ahead;
 
-  if (!from_reference && !context->has_published)
+  if ((!from_reference && !context->has_published) || is_any_weekday (context, match))
     return set_value (reading, "DATE", g_strdup_printf ("XXXX-WXX-%d", weekday));
 
   back = (leadup_calendar_weekday (base) - weekday + 7) % 7;
@@ -347,7 +424,8 @@ leadup_date_pick_season (const LeadupDateContext *context,
     return set_period (reading, leadup_period_season (*year, season));
 
   reading->is_relative = TRUE;
-  if (!knows_year (context, match))
+  if (!knows_year (context, match) ||
+      (step == NULL && leadup_date_tense_is_habit (context->article, match->first_token)))
     return set_value (reading, "DATE", g_strdup_printf ("XXXX-%s", names[CLAMP (season, 0, 3)]));
 
   if (step != NULL && context->has_published)
@@ -431,7 +509,8 @@ leadup_date_pick_holiday (const LeadupDateContext *context,
     {
       gint64 ahead = day - context->published;
 
-      if ((step != NULL && *step < 0 && ahead >= 0) || (tense < 0 && ahead > 0) || ahead > 180)
+      if ((step != NULL && *step < 0 && ahead >= 0) || (tense < 0 && ahead > 0) ||
+          (tense <= 0 && ahead > 180))
         day = find_holiday (definition, base - 1);
       else if ((step != NULL && *step > 0 && ahead <= 0) || (tense > 0 && ahead < 0) ||
                ahead < -330)
@@ -548,6 +627,25 @@ leadup_date_pick_weekend (const LeadupDateContext *context,
   return set_period (reading, weekend);
 }
 
+/* “The 1988 quarter”, “the 1988 period”: the one that is compared with that just told. */
+static gboolean
+pick_quarter_of_year (const LeadupDateContext *context,
+                      const LeadupDateMatch   *match,
+                      int                      year,
+                      LeadupDateReading       *reading)
+{
+  gboolean has_quarter = context->has_reference && context->reference.kind == LEADUP_PERIOD_QUARTER;
+  int of_year, month, day;
+
+  if (!has_quarter && (match->piece[LEADUP_DATE_UNIT] == NULL || !context->has_published))
+    return FALSE;
+
+  leadup_calendar_from_day_number (has_quarter ? context->reference.first : context->published - 91,
+                                   &of_year, &month, &day);
+
+  return set_period (reading, make_quarter (year, (month + 2) / 3, FALSE));
+}
+
 gboolean
 leadup_date_pick_quarter (const LeadupDateContext *context,
                           const LeadupDateMatch   *match,
@@ -556,6 +654,8 @@ leadup_date_pick_quarter (const LeadupDateContext *context,
                           const int               *year,
                           LeadupDateReading       *reading)
 {
+  if (number == 0 && year != NULL)
+    return pick_quarter_of_year (context, match, *year, reading);
   if (number == 0 && context->has_published)
     {
       /* “The quarter” of a report is the last that ended. */

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* Which of the days, months, years that fit the words is meant: by tense, by the dates before, by
  * the published day. Each fills a reading and says whether there is any. */
 
+gboolean leadup_date_pick_is_ahead       (const LeadupDateContext *context,
+                                          const LeadupDateMatch   *match);
 gboolean leadup_date_pick_month_day      (const LeadupDateContext *context,
                                           const LeadupDateMatch   *match,
                                           const int               *year,

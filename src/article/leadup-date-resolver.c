@@ -8,6 +8,7 @@
 
 #include "article/leadup-date-duration.h"
 #include "article/leadup-date-pick.h"
+#include "article/leadup-date-tense.h"
 
 #include <string.h>
 
@@ -15,7 +16,8 @@
 #define COMPUTED_CLASSES                                                                           \
   (LEADUP_DATE_BIT (LEADUP_DATE_NUM) | LEADUP_DATE_BIT (LEADUP_DATE_ORD) |                         \
    LEADUP_DATE_BIT (LEADUP_DATE_DAY) | LEADUP_DATE_BIT (LEADUP_DATE_YEAR) |                        \
-   LEADUP_DATE_BIT (LEADUP_DATE_SHORTYEAR) | LEADUP_DATE_BIT (LEADUP_DATE_DECADE))
+   LEADUP_DATE_BIT (LEADUP_DATE_SHORTYEAR) | LEADUP_DATE_BIT (LEADUP_DATE_OLDYEAR) |               \
+   LEADUP_DATE_BIT (LEADUP_DATE_DECADE))
 
 /* The value of a class in a match, as number; 0 where the rule did not take one. */
 static int
@@ -85,7 +87,10 @@ find_year (const LeadupDateContext *context,
     *year = value_of (context, match, LEADUP_DATE_YEAR);
   else if (has (match, LEADUP_DATE_SHORTYEAR))
     *year = value_of (context, match, LEADUP_DATE_SHORTYEAR);
-  else if (has (match, LEADUP_DATE_ERA) && has (match, LEADUP_DATE_NUM))
+  else if (has (match, LEADUP_DATE_OLDYEAR))
+    *year = value_of (context, match, LEADUP_DATE_OLDYEAR);
+  else if (has (match, LEADUP_DATE_NUM) &&
+           (has (match, LEADUP_DATE_ERA) || strcmp (match->rule->argument, "old") == 0))
     *year = value_of (context, match, LEADUP_DATE_NUM);
   else
     return FALSE;
@@ -199,7 +204,7 @@ read_deictic (const LeadupDateContext *context,
       /* “The year ended June 30” is as long as any. */
       if (unit == LEADUP_DATE_UNIT_YEAR && has_closing (context, match))
         return set_text (reading, "DURATION", "P1Y");
-      is_narrative = TRUE;
+      is_narrative = !leadup_date_pick_is_ahead (context, match);
       step = 0;
     }
   else if (match->rule->argument[0] == 'f')
@@ -291,6 +296,7 @@ read_decade (const LeadupDateContext *context,
              LeadupDateReading       *reading)
 {
   int year = has (match, LEADUP_DATE_DECADE) ? value_of (context, match, LEADUP_DATE_DECADE)
+             : has (match, LEADUP_DATE_YEAR) ? value_of (context, match, LEADUP_DATE_YEAR)
                                              : value_of (context, match, LEADUP_DATE_SHORTYEAR);
 
   if (year % 10 != 0)
@@ -298,7 +304,10 @@ read_decade (const LeadupDateContext *context,
 
   reading->is_explicit_year = TRUE;
 
-  return set_period (reading, leadup_period_containing (LEADUP_PERIOD_DECADE,
+  /* “The 1600s” are a century, “the 1900s” may be ten years. */
+  return set_period (reading, leadup_period_containing (year % 100 == 0 && year < 1900
+                                                            ? LEADUP_PERIOD_CENTURY
+                                                            : LEADUP_PERIOD_DECADE,
                                                         leadup_calendar_day_number (year, 1, 1)));
 }
 
@@ -337,7 +346,9 @@ means_these_times (const LeadupDateContext *context,
       value_of (context, match, LEADUP_DATE_DAYREF) != 0 ||
       strcmp (leadup_date_grammar_get_context (context->grammar, first->word), "era") != 0)
     return FALSE;
-  if (context->is_narrative)
+  if (context->is_narrative ||
+      (context->is_of_no_day &&
+       leadup_date_tense_find (context->article, match->first_token, match->end_token) == 0))
     return TRUE;
 
   for (guint32 i = 1; i <= 8 && i <= match->first_token; i++)
@@ -379,7 +390,8 @@ read_reference (const LeadupDateContext *context,
                 const LeadupDateMatch   *match,
                 LeadupDateReading       *reading)
 {
-  const char *value = text_of (context, match, LEADUP_DATE_REF);
+  const char *value = text_of (
+      context, match, has (match, LEADUP_DATE_BYGONE) ? LEADUP_DATE_BYGONE : LEADUP_DATE_REF);
 
   if (value == NULL)
     return FALSE;
@@ -458,6 +470,9 @@ read_time (const LeadupDateContext *context,
     found = read_weekday (context, match, reading);
   else if (has (match, LEADUP_DATE_DAYREF))
     found = read_day_reference (context, match, reading);
+  else if (has (match, LEADUP_DATE_NARRATIVE))
+    found = leadup_date_pick_unit (context, TRUE, LEADUP_DATE_UNIT_DAY,
+                                   value_of (context, match, LEADUP_DATE_NARRATIVE), reading);
   else if (has (match, LEADUP_DATE_DEICTIC) && context->has_published)
     {
       int step = value_of (context, match, LEADUP_DATE_DEICTIC);
@@ -545,17 +560,20 @@ read_set (const LeadupDateContext *context,
   LeadupDateAmount amount;
   int weekday = value_of (context, match, LEADUP_DATE_WEEKDAY) +
                 value_of (context, match, LEADUP_DATE_WEEKDAYS);
+  const char *part =
+      text_of (context, match,
+               has (match, LEADUP_DATE_DAYPARTS) ? LEADUP_DATE_DAYPARTS : LEADUP_DATE_DAYPART);
 
   reading->type = "SET";
   if (has (match, LEADUP_DATE_SET))
     reading->value = g_strdup (text_of (context, match, LEADUP_DATE_SET));
   else if (weekday != 0)
-    reading->value = g_strdup_printf ("XXXX-WXX-%d", weekday);
+    reading->value = g_strdup_printf ("XXXX-WXX-%d%s%s", weekday, part != NULL ? "T" : "",
+                                      part != NULL ? part : "");
   else if (has (match, LEADUP_DATE_MONTH))
     reading->value = g_strdup_printf ("XXXX-%02d", value_of (context, match, LEADUP_DATE_MONTH));
-  else if (has (match, LEADUP_DATE_DAYPART))
-    reading->value =
-        g_strdup_printf ("XXXX-XX-XXT%s", text_of (context, match, LEADUP_DATE_DAYPART));
+  else if (part != NULL)
+    reading->value = g_strdup_printf ("XXXX-XX-XXT%s", part);
   else if (has (match, LEADUP_DATE_SEASON))
     {
       static const char *const names[] = { "SP", "SU", "FA", "WI" };
@@ -569,6 +587,71 @@ read_set (const LeadupDateContext *context,
   return reading->value != NULL;
 }
 
+/* “The day before last Tuesday”, “the week after Easter”. */
+static gboolean
+read_beside (const LeadupDateContext *context,
+             const LeadupDateMatch   *match,
+             LeadupDateReading       *reading)
+{
+  LeadupDateUnit unit = (LeadupDateUnit) value_of (context, match, LEADUP_DATE_UNIT);
+  LeadupPeriodKind kind = leadup_date_unit_to_period (unit);
+  LeadupDateMatch date = *match;
+  gboolean found;
+
+  date.piece[LEADUP_DATE_UNIT] = NULL;
+  if (has (match, LEADUP_DATE_MONTH))
+    found = read_date (context, &date, reading);
+  else if (has (match, LEADUP_DATE_HOLIDAY))
+    {
+      int step = value_of (context, match, LEADUP_DATE_DEICTIC);
+
+      reading->is_relative = TRUE;
+      found =
+          leadup_date_pick_holiday (context, match, text_of (context, match, LEADUP_DATE_HOLIDAY),
+                                    NULL, step != 0 ? &step : NULL, reading);
+    }
+  else
+    found = read_weekday (context, &date, reading);
+
+  if (!found || reading->period.kind != LEADUP_PERIOD_DAY || kind == LEADUP_PERIOD_TIME)
+    return FALSE;
+
+  reading->period = leadup_period_containing (kind, reading->period.first);
+  reading->period =
+      leadup_period_shift (&reading->period, match->rule->argument[0] == 'b' ? -1 : 1);
+  if (unit == LEADUP_DATE_UNIT_NIGHT)
+    {
+      reading->period.kind = LEADUP_PERIOD_TIME;
+      reading->period.day_part = "NI";
+      reading->type = "TIME";
+    }
+
+  return TRUE;
+}
+
+/* “The second half of 2024”: half a year; of anything else its beginning or its end. */
+static void
+take_part (const LeadupDateContext *context,
+           const LeadupDateMatch   *match,
+           LeadupDateReading       *reading)
+{
+  const char *part = text_of (context, match, LEADUP_DATE_PART);
+  gboolean is_second;
+
+  if (part == NULL || part[0] != 'H')
+    {
+      reading->mod = part;
+      return;
+    }
+
+  is_second = part[1] == '2';
+  if (reading->period.kind == LEADUP_PERIOD_YEAR)
+    reading->period = leadup_period_containing (LEADUP_PERIOD_HALF,
+                                                reading->period.first + (is_second ? 200 : 0));
+  else
+    reading->mod = is_second ? "END" : "START";
+}
+
 static const struct
 {
   const char *name;
@@ -580,7 +663,7 @@ static const struct
   { "season", read_season },     { "holiday", read_holiday }, { "quarter", read_quarter },
   { "decade", read_decade },     { "century", read_century }, { "dayref", read_day_reference },
   { "ref", read_reference },     { "time", read_time },       { "ago", read_ago },
-  { "duration", read_duration }, { "set", read_set },
+  { "duration", read_duration }, { "set", read_set },         { "beside", read_beside },
 };
 
 void
@@ -615,11 +698,11 @@ leadup_date_resolve (const LeadupDateContext *context,
           return FALSE;
         }
 
+      if (has (match, LEADUP_DATE_PART))
+        take_part (context, match, reading);
       if (reading->period.kind != LEADUP_PERIOD_NONE && reading->value == NULL)
         reading->value = leadup_period_to_timex (&reading->period);
-      if (has (match, LEADUP_DATE_PART))
-        reading->mod = text_of (context, match, LEADUP_DATE_PART);
-      else if (has (match, LEADUP_DATE_APPROX))
+      if (!has (match, LEADUP_DATE_PART) && has (match, LEADUP_DATE_APPROX))
         reading->mod = text_of (context, match, LEADUP_DATE_APPROX);
 
       return reading->value != NULL;

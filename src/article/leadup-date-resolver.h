@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * @has_published: whether @published (a day number) is known
  * @is_narrative: the text tells of a past of its own: dates follow from dates before them, not
  *   from the published day
+ * @is_of_no_day: it is about no day of its own: “today” means these times
  * @has_reference: whether @reference, the last piece of the calendar that was mentioned, is known
+ * @reference_end: behind the words of @reference
  * @year_sentence: sentence of the last explicit year, which is @year
  *
  * What an expression of time is relative to. Changes as the text goes on.
@@ -26,8 +28,10 @@ typedef struct
   gint64                   published;
   gboolean                 has_published;
   gboolean                 is_narrative;
+  gboolean                 is_of_no_day;
   LeadupPeriod             reference;
   gboolean                 has_reference;
+  guint32                  reference_end;
   int                      year;
   guint32                  year_sentence;
 } LeadupDateContext;

@@ -6,6 +6,7 @@
 
 #include "article/leadup-date-tense.h"
 
+#include "article/leadup-date-grammar.h"
 #include "article/leadup-lexicon.h"
 
 #include <string.h>
@@ -114,4 +115,62 @@ leadup_date_tense_find (const LeadupArticle *article,
     tense = tense_of (table, endings, &tokens[i], to - i);
 
   return tense == NEUTRAL ? 0 : tense;
+}
+
+/* Whether the participle at @at is of no past: “can be limited”, “are considered”. */
+static gboolean
+is_passive (const LeadupLexiconTable *table,
+            const LeadupLexiconTable *endings,
+            const LeadupToken        *tokens,
+            guint32                   from,
+            guint32                   at)
+{
+  for (guint32 i = at; i > from && i + 2 >= at; i--)
+    if (i < at && tense_of (table, endings, &tokens[i], 1) == NEUTRAL)
+      return TRUE;
+
+  return at > from && tense_of (table, endings, &tokens[at - 1], 1) == NEUTRAL;
+}
+
+/**
+ * leadup_date_tense_is_habit:
+ * @article: an article with its sentences
+ * @token: a word of a month or season without its year
+ *
+ * Tells what comes again every year (“from May to September it is usually dry”) from what happened
+ * or will: a word of climate or custom, and no verb of another time.
+ *
+ * Returns: whether the sentence says what is usual
+ */
+gboolean
+leadup_date_tense_is_habit (const LeadupArticle *article,
+                            guint32              token)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const LeadupLexiconTable *table = leadup_lexicon_get_table (article->lexicon, "tense");
+  const LeadupLexiconTable *endings = leadup_lexicon_get_table (article->lexicon, "tense-endings");
+  const LeadupDateGrammar *grammar = leadup_date_grammar_get (article->lexicon);
+  const LeadupSentence *sentence;
+  gboolean is_usual = FALSE;
+
+  if (article->sentences->len == 0)
+    return FALSE;
+
+  sentence = &g_array_index (article->sentences, LeadupSentence, tokens[token].sentence);
+  for (guint32 i = sentence->first_token; i < sentence->end_token; i++)
+    {
+      int tense;
+
+      is_usual = is_usual ||
+                 strcmp (leadup_date_grammar_get_context (grammar, tokens[i].word), "usual") == 0;
+      if (tokens[i].kind == LEADUP_TOKEN_NUMBER && strlen (tokens[i].folded) == 4)
+        return FALSE;
+
+      tense = tense_of (table, endings, &tokens[i], sentence->end_token - i);
+      if (tense == 1 ||
+          (tense == -1 && !is_passive (table, endings, tokens, sentence->first_token, i)))
+        return FALSE;
+    }
+
+  return is_usual;
 }

@@ -129,6 +129,7 @@ add_date (LeadupDateContext     *context,
 
   context->reference = reading->period;
   context->has_reference = TRUE;
+  context->reference_end = match->end_token;
   if (reading->is_explicit_year && reading->period.kind <= LEADUP_PERIOD_YEAR)
     {
       context->year = leadup_period_get_year (&reading->period);
@@ -136,13 +137,17 @@ add_date (LeadupDateContext     *context,
     }
 }
 
-/* The piece of @match before which its second date begins: “3–5 March”, “March to May 2025”. */
+/* The piece of @match before which its second date begins: “3–5 March”, “March to May 2025”,
+ * “Monday and Tuesday nights”. */
 static const LeadupDatePiece *
 find_second (const LeadupDateMatch *match)
 {
   const LeadupDatePiece *month = match->second[LEADUP_DATE_MONTH];
   const LeadupDatePiece *day = match->second[LEADUP_DATE_DAY];
 
+  if (day == NULL && month == NULL)
+    return match->second[match->piece[LEADUP_DATE_WEEKDAY] != NULL ? LEADUP_DATE_WEEKDAY
+                                                                   : LEADUP_DATE_OLDYEAR];
   if (day == NULL)
     return month;
 
@@ -179,10 +184,12 @@ join_range (LeadupDateContext *context)
   to->when = when;
 }
 
-/* A range is two expressions of time that share what one of them leaves out. */
+/* A range is two expressions of time that share what one of them leaves out; so is a pair, whose
+ * ends mean nothing between them. */
 static gboolean
-add_range (LeadupDateContext     *context,
-           const LeadupDateMatch *match)
+add_two (LeadupDateContext     *context,
+         const LeadupDateMatch *match,
+         gboolean               is_range)
 {
   const LeadupDatePiece *second = find_second (match);
   LeadupDateMatch from = *match;
@@ -207,8 +214,8 @@ add_range (LeadupDateContext     *context,
     return FALSE;
 
   if (!leadup_date_resolve (context, &to, &readings[1]) ||
-      readings[0].period.kind == LEADUP_PERIOD_NONE ||
-      readings[0].period.first >= readings[1].period.first)
+      (is_range && (readings[0].period.kind == LEADUP_PERIOD_NONE ||
+                    readings[0].period.first >= readings[1].period.first)))
     {
       leadup_date_reading_clear (&readings[0]);
       leadup_date_reading_clear (&readings[1]);
@@ -217,7 +224,10 @@ add_range (LeadupDateContext     *context,
 
   add_date (context, &from, &readings[0]);
   add_date (context, &to, &readings[1]);
-  join_range (context);
+  if (is_range)
+    join_range (context);
+  leadup_date_reading_clear (&readings[0]);
+  leadup_date_reading_clear (&readings[1]);
 
   return TRUE;
 }
@@ -229,8 +239,8 @@ add_short_range (LeadupDateContext     *context,
 {
   const LeadupDatePiece *year = match->piece[LEADUP_DATE_YEAR];
   const LeadupDatePiece *end = match->piece[LEADUP_DATE_DAY] != NULL
-                                 ? match->piece[LEADUP_DATE_DAY]
-                                 : match->piece[LEADUP_DATE_NUM];
+                                   ? match->piece[LEADUP_DATE_DAY]
+                                   : match->piece[LEADUP_DATE_NUM];
   LeadupDateMatch from = *match;
   LeadupDateMatch to = *match;
   LeadupDateReading readings[2];
@@ -270,8 +280,11 @@ add_match (LeadupDateContext     *context,
   if (!leadup_date_guard_allows (context->grammar, context->article, match))
     return FALSE;
 
-  if (strcmp (match->rule->argument, "split") == 0)
-    return add_range (context, match);
+  if (strcmp (match->rule->argument, "split") == 0 ||
+      (strcmp (match->rule->argument, "old") == 0 && match->second[LEADUP_DATE_OLDYEAR] != NULL))
+    return add_two (context, match, TRUE);
+  if (strcmp (match->rule->argument, "pair") == 0)
+    return add_two (context, match, FALSE);
   if (strcmp (match->rule->argument, "short") == 0)
     return add_short_range (context, match);
 
@@ -336,12 +349,15 @@ follows_unit (const LeadupArticle     *article,
 
 /* Whether the text tells a past of its own (a history, a biography): most of its years lie well
  * before the day it was published, and few words point at that day. @year is that of the published
- * day; 0 = unknown: then no word may point at it. */
+ * day; 0 = unknown: then no word may point at it. @is_of_no_day: nothing but “today” points at one.
+ */
 static gboolean
 tells_a_past (const LeadupArticle     *article,
               const LeadupDateGrammar *grammar,
-              int                      year)
+              int                      year,
+              gboolean                *is_of_no_day)
 {
+  guint n_days = 0;
   guint n_old = 0;
   guint n_new = 0;
 
@@ -363,11 +379,21 @@ tells_a_past (const LeadupArticle     *article,
         }
       else if (piece.classes &
                (LEADUP_DATE_BIT (LEADUP_DATE_WEEKDAY) | LEADUP_DATE_BIT (LEADUP_DATE_DAYREF)))
-        n_new++;
-      else if (piece.classes & LEADUP_DATE_BIT (LEADUP_DATE_AGO))
-        n_new += year != 0 || follows_unit (article, grammar, i);
+        {
+          n_new++;
+          n_days +=
+              (piece.classes & LEADUP_DATE_BIT (LEADUP_DATE_DAYREF)) == 0 ||
+              leadup_date_grammar_get_value (grammar, piece.row, LEADUP_DATE_DAYREF, NULL) != 0;
+        }
+      else if ((piece.classes & LEADUP_DATE_BIT (LEADUP_DATE_AGO)) != 0 &&
+               (year != 0 || follows_unit (article, grammar, i)))
+        {
+          n_new++;
+          n_days++;
+        }
     }
 
+  *is_of_no_day = year != 0 && n_old >= 2 && n_days == 0;
   if (year == 0)
     return n_old > 0 && n_new == 0;
 
@@ -393,7 +419,8 @@ prepare (LeadupDateContext *context,
     }
 
   context->is_narrative =
-      tells_a_past (article, context->grammar, context->has_published ? year : 0);
+      tells_a_past (article, context->grammar, context->has_published ? year : 0,
+                    &context->is_of_no_day);
 }
 
 /* Behind the header, whose date is one of the text. */
@@ -505,6 +532,7 @@ leadup_dates_find_day (LeadupArticle *article,
           !leadup_date_match_find (context.grammar, pieces, n_pieces, NULL, &match) ||
           strcmp (match.rule->argument, "split") == 0 ||
           strcmp (match.rule->argument, "short") == 0 ||
+          strcmp (match.rule->argument, "pair") == 0 ||
           !leadup_date_resolve (&context, &match, &reading))
         continue;
 
