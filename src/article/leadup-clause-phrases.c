@@ -42,6 +42,19 @@ closes_day (const LeadupClauses *self,
          !leadup_clauses_is_dated (self, end) && self->tokens[end].kind == LEADUP_TOKEN_WORD;
 }
 
+/* “a small but strong country”, “for humanitarian and development aid”. */
+static gboolean
+joins_adjectives (const LeadupClauses *self,
+                  guint32              at,
+                  guint32              conjunction)
+{
+  LeadupTag next = tag_at (self, conjunction + 1);
+
+  return tag_at (self, conjunction - 1) == LEADUP_TAG_ADJECTIVE &&
+         goes_on (tag_at (self, conjunction + 2)) &&
+         (next == LEADUP_TAG_ADJECTIVE || (next == LEADUP_TAG_NOUN && conjunction == at + 1));
+}
+
 /* “a missile and drone attack”, “the trade and travel restrictions”: what is told comes last, and
  * no person or deed stands before. */
 static gboolean
@@ -113,15 +126,8 @@ phrase_end (const LeadupClauses *self,
           (end > at && tag_at (self, end - 1) == LEADUP_TAG_NUMBER &&
            leadup_clauses_is (self, end, "others")))
         end++;
-      /* “a small but strong country”. */
-      else if (tag == LEADUP_TAG_CONJUNCTION && end > at && next == LEADUP_TAG_ADJECTIVE &&
-               tag_at (self, end - 1) == LEADUP_TAG_ADJECTIVE && goes_on (tag_at (self, end + 2)))
-        end += 2;
-      /* “for humanitarian and development aid”. */
-      else if (tag == LEADUP_TAG_CONJUNCTION && end == at + 1 && next == LEADUP_TAG_NOUN &&
-               tag_at (self, at) == LEADUP_TAG_ADJECTIVE && goes_on (tag_at (self, end + 2)))
-        end += 2;
-      else if (tag == LEADUP_TAG_CONJUNCTION && end > at && joins_modifiers (self, end))
+      else if (tag == LEADUP_TAG_CONJUNCTION && end > at &&
+               (joins_adjectives (self, at, end) || joins_modifiers (self, end)))
         end += 2;
       else if (tag == LEADUP_TAG_HYPHEN && end > at && next != LEADUP_TAG_BREAK)
         end += 2;

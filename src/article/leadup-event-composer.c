@@ -261,7 +261,13 @@ effect_of (const LeadupClauses   *self,
   const LeadupLexiconRow *row =
       leadup_clauses_match_verb (self, self->facts->modal_verbs, predicate);
 
-  return row != NULL ? leadup_effect_from_string (row->columns[1]) : LEADUP_EFFECT_NONE;
+  LeadupEffect effect
+    = row != NULL ? leadup_effect_from_string (row->columns[1]) : LEADUP_EFFECT_NONE;
+
+  /* “told of a plan to seize it” asks nobody. */
+  return effect == LEADUP_EFFECT_REQUESTED && leadup_clauses_is (self, predicate->end, "of")
+             ? LEADUP_EFFECT_NONE
+             : effect;
 }
 
 /**
@@ -642,9 +648,6 @@ apply_governors (const LeadupClauses *self,
         return;
       governor = leadup_clauses_get_predicate (self, here->governor);
       effect = effect_of (self, governor);
-      /* “told of a plan to seize it” asks nobody. */
-      if (effect == LEADUP_EFFECT_REQUESTED && leadup_clauses_is (self, governor->end, "of"))
-        effect = LEADUP_EFFECT_NONE;
       outer = &g_array_index (readings, LeadupReading, here->governor);
 
       /* “retaliated by expelling”: one deed, which the second verb tells. */

@@ -540,6 +540,60 @@ after_noun (const LeadupRoleFinder *self)
   return next;
 }
 
+/* What the frame says, in phrases [from, to); @found if something is found already. */
+static gint32
+find_by_frame (const LeadupRoleFinder *self,
+               gint32                  from,
+               gint32                  to,
+               gint32                  found)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+
+  if (found < 0 && self->frame->noun < 0)
+    found = leadup_role_argument_find_blamed (self->clauses, inner->object);
+  if (found < 0)
+    found = find_target (self, from, to);
+  if (self->frame->targets[0] == 'd' && (found < 0 || found == inner->object))
+    found = find_receiver (self, found);
+  if (found < 0 && self->frame->noun >= 0)
+    found = find_target (self, inner->phrases, inner->phrases_end);
+  if (found < 0 && self->frame->noun >= 0)
+    found = find_behind_participle (self, self->frame->noun);
+  if (found < 0)
+    found = object_of (self);
+
+  if (found >= 0 && found == inner->object && !phrase_of (self->clauses, found)->is_pronoun &&
+      !leadup_role_finder_has_somebody (self, found))
+    found = prefer_actor (self, found, to);
+
+  return found;
+}
+
+/* Somebody where a thing was found, somebody further on, and nobody where only a thing is left. */
+static gint32
+settle (const LeadupRoleFinder *self,
+        gint32                  from,
+        gint32                  to,
+        gint32                  found)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+  gboolean is_said = g_str_equal (self->event->category, "statement");
+
+  if ((found < 0 || found == inner->object) && leadup_role_targets_find_destination (self) >= 0)
+    found = leadup_role_targets_find_destination (self);
+  if (!is_said && !blames_deed (self, inner->object) && !is_hit (self, found) &&
+      (found < 0 || !leadup_role_finder_is_party (self, found)))
+    found = find_party (self, found >= 0 ? found : inner->phrases - 1, found);
+  if (found >= 0 && !leadup_role_finder_is_party (self, found) &&
+      !(inner->object >= 0 && found == inner->object + 1 && is_moved (self, inner->object)) &&
+      leadup_role_finder_is_no_target (self, found))
+    found = find_matter (self, found);
+  if (found < 0 && !is_said)
+    found = find_other_side (self, from, to);
+
+  return found >= 0 ? found : find_scene (self);
+}
+
 void
 leadup_role_targets_find (const LeadupRoleFinder *self)
 {
@@ -569,41 +623,13 @@ leadup_role_targets_find (const LeadupRoleFinder *self)
     }
   if (self->frame->noun >= 0 && self->frame->noun < inner->phrases)
     to = MAX (to, from = after_noun (self));
-  if (found < 0 && self->frame->noun < 0)
-    found = leadup_role_argument_find_blamed (self->clauses, inner->object);
-  if (found < 0)
-    found = find_target (self, from, to);
-  if (self->frame->targets[0] == 'd' && (found < 0 || found == inner->object))
-    found = find_receiver (self, found);
-  if (found < 0 && self->frame->noun >= 0)
-    found = find_target (self, inner->phrases, inner->phrases_end);
-  if (found < 0 && self->frame->noun >= 0)
-    found = find_behind_participle (self, self->frame->noun);
-  if (found < 0)
-    found = object_of (self);
-
-  if (found >= 0 && found == inner->object && !phrase_of (self->clauses, found)->is_pronoun &&
-      !leadup_role_finder_has_somebody (self, found))
-    found = prefer_actor (self, found, to);
+  found = find_by_frame (self, from, to, found);
   if (found < 0 && g_str_equal (self->event->plover, "ASSAULT"))
     found = find_far (self, to);
   for (guint i = 0; found < 0 && i < n_fallbacks; i++)
     found = leadup_role_finder_find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
 
-  if ((found < 0 || found == inner->object) && leadup_role_targets_find_destination (self) >= 0)
-    found = leadup_role_targets_find_destination (self);
-  if (!is_said && !blames_deed (self, inner->object) && !is_hit (self, found) &&
-      (found < 0 || !leadup_role_finder_is_party (self, found)))
-    found = find_party (self, found >= 0 ? found : inner->phrases - 1, found);
-  if (found >= 0 && !leadup_role_finder_is_party (self, found) &&
-      !(inner->object >= 0 && found == inner->object + 1 && is_moved (self, inner->object)) &&
-      leadup_role_finder_is_no_target (self, found))
-    found = find_matter (self, found);
-  if (found < 0 && !is_said)
-    found = find_other_side (self, from, to);
-  if (found < 0)
-    found = find_scene (self);
-
+  found = settle (self, from, to, found);
   if (found >= 0)
     add_targets (self, found);
 }
