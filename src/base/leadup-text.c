@@ -381,7 +381,7 @@ leadup_text_fold (const char *text)
   return g_utf8_normalize (folded->str, (gssize) folded->len, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
-static gboolean
+static G_GNUC_NO_INLINE gboolean
 is_blank (const char *text)
 {
   g_autofree char *copy = NULL;
@@ -410,7 +410,7 @@ leadup_text_is_blank (const char *text)
   if (text == NULL || *text == '\0')
     return TRUE;
 
-  return !g_ascii_isgraph (*text) && is_blank (text);
+  return !(*text > ' ' && *text < 0x7f) && is_blank (text);
 }
 
 /**

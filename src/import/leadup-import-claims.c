@@ -30,6 +30,7 @@ typedef struct
 struct _LeadupImportClaims
 {
   Claim *claims; /* open addressing */
+  Claim *last;   /* that was added */
   guint n_claims;
   guint n_slots;
 };
@@ -114,7 +115,6 @@ leadup_import_claims_free (LeadupImportClaims *self)
  * leadup_import_claims_add:
  * @self: the claims
  * @id: of what a row becomes
- * @hash: of all that the row says
  * @line: of the input, from 1
  *
  * Returns: 0 where this is the first row with this id, else the line of that one
@@ -122,7 +122,6 @@ leadup_import_claims_free (LeadupImportClaims *self)
 guint
 leadup_import_claims_add (LeadupImportClaims *self,
                           const char         *id,
-                          guint64             hash,
                           guint               line)
 {
   Claim *claim;
@@ -140,9 +139,20 @@ leadup_import_claims_add (LeadupImportClaims *self,
       grow (self);
       claim = find (self, key);
     }
-  *claim = (Claim) { key, shorten (hash), MAX (line, 1) };
+  *claim = (Claim) { key, 0, MAX (line, 1) };
+  self->last = claim;
 
   return 0;
+}
+
+/* @hash: of all that the row says whose id was added last */
+void
+leadup_import_claims_tell (LeadupImportClaims *self,
+                           guint64             hash)
+{
+  g_return_if_fail (self != NULL && self->last != NULL);
+
+  self->last->hash = shorten (hash);
 }
 
 /* It will be asked about @id soon: where that is goes from memory to the processor meanwhile. */

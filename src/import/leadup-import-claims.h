@@ -18,7 +18,8 @@ typedef struct _LeadupImportClaims LeadupImportClaims;
 
 LeadupImportClaims *leadup_import_claims_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void leadup_import_claims_free (LeadupImportClaims *self);
-guint leadup_import_claims_add (LeadupImportClaims *self, const char *id, guint64 hash, guint line);
+guint leadup_import_claims_add (LeadupImportClaims *self, const char *id, guint line);
+void leadup_import_claims_tell (LeadupImportClaims *self, guint64 hash);
 void leadup_import_claims_expect (LeadupImportClaims *self, const char *id);
 guint leadup_import_claims_get_line (LeadupImportClaims *self, const char *id);
 gboolean leadup_import_claims_is_same (LeadupImportClaims *self, const char *id, guint64 hash);

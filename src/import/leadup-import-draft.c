@@ -78,7 +78,6 @@ leadup_import_draft_reset (LeadupImportDraft *self,
   g_ptr_array_set_size (self->left_out, 0);
   g_string_truncate (self->kept, 0);
   self->is_counted = FALSE;
-  self->hash = 0;
   *self->id = '\0';
   self->verification = -1;
   self->importance = 0;
@@ -247,6 +246,39 @@ hash_double (guint64 seed,
   return leadup_import_hash_text (seed, g_ascii_dtostr (text, sizeof text, number));
 }
 
+static guint64
+hash_actors (LeadupImportDraft *self,
+             guint64            hash)
+{
+  for (guint i = 0; i < self->actors->len; i++)
+    {
+      const LeadupImportActor *actor = &g_array_index (self->actors, LeadupImportActor, i);
+
+      hash =
+          leadup_import_hash_text (hash, actor->name) + (guint64) (actor->kind * 8 + actor->role);
+    }
+
+  return hash;
+}
+
+static guint64
+hash_sources (LeadupImportDraft *self,
+              guint64            hash)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const LeadupImportSource *source = &g_array_index (self->sources, LeadupImportSource, i);
+
+      hash = leadup_import_hash_text (hash, source->url);
+      hash = leadup_import_hash_text (hash, source->outlet);
+      hash = leadup_import_hash_text (hash, source->title);
+      hash = leadup_import_hash_text (hash, source->published);
+      hash = leadup_import_hash_text (hash, source->quote);
+    }
+
+  return hash;
+}
+
 /* All that the row says, to know it by. */
 static guint64
 hash_row (LeadupImportDraft *self)
@@ -266,23 +298,7 @@ hash_row (LeadupImportDraft *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     hash = leadup_import_hash_text (hash, texts[i]);
-  for (guint i = 0; i < self->actors->len; i++)
-    {
-      const LeadupImportActor *actor = &g_array_index (self->actors, LeadupImportActor, i);
-
-      hash =
-          leadup_import_hash_text (hash, actor->name) + (guint64) (actor->kind * 8 + actor->role);
-    }
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      const LeadupImportSource *source = &g_array_index (self->sources, LeadupImportSource, i);
-
-      hash = leadup_import_hash_text (hash, source->url);
-      hash = leadup_import_hash_text (hash, source->outlet);
-      hash = leadup_import_hash_text (hash, source->title);
-      hash = leadup_import_hash_text (hash, source->published);
-      hash = leadup_import_hash_text (hash, source->quote);
-    }
+  hash = hash_sources (self, hash_actors (self, hash));
   for (guint i = 0; i < self->values->len; i++)
     {
       const LeadupValue *value = &g_array_index (self->values, LeadupValue, i);
@@ -296,6 +312,21 @@ hash_row (LeadupImportDraft *self)
   hash = leadup_import_hash (hash, self->kept->str, self->kept->len);
 
   return leadup_import_hash (hash, &(int) { GINT_TO_LE (self->verification) }, sizeof (int));
+}
+
+/* As hash_row(), to tell rows of one id from one another: @hash is that of the parts of the event,
+ * and has most of it already. */
+static guint64
+hash_rest (LeadupImportDraft *self,
+           guint64            hash)
+{
+  hash = hash_sources (self, hash_actors (self, hash));
+  hash = leadup_import_hash_text (hash, self->notes);
+  hash = leadup_import_hash_text (hash, self->place_precision);
+  if (self->when == NULL)
+    hash = leadup_import_hash_text (hash, self->date);
+
+  return self->kept->len > 0 ? leadup_import_hash (hash, self->kept->str, self->kept->len) : hash;
 }
 
 static void
@@ -502,19 +533,23 @@ fill_fields (LeadupImportDraft   *self,
 }
 
 static void
-make_id (LeadupImportDraft *self)
+write_id (LeadupImportDraft *self,
+          guint64            hash)
 {
-  guint64 hash = self->hash;
-
-  if (self->own_id != NULL)
-    {
-      hash = leadup_import_hash_text (0, self->format);
-      hash = leadup_import_hash_text (hash, self->own_id);
-    }
   self->id[0] = 'e';
   self->id[1] = '-';
   leadup_import_hash_write (hash, self->id + 2, ID_DIGITS);
   self->id[ID_DIGITS + 2] = '\0';
+}
+
+static void
+make_id (LeadupImportDraft *self)
+{
+  if (self->own_id != NULL)
+    write_id (self, leadup_import_hash_text (leadup_import_hash_text (0, self->format),
+                                             self->own_id));
+  else
+    write_id (self, hash_row (self));
 }
 
 /* The event has been read before: what changed since, here and there? */
@@ -555,17 +590,38 @@ submit_update (LeadupImportDraft       *self,
   leadup_import_plan_add_update (plan, self->line, reason, before, theirs, offered, conflicts);
 }
 
-static void
-submit_event (LeadupImportDraft   *self,
-              LeadupImportRecords *records)
+/* The event that the row is, and the digits and the hash of its parts, which only an event with an
+ * id of its own needs. */
+typedef struct
 {
-  LeadupRecord *before = leadup_import_records_lookup (records, LEADUP_RECORD_EVENT, self->id);
-  LeadupEventFields fields = {
-    .id = self->id,
+  LeadupEventFields fields;
+  LeadupPlace place;
+  Was was;
+  guint64 hash;
+} Prepared;
+
+static void
+prepare (LeadupImportDraft   *self,
+         LeadupImportRecords *records,
+         Prepared            *prepared)
+{
+  prepared->fields = (LeadupEventFields) {
     .tone = (double) NAN,
   };
-  Was was = "";
-  LeadupPlace place;
+  *prepared->was = '\0';
+  fill_fields (self, records, &prepared->fields, &prepared->place);
+  if (self->own_id != NULL)
+    prepared->hash =
+        hash_rest (self, leadup_import_parts_write (&prepared->fields, prepared->was));
+}
+
+/* @prepared: filled by now where the row has an id of its own */
+static void
+submit_event (LeadupImportDraft   *self,
+              LeadupImportRecords *records,
+              Prepared            *prepared)
+{
+  LeadupRecord *before = leadup_import_records_lookup (records, LEADUP_RECORD_EVENT, self->id);
   g_autoptr (LeadupEvent) event = NULL;
   g_autofree char *reason = NULL;
 
@@ -578,19 +634,19 @@ submit_event (LeadupImportDraft   *self,
       return;
     }
 
-  fill_fields (self, records, &fields, &place);
-  if (self->own_id != NULL)
-    leadup_import_parts_write (&fields, was);
-  fields.extra = make_extra (self, records, was);
+  if (self->own_id == NULL)
+    prepare (self, records, prepared);
+  prepared->fields.id = self->id;
+  prepared->fields.extra = make_extra (self, records, prepared->was);
   if (before != NULL)
     {
       /* An event that was merged into another one gets its changes there. */
-      fields.id = leadup_record_get_id (before);
-      submit_update (self, records, LEADUP_EVENT (before), &fields, was);
+      prepared->fields.id = leadup_record_get_id (before);
+      submit_update (self, records, LEADUP_EVENT (before), &prepared->fields, prepared->was);
       return;
     }
 
-  event = leadup_event_new (&fields);
+  event = leadup_event_new (&prepared->fields);
   reason = make_reason (self);
   leadup_import_plan_add_row (leadup_import_records_get_plan (records),
                               self->when != NULL ? LEADUP_IMPORT_NEW : LEADUP_IMPORT_UNDATED,
@@ -615,8 +671,23 @@ leadup_import_draft_settle (LeadupImportDraft *self)
   if (leadup_text_is_blank (self->title) && !leadup_text_is_blank (self->summary))
     self->title =
         leadup_import_draft_keep (self, leadup_text_single_line (self->summary, DRAWN_TITLE));
-  self->hash = self->is_counted ? 0 : hash_row (self);
   make_id (self);
+}
+
+/* Two rows with one id: the later one is known by what it says. Returns: 0, or the line of the row
+ * that says the same */
+static guint
+part_from (LeadupImportDraft  *self,
+           LeadupImportClaims *claims,
+           guint               first)
+{
+  if (self->problem == NULL)
+    self->problem = leadup_import_draft_keep (
+        self, g_strdup_printf (_ ("Its id, “%s”, is that of line %u too"), self->own_id, first));
+  write_id (self, hash_row (self));
+  self->own_id = NULL;
+
+  return leadup_import_claims_add (claims, self->id, self->line);
 }
 
 /**
@@ -632,6 +703,7 @@ leadup_import_draft_submit (LeadupImportDraft   *self,
 {
   LeadupImportClaims *claims;
   LeadupImportPlan *plan;
+  Prepared prepared;
   guint first;
 
   g_return_if_fail (self != NULL && records != NULL);
@@ -646,18 +718,15 @@ leadup_import_draft_submit (LeadupImportDraft   *self,
       return;
     }
 
-  first = leadup_import_claims_add (claims, self->id, self->hash, self->line);
-  if (first != 0 && self->own_id != NULL &&
-      !leadup_import_claims_is_same (claims, self->id, self->hash))
+  first = leadup_import_claims_add (claims, self->id, self->line);
+  /* Of the rows that are one event the first one tells. */
+  if (self->own_id != NULL && (first == 0 || !self->is_counted))
     {
-      /* Two rows with one id: the later one is known by what it says. */
-      if (self->problem == NULL)
-        self->problem = leadup_import_draft_keep (
-            self,
-            g_strdup_printf (_ ("Its id, “%s”, is that of line %u too"), self->own_id, first));
-      self->own_id = NULL;
-      make_id (self);
-      first = leadup_import_claims_add (claims, self->id, self->hash, self->line);
+      prepare (self, records, &prepared);
+      if (first == 0)
+        leadup_import_claims_tell (claims, prepared.hash);
+      else if (!leadup_import_claims_is_same (claims, self->id, prepared.hash))
+        first = part_from (self, claims, first);
     }
   if (first != 0)
     {
@@ -668,7 +737,7 @@ leadup_import_draft_submit (LeadupImportDraft   *self,
       return;
     }
 
-  submit_event (self, records);
+  submit_event (self, records, &prepared);
   /* Here it is counted, so that its count need not travel. */
   g_clear_pointer (&self->when, leadup_when_unref);
 }

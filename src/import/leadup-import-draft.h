@@ -39,7 +39,6 @@ typedef struct
  * @left_out: (element-type utf8): names of members that could not be kept
  * @kept: members that we do not know, as a JSON object without its braces
  *
- * @hash: of all that the row says, once it is settled
  * @id: of the event that it becomes, once it is settled, else empty
  *
  * One row of a table on its way to an event. Owned by the importer, used again for each row. Texts
@@ -76,7 +75,6 @@ typedef struct
   int            verification; /* LeadupVerification, −1 = by the rules */
   guint          importance;
   double         tone;
-  guint64        hash;
   char           id[15];
 } LeadupImportDraft;
 

@@ -366,17 +366,28 @@ leadup_import_part_describe (LeadupImportPart         part,
   return leadup_text_single_line (text->str, MAX_SHOWN);
 }
 
-/* Writes LEADUP_N_IMPORT_PARTS × LEADUP_IMPORT_PART_DIGITS digits and a NUL. */
-void
+/* Writes LEADUP_N_IMPORT_PARTS × LEADUP_IMPORT_PART_DIGITS digits and a NUL. Returns: a hash of all
+ * parts */
+guint64
 leadup_import_parts_write (const LeadupEventFields *fields,
                            char                    *digits)
 {
-  g_return_if_fail (fields != NULL && digits != NULL);
+  guint64 all = 0;
+
+  g_return_val_if_fail (fields != NULL && digits != NULL, 0);
 
   for (guint i = 0; i < LEADUP_N_IMPORT_PARTS; i++)
-    leadup_import_hash_write (hash_part ((LeadupImportPart) i, fields),
-                              digits + i * LEADUP_IMPORT_PART_DIGITS, LEADUP_IMPORT_PART_DIGITS);
+    {
+      guint64 hash = hash_part ((LeadupImportPart) i, fields);
+
+      all = (all ^ hash) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      all ^= all >> 32;
+      leadup_import_hash_write (hash, digits + i * LEADUP_IMPORT_PART_DIGITS,
+                                LEADUP_IMPORT_PART_DIGITS);
+    }
   digits[LEADUP_N_IMPORT_PARTS * LEADUP_IMPORT_PART_DIGITS] = '\0';
+
+  return all;
 }
 
 /**

@@ -43,7 +43,7 @@ char       *leadup_import_part_describe  (LeadupImportPart         part,
                                           const LeadupEventFields *fields,
                                           LeadupSnapshot          *snapshot) G_GNUC_WARN_UNUSED_RESULT;
 
-void        leadup_import_parts_write    (const LeadupEventFields *fields,
+guint64     leadup_import_parts_write    (const LeadupEventFields *fields,
                                           char                    *digits);
 guint       leadup_import_parts_compare  (const char              *digits,
                                           const char              *other);

@@ -687,7 +687,7 @@ leadup_import_records_add_era (LeadupImportRecords *self,
 
   id = leadup_import_make_id ('p', title, leadup_when_get_edtf (when), NULL);
   before = leadup_import_records_lookup (self, LEADUP_RECORD_PHASE, id);
-  if (leadup_import_claims_add (self->claims, id, 0, line) != 0 || before != NULL)
+  if (leadup_import_claims_add (self->claims, id, line) != 0 || before != NULL)
     {
       leadup_import_plan_add_row (self->plan, LEADUP_IMPORT_UNCHANGED, line, title,
                                   _ ("The story has it already"), before, NULL);

@@ -411,6 +411,51 @@ test_a_mapping_says_what_columns_are (void)
   g_assert_cmpstr (event.category, ==, "other");
 }
 
+/* Two rows of one id are one only where both say the same in every column. */
+static void
+test_rows_of_one_id_are_told_apart_by_all_that_they_say (void)
+{
+  static const char *const others[] = {
+    "7,Fire,2024-03-05,strike,Oman;Iran,Suhar,https://a.example/,x",
+    "7,Fires,2024-03-04,strike,Oman;Iran,Suhar,https://a.example/,x",
+    "7,Fire,2024-03-04,talks,Oman;Iran,Suhar,https://a.example/,x",
+    "7,Fire,2024-03-04,strike,Iran;Oman,Suhar,https://a.example/,x",
+    "7,Fire,2024-03-04,strike,Oman;Iran,Sohar,https://a.example/,x",
+    "7,Fire,2024-03-04,strike,Oman;Iran,Suhar,https://b.example/,x",
+    "7,Fire,2024-03-04,strike,Oman;Iran,Suhar,https://a.example/,y",
+    "7,Fire,soon,strike,Oman;Iran,Suhar,https://a.example/,x",
+    "7,Fire,sooner,strike,Oman;Iran,Suhar,https://a.example/,x",
+    "7,Fire,2024-03-04,strike,OMAN;Iran,Suhar,https://a.example/,x",
+  };
+  static const char first[] = "7,Fire,2024-03-04,strike,Oman;Iran,Suhar,https://a.example/,x";
+  g_autoptr (GString) text = g_string_new ("id,title,date,category,actors,place,url,rest\n");
+  g_autoptr (LeadupImportPlan) result = NULL;
+
+  g_string_append_printf (text, "%s\n%s\n", first, first);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_string_append_printf (text, "%s\n%s\n", others[i], others[i]);
+  g_string_append_printf (text, "%s\n", first);
+
+  result = plan (text->str, NULL, LEADUP_IMPORT_ORDER_UNKNOWN);
+  for (guint i = 0; i < 2 + 2 * G_N_ELEMENTS (others); i++)
+    {
+      const LeadupImportRow *row = leadup_import_plan_get_row (result, i);
+
+      g_assert_cmpuint (row->line, ==, i + 2);
+      if (i % 2 == 1)
+        {
+          g_autofree char *reason = g_strdup_printf ("The same as line %u", i + 1);
+
+          g_assert_cmpint (row->verdict, ==, LEADUP_IMPORT_UNCHANGED);
+          g_assert_cmpstr (row->reason, ==, reason);
+        }
+      else
+        g_assert_nonnull (row->after);
+    }
+  g_assert_cmpint (leadup_import_plan_get_row (result, 2 + 2 * G_N_ELEMENTS (others))->verdict, ==,
+                   LEADUP_IMPORT_UNCHANGED);
+}
+
 static void
 test_the_order_of_dates_is_found_or_asked_for (void)
 {
@@ -581,6 +626,8 @@ main (int    argc,
 
   g_test_add_func ("/import-table/a-hash-is-that-of-all-bytes-whatever-the-length",
                    test_a_hash_is_that_of_all_bytes_whatever_the_length);
+  g_test_add_func ("/import-table/rows-of-one-id-are-told-apart-by-all-that-they-say",
+                   test_rows_of_one_id_are_told_apart_by_all_that_they_say);
   g_test_add_func ("/import-table/cells-are-what-was-written", test_cells_are_what_was_written);
   g_test_add_func ("/import-table/cells-are-the-same-with-and-without-quotes",
                    test_cells_are_the_same_with_and_without_quotes);
