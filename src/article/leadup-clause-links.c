@@ -555,6 +555,18 @@ link_after_modifier (LeadupClauses   *self,
   return TRUE;
 }
 
+/* “The road was bad,” said the minister: who says it follows, and nobody in the quotation does. */
+static gboolean
+follows_quotation (const LeadupClauses   *self,
+                   const LeadupPredicate *predicate,
+                   guint32                at,
+                   gint32                 subject)
+{
+  return tag_at (self, at) == LEADUP_TAG_COMMA && !self->tokens[predicate->verb].is_quoted &&
+         (subject >= 0 ? self->tokens[leadup_clauses_get_phrase (self, subject)->head].is_quoted
+                       : self->tokens[at].is_quoted);
+}
+
 static void
 link_finite (LeadupClauses   *self,
              LeadupPredicate *predicate,
@@ -582,11 +594,7 @@ link_finite (LeadupClauses   *self,
     return;
 
   subject = leadup_clause_subject_find (self, from, predicate->first);
-  /* “The road was bad,” said the minister: who says it follows, and nobody in the quotation does.
-   */
-  if (tag_at (self, at) == LEADUP_TAG_COMMA && !self->tokens[predicate->verb].is_quoted &&
-      (subject >= 0 ? self->tokens[leadup_clauses_get_phrase (self, subject)->head].is_quoted
-                    : self->tokens[at].is_quoted))
+  if (follows_quotation (self, predicate, at, subject))
     return;
   if (link_after_content (self, predicate, index))
     return;

@@ -77,6 +77,33 @@ joins_modifiers (const LeadupClauses *self,
   return last != NULL && (first == NULL || strcmp (first->columns[NOUN_USE], "deed") != 0);
 }
 
+/* Whether a day ends before @end, or begins there, so that what stands there is another phrase. */
+static gboolean
+is_parted_by_day (const LeadupClauses *self,
+                  guint32              at,
+                  guint32              end)
+{
+  /* “the man Friday”: a day closes what stands before it. */
+  if (end > at && self->tokens[end].is_capitalised &&
+      (leadup_clauses_get_fact (self, end)->classes & LEADUP_WORD_CALENDAR) != 0 &&
+      tag_at (self, end - 1) != LEADUP_TAG_NUMBER &&
+      tag_at (self, end - 1) != LEADUP_TAG_DETERMINER &&
+      tag_at (self, end - 1) != LEADUP_TAG_ADJECTIVE)
+    return TRUE;
+  /* “On 5 November armed men”: they are no part of the day. */
+  if (end > at + 1 && self->tokens[end].kind == LEADUP_TOKEN_WORD &&
+      tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION && leadup_clauses_is_dated (self, at) &&
+      leadup_clauses_is_dated (self, end - 1) && !leadup_clauses_is_dated (self, end))
+    return TRUE;
+  /* “raids early Monday”. */
+  if (end > at && tag_at (self, end - 1) == LEADUP_TAG_NOUN &&
+      leadup_clauses_is_dated (self, end) && !leadup_clauses_is_dated (self, end - 1))
+    return TRUE;
+
+  /* “On 12 June 1994 soldiers shot”, but not “the 12 June 1994 massacre”. */
+  return closes_day (self, at, end);
+}
+
 /* The token after the phrase that starts at @at; @at itself if none starts there. */
 static guint32
 phrase_end (const LeadupClauses *self,
@@ -94,24 +121,7 @@ phrase_end (const LeadupClauses *self,
       LeadupTag tag = tag_at (self, end);
       LeadupTag next = tag_at (self, end + 1);
 
-      /* “the man Friday”: a day closes what stands before it. */
-      if (end > at && self->tokens[end].is_capitalised &&
-          (leadup_clauses_get_fact (self, end)->classes & LEADUP_WORD_CALENDAR) != 0 &&
-          tag_at (self, end - 1) != LEADUP_TAG_NUMBER &&
-          tag_at (self, end - 1) != LEADUP_TAG_DETERMINER &&
-          tag_at (self, end - 1) != LEADUP_TAG_ADJECTIVE)
-        break;
-      /* “On 5 November armed men”: they are no part of the day. */
-      if (end > at + 1 && self->tokens[end].kind == LEADUP_TOKEN_WORD &&
-          tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION && leadup_clauses_is_dated (self, at) &&
-          leadup_clauses_is_dated (self, end - 1) && !leadup_clauses_is_dated (self, end))
-        break;
-      /* “raids early Monday”. */
-      if (end > at && tag_at (self, end - 1) == LEADUP_TAG_NOUN &&
-          leadup_clauses_is_dated (self, end) && !leadup_clauses_is_dated (self, end - 1))
-        break;
-      /* “On 12 June 1994 soldiers shot”, but not “the 12 June 1994 massacre”. */
-      if (closes_day (self, at, end))
+      if (is_parted_by_day (self, at, end))
         break;
       /* “on Eritrea nine years ago”. */
       if (end > at && tag == LEADUP_TAG_NUMBER && next == LEADUP_TAG_NOUN &&

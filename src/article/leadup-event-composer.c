@@ -650,11 +650,6 @@ apply_governors (const LeadupClauses *self,
       effect = effect_of (self, governor);
       outer = &g_array_index (readings, LeadupReading, here->governor);
 
-      /* “retaliated by expelling”: one deed, which the second verb tells. */
-      if (reading->is_event && here->relation == LEADUP_RELATION_GERUND && !governor->is_passive &&
-          governor->object < 0 && governor->end + 1 == here->first &&
-          leadup_clauses_is (self, governor->end, "by"))
-        outer->is_consumed = TRUE;
       /* What hangs on something that is only possible is no more than that. */
       if (reading->is_event &&
           (outer->helper == LEADUP_EFFECT_POSSIBLE || outer->helper == LEADUP_EFFECT_HYPOTHETICAL))
@@ -691,6 +686,24 @@ apply_governors (const LeadupClauses *self,
       reading->outer = at;
       outer->is_consumed = TRUE;
     }
+}
+
+/* “retaliated by expelling”: one deed, which the second verb tells. */
+static void
+tell_by_deed (const LeadupClauses *self,
+              GArray              *readings,
+              gint32               index)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (self, index);
+  const LeadupPredicate *governor;
+
+  if (predicate->relation != LEADUP_RELATION_GERUND || predicate->governor < 0 ||
+      !g_array_index (readings, LeadupReading, index).is_event)
+    return;
+  governor = leadup_clauses_get_predicate (self, predicate->governor);
+  if (!governor->is_passive && governor->object < 0 && governor->end + 1 == predicate->first &&
+      leadup_clauses_is (self, governor->end, "by"))
+    g_array_index (readings, LeadupReading, predicate->governor).is_consumed = TRUE;
 }
 
 /* “Chad accused Togo of an attack, killing nine”: Togo is said to have killed them. */
@@ -747,6 +760,7 @@ leadup_event_composer_read (const LeadupClauses *clauses,
       apply_governors (clauses, readings, i);
       apply_stance (clauses, readings, i);
       blame_accused (clauses, readings, i);
+      tell_by_deed (clauses, readings, i);
       read_demand (clauses, readings, i);
     }
 }

@@ -199,9 +199,9 @@ leadup_event_doubts_is_asked (const LeadupClauses   *clauses,
 }
 
 /* “should Togo attack”: nobody says that it does. */
-gboolean
-leadup_event_doubts_is_supposed (const LeadupClauses   *clauses,
-                                 const LeadupPredicate *predicate)
+static gboolean
+is_supposed (const LeadupClauses   *clauses,
+             const LeadupPredicate *predicate)
 {
   guint32 at = clause_start (clauses, predicate);
 
@@ -209,7 +209,8 @@ leadup_event_doubts_is_supposed (const LeadupClauses   *clauses,
          at < predicate->first && leadup_clauses_is (clauses, at - 1, "should");
 }
 
-/* “rejected the demand by Chad that Togo withdraw”: what is only asked for in what is told. */
+/* “rejected the demand by Chad that Togo withdraw”: what is only asked for in what is told; “should
+ * Togo withdraw”. */
 gboolean
 leadup_event_doubts_is_demanded (const LeadupClauses   *clauses,
                                  const LeadupPredicate *predicate)
@@ -220,6 +221,8 @@ leadup_event_doubts_is_demanded (const LeadupClauses   *clauses,
                                        "condition", "appeal", "appeals",     NULL };
   guint32 at = clause_start (clauses, predicate);
 
+  if (is_supposed (clauses, predicate))
+    return TRUE;
   if (at < clauses->first + 2 || !leadup_clauses_is (clauses, at - 1, "that"))
     return FALSE;
   for (at--; at > clauses->first && clauses->grammar[at - 1].tag != LEADUP_TAG_COMMA &&

@@ -16,7 +16,6 @@ gboolean leadup_event_doubts_is_asked (const LeadupClauses *clauses,
                                        const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_idea (const LeadupClauses *clauses,
                                       const LeadupPredicate *predicate);
-gboolean leadup_event_doubts_is_supposed (const LeadupClauses *clauses, const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_demanded (const LeadupClauses *clauses, const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_told (const LeadupClauses *clauses,
                                       const LeadupPredicate *predicate);

@@ -277,8 +277,7 @@ draft_predicate (Finder *self,
     return;
 
   outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
-  if (leadup_event_doubts_is_supposed (&self->clauses, outer) ||
-      leadup_event_doubts_is_demanded (&self->clauses, outer))
+  if (leadup_event_doubts_is_demanded (&self->clauses, outer))
     return;
   if (leadup_event_doubts_is_asked (&self->clauses, outer) ||
       leadup_event_doubts_is_idea (&self->clauses, predicate))

@@ -133,6 +133,48 @@ mark_lines (Finder *self)
     }
 }
 
+/* The token behind the clock that a line begins with: “16.42 Ministers meet”; the first one if it
+ * begins with none. */
+static guint32
+find_clock_end (const Finder         *self,
+                const LeadupTextLine *line)
+{
+  static const char *const zones[] = { "am", "pm", "gmt", "utc", "bst", "cet", "cest", "et", NULL };
+  const char *text = self->article->text + get_token (self, line->first_token)->span.start;
+  gsize hours = strspn (text, "0123456789");
+  gsize minutes = hours > 0 ? strspn (text + hours + 1, "0123456789") : 0;
+  guint32 end = line->first_token;
+  guint32 stop;
+
+  if (hours == 0 || hours > 2 || strchr (".:", text[hours]) == NULL || minutes != 2 ||
+      g_ascii_strtoull (text, NULL, 10) > 24 || text[hours + 1] > '5')
+    return end;
+  stop = get_token (self, end)->span.start + (guint32) (hours + 1 + minutes);
+  while (end < line->end_token && get_token (self, end)->span.start < stop)
+    end++;
+  if (end < line->end_token && g_strv_contains (zones, get_token (self, end)->folded))
+    end++;
+  if (end < line->end_token && get_token (self, end)->kind == LEADUP_TOKEN_PUNCTUATION)
+    end++;
+
+  return end;
+}
+
+/* When the entries of a live blog were written: “16.42 Ministers meet”. One line with a number in
+ * front is none. */
+static void
+mark_clocks (Finder *self)
+{
+  guint n_clocks = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    n_clocks += find_clock_end (self, get_line (self, i)) > get_line (self, i)->first_token;
+
+  for (guint i = 0; i < self->lines->len && n_clocks > 1; i++)
+    mark (self, get_line (self, i)->first_token, find_clock_end (self, get_line (self, i)),
+          "clock");
+}
+
 /* Whether the tokens are one line or more, all of it. */
 static gboolean
 is_whole_line (const Finder *self,
@@ -444,6 +486,7 @@ leadup_furniture_find (LeadupArticle *article)
   g_array_unref (given);
 
   mark_lines (&finder);
+  mark_clocks (&finder);
   mark_bylines (&finder);
   mark_repeats (&finder);
   mark_runs (&finder);

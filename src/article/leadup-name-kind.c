@@ -86,21 +86,54 @@ stands_in_place (const LeadupNameReader *reader,
          !reader->tokens[at].is_capitalised;
 }
 
+/* What a state has, and what rules it. */
+static const char *const forces[] = { "navy",       "army",      "military",   "parliament",
+                                      "government", "president", "coastguard", NULL };
+static const char *const ministers[] = { "minister", "ministry", NULL };
+static const char *const posts[] = { "foreign", "prime",   "defence", "defense",
+                                     "interior", "finance", "justice", NULL };
+
+/* “the foreign minister of Arvania”, “its border with Arvania”, “neighbouring Arvania”. */
+static guint
+weigh_state_before (const LeadupNameReader *reader,
+                    guint32                 first)
+{
+  static const char *const beside[] = { "neighbouring", "neighboring", NULL };
+  static const char *const envoys[] = { "ambassador", "envoy", NULL };
+  static const char *const borders[] = { "border", "borders", NULL };
+
+  if (first < reader->first + 2)
+    return 0;
+  if (is_one_of (reader, first - 1, beside))
+    return 2 * STRONG;
+  if (leadup_name_reader_is (reader, first - 1, "of"))
+    return first >= reader->first + 3 && is_one_of (reader, first - 2, ministers) &&
+                   is_one_of (reader, first - 3, posts)
+               ? 2 * STRONG
+           : is_one_of (reader, first - 2, forces) ? STRONG
+                                                   : 0;
+
+  return (leadup_name_reader_is (reader, first - 1, "to") &&
+          is_one_of (reader, first - 2, envoys)) ||
+                 (leadup_name_reader_is (reader, first - 1, "with") &&
+                  is_one_of (reader, first - 2, borders))
+             ? 2 * STRONG
+             : 0;
+}
+
 /* “Arvania’s foreign minister”, “Arvania’s navy”: what only a state has, and what a ruler may have
  * as well. */
 static guint
-state_weight (const LeadupNameReader *reader,
-              guint32                 end)
+weigh_state_after (const LeadupNameReader *reader,
+                   guint32                 end)
 {
   static const char *const offices[]
     = { "parliament", "ambassador", "embassy", "constitution", "airspace", "border", "borders",
         NULL };
-  static const char *const forces[] = { "navy",       "army",      "military",
-                                        "government", "president", "coastguard", NULL };
-  static const char *const ministers[] = { "minister", "ministry", NULL };
-  static const char *const posts[] = { "foreign", "prime", "defence", "defense", "interior",
-                                       "finance", "justice", NULL };
+  static const char *const attributes[] = { "coastguard", "navy", "diplomats", "airspace", NULL };
 
+  if (is_one_of (reader, end, attributes))
+    return STRONG;
   if (!leadup_name_reader_is (reader, end, "'s"))
     return 0;
   if (is_one_of (reader, end + 1, offices) ||
@@ -123,7 +156,7 @@ judge_after (LeadupName             *self,
   static const char *const people[] = { "born", "aged", "née", NULL };
   guint32 end = self->end;
 
-  leadup_name_vote (self, LEADUP_ACTOR_KIND_STATE, state_weight (reader, end));
+  leadup_name_vote (self, LEADUP_ACTOR_KIND_STATE, weigh_state_after (reader, end));
   if (is_one_of (reader, end, says))
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, FAIR);
   if (leadup_name_reader_is (reader, end, ","))
@@ -158,6 +191,7 @@ judge_before (LeadupName             *self,
   if (self->first == reader->first)
     return;
 
+  leadup_name_vote (self, LEADUP_ACTOR_KIND_STATE, weigh_state_before (reader, self->first));
   if (is_one_of (reader, before, inside) && !is_attribute)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
   if (is_one_of (reader, before, from) && !is_attribute)
@@ -200,6 +234,8 @@ static void
 judge_words (LeadupName             *self,
              const LeadupNameReader *reader)
 {
+  static const char *const realms[] = { "republic", "kingdom", "state", "emirate", "sultanate",
+                                        "principality", NULL };
   const LeadupNameTables *tables = &reader->tables;
   guint32 length = self->end - self->first;
   gboolean has_of = FALSE, has_common = FALSE, has_initial = FALSE;
@@ -214,8 +250,11 @@ judge_words (LeadupName             *self,
                                     g_ascii_isalpha (reader->tokens[i].folded[0]));
     }
 
-  if (length > 1 &&
-      leadup_name_reader_has_row (reader, tables->organisation_nouns, self->end - 1))
+  if (length > 2 && leadup_name_reader_is (reader, self->first + 1, "of") &&
+      is_one_of (reader, self->first, realms))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_STATE, 2 * STRONG);
+  else if (length > 1 &&
+           leadup_name_reader_has_row (reader, tables->organisation_nouns, self->end - 1))
     leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
   else if (length > 1 && leadup_name_reader_has_row (reader, tables->place_nouns, self->end - 1))
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG);
@@ -270,6 +309,7 @@ typedef struct
   guint32 n_tokens;
   guint votes[N_KINDS];
   gboolean is_doubtful;
+  gboolean is_surname;
 } Key;
 
 static guint
@@ -327,11 +367,13 @@ share_with_parts (GHashTable             *keys,
 {
   Key *surname;
 
-  if (name->end - name->first < 2 || name->votes[LEADUP_ACTOR_KIND_PERSON] < STRONG ||
-      leadup_name_get (name) != LEADUP_ACTOR_KIND_PERSON)
+  if (name->end - name->first < 2 || leadup_name_get (name) != LEADUP_ACTOR_KIND_PERSON)
     return;
 
   surname = find_key (keys, reader, name->end - 1, name->end, TRUE);
+  surname->is_surname = TRUE;
+  if (name->votes[LEADUP_ACTOR_KIND_PERSON] < STRONG)
+    return;
   surname->votes[LEADUP_ACTOR_KIND_PERSON] += STRONG;
   surname->is_doubtful = FALSE;
 }
@@ -367,11 +409,14 @@ leadup_name_share (GArray                 *names,
   for (guint i = 0; i < names->len; i++)
     {
       LeadupName *name = &g_array_index (names, LeadupName, i);
-      const Key *key;
+      Key *key;
 
       if (name->is_sure)
         continue;
       key = find_key (keys, reader, name->first, name->end, FALSE);
+      /* “Stahn’s government” is that of Mikael Stahn, if nothing else makes it a state. */
+      if (key->is_surname && key->votes[LEADUP_ACTOR_KIND_STATE] <= STRONG)
+        key->votes[LEADUP_ACTOR_KIND_STATE] = 0;
       for (guint k = 0; k < N_KINDS; k++)
         name->votes[k] = (guint8) MIN (255, key->votes[k]);
       name->is_doubtful = key->is_doubtful;

@@ -345,13 +345,15 @@ split_paragraph (Splitter *self,
   self->paragraph++;
 }
 
-/* The longest line among those around the line at @at, up to the next empty lines. */
+/* The longest line of those from @start up to the next empty line; 0 where most lines end long
+ * before it, so that none was broken for want of room. */
 static guint32
 measure_block (const LeadupArticle *article,
                guint32              start)
 {
   const char *text = article->text;
-  guint32 width = 0;
+  guint32 width = 0, n_lines = 0, n_full = 0;
+  guint32 first = start;
 
   while (start < article->length)
     {
@@ -364,10 +366,19 @@ measure_block (const LeadupArticle *article,
       if (length == 0)
         break;
       width = MAX (width, length);
+      n_lines++;
       start = end + 1;
     }
 
-  return width;
+  for (guint32 line = 0; line + 1 < n_lines; line++)
+    {
+      guint32 length = (guint32) strcspn (text + first, "\n");
+
+      n_full += 4 * length > 3 * width;
+      first += length + 1;
+    }
+
+  return n_lines > 2 && 2 * n_full <= n_lines - 1 ? 0 : width;
 }
 
 /* Whether the line break at @at only wraps a line: the next line goes on in lower case, or its
@@ -397,7 +408,7 @@ is_soft_break (const LeadupArticle *article,
   for (word = next; word < article->length && !g_ascii_isspace (text[word]);)
     word++;
 
-  return end - line_start >= MIN_WRAPPED_LINE && width <= MAX_WRAPPED_LINE &&
+  return end - line_start >= MIN_WRAPPED_LINE && width > 0 && width <= MAX_WRAPPED_LINE &&
          end - line_start + 1 + word - next > width && next == at + 1 &&
          strchr (".!?:\"'", text[end - 1]) == NULL && (guchar) text[end - 1] < 0x80;
 }

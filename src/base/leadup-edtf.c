@@ -6,8 +6,8 @@
 
 #include "base/leadup-edtf.h"
 
-#include "base/leadup-edtf-point-private.h"
 #include "base/leadup-ascii.h"
+#include "base/leadup-edtf-point-private.h"
 #include "base/leadup-error.h"
 
 #include <glib/gi18n.h>

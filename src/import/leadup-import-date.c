@@ -328,31 +328,6 @@ read_numeric (const char       *text,
   return TRUE;
 }
 
-/* An expression that fills the whole text. */
-static LeadupWhen *
-read_words (const char *text,
-            const char *as_of)
-{
-  g_autoptr (LeadupArticle) article = leadup_article_new (text, -1);
-  const LeadupDate *date;
-
-  article->published = g_strdup (as_of);
-  if (!leadup_extract_run (article, LEADUP_EXTRACT_DATES, NULL, NULL) || article->dates->len != 1)
-    return NULL;
-
-  date = &g_array_index (article->dates, LeadupDate, 0);
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      guint32 offset = (guint32) (at - text);
-
-      if ((offset < date->span.start || offset >= date->span.end) &&
-          g_unichar_isalnum (g_utf8_get_char (at)))
-        return NULL;
-    }
-
-  return date->when != NULL ? leadup_when_ref (date->when) : NULL;
-}
-
 /* “04-March-2021”, as older exports have it, is what “04 March 2021” is. */
 static char *
 part_words (const char *text)
@@ -403,6 +378,35 @@ read_typed (const char *text,
     return NULL;
 
   return g_steal_pointer (&when);
+}
+
+/* An expression that fills the whole text. */
+static LeadupWhen *
+read_words (const char *text,
+            const char *as_of)
+{
+  g_autoptr (LeadupArticle) article = leadup_article_new (text, -1);
+  const LeadupDate *date;
+
+  article->published = g_strdup (as_of);
+  if (!leadup_extract_run (article, LEADUP_EXTRACT_DATES, NULL, NULL) || article->dates->len != 1)
+    return NULL;
+
+  date = &g_array_index (article->dates, LeadupDate, 0);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      guint32 offset = (guint32) (at - text);
+
+      if ((offset < date->span.start || offset >= date->span.end) &&
+          g_unichar_isalnum (g_utf8_get_char (at)))
+        return NULL;
+    }
+
+  /* An article has no sign for “about”, what is typed has one. */
+  if (g_strcmp0 (date->mod, "APPROX") == 0)
+    return read_typed (text, as_of);
+
+  return date->when != NULL ? leadup_when_ref (date->when) : NULL;
 }
 
 static LeadupWhen *

@@ -71,6 +71,9 @@ test_names_are_typed (void)
     { "Ostrovan, 47, was freed.", "Ostrovan", LEADUP_ACTOR_KIND_PERSON },
     { "Russian warplanes hit the town.", "Russia", LEADUP_ACTOR_KIND_STATE },
     { "Arvania's navy sank it.", "Arvania", LEADUP_ACTOR_KIND_STATE },
+    { "The foreign minister of Arvania left.", "Arvania", LEADUP_ACTOR_KIND_STATE },
+    { "They blamed neighbouring Arvania for it.", "Arvania", LEADUP_ACTOR_KIND_STATE },
+    { "The Arvania coastguard boarded it.", "Arvania", LEADUP_ACTOR_KIND_STATE },
     { "They met Ostmark's foreign minister.", "Ostmark", LEADUP_ACTOR_KIND_STATE },
     { "Tarvik's brother said it.", "Tarvik", LEADUP_ACTOR_KIND_PERSON },
     { "She married a Russian pianist.", "Russian", LEADUP_ACTOR_KIND_NATIONALITY },
@@ -248,6 +251,7 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
     { "Peter Ohm was angry. “Nobody told me,” he said.", "me", "Peter Ohm" },
     /* Neither the state nor the person that somebody else speaks for. */
     { "A spokesman for Arvania's army, Maj. Ivo Lund, spoke. He denied it.", "He", "Ivo Lund" },
+    { "She met her colleague Mikael Stahn. Stahn's government fell.", "Stahn", "Mikael Stahn" },
     { "Anna Berg's lawyer, Peter Ohm, spoke. He denied it.", "He", "Peter Ohm" },
     { "Peter Ohm's case against Ivo Lund went on. He denied it.", "He", "Peter Ohm" },
     /* “He” who says so is nobody whom he names, and may be somebody without a name. */

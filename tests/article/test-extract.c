@@ -47,6 +47,9 @@ test_furniture_is_found_by_rule (void)
     const char *expected;
   } rows[] = {
     { "The ship sank.\n\nPlay\n\nNobody died.", "player-label:Play" },
+    { "16.42 Ministers meet\nThey met.\n\n9:05 pm: Police arrive\nThey came.",
+      "clock:16.42|clock:9:05 pm:" },
+    { "12.50 crowns is the price. Nobody pays it.", "" },
     { "The ship sank.\n\nSign up for our Sea Letter and never miss a wave.\n\nNobody died.",
       "newsletter:Sign up for our Sea Letter and never miss a wave." },
     { "By Ada Poe and Bo Roe\n\nThe ship sank in the bay at dawn.",

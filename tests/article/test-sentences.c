@@ -106,6 +106,8 @@ test_sentences_end_where_a_reader_ends_them (void)
       "can have wrapped it by hand or by machine. End.",
       "A Headline of Forty Characters or Even More|The text goes on in a line so long that nobody "
       "can have wrapped it by hand or by machine.|End." },
+    { "Ministry of Foreign Affairs of the Republic of Arvania\nPress release No. 8\nIssued today",
+      "Ministry of Foreign Affairs of the Republic of Arvania|Press release No. 8|Issued today" },
     { "Talks began on Sept. 2 in No. 10.", "Talks began on Sept. 2 in No. 10." },
     { "It rose 3.5 percent. Then it fell.", "It rose 3.5 percent.|Then it fell." },
     { "", "" },
