@@ -16,8 +16,12 @@ G_BEGIN_DECLS
 gpointer leadup_pool_alloc  (gsize    size) G_GNUC_WARN_UNUSED_RESULT G_GNUC_MALLOC G_GNUC_ALLOC_SIZE (1);
 void     leadup_pool_free   (gpointer memory);
 
-/* Texts of this thread that stand in pieces of the chunk that it takes from. Another piece of that
- * chunk may point to them, for a chunk goes back as a whole. */
+/**
+ * LeadupPoolTexts:
+ *
+ * Texts of this thread that stand in pieces of the chunk that it takes from. Another piece of that
+ * chunk may point to them, for a chunk goes back as a whole.
+ */
 typedef struct _LeadupPoolTexts LeadupPoolTexts;
 
 LeadupPoolTexts *leadup_pool_get_texts (void);

@@ -6,6 +6,7 @@
 
 #include "base/leadup-pool.h"
 
+#include <glib.h>
 #include <string.h>
 
 G_BEGIN_DECLS
