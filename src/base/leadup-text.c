@@ -7,15 +7,13 @@
 #include "base/leadup-text.h"
 
 #include "base/leadup-ascii.h"
+#include "base/leadup-trigrams.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define REPLACEMENT (0xfffd)
 #define ELLIPSIS (0x2026)
-
-/* Similarity looks at no more than this of each text. */
-#define MAX_COMPARED (1024)
 
 /* Whole numbers that a double tells apart. */
 #define MAX_WHOLE (9007199254740992.0)
@@ -171,49 +169,6 @@ append_transliterated (GString *string,
     {
       g_string_append_unichar (string, c);
     }
-}
-
-static int
-compare_keys (gconstpointer a,
-              gconstpointer b)
-{
-  guint64 first = *(const guint64 *) a, second = *(const guint64 *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* The trigrams of each word, sorted. A word has two spaces before and one behind it, so that its
- * beginning weighs more than its end. */
-static GArray *
-list_trigrams (const char *text)
-{
-  g_autofree char *folded = leadup_text_fold (text);
-  GArray *trigrams = g_array_new (FALSE, FALSE, sizeof (guint64));
-  guint64 window = ((guint64) ' ' << 21) | ' ';
-  gboolean in_word = FALSE;
-  gsize n = 0;
-
-  for (const char *p = folded;; p = g_utf8_next_char (p), n++)
-    {
-      gunichar c = *p != '\0' && n < MAX_COMPARED ? g_utf8_get_char (p) : 0;
-      gboolean is_letter = c != 0 && (g_unichar_isalnum (c) || g_unichar_ismark (c));
-
-      if (is_letter || in_word)
-        {
-          /* 21 bits hold any character. */
-          window = (window << 21 | (is_letter ? c : ' ')) & ((G_GUINT64_CONSTANT (1) << 63) - 1);
-          g_array_append_val (trigrams, window);
-        }
-      if (!is_letter)
-        window = ((guint64) ' ' << 21) | ' ';
-      in_word = is_letter;
-      if (c == 0)
-        break;
-    }
-
-  g_array_sort (trigrams, compare_keys);
-
-  return trigrams;
 }
 
 /**
@@ -620,18 +575,8 @@ double
 leadup_text_similarity (const char *a,
                         const char *b)
 {
-  g_autoptr (GArray) first = list_trigrams (a);
-  g_autoptr (GArray) second = list_trigrams (b);
-  guint i = 0, j = 0, common = 0;
+  g_autoptr (GArray) first = leadup_trigrams_list (a);
+  g_autoptr (GArray) second = leadup_trigrams_list (b);
 
-  while (i < first->len && j < second->len)
-    {
-      guint64 x = g_array_index (first, guint64, i), y = g_array_index (second, guint64, j);
-
-      common += x == y ? 1 : 0;
-      i += x <= y ? 1 : 0;
-      j += y <= x ? 1 : 0;
-    }
-
-  return first->len + second->len == 0 ? 0.0 : 2.0 * common / (first->len + second->len);
+  return leadup_trigrams_compare (first, second);
 }

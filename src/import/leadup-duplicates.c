@@ -9,6 +9,7 @@
 #include "article/leadup-latin.h"
 #include "base/leadup-pool.h"
 #include "base/leadup-text.h"
+#include "base/leadup-trigrams.h"
 #include "import/leadup-event-merge.h"
 #include "import/leadup-import-hash.h"
 #include "import/leadup-import-identity.h"
@@ -22,6 +23,15 @@
 
 /* What the publisher of a table tells apart by its ids has to be alike in all. */
 #define SAME_IN_ONE_TABLE 0.95
+
+/* What each part of two events counts, all together 1. */
+#define TITLE_WEIGHT 0.55
+#define ACTORS_WEIGHT 0.2
+#define PLACE_WEIGHT 0.15
+#define CATEGORY_WEIGHT 0.1
+
+/* With titles that are less alike nothing else makes two events one. */
+#define LEAST_TITLE ((SAME - ACTORS_WEIGHT - PLACE_WEIGHT - CATEGORY_WEIGHT) / TITLE_WEIGHT)
 
 /* Places so near are one, and so far from each other are two. */
 #define NEAR_KM 25.0
@@ -48,6 +58,7 @@
  * @set: hash of the table that it came from with an id of its own, or 0
  * @first: the day on which it can have begun, as a number
  * @last: the day on which it can have ended; before @first where nobody knows
+ * @is_new: whether the story did not have it before
  */
 typedef struct
 {
@@ -57,6 +68,7 @@ typedef struct
   guint set;
   gint first;
   gint last;
+  gboolean is_new;
 } Entry;
 
 /**
@@ -91,8 +103,24 @@ typedef struct
 #define PART_BITS 12
 #define N_PARTS (1u << PART_BITS)
 
+/* Titles that are remembered. */
+#define N_TITLES 4096
+
+/**
+ * Title:
+ * @trigrams: (nullable): %NULL where none is remembered yet
+ * @bits: one of 256 for each trigram
+ */
+typedef struct
+{
+  GArray *trigrams;
+  guint entry;
+  guint64 bits[4];
+} Title;
+
 /**
  * Search:
+ * @titles: those that were compared last
  * @months: those in which something is known only to the month
  * @pairs: of entries, as a << 32 | b, that were looked at and are alike
  */
@@ -100,6 +128,7 @@ typedef struct
 {
   LeadupSnapshot *before; /* (nullable) */
   LeadupInfo *info;
+  Title *titles;
   GArray *entries;
   GHashTable *months;
   GHashTable *pairs;
@@ -199,14 +228,13 @@ are_told_apart_by_ids (LeadupEvent *a,
   return first != NULL && g_strcmp0 (first, second) == 0;
 }
 
-static double
-compare_titles (LeadupEvent *a,
-                LeadupEvent *b)
+/* Returns: (transfer full): what its title is compared by, whatever letters it is written in */
+static GArray *
+list_trigrams (LeadupEvent *event)
 {
-  g_autofree char *first = leadup_latin_write (leadup_event_get_title (a));
-  g_autofree char *second = leadup_latin_write (leadup_event_get_title (b));
+  g_autofree char *latin = leadup_latin_write (leadup_event_get_title (event));
 
-  return leadup_text_similarity (first, second);
+  return leadup_trigrams_list (latin);
 }
 
 static gboolean
@@ -221,6 +249,56 @@ can_be_one_time (LeadupWhen *a,
   bounds = leadup_when_get_bounds (b);
 
   return leadup_when_overlaps (a, bounds->start_earliest, bounds->end_latest);
+}
+
+/* What titles, actors and category come to; where there are no actors the titles stand for them. */
+static double
+sum_up (const LeadupDuplicate *duplicate,
+        double                 title,
+        guint                  n_most)
+{
+  double actors = n_most > 0 ? (double) MIN (duplicate->n_actors, n_most) / n_most : title;
+
+  return TITLE_WEIGHT * title + ACTORS_WEIGHT * actors +
+         CATEGORY_WEIGHT * (duplicate->is_same_category ? 1 : 0);
+}
+
+/* As leadup_duplicates_weigh(), with the trigrams of both titles, and how alike these are at most.
+ */
+static gboolean
+weigh (LeadupEvent     *a,
+       LeadupEvent     *b,
+       const GArray    *first,
+       const GArray    *second,
+       double           most,
+       LeadupDuplicate *duplicate)
+{
+  const LeadupEventFields *x = leadup_event_get_fields (a);
+  const LeadupEventFields *y = leadup_event_get_fields (b);
+  guint fewest = MIN (x->n_participants, y->n_participants);
+  double sum;
+  int place;
+
+  *duplicate = (LeadupDuplicate) { .first = a, .second = b };
+  duplicate->n_actors = count_shared (x, y);
+  duplicate->is_same_category = g_str_equal (x->category, y->category);
+  /* The same place would not help. */
+  if (sum_up (duplicate, most, fewest) + PLACE_WEIGHT < SAME || !can_be_one_time (x->when, y->when))
+    return FALSE;
+
+  duplicate->title = leadup_trigrams_compare (first, second);
+  sum = sum_up (duplicate, duplicate->title, fewest);
+  if (sum + PLACE_WEIGHT < SAME)
+    return FALSE;
+
+  place = compare_places (x->place, y->place);
+  duplicate->is_same_place = place == 1;
+  duplicate->likeness = sum + PLACE_WEIGHT * (place < 0 ? duplicate->title : place);
+  if (place == 0)
+    duplicate->likeness *= 0.7;
+
+  return duplicate->likeness >= SAME &&
+         (duplicate->likeness >= SAME_IN_ONE_TABLE || !are_told_apart_by_ids (a, b));
 }
 
 /**
@@ -239,34 +317,16 @@ leadup_duplicates_weigh (LeadupEvent     *a,
                          LeadupEvent     *b,
                          LeadupDuplicate *duplicate)
 {
-  const LeadupEventFields *x = leadup_event_get_fields (a);
-  const LeadupEventFields *y = leadup_event_get_fields (b);
-  guint fewest;
-  double actors;
-  int place;
+  g_autoptr (GArray) first = NULL;
+  g_autoptr (GArray) second = NULL;
 
   g_return_val_if_fail (LEADUP_IS_EVENT (a) && LEADUP_IS_EVENT (b), FALSE);
   g_return_val_if_fail (duplicate != NULL, FALSE);
 
-  *duplicate = (LeadupDuplicate) { .first = a, .second = b };
-  if (!can_be_one_time (x->when, y->when))
-    return FALSE;
+  first = list_trigrams (a);
+  second = list_trigrams (b);
 
-  place = compare_places (x->place, y->place);
-  fewest = MIN (x->n_participants, y->n_participants);
-  duplicate->title = compare_titles (a, b);
-  duplicate->n_actors = count_shared (x, y);
-  duplicate->is_same_category = g_str_equal (x->category, y->category);
-  duplicate->is_same_place = place == 1;
-  actors = fewest > 0 ? (double) MIN (duplicate->n_actors, fewest) / fewest : duplicate->title;
-  duplicate->likeness = 0.55 * duplicate->title + 0.2 * actors +
-                        0.1 * (duplicate->is_same_category ? 1 : 0) +
-                        0.15 * (place < 0 ? duplicate->title : place);
-  if (place == 0)
-    duplicate->likeness *= 0.7;
-
-  return duplicate->likeness >= SAME &&
-         (duplicate->likeness >= SAME_IN_ONE_TABLE || !are_told_apart_by_ids (a, b));
+  return weigh (a, b, first, second, 1, duplicate);
 }
 
 static void
@@ -454,6 +514,58 @@ is_new (Search      *search,
 }
 
 static void
+read_trigrams (Title       *title,
+               LeadupEvent *event)
+{
+  title->trigrams = list_trigrams (event);
+  memset (title->bits, 0, sizeof title->bits);
+  for (guint i = 0; i < title->trigrams->len; i++)
+    {
+      guint64 trigram = g_array_index (title->trigrams, guint64, i);
+      guint bit = (guint) (trigram * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 56);
+
+      title->bits[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
+    }
+}
+
+/* Who meets one meets others: of those of a day each title is mostly read once. Returns: its
+ * trigrams are the caller’s too */
+static Title
+get_title (Search *search,
+           guint   entry)
+{
+  Title *title = &search->titles[entry % N_TITLES];
+
+  if (title->trigrams == NULL || title->entry != entry)
+    {
+      g_clear_pointer (&title->trigrams, g_array_unref);
+      read_trigrams (title, g_array_index (search->entries, Entry, entry).event);
+      title->entry = entry;
+    }
+  g_array_ref (title->trigrams);
+
+  return *title;
+}
+
+/* How alike two titles can be at most: each bit that only one of them has is of a trigram that only
+ * this one has. */
+static double
+bound_likeness (const Title *a,
+                const Title *b)
+{
+  guint only_a = 0, only_b = 0, common;
+
+  for (guint i = 0; i < G_N_ELEMENTS (a->bits); i++)
+    {
+      only_a += (guint) __builtin_popcountll (a->bits[i] & ~b->bits[i]);
+      only_b += (guint) __builtin_popcountll (b->bits[i] & ~a->bits[i]);
+    }
+  common = MIN (a->trigrams->len - only_a, b->trigrams->len - only_b);
+
+  return 2.0 * common / MAX (1, a->trigrams->len + b->trigrams->len);
+}
+
+static void
 compare_two (Search      *search,
              const Place *a,
              const Place *b)
@@ -462,12 +574,23 @@ compare_two (Search      *search,
   const Entry *x = &g_array_index (search->entries, Entry, first);
   const Entry *y = &g_array_index (search->entries, Entry, second);
   guint64 pair = (guint64) first << 32 | second;
+  Title x_title, y_title;
   LeadupDuplicate duplicate;
+  double most;
+  gboolean is_found;
 
-  if ((!is_new (search, x->event) && !is_new (search, y->event)) ||
-      g_hash_table_contains (search->pairs, &pair) ||
-      !leadup_duplicates_weigh (x->event, y->event, &duplicate) ||
-      leadup_event_merge_are_apart (search->info, x->event, y->event))
+  if ((!x->is_new && !y->is_new) || g_hash_table_contains (search->pairs, &pair))
+    return;
+
+  x_title = get_title (search, first);
+  y_title = get_title (search, second);
+  most = bound_likeness (&x_title, &y_title);
+  is_found = most >= LEAST_TITLE &&
+             weigh (x->event, y->event, x_title.trigrams, y_title.trigrams, most, &duplicate) &&
+             !leadup_event_merge_are_apart (search->info, x->event, y->event);
+  g_array_unref (x_title.trigrams);
+  g_array_unref (y_title.trigrams);
+  if (!is_found)
     return;
 
   g_hash_table_add (search->pairs, g_memdup2 (&pair, sizeof pair));
@@ -602,6 +725,7 @@ run (Search         *search,
       read_title (&entry);
       read_set (&entry);
       read_days (&entry);
+      entry.is_new = is_new (search, entry.event);
       g_array_append_val (search->entries, entry);
     }
   note_months (search);
@@ -646,12 +770,16 @@ leadup_duplicates_find (LeadupSnapshot *snapshot,
   n = leadup_snapshot_get_n (snapshot, LEADUP_RECORD_EVENT);
   search.info = leadup_snapshot_get_info (snapshot);
   search.entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n);
+  search.titles = g_new0 (Title, N_TITLES);
   search.months = g_hash_table_new (NULL, NULL);
   search.pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   search.found = g_array_new (FALSE, FALSE, sizeof (LeadupDuplicate));
   g_array_set_clear_func (search.found, clear_duplicate);
   is_done = run (&search, snapshot, cancellable, error);
   g_array_unref (search.entries);
+  for (guint i = 0; i < N_TITLES; i++)
+    g_clear_pointer (&search.titles[i].trigrams, g_array_unref);
+  g_free (search.titles);
   g_hash_table_unref (search.months);
   g_hash_table_unref (search.pairs);
   if (!is_done)

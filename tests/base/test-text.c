@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/leadup-text.h"
+#include "base/leadup-trigrams.h"
 
 #include <math.h>
 #include <string.h>
@@ -301,6 +302,20 @@ test_numbers_are_short_and_read_back (void)
 }
 
 static void
+test_trigrams_are_those_of_each_word (void)
+{
+  g_autoptr (GArray) two = leadup_trigrams_list ("a B");
+  g_autoptr (GArray) none = leadup_trigrams_list (NULL);
+  g_autoptr (GArray) one = leadup_trigrams_list ("b.");
+
+  g_assert_cmpuint (two->len, ==, 4);
+  g_assert_cmpuint (one->len, ==, 2);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpfloat_with_epsilon (leadup_trigrams_compare (two, one), 2.0 * 2 / 6, 1e-12);
+  g_assert_cmpfloat (leadup_trigrams_compare (none, none), ==, 0.0);
+}
+
+static void
 test_similarity_follows_what_texts_share (void)
 {
   g_assert_cmpfloat (leadup_text_similarity ("Strike on a boat", "strike on a BOAT!"), ==, 1.0);
@@ -320,6 +335,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/text/trigrams-are-those-of-each-word", test_trigrams_are_those_of_each_word);
   g_test_add_func ("/text/bytes-become-valid-bounded-text", test_bytes_become_valid_bounded_text);
   g_test_add_func ("/text/random-bytes-become-valid-bounded-text",
                    test_random_bytes_become_valid_bounded_text);
