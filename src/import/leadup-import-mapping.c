@@ -491,6 +491,31 @@ leadup_import_mapping_to_json (const LeadupImportMapping *self)
   return g_string_free (text, FALSE);
 }
 
+/* What the presets warn of, here for those who translate. */
+static const char *const own_warnings[] = {
+  N_ ("These events were coded by a machine. Reports of the same day, actors, kind and place are "
+      "counted as one event; all are unverified."),
+};
+
+/**
+ * leadup_import_mapping_get_warning:
+ * @self: a mapping
+ *
+ * Returns: (transfer none) (nullable): what people have to know of tables like this; that of a
+ * preset in their language, what somebody wrote into a mapping of their own as it stands there
+ */
+const char *
+leadup_import_mapping_get_warning (const LeadupImportMapping *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (own_warnings); i++)
+    if (g_strcmp0 (self->warning, own_warnings[i]) == 0)
+      return _ (own_warnings[i]);
+
+  return self->warning;
+}
+
 /* The presets lie in the resource as a list of mappings. */
 static GPtrArray *
 load_presets (void)

@@ -119,6 +119,7 @@ LeadupImportMapping *leadup_import_mapping_from_json   (const char              
 char                *leadup_import_mapping_to_json     (const LeadupImportMapping  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 LeadupImportMapping *leadup_import_mapping_guess       (const char * const         *columns) G_GNUC_WARN_UNUSED_RESULT;
+const char          *leadup_import_mapping_get_warning (const LeadupImportMapping  *self);
 LeadupImportMapping *leadup_import_mapping_find_preset (const char * const         *columns) G_GNUC_WARN_UNUSED_RESULT;
 LeadupImportMapping *leadup_import_mapping_find_headerless (guint                   n_columns,
                                                         const char * const         *cells) G_GNUC_WARN_UNUSED_RESULT;

@@ -225,9 +225,9 @@ leadup_import_table_new (const LeadupImportInput *input,
   self->filling = new_batch (self);
   if (mapping->collapses)
     self->weights = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  if (mapping->warning != NULL)
+  if (!leadup_text_is_blank (mapping->warning))
     leadup_import_plan_add_warning (leadup_import_records_get_plan (self->records),
-                                    _ (mapping->warning));
+                                    leadup_import_mapping_get_warning (mapping));
 
   return self;
 }

@@ -411,6 +411,39 @@ test_a_mapping_says_what_columns_are (void)
   g_assert_cmpstr (event.category, ==, "other");
 }
 
+/* What people write is not looked up among our own sentences, where it could be found: an empty one
+ * stands for the header of a catalogue. */
+static void
+test_a_warning_is_said_as_it_was_written (void)
+{
+  static const struct
+  {
+    const char *json;
+    const char *warning;
+  } cases[] = {
+    { "{\"warning\":\"Ask Ines first\",\"rules\":[{\"field\":\"title\",\"column\":\"x\"}]}", "Ask Ines first" },
+    { "{\"warning\":\"\",\"rules\":[{\"field\":\"title\",\"column\":\"x\"}]}", NULL },
+    { "{\"rules\":[{\"field\":\"title\",\"column\":\"x\"}]}", NULL },
+  };
+  g_autoptr (LeadupImportMapping) preset = leadup_import_mapping_get_preset ("gdelt");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LeadupImportMapping) mapping =
+          leadup_import_mapping_from_json (cases[i].json, strlen (cases[i].json), &error);
+      g_autoptr (LeadupImportPlan) result = NULL;
+
+      g_assert_no_error (error);
+      result = plan ("x\nOne\n", mapping, LEADUP_IMPORT_ORDER_UNKNOWN);
+      g_assert_cmpstr (leadup_import_plan_get_warnings (result)[0], ==, cases[i].warning);
+    }
+
+  /* That of a preset stands among ours, word for word. */
+  g_assert_true (leadup_import_mapping_get_warning (preset) != preset->warning);
+  g_assert_cmpstr (leadup_import_mapping_get_warning (preset), ==, preset->warning);
+}
+
 /* Two rows of one id are one only where both say the same in every column. */
 static void
 test_rows_of_one_id_are_told_apart_by_all_that_they_say (void)
@@ -626,6 +659,8 @@ main (int    argc,
 
   g_test_add_func ("/import-table/a-hash-is-that-of-all-bytes-whatever-the-length",
                    test_a_hash_is_that_of_all_bytes_whatever_the_length);
+  g_test_add_func ("/import-table/a-warning-is-said-as-it-was-written",
+                   test_a_warning_is_said_as_it_was_written);
   g_test_add_func ("/import-table/rows-of-one-id-are-told-apart-by-all-that-they-say",
                    test_rows_of_one_id_are_told_apart_by_all_that_they_say);
   g_test_add_func ("/import-table/cells-are-what-was-written", test_cells_are_what_was_written);
