@@ -136,6 +136,10 @@ phrase_end (const LeadupClauses *self,
           (end > at && tag_at (self, end - 1) == LEADUP_TAG_NUMBER &&
            leadup_clauses_is (self, end, "others")))
         end++;
+      /* “local, legitimate forces”. */
+      else if (leadup_clauses_is (self, end, ",") && end > at && next == LEADUP_TAG_ADJECTIVE &&
+               joins_adjectives (self, at, end))
+        end += 2;
       else if (tag == LEADUP_TAG_CONJUNCTION && end > at &&
                (joins_adjectives (self, at, end) || joins_modifiers (self, end)))
         end += 2;

@@ -240,6 +240,49 @@ share_objects (LeadupClauses *self)
     }
 }
 
+/* Whether a group stands without a subject of its own: “while meeting”, “after being freed”. */
+static gboolean
+lacks_subject (const LeadupClauses   *self,
+               const LeadupPredicate *predicate)
+{
+  return predicate->subject < 0 &&
+         (leadup_clauses_is (self, predicate->first, "being") ||
+          (!predicate->is_finite && (predicate->relation == LEADUP_RELATION_GERUND ||
+                                     predicate->relation == LEADUP_RELATION_PARTICIPLE)));
+}
+
+/* “While meeting his adviser, he was shot”, “Ada Roe left after being freed by rebels”: who does or
+ * suffers it is the subject beside. */
+static void
+share_subjects (LeadupClauses *self)
+{
+  static const char *const times[] = { "after", "before", "since", "while", NULL };
+
+  for (gint32 i = 0; i < (gint32) self->predicates->len; i++)
+    {
+      LeadupPredicate *here = leadup_clauses_get_predicate (self, i);
+      const LeadupPredicate *last = i > 0 ? leadup_clauses_get_predicate (self, i - 1) : NULL;
+      const LeadupPredicate *next = i + 1 < (gint32) self->predicates->len
+                                        ? leadup_clauses_get_predicate (self, i + 1)
+                                        : NULL;
+
+      if (!lacks_subject (self, here))
+        continue;
+      if (next != NULL && next->is_finite && next->subject >= 0)
+        {
+          guint32 first = leadup_clauses_get_phrase (self, next->subject)->first;
+
+          if (first > here->end && self->grammar[first - 1].tag == LEADUP_TAG_COMMA &&
+              (here->first <= self->first + 1 ||
+               self->grammar[here->first - 2].tag == LEADUP_TAG_COMMA))
+            here->subject = next->subject;
+        }
+      if (here->subject < 0 && last != NULL && last->is_finite && last->subject >= 0 &&
+          here->first > last->end && leadup_clauses_is_any (self, here->first - 1, times))
+        here->subject = last->subject;
+    }
+}
+
 /**
  * leadup_clauses_read:
  * @self: a parser
@@ -279,6 +322,7 @@ leadup_clauses_read (LeadupClauses *self,
       give_phrases (self, i);
     }
   share_objects (self);
+  share_subjects (self);
 
   for (gint32 i = 0; i < (gint32) self->predicates->len; i++)
     {

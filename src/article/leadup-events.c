@@ -171,6 +171,7 @@ merge_into (Finder                *self,
 
       /* “started a hunger strike, protesting the law”. */
       if (draft->predicate < 0 || !g_str_equal (draft->event.plover, reading->class.plover) ||
+          !g_str_equal (draft->event.modality, reading->class.modality) ||
           !(g_str_equal (draft->event.plover, "ASSAULT") ||
             (g_str_equal (draft->event.plover, "PROTEST") && draft->event.targets->len == 0)))
         continue;
@@ -320,8 +321,13 @@ draft_predicate (Finder *self,
 static gboolean
 is_drafted (const Finder             *self,
             const LeadupEventMeaning *class,
-            gboolean                  has_partner)
+            gboolean                  has_partner,
+            gboolean                  has_sides)
 {
+  /* “welcomed the raid and supports Mali in its fight against Chad”. */
+  if (has_sides && class->quad == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT)
+    return FALSE;
+
   for (guint i = 0; i < self->drafts->len; i++)
     {
       const LeadupArticleEvent *event = &g_array_index (self->drafts, Draft, i).event;
@@ -379,7 +385,7 @@ draft_nouns (Finder *self)
         continue;
       leadup_event_meaning_init_noun (&class, row);
       if (is_drafted (self, &class,
- leadup_clauses_is (&self->clauses, phrase->head + 1, "with")))
+                      leadup_clauses_is (&self->clauses, phrase->head + 1, "with"), has_sides))
         continue;
       if (leadup_event_doubts_is_unreal (&self->clauses, self->readings, phrase->head) ||
           leadup_event_doubts_is_only_judged (&self->clauses, i))

@@ -142,6 +142,12 @@ is_joined_adjective (const LeadupTagger *self,
 {
   LeadupTag before = leadup_tagger_tag_before (self, at);
 
+  /* “for local, legitimate forces”. */
+  if (fact_of (self, at)->primary == 'a' && !self->tokens[at].is_capitalised &&
+      is_word (self, at + 1, ",") && before == LEADUP_TAG_PREPOSITION && at + 3 < self->end &&
+      fact_of (self, at + 2)->primary == 'a' && leadup_tagger_is_noun_like (self, at + 3))
+    return TRUE;
+
   return fact_of (self, at)->primary == 'a' && !self->tokens[at].is_capitalised &&
          before != LEADUP_TAG_DETERMINER && before != LEADUP_TAG_POSSESSIVE &&
          (is_word (self, at + 1, "and") || is_word (self, at + 1, "or")) &&

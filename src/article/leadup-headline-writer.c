@@ -364,6 +364,14 @@ leadup_headline_writer_write_predicate (LeadupHeadlineWriter *self,
                          predicate->relation != LEADUP_RELATION_INFINITIVE &&
                          phrase_at (self, predicate->subject)->end <= predicate->first;
 
+  /* “after being freed by rebels, Ada Roe left”: “Ada Roe freed by rebels”. */
+  if (predicate->subject >= 0 && !predicate->is_negated && is_told_as_fact (self) &&
+      leadup_clauses_is (self->reader.clauses, predicate->first, "being"))
+    {
+      leadup_headline_writer_write_subject (self, predicate->subject);
+      leadup_headline_writer_write_tokens (self, predicate->first + 1, end);
+      return;
+    }
   if (has_subject)
     leadup_headline_writer_write_subject (
         self, self->text->len == 0

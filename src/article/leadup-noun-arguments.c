@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+/* How long a list of targets can be. */
+#define MAX_OTHERS 3
+
 static LeadupSpan
 span_of (const LeadupClauses *self,
          guint32              first,
@@ -50,6 +53,30 @@ add_caller (LeadupArticle            *article,
           caller.actor != g_array_index (event->targets, LeadupArgument, 0).actor)
         g_array_append_val (event->initiators, caller);
       return;
+    }
+}
+
+/* “attacks on Accra, the port and its farmers”: the others of a list that are somebody. */
+static void
+add_others (LeadupArticle       *article,
+            const LeadupClauses *clauses,
+            gint32               phrase,
+            GArray              *arguments)
+{
+  for (gint32 i = phrase + 1; i < (gint32) clauses->phrases->len && i <= phrase + MAX_OTHERS; i++)
+    {
+      const LeadupPhrase *next = leadup_clauses_get_phrase (clauses, i);
+      LeadupArgument other;
+
+      if (next->joined != i - 1 || next->preposition >= 0 ||
+          clauses->grammar[next->end].tag == LEADUP_TAG_VERB ||
+          clauses->grammar[next->end].tag == LEADUP_TAG_AUXILIARY ||
+          clauses->grammar[next->end].tag == LEADUP_TAG_MODAL)
+        return;
+      if (!leadup_role_argument_is_somebody (article, clauses, i))
+        continue;
+      other = leadup_role_argument_make (article, clauses, i);
+      g_array_append_val (arguments, other);
     }
 }
 
@@ -135,6 +162,8 @@ leadup_noun_arguments_find (LeadupArticle            *article,
               target = leadup_role_argument_make (article, clauses, side);
             }
           g_array_append_val (event->targets, target);
+          if (!g_str_equal (preposition, "between"))
+            add_others (article, clauses, i, event->targets);
         }
       else if (g_str_equal (preposition, "by") && event->initiators->len == 0)
         {

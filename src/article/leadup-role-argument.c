@@ -126,6 +126,65 @@ named_beside (const LeadupArticle *article,
              : -1;
 }
 
+/* “militants from the front”, “a spokesman for Chad”: whom they act for, −1 if that is not said.
+ * Who comes from a state acts for it only with an office or in its uniform. */
+static gint32
+find_represented (const LeadupArticle *article,
+                  const LeadupClauses *clauses,
+                  gint32               phrase)
+{
+  static const char *const offices[] = {
+    "official",   "officials",    "officer",         "officers",  "minister",  "ministers",
+    "diplomat",   "diplomats",    "envoy",           "envoys",    "spokesman", "spokeswoman",
+    "spokespeople", "spokesperson", "representative", "representatives", "negotiator",
+    "negotiators", "delegates",   "soldier",         "soldiers",  "troops",    "forces",
+    "police",     "lawmakers",    "peacekeepers",    "warplanes", "jets",      NULL,
+  };
+  static const char *const members[] = {
+    "fighter", "fighters", "militant", "militants", "gunman", "gunmen", "rebels", "member",
+    "members", "guards",   "agents",   "commander", "commanders", "militiamen", NULL,
+  };
+  static const char *const ties[] = { "from", "with", "at", "for", NULL };
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+  gboolean is_office = leadup_clauses_is_any (clauses, here->head, offices);
+  const LeadupPhrase *next;
+  LeadupActorKind kind;
+  gint32 actor;
+
+  if ((!is_office && !leadup_clauses_is_any (clauses, here->head, members)) ||
+      phrase + 1 >= (gint32) clauses->phrases->len)
+    return -1;
+  next = leadup_clauses_get_phrase (clauses, phrase + 1);
+  if (next->preposition != (gint32) here->end ||
+      !leadup_clauses_is_any (clauses, here->end, ties))
+    return -1;
+  actor = leadup_actors_at (article, next->head, next->head + 1);
+  if (actor < 0)
+    return -1;
+
+  kind = g_array_index (article->actors, LeadupArticleActor, actor).kind;
+  if (kind == LEADUP_ACTOR_KIND_ORGANISATION || kind == LEADUP_ACTOR_KIND_ARMED_GROUP ||
+      kind == LEADUP_ACTOR_KIND_MEDIA)
+    return actor;
+
+  return kind == LEADUP_ACTOR_KIND_STATE && is_office &&
+                 (leadup_clauses_is (clauses, here->end, "from") ||
+                  leadup_clauses_is (clauses, here->end, "for"))
+             ? actor
+             : -1;
+}
+
+/* “Militants”, who are an actor only as long as nobody says whose they are. */
+static gboolean
+is_bare_group (const LeadupArticle *article,
+               const LeadupClauses *clauses,
+               const LeadupPhrase  *phrase,
+               gint32               actor)
+{
+  return g_ascii_strcasecmp (g_array_index (article->actors, LeadupArticleActor, actor).name,
+                             clauses->tokens[phrase->head].folded) == 0;
+}
+
 /**
  * leadup_role_argument_make:
  * @article: the article
@@ -176,6 +235,14 @@ leadup_role_argument_make (LeadupArticle       *article,
 
       if (named >= 0)
         argument.actor = named;
+    }
+  if (!here->is_pronoun &&
+      (argument.actor < 0 || is_bare_group (article, clauses, here, argument.actor)))
+    {
+      gint32 represented = find_represented (article, clauses, phrase);
+
+      if (represented >= 0)
+        argument.actor = represented;
     }
   if (argument.actor >= 0 && speaks_for_nobody (article, clauses, here, argument.actor))
     argument.actor = -1;

@@ -100,6 +100,10 @@ is_mutual (const LeadupRoleFinder *self)
   if (leadup_clauses_is_any (self->clauses, inner->verb, between))
     return FALSE;
 
+  /* “A and B hosted ministers”. */
+  if (g_str_equal (category, "talks") && inner->object >= 0 && inner->object != self->frame->noun &&
+      leadup_role_finder_has_somebody (self, inner->object))
+    return FALSE;
   /* “agreed to lift the ban”: what both do is done to somebody else. */
   return (self->frame->targets[0] == '=' ||
           (self->frame->noun >= 0 && self->frame->outer == inner &&

@@ -183,10 +183,54 @@ static const EventRow reach[] = {
     "ASSAULT material conflict asserted:  > Ten fighters" },
   { "Two people were killed when a rebel bomb struck the port.",
     "ASSAULT material conflict asserted:  > Two people" },
+  { "Chad and Togo will host ministers of Mali in Accra.",
+    "CONSULT verbal cooperation planned: Chad + Togo > ministers of Mali" },
+  { "After being freed by rebels, Ada Roe left.",
+    "RETREAT material cooperation asserted: rebels > Ada Roe" },
+  { "Bo Poe was jailed after being beaten by police.",
+    "COERCE material conflict asserted:  > Bo Poe" },
+  { "Ghana provided support for local, loyal forces.",
+    "SUPPORT verbal cooperation asserted: Ghana > local, loyal forces" },
   { "Norway is deploying troops to the UN peacekeeping mission in Mali.",
     "AID material cooperation asserted: Norway > the UN peacekeeping mission in Mali" },
   { NULL, NULL },
 };
+
+/* Whose men they are is who does it. */
+static void
+test_an_office_acts_for_its_body (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *actor; /* of who does it; NULL = nobody known */
+  } rows[] = {
+    { "Militants from the Accra Front attacked the port.", "Accra Front" },
+    { "Fighters with the Accra Front attacked the port.", "Accra Front" },
+    { "Officials from the United Nations met the king.", "United Nations" },
+    { "A spokesman for Chad met the king.", "Chad" },
+    { "Soldiers from Chad attacked the port.", "Chad" },
+    { "Farmers from Chad attacked the port.", NULL },
+    { "Gunmen from Chad attacked the port.", "Gunmen" },
+    { "A former official from the United Nations met the king.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
+      const LeadupArticleEvent *event;
+      gint32 actor;
+
+      g_assert_cmpuint (article->events->len, >, 0);
+      event = &g_array_index (article->events, LeadupArticleEvent, 0);
+      g_assert_cmpuint (event->initiators->len, ==, 1);
+      actor = g_array_index (event->initiators, LeadupArgument, 0).actor;
+      g_assert_cmpstr (actor >= 0
+                           ? g_array_index (article->actors, LeadupArticleActor, actor).name
+                           : NULL,
+                       ==, rows[i].actor);
+    }
+}
 
 int
 main (int    argc,
@@ -195,6 +239,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/roles/a-place-or-its-people-are-targets", reach, event_rows_check);
+  g_test_add_func ("/roles/an-office-acts-for-its-body", test_an_office_acts_for_its_body);
   g_test_add_data_func ("/roles/a-sum-or-a-day-is-no-target", no_targets, event_rows_check);
   g_test_add_data_func ("/roles/a-thing-is-no-party", parties, event_rows_check);
   g_test_add_data_func ("/roles/who-does-it-decides-what-a-verb-says", doers, event_rows_check);
