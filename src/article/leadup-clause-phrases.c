@@ -104,6 +104,19 @@ is_parted_by_day (const LeadupClauses *self,
   return closes_day (self, at, end);
 }
 
+/* Whether a comma or “and” stands within a phrase: “local, legitimate forces”. */
+static gboolean
+joins_words (const LeadupClauses *self,
+             guint32              at,
+             guint32              joint)
+{
+  if (tag_at (self, joint) == LEADUP_TAG_CONJUNCTION)
+    return joins_adjectives (self, at, joint) || joins_modifiers (self, joint);
+
+  return leadup_clauses_is (self, joint, ",") &&
+         tag_at (self, joint + 1) == LEADUP_TAG_ADJECTIVE && joins_adjectives (self, at, joint);
+}
+
 /* The token after the phrase that starts at @at; @at itself if none starts there. */
 static guint32
 phrase_end (const LeadupClauses *self,
@@ -136,12 +149,7 @@ phrase_end (const LeadupClauses *self,
           (end > at && tag_at (self, end - 1) == LEADUP_TAG_NUMBER &&
            leadup_clauses_is (self, end, "others")))
         end++;
-      /* “local, legitimate forces”. */
-      else if (leadup_clauses_is (self, end, ",") && end > at && next == LEADUP_TAG_ADJECTIVE &&
-               joins_adjectives (self, at, end))
-        end += 2;
-      else if (tag == LEADUP_TAG_CONJUNCTION && end > at &&
-               (joins_adjectives (self, at, end) || joins_modifiers (self, end)))
+      else if (end > at && joins_words (self, at, end))
         end += 2;
       else if (tag == LEADUP_TAG_HYPHEN && end > at && next != LEADUP_TAG_BREAK)
         end += 2;
