@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-/* Column of the event nouns. */
+/* Columns of the event nouns. */
+#define NOUN_PLOVER 3
 #define NOUN_USE 6
 
 static LeadupTag
@@ -74,7 +75,8 @@ joins_modifiers (const LeadupClauses *self,
   last = leadup_lexicon_table_find_word (self->facts->event_nouns,
                                          self->tokens[conjunction + 2].word);
 
-  return last != NULL && (first == NULL || strcmp (first->columns[NOUN_USE], "deed") != 0);
+  return last != NULL && (first == NULL || strcmp (first->columns[NOUN_USE], "deed") != 0 ||
+                          strcmp (first->columns[NOUN_PLOVER], "COOPERATE") == 0);
 }
 
 /* Whether a day ends before @end, or begins there, so that what stands there is another phrase. */

@@ -259,7 +259,7 @@ leadup_role_argument_is_nobody (const LeadupClauses *clauses,
 
   if (leadup_clauses_is_dated (clauses, phrase->head))
     return TRUE;
-  if (phrase->preposition >= 0 &&
+  if (phrase->preposition >= 0 && !clauses->tokens[phrase->head].is_capitalised &&
       leadup_lexicon_table_find_word (clauses->facts->idle_nouns,
                                       clauses->tokens[phrase->head].word) != NULL)
     return TRUE;

@@ -112,18 +112,6 @@ find_told_of (LeadupArticle       *article,
   return LEADUP_NONE;
 }
 
-/* “expressed optimism that the plan would work”: what is hoped of may be a thing. */
-static gboolean
-is_judgement (const LeadupClauses   *clauses,
-              const LeadupPredicate *predicate)
-{
-  const LeadupLexiconRow *noun = predicate->object >= 0
-                                     ? leadup_event_composer_noun (clauses, predicate->object)
-                                     : NULL;
-
-  return noun != NULL && strstr (noun->columns[NOUN_TARGETS], "about") != NULL;
-}
-
 /* “the rebels”, but no “rebel bomb”. */
 static gboolean
 is_headed_by_somebody (const LeadupArticle *article,
@@ -135,6 +123,40 @@ is_headed_by_somebody (const LeadupArticle *article,
   return (leadup_clauses_get_fact (clauses, head)->classes &
           (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0 ||
          leadup_actors_at (article, head, head + 1) >= 0;
+}
+
+/* “hopes that Chad and Mali will act”: of both. */
+static void
+add_joined (LeadupArticle       *article,
+            const LeadupClauses *clauses,
+            gint32               phrase,
+            GArray              *targets)
+{
+  gint32 next = phrase + 1;
+  LeadupArgument argument;
+
+  if (next >= (gint32) clauses->phrases->len ||
+      leadup_clauses_get_phrase (clauses, next)->joined != phrase ||
+      leadup_clauses_get_phrase (clauses, next)->preposition >= 0 ||
+      clauses->grammar[leadup_clauses_get_phrase (clauses, next)->first - 1].tag !=
+        LEADUP_TAG_CONJUNCTION ||
+      !is_headed_by_somebody (article, clauses, phrase) ||
+      !is_headed_by_somebody (article, clauses, next))
+    return;
+  argument = leadup_role_argument_make (article, clauses, next);
+  g_array_append_val (targets, argument);
+}
+
+/* “expressed optimism that the plan would work”: what is hoped of may be a thing. */
+static gboolean
+is_judgement (const LeadupClauses   *clauses,
+              const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *noun = predicate->object >= 0
+                                     ? leadup_event_composer_noun (clauses, predicate->object)
+                                     : NULL;
+
+  return noun != NULL && strstr (noun->columns[NOUN_TARGETS], "about") != NULL;
 }
 
 /* “launched an attack on the port”, “shelled the port”. */
@@ -194,6 +216,27 @@ find_attacker (LeadupArticle         *article,
     }
 }
 
+/* “The oppression of the farmers must end”: the farmers, who hang on the deed; @deed itself if
+ * nobody does. */
+static gint32
+find_hanging (LeadupArticle       *article,
+              const LeadupClauses *clauses,
+              gint32               deed)
+{
+  const LeadupPhrase *next;
+
+  if (deed < 0 || deed + 1 >= (gint32) clauses->phrases->len ||
+      leadup_event_composer_noun (clauses, deed) == NULL)
+    return deed;
+  next = leadup_clauses_get_phrase (clauses, deed + 1);
+
+  return next->preposition == (gint32) leadup_clauses_get_phrase (clauses, deed)->end &&
+                 !leadup_clauses_is (clauses, (guint32) next->preposition, "by") &&
+                 is_somebody (article, clauses, deed + 1)
+             ? deed + 1
+             : deed;
+}
+
 /**
  * leadup_role_fallback_find:
  * @article: the article
@@ -223,6 +266,8 @@ leadup_role_fallback_find (LeadupArticle       *article,
 
   target = find_told_of (article, clauses, index, 1, &is_judged);
   is_judged = is_judged || is_judgement (clauses, predicate);
+  if (g_str_equal (event->category, "demand"))
+    target = find_hanging (article, clauses, target);
   if (target >= 0 && can_be_target (clauses, target) &&
       (is_judged || is_somebody (article, clauses, target)))
     {
@@ -230,5 +275,6 @@ leadup_role_fallback_find (LeadupArticle       *article,
         = leadup_role_argument_make (article, clauses, target);
 
       g_array_append_val (event->targets, argument);
+      add_joined (article, clauses, target, event->targets);
     }
 }

@@ -220,15 +220,18 @@ find_behind_participle (const LeadupRoleFinder *self,
       const LeadupPredicate *made = leadup_clauses_get_predicate (self->clauses, i);
       const LeadupPhrase *phrase;
 
-      if (made->phrases >= made->phrases_end ||
-          !((made->is_reduced && made->subject == thing) || hangs_on (self, made, thing)))
+      if (!((made->is_reduced && made->subject == thing) || hangs_on (self, made, thing)) ||
+          thing + 1 >= (gint32) self->clauses->phrases->len)
         continue;
-      phrase = phrase_of (self->clauses, made->phrases);
-      if ((leadup_role_finder_has_preposition (self->clauses, phrase, "by", 2) ||
+      /* “drawn up by Peru”. */
+      phrase = phrase_of (self->clauses, thing + 1);
+      if (phrase->preposition >= (gint32) made->end &&
+          phrase->preposition <= (gint32) made->end + 1 &&
+          (leadup_role_finder_has_preposition (self->clauses, phrase, "by", 2) ||
            leadup_role_finder_has_preposition (self->clauses, phrase, "on", 2) ||
            leadup_role_finder_has_preposition (self->clauses, phrase, "against", 7)) &&
-          leadup_role_finder_has_somebody (self, made->phrases))
-        return made->phrases;
+          leadup_role_finder_has_somebody (self, thing + 1))
+        return thing + 1;
     }
 
   return LEADUP_NONE;

@@ -148,6 +148,35 @@ is_singular (const LeadupTagger *self,
   return TRUE;
 }
 
+/* “lifted the trade and travel limits”: no bare form is joined to a past. */
+static gboolean
+is_joined_to_past (const LeadupTagger *self,
+                   guint32             at)
+{
+  for (guint32 i = at; i > self->first; i--)
+    switch ((guint) self->grammar[i - 1].tag)
+      {
+      case LEADUP_TAG_VERB:
+        return (self->grammar[i - 1].forms & LEADUP_FORM_PAST) != 0 &&
+               (self->grammar[i - 1].forms & LEADUP_FORM_BASE) == 0;
+
+      case LEADUP_TAG_AUXILIARY:
+      case LEADUP_TAG_MODAL:
+      case LEADUP_TAG_TO:
+      case LEADUP_TAG_SUBORDINATOR:
+      case LEADUP_TAG_RELATIVE:
+      case LEADUP_TAG_BREAK:
+      case LEADUP_TAG_QUOTE:
+      case LEADUP_TAG_COMMA:
+        return FALSE;
+
+      default:
+        break;
+      }
+
+  return FALSE;
+}
+
 /* A bare form: after a plural, or joined to a verb before it; “hand over” is nothing else. */
 static gboolean
 is_bare_verb (const LeadupTagger   *self,
@@ -159,6 +188,8 @@ is_bare_verb (const LeadupTagger   *self,
 
   if (leadup_tagger_is_nominal (before) && !self->has_finite && begins_verb_phrase (self, at))
     return TRUE;
+  if (before == LEADUP_TAG_CONJUNCTION && !only_verb && is_joined_to_past (self, at))
+    return FALSE;
   /* “to fund terror and flood the streets”: no noun stands before a determiner. */
   if (before == LEADUP_TAG_CONJUNCTION && at + 1 < self->end &&
       (fact->classes & LEADUP_WORD_VERB) != 0 &&
@@ -353,6 +384,10 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
     return FALSE;
   if (before == LEADUP_TAG_DETERMINER || before == LEADUP_TAG_POSSESSIVE ||
       before == LEADUP_TAG_ADJECTIVE)
+    return FALSE;
+  /* “in peacekeeping missions”, “by bookkeeping”. */
+  if (before == LEADUP_TAG_PREPOSITION && fact->forms == 0 &&
+      g_str_has_suffix (self->tokens[at].folded, "keeping"))
     return FALSE;
   if (before == LEADUP_TAG_PREPOSITION)
     return (forms & LEADUP_FORM_ING) && governs_gerund (self, at, fact);
