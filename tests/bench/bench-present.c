@@ -6,20 +6,21 @@
 
 #include "events-for-bench.h"
 #include "leadup-ui-resources.h"
+#include "ui/leadup-application.h"
 #include "ui/leadup-audience-window.h"
 #include "ui/leadup-canvas.h"
-#include "ui/leadup-presentation.h"
 #include "ui/leadup-show-keys.h"
 #include "ui/leadup-step-edit.h"
+#include "ui/leadup-window-private.h"
 
 #include <adwaita.h>
 #include <malloc.h>
 #include <stdlib.h>
 #include <time.h>
 
-/* How long the audience waits: from the command to present until the first picture of the first
- * step is on the screen, and from the key for the next step until something moves; and what the
- * frames of the moves in between cost the main thread. */
+/* How long the audience waits: from the command to present, in a window that shows the story, until
+ * the first picture of the first step is on the screen, and from the key for the next step until
+ * something moves; and what the frames of the moves in between cost the main thread. */
 
 #define N_STEPS 12
 #define PATIENCE_US (10 * G_USEC_PER_SEC)
@@ -116,13 +117,12 @@ window_added_cb (GtkApplication *application,
 
 /* The steps look at parts of the time; with @is_mixed half of them at the graph and at both. */
 static void
-fill_document (LeadupDocument *document,
-               guint           n_events,
-               gboolean        is_mixed)
+fill_story (LeadupWorkspace *workspace,
+            guint            n_events,
+            gboolean         is_mixed)
 {
   g_autoptr (GPtrArray) records = bench_events_records (n_events);
   g_autoptr (LeadupTransaction) transaction = leadup_transaction_new ("Fill");
-  g_autoptr (LeadupWorkspace) workspace = leadup_workspace_new ();
   static const LeadupPicture pictures[] = { LEADUP_PICTURE_TIMELINE, LEADUP_PICTURE_TIMELINE,
                                             LEADUP_PICTURE_GRAPH, LEADUP_PICTURE_BOTH };
   LeadupInstant from, to;
@@ -130,10 +130,9 @@ fill_document (LeadupDocument *document,
 
   for (guint i = 0; i < records->len; i++)
     leadup_transaction_add (transaction, records->pdata[i]);
-  if (!leadup_story_apply (leadup_document_get_story (document), transaction, &error))
+  if (!leadup_story_apply (leadup_workspace_get_story (workspace), transaction, &error))
     g_error ("%s", error->message);
 
-  leadup_workspace_set_document (workspace, document);
   from = leadup_calendar_date_instant (2015, 1, 1);
   to = leadup_calendar_date_instant (2025, 1, 1);
   for (guint i = 0; i < N_STEPS; i++)
@@ -181,22 +180,20 @@ run (GtkApplication *application,
      guint           n_events,
      gboolean        is_mixed)
 {
-  g_autoptr (LeadupDocument) document = leadup_document_new ();
-  g_autoptr (LeadupPresentation) presentation = NULL;
-  g_autoptr (GPtrArray) steps = NULL;
+  LeadupWindow *window = leadup_window_new (application);
   g_autofree Bench *self = g_new0 (Bench, 1);
   gulong watching;
   double waits_ms[N_STEPS - 1];
   double cpu_ms;
 
-  fill_document (document, n_events, is_mixed);
-  steps = leadup_steps_list (leadup_document_get_story (document));
+  fill_story (leadup_window_get_workspace (window), n_events, is_mixed);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (g_get_monotonic_time () + 2 * G_USEC_PER_SEC, NULL);
   watching = g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), self);
 
   cpu_ms = get_thread_ms ();
   self->began_us = g_get_monotonic_time ();
-  presentation = leadup_presentation_new (application, document, steps);
-  leadup_presentation_play (presentation, 0, NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "present", NULL);
   wait_until (self->began_us + PATIENCE_US, self);
   g_print ("%6u events, %s: first picture after %.0f ms (%.0f ms of CPU of the main thread)", n_events,
            is_mixed ? "timeline and graph" : "timeline alone",
@@ -215,7 +212,8 @@ run (GtkApplication *application,
            self->frames_ms[MAX (self->n_frames, 1) - 1]);
 
   g_signal_handler_disconnect (application, watching);
-  leadup_presentation_end (presentation);
+  leadup_presentation_end (window->presentation);
+  gtk_window_destroy (GTK_WINDOW (window));
   wait_until (g_get_monotonic_time () + G_USEC_PER_SEC / 2, NULL);
 }
 
@@ -223,20 +221,19 @@ int
 main (void)
 {
   static const guint sizes[] = { 300, 3000 };
-  g_autoptr (GtkApplication) application = NULL;
+  g_autoptr (LeadupApplication) application = NULL;
   g_autoptr (GError) error = NULL;
 
   /* As the program does it. */
   mallopt (M_MMAP_THRESHOLD, 32 * 1024 * 1024);
   mallopt (M_TRIM_THRESHOLD, 64 * 1024 * 1024);
-  adw_init ();
   leadup_ui_register_resource ();
-  application = gtk_application_new ("org.leadup.BenchPresent", G_APPLICATION_NON_UNIQUE);
+  application = leadup_application_new ();
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     for (guint mixed = 0; mixed < 2; mixed++)
-      run (application, sizes[i], mixed == 1);
+      run (GTK_APPLICATION (application), sizes[i], mixed == 1);
 
   return 0;
 }
