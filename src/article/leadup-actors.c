@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* Shorter names sound alike too often. */
+#define MIN_SPELLING 6
+
 typedef struct
 {
   LeadupArticle *article;
@@ -21,6 +24,7 @@ typedef struct
   const LeadupGrammar *grammar;
   GHashTable *by_key; /* “kind:name” → index of the actor + 1 */
   GPtrArray *folded;  /* (element-type utf8): of each actor: its name in lower case, no article */
+  GHashTable *long_forms; /* (element-type utf8 LeadupMention): “dreamland” → “Dreamland Motel” */
 } Resolver;
 
 static void
@@ -84,7 +88,10 @@ static char *
 make_key (const char *name)
 {
   static const char *const ways[][2] = {
-    { " st", "street" }, { " rd", "road" }, { " ave", "avenue" }, { " sq", "square" },
+    { " st", "street" },
+    { " rd", "road" },
+    { " ave", "avenue" },
+    { " sq", "square" },
   };
   g_autofree char *key = g_utf8_strdown (name, -1);
   gsize length = strlen (key);
@@ -336,6 +343,59 @@ resolve_body (Resolver            *self,
   return index;
 }
 
+/* Letters that are written for one another where a name comes from another script. */
+static char
+sound_of (char letter)
+{
+  static const char pairs[][2] = { { 'z', 's' }, { 'y', 'i' }, { 'j', 'i' },
+                                   { 'q', 'k' }, { 'c', 'k' }, { 'w', 'v' } };
+
+  letter = g_ascii_tolower (letter);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (letter == pairs[i][0])
+      return pairs[i][1];
+
+  return letter;
+}
+
+/* The next letter of a name that counts: neither the second of two nor an “h” behind a consonant.
+ */
+static const char *
+skip_silent (const char *name,
+             const char *start,
+             const char *end)
+{
+  while (name < end && name > start &&
+         (sound_of (*name) == sound_of (name[-1]) ||
+          (sound_of (*name) == 'h' && strchr ("aeiou", sound_of (name[-1])) == NULL)))
+    name++;
+
+  return name;
+}
+
+/* “Dzhokhar” is “Dzokhar”, “Tsarnayev” is “Tzarnayev”: one name, written as it sounds. */
+static gboolean
+is_spelling_of (const char *a,
+                gsize       a_length,
+                const char *b,
+                gsize       b_length)
+{
+  const char *a_at = a, *b_at = b;
+
+  if (MIN (a_length, b_length) < MIN_SPELLING)
+    return FALSE;
+
+  for (;;)
+    {
+      a_at = skip_silent (a_at, a, a + a_length);
+      b_at = skip_silent (b_at, b, b + b_length);
+      if (a_at == a + a_length || b_at == b + b_length)
+        return a_at == a + a_length && b_at == b + b_length;
+      if (sound_of (*a_at++) != sound_of (*b_at++))
+        return FALSE;
+    }
+}
+
 /* How well a mention fits a person: 0 not at all. */
 static guint
 fits_person (const char *name,
@@ -350,6 +410,8 @@ fits_person (const char *name,
     {
       if (g_ascii_strcasecmp (name, known_surname + 1) == 0)
         return 3;
+      if (is_spelling_of (name, strlen (name), known_surname + 1, strlen (known_surname + 1)))
+        return 1;
       return is_part (name, known) ? 2 : 0;
     }
   if (surname != NULL && known_surname == NULL)
@@ -362,6 +424,9 @@ fits_person (const char *name,
       if (g_ascii_strcasecmp (surname, known_surname) == 0 && strcspn (known, " ") == given &&
           g_ascii_strncasecmp (name, known, given) == 0)
         return 3;
+      if (g_ascii_strcasecmp (surname, known_surname) == 0 &&
+          is_spelling_of (name, given, known, strcspn (known, " ")))
+        return 2;
       return is_part (name, known) || is_part (known, name) ? 2 : 0;
     }
 
@@ -413,13 +478,99 @@ resolve_person (Resolver            *self,
   return best;
 }
 
+/* The words of a mention but for the last @n_left of them, in lower case. */
+static char *
+fold_words (const Resolver      *self,
+            const LeadupMention *mention,
+            guint32              n_left)
+{
+  LeadupSpan span = mention->span;
+  g_autofree char *words = NULL;
+
+  span.end = self->tokens[mention->end_token - n_left - 1].span.end;
+  words = leadup_article_dup_span (self->article, span);
+
+  return g_utf8_strdown (without_article (words), -1);
+}
+
+/* Keeps the names of places that say what they are: “Dreamland Motel”, “Caspian Sea”. Of two that
+ * begin alike neither is kept. */
+static void
+find_long_forms (Resolver *self)
+{
+  self->long_forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->article->mentions->len; i++)
+    {
+      const LeadupMention *mention = leadup_article_get_mention (self->article, i);
+      const LeadupMention *known;
+      g_autofree char *key = NULL;
+
+      if (mention->kind != LEADUP_ACTOR_KIND_PLACE ||
+          mention->end_token < mention->first_token + 2 ||
+          leadup_lexicon_table_find_word (self->tables.place_nouns,
+                                          self->tokens[mention->end_token - 1].word) == NULL ||
+          leadup_lexicon_table_find_word (self->tables.directions,
+                                          self->tokens[mention->first_token].word) != NULL)
+        continue;
+      key = fold_words (self, mention, 1);
+      known = g_hash_table_lookup (self->long_forms, key);
+      if (known != NULL &&
+          self->tokens[known->end_token - 1].word != self->tokens[mention->end_token - 1].word)
+        mention = leadup_article_get_mention (self->article, 0);
+      g_hash_table_insert (self->long_forms, g_steal_pointer (&key), (gpointer) mention);
+    }
+}
+
+/* “The Dreamland” after “the Dreamland Motel”, “the Caspian sea” beside “the Caspian Sea”. A place
+ * that is known by itself is not meant by what is named after it (“London”, “London Bridge”). */
+static const LeadupMention *
+find_long_form (const Resolver      *self,
+                const LeadupMention *mention)
+{
+  g_autofree char *key = NULL;
+  const LeadupMention *found;
+  const LeadupLexiconRow *row;
+  guint32 length = mention->end_token - mention->first_token;
+
+  if (g_hash_table_size (self->long_forms) == 0)
+    return NULL;
+
+  key = fold_words (self, mention, 0);
+  found = g_hash_table_lookup (self->long_forms, key);
+  if (found == NULL || found->end_token < found->first_token + length + 1)
+    return NULL;
+  if (mention->end_token < self->article->tokens->len &&
+      self->tokens[mention->end_token].word == self->tokens[found->end_token - 1].word)
+    return found;
+
+  return leadup_name_tables_match (&self->tables, &self->tokens[mention->first_token], length,
+                                   &row) == LEADUP_NAME_NONE
+             ? found
+             : NULL;
+}
+
 static gint32
 resolve (Resolver            *self,
          const LeadupMention *mention)
 {
   g_autofree char *name = leadup_article_dup_span (self->article, mention->span);
   const char *state = state_of (self, mention);
+  const LeadupMention *whole;
   gint32 index;
+
+  if (mention->kind == LEADUP_ACTOR_KIND_PLACE || mention->kind == LEADUP_ACTOR_KIND_ORGANISATION)
+    {
+      whole = find_long_form (self, mention);
+      if (whole != NULL)
+        {
+          g_autofree char *long_name = leadup_article_dup_span (self->article, whole->span);
+
+          index = find_or_add (self, without_article (long_name), LEADUP_ACTOR_KIND_PLACE);
+          add_alias (leadup_article_get_actor (self->article, index), name);
+          return index;
+        }
+    }
 
   switch (mention->kind)
     {
@@ -429,6 +580,10 @@ resolve (Resolver            *self,
       return index;
 
     case LEADUP_ACTOR_KIND_PLACE:
+      if (state != NULL && self->tokens[mention->first_token].word != 0 &&
+          leadup_lexicon_table_match (self->tables.demonyms, &self->tokens[mention->first_token],
+                                      mention->end_token - mention->first_token) != NULL)
+        return find_or_add (self, state, mention->kind);
       if (state != NULL && acts (self, mention))
         return find_or_add (self, state, LEADUP_ACTOR_KIND_STATE);
       return find_or_add (self, name, mention->kind);
@@ -472,6 +627,8 @@ leadup_actors_find (LeadupArticle *article)
   self.by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.folded = g_ptr_array_new_with_free_func (g_free);
 
+  find_long_forms (&self);
+
   for (guint i = 0; i < article->mentions->len; i++)
     {
       LeadupMention *mention = leadup_article_get_mention (article, i);
@@ -481,6 +638,7 @@ leadup_actors_find (LeadupArticle *article)
 
   leadup_actor_roles_find (article);
   leadup_pronouns_find (article);
+  g_hash_table_unref (self.long_forms);
   g_hash_table_unref (self.by_key);
   g_ptr_array_unref (self.folded);
 }

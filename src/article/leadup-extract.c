@@ -19,6 +19,7 @@
 #include "article/leadup-sentences.h"
 #include "article/leadup-statements.h"
 #include "article/leadup-tokens.h"
+#include "article/leadup-unnamed.h"
 #include "article/leadup-when-link.h"
 #include "base/leadup-error.h"
 
@@ -39,6 +40,7 @@ static const StageFunc stages_of_events[] = {
   leadup_events_find,
   leadup_when_link,
   leadup_candidates_make,
+  leadup_unnamed_find,
 };
 
 static gboolean

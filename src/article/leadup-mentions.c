@@ -74,9 +74,9 @@ static gboolean
 is_particle (const Finder *self,
              guint32       at)
 {
-  static const char *const particles[]
-    = { "de",  "del", "della", "di", "da", "dos", "du", "von", "van", "der", "den", "bin",
-        "ibn", "al",  "el",    "ul", "la", "le",  "ad", "ez",  "abu", "bint" };
+  static const char *const particles[] = { "de",  "del", "della", "di",  "da",  "dos", "du", "von",
+                                           "van", "der", "den",   "bin", "ibn", "al",  "el", "ul",
+                                           "la",  "le",  "ad",    "ez",  "abu", "bint" };
 
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
     if (is_word (self, at, particles[i]))
@@ -101,8 +101,8 @@ connector_end (const Finder *self,
         return at + 1;
       /* “Deir al-Zor”, “Al-qaida”. */
       return is_particle (self, at + 1) && is_word (self, at + 2, "-") && is_name (self, at + 3)
-               ? at + 3
-               : at;
+                 ? at + 3
+                 : at;
     }
 
   /* “Hands Without Borders”. */
@@ -131,8 +131,8 @@ static guint32
 run_end (const Finder *self,
          guint32       at)
 {
-  const LeadupLexiconRow *title = leadup_lexicon_table_match (
-      self->tables->titles, &self->tokens[at], self->reader.end - at);
+  const LeadupLexiconRow *title =
+      leadup_lexicon_table_match (self->tables->titles, &self->tokens[at], self->reader.end - at);
   guint32 end = at + (title != NULL ? title->n_words : 1);
 
   while (end < self->reader.end)
@@ -222,8 +222,8 @@ get_tail (const Finder *self,
 
   if (end >= self->reader.end || self->tokens[end].is_capitalised)
     return 0;
-  row = leadup_lexicon_table_match (self->tables->tails, &self->tokens[end],
-                                    self->reader.end - end);
+  row =
+      leadup_lexicon_table_match (self->tables->tails, &self->tokens[end], self->reader.end - end);
 
   return row != NULL && (is_body || g_str_equal (row->columns[1], "any")) ? row->n_words : 0;
 }
@@ -287,6 +287,9 @@ nation_kind (const Finder           *self,
              guint32                 end)
 {
   gboolean is_plural = g_str_has_suffix (row->phrase, "s") && !g_str_has_suffix (row->phrase, "ss");
+  const LeadupActorKind land =
+      row->columns[2][0] != '\0' ? LEADUP_ACTOR_KIND_PLACE : LEADUP_ACTOR_KIND_STATE;
+  const LeadupLexiconRow *other;
   gboolean has_noun = FALSE;
 
   if (row->columns[1][0] == '\0' || is_plural)
@@ -294,14 +297,14 @@ nation_kind (const Finder           *self,
 
   /* “Dutch and French police”: what follows the last tells of the first. */
   if (end + 1 < self->reader.end && self->reader.grammar[end].tag == LEADUP_TAG_CONJUNCTION &&
-      has_row (self, self->tables->demonyms, end + 1))
-    end += 2;
+      (other = leadup_lexicon_table_match (self->tables->demonyms, &self->tokens[end + 1],
+                                           self->reader.end - end - 1)) != NULL)
+    end += 1 + other->n_words;
   /* “a Russian-backed militia”, but not “a Russian-born poet”. */
   if (end + 1 < self->reader.end && is_word (self, end, "-") &&
       self->tokens[end].span.start == self->tokens[end - 1].span.end &&
       self->tokens[end + 1].kind == LEADUP_TOKEN_WORD && !self->tokens[end + 1].is_capitalised)
-    return has_row (self, self->tables->pursuits, end + 1) ? LEADUP_ACTOR_KIND_NATIONALITY
-                                                           : LEADUP_ACTOR_KIND_STATE;
+    return has_row (self, self->tables->pursuits, end + 1) ? LEADUP_ACTOR_KIND_NATIONALITY : land;
 
   /* Up to two words may stand between: “Russian chamber music composer”. */
   for (guint32 i = end; i < self->reader.end && i < end + 3; i++)
@@ -316,7 +319,16 @@ nation_kind (const Finder           *self,
       has_noun = TRUE;
     }
 
-  return has_noun ? LEADUP_ACTOR_KIND_STATE : LEADUP_ACTOR_KIND_NATIONALITY;
+  if (has_noun)
+    return land;
+
+  /* “The British had known”: who acts for it. */
+  return end > self->reader.first + 1 && end < self->reader.end && is_word (self, end - 2, "the") &&
+                 (self->reader.grammar[end].tag == LEADUP_TAG_VERB ||
+                  self->reader.grammar[end].tag == LEADUP_TAG_AUXILIARY ||
+                  self->reader.grammar[end].tag == LEADUP_TAG_MODAL)
+             ? LEADUP_ACTOR_KIND_STATE
+             : LEADUP_ACTOR_KIND_NATIONALITY;
 }
 
 /* “West Germany”, “East Belfast”: the place with the word before it. */
@@ -394,7 +406,8 @@ take_known (Finder  *self,
 
   after = at + row->n_words;
   /* “US$40 million”: the money. */
-  if (is_word (self, after, "$") && self->tokens[after].span.start == self->tokens[after - 1].span.end)
+  if (is_word (self, after, "$") &&
+      self->tokens[after].span.start == self->tokens[after - 1].span.end)
     return after;
   if ((after > end && row->n_words == 1) || is_longer_name (self, type, row, at, end))
     return at;
@@ -544,8 +557,8 @@ take_collective (Finder *self,
     return at;
 
   end = at + row->n_words;
-  before = at > self->reader.first ? (LeadupTag) self->reader.grammar[at - 1].tag
-                                   : LEADUP_TAG_BREAK;
+  before =
+      at > self->reader.first ? (LeadupTag) self->reader.grammar[at - 1].tag : LEADUP_TAG_BREAK;
   after = end < self->reader.end ? (LeadupTag) self->reader.grammar[end].tag : LEADUP_TAG_BREAK;
   if (before == LEADUP_TAG_DETERMINER && !is_word (self, at - 1, "the"))
     return at;
@@ -602,9 +615,17 @@ static guint32
 title_of_work_end (const Finder *self,
                    guint32       at)
 {
+  const LeadupLexiconRow *row;
   guint n_capitals = 0;
 
   if (self->tokens[at].kind != LEADUP_TOKEN_QUOTE_OPEN)
+    return at;
+  /* “Islamic State” in quotation marks is whom the tables know. */
+  if (at + 1 < self->reader.end &&
+      leadup_name_tables_match (&self->reader.tables, &self->tokens[at + 1],
+                                self->reader.end - at - 1, &row) != LEADUP_NAME_NONE &&
+      at + 1 + row->n_words < self->reader.end &&
+      self->tokens[at + 1 + row->n_words].kind == LEADUP_TOKEN_QUOTE_CLOSE)
     return at;
 
   for (guint32 i = at + 1; i < self->reader.end && i < at + 2 + MAX_TITLE_TOKENS; i++)

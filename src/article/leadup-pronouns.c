@@ -17,6 +17,8 @@
 #define MAX_BACK_SENTENCES 3
 /* How far after a quotation its speaker is named. */
 #define MAX_SPEAKER_TOKENS 8
+/* A pronoun of a pronoun of a pronoun … */
+#define MAX_PASSES 4
 /* “her former press officer, Bo Roe”: how far before a name its owner stands. */
 #define MAX_OFFICE_TOKENS 5
 
@@ -85,10 +87,10 @@ read_pronoun (const LeadupArticle    *article,
     row = leadup_lexicon_table_find_word (tables->titles, tokens[mention->first_token - 1].word);
   if (row != NULL && row->columns[2][0] != '\0')
     return row->columns[2][0];
-  row = mention->end_token > mention->first_token + 1
-            ? leadup_lexicon_table_find_word (tables->given_names,
-                                              tokens[mention->first_token].word)
-            : NULL;
+  row =
+      mention->end_token > mention->first_token + 1
+          ? leadup_lexicon_table_find_word (tables->given_names, tokens[mention->first_token].word)
+          : NULL;
 
   return row != NULL ? row->columns[1][0] : '\0';
 }
@@ -141,8 +143,8 @@ has_nameless_subject (const LeadupArticle *article,
         return FALSE;
       if (grammar[i].tag == LEADUP_TAG_NOUN && tokens[i].word <= facts->n_words &&
           (facts->words[tokens[i].word].classes & (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0 &&
-          (g_str_has_suffix (tokens[i].folded, "s") ||
-           g_str_equal (tokens[i].folded, "people")) == is_many &&
+          (g_str_has_suffix (tokens[i].folded, "s") || g_str_equal (tokens[i].folded, "people")) ==
+              is_many &&
           i + 1 < here->end_token &&
           (grammar[i + 1].tag == LEADUP_TAG_VERB || grammar[i + 1].tag == LEADUP_TAG_AUXILIARY ||
            grammar[i + 1].tag == LEADUP_TAG_MODAL ||
@@ -203,8 +205,8 @@ behind_quotation (const LeadupArticle *article,
                   guint32              token)
 {
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  const LeadupSentence *sentence
-    = &g_array_index (article->sentences, LeadupSentence, tokens[token].sentence);
+  const LeadupSentence *sentence =
+      &g_array_index (article->sentences, LeadupSentence, tokens[token].sentence);
   gboolean goes_on;
   guint32 end = token;
 
@@ -227,10 +229,9 @@ behind_quotation (const LeadupArticle *article,
       const LeadupMention *mention = &g_array_index (names, LeadupMention, i);
       const LeadupToken *first = &tokens[mention->first_token];
 
-      if (mention->first_token > end + MAX_SPEAKER_TOKENS ||
-          (first->starts_sentence && !goes_on) ||
+      if (mention->first_token > end + MAX_SPEAKER_TOKENS || (first->starts_sentence && !goes_on) ||
           g_array_index (article->sentences, LeadupSentence, first->sentence).paragraph !=
-            sentence->paragraph)
+              sentence->paragraph)
         break;
       if (mention->first_token >= end && mention->kind == LEADUP_ACTOR_KIND_PERSON)
         return mention->actor;
@@ -302,7 +303,8 @@ behind_many (const LeadupArticle *article,
 
       if (there + 2 < sentence || (found >= 0 && there != nearest))
         break;
-      if (mention->kind == LEADUP_ACTOR_KIND_STATE || mention->kind == LEADUP_ACTOR_KIND_PLACE ||
+      if (mention->actor < 0 || mention->kind == LEADUP_ACTOR_KIND_STATE ||
+          mention->kind == LEADUP_ACTOR_KIND_PLACE ||
           (mention->kind == LEADUP_ACTOR_KIND_PERSON && last->is_capitalised) ||
           (mention->kind == LEADUP_ACTOR_KIND_NATIONALITY && !g_str_has_suffix (last->folded, "s")))
         continue;
@@ -315,27 +317,16 @@ behind_many (const LeadupArticle *article,
   return found;
 }
 
-/**
- * leadup_pronouns_find:
- * @article: an article with actors
- *
- * “He” and “she” are mentions of whom they mean, where that is clear, and “I” of who is quoted.
- */
-void
-leadup_pronouns_find (LeadupArticle *article)
+/* What the names of people say of them, for “he” and “she”. */
+static void
+read_people (LeadupArticle *article)
 {
-  static const char *const owned[] = { "his", "her", "hers", NULL };
-  static const char *const own[] = { "i", "me", "myself", NULL };
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  g_autoptr (GArray) names = g_array_copy (article->mentions);
-  GArray *all = g_array_sized_new (FALSE, TRUE, sizeof (LeadupMention), names->len);
   LeadupNameTables tables;
-  guint next = 0;
 
   leadup_name_tables_init (&tables, article->lexicon);
-  for (guint32 i = 0; i < names->len; i++)
+  for (guint32 i = 0; i < article->mentions->len; i++)
     {
-      const LeadupMention *name = &g_array_index (names, LeadupMention, i);
+      const LeadupMention *name = leadup_article_get_mention (article, i);
       LeadupArticleActor *actor;
 
       if (name->kind != LEADUP_ACTOR_KIND_PERSON || name->actor < 0)
@@ -344,15 +335,27 @@ leadup_pronouns_find (LeadupArticle *article)
       if (actor->pronoun == '\0')
         actor->pronoun = read_pronoun (article, &tables, name);
     }
+}
+
+/* The pronouns of a text by the mentions that it has already. */
+static void
+add_pronouns (LeadupArticle *article)
+{
+  static const char *const owned[] = { "his", "her", "hers", NULL };
+  static const char *const own[] = { "i", "me", "myself", NULL };
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  g_autoptr (GArray) names = g_array_copy (article->mentions);
+  GArray *all = g_array_sized_new (FALSE, TRUE, sizeof (LeadupMention), names->len);
+  guint next = 0;
 
   for (guint32 i = 0; i < article->tokens->len; i++)
     {
       LeadupMention pronoun = { .first_token = i, .end_token = i + 1, .span = tokens[i].span };
 
-      while (next < names->len &&
-             g_array_index (names, LeadupMention, next).first_token <= i)
+      while (next < names->len && g_array_index (names, LeadupMention, next).first_token <= i)
         g_array_append_val (all, g_array_index (names, LeadupMention, next++));
-      if (tokens[i].is_furniture || tokens[i].kind != LEADUP_TOKEN_WORD)
+      if (tokens[i].is_furniture || tokens[i].kind != LEADUP_TOKEN_WORD ||
+          (next > 0 && g_array_index (names, LeadupMention, next - 1).first_token == i))
         continue;
       pronoun.kind = LEADUP_ACTOR_KIND_PERSON;
       if (get_pronoun (&tokens[i]) != '\0')
@@ -373,6 +376,28 @@ leadup_pronouns_find (LeadupArticle *article)
 
   g_array_unref (article->mentions);
   article->mentions = all;
+}
+
+/**
+ * leadup_pronouns_find:
+ * @article: an article with actors
+ *
+ * “He” and “she” are mentions of whom they mean, where that is clear, and “I” of who is quoted.
+ */
+void
+leadup_pronouns_find (LeadupArticle *article)
+{
+  guint n_mentions;
+
+  read_people (article);
+  /* “She refused. … All of them lost their jobs, she said.” goes on from the first “she”. */
+  for (guint pass = 0; pass < MAX_PASSES; pass++)
+    {
+      n_mentions = article->mentions->len;
+      add_pronouns (article);
+      if (article->mentions->len == n_mentions)
+        break;
+    }
 }
 
 /**

@@ -109,13 +109,14 @@ test_plain_words_and_days_are_no_names (void)
     {
       g_autoptr (LeadupArticle) article = read_article (texts[i]);
 
-      if (article->mentions->len > 0)
-        {
-          g_autofree char *name = leadup_article_dup_span (
-              article, g_array_index (article->mentions, LeadupMention, 0).span);
+      for (guint j = 0; j < article->mentions->len; j++)
+        if (leadup_article_get_mention (article, j)->actor >= 0)
+          {
+            g_autofree char *name =
+                leadup_article_dup_span (article, leadup_article_get_mention (article, j)->span);
 
-          g_error ("“%s” is no name", name);
-        }
+            g_error ("“%s” is no name", name);
+          }
     }
 }
 
@@ -139,6 +140,18 @@ test_later_names_join_the_full_one (void)
     { "The Permanent FTP met the New FTP. The FTP then left.", "Permanent FTP", 3 },
     { "The Central Hospital of Maracay closed. The Maracay Central Hospital then reopened.",
       "Central Hospital of Maracay", 1 },
+    /* A place without the word that says what it is. */
+    { "He slept at the Dravenholm Motel. A call came to the Dravenholm.", "Dravenholm Motel", 1 },
+    { "They ate in the Ormanda cafe. The Ormanda Cafe was full.", "Ormanda Cafe", 1 },
+    { "They ate at Ormanda Cafe, then at Ormanda Hotel.", "Ormanda Cafe", 2 },
+    /* Names from other scripts are written in many ways, but other letters are other people. */
+    { "Dzhokhar Marenov spoke. Dzokhar Marenov then left.", "Dzhokhar Marenov", 1 },
+    { "Ruslan Tsernaev spoke. Tzernaev then left.", "Ruslan Tsernaev", 1 },
+    { "Francis Marenov spoke. Frances Marenov then left.", "Francis Marenov", 2 },
+    { "Boris Johnston spoke. Johnson then left.", "Boris Johnston", 2 },
+    /* What lies in a region is of the region; “Islamic State” is no title of a work. */
+    { "South American leaders met. They left South America.", "South America", 1 },
+    { "The “Islamic State” group met. Islamic State then left.", "Islamic State", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -203,7 +216,8 @@ test_verbs_say_who_belongs_to_what (void)
     { "Chad, as part of the African Union, sent troops.", "Chad", "African Union" },
     { "Ada Roe would lead the African Union.", "Ada Roe", NULL },
     { "Ada Roe never joined the African Union.", "Ada Roe", NULL },
-    { "The deal binds Mali, led by Ada Roe, and the African Union, said Olga Poe.", "Ada Roe", NULL },
+    { "The deal binds Mali, led by Ada Roe, and the African Union, said Olga Poe.", "Ada Roe",
+      NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -257,6 +271,10 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
     /* “He” who says so is nobody whom he names, and may be somebody without a name. */
     { "Peter Ohm left. “I knew Ivo Lund well,” he said.", "he", "Peter Ohm" },
     { "A soldier shot Peter Ohm. He was caught.", "He", NULL },
+    /* One “she” says whom the next means, however long she goes on. */
+    { "Anna Berg lost her post. She refused to sign. All of them left. Nothing came of it. All was "
+      "lost, she said. “Why do I have to sign?”",
+      "I", "Anna Berg" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -269,7 +287,7 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
           const LeadupMention *mention = leadup_article_get_mention (article, j);
           g_autofree char *text = leadup_article_dup_span (article, mention->span);
 
-          if (g_str_equal (text, rows[i].pronoun))
+          if (mention->actor >= 0 && g_str_equal (text, rows[i].pronoun))
             found = g_array_index (article->actors, LeadupArticleActor, mention->actor).name;
         }
       g_assert_cmpstr (found, ==, rows[i].name);
@@ -279,8 +297,7 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
 static void
 test_they_means_the_many_before (void)
 {
-  g_autoptr (LeadupArticle) article =
-      read_article ("Rebels met Anna Berg in Lima. They left.");
+  g_autoptr (LeadupArticle) article = read_article ("Rebels met Anna Berg in Lima. They left.");
   gint32 actor = leadup_pronouns_get_actor (article, 7);
 
   g_assert_cmpint (actor, >=, 0);
@@ -319,9 +336,8 @@ test_he_is_no_woman_and_she_no_man (void)
           if (g_str_equal (token->folded, "he") || g_str_equal (token->folded, "she"))
             actor = leadup_pronouns_get_actor (article, j);
         }
-      g_assert_cmpstr (actor >= 0
-                         ? g_array_index (article->actors, LeadupArticleActor, actor).name
-                         : NULL,
+      g_assert_cmpstr (actor >= 0 ? g_array_index (article->actors, LeadupArticleActor, actor).name
+                                  : NULL,
                        ==, rows[i][1]);
     }
 }
@@ -337,6 +353,8 @@ test_nations_act_where_they_stand_for_their_state (void)
     { "Dutch and French police met in Lome.", LEADUP_ACTOR_KIND_STATE },
     { "A Dutch-backed union met in Lome.", LEADUP_ACTOR_KIND_STATE },
     { "A Dutch-born poet came to Lome.", LEADUP_ACTOR_KIND_NATIONALITY },
+    { "The Dutch had known of it in Lome.", LEADUP_ACTOR_KIND_STATE },
+    { "He spoke to the Dutch in Lome.", LEADUP_ACTOR_KIND_NATIONALITY },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -351,6 +369,42 @@ test_nations_act_where_they_stand_for_their_state (void)
           if (g_str_equal (name, "Dutch"))
             g_assert_cmpint (mention->kind, ==, rows[i].kind);
         }
+    }
+}
+
+/* Titles are of who bears them; who is not named has no actor. */
+static void
+test_what_stands_for_somebody_is_a_mention (void)
+{
+  static const char *const rows[][2] = {
+    { "They met Judge Anna Berg.", "They=?|Judge=Anna Berg|Anna Berg=Anna Berg" },
+    { "They met Mrs. Anna Berg.", "They=?|Anna Berg=Anna Berg" },
+    { "He ordered it. The cups were full and they shone.", "He=?|they=?" },
+    { "“We paid them,” one of the men said.", "We=?|one=?" },
+    { "We paid it.", "" },
+    { "It killed two men and injured another 15.", "15=?" },
+    { "By the end of the year, 496 had been killed.", "496=?" },
+    { "Of those, 14 have come before the court.", "14=?" },
+    { "It sold 260 of its cars and won 15 in May.", "" },
+    { "Others say so.", "Others=?" },
+    { "Most of the money is lost.", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = read_article (rows[i][0]);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint j = 0; j < article->mentions->len; j++)
+        {
+          const LeadupMention *mention = leadup_article_get_mention (article, j);
+          g_autofree char *text = leadup_article_dup_span (article, mention->span);
+
+          g_string_append_printf (
+              found, "%s%s=%s", j > 0 ? "|" : "", text,
+              mention->actor >= 0 ? leadup_article_get_actor (article, mention->actor)->name : "?");
+        }
+      g_assert_cmpstr (found->str, ==, rows[i][1]);
     }
 }
 
@@ -377,6 +431,9 @@ main (int   argc,
   g_test_add_func ("/actors/he-is-no-woman-and-she-no-man", test_he_is_no_woman_and_she_no_man);
   g_test_add_func ("/actors/nations-act-where-they-stand-for-their-state",
                    test_nations_act_where_they_stand_for_their_state);
+
+  g_test_add_func ("/actors/what-stands-for-somebody-is-a-mention",
+                   test_what_stands_for_somebody_is_a_mention);
 
   return g_test_run ();
 }
