@@ -208,15 +208,15 @@ stands_for_somebody (const Reader *self,
 {
   const LeadupToken *token = &self->tokens[at];
 
+  if (token->kind == LEADUP_TOKEN_NUMBER)
+    return counts_people (self, at);
   /* “US” is no “us”. */
-  if (token->is_all_capitals && strlen (token->folded) > 1)
+  if (token->kind != LEADUP_TOKEN_WORD || (token->is_all_capitals && token->folded[1] != '\0') ||
+      leadup_lexicon_table_find_word (self->words, token->word) == NULL)
     return FALSE;
-  if (token->kind == LEADUP_TOKEN_WORD && is_kind (self, at, "person"))
-    return TRUE;
-  if (token->kind == LEADUP_TOKEN_WORD && is_kind (self, at, "speaker"))
-    return token->is_quoted;
 
-  return counts_people (self, at);
+  return is_kind (self, at, "person") || (token->is_quoted && is_kind (self, at, "speaker")) ||
+         counts_people (self, at);
 }
 
 /* The mentions with those of @found between them, in order. */
