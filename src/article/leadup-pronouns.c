@@ -17,6 +17,8 @@
 #define MAX_BACK_SENTENCES 3
 /* How far after a quotation its speaker is named. */
 #define MAX_SPEAKER_TOKENS 8
+/* No token. */
+#define NOBODY G_MAXUINT32
 /* A pronoun of a pronoun of a pronoun … */
 #define MAX_PASSES 4
 /* “her former press officer, Bo Roe”: how far before a name its owner stands. */
@@ -105,6 +107,13 @@ get_pronoun (const LeadupToken *token)
   return is_one_of (token, he) ? 'h' : is_one_of (token, she) ? 's' : '\0';
 }
 
+/* “The driver told him”: whoever he is, not the driver. */
+static gboolean
+is_subject_form (const LeadupToken *token)
+{
+  return leadup_token_is (token, "he") || leadup_token_is (token, "she");
+}
+
 /* “Her lawyer, Bo Roe, said she”: whoever she is, not Bo Roe. */
 static gboolean
 is_somebodys (const LeadupArticle *article,
@@ -124,25 +133,28 @@ is_somebodys (const LeadupArticle *article,
 }
 
 /* “Two nurses of the union were freed. They …”, “A friend warned Ada Roe. She …”: somebody without
- * a name does something in a sentence, so that the pronoun need not mean whom it names. */
-static gboolean
-has_nameless_subject (const LeadupArticle *article,
-                      guint32              sentence,
-                      gboolean             is_many)
+ * a name does something in a sentence, so that the pronoun need not mean whom it names. The noun,
+ * NOBODY if there is none. */
+static guint32
+find_nameless_subject (const LeadupArticle *article,
+                       guint32              sentence,
+                       gboolean             is_many)
 {
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
   const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
   const LeadupSentence *here = &g_array_index (article->sentences, LeadupSentence, sentence);
+  /* A ship or a government is no “he”. */
+  const guint32 kinds = LEADUP_WORD_PEOPLE | (is_many ? LEADUP_WORD_PARTY : 0);
 
   for (guint32 i = here->first_token; i < here->end_token; i++)
     {
       if (grammar[i].tag == LEADUP_TAG_VERB || grammar[i].tag == LEADUP_TAG_AUXILIARY ||
           grammar[i].tag == LEADUP_TAG_MODAL || grammar[i].tag == LEADUP_TAG_PREPOSITION ||
           grammar[i].tag == LEADUP_TAG_COMMA)
-        return FALSE;
+        return NOBODY;
       if (grammar[i].tag == LEADUP_TAG_NOUN && tokens[i].word <= facts->n_words &&
-          (facts->words[tokens[i].word].classes & (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0 &&
+          (facts->words[tokens[i].word].classes & kinds) != 0 &&
           (g_str_has_suffix (tokens[i].folded, "s") || g_str_equal (tokens[i].folded, "people")) ==
               is_many &&
           i + 1 < here->end_token &&
@@ -150,6 +162,47 @@ has_nameless_subject (const LeadupArticle *article,
            grammar[i + 1].tag == LEADUP_TAG_MODAL ||
            (is_many && grammar[i + 1].tag == LEADUP_TAG_PREPOSITION)) &&
           leadup_actors_at (article, here->first_token, i + 1) < 0)
+        return i;
+    }
+
+  return NOBODY;
+}
+
+/* Whether @text has the word, which is in lower case. */
+static gboolean
+contains_folded (const char *text,
+                 const char *word)
+{
+  gsize length = strlen (word);
+
+  for (; *text != '\0'; text++)
+    if (g_ascii_strncasecmp (text, word, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether somebody without a name does something from the sentence of a person on, as far as the
+ * pronoun: “Bo Roe left. The driver said he saw nothing.” But “the president” may be that person.
+ */
+static gboolean
+has_nameless_rival (const LeadupArticle *article,
+                    const LeadupToken   *token,
+                    guint32              from,
+                    gint32               person)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const char *role = leadup_article_get_actor (article, person)->role;
+
+  for (guint32 sentence = from; sentence <= token->sentence; sentence++)
+    {
+      guint32 noun = find_nameless_subject (article, sentence, FALSE);
+
+      if (noun == NOBODY || (role != NULL && contains_folded (role, tokens[noun].folded)))
+        continue;
+      if (sentence < token->sentence ||
+          (from < sentence && &tokens[noun] < token && is_subject_form (token) &&
+           tokens[noun].is_quoted == token->is_quoted))
         return TRUE;
     }
 
@@ -184,7 +237,7 @@ behind_person (const LeadupArticle *article,
           /* “He knew Roe,” he said: that is not Roe. */
           (there == sentence && tokens[mention->first_token].is_quoted && !token->is_quoted))
         continue;
-      if (found < 0 && there != sentence && has_nameless_subject (article, there, FALSE))
+      if (found < 0 && has_nameless_rival (article, token, there, mention->actor))
         return -1;
       nearest = there;
       if (found >= 0 && is_owner_of (article, mention, person))
@@ -250,20 +303,6 @@ behind_quotation (const LeadupArticle *article,
   return -1;
 }
 
-/* Whether @text has the word, which is in lower case. */
-static gboolean
-contains_folded (const char *text,
-                 const char *word)
-{
-  gsize length = strlen (word);
-
-  for (; *text != '\0'; text++)
-    if (g_ascii_strncasecmp (text, word, length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* “the president”: the latest person whose role has the word. */
 static gint32
 behind_title (const LeadupArticle *article,
@@ -308,7 +347,7 @@ behind_many (const LeadupArticle *article,
           (mention->kind == LEADUP_ACTOR_KIND_PERSON && last->is_capitalised) ||
           (mention->kind == LEADUP_ACTOR_KIND_NATIONALITY && !g_str_has_suffix (last->folded, "s")))
         continue;
-      if (found < 0 && has_nameless_subject (article, there, TRUE))
+      if (found < 0 && find_nameless_subject (article, there, TRUE) != NOBODY)
         return -1;
       nearest = there;
       found = mention->actor;

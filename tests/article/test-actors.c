@@ -271,6 +271,10 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
     /* “He” who says so is nobody whom he names, and may be somebody without a name. */
     { "Peter Ohm left. “I knew Ivo Lund well,” he said.", "he", "Peter Ohm" },
     { "A soldier shot Peter Ohm. He was caught.", "He", NULL },
+    { "Anna Berg left. A neighbour came home. She saw smoke.", "She", NULL },
+    { "Peter Ohm left. The driver said he saw nothing.", "he", NULL },
+    { "Peter Ohm left. The driver told him so.", "him", "Peter Ohm" },
+    { "President Peter Ohm left. The president said he saw nothing.", "he", "Peter Ohm" },
     /* One “she” says whom the next means, however long she goes on. */
     { "Anna Berg lost her post. She refused to sign. All of them left. Nothing came of it. All was "
       "lost, she said. “Why do I have to sign?”",
