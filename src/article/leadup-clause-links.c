@@ -507,6 +507,25 @@ part_list (LeadupClauses         *self,
              : subject;
 }
 
+/* “expressed condolences to the families of the sailors found at sea”: what is said is a noun, and
+ * the participle hangs on who stands before it. */
+static gboolean
+hangs_on_addressee (const LeadupClauses   *self,
+                    const LeadupPredicate *last,
+                    LeadupPredicate       *predicate,
+                    gint32                 subject)
+{
+  gint32 before_it = leadup_clauses_phrase_at (self, predicate->first - 1);
+
+  return before_it > subject && leadup_clauses_get_phrase (self, subject)->first == last->end &&
+         leadup_clauses_takes_content (self, last) &&
+         leadup_clauses_get_phrase (self, before_it)->preposition >= 0 &&
+         leadup_lexicon_table_find_word (
+           self->facts->event_nouns,
+           self->tokens[leadup_clauses_get_phrase (self, subject)->head].word) != NULL &&
+         reduces (self, predicate, before_it);
+}
+
 /* “Soldiers guarding the port fired”, “the plan to shell the port failed”, “troops sent to guard it
  * fired”: what a participle or infinitive has after it does nothing; what these tell of does. */
 static gboolean
@@ -520,6 +539,11 @@ link_after_modifier (LeadupClauses   *self,
   LeadupPredicate *outer;
   guint32 from;
 
+  if (modifier != NULL && hangs_on_addressee (self, modifier, predicate, object))
+    {
+      predicate->governor = at;
+      return TRUE;
+    }
   if (modifier == NULL || modifier->is_finite || modifier->is_reduced ||
       leadup_clauses_get_phrase (self, object)->first != modifier->end ||
       !leadup_clause_subject_is_all_nouns (self, modifier->end, predicate->first) ||

@@ -97,8 +97,10 @@ is_parted_by_day (const LeadupClauses *self,
       tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION && leadup_clauses_is_dated (self, at) &&
       leadup_clauses_is_dated (self, end - 1) && !leadup_clauses_is_dated (self, end))
     return TRUE;
-  /* “raids early Monday”. */
-  if (end > at && tag_at (self, end - 1) == LEADUP_TAG_NOUN &&
+  /* “raids early Monday”, “to Brazil last Monday”. */
+  if (end > at &&
+      (tag_at (self, end - 1) == LEADUP_TAG_NOUN ||
+       (tag_at (self, end - 1) == LEADUP_TAG_NAME && !self->tokens[end].is_capitalised)) &&
       leadup_clauses_is_dated (self, end) && !leadup_clauses_is_dated (self, end - 1))
     return TRUE;
 
@@ -117,6 +119,25 @@ joins_words (const LeadupClauses *self,
 
   return leadup_clauses_is (self, joint, ",") &&
          tag_at (self, joint + 1) == LEADUP_TAG_ADJECTIVE && joins_adjectives (self, at, joint);
+}
+
+/* Whether a number opens a phrase of its own: “on Eritrea nine years ago”, “fine the dockers’ union
+ * 2 million crowns”, “returned to the government eight coins”. */
+static gboolean
+opens_with_number (const LeadupClauses *self,
+                   guint32              at,
+                   guint32              number)
+{
+  LeadupTag last = tag_at (self, number - 1);
+  LeadupTag next = tag_at (self, number + 1);
+
+  if (last == LEADUP_TAG_NAME)
+    return next == LEADUP_TAG_NOUN && !leadup_clauses_is_dated (self, number - 1);
+
+  return last == LEADUP_TAG_NOUN &&
+         (next == LEADUP_TAG_NUMBER ||
+          (self->tokens[number].kind == LEADUP_TOKEN_WORD && goes_on (next) &&
+           tag_at (self, at) == LEADUP_TAG_DETERMINER));
 }
 
 /* The token after the phrase that starts at @at; @at itself if none starts there. */
@@ -138,13 +159,7 @@ phrase_end (const LeadupClauses *self,
 
       if (is_parted_by_day (self, at, end))
         break;
-      /* “on Eritrea nine years ago”. */
-      if (end > at && tag == LEADUP_TAG_NUMBER && next == LEADUP_TAG_NOUN &&
-          tag_at (self, end - 1) == LEADUP_TAG_NAME && !leadup_clauses_is_dated (self, end - 1))
-        break;
-      /* “fine the dockers’ union 2 million crowns”. */
-      if (end > at && tag == LEADUP_TAG_NUMBER && next == LEADUP_TAG_NUMBER &&
-          tag_at (self, end - 1) == LEADUP_TAG_NOUN)
+      if (end > at && tag == LEADUP_TAG_NUMBER && opens_with_number (self, at, end))
         break;
       if (goes_on (tag) || tag == LEADUP_TAG_POSSESSIVE ||
           /* “17 others”. */

@@ -61,6 +61,28 @@ tag_that (const LeadupTagger *self,
   return before == LEADUP_TAG_PREPOSITION ? LEADUP_TAG_PRONOUN : LEADUP_TAG_SUBORDINATOR;
 }
 
+/* “as the country prepares for its vote”, but “as raids spread”. */
+static gboolean
+is_finite_verb (const LeadupTagger *self,
+                guint32             at)
+{
+  const LeadupWordFact *fact = fact_of (self, at);
+  const LeadupWordFact *lemma = &self->facts->words[fact->lemma];
+
+  /* “broke”, “went”: no participle; “until it pays”. */
+  if (!self->tokens[at].is_capitalised &&
+      (((fact->forms & LEADUP_FORM_PAST) != 0 && (fact->forms & LEADUP_FORM_PARTICIPLE) == 0) ||
+       ((fact->forms & LEADUP_FORM_THIRD) != 0 &&
+        (is_word (self, at - 1, "it") || is_word (self, at - 1, "he") ||
+         is_word (self, at - 1, "she")))))
+    return TRUE;
+
+  return (fact->forms & LEADUP_FORM_THIRD) != 0 && !self->tokens[at].is_capitalised &&
+         fact->primary != 'n' && lemma->primary == 'v' &&
+         (lemma->classes & LEADUP_WORD_NOUN) == 0 &&
+         (fact_of (self, at - 1)->classes & LEADUP_WORD_NOUN) != 0;
+}
+
 /* Whether a clause follows “after”, “as” and the like, or only a phrase. */
 static gboolean
 opens_clause (const LeadupTagger *self,
@@ -75,6 +97,8 @@ opens_clause (const LeadupTagger *self,
         return TRUE;
       if (fact_of (self, i)->classes & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_RELATIVE))
         break;
+      if (i > at + 1 && is_finite_verb (self, i))
+        return TRUE;
       /* “after the army left Accra”, but “after a failed raid”. */
       if (i > at + 1 && (fact_of (self, i)->forms & LEADUP_FORM_PAST) &&
           !self->tokens[i].is_capitalised &&

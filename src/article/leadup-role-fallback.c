@@ -226,7 +226,7 @@ find_hanging (LeadupArticle       *article,
   const LeadupPhrase *next;
 
   if (deed < 0 || deed + 1 >= (gint32) clauses->phrases->len ||
-      leadup_event_composer_noun (clauses, deed) == NULL)
+      is_somebody (article, clauses, deed))
     return deed;
   next = leadup_clauses_get_phrase (clauses, deed + 1);
 

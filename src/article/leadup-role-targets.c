@@ -114,6 +114,7 @@ find_target (const LeadupRoleFinder *self,
              gint32                  from,
              gint32                  to)
 {
+  static const char *const places[] = { "in", "at", NULL };
   const char *targets = self->frame->targets + (self->frame->targets[0] == '=');
   gboolean has_object = self->frame->noun < 0;
   gint32 found = LEADUP_NONE;
@@ -140,7 +141,8 @@ find_target (const LeadupRoleFinder *self,
             phrase->preposition != (gint32) phrase_of (self->clauses, i - 1)->end)
           break;
         if (phrase->preposition >= 0 && !leadup_role_finder_is_nobody (self, i) &&
-            (pass == 1 || !leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "in")) &&
+            (pass == 1 ||
+             !leadup_clauses_is_any (self->clauses, (guint32) phrase->preposition, places)) &&
             leadup_role_argument_takes (targets,
                                         self->clauses->tokens[phrase->preposition].folded) &&
             !is_occasion (self, i))

@@ -73,6 +73,20 @@ gboolean
 leadup_tagger_is_possessive (const LeadupTagger *self,
                              guint32             at)
 {
-  return (leadup_tagger_is (self, at, "'s") || leadup_tagger_is (self, at, "'")) &&
-         (leadup_tagger_is_noun_like (self, at + 1) || leadup_tagger_opens_phrase (self, at + 1));
+  guint8 forms;
+
+  if (!leadup_tagger_is (self, at, "'s") && !leadup_tagger_is (self, at, "'"))
+    return FALSE;
+  if (leadup_tagger_is_noun_like (self, at + 1) || leadup_tagger_opens_phrase (self, at + 1))
+    return TRUE;
+  if (at + 1 >= self->end || at == self->first)
+    return FALSE;
+
+  /* “the king's offer”: no bare form follows “is”. */
+  forms = leadup_tagger_get_fact (self, at + 1)->forms;
+
+  return (forms & LEADUP_FORM_BASE) != 0 &&
+         (forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) == 0 &&
+         (self->grammar[at - 1].tag == LEADUP_TAG_NOUN ||
+          self->grammar[at - 1].tag == LEADUP_TAG_NAME);
 }
