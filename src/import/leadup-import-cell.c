@@ -246,7 +246,9 @@ for_each (LeadupImportCell  *self,
 
       memcpy (part, text, length);
       part[length] = '\0';
-      func (NULL, g_strstrip (part), draft, data);
+      if (length > 0 && (g_ascii_isspace (part[0]) || g_ascii_isspace (part[length - 1])))
+        g_strstrip (part);
+      func (NULL, part, draft, data);
       text = end != NULL ? end + separator_length : NULL;
     }
 }

@@ -646,12 +646,14 @@ submit_event (LeadupImportDraft   *self,
       return;
     }
 
-  event = leadup_event_new (&prepared->fields);
+  /* The time that came from the other thread goes on without being counted. */
+  event = leadup_event_new_taking_when (&prepared->fields);
   reason = make_reason (self);
   leadup_import_plan_add_row (leadup_import_records_get_plan (records),
                               self->when != NULL ? LEADUP_IMPORT_NEW : LEADUP_IMPORT_UNDATED,
                               self->line, leadup_event_get_title (event), reason, NULL,
                               (LeadupRecord *) event);
+  self->when = NULL;
 }
 
 /**

@@ -23,6 +23,20 @@
 /* All kinds of actors, and “any”. */
 #define LEADUP_N_KINDS (LEADUP_ACTOR_KIND_UNATTRIBUTED + 2)
 
+/* Names that are found without a look into the tables; a power of two. */
+#define N_RECENT 1024
+
+/**
+ * Recent:
+ * @name: (nullable): as it stands in the table of its kind, like @id
+ */
+typedef struct
+{
+  const char *name;
+  const char *id;
+  int kind;
+} Recent;
+
 struct _LeadupImportRecords
 {
   LeadupSnapshot *snapshot;
@@ -34,6 +48,7 @@ struct _LeadupImportRecords
   GHashTable *sources;                     /* URL or sha256 → LeadupSource */
   GHashTable *categories;                  /* folded name → id */
   GHashTable *names[LEADUP_N_KINDS];       /* name as it stands there → id, by kind + 1 */
+  Recent recent[N_RECENT];                 /* of @names, by hash */
   LeadupImportClaims *claims;
   GPtrArray *owned; /* what is in @made */
   char *format;
@@ -484,25 +499,30 @@ leadup_import_records_use_name (LeadupImportRecords *self,
                                 const char          *name,
                                 int                  kind)
 {
+  Recent *recent;
   GHashTable *names;
-  const char *id;
+  gpointer known, id;
 
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
   g_return_val_if_fail (kind + 1 >= 0 && kind + 1 < LEADUP_N_KINDS, NULL);
 
+  recent = &self->recent[leadup_import_hash_text (0, name) & (N_RECENT - 1)];
+  if (recent->name != NULL && recent->kind == kind && strcmp (recent->name, name) == 0)
+    return recent->id;
+
   names = self->names[kind + 1];
-  id = g_hash_table_lookup (names, name);
-  if (id == NULL)
+  if (!g_hash_table_lookup_extended (names, name, &known, &id))
     {
       LeadupActorFields fields = {
         .name = name,
         .kind = kind != LEADUP_IMPORT_ANY_KIND ? (LeadupActorKind) kind : 0,
       };
 
-      id = leadup_import_records_use_actor (self, &fields, kind);
-      g_hash_table_insert (names, g_strdup (name), g_strdup (id));
-      id = g_hash_table_lookup (names, name);
+      known = g_strdup (name);
+      id = g_strdup (leadup_import_records_use_actor (self, &fields, kind));
+      g_hash_table_insert (names, known, id);
     }
+  *recent = (Recent) { known, id, kind };
 
   return id;
 }

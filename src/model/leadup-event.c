@@ -248,8 +248,27 @@ leadup_event_init (LeadupEvent *self)
 LeadupEvent *
 leadup_event_new (const LeadupEventFields *fields)
 {
+  LeadupEvent *self = leadup_event_new_taking_when (fields);
+
+  if (self != NULL && fields->when != NULL)
+    leadup_when_ref (fields->when);
+
+  return self;
+}
+
+/**
+ * leadup_event_new_taking_when:
+ * @fields: what the record holds; copied
+ *
+ * As leadup_event_new(), but the reference that the caller has on the time is the event’s, unless
+ * there is none: of an import several threads count the same times.
+ *
+ * Returns: (transfer full): the record
+ */
+LeadupEvent *
+leadup_event_new_taking_when (const LeadupEventFields *fields)
+{
   LeadupEvent *self;
-  const LeadupEventFields *kept;
 
   g_return_val_if_fail (fields != NULL, NULL);
   g_return_val_if_fail (fields->id != NULL && *fields->id != '\0', NULL);
@@ -264,11 +283,8 @@ leadup_event_new (const LeadupEventFields *fields)
   if (self == NULL)
     return NULL;
 
-  kept = leadup_event_get_fields (self);
-  if (kept->when != NULL)
-    leadup_when_ref (kept->when);
-  for (guint i = 0; i < kept->n_evidence; i++)
-    g_object_ref (kept->evidence[i]);
+  for (guint i = 0; i < fields->n_evidence; i++)
+    g_object_ref (fields->evidence[i]);
 
   return self;
 }

@@ -130,6 +130,7 @@ typedef struct
 } LeadupEventFields;
 
 LeadupEvent *leadup_event_new (const LeadupEventFields *fields) G_GNUC_WARN_UNUSED_RESULT;
+LeadupEvent *leadup_event_new_taking_when (const LeadupEventFields *fields) G_GNUC_WARN_UNUSED_RESULT;
 const LeadupEventFields *leadup_event_unpack (LeadupEvent *self, LeadupEventFields *fields);
 
 /**

@@ -124,8 +124,8 @@ measure_character (const char *at,
 }
 
 /* Skips what needs no look: neither a quote, a backslash, a control character nor a byte ≥ 0x80.
- * Eight bytes at a time; each test sets the high bit of the bytes that it means (and perhaps of
- * bytes above such a one, which the caller looks at anyway). */
+ * Eight bytes at a time; each test sets the high bit of the bytes that it means, and perhaps of
+ * bytes behind such a one: the first bit that is set tells. */
 static const char *
 skip_plain (const char *at,
             const char *end)
@@ -135,16 +135,18 @@ skip_plain (const char *at,
 
   while (end - at >= 8)
     {
-      guint64 word, quote, backslash, control;
+      guint64 word, quote, backslash, control, found;
 
       memcpy (&word, at, sizeof word);
+      word = GUINT64_FROM_LE (word);
       quote = word ^ (ones * '"');
       backslash = word ^ (ones * '\\');
       control = (word - ones * 0x20) & ~word;
       quote = (quote - ones) & ~quote;
       backslash = (backslash - ones) & ~backslash;
-      if (((word | control | quote | backslash) & high) != 0)
-        break;
+      found = (word | control | quote | backslash) & high;
+      if (found != 0)
+        return at + __builtin_ctzll (found) / 8;
       at += 8;
     }
 

@@ -97,6 +97,22 @@ test_copies_everything (void)
 }
 
 static void
+test_a_time_can_be_handed_over (void)
+{
+  LeadupWhen *when = make_when ("2025-03-04");
+  LeadupEventFields fields = { .id = "e1", .category = "note", .when = when, .tone = (double) NAN };
+  LeadupEvent *event = leadup_event_new_taking_when (&fields);
+  LeadupEvent *other = leadup_event_new (&fields);
+
+  g_assert_true (leadup_event_get_when (event) == when);
+  g_object_unref (event);
+  /* It is there as long as the other one has it. */
+  g_assert_true (leadup_event_get_when (other) == when);
+  g_assert_cmpstr (leadup_when_get_edtf (when), ==, "2025-03-04");
+  g_object_unref (other);
+}
+
+static void
 test_an_edit_keeps_the_rest (void)
 {
   g_autoptr (LeadupEvent) event =
@@ -369,6 +385,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/event/a-time-can-be-handed-over", test_a_time_can_be_handed_over);
   g_test_add_func ("/event/copies-everything-it-is-given", test_copies_everything);
   g_test_add_func ("/event/an-edit-keeps-the-rest", test_an_edit_keeps_the_rest);
   g_test_add_func ("/event/values-out-of-range-are-clamped", test_values_are_clamped);
