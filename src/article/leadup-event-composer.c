@@ -621,6 +621,19 @@ is_right_after (const LeadupClauses   *self,
   return TRUE;
 }
 
+/* “called for sanctions, saying that it failed”: nobody is asked to say so. */
+static LeadupEffect
+effect_on (const LeadupClauses   *self,
+           const LeadupPredicate *governor,
+           const LeadupPredicate *here)
+{
+  LeadupEffect effect = effect_of (self, governor);
+
+  return effect == LEADUP_EFFECT_REQUESTED && here->relation == LEADUP_RELATION_PARTICIPLE
+             ? LEADUP_EFFECT_NONE
+             : effect;
+}
+
 /* The governor of an infinitive or gerund only colours it where it plans, starts, ends, refuses …
  */
 static void
@@ -647,7 +660,7 @@ apply_governors (const LeadupClauses *self,
                                  here->relation != LEADUP_RELATION_GERUND))
         return;
       governor = leadup_clauses_get_predicate (self, here->governor);
-      effect = effect_of (self, governor);
+      effect = effect_on (self, governor, here);
       outer = &g_array_index (readings, LeadupReading, here->governor);
 
       /* What hangs on something that is only possible is no more than that. */

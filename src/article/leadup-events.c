@@ -372,12 +372,13 @@ draft_nouns (Finder *self)
       const LeadupLexiconRow *row = leadup_event_composer_noun (&self->clauses, i);
       LeadupEventMeaning class;
       LeadupArgument side;
-      gboolean has_sides;
+      gboolean has_sides, is_owned_to;
       Draft draft;
 
       if (row == NULL || is_composed (self, i))
         continue;
       has_sides = leadup_noun_arguments_name_sides (self->article, &self->clauses, row, i, &side);
+      is_owned_to = leadup_noun_arguments_is_of_responsible (&self->clauses, phrase);
       if (!(leadup_event_composer_is_deed (row) || has_sides) ||
           leadup_event_doubts_is_heading (&self->clauses) ||
           leadup_clauses_is_dated (&self->clauses, phrase->head) ||
@@ -385,7 +386,8 @@ draft_nouns (Finder *self)
         continue;
       leadup_event_meaning_init_noun (&class, row);
       if (is_drafted (self, &class,
-                      leadup_clauses_is (&self->clauses, phrase->head + 1, "with"), has_sides))
+                      leadup_clauses_is (&self->clauses, phrase->head + 1, "with"),
+                      has_sides || is_owned_to))
         continue;
       if (leadup_event_doubts_is_unreal (&self->clauses, self->readings, phrase->head) ||
           leadup_event_doubts_is_only_judged (&self->clauses, i))
@@ -398,6 +400,8 @@ draft_nouns (Finder *self)
       draft.rank = leadup_event_composer_leads (&self->clauses, i) ? 1.2 : 3.0;
       draft.event.span = span_of (self, phrase->first, phrase->end);
       leadup_noun_arguments_find (self->article, &self->clauses, &class, i, &draft.event);
+      if (is_owned_to && draft.event.initiators->len > 0)
+        draft.rank = 0.0;
       if (has_sides && side.actor >= 0 && draft.event.initiators->len == 0)
         g_array_append_val (draft.event.initiators, side);
       leadup_event_tolls_add_noun (&self->clauses, i, draft.event.values);

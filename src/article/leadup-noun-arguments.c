@@ -80,6 +80,16 @@ add_others (LeadupArticle       *article,
     }
 }
 
+/* Whether somebody is told to be responsible for what a phrase names. */
+gboolean
+leadup_noun_arguments_is_of_responsible (const LeadupClauses *clauses,
+                                         const LeadupPhrase  *phrase)
+{
+  return phrase->preposition > 0 &&
+         leadup_clauses_is (clauses, (guint32) phrase->preposition, "for") &&
+         leadup_clauses_is (clauses, (guint32) phrase->preposition - 1, "responsible");
+}
+
 /* “The cartel has been responsible for killings”: it did them; who denies it did not. */
 static void
 add_responsible (LeadupArticle       *article,
@@ -87,9 +97,7 @@ add_responsible (LeadupArticle       *article,
                  const LeadupPhrase  *phrase,
                  LeadupArticleEvent  *event)
 {
-  if (event->initiators->len > 0 || phrase->preposition < 1 ||
-      !leadup_clauses_is (clauses, (guint32) phrase->preposition, "for") ||
-      !leadup_clauses_is (clauses, (guint32) phrase->preposition - 1, "responsible"))
+  if (event->initiators->len > 0 || !leadup_noun_arguments_is_of_responsible (clauses, phrase))
     return;
 
   for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)

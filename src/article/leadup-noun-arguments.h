@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+gboolean leadup_noun_arguments_is_of_responsible (const LeadupClauses *clauses,
+                                                  const LeadupPhrase *phrase);
 void leadup_noun_arguments_find (LeadupArticle *article,
                                  const LeadupClauses *clauses,
                                  const LeadupEventMeaning *class,

@@ -133,6 +133,7 @@ gboolean
 leadup_role_finder_is_party (const LeadupRoleFinder *self,
                              gint32                  phrase)
 {
+  static const char *const directions[] = { "north", "south", "east", "west", NULL };
   const LeadupPhrase *here = phrase_of (self->clauses, phrase);
 
   if (leadup_role_finder_moves_troops (self) &&
@@ -150,8 +151,10 @@ leadup_role_finder_is_party (const LeadupRoleFinder *self,
   if (leadup_event_composer_noun (self->clauses, phrase) != NULL)
     return FALSE;
 
-  /* “both sides”, “some of the peacekeepers”. */
-  return leadup_clauses_is (self->clauses, here->first, "both") ||
+  /* “sanctions against the North”, “both sides”, “some of the peacekeepers”. */
+  return (self->clauses->tokens[here->head].is_capitalised &&
+          leadup_clauses_is_any (self->clauses, here->head, directions)) ||
+         leadup_clauses_is (self->clauses, here->first, "both") ||
          (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PARTY) != 0 ||
          leadup_role_argument_make (self->article, self->clauses, phrase).actor >= 0;
 }
