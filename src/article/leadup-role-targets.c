@@ -314,13 +314,41 @@ find_party (const LeadupRoleFinder *self,
   return fallback;
 }
 
-/* “ambushed a convoy, wounding five”: what is hit needs not be somebody. */
+/* “the shelling of a suburb in the south”: what hangs on violence that is done to something. */
+static gint32
+find_undergone (const LeadupRoleFinder *self)
+{
+  gint32 noun = self->frame->noun;
+  const LeadupPhrase *deed;
+  const char *word;
+
+  if (noun < 0 || noun + 1 >= (gint32) self->clauses->phrases->len ||
+      !g_str_equal (self->event->plover, "ASSAULT"))
+    return LEADUP_NONE;
+  deed = phrase_of (self->clauses, noun);
+  word = self->clauses->tokens[deed->head].folded;
+
+  return (g_str_has_suffix (word, "ing") || g_str_has_suffix (word, "ment")) &&
+                 phrase_of (self->clauses, noun + 1)->preposition == (gint32) deed->end &&
+                 leadup_clauses_is (self->clauses, deed->end, "of") &&
+                 !leadup_role_finder_is_nobody (self, noun + 1) &&
+                 leadup_event_composer_noun (self->clauses, noun + 1) == NULL
+             ? noun + 1
+             : LEADUP_NONE;
+}
+
+/* “ambushed a convoy, wounding five”, “intensified its shelling of a suburb”: what is hit needs not
+ * be somebody. */
 static gboolean
 is_hit (const LeadupRoleFinder *self,
         gint32                  found)
 {
-  return found >= 0 && found == self->frame->inner->object && self->frame->noun < 0 &&
-         g_str_equal (self->event->plover, "ASSAULT");
+  gint32 noun = self->frame->noun;
+
+  if (found < 0 || !g_str_equal (self->event->plover, "ASSAULT"))
+    return FALSE;
+
+  return noun < 0 ? found == self->frame->inner->object : found == find_undergone (self);
 }
 
 /* Who gets what is given: “to” or “for” further on, or whom it is to help. @fallback if nobody. */
@@ -423,28 +451,48 @@ find_matter (const LeadupRoleFinder *self,
   return found + 1;
 }
 
-/* “to help people in Chad and Mali”, “joined the force in Mali”: those who are helped there, and
- * what is to help there, stand for the place. */
-static gint32
-find_home (const LeadupRoleFinder *self,
-           gint32                  people)
+/* Whether a phrase says no more of whom it means than where they are: people who are helped, a
+ * force that helps, “three targets” that are hit. */
+static gboolean
+stands_for_place (const LeadupRoleFinder *self,
+                  gint32                  phrase)
 {
+  static const char *const aims[] = { "target", "targets", "position", "positions",
+                                      "site",   "sites",   NULL };
   static const char *const many[] = { "people", "children", "women", "men", NULL };
   static const char *const missions[] = { "force", "forces", "mission", "operation", NULL };
-  const LeadupPhrase *here = phrase_of (self->clauses, people);
+  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
+
+  if (strstr (self->event->quad, "conflict") != NULL)
+    {
+      for (guint32 i = here->first; i < here->head; i++)
+        if (self->clauses->grammar[i].tag == LEADUP_TAG_NOUN ||
+            self->clauses->grammar[i].tag == LEADUP_TAG_NAME)
+          return FALSE;
+      return leadup_clauses_is_any (self->clauses, here->head, aims);
+    }
+  if (here->preposition >= 0 && leadup_clauses_is_any (self->clauses, here->head, missions))
+    return TRUE;
+
+  return (leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PEOPLE) != 0 &&
+         (g_str_has_suffix (self->clauses->tokens[here->head].folded, "s") ||
+          leadup_clauses_is_any (self->clauses, here->head, many)) &&
+         leadup_role_argument_make (self->article, self->clauses, phrase).actor < 0;
+}
+
+/* “to help people in Chad and Mali”, “joined the force in Mali”: the place that they stand for. */
+static gint32
+find_home (const LeadupRoleFinder *self,
+           gint32                  phrase)
+{
+  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
   const LeadupPhrase *next;
   gint32 place;
 
-  if (strstr (self->event->quad, "conflict") != NULL ||
-      people + 1 >= (gint32) self->clauses->phrases->len || here->is_pronoun)
+  if (phrase + 1 >= (gint32) self->clauses->phrases->len || here->is_pronoun ||
+      !stands_for_place (self, phrase))
     return LEADUP_NONE;
-  if (!(here->preposition >= 0 && leadup_clauses_is_any (self->clauses, here->head, missions)) &&
-      ((leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PEOPLE) == 0 ||
-       !(g_str_has_suffix (self->clauses->tokens[here->head].folded, "s") ||
-         leadup_clauses_is_any (self->clauses, here->head, many)) ||
-       leadup_role_argument_make (self->article, self->clauses, people).actor >= 0))
-    return LEADUP_NONE;
-  next = phrase_of (self->clauses, people + 1);
+  next = phrase_of (self->clauses, phrase + 1);
   if (next->preposition != (gint32) here->end ||
       !leadup_clauses_is (self->clauses, here->end, "in"))
     return LEADUP_NONE;
@@ -452,8 +500,8 @@ find_home (const LeadupRoleFinder *self,
 
   return place >= 0 && g_array_index (self->article->actors, LeadupArticleActor, place).kind !=
                          LEADUP_ACTOR_KIND_PERSON
-           ? people + 1
-           : LEADUP_NONE;
+             ? phrase + 1
+             : LEADUP_NONE;
 }
 
 static void
@@ -556,6 +604,8 @@ find_by_frame (const LeadupRoleFinder *self,
 
   if (found < 0 && self->frame->noun < 0)
     found = leadup_role_argument_find_blamed (self->clauses, inner->object);
+  if (found < 0)
+    found = find_undergone (self);
   if (found < 0)
     found = find_target (self, from, to);
   if (self->frame->targets[0] == 'd' && (found < 0 || found == inner->object))
