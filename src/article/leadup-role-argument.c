@@ -255,9 +255,16 @@ gboolean
 leadup_role_argument_is_nobody (const LeadupClauses *clauses,
                                 gint32               index)
 {
+  static const char *const units[] = { "minutes", "hours", "days", "weeks",
+                                       "months",  "years", NULL };
+  static const char *const sides[] = { "after", "before", "later", "ago", NULL };
   const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, index);
 
   if (leadup_clauses_is_dated (clauses, phrase->head))
+    return TRUE;
+  /* “hours after they agreed”. */
+  if (leadup_clauses_is_any (clauses, phrase->head, units) &&
+      leadup_clauses_is_any (clauses, phrase->end, sides))
     return TRUE;
   if (phrase->preposition >= 0 && !clauses->tokens[phrase->head].is_capitalised &&
       leadup_lexicon_table_find_word (clauses->facts->idle_nouns,

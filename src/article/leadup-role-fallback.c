@@ -105,7 +105,8 @@ find_told_of (LeadupArticle       *article,
                                                     : LEADUP_NONE;
       else if (found < 0 && is_cue && next->relation != LEADUP_RELATION_MAIN && depth > 0)
         found = first_party (article, clauses, next);
-      if (found >= 0)
+      if (found >= 0 && (next->relation != LEADUP_RELATION_INFINITIVE ||
+                         is_somebody (article, clauses, found)))
         return found;
     }
 

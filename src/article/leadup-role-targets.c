@@ -496,7 +496,7 @@ find_home (const LeadupRoleFinder *self,
   if (next->preposition != (gint32) here->end ||
       !leadup_clauses_is (self->clauses, here->end, "in"))
     return LEADUP_NONE;
-  place = leadup_actors_at (self->article, next->head, next->head + 1);
+  place = leadup_actors_at (self->article, next->first, next->end);
 
   return place >= 0 && g_array_index (self->article->actors, LeadupArticleActor, place).kind !=
                          LEADUP_ACTOR_KIND_PERSON

@@ -371,6 +371,11 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
   if (before == LEADUP_TAG_AUXILIARY)
     return (forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) != 0 ||
            ((forms & LEADUP_FORM_BASE) && only_verb);
+  /* “a weeklong cease-fire”. */
+  if ((forms & LEADUP_FORM_BASE) && leadup_tagger_is_nominal (before) &&
+      is_word (self, at + 1, "-") &&
+      self->tokens[at].span.end == self->tokens[at + 1].span.start)
+    return FALSE;
   /* “the army’s armed wing”, “forces launched”, “strikes killed”: no verb, though it could be. */
   if (before == LEADUP_TAG_HYPHEN || (noun_next && is_word (self, at, "armed")))
     return FALSE;
