@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "ui/leadup-canvas-renderer.h"
 #include "ui/leadup-canvas-transition.h"
 #include "ui/leadup-canvas.h"
 
@@ -19,7 +20,9 @@ typedef struct
   LeadupRaster       raster;        /* what is shown */
   GskRenderNode     *node;          /* the same, for the renderer */
   const LeadupTheme *theme;
-  gpointer           renderer;      /* what the worker keeps between pictures */
+  LeadupCanvasRenderer *renderer;   /* (nullable): the worker has it */
+  gboolean           is_ahead;      /* makes pictures before it is shown */
+  guint              ahead_source;
   gboolean           is_rendering;
   gboolean           needs_render;
   gint64             rendered_frame; /* during which the last picture was begun */

@@ -18,36 +18,27 @@
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LeadupCanvas, leadup_canvas, GTK_TYPE_WIDGET)
 
-/* Belongs to the one worker job at a time; kept between jobs for its cache of shaped texts and for
- * its memory. */
-typedef struct
-{
-  const LeadupTheme *theme;
-  LeadupTextMeasure *measure;
-  LeadupRasterPool *pool;
-} Renderer;
-
 /* A picture in the making. */
 typedef struct
 {
   LeadupCanvasClass *klass;
   gpointer job;
-  Renderer *renderer;
+  LeadupCanvasRenderer *renderer;
   const LeadupTheme *theme;
   double scale;
   LeadupScene *scene;
   LeadupRaster raster;
 } Picture;
 
-static void render (LeadupCanvas *self);
-
-static void
-renderer_free (Renderer *renderer)
+enum
 {
-  g_clear_pointer (&renderer->measure, leadup_text_measure_free);
-  g_clear_pointer (&renderer->pool, leadup_raster_pool_free);
-  g_free (renderer);
-}
+  DRAWN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void render (LeadupCanvas *self);
 
 static void
 picture_free (gpointer data)
@@ -56,7 +47,7 @@ picture_free (gpointer data)
 
   g_clear_pointer (&picture->job, picture->klass->job_free);
   g_clear_pointer (&picture->scene, leadup_scene_unref);
-  g_clear_pointer (&picture->renderer, renderer_free);
+  g_clear_pointer (&picture->renderer, leadup_canvas_renderer_free);
   leadup_raster_clear (&picture->raster);
   g_free (picture);
 }
@@ -68,16 +59,10 @@ render_in_thread (GTask        *task,
                   GCancellable *cancellable)
 {
   Picture *picture = task_data;
-  Renderer *renderer = picture->renderer;
+  LeadupCanvasRenderer *renderer = picture->renderer;
   g_autoptr (GError) error = NULL;
 
-  if (renderer->theme != picture->theme)
-    {
-      g_clear_pointer (&renderer->measure, leadup_text_measure_free);
-      renderer->measure = leadup_text_measure_new (picture->theme);
-      renderer->theme = picture->theme;
-    }
-
+  leadup_canvas_renderer_set_theme (renderer, picture->theme);
   if (picture->job != NULL)
     picture->scene = picture->klass->compose (picture->job, renderer->measure);
   if (picture->scene != NULL &&
@@ -184,6 +169,7 @@ show_picture (LeadupCanvas *self,
   leadup_canvas_renew_lit (self);
   if (klass->scene_changed != NULL)
     klass->scene_changed (self);
+  g_signal_emit (self, signals[DRAWN], 0);
 }
 
 /* Counts the frames of the surface that it is on. */
@@ -207,6 +193,7 @@ rendered_cb (GObject      *source,
 
   priv->is_rendering = FALSE;
   priv->renderer = g_steal_pointer (&picture->renderer);
+  priv->renderer->used_us = g_get_monotonic_time ();
   if (g_task_propagate_boolean (G_TASK (result), &error))
     show_picture (self, picture);
   else
@@ -244,7 +231,7 @@ can_render (LeadupCanvas *self)
   leadup_canvas_get_size (self, &width, &height);
 
   return !priv->is_rendering && width >= 1 && height >= 1 &&
-         gtk_widget_get_mapped (GTK_WIDGET (self));
+         (priv->is_ahead || gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
 /* Begins to make a picture. Where there is nothing to show yet, the fonts are there by the time
@@ -268,6 +255,7 @@ begin_picture (LeadupCanvas *self)
   picture->scale =
       gtk_widget_get_scale_factor (GTK_WIDGET (self)) * leadup_canvas_get_text_scale (self);
   picture->job = klass->prepare (self, width, height, priv->theme);
+  leadup_canvas_renderer_take_over (&priv->renderer, priv->theme);
   picture->renderer = g_steal_pointer (&priv->renderer);
   priv->is_rendering = TRUE;
   task = g_task_new (self, NULL, rendered_cb, NULL);
@@ -311,6 +299,19 @@ render_tick_cb (GtkWidget     *widget,
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
 
   priv->tick = 0;
+  render (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A window that is not shown has no frames to wait for. */
+static gboolean
+render_ahead_cb (gpointer user_data)
+{
+  LeadupCanvas *self = LEADUP_CANVAS (user_data);
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  priv->ahead_source = 0;
   render (self);
 
   return G_SOURCE_REMOVE;
@@ -391,11 +392,26 @@ leadup_canvas_size_allocate (GtkWidget *widget,
   priv->shown_height = height;
 }
 
+/* What was drawn ahead is what is shown, in the way that is the cheapest on this surface. */
 static void
 leadup_canvas_map (GtkWidget *widget)
 {
+  LeadupCanvas *self = LEADUP_CANVAS (widget);
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  gboolean is_drawn = priv->is_ahead && priv->scene != NULL && !priv->needs_render;
+
   GTK_WIDGET_CLASS (leadup_canvas_parent_class)->map (widget);
-  leadup_canvas_queue_scene (LEADUP_CANVAS (widget));
+  priv->is_ahead = FALSE;
+  g_clear_handle_id (&priv->ahead_source, g_source_remove);
+  if (!is_drawn)
+    {
+      leadup_canvas_queue_scene (self);
+      return;
+    }
+
+  g_clear_pointer (&priv->node, gsk_render_node_unref);
+  if (priv->raster.bytes != NULL)
+    priv->node = make_node (self, &priv->raster);
 }
 
 static gboolean
@@ -418,6 +434,7 @@ leadup_canvas_dispose (GObject *object)
   if (priv->kinetic_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->kinetic_tick);
   priv->kinetic_tick = 0;
+  g_clear_handle_id (&priv->ahead_source, g_source_remove);
   if (priv->transition_animation != NULL)
     adw_animation_pause (priv->transition_animation);
   g_clear_object (&priv->transition_animation);
@@ -439,7 +456,7 @@ leadup_canvas_finalize (GObject *object)
 {
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (LEADUP_CANVAS (object));
 
-  g_clear_pointer (&priv->renderer, renderer_free);
+  leadup_canvas_renderer_withdraw (&priv->renderer);
   g_clear_pointer (&priv->focus_id, g_free);
 
   G_OBJECT_CLASS (leadup_canvas_parent_class)->finalize (object);
@@ -458,6 +475,9 @@ leadup_canvas_class_init (LeadupCanvasClass *klass)
   widget_class->map = leadup_canvas_map;
   widget_class->grab_focus = leadup_canvas_grab_focus;
 
+  signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -468,8 +488,7 @@ leadup_canvas_init (LeadupCanvas *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   priv->theme = leadup_canvas_choose_theme ();
-  priv->renderer = g_new0 (Renderer, 1);
-  ((Renderer *) priv->renderer)->pool = leadup_raster_pool_new ();
+  leadup_canvas_renderer_enroll (&priv->renderer);
   priv->focus_widget = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
                                      GTK_ACCESSIBLE_ROLE_LIST_ITEM, "focusable", TRUE, NULL);
   gtk_widget_set_parent (priv->focus_widget, GTK_WIDGET (self));
@@ -599,6 +618,28 @@ leadup_canvas_queue_scene (LeadupCanvas *self)
   priv->needs_render = TRUE;
   if (priv->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), render_tick_cb, NULL, NULL);
+  else if (priv->is_ahead && priv->ahead_source == 0)
+    priv->ahead_source = g_idle_add_full (G_PRIORITY_DEFAULT, render_ahead_cb, self, NULL);
+}
+
+/**
+ * leadup_canvas_draw_ahead:
+ * @self: a canvas that has a size, and is not shown yet
+ *
+ * From now on makes pictures as if it were shown, so that the first frame of its window has one.
+ */
+void
+leadup_canvas_draw_ahead (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+
+  g_return_if_fail (LEADUP_IS_CANVAS (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  priv->is_ahead = TRUE;
+  leadup_canvas_queue_scene (self);
 }
 
 void

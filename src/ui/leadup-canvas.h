@@ -108,6 +108,7 @@ void             leadup_canvas_set_workspace  (LeadupCanvas     *self,
                                                LeadupWorkspace  *workspace);
 /* The picture is out of date. */
 void             leadup_canvas_queue_scene    (LeadupCanvas     *self);
+void             leadup_canvas_draw_ahead     (LeadupCanvas     *self);
 /* What is in this picture and in the next one moves there. */
 void             leadup_canvas_animate_next   (LeadupCanvas     *self);
 /* Size of the scene: the widget’s, divided by the text scale. */

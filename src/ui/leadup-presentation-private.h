@@ -33,6 +33,8 @@ struct _LeadupPresentation
   LeadupPresenterWindow *presenter; /* (nullable) */
   GSimpleActionGroup *actions;
   LeadupQuestion question;
+  guint opening; /* until the audience's window is shown */
+  gboolean has_second_monitor;
   guint inhibited;
   gboolean is_ending;
 

@@ -18,6 +18,9 @@
 #define MAX_ARRIVALS 60
 #define MAX_COUNTED  5000
 
+/* Longer than this the audience's window does not wait for its first picture. */
+#define MAX_OPENING_MS 120
+
 enum
 {
   ENDED,
@@ -420,6 +423,50 @@ find_other_monitor (GdkMonitor *here)
   return 0;
 }
 
+/* Shows the windows, with the first picture in the first frame: to paint an empty one as large as
+ * the screen would take as long as the picture does. */
+static void
+open_windows (LeadupPresentation *self)
+{
+  if (self->opening == 0)
+    return;
+
+  g_clear_handle_id (&self->opening, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self->audience));
+  if (self->has_second_monitor)
+    leadup_presentation_set_notes (self, TRUE);
+  self->inhibited =
+      gtk_application_inhibit (self->application, GTK_WINDOW (self->audience),
+                               GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
+                               _ ("A story is being presented"));
+}
+
+static gboolean
+opening_cb (gpointer user_data)
+{
+  open_windows (LEADUP_PRESENTATION (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Has the first picture made in the size of the whole monitor. */
+static void
+draw_ahead (LeadupPresentation *self,
+            guint               monitor)
+{
+  g_autoptr (GdkMonitor) chosen =
+      g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), monitor - 1);
+  GdkRectangle screen = { 0 };
+
+  if (chosen != NULL)
+    gdk_monitor_get_geometry (chosen, &screen);
+  if (screen.width <= 0 || screen.height <= 0)
+    return;
+
+  leadup_stage_draw_ahead (leadup_audience_window_get_stage (self->audience), screen.width,
+                           screen.height);
+}
+
 /**
  * leadup_presentation_play:
  * @self: a presentation
@@ -442,15 +489,12 @@ leadup_presentation_play (LeadupPresentation *self,
   g_signal_handlers_unblock_by_func (self->show, step_changed_cb, self);
 
   leadup_presentation_place (GTK_WINDOW (self->audience), MAX (other, 1));
-  /* Workers gather what the step shows while the window comes up. */
   leadup_presentation_show_step (self, FALSE);
-  gtk_window_present (GTK_WINDOW (self->audience));
-  if (other > 0)
-    leadup_presentation_set_notes (self, TRUE);
-  self->inhibited =
-      gtk_application_inhibit (self->application, GTK_WINDOW (self->audience),
-                               GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
-                               _ ("A story is being presented"));
+  self->has_second_monitor = other > 0;
+  self->opening = g_timeout_add (MAX_OPENING_MS, opening_cb, self);
+  g_signal_connect_object (leadup_audience_window_get_stage (self->audience), "drawn",
+                           G_CALLBACK (open_windows), self, G_CONNECT_SWAPPED);
+  draw_ahead (self, MAX (other, 1));
   leadup_presentation_update_actions (self);
 }
 
@@ -514,6 +558,7 @@ leadup_presentation_end (LeadupPresentation *self)
     return;
 
   self->is_ending = TRUE;
+  g_clear_handle_id (&self->opening, g_source_remove);
   if (self->inhibited != 0)
     gtk_application_uninhibit (self->application, self->inhibited);
   self->inhibited = 0;

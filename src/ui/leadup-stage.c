@@ -58,6 +58,14 @@ struct _LeadupStage
   double zoom_to; /* 0 = fitted in the end */
 };
 
+enum
+{
+  DRAWN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (LeadupStage, leadup_stage, GTK_TYPE_WIDGET)
 
 static void
@@ -251,6 +259,13 @@ move_graph (LeadupStage *self,
 }
 
 static void
+drawn_cb (LeadupStage *self)
+{
+  if (leadup_stage_is_drawn (self))
+    g_signal_emit (self, signals[DRAWN], 0);
+}
+
+static void
 leadup_stage_dispose (GObject *object)
 {
   LeadupStage *self = LEADUP_STAGE (object);
@@ -279,6 +294,9 @@ leadup_stage_class_init (LeadupStageClass *klass)
   widget_class->size_allocate = leadup_stage_size_allocate;
   widget_class->snapshot = leadup_stage_snapshot;
 
+  signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "stage");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -303,6 +321,9 @@ leadup_stage_init (LeadupStage *self)
   gtk_widget_set_parent (self->former, GTK_WIDGET (self));
   gtk_widget_set_parent (self->blank, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_object (self->timeline, "drawn", G_CALLBACK (drawn_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->graph, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
 
   self->fade = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, LEADUP_STAGE_MOVE_MS,
                                         adw_callback_animation_target_new (fade_cb, self, NULL));
@@ -385,6 +406,42 @@ leadup_stage_show_step (LeadupStage      *self,
   move_graph (self, (LeadupPoint) { fields.graph_x, fields.graph_y }, fields.graph_zoom,
               change != LEADUP_STAGE_CUT);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * leadup_stage_draw_ahead:
+ * @self: a stage that shows a step, in a window that is not shown yet
+ * @width: that it is going to have
+ * @height: likewise
+ *
+ * Has its pictures made before there is a window to show them in; “drawn” tells when they are
+ * there.
+ */
+void
+leadup_stage_draw_ahead (LeadupStage *self,
+                         int          width,
+                         int          height)
+{
+  g_return_if_fail (LEADUP_IS_STAGE (self));
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self), &(GtkAllocation) { 0, 0, width, height }, -1);
+  if (gtk_widget_get_visible (self->timeline))
+    leadup_canvas_draw_ahead (LEADUP_CANVAS (self->timeline));
+  if (gtk_widget_get_visible (self->graph))
+    leadup_canvas_draw_ahead (LEADUP_CANVAS (self->graph));
+}
+
+gboolean
+leadup_stage_is_drawn (LeadupStage *self)
+{
+  g_return_val_if_fail (LEADUP_IS_STAGE (self), FALSE);
+
+  return (!gtk_widget_get_visible (self->timeline) ||
+          leadup_canvas_get_scene (LEADUP_CANVAS (self->timeline)) != NULL) &&
+         (!gtk_widget_get_visible (self->graph) ||
+          leadup_canvas_get_scene (LEADUP_CANVAS (self->graph)) != NULL);
 }
 
 void

@@ -45,6 +45,11 @@ void       leadup_stage_show_step  (LeadupStage     *self,
                                     LeadupStep      *step,
                                     LeadupView      *view,
                                     LeadupStageChange change);
+void       leadup_stage_draw_ahead (LeadupStage     *self,
+                                    int              width,
+                                    int              height);
+/* Whether every chart that it shows has its picture. */
+gboolean   leadup_stage_is_drawn   (LeadupStage     *self);
 void       leadup_stage_set_blank  (LeadupStage     *self,
                                     gboolean         is_blank);
 void       leadup_stage_set_frozen (LeadupStage     *self,

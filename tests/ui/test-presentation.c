@@ -9,6 +9,7 @@
 #include "model/leadup-category.h"
 #include "model/leadup-event.h"
 #include "ui/leadup-audience-window.h"
+#include "ui/leadup-canvas-renderer.h"
 #include "ui/leadup-presentation.h"
 #include "ui/leadup-presenter-window.h"
 #include "ui/leadup-show-keys.h"
@@ -260,6 +261,70 @@ test_every_tool_is_in_the_menu (Fixture      *fixture,
     g_assert_nonnull (g_action_map_lookup_action (G_ACTION_MAP (audience), actions[i]));
 }
 
+/* Timeline, graph and both. */
+static void
+test_pictures_are_made_before_there_is_a_window (Fixture      *fixture,
+                                                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) steps = leadup_steps_list (leadup_document_get_story (fixture->document));
+  g_autoptr (LeadupWorkspace) workspace = leadup_workspace_new ();
+
+  leadup_workspace_set_document (workspace, fixture->document);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      GtkWidget *window = gtk_window_new ();
+      GtkWidget *stage = leadup_stage_new (workspace, 0);
+      LeadupView *view = leadup_steps_get_view (leadup_document_get_story (fixture->document),
+                                                steps->pdata[i]);
+      gint64 until_us = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+      gtk_window_set_child (GTK_WINDOW (window), stage);
+      leadup_stage_show_step (LEADUP_STAGE (stage), steps->pdata[i], view, LEADUP_STAGE_CUT);
+      leadup_stage_draw_ahead (LEADUP_STAGE (stage), 1280, 720);
+      g_assert_false (leadup_stage_is_drawn (LEADUP_STAGE (stage)));
+      while (!leadup_stage_is_drawn (LEADUP_STAGE (stage)) && g_get_monotonic_time () < until_us)
+        g_main_context_iteration (NULL, FALSE);
+      g_assert_true (leadup_stage_is_drawn (LEADUP_STAGE (stage)));
+      g_assert_false (gtk_widget_get_mapped (stage));
+
+      /* A window of another size shows it too, and none is left behind. */
+      gtk_window_set_default_size (GTK_WINDOW (window), 640, 360);
+      gtk_window_present (GTK_WINDOW (window));
+      wait_for_idle ();
+      g_assert_true (leadup_stage_is_drawn (LEADUP_STAGE (stage)));
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+static void
+test_who_draws_first_takes_over_what_rests (void)
+{
+  LeadupCanvasRenderer *rested, *fresh, *known;
+  const LeadupTheme *light = leadup_theme_get ("light");
+
+  leadup_canvas_renderer_enroll (&rested);
+  leadup_canvas_renderer_enroll (&fresh);
+  leadup_canvas_renderer_set_theme (rested, light);
+  known = rested;
+
+  rested->used_us = g_get_monotonic_time ();
+  leadup_canvas_renderer_take_over (&fresh, light);
+  g_assert_true (rested == known);
+  rested->used_us -= 10 * G_USEC_PER_SEC;
+  leadup_canvas_renderer_take_over (&fresh, leadup_theme_get ("dark"));
+  g_assert_true (rested == known);
+  leadup_canvas_renderer_take_over (&fresh, light);
+  g_assert_true (fresh == known);
+  g_assert_null (rested->measure);
+
+  /* What a canvas leaves is found again. */
+  leadup_canvas_renderer_withdraw (&fresh);
+  g_assert_null (fresh);
+  leadup_canvas_renderer_take_over (&rested, light);
+  g_assert_true (rested == known);
+  leadup_canvas_renderer_withdraw (&rested);
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -286,6 +351,10 @@ main (int    argc,
   ADD ("/presentation/nothing-is-edited-while-presenting",
        test_nothing_is_edited_while_presenting);
   ADD ("/presentation/every-tool-is-in-the-menu", test_every_tool_is_in_the_menu);
+  ADD ("/presentation/pictures-are-made-before-there-is-a-window",
+       test_pictures_are_made_before_there_is_a_window);
+  g_test_add_func ("/presentation/who-draws-first-takes-over-what-rests",
+                   test_who_draws_first_takes_over_what_rests);
 
   return g_test_run ();
 }
