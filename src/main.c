@@ -4,62 +4,84 @@
 
 #include "config.h"
 
-#include "cli/leadup-cli.h"
+#include "cli/leadup-cli-verbs.h"
 
 #include <errno.h>
-#include <gio/gio.h>
-#include <glib/gi18n.h>
+#include <libintl.h>
+#include <limits.h>
 #include <locale.h>
+#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
+/* Becomes the program that a verb of the command line needs, or the window's. Each has the
+ * libraries of its work alone, and this one none: to load those of all would take longer than most
+ * verbs do. */
+
 #define WINDOW_PROGRAM "leadup-window"
+#define MAX_PATH (PATH_MAX + 64) /* beside a folder */
+#define N_ELEMENTS(array) (sizeof (array) / sizeof ((array)[0]))
 
-/* Where the window’s program is: beside this one in the build directory, in libexec where it is
- * installed, there also if the whole tree was moved. */
-static char *
-find_window_program (void)
+#define STORY_VERB(name) { #name, LEADUP_STORY_PROGRAM },
+#define READER_VERB(name) { #name, LEADUP_READER_PROGRAM },
+
+static const struct
 {
-  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = g_path_get_dirname (self != NULL ? self : "/");
-  g_autofree char *built = g_build_filename (folder, WINDOW_PROGRAM, NULL);
-  g_autofree char *moved =
-      g_build_filename (folder, "..", "libexec", "leadup", WINDOW_PROGRAM, NULL);
-  g_autofree char *installed = g_build_filename (LIBEXECDIR, "leadup", WINDOW_PROGRAM, NULL);
+  const char *verb;
+  const char *program;
+} verbs[] = { LEADUP_STORY_VERBS (STORY_VERB) LEADUP_READER_VERBS (READER_VERB) };
 
-  if (g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&built);
-  if (g_file_test (installed, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&installed);
+static const char *
+choose_program (const char *word)
+{
+  for (size_t i = 0; word != NULL && i < N_ELEMENTS (verbs); i++)
+    if (strcmp (verbs[i].verb, word) == 0)
+      return verbs[i].program;
 
-  return g_steal_pointer (&moved);
+  return WINDOW_PROGRAM;
 }
 
-/* Becomes the window’s program. GTK is linked there alone: to load it would cost a verb of the
- * command line more than its work does. */
-static int
-run_window (char **argv)
+/* Where the other programs are: beside this one in the build directory, in libexec where it is
+ * installed, there also if the whole tree was moved. */
+static void
+find_program (const char *program,
+              char        path[MAX_PATH])
 {
-  g_autofree char *program = find_window_program ();
+  char self[PATH_MAX];
+  ssize_t length = readlink ("/proc/self/exe", self, sizeof self - 1);
+  char *slash;
 
-  execv (program, argv);
-  g_printerr (
-      _ ("leadup: the window’s program %s cannot be started: %s. Please install Leadup anew.\n"),
-      program, g_strerror (errno));
+  self[length > 0 ? length : 0] = '\0';
+  slash = strrchr (self, '/');
+  if (slash != NULL)
+    *slash = '\0';
 
-  return 1;
+  snprintf (path, MAX_PATH, "%s/%s", self, program);
+  if (access (path, X_OK) == 0)
+    return;
+  snprintf (path, MAX_PATH, LIBEXECDIR "/leadup/%s", program);
+  if (access (path, X_OK) == 0)
+    return;
+  snprintf (path, MAX_PATH, "%s/../libexec/leadup/%s", self, program);
 }
 
 int
 main (int    argc,
       char **argv)
 {
+  const char *program = choose_program (argc > 1 ? argv[1] : NULL);
+  char path[MAX_PATH];
+
+  find_program (program, path);
+  execv (path, argv);
+
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  fprintf (stderr,
+           gettext ("leadup: its program %s cannot be started: %s. Please install Leadup anew.\n"),
+           path, strerror (errno));
 
-  if (argc > 1 && leadup_cli_is_verb (argv[1]))
-    return leadup_cli_run (argc, argv);
-
-  return run_window (argv);
+  return 1;
 }

@@ -6,59 +6,35 @@
 
 #include "cli/leadup-cli.h"
 
-#include "cli/leadup-cli-check.h"
-#include "cli/leadup-cli-digest.h"
-#include "cli/leadup-cli-export.h"
-#include "cli/leadup-cli-extract.h"
-#include "cli/leadup-cli-import.h"
-#include "cli/leadup-cli-merge.h"
-
+#include <glib/gi18n.h>
+#include <locale.h>
 #include <string.h>
-
-/* The one place to add a verb. */
-static const struct
-{
-  const char *name;
-  int (*run) (int argc, char **argv);
-} verbs[] = {
-  { "check", leadup_cli_check },
-  { "digest", leadup_cli_digest },
-  { "export", leadup_cli_export },
-  { "extract", leadup_cli_extract },
-  { "import", leadup_cli_import },
-  { "merge", leadup_cli_merge },
-};
-
-/**
- * leadup_cli_is_verb:
- * @word: (nullable): the first argument of the program
- *
- * Returns: whether it asks for the command line rather than for a window
- */
-gboolean
-leadup_cli_is_verb (const char *word)
-{
-  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (verbs); i++)
-    if (strcmp (verbs[i].name, word) == 0)
-      return TRUE;
-
-  return FALSE;
-}
 
 /**
  * leadup_cli_run:
+ * @verbs: (array length=n_verbs): those of this program
+ * @n_verbs: how many
  * @argc: as main() got it
  * @argv: as main() got it; the second is a verb
+ *
+ * Speaks the language of the user from here on.
  *
  * Returns: exit status of the verb, 2 if there is no such verb
  */
 int
-leadup_cli_run (int    argc,
-                char **argv)
+leadup_cli_run (const LeadupCliVerb *verbs,
+                guint                n_verbs,
+                int                  argc,
+                char               **argv)
 {
-  g_return_val_if_fail (argv != NULL, 2);
+  g_return_val_if_fail (verbs != NULL && argv != NULL, 2);
 
-  for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (verbs); i++)
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  for (guint i = 0; argc > 1 && i < n_verbs; i++)
     if (strcmp (verbs[i].name, argv[1]) == 0)
       return verbs[i].run (argc - 1, argv + 1);
 

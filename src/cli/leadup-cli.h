@@ -8,9 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* The verbs of the command line: import, export, extract, check. Nothing of GTK is initialised. */
-gboolean leadup_cli_is_verb (const char  *word);
-int      leadup_cli_run     (int          argc,
-                             char       **argv);
+/* A verb of the command line. Nothing of GTK is initialised. */
+typedef struct
+{
+  const char *name;
+  int       (*run) (int    argc,
+                    char **argv);
+} LeadupCliVerb;
+
+int leadup_cli_run (const LeadupCliVerb *verbs,
+                    guint                n_verbs,
+                    int                  argc,
+                    char               **argv);
 
 G_END_DECLS

@@ -75,7 +75,8 @@ def digest(path):
 
 def main():
     has_gnuplot = shutil.which('gnuplot') is not None
-    loaded = subprocess.run(['ldd', PROGRAM], capture_output=True, text=True, check=False).stdout
+    program = os.path.join(os.path.dirname(PROGRAM), 'leadup-story')  # which a verb of charts becomes
+    loaded = subprocess.run(['ldd', program], capture_output=True, text=True, check=False).stdout
     print(f'libraries of GTK that the command loads: {loaded.count("libgtk") + loaded.count("libadwaita")}')
     with tempfile.TemporaryDirectory(prefix='leadup-bench-') as folder:
         for count, ending, terminal in ((300, 'png', 'pngcairo'), (1000, 'png', 'pngcairo'), (1000, 'svg', 'svg'),

@@ -11,12 +11,15 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+static const LeadupCliVerb verbs[] = { { "extract", leadup_cli_extract } };
+
 static void
-test_verbs_are_told_from_files (void)
+test_a_program_has_its_own_verbs (void)
 {
-  g_assert_true (leadup_cli_is_verb ("extract"));
-  g_assert_false (leadup_cli_is_verb ("story.leadup"));
-  g_assert_false (leadup_cli_is_verb (NULL));
+  char *other[] = { (char *) "leadup", (char *) "story.leadup", NULL };
+
+  g_assert_cmpint (leadup_cli_run (verbs, G_N_ELEMENTS (verbs), 2, other), ==, 2);
+  g_assert_cmpint (leadup_cli_run (verbs, G_N_ELEMENTS (verbs), 1, other), ==, 2);
 }
 
 static int
@@ -35,7 +38,7 @@ run (const char *a,
 
   /* The parser of options takes out what it has read. */
   memcpy (kept, argv, sizeof argv);
-  status = leadup_cli_run (argc, argv);
+  status = leadup_cli_run (verbs, G_N_ELEMENTS (verbs), argc, argv);
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     g_free (kept[i]);
 
@@ -80,7 +83,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/cli/verbs-are-told-from-files", test_verbs_are_told_from_files);
+  g_test_add_func ("/cli/a-program-has-its-own-verbs", test_a_program_has_its_own_verbs);
   g_test_add_func ("/cli/extract-tells-by-its-exit-code-what-is-wrong", test_exit_codes);
 
   return g_test_run ();
