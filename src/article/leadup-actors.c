@@ -522,6 +522,17 @@ find_long_forms (Resolver *self)
     }
 }
 
+/* “The Gulf”, “the Mill”: a word that names many. */
+static gboolean
+is_common (const Resolver *self,
+           guint32         token)
+{
+  const LeadupWordFacts *facts = leadup_word_facts_get (self->article->lexicon);
+  guint32 word = self->tokens[token].word;
+
+  return word <= facts->n_words && (facts->words[word].classes & LEADUP_WORD_COMMON) != 0;
+}
+
 /* “The Dreamland” after “the Dreamland Motel”, “the Caspian sea” beside “the Caspian Sea”. A place
  * that is known by itself is not meant by what is named after it (“London”, “London Bridge”). */
 static const LeadupMention *
@@ -544,8 +555,9 @@ find_long_form (const Resolver      *self,
       self->tokens[mention->end_token].word == self->tokens[found->end_token - 1].word)
     return found;
 
-  return leadup_name_tables_match (&self->tables, &self->tokens[mention->first_token], length,
-                                   &row) == LEADUP_NAME_NONE
+  return (length > 1 || !is_common (self, mention->first_token)) &&
+                 leadup_name_tables_match (&self->tables, &self->tokens[mention->first_token],
+                                           length, &row) == LEADUP_NAME_NONE
              ? found
              : NULL;
 }

@@ -24,6 +24,7 @@ typedef struct
   const LeadupGrammar *grammar;
   const LeadupWordFacts *facts;
   const LeadupLexiconTable *words;
+  const LeadupLexiconTable *people;
   guint32 first;
   guint32 end;
 } Reader;
@@ -59,9 +60,7 @@ is_of_people (const Reader *self,
               guint32       at)
 {
   return self->grammar[at].tag == LEADUP_TAG_NOUN &&
-         self->tokens[at].word <= self->facts->n_words &&
-         (self->facts->words[self->tokens[at].word].classes &
-          (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0;
+         leadup_lexicon_table_find_word (self->people, self->tokens[at].word) != NULL;
 }
 
 static gboolean
@@ -73,43 +72,24 @@ is_verb (const Reader *self,
                             self->grammar[at].tag == LEADUP_TAG_MODAL);
 }
 
-/* Whether a noun follows, which says what the number counts. */
+/* Whether a noun follows, which says what the number counts: “15 ships”, “three more deaths”. */
 static gboolean
 has_noun (const Reader *self,
           guint32       at)
 {
-  if (at + 1 >= self->end)
+  guint32 next = at + 1;
+
+  while (next < self->end && is_kind (self, next, "more"))
+    next++;
+  if (next >= self->end)
     return FALSE;
+  if (self->grammar[next].tag == LEADUP_TAG_ADJECTIVE)
+    return !is_toll (self, next) ||
+           (next + 1 < self->end && self->grammar[next + 1].tag == LEADUP_TAG_NOUN);
 
-  switch ((LeadupTag) self->grammar[at + 1].tag)
-    {
-    case LEADUP_TAG_NOUN:
-    case LEADUP_TAG_NAME:
-    case LEADUP_TAG_ADJECTIVE:
-    case LEADUP_TAG_NUMBER:
-    case LEADUP_TAG_HYPHEN:
-      return !is_toll (self, at + 1);
-
-    case LEADUP_TAG_OTHER:
-    case LEADUP_TAG_PRONOUN:
-    case LEADUP_TAG_ADVERB:
-    case LEADUP_TAG_DETERMINER:
-    case LEADUP_TAG_POSSESSIVE:
-    case LEADUP_TAG_PREPOSITION:
-    case LEADUP_TAG_TO:
-    case LEADUP_TAG_VERB:
-    case LEADUP_TAG_AUXILIARY:
-    case LEADUP_TAG_MODAL:
-    case LEADUP_TAG_NEGATION:
-    case LEADUP_TAG_CONJUNCTION:
-    case LEADUP_TAG_SUBORDINATOR:
-    case LEADUP_TAG_RELATIVE:
-    case LEADUP_TAG_COMMA:
-    case LEADUP_TAG_BREAK:
-    case LEADUP_TAG_QUOTE:
-    default:
-      return FALSE;
-    }
+  return self->grammar[next].tag == LEADUP_TAG_NOUN || self->grammar[next].tag == LEADUP_TAG_NAME ||
+         self->grammar[next].tag == LEADUP_TAG_NUMBER ||
+         self->grammar[next].tag == LEADUP_TAG_HYPHEN;
 }
 
 /* “Injured another 15”, “496 had been killed”. */
@@ -131,7 +111,8 @@ has_toll (const Reader *self,
       if (is_toll (self, i))
         return TRUE;
       if (tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_COMMA || tag == LEADUP_TAG_NOUN ||
-          tag == LEADUP_TAG_CONJUNCTION)
+          tag == LEADUP_TAG_CONJUNCTION || tag == LEADUP_TAG_PREPOSITION ||
+          tag == LEADUP_TAG_DETERMINER)
         return FALSE;
     }
 
@@ -144,14 +125,62 @@ has_people (const Reader *self,
             guint32       at)
 {
   for (guint32 i = at; i > self->first && i + MAX_PEOPLE_TOKENS > at; i--)
-    if (is_of_people (self, i - 1) || (is_kind (self, i - 1, "them") && i - 1 > self->first &&
-                                       strcmp (self->tokens[i - 2].folded, "of") == 0))
+    if (is_of_people (self, i - 1) || is_toll (self, i - 1) ||
+        (is_kind (self, i - 1, "them") && i - 1 > self->first &&
+         strcmp (self->tokens[i - 2].folded, "of") == 0))
       return TRUE;
-  for (guint32 i = at + 1; i < self->end && i < at + MAX_TOLL_TOKENS; i++)
-    if (is_of_people (self, i))
+
+  /* “77 were women”. */
+  return at + 2 < self->end && self->grammar[at + 1].tag != LEADUP_TAG_PREPOSITION &&
+         is_of_people (self, at + 2);
+}
+
+/* “One of the men”, “two of the 12 killed”: whom a number takes some of. */
+static gboolean
+is_of_them (const Reader *self,
+            guint32       at)
+{
+  guint32 i = at + 2;
+
+  if (i >= self->end || strcmp (self->tokens[at + 1].folded, "of") != 0 ||
+      !is_kind (self, i, "them"))
+    return FALSE;
+  if (strcmp (self->tokens[i].folded, "them") == 0)
+    return has_people (self, at);
+
+  for (i++;
+       i < self->end &&
+       (self->grammar[i].tag == LEADUP_TAG_ADJECTIVE || self->grammar[i].tag == LEADUP_TAG_NOUN ||
+        self->grammar[i].tag == LEADUP_TAG_NAME || self->grammar[i].tag == LEADUP_TAG_NUMBER);
+       i++)
+    if (is_toll (self, i))
+      return TRUE;
+
+  return is_of_people (self, i - 1) ||
+         (self->tokens[i - 1].kind == LEADUP_TOKEN_NUMBER && has_toll (self, i - 1));
+}
+
+static gboolean
+is_date (const Reader *self,
+         guint32       at)
+{
+  const GArray *dates = self->article->dates;
+
+  for (guint i = 0; i < dates->len && g_array_index (dates, LeadupDate, i).first_token <= at; i++)
+    if (g_array_index (dates, LeadupDate, i).end_token > at)
       return TRUE;
 
   return FALSE;
+}
+
+/* “Others say”, “scores died”: what is told of a few without a noun is told of people. */
+static gboolean
+does_as_people (const Reader *self,
+                guint32       at)
+{
+  return at + 1 < self->end && self->grammar[at + 1].tag == LEADUP_TAG_VERB &&
+         ((self->grammar[at + 1].forms & LEADUP_FORM_PAST) != 0 || is_toll (self, at + 1) ||
+          leadup_lexicon_table_find_word (self->facts->cues, self->grammar[at + 1].lemma) != NULL);
 }
 
 /* A number or “others” for so many people: “injured another 15”, “one of the men”, “others say”. */
@@ -165,17 +194,18 @@ counts_people (const Reader *self,
       (self->tokens[at].kind != LEADUP_TOKEN_NUMBER ||
        self->tokens[at].folded[strspn (self->tokens[at].folded, "0123456789,")] != '\0'))
     return FALSE;
-  if (has_noun (self, at))
+  if (has_noun (self, at) || is_date (self, at) ||
+      (at > self->first && is_kind (self, at - 1, "money")))
     return FALSE;
-  if (has_toll (self, at))
-    return TRUE;
-  if (at + 2 < self->end && self->grammar[at + 1].tag == LEADUP_TAG_PREPOSITION &&
-      strcmp (self->tokens[at + 1].folded, "of") == 0 && is_kind (self, at + 2, "them"))
-    return has_people (self, at);
+  if (at + 1 < self->end && strcmp (self->tokens[at + 1].folded, "of") == 0)
+    return is_of_them (self, at);
+  if (!is_word)
+    return has_toll (self, at) ||
+           (is_verb (self, at + 1) && has_people (self, at) &&
+            (at == self->first || self->grammar[at - 1].tag != LEADUP_TAG_DETERMINER));
 
-  return is_verb (self, at + 1) &&
-         (is_word && at == self->first ? is_of_people (self, at) || !is_kind (self, at, "more")
-                                       : has_people (self, at));
+  return strcmp (self->tokens[at].folded, "one") != 0 &&
+         (has_toll (self, at) || (at == self->first && does_as_people (self, at)));
 }
 
 /* “Judge Ada Roe”: the office before the name of its bearer. */
@@ -264,6 +294,7 @@ leadup_unnamed_find (LeadupArticle *article)
   self.grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
   self.facts = leadup_word_facts_get (article->lexicon);
   self.words = leadup_lexicon_get_table (article->lexicon, "unnamed");
+  self.people = leadup_lexicon_get_table (article->lexicon, "people-nouns");
 
   for (guint s = 0; s < article->sentences->len; s++)
     {

@@ -144,6 +144,7 @@ test_later_names_join_the_full_one (void)
     { "He slept at the Dravenholm Motel. A call came to the Dravenholm.", "Dravenholm Motel", 1 },
     { "They ate in the Ormanda cafe. The Ormanda Cafe was full.", "Ormanda Cafe", 1 },
     { "They ate at Ormanda Cafe, then at Ormanda Hotel.", "Ormanda Cafe", 2 },
+    { "They sailed along the Gulf Coast. The Gulf then rose.", "Gulf Coast", 2 },
     /* Names from other scripts are written in many ways, but other letters are other people. */
     { "Dzhokhar Marenov spoke. Dzokhar Marenov then left.", "Dzhokhar Marenov", 1 },
     { "Ruslan Tsernaev spoke. Tzernaev then left.", "Ruslan Tsernaev", 1 },
@@ -391,7 +392,11 @@ test_what_stands_for_somebody_is_a_mention (void)
     { "Of those, 14 have come before the court.", "14=?" },
     { "It sold 260 of its cars and won 15 in May.", "" },
     { "Others say so.", "Others=?" },
-    { "Most of the money is lost.", "" },
+    { "Most of the money is lost, and many of those cups broke.", "" },
+    { "Scores died. Some contain oil.", "Scores=?" },
+    { "Two of the 12 killed were nurses.", "Two=?|12=?" },
+    { "They found at least 20 dead fish; 130 cups and three more deaths.", "They=?" },
+    { "Of the 130 injured, 77 were women.", "130=?|77=?" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
