@@ -367,6 +367,9 @@ allows_reference (const Neighbours *self)
   if (is_name (self))
     return FALSE;
 
+  /* “The future of the party” is no time. */
+  if (self->match->end_token > self->match->first_token + 1 && says (self->after_context, "of"))
+    return FALSE;
   if (!says (leadup_date_grammar_get_context (self->grammar, self->first->word), "ambiguous") ||
       self->match->end_token > self->match->first_token + 1)
     return !says (self->before_context, "as");
@@ -380,7 +383,9 @@ static gboolean
 allows_the_past (const Neighbours *self)
 {
   return says (self->before_context, "within") &&
-         (self->after == NULL || self->after->kind != LEADUP_TOKEN_NUMBER);
+         (self->after == NULL || self->after->kind == LEADUP_TOKEN_PUNCTUATION ||
+          (self->after->kind == LEADUP_TOKEN_WORD &&
+           !leadup_date_grammar_is_used (self->grammar, self->after->word)));
 }
 
 /* A clock time alone: scores and ratios have no word of time before. */

@@ -52,6 +52,43 @@ year_of_day (gint64 day)
   return year;
 }
 
+static gboolean
+says_perfect (const LeadupDateContext *context,
+              guint32                  token)
+{
+  guint32 word = g_array_index (context->article->tokens, LeadupToken, token).word;
+
+  return strcmp (leadup_date_grammar_get_context (context->grammar, word), "perfect") == 0;
+}
+
+/* Whether a perfect stands by a limit, and no infinitive between them that has the limit for
+ * itself: “they had decided to wait until Monday”. */
+static gboolean
+is_of_perfect (const LeadupDateContext *context,
+               const LeadupDateMatch   *match)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) context->article->tokens->data;
+  const LeadupToken *first = &tokens[match->first_token];
+
+  for (guint32 i = match->first_token;
+       i > 0 && i + LIMIT_REACH > match->first_token && tokens[i - 1].sentence == first->sentence;
+       i--)
+    {
+      if (says_perfect (context, i - 1))
+        return TRUE;
+      if (leadup_token_is (&tokens[i - 1], "to"))
+        return FALSE;
+    }
+  for (guint32 i = match->end_token;
+       i < match->end_token + LIMIT_REACH && i < context->article->tokens->len &&
+       tokens[i].sentence == first->sentence;
+       i++)
+    if (says_perfect (context, i))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “Until Thursday they had not answered”, “by Friday rebels held the town”: up to a day that is
  * gone. */
 static gboolean
@@ -59,17 +96,10 @@ is_limit_of_past (const LeadupDateContext *context,
                   const LeadupDateMatch   *match)
 {
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) context->article->tokens->data;
-  const LeadupToken *first = &tokens[match->first_token];
 
-  for (guint32 i = match->first_token - MIN (match->first_token, LIMIT_REACH);
-       i < match->end_token + LIMIT_REACH && i < context->article->tokens->len; i++)
-    if (tokens[i].sentence == first->sentence &&
-        strstr (leadup_date_grammar_get_context (context->grammar, tokens[i].word), "perfect") !=
-            NULL)
-      return TRUE;
-
-  return first[-1].starts_sentence &&
-         leadup_date_tense_find (context->article, match->first_token, match->end_token) < 0;
+  return is_of_perfect (context, match) ||
+         (tokens[match->first_token - 1].starts_sentence &&
+          leadup_date_tense_find (context->article, match->first_token, match->end_token) < 0);
 }
 
 /* What the word beside a weekday says of it: “until Friday”, “Friday's vote”; 0 nothing. */

@@ -470,7 +470,8 @@ read_time (const LeadupDateContext *context,
     found = read_weekday (context, match, reading);
   else if (has (match, LEADUP_DATE_DAYREF))
     found = read_day_reference (context, match, reading);
-  else if (has (match, LEADUP_DATE_NARRATIVE))
+  else if (has (match, LEADUP_DATE_NARRATIVE) && context->has_reference &&
+           context->reference.kind <= LEADUP_PERIOD_DAY)
     found = leadup_date_pick_unit (context, TRUE, LEADUP_DATE_UNIT_DAY,
                                    value_of (context, match, LEADUP_DATE_NARRATIVE), reading);
   else if (has (match, LEADUP_DATE_DEICTIC) && context->has_published)

@@ -205,6 +205,7 @@ test_the_verb_turns_a_day (void)
   static const Row rows[] = {
     { "Until Thursday, they had not named him.", "Thursday=2025-12-18" },
     { "They have until Tuesday to answer.", "Tuesday=2025-12-23" },
+    { "He said they had decided to wait until Monday.", "Monday=2025-12-22" },
     { "By Wednesday, rebels held the town.", "Wednesday=2025-12-17" },
     { "They must leave by Wednesday.", "Wednesday=2025-12-24" },
     { "Thirty members had filed reports by Wednesday.", "Wednesday=2025-12-17" },
@@ -237,6 +238,9 @@ test_what_comes_again_is_no_day (void)
     { "A crowd came to a Sunday vigil.", "Sunday=2025-12-14" },
     { "The walls stand to this day.", "to this day=PRESENT_REF" },
     { "In the past they paid.", "the past=PAST_REF" },
+    { "It grew in the past half century.", "half century=P0.5CE" },
+    { "They spoke of the future of the town and this day of wrath.", "this day=2025-12-19" },
+    { "He left in 2019. That morning it rained.", "2019=2019|That morning=2025-12-19TMO" },
     { "It was built in 1820 and burned in 1911. Today it is a school.",
       "1820=1820|1911=1911|Today=PRESENT_REF" },
   };
