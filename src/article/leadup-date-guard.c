@@ -368,7 +368,8 @@ allows_reference (const Neighbours *self)
     return FALSE;
 
   /* “The future of the party” is no time. */
-  if (self->match->end_token > self->match->first_token + 1 && says (self->after_context, "of"))
+  if (says (leadup_date_grammar_get_context (self->grammar, self->first->word), "the") &&
+      says (self->after_context, "of"))
     return FALSE;
   if (!says (leadup_date_grammar_get_context (self->grammar, self->first->word), "ambiguous") ||
       self->match->end_token > self->match->first_token + 1)

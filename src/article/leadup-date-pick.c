@@ -113,6 +113,9 @@ find_hint (const LeadupDateContext *context,
   if (!first->starts_sentence && match->first_token > 0 &&
       strstr (leadup_date_grammar_get_context (context->grammar, first[-1].word), "ahead") != NULL)
     return is_limit_of_past (context, match) ? -1 : 1;
+  if (!first->starts_sentence && match->first_token > 0 &&
+      strstr (leadup_date_grammar_get_context (context->grammar, first[-1].word), "behind") != NULL)
+    return -1;
 
   if (match->end_token < context->article->tokens->len &&
       strstr (leadup_date_grammar_get_context (context->grammar, tokens[match->end_token].word),
