@@ -314,6 +314,33 @@ find_bracketed (const Resolver      *self,
     }
 }
 
+/* “RSF denies defeat. … the Rapid Support Forces”: what a headline shortened has its name now. */
+static gint32
+find_initials (Resolver   *self,
+               const char *name)
+{
+  for (gint32 i = 0; i < (gint32) self->article->actors->len && strchr (name, ' ') != NULL; i++)
+    {
+      LeadupArticleActor *actor = leadup_article_get_actor (self->article, i);
+      g_autofree char *former = NULL;
+
+      if ((actor->kind != LEADUP_ACTOR_KIND_ORGANISATION &&
+           actor->kind != LEADUP_ACTOR_KIND_ARMED_GROUP) ||
+          strlen (actor->name) < 3 ||
+          strspn (actor->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen (actor->name) ||
+          !is_initialism (actor->name, without_article (name)))
+        continue;
+      former = actor->name;
+      actor->name = g_strdup (without_article (name));
+      add_alias (actor, former);
+      g_free (g_ptr_array_index (self->folded, i));
+      g_ptr_array_index (self->folded, i) = g_utf8_strdown (actor->name, -1);
+      return i;
+    }
+
+  return -1;
+}
+
 static gint32
 resolve_body (Resolver            *self,
               const LeadupMention *mention)
@@ -333,6 +360,8 @@ resolve_body (Resolver            *self,
     }
 
   index = find_bracketed (self, mention);
+  if (index < 0)
+    index = find_initials (self, name);
   if (index < 0)
     index = find_body (self, mention, name, folded);
   if (index < 0)

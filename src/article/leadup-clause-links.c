@@ -379,14 +379,17 @@ goes_on (const LeadupClauses   *self,
          gint32                 subject)
 {
   const LeadupPhrase *object = leadup_clauses_get_phrase (self, subject);
+  /* “shut down newspapers”. */
+  guint32 next = predicate->end + (tag_at (self, predicate->end) == LEADUP_TAG_ADVERB ||
+                                   (tag_at (self, predicate->end) == LEADUP_TAG_PREPOSITION &&
+                                    !leadup_clauses_is (self, predicate->end, "by")));
 
   return last->is_finite && last->subject >= 0 && !last->is_passive &&
          last->relation != LEADUP_RELATION_RELATIVE && predicate->first == predicate->verb &&
          (self->grammar[predicate->verb].forms & LEADUP_FORM_PAST) != 0 &&
          tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA && object->first == last->end &&
          leadup_clause_subject_is_all_nouns (self, object->end, predicate->first - 1) &&
-         leadup_clauses_phrase_at (self, predicate->end) >= 0 &&
-         !leadup_clauses_takes_content (self, last);
+         leadup_clauses_phrase_at (self, next) >= 0 && !leadup_clauses_takes_content (self, last);
 }
 
 /* “Reports that Togo shelled the port are false”: the reports are, not the port. */
@@ -546,12 +549,15 @@ link_after_modifier (LeadupClauses   *self,
     }
   if (modifier == NULL || modifier->is_finite || modifier->is_reduced ||
       leadup_clauses_get_phrase (self, object)->first != modifier->end ||
-      !leadup_clause_subject_is_all_nouns (self, modifier->end, predicate->first) ||
+      !leadup_clause_subject_is_list (self, modifier->end, predicate->first) ||
       brings_bare_clause (self, modifier) ||
       (predicate->first == predicate->verb && leadup_clause_subject_has_agent (self, predicate)))
     return FALSE;
 
-  while (at > 0 && !leadup_clauses_get_predicate (self, at - 1)->is_finite)
+  /* “asked it to say whether the plan to shell the port failed”: the plan did. */
+  while (at > 0 && !leadup_clauses_get_predicate (self, at - 1)->is_finite &&
+         subordinator_between (self, leadup_clauses_get_predicate (self, at - 1)->end,
+                               leadup_clauses_get_predicate (self, at)->first) < 0)
     at--;
   modifier = leadup_clauses_get_predicate (self, at);
   outer = at > 0 ? leadup_clauses_get_predicate (self, at - 1) : NULL;

@@ -146,6 +146,26 @@ leadup_clause_subject_is_all_nouns (const LeadupClauses *self,
   return TRUE;
 }
 
+/* Whether nothing else stands in [from, to) than noun phrases, which commas may join. */
+gboolean
+leadup_clause_subject_is_list (const LeadupClauses *self,
+                               guint32              from,
+                               guint32              to)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      gint32 next = tag_at (self, i) == LEADUP_TAG_COMMA ? leadup_clauses_phrase_at (self, i + 1)
+                                                         : LEADUP_NONE;
+
+      if (next >= 0 && leadup_clauses_get_phrase (self, next)->joined >= 0)
+        continue;
+      if (!leadup_clause_subject_is_all_nouns (self, i, i + 1))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether a clause of its own can begin between the tokens. */
 gboolean
 leadup_clause_subject_can_part (const LeadupClauses *self,

@@ -13,6 +13,7 @@ gint32 leadup_clause_subject_part_list (LeadupClauses *self,
                                         const LeadupPredicate *predicate,
                                         gint32 subject);
 gboolean leadup_clause_subject_is_all_nouns (const LeadupClauses *self, guint32 from, guint32 to);
+gboolean leadup_clause_subject_is_list (const LeadupClauses *self, guint32 from, guint32 to);
 gboolean leadup_clause_subject_can_part (const LeadupClauses *self, guint32 from, guint32 to);
 gboolean leadup_clause_subject_has_agent (const LeadupClauses *self,
                                           const LeadupPredicate *predicate);

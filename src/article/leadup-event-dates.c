@@ -69,6 +69,21 @@ is_apart (const LeadupClauses    *self,
   return FALSE;
 }
 
+/* Whether an event is told of what another verb has after it: “a coup that ousted her”. */
+static gboolean
+tells_of_object (const LeadupClauses    *self,
+                 const LeadupEventPlace *place,
+                 const LeadupPredicate  *owner)
+{
+  const LeadupPredicate *predicate =
+      place->inner >= 0 ? leadup_clauses_get_predicate (self, place->inner) : NULL;
+
+  return predicate != NULL && predicate->relation == LEADUP_RELATION_RELATIVE &&
+         !predicate->is_reduced && predicate->subject >= 0 &&
+         leadup_clauses_get_phrase (self, predicate->subject)->first >= owner->end &&
+         predicate->first > owner->first;
+}
+
 /* “The front, which has held the city since July, said”: July is no date of what it said; nor is
  * the year of “the 2019 war” or “the war of 2019” the date of anything but the war. */
 static gboolean
@@ -102,6 +117,10 @@ is_foreign_date (const LeadupClauses    *self,
     return FALSE;
 
   predicate = leadup_clauses_get_predicate (self, owner);
+
+  /* “who staged a coup in 2021 that ousted her”: it did then. */
+  if (tells_of_object (self, place, predicate))
+    return FALSE;
 
   /* “in breach of a truce signed last May”: it was signed then. */
   if (predicate->relation == LEADUP_RELATION_RELATIVE && predicate->is_reduced &&
@@ -148,6 +167,13 @@ is_of_another_verb (const LeadupClauses      *self,
   /* “that it ruled on 3 May and that Chad refused”. */
   if (predicate->subordinator > (gint32) date->end_token &&
       self->grammar[predicate->subordinator - 1].tag == LEADUP_TAG_CONJUNCTION)
+    return TRUE;
+
+  /* “in October, and Peru called on them”: a clause of its own, behind the date. */
+  if (predicate->is_finite && !predicate->is_joined && predicate->subject >= 0 &&
+      predicate->relation == LEADUP_RELATION_MAIN && date->end_token + 2 <= predicate->clause_first &&
+      self->grammar[predicate->clause_first - 1].tag == LEADUP_TAG_CONJUNCTION &&
+      self->grammar[predicate->clause_first - 2].tag == LEADUP_TAG_COMMA)
     return TRUE;
 
   return has_own ||

@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* Column of an event noun. */
+#define NOUN_CATEGORY 2
+
 /* A line without a verb that is no longer than this is a heading. */
 #define MAX_HEADING_WORDS 5
 
@@ -73,6 +76,30 @@ names_it (const LeadupClauses   *clauses,
          leadup_clauses_is_any (clauses, predicate->verb, verbs);
 }
 
+/* “talks with Chad on a truce”: there is none yet. */
+static gboolean
+is_talked_about (const LeadupClauses *clauses,
+                 gint32               phrase)
+{
+  static const char *const on[] = { "on", "about", "over", "for", NULL };
+  gint32 preposition = leadup_clauses_get_phrase (clauses, phrase)->preposition;
+  const LeadupLexiconRow *row = leadup_event_composer_noun (clauses, phrase);
+
+  if (preposition < 0 || row == NULL ||
+      !leadup_clauses_is_any (clauses, (guint32) preposition, on) ||
+      !(leadup_event_composer_is_agreement (row) || g_str_equal (row->columns[NOUN_CATEGORY], "withdrawal")))
+    return FALSE;
+  for (gint32 i = phrase - 1; i >= 0; i--)
+    {
+      const LeadupLexiconRow *talks = leadup_event_composer_noun (clauses, i);
+
+      if (talks != NULL)
+        return g_str_equal (talks->columns[NOUN_CATEGORY], "talks");
+    }
+
+  return FALSE;
+}
+
 /**
  * leadup_event_doubts_is_only_judged:
  * @clauses: the parse of a sentence
@@ -89,6 +116,8 @@ leadup_event_doubts_is_only_judged (const LeadupClauses *clauses,
 
   if (preposition >= 0 && (leadup_clauses_is (clauses, (guint32) preposition, "toward") ||
                            leadup_clauses_is (clauses, (guint32) preposition, "towards")))
+    return TRUE;
+  if (is_talked_about (clauses, phrase))
     return TRUE;
 
   for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)

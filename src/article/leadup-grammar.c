@@ -77,6 +77,11 @@ is_finite_verb (const LeadupTagger *self,
          is_word (self, at - 1, "she")))))
     return TRUE;
 
+  /* “as Chad warns of an attack”. */
+  if ((fact->forms & LEADUP_FORM_THIRD) != 0 && !self->tokens[at].is_capitalised &&
+      self->tokens[at - 1].is_capitalised && fact->primary != 'n' && lemma->primary == 'v')
+    return TRUE;
+
   return (fact->forms & LEADUP_FORM_THIRD) != 0 && !self->tokens[at].is_capitalised &&
          fact->primary != 'n' && lemma->primary == 'v' &&
          (lemma->classes & LEADUP_WORD_NOUN) == 0 &&

@@ -168,15 +168,16 @@ find_nameless_subject (const LeadupArticle *article,
   return NOBODY;
 }
 
-/* Whether @text has the word, which is in lower case. */
+/* Whether @text has the word, which is in lower case, as a word of its own. */
 static gboolean
 contains_folded (const char *text,
                  const char *word)
 {
   gsize length = strlen (word);
 
-  for (; *text != '\0'; text++)
-    if (g_ascii_strncasecmp (text, word, length) == 0)
+  for (const char *at = text; *at != '\0'; at++)
+    if (g_ascii_strncasecmp (at, word, length) == 0 && !g_ascii_isalnum (at[length]) &&
+        (at == text || !g_ascii_isalnum (at[-1])))
       return TRUE;
 
   return FALSE;
@@ -467,6 +468,9 @@ leadup_pronouns_get_actor (const LeadupArticle *article,
     return behind_person (article, at, &tokens[token]);
   if (g_str_equal (word, "they") || g_str_equal (word, "them"))
     return behind_many (article, at, tokens[token].sentence);
+  /* “It”, “I”, “we”: no title of anybody. */
+  if (((const LeadupGrammar *) (gpointer) article->grammar->data)[token].tag == LEADUP_TAG_PRONOUN)
+    return -1;
 
   return behind_title (article, at, word);
 }

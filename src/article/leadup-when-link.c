@@ -270,8 +270,22 @@ bound_by_preposition (const Linker     *self,
   return when != NULL ? when : leadup_when_ref (date->when);
 }
 
-/* “Togo shelled the port. Chad accuses it”: what is told in the present is no more on that day,
- * but for a chronology, which tells everything so. */
+/* “has been accused”, “have said”. */
+static gboolean
+is_present_perfect (const Linker *self,
+                    guint32       verb)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
+
+  for (guint32 i = verb; i > 0 && i + 3 > verb; i--)
+    if (leadup_token_is (&tokens[i - 1], "has") || leadup_token_is (&tokens[i - 1], "have"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “Togo shelled the port. Chad accuses it”, “Chad has accused it”: what is told in the present is
+ * no more on that day, but for a chronology, which tells everything so. */
 static gboolean
 has_moved_on (const Linker             *self,
               const LeadupArticleEvent *event,
@@ -284,7 +298,8 @@ has_moved_on (const Linker             *self,
   const LeadupGrammar *there = &g_array_index (grammar, LeadupGrammar, former);
 
   return here->tag == LEADUP_TAG_VERB && there->tag == LEADUP_TAG_VERB &&
-         (here->forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) == 0 &&
+         ((here->forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) == 0 ||
+          (is_present_perfect (self, token) && !is_present_perfect (self, former))) &&
          (there->forms & LEADUP_FORM_PAST) != 0;
 }
 
