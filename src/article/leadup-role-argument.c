@@ -260,7 +260,12 @@ leadup_role_argument_is_nobody (const LeadupClauses *clauses,
   static const char *const sides[] = { "after", "before", "later", "ago", NULL };
   const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, index);
 
-  if (leadup_clauses_is_dated (clauses, phrase->head))
+  /* “the future of the airline”, “Fiji’s future”, but “in the near future”. */
+  if (leadup_clauses_is_dated (clauses, phrase->head) &&
+      !(leadup_clauses_is (clauses, phrase->head, "future") &&
+        (leadup_clauses_is (clauses, phrase->end, "of") ||
+         (phrase->head > phrase->first &&
+          clauses->grammar[phrase->head - 1].tag == LEADUP_TAG_POSSESSIVE))))
     return TRUE;
   /* “hours after they agreed”. */
   if (leadup_clauses_is_any (clauses, phrase->head, units) &&
