@@ -232,6 +232,9 @@ governs_gerund (const LeadupTagger   *self,
 {
   gboolean is_gerund = takes_gerund (self, at - 1);
 
+  /* “in peacekeeping missions”, “by bookkeeping”. */
+  if (fact->forms == 0 && g_str_has_suffix (self->tokens[at].folded, "keeping"))
+    return FALSE;
   if (!leadup_tagger_opens_phrase (self, at + 1))
     return FALSE;
   /* “of planting the bomb”: no noun stands before an article. */
@@ -389,10 +392,6 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
     return FALSE;
   if (before == LEADUP_TAG_DETERMINER || before == LEADUP_TAG_POSSESSIVE ||
       before == LEADUP_TAG_ADJECTIVE)
-    return FALSE;
-  /* “in peacekeeping missions”, “by bookkeeping”. */
-  if (before == LEADUP_TAG_PREPOSITION && fact->forms == 0 &&
-      g_str_has_suffix (self->tokens[at].folded, "keeping"))
     return FALSE;
   if (before == LEADUP_TAG_PREPOSITION)
     return (forms & LEADUP_FORM_ING) && governs_gerund (self, at, fact);
