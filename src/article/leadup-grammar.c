@@ -69,23 +69,25 @@ is_finite_verb (const LeadupTagger *self,
   const LeadupWordFact *fact = fact_of (self, at);
   const LeadupWordFact *lemma = &self->facts->words[fact->lemma];
 
-  /* “broke”, “went”: no participle; “until it pays”. */
-  if (!self->tokens[at].is_capitalised &&
-      (((fact->forms & LEADUP_FORM_PAST) != 0 && (fact->forms & LEADUP_FORM_PARTICIPLE) == 0) ||
-       ((fact->forms & LEADUP_FORM_THIRD) != 0 &&
-        (is_word (self, at - 1, "it") || is_word (self, at - 1, "he") ||
-         is_word (self, at - 1, "she")))))
+  if (self->tokens[at].is_capitalised)
+    return FALSE;
+  /* “broke”, “went”: no participle. */
+  if ((fact->forms & LEADUP_FORM_PAST) != 0 && (fact->forms & LEADUP_FORM_PARTICIPLE) == 0)
     return TRUE;
+  /* “until demand recovers, said Ada Roe”: who says it is not to be taken for who recovers. */
+  if ((fact->forms & LEADUP_FORM_THIRD) == 0 || is_word (self, at + 1, ","))
+    return FALSE;
+  /* “until it pays”. */
+  if (is_word (self, at - 1, "it") || is_word (self, at - 1, "he") || is_word (self, at - 1, "she"))
+    return TRUE;
+
+  if (fact->primary == 'n' || lemma->primary != 'v')
+    return FALSE;
 
   /* “as Chad warns of an attack”. */
-  if ((fact->forms & LEADUP_FORM_THIRD) != 0 && !self->tokens[at].is_capitalised &&
-      self->tokens[at - 1].is_capitalised && fact->primary != 'n' && lemma->primary == 'v')
-    return TRUE;
-
-  return (fact->forms & LEADUP_FORM_THIRD) != 0 && !self->tokens[at].is_capitalised &&
-         fact->primary != 'n' && lemma->primary == 'v' &&
-         (lemma->classes & LEADUP_WORD_NOUN) == 0 &&
-         (fact_of (self, at - 1)->classes & LEADUP_WORD_NOUN) != 0;
+  return self->tokens[at - 1].is_capitalised ||
+         ((lemma->classes & LEADUP_WORD_NOUN) == 0 &&
+          (fact_of (self, at - 1)->classes & LEADUP_WORD_NOUN) != 0);
 }
 
 /* Whether a clause follows “after”, “as” and the like, or only a phrase. */

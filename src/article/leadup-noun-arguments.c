@@ -56,6 +56,32 @@ add_caller (LeadupArticle            *article,
     }
 }
 
+/* The last phrase of the list that “and” closes, @phrase itself if none does: a comma alone is an
+ * apposition. */
+static gint32
+list_end (const LeadupClauses *clauses,
+          gint32               phrase)
+{
+  gint32 end = phrase;
+
+  for (gint32 i = phrase + 1; i < (gint32) clauses->phrases->len && i <= phrase + MAX_OTHERS; i++)
+    {
+      const LeadupPhrase *next = leadup_clauses_get_phrase (clauses, i);
+
+      LeadupTag after = next->end < clauses->end
+                            ? (LeadupTag) clauses->grammar[next->end].tag
+                            : LEADUP_TAG_BREAK;
+
+      if (next->joined != i - 1 || next->preposition >= 0 || after == LEADUP_TAG_VERB ||
+          after == LEADUP_TAG_AUXILIARY || after == LEADUP_TAG_MODAL)
+        break;
+      if (clauses->grammar[next->first - 1].tag == LEADUP_TAG_CONJUNCTION)
+        end = i;
+    }
+
+  return end;
+}
+
 /* “attacks on Accra, the port and its farmers”: the others of a list that are somebody. */
 static void
 add_others (LeadupArticle       *article,
@@ -63,21 +89,13 @@ add_others (LeadupArticle       *article,
             gint32               phrase,
             GArray              *arguments)
 {
-  for (gint32 i = phrase + 1; i < (gint32) clauses->phrases->len && i <= phrase + MAX_OTHERS; i++)
-    {
-      const LeadupPhrase *next = leadup_clauses_get_phrase (clauses, i);
-      LeadupArgument other;
+  for (gint32 i = phrase + 1; i <= list_end (clauses, phrase); i++)
+    if (leadup_role_argument_is_somebody (article, clauses, i))
+      {
+        LeadupArgument other = leadup_role_argument_make (article, clauses, i);
 
-      if (next->joined != i - 1 || next->preposition >= 0 ||
-          clauses->grammar[next->end].tag == LEADUP_TAG_VERB ||
-          clauses->grammar[next->end].tag == LEADUP_TAG_AUXILIARY ||
-          clauses->grammar[next->end].tag == LEADUP_TAG_MODAL)
-        return;
-      if (!leadup_role_argument_is_somebody (article, clauses, i))
-        continue;
-      other = leadup_role_argument_make (article, clauses, i);
-      g_array_append_val (arguments, other);
-    }
+        g_array_append_val (arguments, other);
+      }
 }
 
 /* Whether somebody is told to be responsible for what a phrase names. */
