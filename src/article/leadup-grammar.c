@@ -95,7 +95,7 @@ static gboolean
 opens_clause (const LeadupTagger *self,
               guint32             at)
 {
-  for (guint32 i = at + 1; i < self->end && i < at + 12; i++)
+  for (guint32 i = at + 1; i < self->end && i < at + 9; i++)
     {
       if (self->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION && !is_word (self, i, "-"))
         break;
