@@ -142,17 +142,17 @@ weigh_state_after (const LeadupNameReader *reader,
 
   return is_one_of (reader, end + 1, forces) || (leadup_name_reader_is (reader, end + 1, "air") &&
                                                  leadup_name_reader_is (reader, end + 2, "force"))
-           ? STRONG
-           : 0;
+             ? STRONG
+             : 0;
 }
 
 static void
 judge_after (LeadupName             *self,
              const LeadupNameReader *reader)
 {
-  static const char *const says[] = { "said",    "says",    "told",   "added", "wrote",
-                                      "tweeted", "argued",  "stated", "who",
-                                      "himself", "herself", "testified", "replied", NULL };
+  static const char *const says[] = { "said",    "says",      "told",    "added", "wrote",
+                                      "tweeted", "argued",    "stated",  "who",   "himself",
+                                      "herself", "testified", "replied", NULL };
   static const char *const people[] = { "born", "aged", "née", NULL };
   guint32 end = self->end;
 
@@ -181,8 +181,8 @@ static void
 judge_before (LeadupName             *self,
               const LeadupNameReader *reader)
 {
-  static const char *const inside[] = { "in", "near", "outside", "across", "around", "throughout",
-                                        NULL };
+  static const char *const inside[] = { "in",     "near",       "outside", "across",
+                                        "around", "throughout", NULL };
   static const char *const from[] = { "from", "at", "to", "towards", "toward", NULL };
   guint32 before = self->first - 1;
   gboolean is_attribute = self->end < reader->end && !reader->tokens[self->end].is_capitalised &&
@@ -213,9 +213,8 @@ static void
 judge_single (LeadupName             *self,
               const LeadupNameReader *reader)
 {
-  LeadupTag before = self->first > reader->first
-                       ? (LeadupTag) reader->grammar[self->first - 1].tag
-                       : LEADUP_TAG_BREAK;
+  LeadupTag before = self->first > reader->first ? (LeadupTag) reader->grammar[self->first - 1].tag
+                                                 : LEADUP_TAG_BREAK;
   LeadupTag after =
       self->end < reader->end ? (LeadupTag) reader->grammar[self->end].tag : LEADUP_TAG_BREAK;
   gboolean acts = after == LEADUP_TAG_VERB || after == LEADUP_TAG_AUXILIARY ||
@@ -378,6 +377,31 @@ share_with_parts (GHashTable             *keys,
   surname->is_doubtful = FALSE;
 }
 
+/* “Bo Lincoln spoke. Lincoln then left for Lincoln”: the surname of a person that is also a place
+ * is the person where nothing says “in” or “from”. */
+static gboolean
+is_named_like_place (GHashTable             *keys,
+                     const LeadupNameReader *reader,
+                     const LeadupName       *name)
+{
+  const Key *surname;
+  guint32 end = name->end;
+  LeadupTag after;
+
+  if (name->end != name->first + 1 || name->votes[LEADUP_ACTOR_KIND_PLACE] == 0 ||
+      name->end >= reader->article->tokens->len)
+    return FALSE;
+
+  surname = find_key (keys, reader, name->first, name->end, FALSE);
+  while (end + 1 < reader->article->tokens->len && reader->grammar[end].tag == LEADUP_TAG_ADVERB)
+    end++;
+  after = (LeadupTag) reader->grammar[end].tag;
+
+  return surname != NULL && surname->votes[LEADUP_ACTOR_KIND_PERSON] >= STRONG &&
+         (after == LEADUP_TAG_VERB || after == LEADUP_TAG_AUXILIARY || after == LEADUP_TAG_MODAL) &&
+         (name->first == 0 || reader->grammar[name->first - 1].tag != LEADUP_TAG_PREPOSITION);
+}
+
 /**
  * leadup_name_share:
  * @names: (element-type LeadupName): the names of a text
@@ -411,7 +435,7 @@ leadup_name_share (GArray                 *names,
       LeadupName *name = &g_array_index (names, LeadupName, i);
       Key *key;
 
-      if (name->is_sure)
+      if (name->is_sure && !is_named_like_place (keys, reader, name))
         continue;
       key = find_key (keys, reader, name->first, name->end, FALSE);
       /* “Stahn’s government” is that of Mikael Stahn, if nothing else makes it a state. */

@@ -145,6 +145,9 @@ test_later_names_join_the_full_one (void)
     { "They ate in the Ormanda cafe. The Ormanda Cafe was full.", "Ormanda Cafe", 1 },
     { "They ate at Ormanda Cafe, then at Ormanda Hotel.", "Ormanda Cafe", 2 },
     { "They sailed along the Gulf Coast. The Gulf then rose.", "Gulf Coast", 2 },
+    /* A surname that is also a place. */
+    { "Peter Lincoln spoke. Lincoln then left.", "Peter Lincoln", 1 },
+    { "Peter Lincoln spoke. He lives in Lincoln.", "Peter Lincoln", 2 },
     /* Names from other scripts are written in many ways, but other letters are other people. */
     { "Dzhokhar Marenov spoke. Dzokhar Marenov then left.", "Dzhokhar Marenov", 1 },
     { "Ruslan Tsernaev spoke. Tzernaev then left.", "Ruslan Tsernaev", 1 },
