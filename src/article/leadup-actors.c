@@ -15,6 +15,8 @@
 
 /* Shorter names sound alike too often. */
 #define MIN_SPELLING 6
+/* Who was named so many sentences before the other is not meant. */
+#define NEAR_SENTENCES 1
 
 typedef struct
 {
@@ -387,6 +389,15 @@ sound_of (char letter)
   return letter;
 }
 
+/* Vowels that other scripts leave out or write as one; other letters stand for themselves. */
+static char
+vowel_of (char letter)
+{
+  letter = sound_of (letter);
+
+  return letter == 'e' ? 'a' : letter == 'u' ? 'o' : letter;
+}
+
 /* The next letter of a name that counts: neither the second of two nor an “h” behind a consonant.
  */
 static const char *
@@ -420,8 +431,13 @@ is_spelling_of (const char *a,
       b_at = skip_silent (b_at, b, b + b_length);
       if (a_at == a + a_length || b_at == b + b_length)
         return a_at == a + a_length && b_at == b + b_length;
-      if (sound_of (*a_at++) != sound_of (*b_at++))
+      /* “Mohamed”, “Muhammad”; but the last vowel tells “Antonio” from “Antonia”. */
+      if (sound_of (*a_at) != sound_of (*b_at) &&
+          (a_at + 1 == a + a_length || b_at + 1 == b + b_length ||
+           vowel_of (*a_at) != vowel_of (*b_at)))
         return FALSE;
+      a_at++;
+      b_at++;
     }
 }
 
@@ -462,6 +478,56 @@ fits_person (const char *name,
   return 0;
 }
 
+/* The sentence of the last mention of an actor before @mention, -1 if there is none. */
+static gint64
+last_sentence (const Resolver      *self,
+               const LeadupMention *mention,
+               gint32               actor)
+{
+  const LeadupMention *first = leadup_article_get_mention (self->article, 0);
+
+  for (const LeadupMention *at = mention; at > first; at--)
+    if (at[-1].actor == actor)
+      return self->tokens[at[-1].first_token].sentence;
+
+  return -1;
+}
+
+/* “Maria Lopez met Maria Ruiz. Maria spoke.”: of two whom a name fits as well, who was named just
+ * now, while the other was not; -1 if it can be both. */
+static gint32
+tell_apart (const Resolver      *self,
+            const LeadupMention *mention,
+            const char          *name,
+            gint32               latest,
+            guint                fit)
+{
+  gint64 nearest = last_sentence (self, mention, latest);
+  gint64 other = -1;
+  gint32 found = latest;
+
+  for (gint32 i = 0; i < (gint32) self->article->actors->len; i++)
+    {
+      const LeadupArticleActor *actor = leadup_article_get_actor (self->article, i);
+      gint64 sentence;
+
+      if (i == latest || actor->kind != LEADUP_ACTOR_KIND_PERSON ||
+          fits_person (name, actor->name) != fit)
+        continue;
+      sentence = last_sentence (self, mention, i);
+      if (sentence > nearest)
+        {
+          other = nearest;
+          nearest = sentence;
+          found = i;
+        }
+      else
+        other = MAX (other, sentence);
+    }
+
+  return other < 0 || other + NEAR_SENTENCES < nearest ? found : -1;
+}
+
 static gint32
 resolve_person (Resolver            *self,
                 const LeadupMention *mention)
@@ -487,6 +553,8 @@ resolve_person (Resolver            *self,
         }
     }
 
+  if (best >= 0 && best_fit < 4)
+    best = tell_apart (self, mention, name, best, best_fit);
   if (best < 0)
     {
       folded = g_utf8_strdown (name, -1);

@@ -153,6 +153,11 @@ test_later_names_join_the_full_one (void)
     { "Ruslan Tsernaev spoke. Tzernaev then left.", "Ruslan Tsernaev", 1 },
     { "Francis Marenov spoke. Frances Marenov then left.", "Francis Marenov", 2 },
     { "Boris Johnston spoke. Johnson then left.", "Boris Johnston", 2 },
+    { "Mohamed Okafor spoke. Muhammad Okafor then left.", "Muhammad Okafor", 1 },
+    { "Antonio Okafor spoke. Antonia Okafor then left.", "Antonia Okafor", 2 },
+    /* Of two the one who was named just now, else neither. */
+    { "Anna Marenov met Peter Marenov. Marenov then left.", "Marenov", 3 },
+    { "Anna Marenov spoke. Nobody came. Peter Marenov left. Marenov slept.", "Peter Marenov", 2 },
     /* What lies in a region is of the region; “Islamic State” is no title of a work. */
     { "South American leaders met. They left South America.", "South America", 1 },
     { "The “Islamic State” group met. Islamic State then left.", "Islamic State", 1 },
