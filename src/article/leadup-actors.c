@@ -8,13 +8,12 @@
 
 #include "article/leadup-actor-roles.h"
 #include "article/leadup-grammar.h"
+#include "article/leadup-name-fit.h"
 #include "article/leadup-name-tables.h"
 #include "article/leadup-pronouns.h"
 
 #include <string.h>
 
-/* Shorter names sound alike too often. */
-#define MIN_SPELLING 6
 /* Who was named so many sentences before the other is not meant. */
 #define NEAR_SENTENCES 1
 
@@ -182,21 +181,6 @@ is_initialism (const char *letters,
   return *letters == '\0';
 }
 
-/* Whether the words of one name end or begin the other (“the Post”, “the Treasury”). */
-static gboolean
-is_part (const char *part,
-         const char *whole)
-{
-  gsize part_length = strlen (part);
-  gsize whole_length = strlen (whole);
-
-  if (part_length == 0 || part_length >= whole_length)
-    return FALSE;
-
-  return (g_str_has_suffix (whole, part) && whole[whole_length - part_length - 1] == ' ') ||
-         (g_str_has_prefix (whole, part) && whole[part_length] == ' ');
-}
-
 /* “Maracay Central Hospital” is the “Central Hospital of Maracay”. */
 static gboolean
 has_same_words (const char *a,
@@ -239,7 +223,7 @@ find_short_form (const Resolver *self,
 
       if ((leadup_article_get_actor (self->article, i)->kind != LEADUP_ACTOR_KIND_ORGANISATION &&
            leadup_article_get_actor (self->article, i)->kind != LEADUP_ACTOR_KIND_ARMED_GROUP) ||
-          strlen (known) <= strlen (folded) || !is_part (folded, known) ||
+          strlen (known) <= strlen (folded) || !leadup_name_fit_is_part (folded, known) ||
           !g_str_has_suffix (known, folded) || strstr (known, " of ") != NULL)
         continue;
       if (found >= 0)
@@ -274,7 +258,7 @@ find_body (const Resolver      *self,
         continue;
       if (g_str_equal (known, folded) || has_same_words (known, folded) ||
           g_ptr_array_find_with_equal_func (actor->aliases, name, g_str_equal, NULL) ||
-          (is_part (folded, known) &&
+          (leadup_name_fit_is_part (folded, known) &&
            (actor->kind == LEADUP_ACTOR_KIND_MEDIA || strlen (folded) > 4)))
         return i;
     }
@@ -374,110 +358,6 @@ resolve_body (Resolver            *self,
   return index;
 }
 
-/* Letters that are written for one another where a name comes from another script. */
-static char
-sound_of (char letter)
-{
-  static const char pairs[][2] = { { 'z', 's' }, { 'y', 'i' }, { 'j', 'i' },
-                                   { 'q', 'k' }, { 'c', 'k' }, { 'w', 'v' } };
-
-  letter = g_ascii_tolower (letter);
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (letter == pairs[i][0])
-      return pairs[i][1];
-
-  return letter;
-}
-
-/* Vowels that other scripts leave out or write as one; other letters stand for themselves. */
-static char
-vowel_of (char letter)
-{
-  letter = sound_of (letter);
-
-  return letter == 'e' ? 'a' : letter == 'u' ? 'o' : letter;
-}
-
-/* The next letter of a name that counts: neither the second of two nor an “h” behind a consonant.
- */
-static const char *
-skip_silent (const char *name,
-             const char *start,
-             const char *end)
-{
-  while (name < end && name > start &&
-         (sound_of (*name) == sound_of (name[-1]) ||
-          (sound_of (*name) == 'h' && strchr ("aeiou", sound_of (name[-1])) == NULL)))
-    name++;
-
-  return name;
-}
-
-/* “Dzhokhar” is “Dzokhar”, “Tsarnayev” is “Tzarnayev”: one name, written as it sounds. */
-static gboolean
-is_spelling_of (const char *a,
-                gsize       a_length,
-                const char *b,
-                gsize       b_length)
-{
-  const char *a_at = a, *b_at = b;
-
-  if (MIN (a_length, b_length) < MIN_SPELLING)
-    return FALSE;
-
-  for (;;)
-    {
-      a_at = skip_silent (a_at, a, a + a_length);
-      b_at = skip_silent (b_at, b, b + b_length);
-      if (a_at == a + a_length || b_at == b + b_length)
-        return a_at == a + a_length && b_at == b + b_length;
-      /* “Mohamed”, “Muhammad”; but the last vowel tells “Antonio” from “Antonia”. */
-      if (sound_of (*a_at) != sound_of (*b_at) &&
-          (a_at + 1 == a + a_length || b_at + 1 == b + b_length ||
-           vowel_of (*a_at) != vowel_of (*b_at)))
-        return FALSE;
-      a_at++;
-      b_at++;
-    }
-}
-
-/* How well a mention fits a person: 0 not at all. */
-static guint
-fits_person (const char *name,
-             const char *known)
-{
-  const char *surname = strrchr (name, ' ');
-  const char *known_surname = strrchr (known, ' ');
-
-  if (g_ascii_strcasecmp (name, known) == 0)
-    return 4;
-  if (surname == NULL && known_surname != NULL)
-    {
-      if (g_ascii_strcasecmp (name, known_surname + 1) == 0)
-        return 3;
-      if (is_spelling_of (name, strlen (name), known_surname + 1, strlen (known_surname + 1)))
-        return 1;
-      return is_part (name, known) ? 2 : 0;
-    }
-  if (surname != NULL && known_surname == NULL)
-    return g_ascii_strcasecmp (surname + 1, known) == 0 ? 3 : 0;
-  if (surname != NULL && known_surname != NULL)
-    {
-      gsize given = strcspn (name, " ");
-
-      /* “Donald J. Trump” and “Donald Trump”; another given name is another person. */
-      if (g_ascii_strcasecmp (surname, known_surname) == 0 && strcspn (known, " ") == given &&
-          g_ascii_strncasecmp (name, known, given) == 0)
-        return 3;
-      if (g_ascii_strcasecmp (surname, known_surname) == 0 &&
-          is_spelling_of (name, given, known, strcspn (known, " ")))
-        return 2;
-      return is_part (name, known) || is_part (known, name) ? 2 : 0;
-    }
-
-  return 0;
-}
-
 /* The sentence of the last mention of an actor before @mention, -1 if there is none. */
 static gint64
 last_sentence (const Resolver      *self,
@@ -512,7 +392,7 @@ tell_apart (const Resolver      *self,
       gint64 sentence;
 
       if (i == latest || actor->kind != LEADUP_ACTOR_KIND_PERSON ||
-          fits_person (name, actor->name) != fit)
+          leadup_name_fit_person (name, actor->name) != fit)
         continue;
       sentence = last_sentence (self, mention, i);
       if (sentence > nearest)
@@ -545,7 +425,7 @@ resolve_person (Resolver            *self,
 
       if (actor->kind != LEADUP_ACTOR_KIND_PERSON)
         continue;
-      fit = fits_person (name, actor->name);
+      fit = leadup_name_fit_person (name, actor->name);
       if (fit > best_fit)
         {
           best = i;

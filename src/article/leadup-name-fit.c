@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-name-fit.h"
+
+#include <string.h>
+
+/* Shorter names sound alike too often. */
+#define MIN_SPELLING 6
+
+/* Letters that are written for one another where a name comes from another script. */
+static char
+sound_of (char letter)
+{
+  static const char pairs[][2] = { { 'z', 's' }, { 'y', 'i' }, { 'j', 'i' },
+                                   { 'q', 'k' }, { 'c', 'k' }, { 'w', 'v' } };
+
+  letter = g_ascii_tolower (letter);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (letter == pairs[i][0])
+      return pairs[i][1];
+
+  return letter;
+}
+
+/* Vowels that other scripts leave out or write as one; other letters stand for themselves. */
+static char
+vowel_of (char letter)
+{
+  letter = sound_of (letter);
+
+  return letter == 'e' ? 'a' : letter == 'u' ? 'o' : letter;
+}
+
+/* The next letter of a name that counts: neither the second of two nor an “h” behind a consonant.
+ */
+static const char *
+skip_silent (const char *name,
+             const char *start,
+             const char *end)
+{
+  while (name < end && name > start &&
+         (sound_of (*name) == sound_of (name[-1]) ||
+          (sound_of (*name) == 'h' && strchr ("aeiou", sound_of (name[-1])) == NULL)))
+    name++;
+
+  return name;
+}
+
+/* “Dzhokhar” is “Dzokhar”, “Tsarnayev” is “Tzarnayev”: one name, written as it sounds. */
+static gboolean
+is_spelling_of (const char *a,
+                gsize       a_length,
+                const char *b,
+                gsize       b_length)
+{
+  const char *a_at = a, *b_at = b;
+
+  if (MIN (a_length, b_length) < MIN_SPELLING)
+    return FALSE;
+
+  for (;;)
+    {
+      a_at = skip_silent (a_at, a, a + a_length);
+      b_at = skip_silent (b_at, b, b + b_length);
+      if (a_at == a + a_length || b_at == b + b_length)
+        return a_at == a + a_length && b_at == b + b_length;
+      /* “Mohamed”, “Muhammad”; but the last vowel tells “Antonio” from “Antonia”. */
+      if (sound_of (*a_at) != sound_of (*b_at) &&
+          (a_at + 1 == a + a_length || b_at + 1 == b + b_length ||
+           vowel_of (*a_at) != vowel_of (*b_at)))
+        return FALSE;
+      a_at++;
+      b_at++;
+    }
+}
+
+/**
+ * leadup_name_fit_is_part:
+ * @part: a name
+ * @whole: another one, as it is written
+ *
+ * Returns: whether the words of one name end or begin the other (“the Post”, “the Treasury”)
+ */
+gboolean
+leadup_name_fit_is_part (const char *part,
+                         const char *whole)
+{
+  gsize part_length = strlen (part);
+  gsize whole_length = strlen (whole);
+
+  if (part_length == 0 || part_length >= whole_length)
+    return FALSE;
+
+  return (g_str_has_suffix (whole, part) && whole[whole_length - part_length - 1] == ' ') ||
+         (g_str_has_prefix (whole, part) && whole[part_length] == ' ');
+}
+
+/**
+ * leadup_name_fit_person:
+ * @name: how somebody is called
+ * @known: what a person is called
+ *
+ * Returns: how well the name fits the person: 4 it is the same, 0 not at all
+ */
+guint
+leadup_name_fit_person (const char *name,
+                        const char *known)
+{
+  const char *surname = strrchr (name, ' ');
+  const char *known_surname = strrchr (known, ' ');
+
+  if (g_ascii_strcasecmp (name, known) == 0)
+    return 4;
+  if (surname == NULL && known_surname != NULL)
+    {
+      if (g_ascii_strcasecmp (name, known_surname + 1) == 0)
+        return 3;
+      if (is_spelling_of (name, strlen (name), known_surname + 1, strlen (known_surname + 1)))
+        return 1;
+      return leadup_name_fit_is_part (name, known) ? 2 : 0;
+    }
+  if (surname != NULL && known_surname == NULL)
+    return g_ascii_strcasecmp (surname + 1, known) == 0 ? 3 : 0;
+  if (surname != NULL && known_surname != NULL)
+    {
+      gsize given = strcspn (name, " ");
+
+      /* “Donald J. Trump” and “Donald Trump”; another given name is another person. */
+      if (g_ascii_strcasecmp (surname, known_surname) == 0 && strcspn (known, " ") == given &&
+          g_ascii_strncasecmp (name, known, given) == 0)
+        return 3;
+      if (g_ascii_strcasecmp (surname, known_surname) == 0 &&
+          is_spelling_of (name, given, known, strcspn (known, " ")))
+        return 2;
+      return leadup_name_fit_is_part (name, known) || leadup_name_fit_is_part (known, name) ? 2 : 0;
+    }
+
+  return 0;
+}
