@@ -197,6 +197,16 @@ is_noun (const LeadupClauses *self,
   return tag == LEADUP_TAG_NOUN || tag == LEADUP_TAG_NAME || tag == LEADUP_TAG_PRONOUN;
 }
 
+/* Not “welcomed the offer to mediate”. */
+static gboolean
+can_close (const LeadupClauses *self,
+           guint32              at)
+{
+  LeadupTag tag = self->grammar[at].tag;
+
+  return tag == LEADUP_TAG_NOUN || tag == LEADUP_TAG_ADJECTIVE || tag == LEADUP_TAG_ADVERB;
+}
+
 /**
  * leadup_verb_objects_match_around:
  * @self: the parse of a sentence
@@ -229,8 +239,7 @@ leadup_verb_objects_match_around (const LeadupClauses   *self,
       self->tokens[at + 1].kind == LEADUP_TOKEN_NUMBER && leadup_clauses_is (self, at + 2, ","))
     at += 3;
   for (guint32 i = at; i + 1 >= at && i > predicate->end; i--)
-    if (i < self->end && self->grammar[i].tag != LEADUP_TAG_PREPOSITION &&
-        (i == at || is_noun (self, i - 1)))
+    if (i < self->end && (i == at ? can_close (self, i) : is_noun (self, i - 1)))
       {
         words[1] = self->tokens[i];
         row = leadup_lexicon_table_match (self->facts->verbs, words, 2);
