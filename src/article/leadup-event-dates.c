@@ -171,7 +171,8 @@ is_of_another_verb (const LeadupClauses      *self,
 
   /* “in October, and Peru called on them”: a clause of its own, behind the date. */
   if (predicate->is_finite && !predicate->is_joined && predicate->subject >= 0 &&
-      predicate->relation == LEADUP_RELATION_MAIN && date->end_token + 2 <= predicate->clause_first &&
+      predicate->relation == LEADUP_RELATION_MAIN &&
+      date->end_token + 2 <= predicate->clause_first &&
       self->grammar[predicate->clause_first - 1].tag == LEADUP_TAG_CONJUNCTION &&
       self->grammar[predicate->clause_first - 2].tag == LEADUP_TAG_COMMA)
     return TRUE;
