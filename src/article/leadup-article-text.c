@@ -135,6 +135,8 @@ leadup_article_text_decode (const char *bytes,
 
   g_return_val_if_fail (bytes != NULL || length == 0, NULL);
 
+  if (bytes == NULL)
+    bytes = "";
   if (length >= 3 && memcmp (bytes, "\357\273\277", 3) == 0)
     {
       bytes += 3;

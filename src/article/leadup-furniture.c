@@ -140,16 +140,22 @@ find_clock_end (const Finder         *self,
                 const LeadupTextLine *line)
 {
   static const char *const zones[] = { "am", "pm", "gmt", "utc", "bst", "cet", "cest", "et", NULL };
-  const char *text = self->article->text + get_token (self, line->first_token)->span.start;
-  gsize hours = strspn (text, "0123456789");
-  gsize minutes = hours > 0 ? strspn (text + hours + 1, "0123456789") : 0;
+  const guint32 start = get_token (self, line->first_token)->span.start;
+  const char *text = self->article->text + start;
+  const gsize length = self->article->length - start;
+  gsize hours = 0, minutes = 0;
   guint32 end = line->first_token;
   guint32 stop;
 
-  if (hours == 0 || hours > 2 || strchr (".:", text[hours]) == NULL || minutes != 2 ||
-      g_ascii_strtoull (text, NULL, 10) > 24 || text[hours + 1] > '5')
+  while (hours < length && g_ascii_isdigit (text[hours]))
+    hours++;
+  if (hours == 0 || hours > 2 || hours == length || (text[hours] != '.' && text[hours] != ':'))
     return end;
-  stop = get_token (self, end)->span.start + (guint32) (hours + 1 + minutes);
+  while (hours + 1 + minutes < length && g_ascii_isdigit (text[hours + 1 + minutes]))
+    minutes++;
+  if (minutes != 2 || text[hours + 1] > '5' || g_ascii_strtoull (text, NULL, 10) > 24)
+    return end;
+  stop = start + (guint32) (hours + 1 + minutes);
   while (end < line->end_token && get_token (self, end)->span.start < stop)
     end++;
   if (end < line->end_token && g_strv_contains (zones, get_token (self, end)->folded))

@@ -209,8 +209,10 @@ leadup_headline_reader_find_complement (const LeadupHeadlineReader *self,
       if (child->relation == LEADUP_RELATION_CONTENT && start <= end + MAX_CONTENT_GAP &&
           leadup_headline_reader_is_plain_gap (self, MIN (end, start), start))
         return i;
+      /* “denied shelling the port”. */
       if ((child->relation == LEADUP_RELATION_INFINITIVE ||
-           child->relation == LEADUP_RELATION_GERUND) &&
+           child->relation == LEADUP_RELATION_GERUND ||
+           child->relation == LEADUP_RELATION_PARTICIPLE) &&
           start == end)
         return i;
     }

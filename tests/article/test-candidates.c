@@ -61,6 +61,7 @@ test_titles_are_short_headlines (void)
   } rows[] = {
     { "The Brazilian navy bombed a camp on 2 September 2025.", "Brazilian navy bombed a camp" },
     { "Lula Prado arrived. He condemned the raid.", "Prado condemned the raid" },
+    { "The army denied losing the port.", "Army denied losing the port" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
