@@ -120,6 +120,11 @@ leadup_clause_nonfinite_link (LeadupClauses   *self,
       const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
 
       predicate->subject = last->subject;
+      /* “asked the court whether the plan to shell the port”: that is none of the court. */
+      for (guint32 i = last->end; i < predicate->first; i++)
+        if (self->grammar[i].tag == LEADUP_TAG_SUBORDINATOR &&
+            predicate->relation == LEADUP_RELATION_INFINITIVE)
+          predicate->subject = LEADUP_NONE;
       /* “quoted the army as saying”, “was quoted as saying”: whom is quoted says it. */
       if (is_quoted_as (self, last, predicate))
         {

@@ -148,6 +148,21 @@ is_own_date (const LeadupClauses    *self,
          date->first_token >= leadup_clauses_get_predicate (self, place->inner)->end;
 }
 
+/* “in October, and Peru called on them”: a clause of its own, behind the date. */
+static gboolean
+is_behind_clause (const LeadupClauses *self,
+                  const LeadupDate    *date,
+                  gint32               index)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (self, index);
+
+  return predicate->is_finite && !predicate->is_joined && predicate->subject >= 0 &&
+         predicate->relation == LEADUP_RELATION_MAIN &&
+         date->end_token + 2 <= predicate->clause_first &&
+         self->grammar[predicate->clause_first - 1].tag == LEADUP_TAG_CONJUNCTION &&
+         self->grammar[predicate->clause_first - 2].tag == LEADUP_TAG_COMMA;
+}
+
 /* “suspended Chad in 2022 and froze its assets in 2023”, “It began at 2 a.m., said Ada Roe, who
  * warned of more”: what has a date of its own, or is only said beside what is told, is not on the
  * day of what another verb tells. */
@@ -169,12 +184,7 @@ is_of_another_verb (const LeadupClauses      *self,
       self->grammar[predicate->subordinator - 1].tag == LEADUP_TAG_CONJUNCTION)
     return TRUE;
 
-  /* “in October, and Peru called on them”: a clause of its own, behind the date. */
-  if (predicate->is_finite && !predicate->is_joined && predicate->subject >= 0 &&
-      predicate->relation == LEADUP_RELATION_MAIN &&
-      date->end_token + 2 <= predicate->clause_first &&
-      self->grammar[predicate->clause_first - 1].tag == LEADUP_TAG_CONJUNCTION &&
-      self->grammar[predicate->clause_first - 2].tag == LEADUP_TAG_COMMA)
+  if (is_behind_clause (self, date, place->outer >= 0 ? place->outer : place->inner))
     return TRUE;
 
   return has_own ||

@@ -100,17 +100,11 @@ is_talked_about (const LeadupClauses *clauses,
   return FALSE;
 }
 
-/**
- * leadup_event_doubts_is_only_judged:
- * @clauses: the parse of a sentence
- * @phrase: a phrase that names a deed
- *
- * Returns: whether it is the subject of no more than a judgement: “An attack was considered
- * unnecessary” does not say that there was one, nor does “a step toward war”
- */
-gboolean
-leadup_event_doubts_is_only_judged (const LeadupClauses *clauses,
-                                    gint32               phrase)
+/* Whether a deed is the subject of no more than a judgement: “An attack was considered unnecessary”
+ * does not say that there was one, nor does “a step toward war”. */
+static gboolean
+is_only_judged (const LeadupClauses *clauses,
+                gint32               phrase)
 {
   gint32 preposition = leadup_clauses_get_phrase (clauses, phrase)->preposition;
 
@@ -320,6 +314,41 @@ leadup_event_doubts_is_hedged (const LeadupClauses *clauses,
     }
 
   return FALSE;
+}
+
+/**
+ * leadup_event_doubts_find_effect:
+ * @clauses: the parse of a sentence
+ * @readings: (element-type LeadupReading): what its predicates say
+ * @phrase: a phrase that names a deed
+ *
+ * Returns: what the words beside it make of it: “a planned assault” has not happened, “an alleged
+ * attack” somebody claims
+ */
+LeadupEffect
+leadup_event_doubts_find_effect (const LeadupClauses *clauses,
+                                 const GArray        *readings,
+                                 gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+
+  if (leadup_event_doubts_is_unreal (clauses, readings, here->head) ||
+      is_only_judged (clauses, phrase))
+    return LEADUP_EFFECT_HYPOTHETICAL;
+  if (leadup_event_doubts_is_hedged (clauses, here->first, here->head))
+    return LEADUP_EFFECT_CLAIMED;
+  for (guint32 i = here->first; i < here->head; i++)
+    {
+      const LeadupLexiconRow *row =
+          leadup_lexicon_table_find_word (clauses->facts->hedges, clauses->tokens[i].word);
+      LeadupEffect effect =
+          row != NULL ? leadup_effect_from_string (row->columns[1]) : LEADUP_EFFECT_NONE;
+
+      if (effect == LEADUP_EFFECT_PLANNED || effect == LEADUP_EFFECT_POSSIBLE)
+        return effect;
+    }
+
+  return LEADUP_EFFECT_NONE;
 }
 
 /* “Has the army shelled the port?”, “Suppose it has”: nobody says that it has. */

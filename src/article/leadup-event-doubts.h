@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 gboolean leadup_event_doubts_is_unreal (const LeadupClauses *clauses,
                                         const GArray *readings,
                                         guint32 token);
-gboolean leadup_event_doubts_is_only_judged (const LeadupClauses *clauses, gint32 phrase);
 gboolean leadup_event_doubts_is_asked (const LeadupClauses *clauses,
                                        const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_idea (const LeadupClauses *clauses,
@@ -22,6 +21,9 @@ gboolean leadup_event_doubts_is_told (const LeadupClauses *clauses,
 gboolean leadup_event_doubts_is_hedged (const LeadupClauses *clauses,
                                         guint32 first,
                                         guint32 end);
+LeadupEffect leadup_event_doubts_find_effect (const LeadupClauses *clauses,
+                                              const GArray *readings,
+                                              gint32 phrase);
 gboolean leadup_event_doubts_is_question (const LeadupClauses *clauses);
 gboolean leadup_event_doubts_is_paraphrase (const LeadupClauses *clauses,
                                             const LeadupPredicate *predicate);

@@ -389,11 +389,8 @@ draft_nouns (Finder *self)
                       leadup_clauses_is (&self->clauses, phrase->head + 1, "with"),
                       has_sides || is_owned_to))
         continue;
-      if (leadup_event_doubts_is_unreal (&self->clauses, self->readings, phrase->head) ||
-          leadup_event_doubts_is_only_judged (&self->clauses, i))
-        leadup_event_meaning_apply (&class, LEADUP_EFFECT_HYPOTHETICAL);
-      else if (leadup_event_doubts_is_hedged (&self->clauses, phrase->first, phrase->head))
-        leadup_event_meaning_apply (&class, LEADUP_EFFECT_CLAIMED);
+      leadup_event_meaning_apply (
+          &class, leadup_event_doubts_find_effect (&self->clauses, self->readings, i));
 
       draft = new_draft (self, &class, phrase->head, phrase->head + 1);
       draft.frame.noun = i;

@@ -64,6 +64,14 @@ static const EventRow blamed[] = {
 };
 
 static const EventRow joined[] = {
+  { "The regime has jailed opponents, shut down newspapers and fired on marchers.",
+    "legal-action asserted: The regime > opponents, ../2025-12-19 | legal-action asserted: The "
+    "regime > newspapers, ../2025-12-19 | strike asserted: The regime > marchers, ../2025-12-19" },
+  { "Talks began as Togo warns of a raid.",
+    "talks asserted:  > , ../2025-12-19 | threat asserted: Togo > , ../2025-12-19 | strike "
+    "claimed:  > , ../2025-12-19" },
+  { "Last week I ordered the envoy home, President Macron wrote.",
+    "demand claimed: I > , 2025-12-08/2025-12-14" },
   { "Chad summoned the ambassador of Togo to protest against the arrest of two journalists.",
     "legal-action asserted: Chad > the ambassador of Togo, ../2025-12-19 | protest planned: Chad > "
     "two journalists, ../2025-12-19" },
@@ -94,6 +102,13 @@ static const EventRow joined[] = {
 };
 
 static const EventRow unreal[] = {
+  { "Calls grew for a halt to the planned assault on the town.",
+    "threat planned:  > the town, ../2025-12-19" },
+  { "A possible attack on the town worries farmers.", "" },
+  { "Talks with Egypt on a truce ended on Tuesday.", "talks asserted:  > Egypt, 2025-12-16" },
+  { "The union asked the court to say whether the plan to bomb the port required a vote.",
+    "statement requested: The union > the court, ../2025-12-19 | strike planned:  > the port, "
+    "../2025-12-19" },
   { "Togo has rejected the demand by Chad that it withdraw its troops.",
     "rejection asserted: Togo > Chad, ../2025-12-19" },
   { "The government will act should Togo fail to release the sailors by 10 September.", "" },
@@ -123,6 +138,12 @@ static const EventRow objects[] = {
 };
 
 static const EventRow dates[] = {
+  { "The war broke out in April 2023 after the generals had staged a coup in 2021 that ousted "
+    "Prime Minister Bo Poe.",
+    "strike asserted: the generals > , 2021 | legal-action asserted: a coup > Prime Minister Bo "
+    "Poe, 2021" },
+  { "Spain suspended aid in October, and Peru called on the union to meet.",
+    "sanction asserted: Spain > , 2025-10 | statement requested: Peru > the union, ../2025-12-19" },
   { "On 12 June 1994 soldiers surrounded the village and shot the men in a barn.",
     "strike asserted: soldiers > the men, 1994-06-12" },
   { "Chad shelled the port, wounding 17 others, in breach of a truce signed last October.",
