@@ -72,6 +72,11 @@ main (int    argc,
   const char *program = choose_program (argc > 1 ? argv[1] : NULL);
   char path[MAX_PATH];
 
+  if (argc == 2 && strcmp (argv[1], "--version") == 0)
+    {
+      printf ("leadup %s\n", PACKAGE_VERSION);
+      return 0;
+    }
   find_program (program, path);
   execv (path, argv);
 

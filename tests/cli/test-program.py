@@ -66,6 +66,12 @@ def test_help_names_every_option(folder):
             assert word in text, f'{verb} {word}'
 
 
+def test_the_version_needs_no_display(folder):
+    result = run('--version')
+    assert result.status == 0
+    assert result.out.decode('utf-8').startswith('leadup '), result.out
+
+
 def test_what_is_typed_wrong_is_two_and_one_line(folder):
     story = os.path.join(folder, 'a.leadup')
     picture = os.path.join(folder, 'a.png')
