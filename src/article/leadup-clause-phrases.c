@@ -8,10 +8,6 @@
 
 #include <string.h>
 
-/* Columns of the event nouns. */
-#define NOUN_PLOVER 3
-#define NOUN_USE 6
-
 static LeadupTag
 tag_at (const LeadupClauses *self,
         guint32              at)
@@ -75,8 +71,8 @@ joins_modifiers (const LeadupClauses *self,
   last = leadup_lexicon_table_find_word (self->facts->event_nouns,
                                          self->tokens[conjunction + 2].word);
 
-  return last != NULL && (first == NULL || strcmp (first->columns[NOUN_USE], "deed") != 0 ||
-                          strcmp (first->columns[NOUN_PLOVER], "COOPERATE") == 0);
+  return last != NULL && (first == NULL || strcmp (first->columns[LEADUP_NOUN_USE], "deed") != 0 ||
+                          strcmp (first->columns[LEADUP_NOUN_PLOVER], "COOPERATE") == 0);
 }
 
 /* Whether a day ends before @end, or begins there, so that what stands there is another phrase. */

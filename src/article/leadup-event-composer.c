@@ -13,18 +13,13 @@
 
 #include <string.h>
 
-#define VERB_TARGETS 4
-#define VERB_COUNTS 5
-#define NOUN_CATEGORY 2
-#define NOUN_PLOVER 3
-#define NOUN_USE 6
 #define MAX_NOUN_WORDS 4
 
 static gboolean
 is_use (const LeadupLexiconRow *row,
         const char             *use)
 {
-  return row != NULL && g_str_equal (row->columns[NOUN_USE], use);
+  return row != NULL && g_str_equal (row->columns[LEADUP_NOUN_USE], use);
 }
 
 static gboolean
@@ -35,11 +30,11 @@ is_category (const LeadupLexiconRow *row,
 }
 
 /* The same of a row of the event nouns. */
-static gboolean
-is_noun_of (const LeadupLexiconRow *row,
-            const char             *category)
+gboolean
+leadup_event_composer_is_noun_of (const LeadupLexiconRow *row,
+                                  const char             *category)
 {
-  return g_str_equal (row->columns[NOUN_CATEGORY], category);
+  return row != NULL && g_str_equal (row->columns[LEADUP_NOUN_CATEGORY], category);
 }
 
 /**
@@ -92,28 +87,29 @@ leadup_event_composer_is_deed (const LeadupLexiconRow *row)
 gboolean
 leadup_event_composer_is_assault (const LeadupLexiconRow *row)
 {
-  return row != NULL && g_str_equal (row->columns[NOUN_PLOVER], "ASSAULT") && !is_use (row, "toll");
+  return row != NULL && g_str_equal (row->columns[LEADUP_NOUN_PLOVER], "ASSAULT") &&
+         !is_use (row, "toll");
 }
 
 /* Whether a noun names what happens without anybody doing it. */
 gboolean
 leadup_event_composer_is_disaster (const LeadupLexiconRow *row)
 {
-  return row != NULL && g_str_equal (row->columns[NOUN_CATEGORY], "humanitarian");
+  return leadup_event_composer_is_noun_of (row, "humanitarian");
 }
 
 /* Whether a noun names what two have agreed on. */
 gboolean
 leadup_event_composer_is_agreement (const LeadupLexiconRow *row)
 {
-  return row != NULL && g_str_equal (row->columns[NOUN_CATEGORY], "agreement");
+  return leadup_event_composer_is_noun_of (row, "agreement");
 }
 
 /* Whether a noun names a conflict that goes on, of which alone nothing is told. */
 gboolean
 leadup_event_composer_is_conflict (const LeadupLexiconRow *row)
 {
-  return is_use (row, "state") && g_str_equal (row->columns[NOUN_PLOVER], "ASSAULT");
+  return is_use (row, "state") && g_str_equal (row->columns[LEADUP_NOUN_PLOVER], "ASSAULT");
 }
 
 /* Whether a noun is the subject of the main verb. */
@@ -181,7 +177,7 @@ compose (const LeadupClauses    *self,
   /* “ending a visit”: that it was cancelled is not said. */
   is_breach = g_str_equal (light->columns[1], "breach");
   is_undo = g_str_equal (light->columns[1], "undo") || is_breach ||
-            (g_str_equal (light->columns[1], "close") && !is_noun_of (row, "talks"));
+            (g_str_equal (light->columns[1], "close") && !leadup_event_composer_is_noun_of (row, "talks"));
   if (is_use (row, "thing") && (g_str_equal (light->columns[1], "have") ||
                                g_str_equal (light->columns[1], "suffer")))
     return FALSE;
@@ -189,7 +185,7 @@ compose (const LeadupClauses    *self,
       verb->columns[2][0] != '\0' && !is_category (verb, "agreement"))
     return FALSE;
   /* “accepted the demands” makes none. */
-  if (verb != NULL && is_category (verb, "agreement") && is_noun_of (row, "demand"))
+  if (verb != NULL && is_category (verb, "agreement") && leadup_event_composer_is_noun_of (row, "demand"))
     return FALSE;
   /* A stance on an event is the stance: “condemned the attack”, “welcomed the deal”. */
   if (verb != NULL &&
@@ -426,14 +422,14 @@ read_alone (const LeadupClauses   *self,
       if (around != NULL)
         {
           leadup_event_meaning_init_verb (&reading->class, around);
-          reading->counts = around->columns[VERB_COUNTS];
+          reading->counts = around->columns[LEADUP_VERB_COUNTS];
           reading->words = 1;
           reading->is_event = TRUE;
           return;
         }
     }
   if (verb != NULL)
-    reading->counts = verb->columns[VERB_COUNTS];
+    reading->counts = verb->columns[LEADUP_VERB_COUNTS];
   /* “Action was seen as unnecessary”: nobody took it. */
   if (light != NULL && predicate->is_passive &&
       effect_of (self, predicate) == LEADUP_EFFECT_POSSIBLE)

@@ -37,6 +37,7 @@ typedef struct
 void leadup_event_composer_read (const LeadupClauses *clauses, GArray *readings);
 const LeadupLexiconRow *leadup_event_composer_noun (const LeadupClauses *clauses, gint32 phrase);
 const LeadupStatement *leadup_event_composer_statement (const LeadupClauses *clauses, guint32 verb);
+gboolean leadup_event_composer_is_noun_of (const LeadupLexiconRow *row, const char *category);
 gboolean leadup_event_composer_is_deed (const LeadupLexiconRow *row);
 gboolean leadup_event_composer_is_disaster (const LeadupLexiconRow *row);
 gboolean leadup_event_composer_is_agreement (const LeadupLexiconRow *row);

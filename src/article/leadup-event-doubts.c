@@ -11,9 +11,6 @@
 
 #include <string.h>
 
-/* Column of an event noun. */
-#define NOUN_CATEGORY 2
-
 /* A line without a verb that is no longer than this is a heading. */
 #define MAX_HEADING_WORDS 5
 
@@ -87,14 +84,15 @@ is_talked_about (const LeadupClauses *clauses,
 
   if (preposition < 0 || row == NULL ||
       !leadup_clauses_is_any (clauses, (guint32) preposition, on) ||
-      !(leadup_event_composer_is_agreement (row) || g_str_equal (row->columns[NOUN_CATEGORY], "withdrawal")))
+      !(leadup_event_composer_is_agreement (row) ||
+        leadup_event_composer_is_noun_of (row, "withdrawal")))
     return FALSE;
   for (gint32 i = phrase - 1; i >= 0; i--)
     {
       const LeadupLexiconRow *talks = leadup_event_composer_noun (clauses, i);
 
       if (talks != NULL)
-        return g_str_equal (talks->columns[NOUN_CATEGORY], "talks");
+        return leadup_event_composer_is_noun_of (talks, "talks");
     }
 
   return FALSE;

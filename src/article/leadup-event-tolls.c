@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#define VERB_COUNTS 5
-
 /* Where the counted stand: after the verb, or before it where they suffer it. */
 static guint32
 counted_from (const LeadupClauses   *self,
@@ -51,8 +49,8 @@ is_of_both (const LeadupClauses   *self,
       if (other->verb == predicate->verb || other->object != predicate->object)
         continue;
       row = leadup_clauses_match_verb (self, self->facts->verbs, other);
-      if (row != NULL && row->columns[VERB_COUNTS][0] != '\0' &&
-          strcmp (row->columns[VERB_COUNTS], counts) != 0)
+      if (row != NULL && row->columns[LEADUP_VERB_COUNTS][0] != '\0' &&
+          strcmp (row->columns[LEADUP_VERB_COUNTS], counts) != 0)
         return TRUE;
     }
 

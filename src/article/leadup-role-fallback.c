@@ -12,9 +12,6 @@
 
 #include <string.h>
 
-#define NOUN_TARGETS 5
-#define VERB_PLOVER 2
-
 /* “said it would spend $4 million”, “the ban that it imposed, 3 May 2021,”: no sum and no day. */
 static gboolean
 can_be_target (const LeadupClauses *clauses,
@@ -157,7 +154,7 @@ is_judgement (const LeadupClauses   *clauses,
                                      ? leadup_event_composer_noun (clauses, predicate->object)
                                      : NULL;
 
-  return noun != NULL && strstr (noun->columns[NOUN_TARGETS], "about") != NULL;
+  return noun != NULL && strstr (noun->columns[LEADUP_NOUN_TARGETS], "about") != NULL;
 }
 
 /* “launched an attack on the port”, “shelled the port”. */
@@ -173,7 +170,7 @@ tells_of_attack (const LeadupClauses   *clauses,
       leadup_event_composer_is_assault (leadup_event_composer_noun (clauses, predicate->object)))
     return TRUE;
 
-  return verb != NULL && g_str_equal (verb->columns[VERB_PLOVER], "ASSAULT") &&
+  return verb != NULL && g_str_equal (verb->columns[LEADUP_VERB_PLOVER], "ASSAULT") &&
          predicate->object >= 0;
 }
 

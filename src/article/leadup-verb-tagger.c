@@ -6,6 +6,9 @@
 
 #include "article/leadup-verb-tagger.h"
 
+#define TAG_BIT(tag) (1u << (tag))
+#define NO_TOKEN G_MAXUINT32
+
 /* An apposition longer than this is a clause. */
 #define MAX_APPOSITION 16
 
@@ -49,38 +52,49 @@ tells_of_plural (const LeadupTagger *self,
            leadup_tagger_is_noun_like (self, at + 2)));
 }
 
+/* The last token before @at in its clause that has one of the tags; %NO_TOKEN if there is none. */
+static guint32
+find_in_clause (const LeadupTagger *self,
+                guint32             at,
+                guint32             tags)
+{
+  const guint32 closers = TAG_BIT (LEADUP_TAG_SUBORDINATOR) | TAG_BIT (LEADUP_TAG_RELATIVE) |
+                          TAG_BIT (LEADUP_TAG_BREAK) | TAG_BIT (LEADUP_TAG_QUOTE) |
+                          TAG_BIT (LEADUP_TAG_COMMA);
+
+  for (guint32 i = at; i > self->first; i--)
+    {
+      guint32 bit = TAG_BIT (self->grammar[i - 1].tag);
+
+      if (bit & tags)
+        return i - 1;
+      if (bit & closers)
+        break;
+    }
+
+  return NO_TOKEN;
+}
+
 /* “is the path to more trade or reduced tension”: beside a verb of the present, no past is joined
  * to a noun; the participle belongs to the noun after it. */
 static gboolean
 is_joined_to_present (const LeadupTagger *self,
                       guint32             at)
 {
+  guint32 verb;
+
   if (at < self->first + 2 || self->grammar[at - 1].tag != LEADUP_TAG_CONJUNCTION ||
       self->grammar[at - 2].tag != LEADUP_TAG_NOUN || self->tokens[at + 1].is_capitalised)
     return FALSE;
 
-  for (guint32 i = at - 2; i > self->first; i--)
-    switch ((guint) self->grammar[i - 1].tag)
-      {
-      case LEADUP_TAG_VERB:
-        return (self->grammar[i - 1].forms & (LEADUP_FORM_THIRD | LEADUP_FORM_PAST)) ==
-               LEADUP_FORM_THIRD;
+  verb = find_in_clause (self, at - 2, TAG_BIT (LEADUP_TAG_VERB) | TAG_BIT (LEADUP_TAG_AUXILIARY));
+  if (verb == NO_TOKEN)
+    return FALSE;
+  if (self->grammar[verb].tag == LEADUP_TAG_AUXILIARY)
+    return is_word (self, verb, "is") || is_word (self, verb, "are");
 
-      case LEADUP_TAG_AUXILIARY:
-        return is_word (self, i - 1, "is") || is_word (self, i - 1, "are");
-
-      case LEADUP_TAG_SUBORDINATOR:
-      case LEADUP_TAG_RELATIVE:
-      case LEADUP_TAG_BREAK:
-      case LEADUP_TAG_QUOTE:
-      case LEADUP_TAG_COMMA:
-        return FALSE;
-
-      default:
-        break;
-      }
-
-  return FALSE;
+  return (self->grammar[verb].forms & (LEADUP_FORM_THIRD | LEADUP_FORM_PAST)) ==
+         LEADUP_FORM_THIRD;
 }
 
 /* “the 12 strikes”, “Near Mosul, three attacks”, but not “Flight 12 leaves”. */
@@ -153,28 +167,13 @@ static gboolean
 is_joined_to_past (const LeadupTagger *self,
                    guint32             at)
 {
-  for (guint32 i = at; i > self->first; i--)
-    switch ((guint) self->grammar[i - 1].tag)
-      {
-      case LEADUP_TAG_VERB:
-        return (self->grammar[i - 1].forms & LEADUP_FORM_PAST) != 0 &&
-               (self->grammar[i - 1].forms & LEADUP_FORM_BASE) == 0;
+  guint32 verb = find_in_clause (self, at,
+                                 TAG_BIT (LEADUP_TAG_VERB) | TAG_BIT (LEADUP_TAG_AUXILIARY) |
+                                     TAG_BIT (LEADUP_TAG_MODAL) | TAG_BIT (LEADUP_TAG_TO));
 
-      case LEADUP_TAG_AUXILIARY:
-      case LEADUP_TAG_MODAL:
-      case LEADUP_TAG_TO:
-      case LEADUP_TAG_SUBORDINATOR:
-      case LEADUP_TAG_RELATIVE:
-      case LEADUP_TAG_BREAK:
-      case LEADUP_TAG_QUOTE:
-      case LEADUP_TAG_COMMA:
-        return FALSE;
-
-      default:
-        break;
-      }
-
-  return FALSE;
+  return verb != NO_TOKEN && self->grammar[verb].tag == LEADUP_TAG_VERB &&
+         (self->grammar[verb].forms & LEADUP_FORM_PAST) != 0 &&
+         (self->grammar[verb].forms & LEADUP_FORM_BASE) == 0;
 }
 
 /* A bare form: after a plural, or joined to a verb before it; “hand over” is nothing else. */

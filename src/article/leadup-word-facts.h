@@ -8,6 +8,15 @@
 
 G_BEGIN_DECLS
 
+/* Columns of the tables “verbs” and “event_nouns” that are asked for by more than one file. */
+#define LEADUP_VERB_PLOVER 2
+#define LEADUP_VERB_TARGETS 4
+#define LEADUP_VERB_COUNTS 5
+#define LEADUP_NOUN_CATEGORY 2
+#define LEADUP_NOUN_PLOVER 3
+#define LEADUP_NOUN_TARGETS 5
+#define LEADUP_NOUN_USE 6
+
 /* Closed classes that a word can belong to; the names are those of the table “function-words”. */
 typedef enum
 {

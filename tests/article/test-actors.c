@@ -4,25 +4,14 @@
 
 #include "config.h"
 
+#include "event-rows.h"
+
 #include "article/leadup-actors.h"
 #include "article/leadup-extract.h"
 #include "article/leadup-pronouns.h"
 
 #include <glib.h>
 #include <string.h>
-
-static LeadupArticle *
-read_article (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LeadupArticle *article =
-      leadup_article_read_text (text, strlen (text), "test", "2025-12-19", NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (article);
-
-  return article;
-}
 
 static const LeadupArticleActor *
 actor_named (const LeadupArticle *article,
@@ -83,7 +72,7 @@ test_names_are_typed (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
       const LeadupArticleActor *actor = actor_named (article, rows[i].name);
 
       if (actor->kind != rows[i].kind)
@@ -107,7 +96,7 @@ test_plain_words_and_days_are_no_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (texts[i]);
+      g_autoptr (LeadupArticle) article = event_rows_read (texts[i]);
 
       for (guint j = 0; j < article->mentions->len; j++)
         if (leadup_article_get_mention (article, j)->actor >= 0)
@@ -165,7 +154,7 @@ test_later_names_join_the_full_one (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
 
       g_assert_cmpstr (actor_named (article, rows[i].name)->name, ==, rows[i].name);
       g_assert_cmpuint (article->actors->len, ==, rows[i].n_actors);
@@ -194,7 +183,7 @@ test_roles_stand_beside_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
       const LeadupArticleActor *actor = actor_named (article, rows[i].name);
 
       g_assert_cmpstr (actor->role, ==, rows[i].role);
@@ -231,7 +220,7 @@ test_verbs_say_who_belongs_to_what (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
       const LeadupArticleActor *actor = actor_named (article, rows[i].name);
 
       g_assert_cmpuint (actor->member_of->len, ==, rows[i].member_of != NULL ? 1 : 0);
@@ -247,7 +236,7 @@ static void
 test_a_pronoun_means_the_person_before (void)
 {
   g_autoptr (LeadupArticle) article =
-      read_article ("President Ana Silva arrived in Lima. She signed a treaty with Peru.");
+      event_rows_read ("President Ana Silva arrived in Lima. She signed a treaty with Peru.");
   const LeadupArticleEvent *event =
       &g_array_index (article->events, LeadupArticleEvent, article->events->len - 1);
 
@@ -292,7 +281,7 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
       const char *found = NULL;
 
       for (guint j = 0; j < article->mentions->len; j++)
@@ -310,7 +299,7 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
 static void
 test_they_means_the_many_before (void)
 {
-  g_autoptr (LeadupArticle) article = read_article ("Rebels met Anna Berg in Lima. They left.");
+  g_autoptr (LeadupArticle) article = event_rows_read ("Rebels met Anna Berg in Lima. They left.");
   gint32 actor = leadup_pronouns_get_actor (article, 7);
 
   g_assert_cmpint (actor, >=, 0);
@@ -320,7 +309,7 @@ test_they_means_the_many_before (void)
 static void
 test_tokens_without_names_have_no_actor (void)
 {
-  g_autoptr (LeadupArticle) article = read_article ("Nothing came of it.");
+  g_autoptr (LeadupArticle) article = event_rows_read ("Nothing came of it.");
 
   g_assert_cmpint (leadup_actors_at (article, 0, article->tokens->len), ==, -1);
   g_assert_cmpint (leadup_pronouns_get_actor (article, 0), ==, -1);
@@ -339,7 +328,7 @@ test_he_is_no_woman_and_she_no_man (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i][0]);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i][0]);
       gint32 actor = -1;
 
       for (guint32 j = 0; j < article->tokens->len; j++)
@@ -372,7 +361,7 @@ test_nations_act_where_they_stand_for_their_state (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
 
       for (guint j = 0; j < article->mentions->len; j++)
         {
@@ -409,7 +398,7 @@ test_what_stands_for_somebody_is_a_mention (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i][0]);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i][0]);
       g_autoptr (GString) found = g_string_new (NULL);
 
       for (guint j = 0; j < article->mentions->len; j++)

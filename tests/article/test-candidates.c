@@ -4,25 +4,14 @@
 
 #include "config.h"
 
+#include "event-rows.h"
+
 #include "article/leadup-candidates.h"
 #include "article/leadup-extract.h"
 #include "article/leadup-headline.h"
 
 #include <glib.h>
 #include <string.h>
-
-static LeadupArticle *
-read_article (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LeadupArticle *article =
-      leadup_article_read_text (text, strlen (text), "test", "2025-12-19", NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (article);
-
-  return article;
-}
 
 static void
 test_each_event_has_a_date_and_a_reason (void)
@@ -41,7 +30,7 @@ test_each_event_has_a_date_and_a_reason (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
       const LeadupArticleEvent *event = &g_array_index (article->events, LeadupArticleEvent, 0);
 
       g_assert_cmpstr (event->plover, ==, "ASSAULT");
@@ -66,7 +55,7 @@ test_titles_are_short_headlines (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (rows[i].text);
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
       const LeadupArticleEvent *event = NULL;
 
       /* The main event of the last sentence. */
@@ -82,7 +71,7 @@ test_titles_are_short_headlines (void)
 static void
 test_no_title_is_longer_than_a_line (void)
 {
-  g_autoptr (LeadupArticle) article = read_article (
+  g_autoptr (LeadupArticle) article = event_rows_read (
       "The government of Brazil on Monday condemned, in words that nobody had heard from the "
       "capital "
       "in many years of quiet diplomacy between the two neighbours of the great river, the raid.");
@@ -99,7 +88,7 @@ static void
 test_one_event_told_twice_is_one_candidate (void)
 {
   g_autoptr (LeadupArticle) article =
-      read_article ("Brazil bombed a camp in Peru. A day passed. Brazil bombed a camp in Peru.");
+      event_rows_read ("Brazil bombed a camp in Peru. A day passed. Brazil bombed a camp in Peru.");
   g_autoptr (GArray) list = leadup_candidates_list (article, LEADUP_CANDIDATES_FLOOR);
 
   g_assert_cmpuint (list->len, ==, 1);
@@ -109,7 +98,7 @@ static void
 test_candidates_are_in_order_of_time (void)
 {
   g_autoptr (LeadupArticle) article =
-      read_article ("On 9 May 2025, Brazil bombed Peru. On 3 March 2025, Chile attacked Bolivia. "
+      event_rows_read ("On 9 May 2025, Brazil bombed Peru. On 3 March 2025, Chile attacked Bolivia. "
                     "On 4 April 2025, Cuba invaded Haiti.");
   g_autoptr (GArray) list = leadup_candidates_list (article, LEADUP_CANDIDATES_FLOOR);
 
@@ -135,7 +124,7 @@ test_opinions_are_no_candidates (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (texts[i]);
+      g_autoptr (LeadupArticle) article = event_rows_read (texts[i]);
       g_autoptr (GArray) list = leadup_candidates_list (article, LEADUP_CANDIDATES_FLOOR);
 
       g_assert_cmpuint (list->len, ==, 0);
@@ -159,7 +148,7 @@ test_no_text_breaks_it (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (LeadupArticle) article = read_article (texts[i]);
+      g_autoptr (LeadupArticle) article = event_rows_read (texts[i]);
 
       g_assert_nonnull (article->events);
     }

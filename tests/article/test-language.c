@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "event-rows.h"
+
 #include "article/leadup-extract.h"
 #include "article/leadup-language.h"
 #include "article/leadup-lexicon.h"
@@ -126,20 +128,6 @@ test_dates_are_read_in_spanish (void)
 }
 
 static void
-append_arguments (GString             *line,
-                  const LeadupArticle *article,
-                  const GArray        *arguments)
-{
-  for (guint i = 0; i < arguments->len; i++)
-    {
-      g_autofree char *words =
-          leadup_article_dup_span (article, g_array_index (arguments, LeadupArgument, i).span);
-
-      g_string_append_printf (line, "%s%s", i > 0 ? " + " : "", words);
-    }
-}
-
-static void
 test_events_are_read_in_spanish (void)
 {
   static const Row rows[] = {
@@ -166,9 +154,9 @@ test_events_are_read_in_spanish (void)
       g_assert_cmpuint (article->events->len, >, 0);
       event = &g_array_index (article->events, LeadupArticleEvent, 0);
       g_string_append_printf (line, "%s %s %s: ", event->plover, event->modality, event->polarity);
-      append_arguments (line, article, event->initiators);
+      event_rows_append_arguments (line, article, event->initiators);
       g_string_append (line, " > ");
-      append_arguments (line, article, event->targets);
+      event_rows_append_arguments (line, article, event->targets);
       g_assert_cmpstr (line->str, ==, rows[i].expected);
     }
 }
