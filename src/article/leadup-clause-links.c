@@ -36,13 +36,18 @@ subordinator_between (const LeadupClauses *self,
 /* “blamed the front, which signed the truce, and vowed to end it”: what “, and” joins after an
  * insertion goes on from what stands before it. */
 static gint32
-find_partner (const LeadupClauses *self,
-              gint32               index,
-              guint32              at)
+find_partner (const LeadupClauses   *self,
+              const LeadupPredicate *predicate,
+              gint32                 index,
+              guint32                at)
 {
   const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
   guint32 word;
 
+  /* “burned the church in which they had hidden and shot them”: who burned it did. */
+  if (index >= 2 && self->grammar[at].tag == LEADUP_TAG_CONJUNCTION &&
+      leadup_clause_subject_goes_on_before (self, predicate, last))
+    return last->governor;
   if (index < 2 || self->grammar[at].tag != LEADUP_TAG_CONJUNCTION ||
       tag_at (self, at - 1) != LEADUP_TAG_COMMA || last->relation != LEADUP_RELATION_RELATIVE ||
       last->is_joined || last->is_reduced)
@@ -56,6 +61,60 @@ find_partner (const LeadupClauses *self,
   return index - 2;
 }
 
+/* “would”, “had left”, “was”: a clause in which a bare past goes on badly, or one whose subject is
+ * who tells it. */
+static gboolean
+is_told_apart (const LeadupClauses   *self,
+               const LeadupPredicate *content)
+{
+  static const char *const states[] = { "was", "were", "had", NULL };
+
+  return content->is_perfect || tag_at (self, content->first) == LEADUP_TAG_MODAL ||
+         leadup_clauses_is_any (self, content->first, states) ||
+         (content->subject >= 0 &&
+          leadup_clauses_is (self, leadup_clauses_get_phrase (self, content->subject)->first - 1,
+                             "what")) ||
+         (content->subject >= 0 && leadup_clauses_get_phrase (self, content->subject)->is_pronoun);
+}
+
+/* “said Togo had a right to shell it, but urged restraint”, “said it had hit a depot and accused
+ * Togo”: a second verb of saying goes on from the first, not from what that says. LEADUP_NONE if
+ * there is no such. */
+static gint32
+find_saying (const LeadupClauses   *self,
+             const LeadupPredicate *predicate,
+             gint32                 index)
+{
+  guint8 tense =
+      self->grammar[predicate->verb].forms & (LEADUP_FORM_PAST | LEADUP_FORM_THIRD);
+
+  if (leadup_clauses_match_verb (self, self->facts->cues, predicate) == NULL ||
+      tense == 0 || tag_at (self, predicate->end) == LEADUP_TAG_PRONOUN)
+    return LEADUP_NONE;
+
+  for (gint32 i = index - 1; i >= 0;)
+    {
+      const LeadupPredicate *told = leadup_clauses_get_predicate (self, i);
+      const LeadupPredicate *saying;
+
+      if (told->governor < 0 || told->governor >= i)
+        return LEADUP_NONE;
+      saying = leadup_clauses_get_predicate (self, told->governor);
+      if (told->relation == LEADUP_RELATION_CONTENT)
+        return saying->is_finite && saying->subject >= 0 &&
+                       (self->grammar[saying->verb].forms & tense) != 0 &&
+                       self->tokens[saying->verb].is_quoted ==
+                           self->tokens[predicate->verb].is_quoted &&
+                       leadup_clauses_match_verb (self, self->facts->cues, saying) != NULL &&
+                       is_told_apart (self, told)
+                   ? told->governor
+                   : LEADUP_NONE;
+      i = told->governor;
+    }
+
+  return LEADUP_NONE;
+}
+
 static gboolean
 link_joined (LeadupClauses   *self,
              LeadupPredicate *predicate,
@@ -63,6 +122,7 @@ link_joined (LeadupClauses   *self,
              guint32          at)
 {
   const LeadupPredicate *last;
+  gint32 saying;
 
   if (index == 0)
     return FALSE;
@@ -70,7 +130,11 @@ link_joined (LeadupClauses   *self,
       self->grammar[at].tag != LEADUP_TAG_COMMA && !leadup_clauses_is (self, at, ";"))
     return FALSE;
 
-  last = leadup_clauses_get_predicate (self, find_partner (self, index, at));
+  saying = self->grammar[at].tag == LEADUP_TAG_CONJUNCTION ? find_saying (self, predicate, index)
+                                                           : LEADUP_NONE;
+  if (saying < 0)
+    saying = find_partner (self, predicate, index, at);
+  last = leadup_clauses_get_predicate (self, saying);
   predicate->is_joined = TRUE;
   predicate->subject = last->subject;
   predicate->governor = last->governor;
@@ -184,6 +248,13 @@ link_relative (LeadupClauses   *self,
       predicate->subject = phrase - 1;
       return;
     }
+  /* “the strikes on the port of Lome that killed”. */
+  if (phrase > 0 && leadup_clauses_get_phrase (self, phrase)->parent > 0 &&
+      stands_at_deed (self, leadup_clauses_get_phrase (self, phrase)->parent))
+    {
+      predicate->subject = leadup_clauses_get_phrase (self, phrase)->parent - 1;
+      return;
+    }
   /* “the successor of Hugo Roe, who died”: it is the name that “who” goes on from. */
   if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->parent >= 0 &&
       !leadup_clauses_is (
@@ -271,8 +342,14 @@ relate (LeadupClauses         *self,
       guint32 token = (guint32) predicate->subordinator;
 
       predicate->governor = index - 1;
+      /* “said that three were hurt and that it had fired”. */
+      if (last != NULL && last->relation == LEADUP_RELATION_CONTENT && last->governor >= 0 &&
+          leadup_clauses_is (self, token, "that") &&
+          tag_at (self, token - 1) == LEADUP_TAG_CONJUNCTION)
+        predicate->governor = last->governor;
       predicate->is_conditional =
-          (leadup_clauses_get_fact (self, token)->classes & LEADUP_WORD_CONDITIONAL) != 0;
+          (leadup_clauses_get_fact (self, token)->classes & LEADUP_WORD_CONDITIONAL) != 0 ||
+          leadup_clauses_is (self, token, "provided");
       predicate->relation = leadup_clauses_is (self, token, "that") && last != NULL
                                 ? LEADUP_RELATION_CONTENT
                                 : LEADUP_RELATION_ADVERBIAL;
@@ -356,6 +433,11 @@ find_insertion (const LeadupClauses   *self,
           if (inserted->is_reduced && tag_at (self, inserted->first - 1) == LEADUP_TAG_COMMA &&
               leadup_clause_subject_has_agent (self, inserted))
             return inserted->subject >= 0 ? i : LEADUP_NONE;
+
+          /* “Chad, which broke a truce that held for weeks, left”: one within the other. */
+          if (i > 0 && !inserted->is_reduced && relative != G_MAXUINT32 &&
+              relative > self->first && tag_at (self, relative - 1) != LEADUP_TAG_COMMA)
+            continue;
 
           return inserted->subject >= 0 && !inserted->is_reduced && relative != G_MAXUINT32 &&
                          relative > self->first &&
@@ -568,7 +650,8 @@ link_after_modifier (LeadupClauses   *self,
     return TRUE;
   if (outer != NULL && !leadup_clauses_takes_content (self, outer) &&
       !leadup_clause_subject_can_part (self, outer->end, modifier->first))
-    return is_done_to (self, outer) && takes_over (self, outer, predicate);
+    return (is_done_to (self, outer) || leadup_clause_subject_has_agent (self, outer)) &&
+           takes_over (self, outer, predicate);
 
   predicate->subject = leadup_clause_subject_find (self, from, modifier->first);
   if (predicate->subject >= 0)
@@ -595,6 +678,26 @@ follows_quotation (const LeadupClauses   *self,
   return tag_at (self, at) == LEADUP_TAG_COMMA && !self->tokens[predicate->verb].is_quoted &&
          (subject >= 0 ? self->tokens[leadup_clauses_get_phrase (self, subject)->head].is_quoted
                        : self->tokens[at].is_quoted);
+}
+
+/* “A doctor whose brothers were killed told”, “the ministers whom Chad accused were held”: who
+ * stands before the relative word. */
+static gboolean
+link_behind_bound (LeadupClauses   *self,
+                   LeadupPredicate *predicate,
+                   gint32           index)
+{
+  const LeadupPredicate *last = index > 0 ? leadup_clauses_get_predicate (self, index - 1) : NULL;
+  gint32 bound = last != NULL && last->is_finite ? leadup_clause_subject_find_bound (self, last)
+                                                 : LEADUP_NONE;
+
+  if (bound < 0 || leadup_clauses_get_phrase (self, bound)->preposition >= 0)
+    return FALSE;
+  predicate->subject = bound;
+  relate (self, predicate, index > 1 ? leadup_clauses_get_predicate (self, index - 2) : NULL,
+          index - 1);
+
+  return TRUE;
 }
 
 static void
@@ -628,6 +731,8 @@ link_finite (LeadupClauses   *self,
     return;
   if (link_after_content (self, predicate, index))
     return;
+  if (subject < 0 && link_behind_bound (self, predicate, index))
+    return;
   if (subject < 0)
     {
       link_without_subject (self, predicate, index, at);
@@ -657,6 +762,11 @@ link_finite (LeadupClauses   *self,
 
   predicate->subject = subject;
   relate (self, predicate, last, index);
+  if (leadup_clause_subject_find_bound (self, predicate) >= 0)
+    {
+      predicate->relation = LEADUP_RELATION_RELATIVE;
+      predicate->governor = index - 1;
+    }
 }
 
 /* Finds the subject of a predicate and how it depends on those before it, which are linked. */

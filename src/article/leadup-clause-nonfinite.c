@@ -32,6 +32,8 @@ find_owner (const LeadupClauses   *self,
             const LeadupPredicate *predicate,
             gint32                 fallback)
 {
+  static const char *const others[] = { "threat", "warning", "order",   "demand", "ultimatum",
+                                        "call",   "appeal",  "request", NULL };
   gint32 plan = predicate->first > self->first
                     ? leadup_clauses_phrase_at (self, predicate->first - 1)
                     : LEADUP_NONE;
@@ -46,6 +48,10 @@ find_owner (const LeadupClauses   *self,
   for (guint32 i = here->first; i < here->head; i++)
     if (self->grammar[i].tag == LEADUP_TAG_POSSESSIVE)
       return plan;
+  /* “took the remark as a threat to invade it”: somebody else’s. */
+  if (here->preposition >= 0 && leadup_clauses_is (self, (guint32) here->preposition, "as") &&
+      leadup_clauses_is_any (self, here->head, others))
+    return LEADUP_NONE;
   /* “attempts by the army to shell it”. */
   if (plan > 0 && here->preposition >= 0 &&
       leadup_clauses_is (self, (guint32) here->preposition, "by") &&
@@ -89,6 +95,30 @@ is_done_by_object (const LeadupClauses   *self,
   return leadup_clauses_is (self, at - 1, "for") && object->end < at && is_party;
 }
 
+/* Whether a verb of saying stands behind the place of what its subject does. */
+static gboolean
+speaks_at_place (const LeadupClauses   *self,
+                 gint32                 index,
+                 const LeadupPredicate *predicate,
+                 gint32                 phrase)
+{
+  static const char *const places[] = { "outside", "in",     "at",    "near",   "on",   "through",
+                                        "along",   "across", "round", "around", "into", NULL };
+  const LeadupPhrase *place = leadup_clauses_get_phrase (self, phrase);
+  const LeadupPredicate *last;
+
+  if (place->parent >= 0)
+    place = leadup_clauses_get_phrase (self, place->parent);
+  if (index == 0 || place->preposition < 0 ||
+      !leadup_clauses_is_any (self, (guint32) place->preposition, places) ||
+      leadup_clauses_match_verb (self, self->facts->cues, predicate) == NULL)
+    return FALSE;
+  last = leadup_clauses_get_predicate (self, index - 1);
+
+  return last->is_finite && last->subject >= 0 && !last->is_passive && last->object < 0 &&
+         (guint32) place->preposition >= last->end;
+}
+
 /* Finds whom an infinitive, gerund or participle tells of, and what it depends on. */
 void
 leadup_clause_nonfinite_link (LeadupClauses   *self,
@@ -104,6 +134,12 @@ leadup_clause_nonfinite_link (LeadupClauses   *self,
   else if (predicate->relation == LEADUP_RELATION_PARTICIPLE && at != G_MAXUINT32 &&
            leadup_clauses_phrase_at (self, at) >= 0)
     {
+      /* “rallied outside the court demanding his release”: they do, not the court. */
+      if (speaks_at_place (self, index, predicate, leadup_clauses_phrase_at (self, at)))
+        {
+          predicate->subject = leadup_clauses_get_predicate (self, index - 1)->subject;
+          return;
+        }
       /* “footage of the minister asking”. */
       predicate->relation = LEADUP_RELATION_RELATIVE;
       predicate->subject = leadup_clauses_phrase_at (self, at);

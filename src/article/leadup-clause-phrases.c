@@ -81,6 +81,8 @@ is_parted_by_day (const LeadupClauses *self,
                   guint32              at,
                   guint32              end)
 {
+  static const char *const units[] = { "minutes", "hours", "days", "weeks", "months", NULL };
+
   /* “the man Friday”: a day closes what stands before it. */
   if (end > at && self->tokens[end].is_capitalised &&
       (leadup_clauses_get_fact (self, end)->classes & LEADUP_WORD_CALENDAR) != 0 &&
@@ -92,6 +94,12 @@ is_parted_by_day (const LeadupClauses *self,
   if (end > at + 1 && self->tokens[end].kind == LEADUP_TOKEN_WORD &&
       tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION && leadup_clauses_is_dated (self, at) &&
       leadup_clauses_is_dated (self, end - 1) && !leadup_clauses_is_dated (self, end))
+    return TRUE;
+  /* “Within hours Chad bombed it”, “On Sunday Chadian troops left”. */
+  if (end == at + 1 && self->tokens[end].is_capitalised && tag_at (self, end) == LEADUP_TAG_NAME &&
+      tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION && !leadup_clauses_is_dated (self, end) &&
+      (leadup_clauses_is_any (self, at, units) ||
+       (self->tokens[at].is_capitalised && leadup_clauses_is_dated (self, at))))
     return TRUE;
   /* “raids early Monday”, “to Brazil last Monday”. */
   if (end > at &&
@@ -136,6 +144,28 @@ opens_with_number (const LeadupClauses *self,
            tag_at (self, at) == LEADUP_TAG_DETERMINER));
 }
 
+/* “a charge Chad denies”, “the port Togo shelled”: no thing has a name behind it. */
+static gboolean
+begins_clause (const LeadupClauses *self,
+               guint32              at,
+               guint32              name)
+{
+  guint32 end = name;
+
+  if (name < at + 2 || tag_at (self, at) != LEADUP_TAG_DETERMINER ||
+      tag_at (self, name - 1) != LEADUP_TAG_NOUN || tag_at (self, name) != LEADUP_TAG_NAME ||
+      (leadup_clauses_get_fact (self, name - 1)->classes &
+       (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0)
+    return FALSE;
+  while (tag_at (self, end) == LEADUP_TAG_NAME)
+    end++;
+
+  return tag_at (self, end) == LEADUP_TAG_VERB &&
+         (self->grammar[end].forms & (LEADUP_FORM_THIRD | LEADUP_FORM_PAST)) != 0 &&
+         tag_at (self, end + 1) != LEADUP_TAG_DETERMINER &&
+         tag_at (self, end + 1) != LEADUP_TAG_NAME && tag_at (self, end + 1) != LEADUP_TAG_NOUN;
+}
+
 /* The token after the phrase that starts at @at; @at itself if none starts there. */
 static guint32
 phrase_end (const LeadupClauses *self,
@@ -153,7 +183,7 @@ phrase_end (const LeadupClauses *self,
       LeadupTag tag = tag_at (self, end);
       LeadupTag next = tag_at (self, end + 1);
 
-      if (is_parted_by_day (self, at, end))
+      if (is_parted_by_day (self, at, end) || begins_clause (self, at, end))
         break;
       if (end > at && tag == LEADUP_TAG_NUMBER && opens_with_number (self, at, end))
         break;
@@ -184,6 +214,7 @@ static gint32
 joins (const LeadupClauses *self,
        guint32              first)
 {
+  static const char *const subjects[] = { "i", "we", "he", "she", "they", NULL };
   const LeadupPhrase *last;
   gint32 index = (gint32) self->phrases->len - 1;
 
@@ -197,6 +228,9 @@ joins (const LeadupClauses *self,
         leadup_clauses_is (self, i, "but"))
       return LEADUP_NONE;
   if (first - last->end > 2 || first == last->end)
+    return LEADUP_NONE;
+  /* “hit no port, and we regret it”: who does something is no part of what was done to. */
+  if (leadup_clauses_is_any (self, first, subjects))
     return LEADUP_NONE;
 
   return index;
@@ -230,7 +264,8 @@ add_phrase (LeadupClauses *self,
                           .parent = LEADUP_NONE };
 
   for (guint32 i = end; i > first; i--)
-    if (is_content (self->grammar[i - 1].tag) || self->grammar[i - 1].tag == LEADUP_TAG_PRONOUN)
+    if ((i == end && i > first + 2 && self->grammar[i - 2].tag == LEADUP_TAG_HYPHEN) ||
+        is_content (self->grammar[i - 1].tag) || self->grammar[i - 1].tag == LEADUP_TAG_PRONOUN)
       {
         phrase.head = i - 1;
         break;

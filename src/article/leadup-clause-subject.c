@@ -85,6 +85,10 @@ leadup_clause_subject_find (const LeadupClauses *self,
         break;
       if (phrase->preposition >= 0 || leadup_clauses_is_dated (self, phrase->head))
         continue;
+      /* “Nine sailors, among them two boys, are held”. */
+      if (phrase->first >= from + 3 && leadup_clauses_is (self, phrase->first - 2, "among") &&
+          leadup_clauses_is (self, phrase->first - 1, "them"))
+        continue;
       /* “Clashes between the army and rebels killed”: the rebels are what clashed. */
       if (found == LEADUP_NONE && governed == LEADUP_NONE && is_governed (self, i, from))
         {
@@ -313,4 +317,41 @@ leadup_clause_subject_is_aside (const LeadupClauses   *self,
          predicate->subject >= 0 && predicate->first >= self->first + 2 &&
          tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
          leadup_clauses_phrase_at (self, predicate->first - 2) == predicate->subject;
+}
+
+/* Whether a bare past goes on from the verb that a relative clause in the past perfect hangs on. */
+gboolean
+leadup_clause_subject_goes_on_before (const LeadupClauses   *self,
+                                      const LeadupPredicate *predicate,
+                                      const LeadupPredicate *relative)
+{
+  const LeadupPredicate *outer = relative->governor >= 0
+                                     ? leadup_clauses_get_predicate (self, relative->governor)
+                                     : NULL;
+
+  return outer != NULL && relative->relation == LEADUP_RELATION_RELATIVE && relative->is_perfect &&
+         !predicate->is_perfect && predicate->first == predicate->verb && outer->is_finite &&
+         !outer->is_perfect && !outer->is_passive && outer->subject >= 0 &&
+         (self->grammar[outer->verb].forms & LEADUP_FORM_PAST) != 0 &&
+         (self->grammar[predicate->verb].forms & LEADUP_FORM_PAST) != 0;
+}
+
+/* “a doctor whose brothers”, “the ministers whom Chad”, “the church in which they”: whom a clause
+ * with a subject of its own tells of, LEADUP_NONE if that is no such clause. */
+gint32
+leadup_clause_subject_find_bound (const LeadupClauses   *self,
+                                  const LeadupPredicate *predicate)
+{
+  static const char *const words[] = { "whose", "whom", "which", NULL };
+  guint32 at = predicate->subject >= 0
+                   ? leadup_clauses_get_phrase (self, predicate->subject)->first
+                   : self->first;
+
+  if (at < self->first + 2 || !leadup_clauses_is_any (self, at - 1, words))
+    return LEADUP_NONE;
+  at -= 2;
+  if (tag_at (self, at) == LEADUP_TAG_PREPOSITION && at > self->first)
+    at--;
+
+  return leadup_clauses_phrase_at (self, at);
 }

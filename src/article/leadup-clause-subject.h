@@ -29,5 +29,10 @@ gint32 leadup_clause_subject_find_whose (const LeadupClauses *self,
                                          const LeadupPredicate *predicate);
 gboolean leadup_clause_subject_is_aside (const LeadupClauses *self,
                                          const LeadupPredicate *predicate);
+gboolean leadup_clause_subject_goes_on_before (const LeadupClauses   *self,
+                                               const LeadupPredicate *predicate,
+                                               const LeadupPredicate *relative);
+gint32 leadup_clause_subject_find_bound (const LeadupClauses   *self,
+                                         const LeadupPredicate *predicate);
 
 G_END_DECLS

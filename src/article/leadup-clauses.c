@@ -48,6 +48,9 @@ add_predicate (LeadupClauses *self,
                                 .subordinator = LEADUP_NONE };
   guint8 forms = self->grammar[verb].forms;
   gboolean has_be = FALSE, has_helper = FALSE, has_to = FALSE;
+  /* “denied having fired”, “after being held”. */
+  gboolean is_having = first < verb && (leadup_clauses_is (self, first, "having") ||
+                                        leadup_clauses_is (self, first, "being"));
 
   /* “not to have said”. */
   predicate.is_negated = tag_at (self, first - 1) == LEADUP_TAG_NEGATION && first > self->first;
@@ -68,7 +71,8 @@ add_predicate (LeadupClauses *self,
 
   predicate.is_passive = has_be && (forms & LEADUP_FORM_PARTICIPLE) != 0;
   predicate.relation = has_to                                     ? LEADUP_RELATION_INFINITIVE
-                       : !has_helper && (forms & LEADUP_FORM_ING) ? LEADUP_RELATION_PARTICIPLE
+                       : (!has_helper && (forms & LEADUP_FORM_ING)) || is_having
+                           ? LEADUP_RELATION_PARTICIPLE
                                                                   : LEADUP_RELATION_MAIN;
   predicate.is_finite = predicate.relation == LEADUP_RELATION_MAIN;
   /* “never attacked”: the group says that it did not happen. */

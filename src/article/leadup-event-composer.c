@@ -174,6 +174,10 @@ compose (const LeadupClauses    *self,
 
   if (noun < 0 || is_use (row, "cause"))
     return FALSE;
+  /* “struck a deal”, “fought a war”, but “struck a post”. */
+  if (verb != NULL && verb->n_words == 1 && is_category (verb, "strike") &&
+      !leadup_event_composer_is_agreement (row) && !leadup_event_composer_is_assault (row))
+    return FALSE;
   /* “ending a visit”: that it was cancelled is not said. */
   is_breach = g_str_equal (light->columns[1], "breach");
   is_undo = g_str_equal (light->columns[1], "undo") || is_breach ||
@@ -335,6 +339,10 @@ is_other_sense (const LeadupClauses    *self,
 {
   if (is_category (verb, "statement") &&
       (is_said_by_nobody (self, predicate) || is_only_thought (self, predicate)))
+    return TRUE;
+  /* “would be met with force”. */
+  if (is_category (verb, "talks") && predicate->is_passive &&
+      leadup_clauses_is (self, predicate->verb + 1, "with"))
     return TRUE;
   if (verb->n_words == 1 && is_category (verb, "legal-action") &&
       leadup_clauses_is (self, predicate->verb + 1, "to") &&
@@ -551,6 +559,22 @@ has_negative_subject (const LeadupClauses   *self,
   return FALSE;
 }
 
+/* “On neither occasion was a shot fired”, “At no point did they fire”. */
+static gboolean
+opens_negatively (const LeadupClauses   *self,
+                  const LeadupPredicate *predicate)
+{
+  static const char *const helpers[] = { "was", "were", "is",  "are",   "did", "does", "do", "has",
+                                         "had", "have", "will", "would", NULL };
+  const LeadupPhrase *opening =
+      self->phrases->len > 0 ? leadup_clauses_get_phrase (self, 0) : NULL;
+
+  return opening != NULL && opening->preposition == (gint32) self->first &&
+         (leadup_clauses_get_fact (self, opening->first)->classes & LEADUP_WORD_NEGATION) != 0 &&
+         leadup_clauses_is_any (self, opening->end, helpers) &&
+         (predicate->relation == LEADUP_RELATION_MAIN || predicate->is_reduced);
+}
+
 static void
 apply_helpers (const LeadupClauses   *self,
                const LeadupPredicate *predicate,
@@ -561,7 +585,8 @@ apply_helpers (const LeadupClauses   *self,
   if (leadup_event_doubts_is_aim (self, predicate) ||
       leadup_event_doubts_is_purpose (self, predicate))
     effect = LEADUP_EFFECT_POSSIBLE;
-  if (predicate->is_negated || has_negative_subject (self, predicate))
+  if (predicate->is_negated || has_negative_subject (self, predicate) ||
+      opens_negatively (self, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);
   if (!(predicate->is_negated && effect == LEADUP_EFFECT_PLANNED))
     leadup_event_meaning_apply (&reading->class, effect);

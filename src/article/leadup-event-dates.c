@@ -127,6 +127,12 @@ is_foreign_date (const LeadupClauses    *self,
       date->first_token >= predicate->end && date->first_token <= predicate->end + 1)
     return TRUE;
 
+  /* “urged them to respect the truce that began in May”, “shot a priest who had fled on Monday”. */
+  if (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
+      predicate->is_finite && date->first_token >= predicate->end &&
+      predicate->first > place->token && (!place->is_deed || predicate->is_perfect))
+    return TRUE;
+
   /* “looted by gangs who have held it since May”. */
   if (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
       date->first_token > self->first && leadup_clauses_is (self, date->first_token - 1, "since"))

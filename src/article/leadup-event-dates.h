@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @predicate: predicate that tells it
  * @token: first token of what names it
  * @first_statement: index of a statement; those before it end before the sentence
+ * @is_deed: whether something is done, not said
  *
  * Where in a sentence an event stands.
  */
@@ -27,6 +28,7 @@ typedef struct
   gint32 predicate;
   guint32 token;
   guint first_statement;
+  gboolean is_deed;
 } LeadupEventPlace;
 
 void leadup_event_dates_find_foreign (const LeadupClauses    *clauses,

@@ -255,6 +255,14 @@ leadup_event_doubts_is_demanded (const LeadupClauses   *clauses,
   return FALSE;
 }
 
+/* “any raid would be answered”: none that has been. */
+gboolean
+leadup_event_doubts_is_any (const LeadupClauses *clauses,
+                            gint32               noun)
+{
+  return leadup_clauses_is (clauses, leadup_clauses_get_phrase (clauses, noun)->first, "any");
+}
+
 /* “shocked by reports that it had fallen”: somebody told so. */
 gboolean
 leadup_event_doubts_is_told (const LeadupClauses   *clauses,

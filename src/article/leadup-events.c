@@ -382,7 +382,8 @@ draft_nouns (Finder *self)
       if (!(leadup_event_composer_is_deed (row) || has_sides) ||
           leadup_event_doubts_is_heading (&self->clauses) ||
           leadup_clauses_is_dated (&self->clauses, phrase->head) ||
-          leadup_event_doubts_is_name (&self->clauses, phrase->head))
+          leadup_event_doubts_is_name (&self->clauses, phrase->head) ||
+          leadup_event_doubts_is_any (&self->clauses, i))
         continue;
       leadup_event_meaning_init_noun (&class, row);
       if (is_drafted (self, &class,
@@ -706,7 +707,9 @@ flush_drafts (Finder *self)
                                                              draft->frame.noun,
                                                              draft->predicate,
                                                              draft->event_token,
-                                                             self->first_statement },
+                                                             self->first_statement,
+                                                             g_str_has_prefix (
+                                                               draft->event.quad, "material") },
                                        self->first_date, &draft->event);
       draft->event.title = leadup_headline_make (&self->clauses, &draft->frame, &draft->event);
       g_array_append_val (self->article->events, draft->event);

@@ -47,13 +47,41 @@ tag_to (const LeadupTagger *self,
              : LEADUP_TAG_PREPOSITION;
 }
 
+/* “told her that attacks on them”, “warned the envoy that strikes”: what is told, by a noun of many
+ * that looks like a verb, not whom it tells of. */
+static gboolean
+brings_told (const LeadupTagger *self,
+             guint32             at)
+{
+  static const char *const telling[] = { "tell",   "told",     "warn",     "warned",   "inform",
+                                         "informed", "assured", "reminded", "notified", "convinced" };
+  static const char *const objects[] = { "him", "her", "them", "us", "me" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (objects); i++)
+    if (is_word (self, at - 1, objects[i]))
+      return TRUE;
+  if (at + 1 >= self->end || (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0 ||
+      (fact_of (self, at + 1)->forms & LEADUP_FORM_THIRD) == 0)
+    return FALSE;
+
+  for (guint32 i = at; i > self->first && i + 6 > at; i--)
+    for (guint j = 0; j < G_N_ELEMENTS (telling); j++)
+      if (is_word (self, i - 1, telling[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
 static LeadupTag
 tag_that (const LeadupTagger *self,
           guint32             at)
 {
   LeadupTag before = leadup_tagger_tag_before (self, at);
 
-  if (leadup_tagger_is_nominal (before) && at + 1 < self->end &&
+  /* “provided that”: the two are one word. */
+  if (is_word (self, at - 1, "provided") && before == LEADUP_TAG_SUBORDINATOR)
+    return LEADUP_TAG_ADVERB;
+  if (leadup_tagger_is_nominal (before) && !brings_told (self, at) && at + 1 < self->end &&
       ((fact_of (self, at + 1)->forms & ~LEADUP_FORM_BASE) != 0 ||
        (fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL))))
     return LEADUP_TAG_RELATIVE;
@@ -106,6 +134,13 @@ opens_clause (const LeadupTagger *self,
         break;
       if (i > at + 1 && is_finite_verb (self, i))
         return TRUE;
+      /* “as Chad and Mali agree”, “as rebels advance”. */
+      if (i > at + 1 && (fact_of (self, i)->forms & LEADUP_FORM_BASE) != 0 &&
+          fact_of (self, i)->primary == 'v' && !self->tokens[i].is_capitalised &&
+          ((self->tokens[i - 1].is_capitalised && is_word (self, i - 2, "and")) ||
+           ((fact_of (self, i - 1)->classes & LEADUP_WORD_PEOPLE) != 0 &&
+            g_str_has_suffix (self->tokens[i - 1].folded, "s"))))
+        return TRUE;
       /* “after the army left Accra”, but “after a failed raid”. */
       if (i > at + 1 && (fact_of (self, i)->forms & LEADUP_FORM_PAST) &&
           !self->tokens[i].is_capitalised &&
@@ -141,7 +176,9 @@ tag_function_word (const LeadupTagger *self,
     return LEADUP_TAG_PRONOUN;
   if ((classes & LEADUP_WORD_NEGATION) &&
       !(classes & (LEADUP_WORD_MODAL | LEADUP_WORD_AUXILIARY | LEADUP_WORD_PREPOSITION)))
-    return is_word (self, at, "no") ? LEADUP_TAG_DETERMINER : LEADUP_TAG_NEGATION;
+    return is_word (self, at, "no") || (is_word (self, at, "neither") && noun_next)
+               ? LEADUP_TAG_DETERMINER
+               : LEADUP_TAG_NEGATION;
   if (classes & LEADUP_WORD_MODAL)
     return LEADUP_TAG_MODAL;
   if (classes & LEADUP_WORD_AUXILIARY)
@@ -149,7 +186,9 @@ tag_function_word (const LeadupTagger *self,
   if (classes & LEADUP_WORD_CONJUNCTION)
     return LEADUP_TAG_CONJUNCTION;
   if ((classes & LEADUP_WORD_DETERMINER) &&
-      (noun_next || (at + 1 < self->end && self->tokens[at + 1].kind == LEADUP_TOKEN_NUMBER)))
+      (noun_next || is_word (self, at + 1, "$") || is_word (self, at + 1, "€") ||
+       is_word (self, at + 1, "£") ||
+       (at + 1 < self->end && self->tokens[at + 1].kind == LEADUP_TOKEN_NUMBER)))
     return LEADUP_TAG_DETERMINER;
   if (classes & LEADUP_WORD_RELATIVE)
     return LEADUP_TAG_RELATIVE;
@@ -290,6 +329,25 @@ tag_token (LeadupTagger *self,
   if (is_word (self, at, "'s") || is_word (self, at, "'"))
     return leadup_tagger_is_possessive (self, at) ? LEADUP_TAG_POSSESSIVE : LEADUP_TAG_AUXILIARY;
 
+  /* “near-daily raids”, “on-site talks”. */
+  if ((closed & LEADUP_WORD_PREPOSITION) && at + 2 < self->end && is_word (self, at + 1, "-") &&
+      token->span.end == token[1].span.start && token[1].span.end == token[2].span.start &&
+      token[2].kind == LEADUP_TOKEN_WORD)
+    return LEADUP_TAG_ADJECTIVE;
+  if (is_word (self, at, "provided") && is_word (self, at + 1, "that"))
+    return LEADUP_TAG_SUBORDINATOR;
+  /* “have first been freed”. */
+  if (is_word (self, at, "first") && at > self->first && at + 1 < self->end &&
+      self->grammar[at - 1].tag == LEADUP_TAG_AUXILIARY &&
+      (fact_of (self, at + 1)->classes & LEADUP_WORD_AUXILIARY) != 0)
+    return LEADUP_TAG_ADVERB;
+  /* “has today summoned him”. */
+  if ((is_word (self, at, "today") || is_word (self, at, "yesterday") ||
+       is_word (self, at, "tonight") || is_word (self, at, "now")) &&
+      at > self->first && at + 1 < self->end &&
+      self->grammar[at - 1].tag == LEADUP_TAG_AUXILIARY &&
+      (fact_of (self, at + 1)->forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) != 0)
+    return LEADUP_TAG_ADVERB;
   /* “the following statement”. */
   if ((closed & LEADUP_WORD_PREPOSITION) && fact->forms != 0 && at > self->first &&
       self->grammar[at - 1].tag == LEADUP_TAG_DETERMINER &&
@@ -361,6 +419,8 @@ reads_as_headline (const LeadupTagger *self)
 static void
 tag_sentence (LeadupTagger *self)
 {
+  gboolean before_quote = FALSE;
+
   self->has_finite = FALSE;
   self->is_headline = reads_as_headline (self);
 
@@ -381,6 +441,14 @@ tag_sentence (LeadupTagger *self)
       if (tag == LEADUP_TAG_AUXILIARY || tag == LEADUP_TAG_MODAL ||
           (tag == LEADUP_TAG_VERB && !(self->grammar[i].forms & LEADUP_FORM_ING)))
         self->has_finite = TRUE;
+      /* “called it “reckless” and left”: what stands after a few quoted words goes on. */
+      else if (self->tokens[i].kind == LEADUP_TOKEN_QUOTE_OPEN)
+        {
+          before_quote = self->has_finite;
+          self->has_finite = FALSE;
+        }
+      else if (self->tokens[i].kind == LEADUP_TOKEN_QUOTE_CLOSE)
+        self->has_finite = before_quote;
       else if (tag == LEADUP_TAG_SUBORDINATOR || tag == LEADUP_TAG_RELATIVE ||
                tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_QUOTE)
         self->has_finite = FALSE;

@@ -60,6 +60,18 @@ first_party (LeadupArticle         *article,
   return LEADUP_NONE;
 }
 
+/* “condemned what its ministry called a massacre”: the ministry is not condemned. */
+static gboolean
+tells_what (const LeadupClauses   *clauses,
+            const LeadupPredicate *predicate)
+{
+  guint32 first = predicate->subject >= 0
+                      ? leadup_clauses_get_phrase (clauses, predicate->subject)->first
+                      : clauses->first;
+
+  return first > clauses->first && leadup_clauses_is (clauses, first - 1, "what");
+}
+
 /* Who acts in what a verb says: “said that Chad would”, “said they hoped that Chad would”, “issued
  * a statement calling on Chad to”. @is_judged: it may be a thing as well: “it is skeptical about
  * the plan”. */
@@ -80,7 +92,7 @@ find_told_of (LeadupArticle       *article,
       gint32 found = LEADUP_NONE;
 
       /* “said in a letter seen by Reuters”: not of Reuters. */
-      if (next->governor != index ||
+      if (next->governor != index || tells_what (clauses, next) ||
           (next->is_reduced && leadup_clauses_is (clauses, next->end, "by")))
         continue;
       if (next->relation == LEADUP_RELATION_CONTENT && next->subject >= 0 &&

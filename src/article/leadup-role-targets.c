@@ -272,6 +272,32 @@ prefer_actor (const LeadupRoleFinder *self,
   return object;
 }
 
+/* “fought alongside Chad”, “launched from the valley”, “met at the request of Chad”: nobody to whom
+ * it is done. */
+static gboolean
+is_beside (const LeadupRoleFinder *self,
+           const LeadupPhrase     *phrase)
+{
+  static const char *const words[] = { "by",   "alongside", "beside", "besides", "despite",
+                                       "like", "unlike",    "under",  "without", NULL };
+  static const char *const wishes[] = { "request",    "invitation", "behalf", "insistence",
+                                        "suggestion", "urging",     NULL };
+  guint32 head;
+
+  if (phrase->parent >= 0)
+    {
+      head = phrase_of (self->clauses, phrase->parent)->head;
+      if (leadup_clauses_is_any (self->clauses, head, wishes))
+        return TRUE;
+    }
+  if (phrase->preposition < 0)
+    return FALSE;
+
+  return leadup_clauses_is_any (self->clauses, (guint32) phrase->preposition, words) ||
+         (g_str_equal (self->event->plover, "ASSAULT") &&
+          leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "from"));
+}
+
 /* “provided millions in aid for those in Chad”, “lifted the emergency in four states”: a thing is
  * no target where somebody stands further on. */
 static gint32
@@ -295,8 +321,8 @@ find_party (const LeadupRoleFinder *self,
             self->clauses->grammar[phrase->first - 1].tag != LEADUP_TAG_VERB ||
             (phrase->first - 1 != self->frame->inner->verb &&
              self->clauses->grammar[phrase->first - 2].tag != LEADUP_TAG_TO))) ||
-          leadup_role_finder_has_preposition (self->clauses, phrase, "by", 2) ||
-          is_of_verb (self, i) || leadup_role_argument_is_own (self->clauses, phrase) ||
+          is_beside (self, phrase) || is_of_verb (self, i) ||
+          leadup_role_argument_is_own (self->clauses, phrase) ||
           leadup_role_finder_is_nobody (self, i) || !leadup_role_finder_is_party (self, i))
         continue;
       argument = leadup_role_argument_make (self->article, self->clauses, i);
@@ -659,6 +685,7 @@ leadup_role_targets_find (const LeadupRoleFinder *self)
   gint32 found = LEADUP_NONE;
   /* “wrote on X”, “said in Paris”: where something is said is not whom it is said to. */
   gboolean is_said = g_str_equal (self->event->category, "statement");
+  gboolean is_assault = g_str_equal (self->event->plover, "ASSAULT");
   guint n_fallbacks = is_said ? 5 : G_N_ELEMENTS (fallbacks);
 
   if (self->event->targets->len > 0)
@@ -679,10 +706,12 @@ leadup_role_targets_find (const LeadupRoleFinder *self)
   if (self->frame->noun >= 0 && self->frame->noun < inner->phrases)
     to = MAX (to, from = after_noun (self));
   found = find_by_frame (self, from, to, found);
-  if (found < 0 && g_str_equal (self->event->plover, "ASSAULT"))
+  if (found < 0 && is_assault)
     found = find_far (self, to);
+  /* “launched from the valley”: nobody there is aimed at. */
   for (guint i = 0; found < 0 && i < n_fallbacks; i++)
-    found = leadup_role_finder_find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
+    if (!is_assault || !g_str_equal (fallbacks[i], "from"))
+      found = leadup_role_finder_find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
 
   found = settle (self, from, to, found);
   if (found >= 0)

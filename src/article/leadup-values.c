@@ -171,6 +171,28 @@ is_nation (const LeadupClauses *self,
                          LEADUP_ACTOR_KIND_NATIONALITY;
 }
 
+/* “killing 14 dockers”: no thing is killed or hurt, so that a noun that looks like one of people is
+ * one, though no table has it. */
+static gboolean
+are_harmed (const LeadupClauses *self,
+            guint32              number,
+            guint32              at)
+{
+  static const char *const ends[] = { "ers", "ors", "men", "ees", "ists", "ians", "ants" };
+  guint32 before = number;
+
+  while (before > self->first && self->grammar[before - 1].tag == LEADUP_TAG_DETERMINER)
+    before--;
+  if (before == self->first || self->grammar[before - 1].tag != LEADUP_TAG_VERB ||
+      self->grammar[at].tag != LEADUP_TAG_NOUN)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (self->tokens[at].folded, ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What a number counts, NULL for what is no toll and no sum. */
 static const char *
 name_number (const LeadupClauses *self,
@@ -196,7 +218,8 @@ name_number (const LeadupClauses *self,
     {
       const LeadupWordFact *fact = leadup_clauses_get_fact (self, i);
 
-      if ((fact->classes & LEADUP_WORD_PEOPLE) != 0 || is_nation (self, i))
+      if ((fact->classes & LEADUP_WORD_PEOPLE) != 0 || is_nation (self, i) ||
+          are_harmed (self, at, i))
         return counts;
       if (self->grammar[i].tag != LEADUP_TAG_NOUN && self->grammar[i].tag != LEADUP_TAG_ADJECTIVE &&
           self->grammar[i].tag != LEADUP_TAG_NAME && self->grammar[i].tag != LEADUP_TAG_HYPHEN)

@@ -176,6 +176,35 @@ is_joined_to_past (const LeadupTagger *self,
          (self->grammar[verb].forms & LEADUP_FORM_BASE) == 0;
 }
 
+/* “bomb”, “ambush”: a bare form that says that somebody was attacked. */
+static gboolean
+names_violence (const LeadupTagger *self,
+                guint32             at)
+{
+  const LeadupLexiconRow *row =
+      leadup_lexicon_table_find_word (self->facts->verbs, self->tokens[at].word);
+
+  return row != NULL && !self->tokens[at].is_capitalised &&
+         strcmp (row->columns[LEADUP_VERB_PLOVER], "ASSAULT") == 0;
+}
+
+/* Whether a word that names violence follows many, or a name, and has its object after it. */
+static gboolean
+is_deed_of_many (const LeadupTagger *self,
+                 guint32             at)
+{
+  LeadupTag before = at > self->first ? (LeadupTag) self->grammar[at - 1].tag : LEADUP_TAG_BREAK;
+  gboolean is_many = before == LEADUP_TAG_NOUN && is_plural (self->tokens[at - 1].folded);
+
+  if (at + 1 >= self->end || !names_violence (self, at))
+    return FALSE;
+
+  return (is_many && self->tokens[at + 1].is_capitalised) ||
+         ((is_many || before == LEADUP_TAG_NAME) &&
+          (is_word (self, at + 1, "a") || is_word (self, at + 1, "an") ||
+           is_word (self, at + 1, "the")));
+}
+
 /* A bare form: after a plural, or joined to a verb before it; “hand over” is nothing else. */
 static gboolean
 is_bare_verb (const LeadupTagger   *self,
@@ -189,11 +218,19 @@ is_bare_verb (const LeadupTagger   *self,
     return TRUE;
   if (before == LEADUP_TAG_CONJUNCTION && !only_verb && is_joined_to_past (self, at))
     return FALSE;
+  /* “Gunmen of the front ambush a convoy”, “Turkish jets bomb Erbil”: nothing else can be the verb
+   * of those, and no noun stands before an article. */
+  if (!self->has_finite && is_deed_of_many (self, at))
+    return TRUE;
   /* “to fund terror and flood the streets”: no noun stands before a determiner. */
   if (before == LEADUP_TAG_CONJUNCTION && at + 1 < self->end &&
       (fact->classes & LEADUP_WORD_VERB) != 0 &&
       (fact_of (self, at + 1)->classes & LEADUP_WORD_FUNCTION) == LEADUP_WORD_DETERMINER)
     return TRUE;
+  /* “an American offer to leave”: no bare form is the verb of one. */
+  if (before == LEADUP_TAG_NAME && at >= self->first + 2 && !only_verb &&
+      (is_word (self, at - 2, "a") || is_word (self, at - 2, "an")))
+    return FALSE;
   /* “two aid workers”. */
   if (before == LEADUP_TAG_NUMBER && !only_verb && at + 1 < self->end &&
       (fact_of (self, at + 1)->classes & LEADUP_WORD_FUNCTION) == 0)
@@ -247,13 +284,46 @@ governs_gerund (const LeadupTagger   *self,
          self->tokens[at + 1].is_capitalised;
 }
 
-/* “rebels holding the city”: no noun goes on so, but “the car bombing the front claimed”. */
+static gboolean
+is_count (const LeadupTagger *self,
+          guint32             at)
+{
+  return self->tokens[at].kind == LEADUP_TOKEN_NUMBER ||
+         leadup_lexicon_table_find_word (self->facts->quantities, self->tokens[at].word) != NULL;
+}
+
+/* “rebels holding the city”, “a deal ending two decades of war”: no noun goes on so, but “the car
+ * bombing the front claimed”. */
 static gboolean
 has_object_after (const LeadupTagger *self,
                   guint32             at)
 {
-  return at + 1 < self->end && (fact_of (self, at + 1)->classes & LEADUP_WORD_DETERMINER) != 0 &&
+  return at + 1 < self->end &&
+         ((fact_of (self, at + 1)->classes & LEADUP_WORD_DETERMINER) != 0 ||
+          (self->grammar[at - 1].tag == LEADUP_TAG_NOUN && is_count (self, at + 1))) &&
          leadup_lexicon_table_find_word (self->facts->event_nouns, self->tokens[at].word) == NULL;
+}
+
+/* “told visiting generals”, “killed fleeing farmers”: what is done to persons, who are doing
+ * something else. */
+static gboolean
+is_describing (const LeadupTagger *self,
+               guint32             at,
+               LeadupTag           before)
+{
+  static const char *const doings[] = {
+    "told",    "met",      "meet",     "meets",  "urged",   "urges",  "warned",   "warns",
+    "asked",   "asks",     "blamed",   "blames", "accused", "killed", "received", "welcomed",
+    "greeted", "captured", "ambushed", "shot",   "wounded", "hosted", "attacked",
+  };
+
+  if (before != LEADUP_TAG_VERB || !leadup_tagger_is_noun_like (self, at + 1))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (doings); i++)
+    if (is_word (self, at - 1, doings[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* “faced shelling by the army” has one verb, “began shelling the town” two. */
@@ -265,6 +335,8 @@ is_gerund_here (const LeadupTagger   *self,
 {
   gboolean noun_next = leadup_tagger_is_noun_like (self, at + 1);
 
+  if (is_describing (self, at, before))
+    return FALSE;
   /* “the UN peacekeeping mission”: of no verb that is known. */
   if (fact->forms == 0 && leadup_tagger_is_nominal (before) && noun_next &&
       !self->tokens[at + 1].is_capitalised)
@@ -315,6 +387,24 @@ closes_apposition (const LeadupTagger *self,
   return FALSE;
 }
 
+static gboolean
+is_in_relative (const LeadupTagger *self,
+                guint32             at)
+{
+  for (guint32 i = at; i > self->first && i + MAX_APPOSITION > at; i--)
+    {
+      LeadupTag tag = (LeadupTag) self->grammar[i - 1].tag;
+
+      if (tag == LEADUP_TAG_RELATIVE)
+        return TRUE;
+      if (tag == LEADUP_TAG_COMMA || tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_VERB ||
+          tag == LEADUP_TAG_SUBORDINATOR)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
 /* A past or a participle: no verb where it belongs to the noun after it. */
 static gboolean
 is_past_here (const LeadupTagger *self,
@@ -325,6 +415,11 @@ is_past_here (const LeadupTagger *self,
 {
   gboolean noun_next = leadup_tagger_is_noun_like (self, at + 1);
 
+  /* “A doctor whose brothers were murdered testified”. */
+  if (before == LEADUP_TAG_VERB && only_verb && at >= self->first + 2 &&
+      self->grammar[at - 2].tag == LEADUP_TAG_AUXILIARY && !noun_next &&
+      is_in_relative (self, at - 2))
+    return TRUE;
   /* “after leaked letters showed it”. */
   if (before == LEADUP_TAG_VERB || (before == LEADUP_TAG_SUBORDINATOR && noun_next) ||
       (noun_next && is_joined_to_present (self, at)))
@@ -365,11 +460,20 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
     fact = &self->facts->words[fact->lemma];
   only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
 
+  /* “whose shares fell”. */
+  if (at > self->first && is_word (self, at - 1, "whose"))
+    return FALSE;
   if (before == LEADUP_TAG_TO || before == LEADUP_TAG_MODAL)
     return (forms & LEADUP_FORM_BASE) != 0;
   /* “is willing to help”. */
   if (before == LEADUP_TAG_AUXILIARY && is_word (self, at, "willing"))
     return FALSE;
+  /* “did not strike it”: nothing but a verb, though “did harm” has a noun. */
+  if (before == LEADUP_TAG_AUXILIARY && (forms & LEADUP_FORM_BASE) != 0 && at >= self->first + 2 &&
+      self->grammar[at - 1].tag == LEADUP_TAG_NEGATION &&
+      (is_word (self, at - 2, "did") || is_word (self, at - 2, "does") ||
+       is_word (self, at - 2, "do")))
+    return TRUE;
   if (before == LEADUP_TAG_AUXILIARY)
     return (forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) != 0 ||
            ((forms & LEADUP_FORM_BASE) && only_verb);
@@ -400,6 +504,10 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
     return is_past_here (self, at, forms, before, only_verb);
   if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)
     return TRUE;
+  /* “Chadian jets bomb Lome”. */
+  if ((forms & LEADUP_FORM_THIRD) && before == LEADUP_TAG_NAME && !only_verb &&
+      at + 2 < self->end && self->tokens[at + 2].is_capitalised && names_violence (self, at + 1))
+    return FALSE;
   if (forms & LEADUP_FORM_THIRD)
     return (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_COMMA ||
             before == LEADUP_TAG_CONJUNCTION) &&

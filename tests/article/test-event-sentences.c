@@ -137,6 +137,98 @@ static const EventRow objects[] = {
   { NULL, NULL },
 };
 
+/* Which verb goes on from which, and where one clause ends and the next begins. */
+static const EventRow parted[] = {
+  { "Ada Roe told visiting Chadian generals that her patience was over.",
+    "statement asserted: Ada Roe > visiting Chadian generals, ../2025-12-19" },
+  { "I spoke to Chad’s ambassador at noon and told her that attacks on nurses are wrong.",
+    "statement asserted: I > Chad’s ambassador, ../2025-12-19 | statement asserted: I > her, "
+    "../2025-12-19 | strike claimed:  > nurses, ../2025-12-19" },
+  { "Within hours Chad bombed Togo’s capital.",
+    "strike asserted: Chad > Togo’s capital, ../2025-12-19" },
+  { "On Sunday Chadian commandos raided a Togolese barracks.",
+    "strike asserted: Chadian commandos > a Togolese barracks, 2025-12-14" },
+  { "A Foreign Ministry spokesman said Chad had a right to defend itself, but urged both sides "
+    "to respect the truce that came into force on 27 November 2024.",
+    "statement asserted: A Foreign Ministry spokesman > Chad, ../2025-12-19 | statement "
+    "asserted: A Foreign Ministry spokesman > both sides, ../2025-12-19 | withdrawal claimed:  > "
+    ", 2024-11-27" },
+  { "The Chadian army said it had hit a depot and accused Togo of hiding rockets there.",
+    "statement asserted: The Chadian army > a depot, ../2025-12-19 | strike claimed: The Chadian "
+    "army > a depot, ../2025-12-19 | accusation asserted: The Chadian army > Togo, ../2025-12-19" },
+  { "Chad says nine of its soldiers were killed and claims to have killed 20 rebels.",
+    "statement asserted: Chad > , ../2025-12-19 | strike claimed:  > nine of its soldiers, "
+    "../2025-12-19 | statement asserted: Chad > 20 rebels, ../2025-12-19 | strike claimed: Chad "
+    "> 20 rebels, ../2025-12-19" },
+  { "Chad said nine of its soldiers were wounded and that it had killed ten gunmen.",
+    "statement asserted: Chad > , ../2025-12-19 | strike claimed:  > nine of its soldiers, "
+    "../2025-12-19 | strike claimed: Chad > ten gunmen, ../2025-12-19" },
+  { "The rebels burned the church in which families had taken refuge and shot the priest.",
+    "strike asserted: The rebels > the church, ../2025-12-19 | migration asserted: families > , "
+    "../2025-12-19" },
+  { "A doctor whose two brothers were murdered testified that the general had shot a prisoner.",
+    "strike asserted:  > two brothers, ../2025-12-19 | statement asserted: A doctor > the "
+    "general, ../2025-12-19 | strike claimed: the general > a prisoner, ../2025-12-19" },
+  { "Two ministers whom Togo accused of spying were arrested in Lome.",
+    "accusation asserted: Togo > , ../2025-12-19 | legal-action asserted:  > Two ministers, "
+    "../2025-12-19" },
+  { "Chad, which brokered a truce that lasted five weeks, urged both sides to show restraint.",
+    "withdrawal asserted: Chad > , ../2025-12-19 | statement asserted: Chad > both sides, "
+    "../2025-12-19" },
+  { "Several hundred people rallied outside the parliament demanding Ada Roe’s resignation.",
+    "protest asserted: Several hundred people > the parliament, ../2025-12-19 | demand asserted: "
+    "Several hundred people > Ada Roe’s resignation, ../2025-12-19 | concession claimed: Ada "
+    "Roe’s resignation > , ../2025-12-19" },
+  { "Three sailors, among them two citizens of Togo, were jailed in Lome.",
+    "legal-action asserted:  > Three sailors, ../2025-12-19" },
+  { "Chad called the move “reckless” and threatened to bar Togolese banks.",
+    "threat threatened: Chad > Togolese banks, ../2025-12-19" },
+  { "Chad has today summoned the ambassador of Togo.",
+    "legal-action asserted: Chad > the ambassador of Togo, ../2025-12-19" },
+  { "“We did not strike any hospital, and we will not surrender,” Ada Roe said.",
+    "statement not claimed: We > any hospital, ../2025-12-19 | rejection not claimed: we > , "
+    "../2025-12-19" },
+  { "The African Union has offered to host talks; neither side has accepted.",
+    "talks planned: The African Union > , ../2025-12-19 | rejection not asserted:  > , "
+    "../2025-12-19" },
+  { "Gunmen of the Liberation Front ambush a convoy in Togo, killing 12 soldiers.",
+    "strike asserted: Gunmen of the Liberation Front > a convoy, ../2025-12-19" },
+  { "Chad has carried out near-daily raids in Togo.",
+    "strike asserted: Chad > Togo, ../2025-12-19" },
+  { "Rockets launched from eastern Chad landed near the Togolese town of Sokode, injuring a "
+    "farmer.",
+    "strike asserted:  > , ../2025-12-19 | strike asserted: Rockets > the Togolese town of "
+    "Sokode, ../2025-12-19" },
+  { "A Chadian shell struck a UN post near Lome.",
+    "strike asserted: A Chadian shell > a UN post, ../2025-12-19" },
+  { "Chad and Togo signed a declaration ending two decades of hostility.",
+    "agreement asserted: Chad > Togo, ../2025-12-19 | withdrawal asserted:  > , ../2025-12-19" },
+  { "Chadian jets bomb Lome as deadline passes",
+    "strike asserted: Chadian jets > Lome, ../2025-12-19" },
+  { "Chadian soldiers crossed the border to fight alongside Togolese troops.",
+    "strike planned: Chadian soldiers > , ../2025-12-19" },
+  { "Togolese officials took the remark as a threat to seize the port of Lome.",
+    "strike planned:  > Lome, ../2025-12-19" },
+  { "Chad condemned what its foreign ministry described as a massacre and said it would help.",
+    "accusation asserted: Chad > , ../2025-12-19 | strike claimed:  > , ../2025-12-19 | "
+    "agreement planned:  > , ../2025-12-19" },
+  { "The police denied having opened fire.",
+    "statement asserted: The police > , ../2025-12-19 | statement not denied: The police > , "
+    "../2025-12-19" },
+  { "On neither occasion was any apology offered.",
+    "rejection not asserted:  > , ../2025-12-19" },
+  { "Chad stands ready to meet envoys of Togo, provided that the crew have first been freed.",
+    "" },
+  { "They were accused by monitors of killing farmers, a charge Togo denies.",
+    "accusation asserted: monitors > They, ../2025-12-19 | statement asserted: Togo > , "
+    "../2025-12-19" },
+  { "The council is expected to meet on Friday at the request of Togo.",
+    "talks planned: The council > , 2025-12-19" },
+  { "Ada Roe said any raid would be met with force.",
+    "statement asserted: Ada Roe > , ../2025-12-19" },
+  { NULL, NULL },
+};
+
 static const EventRow dates[] = {
   { "The war broke out in April 2023 after the generals had staged a coup in 2021 that ousted "
     "Prime Minister Bo Poe.",
@@ -171,6 +263,8 @@ main (int   argc,
   g_test_add_data_func ("/event-sentences/what-nobody-says-has-happened-is-not-told", unreal,
                         check_rows);
   g_test_add_data_func ("/event-sentences/what-it-is-done-to-says-what-was-done", objects,
+                        check_rows);
+  g_test_add_data_func ("/event-sentences/each-clause-has-its-own-verb-and-subject", parted,
                         check_rows);
   g_test_add_data_func ("/event-sentences/a-date-is-of-the-verb-that-it-stands-at", dates,
                         check_rows);
