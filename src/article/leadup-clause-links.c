@@ -354,6 +354,12 @@ relate (LeadupClauses         *self,
                                 ? LEADUP_RELATION_CONTENT
                                 : LEADUP_RELATION_ADVERBIAL;
     }
+  /* “Should it fail, Chad will act”. */
+  else if (first == self->first + 1 && leadup_clauses_is (self, first - 1, "should"))
+    {
+      predicate->is_conditional = TRUE;
+      predicate->relation = LEADUP_RELATION_ADVERBIAL;
+    }
   else if (last == NULL)
     return;
   else if (leadup_clauses_takes_content (self, last) && last->end <= first &&
@@ -723,6 +729,13 @@ link_finite (LeadupClauses   *self,
       link_joined (self, predicate, index, at))
     return;
 
+  /* “up from the 19 reported before”. */
+  if (at + 1 == predicate->first && self->grammar[at].tag == LEADUP_TAG_NUMBER &&
+      !leadup_clauses_is_dated (self, at) &&
+      leadup_clauses_phrase_at (self, at) >= 0 &&
+      leadup_clauses_get_phrase (self, leadup_clauses_phrase_at (self, at))->preposition >= 0 &&
+      reduces (self, predicate, leadup_clauses_phrase_at (self, at)))
+    return;
   if (link_inserted (self, predicate, index))
     return;
 

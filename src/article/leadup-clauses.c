@@ -167,6 +167,34 @@ shares_passive (const LeadupClauses   *self,
          leadup_clauses_match_verb (self, self->facts->cues, predicate) == NULL;
 }
 
+/* “Militia chief found guilty of treason”: a verdict without its object. */
+static gboolean
+is_verdict (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  return leadup_clauses_is (self, predicate->verb, "found") &&
+         leadup_clauses_is (self, predicate->end, "guilty") && predicate->object >= 0 &&
+         leadup_clauses_get_phrase (self, predicate->object)->first == predicate->end;
+}
+
+/* “Hostages freed as talks begin”: in a headline, where no full stop ends it, people to whom
+ * something is done by force or grace. */
+static gboolean
+is_headline_passive (const LeadupClauses    *self,
+                     const LeadupPredicate  *predicate,
+                     const LeadupLexiconRow *row)
+{
+  gint32 sufferer = leadup_clauses_phrase_at (self, predicate->first - 1);
+  guint32 head = sufferer >= 0 ? leadup_clauses_get_phrase (self, sufferer)->head : self->end;
+
+  return self->tokens[self->end - 1].kind == LEADUP_TOKEN_WORD && sufferer >= 0 &&
+         predicate->relation == LEADUP_RELATION_MAIN &&
+         strchr (row->columns[LEADUP_VERB_TARGETS], 'o') != NULL &&
+         (leadup_clauses_get_fact (self, head)->classes & LEADUP_WORD_PEOPLE) != 0 &&
+         (strcmp (row->columns[1], "concession") == 0 ||
+          strcmp (row->columns[1], "legal-action") == 0);
+}
+
 /* “Seven fighters killed in blasts”, “the men arrested on Monday”: a verb that must have an object
  * and has none is told of who suffers it, who stands right before it; “they tried to leave” is not.
  */
@@ -178,6 +206,8 @@ turn_passive (const LeadupClauses *self,
   gint32 sufferer;
   guint32 before;
 
+  if (is_verdict (self, predicate))
+    predicate->object = LEADUP_NONE;
   if (predicate->is_passive || predicate->object >= 0 || predicate->first != predicate->verb ||
       predicate->first == self->first ||
       (predicate->end < self->end && self->grammar[predicate->end].tag == LEADUP_TAG_TO) ||
@@ -186,8 +216,11 @@ turn_passive (const LeadupClauses *self,
   row = leadup_clauses_match_verb (self, self->facts->verbs, predicate);
   if (row != NULL && predicate->is_joined && strchr (row->columns[4], 'o') != NULL)
     predicate->is_passive = shares_passive (self, predicate);
-  if (row == NULL || predicate->is_joined || row->n_words > 1 || row->columns[4][0] != 'o' ||
-      (row->columns[4][1] != '\0' && row->columns[5][0] == '\0'))
+  if (row == NULL || predicate->is_joined ||
+      (!is_headline_passive (self, predicate, row) &&
+       !leadup_clauses_is (self, predicate->end, "guilty") &&
+       (row->n_words > 1 || row->columns[4][0] != 'o' ||
+        (row->columns[4][1] != '\0' && row->columns[5][0] == '\0'))))
     return;
   sufferer = leadup_clauses_phrase_at (self, predicate->first - 1);
   if (sufferer < 0 || leadup_clauses_get_phrase (self, sufferer)->is_pronoun)

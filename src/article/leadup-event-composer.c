@@ -224,6 +224,32 @@ compose (const LeadupClauses    *self,
   return TRUE;
 }
 
+/* “The truce collapsed”: what two had agreed on, or talked of, came to nothing; no attack does. */
+static gboolean
+compose_failure (const LeadupClauses   *self,
+                 const LeadupPredicate *predicate,
+                 LeadupReading         *reading)
+{
+  const LeadupLexiconRow *row = predicate->subject >= 0 && predicate->object < 0
+                                    ? leadup_event_composer_noun (self, predicate->subject)
+                                    : NULL;
+
+  LeadupEventMeaning meaning;
+
+  if (row == NULL || is_use (row, "thing"))
+    return FALSE;
+  leadup_event_meaning_init_noun (&meaning, row);
+  if (!leadup_event_meaning_is_cooperation (&meaning))
+    return FALSE;
+  leadup_event_meaning_init (&reading->class, "rejection", "REJECT", -4.0);
+  reading->class.targets = "=with|between";
+  reading->noun = predicate->subject;
+  reading->words = 1;
+  reading->is_event = TRUE;
+
+  return TRUE;
+}
+
 static gboolean
 holds_conflict (const LeadupClauses   *self,
                 const LeadupPredicate *predicate)
@@ -337,6 +363,10 @@ is_other_sense (const LeadupClauses    *self,
                 const LeadupPredicate  *predicate,
                 const LeadupLexiconRow *verb)
 {
+  /* “Asked whether it would, Ada Roe said”. */
+  if (predicate->verb == self->first && predicate->subject < 0 &&
+      leadup_clauses_is (self, predicate->verb, "asked"))
+    return TRUE;
   if (is_category (verb, "statement") &&
       (is_said_by_nobody (self, predicate) || is_only_thought (self, predicate)))
     return TRUE;
@@ -442,7 +472,10 @@ read_alone (const LeadupClauses   *self,
   if (light != NULL && predicate->is_passive &&
       effect_of (self, predicate) == LEADUP_EFFECT_POSSIBLE)
     return;
-  if (light != NULL && (verb == NULL || verb->n_words <= 2) &&
+  if (light != NULL && g_str_equal (light->columns[1], "fail") &&
+      compose_failure (self, predicate, reading))
+    return;
+  if (light != NULL && !g_str_equal (light->columns[1], "fail") && (verb == NULL || verb->n_words <= 2) &&
       compose (self, predicate, verb, light, reading))
     return;
   if (verb != NULL && is_other_sense (self, predicate, verb))
@@ -528,53 +561,6 @@ helper_of (const LeadupClauses   *self,
   return predicate->is_conditional ? LEADUP_EFFECT_HYPOTHETICAL : effect;
 }
 
-/* “No agreement was reached”, “none of this freed anybody”. */
-static gboolean
-has_negative_subject (const LeadupClauses   *self,
-                      const LeadupPredicate *predicate)
-{
-  guint32 first = predicate->first > self->first + 6 ? predicate->first - 6 : self->first;
-  guint32 end = predicate->first;
-
-  if (predicate->subject >= 0)
-    {
-      const LeadupPhrase *subject = leadup_clauses_get_phrase (self, predicate->subject);
-
-      if (subject->parent >= 0)
-        subject = leadup_clauses_get_phrase (self, subject->parent);
-      first = subject->first > self->first + 2 ? subject->first - 2 : self->first;
-      end = MIN (subject->first + 1, predicate->first);
-    }
-
-  for (guint32 i = end; i > first; i--)
-    {
-      LeadupTag tag = (LeadupTag) self->grammar[i - 1].tag;
-
-      if (leadup_clauses_get_fact (self, i - 1)->classes & LEADUP_WORD_NEGATION)
-        return TRUE;
-      if (tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_COMMA)
-        return FALSE;
-    }
-
-  return FALSE;
-}
-
-/* “On neither occasion was a shot fired”, “At no point did they fire”. */
-static gboolean
-opens_negatively (const LeadupClauses   *self,
-                  const LeadupPredicate *predicate)
-{
-  static const char *const helpers[] = { "was", "were", "is",  "are",   "did", "does", "do", "has",
-                                         "had", "have", "will", "would", NULL };
-  const LeadupPhrase *opening =
-      self->phrases->len > 0 ? leadup_clauses_get_phrase (self, 0) : NULL;
-
-  return opening != NULL && opening->preposition == (gint32) self->first &&
-         (leadup_clauses_get_fact (self, opening->first)->classes & LEADUP_WORD_NEGATION) != 0 &&
-         leadup_clauses_is_any (self, opening->end, helpers) &&
-         (predicate->relation == LEADUP_RELATION_MAIN || predicate->is_reduced);
-}
-
 static void
 apply_helpers (const LeadupClauses   *self,
                const LeadupPredicate *predicate,
@@ -585,8 +571,7 @@ apply_helpers (const LeadupClauses   *self,
   if (leadup_event_doubts_is_aim (self, predicate) ||
       leadup_event_doubts_is_purpose (self, predicate))
     effect = LEADUP_EFFECT_POSSIBLE;
-  if (predicate->is_negated || has_negative_subject (self, predicate) ||
-      opens_negatively (self, predicate))
+  if (leadup_event_doubts_is_negated (self, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);
   if (!(predicate->is_negated && effect == LEADUP_EFFECT_PLANNED))
     leadup_event_meaning_apply (&reading->class, effect);

@@ -118,6 +118,10 @@ is_foreign_date (const LeadupClauses    *self,
 
   predicate = leadup_clauses_get_predicate (self, owner);
 
+  /* “If it is not met by 12 March, Chad will act”. */
+  if (predicate->is_conditional && date->first_token >= predicate->end)
+    return TRUE;
+
   /* “who staged a coup in 2021 that ousted her”: it did then. */
   if (tells_of_object (self, place, predicate))
     return FALSE;

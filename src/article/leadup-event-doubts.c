@@ -255,12 +255,39 @@ leadup_event_doubts_is_demanded (const LeadupClauses   *clauses,
   return FALSE;
 }
 
-/* “any raid would be answered”: none that has been. */
+/* “any raid would be answered”: none that has been; “left in protest”: no march. */
 gboolean
 leadup_event_doubts_is_any (const LeadupClauses *clauses,
                             gint32               noun)
 {
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, noun);
+
+  if (here->preposition >= 0 && leadup_clauses_is (clauses, (guint32) here->preposition, "in") &&
+      here->first == here->head && leadup_clauses_is (clauses, here->head, "protest"))
+    return TRUE;
+
   return leadup_clauses_is (clauses, leadup_clauses_get_phrase (clauses, noun)->first, "any");
+}
+
+/* “demanded the release of the crew”, “called for a truce”: what is only asked for. */
+gboolean
+leadup_event_doubts_is_asked_for (const LeadupClauses *clauses,
+                                  gint32               noun)
+{
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+      const LeadupLexiconRow *row;
+
+      if (predicate->is_passive || noun != predicate->phrases || noun >= predicate->phrases_end)
+        continue;
+      row = leadup_clauses_match_verb (clauses, clauses->facts->modal_verbs, predicate);
+      if (row != NULL && g_str_equal (row->columns[1], "requested") &&
+          (noun == predicate->object || leadup_clauses_is (clauses, predicate->end, "for")))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* “shocked by reports that it had fallen”: somebody told so. */
@@ -594,4 +621,60 @@ leadup_event_doubts_names_nobody (const LeadupClauses      *clauses,
                             g_array_index (initiators, LeadupArgument, 0).span.start);
 
   return (leadup_clauses_get_fact (clauses, token)->classes & LEADUP_WORD_NEGATION) != 0;
+}
+
+/* “No agreement was reached”, “none of this freed anybody”. */
+static gboolean
+has_negative_subject (const LeadupClauses   *self,
+                      const LeadupPredicate *predicate)
+{
+  guint32 first = predicate->first > self->first + 6 ? predicate->first - 6 : self->first;
+  guint32 end = predicate->first;
+
+  if (predicate->subject >= 0)
+    {
+      const LeadupPhrase *subject = leadup_clauses_get_phrase (self, predicate->subject);
+
+      if (subject->parent >= 0)
+        subject = leadup_clauses_get_phrase (self, subject->parent);
+      first = subject->first > self->first + 2 ? subject->first - 2 : self->first;
+      end = MIN (subject->first + 1, predicate->first);
+    }
+
+  for (guint32 i = end; i > first; i--)
+    {
+      LeadupTag tag = (LeadupTag) self->grammar[i - 1].tag;
+
+      if (leadup_clauses_get_fact (self, i - 1)->classes & LEADUP_WORD_NEGATION)
+        return TRUE;
+      if (tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_COMMA)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* “On neither occasion was a shot fired”, “At no point did they fire”. */
+static gboolean
+opens_negatively (const LeadupClauses   *self,
+                  const LeadupPredicate *predicate)
+{
+  static const char *const helpers[] = { "was", "were", "is",  "are",   "did", "does", "do", "has",
+                                         "had", "have", "will", "would", NULL };
+  const LeadupPhrase *opening =
+      self->phrases->len > 0 ? leadup_clauses_get_phrase (self, 0) : NULL;
+
+  return opening != NULL && opening->preposition == (gint32) self->first &&
+         (leadup_clauses_get_fact (self, opening->first)->classes & LEADUP_WORD_NEGATION) != 0 &&
+         leadup_clauses_is_any (self, opening->end, helpers) &&
+         (predicate->relation == LEADUP_RELATION_MAIN || predicate->is_reduced);
+}
+
+/* Whether a verb says that something did not happen. */
+gboolean
+leadup_event_doubts_is_negated (const LeadupClauses   *clauses,
+                                const LeadupPredicate *predicate)
+{
+  return predicate->is_negated || has_negative_subject (clauses, predicate) ||
+         opens_negatively (clauses, predicate);
 }

@@ -383,7 +383,8 @@ draft_nouns (Finder *self)
           leadup_event_doubts_is_heading (&self->clauses) ||
           leadup_clauses_is_dated (&self->clauses, phrase->head) ||
           leadup_event_doubts_is_name (&self->clauses, phrase->head) ||
-          leadup_event_doubts_is_any (&self->clauses, i))
+          leadup_event_doubts_is_any (&self->clauses, i) ||
+          leadup_event_doubts_is_asked_for (&self->clauses, i))
         continue;
       leadup_event_meaning_init_noun (&class, row);
       if (is_drafted (self, &class,

@@ -134,6 +134,24 @@ add_responsible (LeadupArticle       *article,
     }
 }
 
+/* “the Sokode massacre”: where it was, unless somebody is known to be a state or to fight. */
+static gboolean
+names_scene (const LeadupArticle *article,
+             const LeadupClauses *clauses,
+             const LeadupPhrase  *phrase,
+             gint32               actor)
+{
+  static const char *const deeds[] = { "massacre", "massacres", "bombing", "bombings", "shooting",
+                                       "siege",    "blast",     "blasts",  "killings", "explosion",
+                                       "attack",   "attacks",   "raid",    "raids",    NULL };
+  LeadupActorKind kind = g_array_index (article->actors, LeadupArticleActor, actor).kind;
+
+  return kind != LEADUP_ACTOR_KIND_STATE && kind != LEADUP_ACTOR_KIND_ARMED_GROUP &&
+         kind != LEADUP_ACTOR_KIND_NATIONALITY && phrase->head > phrase->first &&
+         clauses->grammar[phrase->head - 1].tag == LEADUP_TAG_NAME &&
+         leadup_clauses_is_any (clauses, phrase->head, deeds);
+}
+
 /* Who did a deed that a noun names, and to whom. */
 void
 leadup_noun_arguments_find (LeadupArticle            *article,
@@ -152,11 +170,14 @@ leadup_noun_arguments_find (LeadupArticle            *article,
         LEADUP_ACTOR_KIND_PLACE)
     {
       initiator.span = span_of (clauses, phrase->first, phrase->end);
-      g_array_append_val (event->initiators, initiator);
+      g_array_append_val (names_scene (article, clauses, phrase, initiator.actor)
+                              ? event->targets
+                              : event->initiators,
+                          initiator);
     }
 
-  for (gint32 i = noun + 1;
-       i < (gint32) clauses->phrases->len && i < noun + 3; i++)
+  for (gint32 i = noun + 1, end = noun + 3;
+       i < (gint32) clauses->phrases->len && i < end; i++)
     {
       const LeadupPhrase *next = leadup_clauses_get_phrase (clauses, i);
       const char *preposition;
@@ -168,6 +189,12 @@ leadup_noun_arguments_find (LeadupArticle            *article,
       if (next->preposition < 0 ||
           (guint32) next->preposition != leadup_clauses_get_phrase (clauses, i - 1)->end)
         break;
+      /* “the seizure on 5 March of a ship by Chad”. */
+      if (leadup_clauses_is_dated (clauses, next->head))
+        {
+          end++;
+          continue;
+        }
       preposition = clauses->tokens[next->preposition].folded;
       if (i == noun + 1 && event->initiators->len == 0 &&
           leadup_role_argument_find_blamed (clauses, noun) >= 0)

@@ -325,6 +325,22 @@ behind_title (const LeadupArticle *article,
   return -1;
 }
 
+/* “a camp at Sokode”: where something is, though nobody says that it is a place. */
+static gboolean
+stands_for_place (const LeadupToken   *tokens,
+                  const LeadupMention *mention)
+{
+  static const char *const places[] = { "at", "in", "near", "outside" };
+
+  if (mention->first_token == 0 || !tokens[mention->first_token].is_capitalised)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (tokens[mention->first_token - 1].folded, places[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “They”: the first of those who were named in the nearest sentence that can be many. */
 static gint32
 behind_many (const LeadupArticle *article,
@@ -344,7 +360,7 @@ behind_many (const LeadupArticle *article,
       if (there + 2 < sentence || (found >= 0 && there != nearest))
         break;
       if (mention->actor < 0 || mention->kind == LEADUP_ACTOR_KIND_STATE ||
-          mention->kind == LEADUP_ACTOR_KIND_PLACE ||
+          mention->kind == LEADUP_ACTOR_KIND_PLACE || stands_for_place (tokens, mention) ||
           (mention->kind == LEADUP_ACTOR_KIND_PERSON && last->is_capitalised) ||
           (mention->kind == LEADUP_ACTOR_KIND_NATIONALITY && !g_str_has_suffix (last->folded, "s")))
         continue;

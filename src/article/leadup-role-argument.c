@@ -64,6 +64,23 @@ speaks_for_nobody (const LeadupArticle *article,
   return FALSE;
 }
 
+/* “Chadian-backed rebels”: not Chad. */
+static gboolean
+only_backs (const LeadupClauses *clauses,
+            const LeadupPhrase  *phrase)
+{
+  static const char *const words[] = { "backed",  "supported", "funded",    "sponsored", "armed",
+                                       "trained", "financed",  "supplied",  "equipped",  "aligned",
+                                       "allied",  "linked",    "affiliated", NULL };
+
+  for (guint32 i = phrase->first; i + 2 < phrase->end; i++)
+    if (clauses->tokens[i].is_capitalised && leadup_clauses_is (clauses, i + 1, "-") &&
+        leadup_clauses_is_any (clauses, i + 2, words))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “a friend of Ada Roe”, “the front’s critics”: not those who are named. */
 static gboolean
 is_another (const LeadupClauses *clauses,
@@ -110,8 +127,9 @@ named_beside (const LeadupArticle *article,
     return -1;
   next = leadup_clauses_get_phrase (clauses, phrase + 1);
   if (next->first != here->end + 1 || !leadup_clauses_is (clauses, here->end, ",") ||
-      !leadup_clauses_is (clauses, next->end, ",") || next->end + 1 >= clauses->end ||
-      (clauses->grammar[next->end + 1].tag != LEADUP_TAG_VERB &&
+      (!leadup_clauses_is (clauses, next->end, ",") &&
+       !leadup_clauses_is (clauses, next->end, ".")) ||
+      (next->end + 1 < clauses->end && clauses->grammar[next->end + 1].tag != LEADUP_TAG_VERB &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_AUXILIARY &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_MODAL &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_PREPOSITION &&
@@ -218,6 +236,8 @@ leadup_role_argument_make (LeadupArticle       *article,
       if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
         argument.actor = -1;
     }
+  if (argument.actor >= 0 && only_backs (clauses, here))
+    argument.actor = leadup_actors_at (article, here->head, here->head + 1);
   if (argument.actor >= 0 && is_another (clauses, here->head) &&
       leadup_actors_at (article, here->head, here->head + 1) < 0)
     argument.actor = -1;

@@ -247,6 +247,14 @@ find_hanging (LeadupArticle       *article,
              : deed;
 }
 
+static gboolean
+is_of_speaker (const LeadupArticleEvent *event,
+               const LeadupArgument     *argument)
+{
+  return event->initiators->len > 0 && argument->actor >= 0 &&
+         g_array_index (event->initiators, LeadupArgument, 0).actor == argument->actor;
+}
+
 /**
  * leadup_role_fallback_find:
  * @article: the article
@@ -266,7 +274,7 @@ leadup_role_fallback_find (LeadupArticle       *article,
   const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, index);
   gint32 target = LEADUP_NONE;
   /* “it is skeptical about the plan”: what is thought of may be a thing. */
-  gboolean is_judged = FALSE;
+  gboolean is_judged = FALSE, is_thing;
 
   find_attacker (article, clauses, predicate, event);
   /* “condemned the attack, in which two died”: the dead are not condemned. */
@@ -275,14 +283,20 @@ leadup_role_fallback_find (LeadupArticle       *article,
     return;
 
   target = find_told_of (article, clauses, index, 1, &is_judged);
+  is_thing = is_judged && target >= 0 && !is_somebody (article, clauses, target);
   is_judged = is_judged || is_judgement (clauses, predicate);
   if (g_str_equal (event->category, "demand"))
     target = find_hanging (article, clauses, target);
   if (target >= 0 && can_be_target (clauses, target) &&
       (is_judged || is_somebody (article, clauses, target)))
     {
-      LeadupArgument argument
-        = leadup_role_argument_make (article, clauses, target);
+      LeadupArgument argument = leadup_role_argument_make (article, clauses, target);
+
+      /* “China said Beijing would buy grain”, “said it had stopped deliveries”. */
+      if (g_str_equal (event->category, "statement") &&
+          (is_of_speaker (event, &argument) ||
+           (is_thing && !is_judgement (clauses, predicate))))
+        return;
 
       g_array_append_val (event->targets, argument);
       add_joined (article, clauses, target, event->targets);

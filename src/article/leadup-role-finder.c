@@ -174,6 +174,31 @@ leadup_role_finder_is_no_target (const LeadupRoleFinder *self,
           !g_str_equal (self->event->plover, "THREATEN"));
 }
 
+/* “envoys from Chad and Mali”: of both, where the first is whom they act for. */
+static void
+add_represented (const LeadupRoleFinder *self,
+                 GArray                 *arguments,
+                 gint32                  phrase)
+{
+  const LeadupPhrase *first, *second;
+  gint32 actor;
+
+  if (phrase + 2 >= (gint32) self->clauses->phrases->len || arguments->len == 0)
+    return;
+  first = phrase_of (self->clauses, phrase + 1);
+  second = phrase_of (self->clauses, phrase + 2);
+  actor = g_array_index (arguments, LeadupArgument, arguments->len - 1).actor;
+  if (actor < 0 || first->preposition != (gint32) phrase_of (self->clauses, phrase)->end ||
+      second->joined != phrase + 1 || second->preposition >= 0 ||
+      self->clauses->grammar[second->first - 1].tag != LEADUP_TAG_CONJUNCTION ||
+      leadup_actors_at (self->article, first->head, first->head + 1) != actor ||
+      leadup_actors_at (self->article, phrase_of (self->clauses, phrase)->first,
+                        phrase_of (self->clauses, phrase)->end) == actor ||
+      leadup_actors_at (self->article, second->head, second->head + 1) < 0)
+    return;
+  add_argument (self, arguments, phrase + 2);
+}
+
 /* A phrase and those that “and” joins to it. */
 void
 leadup_role_finder_add_list (const LeadupRoleFinder *self,
@@ -198,6 +223,7 @@ leadup_role_finder_add_list (const LeadupRoleFinder *self,
 
   if (add_argument (self, arguments, phrase))
     return;
+  add_represented (self, arguments, phrase);
   for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
     {
       const LeadupPhrase *next = phrase_of (self->clauses, i);

@@ -107,6 +107,24 @@ is_occasion (const LeadupRoleFinder *self,
                                              2);
 }
 
+/* “complained of strikes on the port”: nobody there is blamed for them. */
+static gboolean
+suffers_blamed (const LeadupRoleFinder *self,
+                gint32                  phrase)
+{
+  /* “blamed the attack on Chad”. */
+  static const char *const pinning[] = { "blame", "blames", "blamed", "blaming", "pinned", NULL };
+  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
+
+  return phrase > self->frame->inner->phrases && here->preposition >= 0 &&
+         g_str_equal (self->event->category, "accusation") &&
+         !leadup_clauses_is (self->clauses, (guint32) here->preposition, "by") &&
+         !leadup_clauses_is_any (self->clauses, self->frame->inner->verb, pinning) &&
+         phrase_of (self->clauses, phrase - 1)->end == (guint32) here->preposition &&
+         leadup_event_composer_is_assault (
+             leadup_event_composer_noun (self->clauses, phrase - 1));
+}
+
 /* By the frame: the receiver or the object where these come first, the nearest phrase that one of
  * the prepositions governs, the object where it comes last. */
 static gint32
@@ -141,6 +159,7 @@ find_target (const LeadupRoleFinder *self,
             phrase->preposition != (gint32) phrase_of (self->clauses, i - 1)->end)
           break;
         if (phrase->preposition >= 0 && !leadup_role_finder_is_nobody (self, i) &&
+            !suffers_blamed (self, i) &&
             (pass == 1 ||
              !leadup_clauses_is_any (self->clauses, (guint32) phrase->preposition, places)) &&
             leadup_role_argument_takes (targets,
@@ -249,10 +268,17 @@ prefer_actor (const LeadupRoleFinder *self,
   const LeadupPhrase *phrase = phrase_of (self->clauses, object);
   /* “condemned the killing of Ada Roe”: she is not condemned. */
   guint n_behind = blames_deed (self, object) ? 2 : G_N_ELEMENTS (behind);
+  gboolean is_blame = g_str_equal (self->event->category, "accusation") &&
+                      leadup_event_composer_noun (self->clauses, object) != NULL;
   gint32 behind_participle;
 
   if (leadup_actors_at (self->article, phrase->first, phrase->end) >= 0)
     return object;
+  /* “condemned the seizure of a ship by Chad”: whose deed it was. */
+  for (gint32 i = object + 1; is_blame && i < MIN (to, object + 5); i++)
+    if (leadup_role_finder_has_preposition (self->clauses, phrase_of (self->clauses, i), "by", 2) &&
+        leadup_role_finder_has_somebody (self, i))
+      return i;
   for (gint32 i = object + 1; i < MIN (to, object + 4); i++)
     {
       const LeadupPhrase *next = phrase_of (self->clauses, i);
@@ -321,7 +347,7 @@ find_party (const LeadupRoleFinder *self,
             self->clauses->grammar[phrase->first - 1].tag != LEADUP_TAG_VERB ||
             (phrase->first - 1 != self->frame->inner->verb &&
              self->clauses->grammar[phrase->first - 2].tag != LEADUP_TAG_TO))) ||
-          is_beside (self, phrase) || is_of_verb (self, i) ||
+          is_beside (self, phrase) || suffers_blamed (self, i) || is_of_verb (self, i) ||
           leadup_role_argument_is_own (self->clauses, phrase) ||
           leadup_role_finder_is_nobody (self, i) || !leadup_role_finder_is_party (self, i))
         continue;
@@ -713,6 +739,8 @@ leadup_role_targets_find (const LeadupRoleFinder *self)
     if (!is_assault || !g_str_equal (fallbacks[i], "from"))
       found = leadup_role_finder_find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
 
+  if (found >= 0 && suffers_blamed (self, found))
+    found = LEADUP_NONE;
   found = settle (self, from, to, found);
   if (found >= 0)
     add_targets (self, found);

@@ -93,6 +93,9 @@ is_mutual (const LeadupRoleFinder *self)
 {
   static const char *const between[] = { "broker",   "brokers", "brokered", "brokering",
                                          "mediated", "hosted",  NULL };
+  /* “signed a truce”. */
+  static const char *const agreeing[] = { "sign",    "signs",   "signed", "signing",
+                                          "reached", "reaches", "struck", NULL };
   const LeadupPredicate *inner = self->frame->inner;
   const char *category = self->event->category;
 
@@ -108,7 +111,9 @@ is_mutual (const LeadupRoleFinder *self)
   return (self->frame->targets[0] == '=' ||
           (self->frame->noun >= 0 && self->frame->outer == inner &&
            (g_str_equal (category, "agreement") || g_str_equal (category, "talks") ||
-            g_str_equal (category, "cooperation")))) &&
+            g_str_equal (category, "cooperation") ||
+            (g_str_equal (category, "withdrawal") &&
+             leadup_clauses_is_any (self->clauses, inner->verb, agreeing))))) &&
          leadup_role_finder_find_with (self, inner->phrases, inner->phrases_end, "with", 4) < 0;
 }
 

@@ -16,6 +16,9 @@
 /* Bytes between what is said and the verb of saying. */
 #define MAX_CUE_DISTANCE 4096
 
+/* Tokens of a quotation of several sentences. */
+#define MAX_QUOTATION 400
+
 typedef struct
 {
   LeadupArticle *article;
@@ -57,6 +60,39 @@ says_nothing (const Finder *self,
   return (leadup_clauses_get_fact (&self->clauses, first)->classes & LEADUP_WORD_NEGATION) != 0;
 }
 
+/* “He knew of it. He paid for it,” the judge said: the whole of a quotation that an earlier
+ * sentence opens, which none of those who spoke before it says. */
+static void
+reach_back (Finder          *self,
+            guint32          first,
+            LeadupStatement *statement)
+{
+  const LeadupToken *tokens = self->clauses.tokens;
+  guint32 at = first;
+
+  if (first != self->clauses.first || !tokens[first].is_quoted ||
+      tokens[first].kind == LEADUP_TOKEN_QUOTE_OPEN)
+    return;
+  while (at > 0 && first - at < MAX_QUOTATION && tokens[at].kind != LEADUP_TOKEN_QUOTE_OPEN &&
+         tokens[at - 1].is_quoted)
+    at--;
+  if (at > 0 && tokens[at - 1].kind == LEADUP_TOKEN_QUOTE_OPEN)
+    at--;
+  if (tokens[at].kind != LEADUP_TOKEN_QUOTE_OPEN)
+    return;
+
+  statement->content.start = tokens[at].span.start;
+  for (guint i = self->n_before; i > 0; i--)
+    {
+      LeadupStatement *other = &g_array_index (self->article->statements, LeadupStatement, i - 1);
+
+      if (other->content.end <= statement->content.start)
+        break;
+      if (other->content.start < statement->content.start)
+        other->content.end = statement->content.start;
+    }
+}
+
 static void
 add_statement (Finder *self,
                gint32  speaker,
@@ -79,6 +115,8 @@ add_statement (Finder *self,
                                  self->clauses.tokens[cue_end - 1].span.end };
   statement.content = (LeadupSpan) { self->clauses.tokens[first].span.start,
                                      self->clauses.tokens[end - 1].span.end };
+
+  reach_back (self, first, &statement);
 
   /* The longest account of the same words stays. */
   for (guint i = self->n_before; i < self->article->statements->len; i++)
@@ -215,6 +253,10 @@ read_trailing (Finder                *self,
                                     : NULL;
   guint32 end, resume;
 
+  /* “After the raid, Ada Roe said: “It is over.””: what follows is said. */
+  if (leadup_clauses_is (&self->clauses, predicate->end, ":") &&
+      is_open_quote (self, predicate->end + 1))
+    return FALSE;
   if (subject != NULL && subject->first < predicate->first &&
       follows_content (self, subject->first) && is_trailing (self, predicate) &&
       !has_object (self, predicate, subject))

@@ -229,6 +229,20 @@ name_number (const LeadupClauses *self,
   return next >= end ? counts : NULL;
 }
 
+/* “up from six”, “down from the six”. */
+static gboolean
+is_old_count (const LeadupClauses *self,
+              guint32              at)
+{
+  static const char *const ways[] = { "up", "down", "revised", "rising", "falling", NULL };
+
+  while (at > self->first && self->grammar[at - 1].tag == LEADUP_TAG_DETERMINER)
+    at--;
+
+  return at >= self->first + 2 && leadup_clauses_is (self, at - 1, "from") &&
+         leadup_clauses_is_any (self, at - 2, ways);
+}
+
 static void
 clear_value (gpointer data)
 {
@@ -282,6 +296,12 @@ leadup_values_find (const LeadupClauses *clauses,
           continue;
         }
 
+      /* “nine people, up from the six counted before”. */
+      if (is_old_count (clauses, i))
+        {
+          i = next;
+          continue;
+        }
       /* “nine people, including two children”: counted already. */
       if (i > first && values->len > 0 && leadup_clauses_is (clauses, i - 1, "including"))
         {

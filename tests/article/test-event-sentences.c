@@ -116,7 +116,8 @@ static const EventRow unreal[] = {
   { "The army has not commented.", "" },
   { "The ministry did not say how many poets had been arrested.", "" },
   { "An official, speaking on condition of anonymity, said the talks had failed.",
-    "statement asserted: An official > , ../2025-12-19" },
+    "statement asserted: An official > , ../2025-12-19 | rejection claimed:  > , "
+    "../2025-12-19" },
   { NULL, NULL },
 };
 
@@ -154,8 +155,8 @@ static const EventRow parted[] = {
     "asserted: A Foreign Ministry spokesman > both sides, ../2025-12-19 | withdrawal claimed:  > "
     ", 2024-11-27" },
   { "The Chadian army said it had hit a depot and accused Togo of hiding rockets there.",
-    "statement asserted: The Chadian army > a depot, ../2025-12-19 | strike claimed: The Chadian "
-    "army > a depot, ../2025-12-19 | accusation asserted: The Chadian army > Togo, ../2025-12-19" },
+    "statement asserted: The Chadian army > , ../2025-12-19 | strike claimed: The Chadian army > "
+    "a depot, ../2025-12-19 | accusation asserted: The Chadian army > Togo, ../2025-12-19" },
   { "Chad says nine of its soldiers were killed and claims to have killed 20 rebels.",
     "statement asserted: Chad > , ../2025-12-19 | strike claimed:  > nine of its soldiers, "
     "../2025-12-19 | statement asserted: Chad > 20 rebels, ../2025-12-19 | strike claimed: Chad "
@@ -177,8 +178,7 @@ static const EventRow parted[] = {
     "../2025-12-19" },
   { "Several hundred people rallied outside the parliament demanding Ada Roe’s resignation.",
     "protest asserted: Several hundred people > the parliament, ../2025-12-19 | demand asserted: "
-    "Several hundred people > Ada Roe’s resignation, ../2025-12-19 | concession claimed: Ada "
-    "Roe’s resignation > , ../2025-12-19" },
+    "Several hundred people > Ada Roe’s resignation, ../2025-12-19" },
   { "Three sailors, among them two citizens of Togo, were jailed in Lome.",
     "legal-action asserted:  > Three sailors, ../2025-12-19" },
   { "Chad called the move “reckless” and threatened to bar Togolese banks.",
@@ -229,6 +229,60 @@ static const EventRow parted[] = {
   { NULL, NULL },
 };
 
+/* What comes of bonds, talks and verdicts, who is behind whom, and what is only spoken of. */
+static const EventRow outcomes[] = {
+  { "Chad complained of air strikes on the port of Lome that killed nine people.",
+    "accusation asserted: Chad > Lome, ../2025-12-19 | strike claimed:  > nine people, "
+    "../2025-12-19" },
+  { "The truce collapsed on Monday.",
+    "rejection asserted:  > , 2025-12-15" },
+  { "Talks between Chad and Togo broke down on Monday.",
+    "rejection asserted: Chad > Togo, 2025-12-15" },
+  { "The attack failed.",
+    "strike asserted:  > , ../2025-12-19" },
+  { "Former militia chief found guilty of treason",
+    "legal-action asserted:  > Former militia chief, ../2025-12-19" },
+  { "Hostages freed as Chad and Togo agree to pause fighting",
+    "concession asserted:  > Hostages, ../2025-12-19 | agreement planned: Chad + Togo > , "
+    "../2025-12-19" },
+  { "Chadian-backed rebels killed the farmers.",
+    "strike asserted: Chadian-backed rebels > the farmers, ../2025-12-19" },
+  { "Chad condemns the seizure on 5 December of a ship by the naval forces of Togo.",
+    "accusation asserted: Chad > the naval forces of Togo, ../2025-12-19 | legal-action claimed: "
+    "the naval forces of Togo > a ship, 2025-12-05" },
+  { "A ceasefire mediated by Mali is signed in Accra by Ada Roe and her counterpart, Bo Poe.",
+    "talks asserted: Mali > A ceasefire, ../2025-12-19 | withdrawal asserted: Ada Roe > her "
+    "counterpart, ../2025-12-19" },
+  { "Envoys from Chad and Togo agreed to a 72-hour halt in the fighting along the river.",
+    "agreement asserted: Envoys > Togo, ../2025-12-19 | strike claimed:  > , ../2025-12-19" },
+  { "Should this demand not be met by 12 December, Chad will close its ports to Togolese ships.",
+    "threat planned: Chad > Togolese ships, ../2025-12-19" },
+  { "Asked whether soldiers would cross the river, Ada Roe replied: “Everything is possible.”",
+    "statement asserted: Ada Roe > , ../2025-12-19" },
+  { "The ministry says 31 people died in the raid, up from the 19 reported earlier.",
+    "statement asserted: The ministry > 31 people, ../2025-12-19 | strike claimed:  > 31 people, "
+    "../2025-12-19" },
+  { "The deadline set by Togo for Chad to withdraw its brigades from the delta has passed.",
+    "withdrawal planned:  > the delta, ../2025-12-19" },
+  { "Chad raised the duty in protest at the trial of Ada Roe.",
+    "sanction asserted: Chad > Ada Roe, ../2025-12-19" },
+  { "Chad remembers the Sokode massacre of 2019.",
+    "strike claimed:  > the Sokode massacre, 2019" },
+  { "Chadian commandos raided a barracks at Sokode, where they killed 18 soldiers.",
+    "strike asserted: Chadian commandos > a barracks, ../2025-12-19 | strike asserted: they > 18 "
+    "soldiers, ../2025-12-19" },
+  { "Chad said N'Djamena would buy grain.",
+    "statement asserted: Chad > , ../2025-12-19 | agreement planned: N'Djamena > , ../2025-12-19" },
+  { "Prosecutors said the raid had failed. “The accused knew of it. He killed two farmers,” Ada "
+    "Roe told the court.",
+    "statement asserted: Prosecutors > , ../2025-12-19 | strike claimed:  > , ../2025-12-19 | "
+    "strike claimed: He > two farmers, ../2025-12-19" },
+  { "After the raid ended, Bo Poe replied: “Chad killed my brother.”",
+    "statement asserted: Bo Poe > Chad, ../2025-12-19 | strike claimed: Chad > my brother, "
+    "../2025-12-19" },
+  { NULL, NULL },
+};
+
 static const EventRow dates[] = {
   { "The war broke out in April 2023 after the generals had staged a coup in 2021 that ousted "
     "Prime Minister Bo Poe.",
@@ -265,6 +319,8 @@ main (int   argc,
   g_test_add_data_func ("/event-sentences/what-it-is-done-to-says-what-was-done", objects,
                         check_rows);
   g_test_add_data_func ("/event-sentences/each-clause-has-its-own-verb-and-subject", parted,
+                        check_rows);
+  g_test_add_data_func ("/event-sentences/what-comes-to-nothing-or-is-only-asked-is-told-so", outcomes,
                         check_rows);
   g_test_add_data_func ("/event-sentences/a-date-is-of-the-verb-that-it-stands-at", dates,
                         check_rows);
