@@ -7,6 +7,7 @@
 #include "article/leadup-clause-links.h"
 
 #include "article/leadup-clause-nonfinite.h"
+#include "article/leadup-clause-partner.h"
 #include "article/leadup-clause-subject.h"
 
 #include <string.h>
@@ -33,88 +34,6 @@ subordinator_between (const LeadupClauses *self,
   return LEADUP_NONE;
 }
 
-/* “blamed the front, which signed the truce, and vowed to end it”: what “, and” joins after an
- * insertion goes on from what stands before it. */
-static gint32
-find_partner (const LeadupClauses   *self,
-              const LeadupPredicate *predicate,
-              gint32                 index,
-              guint32                at)
-{
-  const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
-  guint32 word;
-
-  /* “burned the church in which they had hidden and shot them”: who burned it did. */
-  if (index >= 2 && self->grammar[at].tag == LEADUP_TAG_CONJUNCTION &&
-      leadup_clause_subject_goes_on_before (self, predicate, last))
-    return last->governor;
-  if (index < 2 || self->grammar[at].tag != LEADUP_TAG_CONJUNCTION ||
-      tag_at (self, at - 1) != LEADUP_TAG_COMMA || last->relation != LEADUP_RELATION_RELATIVE ||
-      last->is_joined || last->is_reduced)
-    return index - 1;
-  word = leadup_clauses_word_before (self, last->first);
-  if (word == G_MAXUINT32 || self->grammar[word].tag != LEADUP_TAG_RELATIVE ||
-      tag_at (self, word - 1) != LEADUP_TAG_COMMA ||
-      leadup_clauses_get_predicate (self, index - 2)->relation == LEADUP_RELATION_RELATIVE)
-    return index - 1;
-
-  return index - 2;
-}
-
-/* “would”, “had left”, “was”: a clause in which a bare past goes on badly, or one whose subject is
- * who tells it. */
-static gboolean
-is_told_apart (const LeadupClauses   *self,
-               const LeadupPredicate *content)
-{
-  static const char *const states[] = { "was", "were", "had", NULL };
-
-  return content->is_perfect || tag_at (self, content->first) == LEADUP_TAG_MODAL ||
-         leadup_clauses_is_any (self, content->first, states) ||
-         (content->subject >= 0 &&
-          leadup_clauses_is (self, leadup_clauses_get_phrase (self, content->subject)->first - 1,
-                             "what")) ||
-         (content->subject >= 0 && leadup_clauses_get_phrase (self, content->subject)->is_pronoun);
-}
-
-/* “said Togo had a right to shell it, but urged restraint”, “said it had hit a depot and accused
- * Togo”: a second verb of saying goes on from the first, not from what that says. LEADUP_NONE if
- * there is no such. */
-static gint32
-find_saying (const LeadupClauses   *self,
-             const LeadupPredicate *predicate,
-             gint32                 index)
-{
-  guint8 tense =
-      self->grammar[predicate->verb].forms & (LEADUP_FORM_PAST | LEADUP_FORM_THIRD);
-
-  if (leadup_clauses_match_verb (self, self->facts->cues, predicate) == NULL ||
-      tense == 0 || tag_at (self, predicate->end) == LEADUP_TAG_PRONOUN)
-    return LEADUP_NONE;
-
-  for (gint32 i = index - 1; i >= 0;)
-    {
-      const LeadupPredicate *told = leadup_clauses_get_predicate (self, i);
-      const LeadupPredicate *saying;
-
-      if (told->governor < 0 || told->governor >= i)
-        return LEADUP_NONE;
-      saying = leadup_clauses_get_predicate (self, told->governor);
-      if (told->relation == LEADUP_RELATION_CONTENT)
-        return saying->is_finite && saying->subject >= 0 &&
-                       (self->grammar[saying->verb].forms & tense) != 0 &&
-                       self->tokens[saying->verb].is_quoted ==
-                           self->tokens[predicate->verb].is_quoted &&
-                       leadup_clauses_match_verb (self, self->facts->cues, saying) != NULL &&
-                       is_told_apart (self, told)
-                   ? told->governor
-                   : LEADUP_NONE;
-      i = told->governor;
-    }
-
-  return LEADUP_NONE;
-}
-
 static gboolean
 link_joined (LeadupClauses   *self,
              LeadupPredicate *predicate,
@@ -122,7 +41,6 @@ link_joined (LeadupClauses   *self,
              guint32          at)
 {
   const LeadupPredicate *last;
-  gint32 saying;
 
   if (index == 0)
     return FALSE;
@@ -130,11 +48,8 @@ link_joined (LeadupClauses   *self,
       self->grammar[at].tag != LEADUP_TAG_COMMA && !leadup_clauses_is (self, at, ";"))
     return FALSE;
 
-  saying = self->grammar[at].tag == LEADUP_TAG_CONJUNCTION ? find_saying (self, predicate, index)
-                                                           : LEADUP_NONE;
-  if (saying < 0)
-    saying = find_partner (self, predicate, index, at);
-  last = leadup_clauses_get_predicate (self, saying);
+  last = leadup_clauses_get_predicate (self,
+                                       leadup_clause_partner_find (self, predicate, index, at));
   predicate->is_joined = TRUE;
   predicate->subject = last->subject;
   predicate->governor = last->governor;
@@ -436,6 +351,14 @@ find_insertion (const LeadupClauses   *self,
         {
           guint32 relative = leadup_clauses_word_before (self, inserted->first);
 
+          /* “the members, all of whom agreed, met”. */
+          if (relative != G_MAXUINT32 && relative >= self->first + 3 &&
+              leadup_clauses_is (self, relative, "whom") &&
+              leadup_clauses_is (self, relative - 1, "of") &&
+              tag_at (self, relative - 3) == LEADUP_TAG_COMMA &&
+              leadup_clauses_phrase_at (self, relative - 4) >= 0)
+            return i;
+
           if (inserted->is_reduced && tag_at (self, inserted->first - 1) == LEADUP_TAG_COMMA &&
               leadup_clause_subject_has_agent (self, inserted))
             return inserted->subject >= 0 ? i : LEADUP_NONE;
@@ -510,6 +433,21 @@ link_after_content (LeadupClauses   *self,
   return TRUE;
 }
 
+/* “the members, all of whom”: the members; @phrase itself in any other case. */
+static gint32
+before_whom (const LeadupClauses *self,
+             gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  gint32 named = LEADUP_NONE;
+
+  if (here->first >= self->first + 2 && leadup_clauses_is (self, here->end, "of") &&
+      leadup_clauses_is (self, here->end + 1, "whom"))
+    named = leadup_clauses_phrase_at (self, here->first - 2);
+
+  return named >= 0 ? named : phrase;
+}
+
 /* “the government, led by Ada Roe, met”: what stands between commas, and what goes on after it. */
 static gboolean
 link_inserted (LeadupClauses   *self,
@@ -553,6 +491,7 @@ link_inserted (LeadupClauses   *self,
   named = leadup_clause_subject_find_whose (self, leadup_clauses_get_predicate (self, inserted));
   if (named < 0)
     named = leadup_clauses_get_predicate (self, inserted)->subject;
+  named = before_whom (self, named);
   whole = leadup_clauses_get_phrase (self, named)->parent;
   predicate->subject = whole >= 0 ? whole : named;
   relate (self, predicate, inserted > 0 ? leadup_clauses_get_predicate (self, inserted - 1) : NULL,
@@ -592,9 +531,11 @@ part_list (LeadupClauses         *self,
            const LeadupPredicate *last,
            gint32                 subject)
 {
-  return last != NULL && last->is_finite && !leadup_clauses_takes_content (self, last) &&
+  /* “announced a strike, and banks closed”. */
+  return last != NULL && last->is_finite &&
                  leadup_clauses_get_phrase (self, subject)->first == last->end
-             ? leadup_clause_subject_part_list (self, predicate, subject)
+             ? leadup_clause_subject_part_list (self, predicate, subject,
+                                                leadup_clauses_takes_content (self, last))
              : subject;
 }
 
@@ -609,6 +550,7 @@ hangs_on_addressee (const LeadupClauses   *self,
   gint32 before_it = leadup_clauses_phrase_at (self, predicate->first - 1);
 
   return before_it > subject && leadup_clauses_get_phrase (self, subject)->first == last->end &&
+         tag_at (self, leadup_clauses_get_phrase (self, subject)->end) != LEADUP_TAG_COMMA &&
          leadup_clauses_takes_content (self, last) &&
          leadup_clauses_get_phrase (self, before_it)->preposition >= 0 &&
          leadup_lexicon_table_find_word (

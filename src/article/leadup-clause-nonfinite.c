@@ -173,6 +173,10 @@ leadup_clause_nonfinite_link (LeadupClauses   *self,
       /* “the army’s plan to shell the port”, “in its efforts to shell it”. */
       else if (predicate->relation == LEADUP_RELATION_INFINITIVE)
         predicate->subject = find_owner (self, predicate, predicate->subject);
+      /* “gave Togo three days to withdraw”. */
+      if (predicate->relation == LEADUP_RELATION_INFINITIVE && !last->is_passive &&
+          leadup_clauses_is_ultimatum (self, last))
+        predicate->subject = last->object;
       /* “urged Iran to stop”: the object does it. */
       if (predicate->relation == LEADUP_RELATION_INFINITIVE && last->object >= 0 &&
           leadup_clauses_get_phrase (self, last->object)->end == predicate->first)

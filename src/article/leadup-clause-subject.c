@@ -189,14 +189,16 @@ leadup_clause_subject_can_part (const LeadupClauses *self,
 }
 
 /* “shelled the town, and soldiers fired”: what a verb has done it to does not do what a second verb
- * tells, the phrase after “and” does. */
+ * tells, the phrase after “and” does. @needs_comma: only after “, and”. */
 gint32
 leadup_clause_subject_part_list (LeadupClauses         *self,
                                  const LeadupPredicate *predicate,
-                                 gint32                 subject)
+                                 gint32                 subject,
+                                 gboolean               needs_comma)
 {
-  gboolean is_sure = predicate->verb > predicate->first ||
-                     !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE);
+  gboolean is_sure = !needs_comma &&
+                     (predicate->verb > predicate->first ||
+                      !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE));
 
   for (gint32 i = subject + 1; i < (gint32) self->phrases->len; i++)
     {
@@ -317,23 +319,6 @@ leadup_clause_subject_is_aside (const LeadupClauses   *self,
          predicate->subject >= 0 && predicate->first >= self->first + 2 &&
          tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
          leadup_clauses_phrase_at (self, predicate->first - 2) == predicate->subject;
-}
-
-/* Whether a bare past goes on from the verb that a relative clause in the past perfect hangs on. */
-gboolean
-leadup_clause_subject_goes_on_before (const LeadupClauses   *self,
-                                      const LeadupPredicate *predicate,
-                                      const LeadupPredicate *relative)
-{
-  const LeadupPredicate *outer = relative->governor >= 0
-                                     ? leadup_clauses_get_predicate (self, relative->governor)
-                                     : NULL;
-
-  return outer != NULL && relative->relation == LEADUP_RELATION_RELATIVE && relative->is_perfect &&
-         !predicate->is_perfect && predicate->first == predicate->verb && outer->is_finite &&
-         !outer->is_perfect && !outer->is_passive && outer->subject >= 0 &&
-         (self->grammar[outer->verb].forms & LEADUP_FORM_PAST) != 0 &&
-         (self->grammar[predicate->verb].forms & LEADUP_FORM_PAST) != 0;
 }
 
 /* “a doctor whose brothers”, “the ministers whom Chad”, “the church in which they”: whom a clause

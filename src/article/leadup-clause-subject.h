@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 gint32 leadup_clause_subject_find (const LeadupClauses *self, guint32 from, guint32 to);
 gint32 leadup_clause_subject_part_list (LeadupClauses *self,
                                         const LeadupPredicate *predicate,
-                                        gint32 subject);
+                                        gint32 subject,
+                                        gboolean needs_comma);
 gboolean leadup_clause_subject_is_all_nouns (const LeadupClauses *self, guint32 from, guint32 to);
 gboolean leadup_clause_subject_is_list (const LeadupClauses *self, guint32 from, guint32 to);
 gboolean leadup_clause_subject_can_part (const LeadupClauses *self, guint32 from, guint32 to);
@@ -29,9 +30,6 @@ gint32 leadup_clause_subject_find_whose (const LeadupClauses *self,
                                          const LeadupPredicate *predicate);
 gboolean leadup_clause_subject_is_aside (const LeadupClauses *self,
                                          const LeadupPredicate *predicate);
-gboolean leadup_clause_subject_goes_on_before (const LeadupClauses   *self,
-                                               const LeadupPredicate *predicate,
-                                               const LeadupPredicate *relative);
 gint32 leadup_clause_subject_find_bound (const LeadupClauses   *self,
                                          const LeadupPredicate *predicate);
 

@@ -538,6 +538,36 @@ leadup_clauses_word_before (const LeadupClauses *self,
   return G_MAXUINT32;
 }
 
+/**
+ * leadup_clauses_is_ultimatum:
+ * @self: a parser
+ * @predicate: a predicate
+ *
+ * Returns: whether it gives somebody a time to do something: “gave Togo three days to withdraw”
+ */
+gboolean
+leadup_clauses_is_ultimatum (const LeadupClauses   *self,
+                             const LeadupPredicate *predicate)
+{
+  static const char *const giving[] = { "give", "gives", "gave", "given", "giving", NULL };
+  static const char *const units[] = { "minutes", "hours", "days", "weeks", "months",
+                                       "hour",    "day",   "week", "month", NULL };
+  gint32 time = predicate->is_passive ? predicate->phrases : predicate->object + 1;
+  const LeadupPhrase *phrase;
+
+  if ((!predicate->is_passive && predicate->object < 0) ||
+      time >= (gint32) self->phrases->len ||
+      !leadup_clauses_is_any (self, predicate->verb, giving))
+    return FALSE;
+  phrase = leadup_clauses_get_phrase (self, time);
+
+  return phrase->preposition < 0 && leadup_clauses_is_any (self, phrase->head, units) &&
+         tag_at (self, phrase->end) == LEADUP_TAG_TO &&
+         phrase->first == (predicate->is_passive
+                               ? predicate->end
+                               : leadup_clauses_get_phrase (self, predicate->object)->end);
+}
+
 /* Whether a verb can bring what is said or thought. */
 gboolean
 leadup_clauses_takes_content (const LeadupClauses   *self,

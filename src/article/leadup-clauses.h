@@ -106,6 +106,7 @@ gboolean leadup_clauses_is (const LeadupClauses *self, guint32 token, const char
 gboolean leadup_clauses_is_any (const LeadupClauses *self, guint32 token, const char *const *words);
 gboolean leadup_clauses_is_dated (const LeadupClauses *self, guint32 token);
 guint32 leadup_clauses_word_before (const LeadupClauses *self, guint32 at);
+gboolean leadup_clauses_is_ultimatum (const LeadupClauses *self, const LeadupPredicate *predicate);
 gboolean leadup_clauses_takes_content (const LeadupClauses *self, const LeadupPredicate *predicate);
 const LeadupWordFact *leadup_clauses_get_fact (const LeadupClauses *self, guint32 token);
 const LeadupLexiconRow *leadup_clauses_match_verb (const LeadupClauses *self,

@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-event-doubts.h"
+#include "article/leadup-event-subject.h"
 #include "article/leadup-role-argument.h"
 #include "article/leadup-verb-objects.h"
 
@@ -224,32 +225,6 @@ compose (const LeadupClauses    *self,
   return TRUE;
 }
 
-/* “The truce collapsed”: what two had agreed on, or talked of, came to nothing; no attack does. */
-static gboolean
-compose_failure (const LeadupClauses   *self,
-                 const LeadupPredicate *predicate,
-                 LeadupReading         *reading)
-{
-  const LeadupLexiconRow *row = predicate->subject >= 0 && predicate->object < 0
-                                    ? leadup_event_composer_noun (self, predicate->subject)
-                                    : NULL;
-
-  LeadupEventMeaning meaning;
-
-  if (row == NULL || is_use (row, "thing"))
-    return FALSE;
-  leadup_event_meaning_init_noun (&meaning, row);
-  if (!leadup_event_meaning_is_cooperation (&meaning))
-    return FALSE;
-  leadup_event_meaning_init (&reading->class, "rejection", "REJECT", -4.0);
-  reading->class.targets = "=with|between";
-  reading->noun = predicate->subject;
-  reading->words = 1;
-  reading->is_event = TRUE;
-
-  return TRUE;
-}
-
 static gboolean
 holds_conflict (const LeadupClauses   *self,
                 const LeadupPredicate *predicate)
@@ -287,8 +262,9 @@ effect_of (const LeadupClauses   *self,
   const LeadupLexiconRow *row =
       leadup_clauses_match_verb (self, self->facts->modal_verbs, predicate);
 
-  LeadupEffect effect
-    = row != NULL ? leadup_effect_from_string (row->columns[1]) : LEADUP_EFFECT_NONE;
+  LeadupEffect effect = leadup_clauses_is_ultimatum (self, predicate) ? LEADUP_EFFECT_REQUESTED
+                        : row != NULL ? leadup_effect_from_string (row->columns[1])
+                                      : LEADUP_EFFECT_NONE;
 
   /* “told of a plan to seize it” asks nobody. */
   return effect == LEADUP_EFFECT_REQUESTED && leadup_clauses_is (self, predicate->end, "of")
@@ -466,16 +442,25 @@ read_alone (const LeadupClauses   *self,
           return;
         }
     }
+  /* “gave Togo three days to withdraw”. */
+  if (leadup_clauses_is_ultimatum (self, predicate))
+    {
+      leadup_event_meaning_init (&reading->class, "demand", "REQUEST", -1.0);
+      reading->class.targets = "o";
+      reading->words = 1;
+      reading->is_event = TRUE;
+      return;
+    }
   if (verb != NULL)
     reading->counts = verb->columns[LEADUP_VERB_COUNTS];
   /* “Action was seen as unnecessary”: nobody took it. */
   if (light != NULL && predicate->is_passive &&
       effect_of (self, predicate) == LEADUP_EFFECT_POSSIBLE)
     return;
-  if (light != NULL && g_str_equal (light->columns[1], "fail") &&
-      compose_failure (self, predicate, reading))
+  if (light != NULL && light->columns[2][0] != '\0' &&
+      leadup_event_subject_compose (self, predicate, light, reading))
     return;
-  if (light != NULL && !g_str_equal (light->columns[1], "fail") && (verb == NULL || verb->n_words <= 2) &&
+  if (light != NULL && light->columns[1][0] != '\0' && (verb == NULL || verb->n_words <= 2) &&
       compose (self, predicate, verb, light, reading))
     return;
   if (verb != NULL && is_other_sense (self, predicate, verb))

@@ -230,6 +230,28 @@ is_supposed (const LeadupClauses   *clauses,
          at < predicate->first && leadup_clauses_is (clauses, at - 1, "should");
 }
 
+/* “demands that Togo withdraw”: a verb of asking, and a bare form or “should”. */
+gboolean
+leadup_event_doubts_is_wish (const LeadupClauses   *clauses,
+                             const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row;
+  LeadupTag tag = (LeadupTag) clauses->grammar[predicate->first].tag;
+
+  if (predicate->relation != LEADUP_RELATION_CONTENT || predicate->governor < 0 ||
+      predicate->subordinator < 0 ||
+      (tag != LEADUP_TAG_MODAL &&
+       (predicate->first != predicate->verb ||
+        (clauses->grammar[predicate->verb].forms & LEADUP_FORM_BASE) == 0) &&
+       !leadup_clauses_is (clauses, predicate->first, "be")))
+    return FALSE;
+  row = leadup_clauses_match_verb (
+      clauses, clauses->facts->modal_verbs,
+      leadup_clauses_get_predicate (clauses, predicate->governor));
+
+  return row != NULL && g_str_equal (row->columns[1], "requested");
+}
+
 /* “rejected the demand by Chad that Togo withdraw”: what is only asked for in what is told; “should
  * Togo withdraw”. */
 gboolean
@@ -349,6 +371,34 @@ leadup_event_doubts_is_hedged (const LeadupClauses *clauses,
   return FALSE;
 }
 
+/* “Talks will begin”, “a round of talks is due to open”: what its verb makes of it. */
+static LeadupEffect
+effect_ahead (const LeadupClauses *clauses,
+              const GArray        *readings,
+              gint32               phrase)
+{
+  gint32 whole = leadup_clauses_get_phrase (clauses, phrase)->parent;
+
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+      const LeadupLexiconRow *row;
+      LeadupEffect effect;
+
+      if (predicate->subject < 0 || predicate->relation == LEADUP_RELATION_RELATIVE ||
+          (predicate->subject != phrase && predicate->subject != whole))
+        continue;
+      row = leadup_clauses_match_verb (clauses, clauses->facts->modal_verbs, predicate);
+      effect = g_array_index (readings, LeadupReading, i).helper;
+      if (effect == LEADUP_EFFECT_NONE && row != NULL)
+        effect = leadup_effect_from_string (row->columns[1]);
+      if (effect == LEADUP_EFFECT_PLANNED || effect == LEADUP_EFFECT_POSSIBLE)
+        return effect;
+    }
+
+  return LEADUP_EFFECT_NONE;
+}
+
 /**
  * leadup_event_doubts_find_effect:
  * @clauses: the parse of a sentence
@@ -381,7 +431,7 @@ leadup_event_doubts_find_effect (const LeadupClauses *clauses,
         return effect;
     }
 
-  return LEADUP_EFFECT_NONE;
+  return effect_ahead (clauses, readings, phrase);
 }
 
 /* “Has the army shelled the port?”, “Suppose it has”: nobody says that it has. */

@@ -19,6 +19,8 @@ gboolean leadup_event_doubts_is_demanded (const LeadupClauses *clauses, const Le
 gboolean leadup_event_doubts_is_negated (const LeadupClauses   *clauses,
                                          const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_asked_for (const LeadupClauses *clauses, gint32 noun);
+gboolean leadup_event_doubts_is_wish (const LeadupClauses   *clauses,
+                                      const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_any (const LeadupClauses *clauses, gint32 noun);
 gboolean leadup_event_doubts_is_told (const LeadupClauses *clauses,
                                       const LeadupPredicate *predicate);

@@ -289,3 +289,38 @@ leadup_effect_from_string (const char *name)
 
   return LEADUP_EFFECT_NONE;
 }
+
+/* Main clauses first, deeds and stances before mere words, what hangs on others last. */
+double
+leadup_event_meaning_get_rank (const LeadupEventMeaning *self,
+                               LeadupRelation            relation)
+{
+  double rank = 0.0;
+
+  switch (relation)
+    {
+    case LEADUP_RELATION_MAIN:
+      break;
+
+    case LEADUP_RELATION_CONTENT:
+      rank = 0.5;
+      break;
+
+    case LEADUP_RELATION_INFINITIVE:
+    case LEADUP_RELATION_GERUND:
+    case LEADUP_RELATION_PARTICIPLE:
+      rank = 1.7;
+      break;
+
+    case LEADUP_RELATION_RELATIVE:
+    case LEADUP_RELATION_ADVERBIAL:
+    default:
+      rank = 2.0;
+      break;
+    }
+
+  if (self->quad == LEADUP_QUAD_CLASS_NEUTRAL)
+    rank += 1.0;
+
+  return rank;
+}

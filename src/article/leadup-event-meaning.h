@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "article/leadup-clauses.h"
 #include "article/leadup-word-facts.h"
 #include "model/leadup-category.h"
 
@@ -61,5 +62,6 @@ gboolean leadup_event_meaning_is_conflict (const LeadupEventMeaning *self);
 gboolean leadup_event_meaning_is_cooperation (const LeadupEventMeaning *self);
 const char *leadup_event_meaning_get_quad (const LeadupEventMeaning *self);
 LeadupEffect leadup_effect_from_string (const char *name);
+double leadup_event_meaning_get_rank (const LeadupEventMeaning *self, LeadupRelation relation);
 
 G_END_DECLS

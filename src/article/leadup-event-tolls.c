@@ -215,15 +215,33 @@ leadup_event_tolls_drop_unreal (const LeadupWordFacts *facts,
       g_array_remove_index (event->values, i - 1);
 }
 
+static gboolean
+are_persons (const LeadupArticle *article,
+             const GArray        *arguments)
+{
+  for (guint i = 0; i < arguments->len; i++)
+    {
+      gint32 actor = g_array_index (arguments, LeadupArgument, i).actor;
+
+      if (actor < 0 || g_array_index (article->actors, LeadupArticleActor, actor).kind !=
+                         LEADUP_ACTOR_KIND_PERSON)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * leadup_event_tolls_bound:
+ * @article: the article
  * @facts: the words of the language
  * @event: an event with its values and targets
  *
  * “The chief and his two sons were killed”: two at least.
  */
 void
-leadup_event_tolls_bound (const LeadupWordFacts *facts,
+leadup_event_tolls_bound (const LeadupArticle   *article,
+                          const LeadupWordFacts *facts,
                           LeadupArticleEvent    *event)
 {
   LeadupArticleValue *value;
@@ -232,6 +250,12 @@ leadup_event_tolls_bound (const LeadupWordFacts *facts,
       !leadup_event_tolls_has (facts, event->values))
     return;
   value = &g_array_index (event->values, LeadupArticleValue, 0);
+  /* “Ada Roe and Bo Poe were killed”: two. */
+  if (value->low == 1 && value->high == 1 && are_persons (article, event->targets))
+    {
+      value->low = value->high = event->targets->len;
+      return;
+    }
   if (value->qualifier == NULL)
     value->qualifier = g_strdup ("at least");
 }

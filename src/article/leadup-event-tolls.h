@@ -17,7 +17,9 @@ void leadup_event_tolls_add_single (const LeadupClauses *clauses,
                                     const LeadupReading *reading,
                                     GArray *values);
 void leadup_event_tolls_add_noun (const LeadupClauses *clauses, gint32 noun, GArray *values);
-void leadup_event_tolls_bound (const LeadupWordFacts *facts, LeadupArticleEvent *event);
+void leadup_event_tolls_bound (const LeadupArticle *article,
+                               const LeadupWordFacts *facts,
+                               LeadupArticleEvent *event);
 gboolean leadup_event_tolls_has (const LeadupWordFacts *facts, const GArray *values);
 void leadup_event_tolls_drop_unreal (const LeadupWordFacts *facts, LeadupArticleEvent *event);
 

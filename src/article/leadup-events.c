@@ -94,42 +94,6 @@ new_draft (const Finder             *self,
   return draft;
 }
 
-/* Main clauses first, deeds and stances before mere words, what hangs on others last. */
-static double
-rank_of (const Finder             *self,
-         const LeadupPredicate    *predicate,
-         const LeadupEventMeaning *class)
-{
-  double rank = 0.0;
-
-  switch (predicate->relation)
-    {
-    case LEADUP_RELATION_MAIN:
-      break;
-
-    case LEADUP_RELATION_CONTENT:
-      rank = 0.5;
-      break;
-
-    case LEADUP_RELATION_INFINITIVE:
-    case LEADUP_RELATION_GERUND:
-    case LEADUP_RELATION_PARTICIPLE:
-      rank = 1.7;
-      break;
-
-    case LEADUP_RELATION_RELATIVE:
-    case LEADUP_RELATION_ADVERBIAL:
-    default:
-      rank = 2.0;
-      break;
-    }
-
-  if (class->quad == LEADUP_QUAD_CLASS_NEUTRAL)
-    rank += 1.0;
-
-  return rank;
-}
-
 /* “carried out strikes in the west, killing rebels”: who was hit, where so far only a place is
  * named.
  */
@@ -280,6 +244,13 @@ draft_predicate (Finder *self,
   outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
   if (leadup_event_doubts_is_demanded (&self->clauses, outer))
     return;
+  /* “demands that Togo withdraw” is told as a demand, “proposes that they meet” as a wish. */
+  if (leadup_event_doubts_is_wish (&self->clauses, outer))
+    {
+      if (reading_at (self, outer->governor)->is_event)
+        return;
+      leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_PLANNED);
+    }
   if (leadup_event_doubts_is_asked (&self->clauses, outer) ||
       leadup_event_doubts_is_idea (&self->clauses, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
@@ -301,10 +272,15 @@ draft_predicate (Finder *self,
   draft.predicate = index;
   draft.frame.outer = reading->outer;
   draft.frame.inner = index;
-  draft.rank = rank_of (self, outer, &reading->class);
+  draft.rank = leadup_event_meaning_get_rank (&reading->class, outer->relation);
   draft.event.span = span_of (self, MIN (outer->clause_first, predicate->clause_first),
                               MAX (predicate->clause_end, predicate->end));
-  leadup_roles_find (self->article, &self->clauses, &frame, &draft.event);
+  /* “Strikes by the army continued”: who stands at the noun. */
+  if (reading->noun >= 0 && reading->noun < predicate->phrases && !predicate->is_passive)
+    leadup_noun_arguments_find (self->article, &self->clauses, &reading->class, reading->noun,
+                                &draft.event);
+  else
+    leadup_roles_find (self->article, &self->clauses, &frame, &draft.event);
   set_said_by (self, &draft, predicate);
   leadup_role_fallback_find (self->article, &self->clauses, index, &draft.event);
   leadup_event_tolls_add (&self->clauses, predicate, reading, draft.event.values);
@@ -312,7 +288,7 @@ draft_predicate (Finder *self,
       (g_str_equal (reading->class.modality, "asserted") ||
        g_str_equal (reading->class.modality, "claimed")))
     leadup_event_tolls_add_single (&self->clauses, predicate, reading, draft.event.values);
-  leadup_event_tolls_bound (self->clauses.facts, &draft.event);
+  leadup_event_tolls_bound (self->article, self->clauses.facts, &draft.event);
   g_array_append_val (self->drafts, draft);
 }
 

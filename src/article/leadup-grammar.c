@@ -86,6 +86,11 @@ tag_that (const LeadupTagger *self,
        (fact_of (self, at + 1)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL))))
     return LEADUP_TAG_RELATIVE;
 
+  /* “responsibility for that fire”, but “of that they know”. */
+  if (before == LEADUP_TAG_PREPOSITION && leadup_tagger_is_noun_like (self, at + 1) &&
+      (fact_of (self, at + 1)->classes & LEADUP_WORD_NOUN) != 0)
+    return LEADUP_TAG_DETERMINER;
+
   return before == LEADUP_TAG_PREPOSITION ? LEADUP_TAG_PRONOUN : LEADUP_TAG_SUBORDINATOR;
 }
 

@@ -20,6 +20,8 @@ is_people (const LeadupClauses *self,
   if (phrase < 0)
     return FALSE;
   head = leadup_clauses_get_phrase (self, phrase)->head;
+  if (leadup_clauses_is (self, head, "others"))
+    return TRUE;
   if (leadup_clauses_get_phrase (self, phrase)->is_pronoun)
     return !leadup_clauses_is (self, head, "it");
   if (leadup_clauses_get_fact (self, head)->classes & LEADUP_WORD_PEOPLE)

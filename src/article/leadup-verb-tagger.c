@@ -205,6 +205,32 @@ is_deed_of_many (const LeadupTagger *self,
            is_word (self, at + 1, "the")));
 }
 
+/* “proposes that the commission meet”: after a wish, one thing has a bare form too. */
+static gboolean
+is_wished (const LeadupTagger *self,
+           guint32             at)
+{
+  static const char *const wishes[] = { "propos", "demand", "insist", "request", "recommend",
+                                        "ask",    "order",  "urg",    "suggest" };
+
+  for (guint32 i = at; i > self->first + 1 && i + 6 > at; i--)
+    {
+      LeadupTag tag = (LeadupTag) self->grammar[i - 1].tag;
+
+      if (tag == LEADUP_TAG_SUBORDINATOR)
+        {
+          for (guint j = 0; is_word (self, i - 1, "that") && j < G_N_ELEMENTS (wishes); j++)
+            if (g_str_has_prefix (self->tokens[i - 2].folded, wishes[j]))
+              return TRUE;
+          return FALSE;
+        }
+      if (tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_COMMA || tag == LEADUP_TAG_BREAK)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
 /* A bare form: after a plural, or joined to a verb before it; “hand over” is nothing else. */
 static gboolean
 is_bare_verb (const LeadupTagger   *self,
@@ -235,6 +261,8 @@ is_bare_verb (const LeadupTagger   *self,
   if (before == LEADUP_TAG_NUMBER && !only_verb && at + 1 < self->end &&
       (fact_of (self, at + 1)->classes & LEADUP_WORD_FUNCTION) == 0)
     return FALSE;
+  if (fact->primary == 'v' && leadup_tagger_is_nominal (before) && is_wished (self, at))
+    return TRUE;
   if (at > self->first &&
       (is_singular (self, at - 1) || (is_word (self, at - 1, "one") && !only_verb)))
     return FALSE;
@@ -503,6 +531,13 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
   if (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE))
     return is_past_here (self, at, forms, before, only_verb);
   if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)
+    return TRUE;
+  /* “The council appeals for a halt”, “Chad hits back at Togo”. */
+  if ((forms & LEADUP_FORM_THIRD) && !self->has_finite &&
+      (before == LEADUP_TAG_NAME ||
+       (before == LEADUP_TAG_NOUN &&
+        (fact_of (self, at - 1)->classes & LEADUP_WORD_PARTY) != 0)) &&
+      begins_verb_phrase (self, at))
     return TRUE;
   /* “Chadian jets bomb Lome”. */
   if ((forms & LEADUP_FORM_THIRD) && before == LEADUP_TAG_NAME && !only_verb &&

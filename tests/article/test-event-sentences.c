@@ -96,7 +96,7 @@ static const EventRow joined[] = {
   { "Chad imposed sanctions on Togo, and Togo retaliated.",
     "sanction asserted: Chad > Togo, ../2025-12-19 | strike asserted: Togo > , ../2025-12-19" },
   { "Chad banned imports of steel, and Togo retaliated by expelling three diplomats.",
-    "legal-action asserted: Chad > imports of steel, ../2025-12-19 | sanction asserted: Togo > "
+    "sanction asserted: Chad > , ../2025-12-19 | sanction asserted: Togo > "
     "three diplomats, ../2025-12-19" },
   { NULL, NULL },
 };
@@ -229,6 +229,48 @@ static const EventRow parted[] = {
   { NULL, NULL },
 };
 
+/* Beginnings, ultimatums, prisoners and what is wished for. */
+static const EventRow turns[] = {
+  { "Chadian coastguards rammed a trawler, drowning one of the sailors.",
+    "strike asserted: Chadian coastguards > a trawler, ../2025-12-19" },
+  { "Seventeen others, including a judge, are still being held by the Liberation Front.",
+    "legal-action asserted: the Liberation Front > Seventeen others, ../2025-12-19" },
+  { "The rebels killed nine soldiers and took three officers prisoner.",
+    "strike asserted: The rebels > nine soldiers, ../2025-12-19 | legal-action asserted: The "
+    "rebels > three officers, ../2025-12-19" },
+  { "Talks will begin in Accra on Tuesday.",
+    "talks planned:  > , 2025-12-23" },
+  { "A second round of negotiations is due to open in Accra next Tuesday.",
+    "talks planned:  > , 2025-12-23" },
+  { "Chadian strikes on Lome continued.",
+    "strike asserted: Chadian strikes > Lome, ../2025-12-19" },
+  { "An attack by rebels on Lome began on Monday.",
+    "strike asserted: rebels > Lome, 2025-12-15" },
+  { "The ceasefire took effect on Monday.",
+    "withdrawal asserted:  > , 2025-12-15" },
+  { "The members, all of whom backed Chad, met on Monday.",
+    "support asserted:  > Chad, 2025-12-15 | talks asserted: The members > , 2025-12-15" },
+  { "The union announced a three-day strike, and banks in the city closed their doors.",
+    "protest asserted: The union > , ../2025-12-19" },
+  { "No group claimed responsibility for that fire.",
+    "" },
+  { "Chad gave the kingdom three days to withdraw its troops.",
+    "statement requested: Chad > the kingdom, ../2025-12-19" },
+  { "Chad demands that Togo withdraw from the valley.",
+    "demand asserted: Chad > Togo, ../2025-12-19" },
+  { "Chad proposes that the commission meet on 15 January.",
+    "statement asserted: Chad > the commission, ../2025-12-19" },
+  { "Chad sent armoured vehicles across the river.",
+    "deployment asserted: Chad > , ../2025-12-19" },
+  { "Chad doubled its duties on Togolese steel.",
+    "sanction asserted: Chad > Togolese steel, ../2025-12-19" },
+  { "Their pilot was captured by coastguards.",
+    "legal-action asserted: coastguards > Their pilot, ../2025-12-19" },
+  { "Missiles slammed into a market in Lome, killing six people.",
+    "strike asserted: Missiles > six people, ../2025-12-19" },
+  { NULL, NULL },
+};
+
 /* What comes of bonds, talks and verdicts, who is behind whom, and what is only spoken of. */
 static const EventRow outcomes[] = {
   { "Chad complained of air strikes on the port of Lome that killed nine people.",
@@ -286,7 +328,8 @@ static const EventRow outcomes[] = {
 static const EventRow dates[] = {
   { "The war broke out in April 2023 after the generals had staged a coup in 2021 that ousted "
     "Prime Minister Bo Poe.",
-    "strike asserted: the generals > , 2021 | legal-action asserted: a coup > Prime Minister Bo "
+    "strike asserted:  > , 2023-04 | strike asserted: the generals > , 2021 | legal-action "
+    "asserted: a coup > Prime Minister Bo "
     "Poe, 2021" },
   { "Spain suspended aid in October, and Peru called on the union to meet.",
     "sanction asserted: Spain > , 2025-10 | statement requested: Peru > the union, ../2025-12-19" },
@@ -321,6 +364,8 @@ main (int   argc,
   g_test_add_data_func ("/event-sentences/each-clause-has-its-own-verb-and-subject", parted,
                         check_rows);
   g_test_add_data_func ("/event-sentences/what-comes-to-nothing-or-is-only-asked-is-told-so", outcomes,
+                        check_rows);
+  g_test_add_data_func ("/event-sentences/what-begins-or-is-wished-for-is-told-as-that", turns,
                         check_rows);
   g_test_add_data_func ("/event-sentences/a-date-is-of-the-verb-that-it-stands-at", dates,
                         check_rows);

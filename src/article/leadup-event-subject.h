@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "article/leadup-event-composer.h"
+
+G_BEGIN_DECLS
+
+gboolean leadup_event_subject_compose (const LeadupClauses *clauses,
+                                       const LeadupPredicate *predicate,
+                                       const LeadupLexiconRow *light,
+                                       LeadupReading *reading);
+
+G_END_DECLS
