@@ -250,6 +250,13 @@ relate (LeadupClauses         *self,
 {
   guint32 first = leadup_clauses_get_phrase (self, predicate->subject)->first;
 
+  /* “a doctor whose brothers”, “the church in which they”. */
+  if (leadup_clause_subject_find_bound (self, predicate) >= 0)
+    {
+      predicate->relation = LEADUP_RELATION_RELATIVE;
+      predicate->governor = index - 1;
+      return;
+    }
   predicate->subordinator =
       subordinator_between (self, last != NULL ? last->end : self->first, first);
   if (predicate->subordinator >= 0)
@@ -648,6 +655,20 @@ link_behind_bound (LeadupClauses   *self,
   return TRUE;
 }
 
+/* “up from the 19 reported before”: a participle behind a number that a preposition governs. */
+static gboolean
+hangs_on_number (LeadupClauses   *self,
+                 LeadupPredicate *predicate,
+                 guint32          at)
+{
+  gint32 phrase = leadup_clauses_phrase_at (self, at);
+
+  return at + 1 == predicate->first && self->grammar[at].tag == LEADUP_TAG_NUMBER &&
+         !leadup_clauses_is_dated (self, at) && phrase >= 0 &&
+         leadup_clauses_get_phrase (self, phrase)->preposition >= 0 &&
+         reduces (self, predicate, phrase);
+}
+
 static void
 link_finite (LeadupClauses   *self,
              LeadupPredicate *predicate,
@@ -671,14 +692,7 @@ link_finite (LeadupClauses   *self,
       link_joined (self, predicate, index, at))
     return;
 
-  /* “up from the 19 reported before”. */
-  if (at + 1 == predicate->first && self->grammar[at].tag == LEADUP_TAG_NUMBER &&
-      !leadup_clauses_is_dated (self, at) &&
-      leadup_clauses_phrase_at (self, at) >= 0 &&
-      leadup_clauses_get_phrase (self, leadup_clauses_phrase_at (self, at))->preposition >= 0 &&
-      reduces (self, predicate, leadup_clauses_phrase_at (self, at)))
-    return;
-  if (link_inserted (self, predicate, index))
+  if (hangs_on_number (self, predicate, at) || link_inserted (self, predicate, index))
     return;
 
   subject = leadup_clause_subject_find (self, from, predicate->first);
@@ -717,11 +731,6 @@ link_finite (LeadupClauses   *self,
 
   predicate->subject = subject;
   relate (self, predicate, last, index);
-  if (leadup_clause_subject_find_bound (self, predicate) >= 0)
-    {
-      predicate->relation = LEADUP_RELATION_RELATIVE;
-      predicate->governor = index - 1;
-    }
 }
 
 /* Finds the subject of a predicate and how it depends on those before it, which are linked. */

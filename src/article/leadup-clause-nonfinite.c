@@ -95,6 +95,26 @@ is_done_by_object (const LeadupClauses   *self,
   return leadup_clauses_is (self, at - 1, "for") && object->end < at && is_party;
 }
 
+/* “urged Iran to stop”, “gave Togo three days to withdraw”: the object does it. */
+static gboolean
+is_asked_of_object (const LeadupClauses   *self,
+                    const LeadupPredicate *last,
+                    const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row;
+
+  if (!last->is_passive && leadup_clauses_is_ultimatum (self, last))
+    return TRUE;
+  if (last->object < 0 ||
+      leadup_clauses_get_phrase (self, last->object)->end != predicate->first)
+    return FALSE;
+  row = leadup_clauses_match_verb (self, self->facts->modal_verbs, last);
+
+  return row != NULL &&
+         (strcmp (row->columns[1], "requested") == 0 || strcmp (row->columns[1], "wanted") == 0 ||
+          strcmp (row->columns[1], "enabled") == 0);
+}
+
 /* Whether a verb of saying stands behind the place of what its subject does. */
 static gboolean
 speaks_at_place (const LeadupClauses   *self,
@@ -173,21 +193,8 @@ leadup_clause_nonfinite_link (LeadupClauses   *self,
       /* “the army’s plan to shell the port”, “in its efforts to shell it”. */
       else if (predicate->relation == LEADUP_RELATION_INFINITIVE)
         predicate->subject = find_owner (self, predicate, predicate->subject);
-      /* “gave Togo three days to withdraw”. */
-      if (predicate->relation == LEADUP_RELATION_INFINITIVE && !last->is_passive &&
-          leadup_clauses_is_ultimatum (self, last))
+      if (predicate->relation == LEADUP_RELATION_INFINITIVE &&
+          is_asked_of_object (self, last, predicate))
         predicate->subject = last->object;
-      /* “urged Iran to stop”: the object does it. */
-      if (predicate->relation == LEADUP_RELATION_INFINITIVE && last->object >= 0 &&
-          leadup_clauses_get_phrase (self, last->object)->end == predicate->first)
-        {
-          const LeadupLexiconRow *row =
-              leadup_clauses_match_verb (self, self->facts->modal_verbs, last);
-
-          if (row != NULL &&
-              (strcmp (row->columns[1], "requested") == 0 ||
-               strcmp (row->columns[1], "wanted") == 0 || strcmp (row->columns[1], "enabled") == 0))
-            predicate->subject = last->object;
-        }
     }
 }

@@ -61,6 +61,16 @@ is_governed (const LeadupClauses *self,
          owner->end == (guint32) first->preposition && owner->preposition < 0;
 }
 
+/* “Nine sailors, among them two boys, are held”. */
+static gboolean
+is_part (const LeadupClauses *self,
+         const LeadupPhrase  *phrase,
+         guint32              from)
+{
+  return phrase->first >= from + 3 && leadup_clauses_is (self, phrase->first - 2, "among") &&
+         leadup_clauses_is (self, phrase->first - 1, "them");
+}
+
 /* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
  * preposition governs and that is not an apposition between commas. */
 gint32
@@ -83,11 +93,8 @@ leadup_clause_subject_find (const LeadupClauses *self,
         continue;
       if (phrase->first < from)
         break;
-      if (phrase->preposition >= 0 || leadup_clauses_is_dated (self, phrase->head))
-        continue;
-      /* “Nine sailors, among them two boys, are held”. */
-      if (phrase->first >= from + 3 && leadup_clauses_is (self, phrase->first - 2, "among") &&
-          leadup_clauses_is (self, phrase->first - 1, "them"))
+      if (phrase->preposition >= 0 || leadup_clauses_is_dated (self, phrase->head) ||
+          is_part (self, phrase, from))
         continue;
       /* “Clashes between the army and rebels killed”: the rebels are what clashed. */
       if (found == LEADUP_NONE && governed == LEADUP_NONE && is_governed (self, i, from))
@@ -105,9 +112,8 @@ leadup_clause_subject_find (const LeadupClauses *self,
         break;
       /* An apposition: “Flavia Nardelli, head of the board, said”. Its first comma must follow a
        * phrase. */
-      if (tag_at (self, phrase->first - 1) != LEADUP_TAG_COMMA)
-        break;
-      if (tag_at (self, to - 1) != LEADUP_TAG_COMMA)
+      if (tag_at (self, phrase->first - 1) != LEADUP_TAG_COMMA ||
+          tag_at (self, to - 1) != LEADUP_TAG_COMMA)
         break;
     }
 

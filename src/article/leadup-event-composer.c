@@ -419,6 +419,16 @@ read_mission (const LeadupClauses   *self,
       }
 }
 
+static void
+set_demand (LeadupReading *reading,
+            const char    *targets)
+{
+  leadup_event_meaning_init (&reading->class, "demand", "REQUEST", -1.0);
+  reading->class.targets = targets;
+  reading->words = MAX (reading->words, 1);
+  reading->is_event = TRUE;
+}
+
 /* What the verb itself and its object say. */
 static void
 read_alone (const LeadupClauses   *self,
@@ -445,10 +455,7 @@ read_alone (const LeadupClauses   *self,
   /* “gave Togo three days to withdraw”. */
   if (leadup_clauses_is_ultimatum (self, predicate))
     {
-      leadup_event_meaning_init (&reading->class, "demand", "REQUEST", -1.0);
-      reading->class.targets = "o";
-      reading->words = 1;
-      reading->is_event = TRUE;
+      set_demand (reading, "o");
       return;
     }
   if (verb != NULL)
@@ -479,10 +486,7 @@ read_alone (const LeadupClauses   *self,
     {
       reading->class.category = "statement";
       if (holds_conflict (self, predicate))
-        {
-          leadup_event_meaning_init (&reading->class, "demand", "REQUEST", -1.0);
-          reading->class.targets = verb->columns[4];
-        }
+        set_demand (reading, verb->columns[4]);
     }
   reading->is_event = TRUE;
 }

@@ -216,6 +216,39 @@ leave_toll (Finder *self,
   reading->is_event = TRUE;
 }
 
+/* What stands around makes of what a predicate says. Returns: whether it is told at all. */
+static gboolean
+temper (const Finder *self,
+        gint32        index)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, index);
+  LeadupReading *reading = reading_at (self, index);
+  const LeadupPredicate *outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
+
+  if (leadup_event_doubts_is_demanded (&self->clauses, outer))
+    return FALSE;
+  /* “demands that Togo withdraw” is told as a demand, “proposes that they meet” as a wish. */
+  if (leadup_event_doubts_is_wish (&self->clauses, outer))
+    {
+      if (reading_at (self, outer->governor)->is_event)
+        return FALSE;
+      leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_PLANNED);
+    }
+  if (leadup_event_doubts_is_asked (&self->clauses, outer) ||
+      leadup_event_doubts_is_idea (&self->clauses, predicate))
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
+  else if (g_str_equal (reading->class.modality, "asserted") &&
+           (leadup_event_doubts_is_told (&self->clauses, outer) ||
+            leadup_event_doubts_is_hedged (&self->clauses, MAX (outer->first, 1) - 1,
+                                           predicate->end + 1)))
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_CLAIMED);
+  if (!predicate->is_finite && reading->outer == index &&
+      leadup_event_doubts_is_unreal (&self->clauses, self->readings, predicate->verb))
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
+
+  return TRUE;
+}
+
 static void
 draft_predicate (Finder *self,
                  gint32  index)
@@ -242,26 +275,8 @@ draft_predicate (Finder *self,
     return;
 
   outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
-  if (leadup_event_doubts_is_demanded (&self->clauses, outer))
+  if (!temper (self, index))
     return;
-  /* “demands that Togo withdraw” is told as a demand, “proposes that they meet” as a wish. */
-  if (leadup_event_doubts_is_wish (&self->clauses, outer))
-    {
-      if (reading_at (self, outer->governor)->is_event)
-        return;
-      leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_PLANNED);
-    }
-  if (leadup_event_doubts_is_asked (&self->clauses, outer) ||
-      leadup_event_doubts_is_idea (&self->clauses, predicate))
-    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
-  else if (g_str_equal (reading->class.modality, "asserted") &&
-           (leadup_event_doubts_is_told (&self->clauses, outer) ||
-            leadup_event_doubts_is_hedged (&self->clauses, MAX (outer->first, 1) - 1,
-                                           predicate->end + 1)))
-    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_CLAIMED);
-  if (!predicate->is_finite && reading->outer == index &&
-      leadup_event_doubts_is_unreal (&self->clauses, self->readings, predicate->verb))
-    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_HYPOTHETICAL);
   frame.outer = outer;
   frame.inner = predicate;
   frame.noun = reading->noun;

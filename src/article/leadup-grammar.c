@@ -315,6 +315,32 @@ is_dash (const LeadupTagger *self,
          self->tokens[at].span.end < self->tokens[at + 1].span.start;
 }
 
+/* “has today summoned him”, “have first been freed”, “Chad first opened its borders in May”. */
+static gboolean
+is_time_in_group (const LeadupTagger *self,
+                  guint32             at)
+{
+  static const char *const times[] = { "today", "yesterday", "tonight", "now" };
+  const LeadupWordFact *next;
+  LeadupTag before;
+
+  if (at == self->first || at + 1 >= self->end)
+    return FALSE;
+  before = (LeadupTag) self->grammar[at - 1].tag;
+  next = fact_of (self, at + 1);
+  if (is_word (self, at, "first"))
+    return (before == LEADUP_TAG_AUXILIARY && (next->classes & LEADUP_WORD_AUXILIARY) != 0) ||
+           (before == LEADUP_TAG_NAME && (next->forms & LEADUP_FORM_PAST) != 0);
+  if (before != LEADUP_TAG_AUXILIARY ||
+      (next->forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    if (is_word (self, at, times[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static LeadupTag
 tag_token (LeadupTagger *self,
            guint32       at)
@@ -341,17 +367,7 @@ tag_token (LeadupTagger *self,
     return LEADUP_TAG_ADJECTIVE;
   if (is_word (self, at, "provided") && is_word (self, at + 1, "that"))
     return LEADUP_TAG_SUBORDINATOR;
-  /* “have first been freed”. */
-  if (is_word (self, at, "first") && at > self->first && at + 1 < self->end &&
-      self->grammar[at - 1].tag == LEADUP_TAG_AUXILIARY &&
-      (fact_of (self, at + 1)->classes & LEADUP_WORD_AUXILIARY) != 0)
-    return LEADUP_TAG_ADVERB;
-  /* “has today summoned him”. */
-  if ((is_word (self, at, "today") || is_word (self, at, "yesterday") ||
-       is_word (self, at, "tonight") || is_word (self, at, "now")) &&
-      at > self->first && at + 1 < self->end &&
-      self->grammar[at - 1].tag == LEADUP_TAG_AUXILIARY &&
-      (fact_of (self, at + 1)->forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) != 0)
+  if (is_time_in_group (self, at))
     return LEADUP_TAG_ADVERB;
   /* “the following statement”. */
   if ((closed & LEADUP_WORD_PREPOSITION) && fact->forms != 0 && at > self->first &&
@@ -367,11 +383,6 @@ tag_token (LeadupTagger *self,
   if (token->is_capitalised && !token->starts_sentence && closed != 0 &&
       (token->is_all_capitals || (closed & LEADUP_WORD_MODAL)) && strlen (token->folded) > 1)
     return LEADUP_TAG_NAME;
-  /* “Chad first opened its borders in May”. */
-  if (is_word (self, at, "first") && at > self->first && at + 1 < self->end &&
-      self->grammar[at - 1].tag == LEADUP_TAG_NAME &&
-      (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0)
-    return LEADUP_TAG_ADVERB;
   if (leadup_lexicon_table_find_word (self->facts->quantities, token->word) != NULL &&
       !is_word (self, at, "m") && !is_word (self, at, "another"))
     return LEADUP_TAG_NUMBER;

@@ -152,6 +152,25 @@ names_scene (const LeadupArticle *article,
          leadup_clauses_is_any (clauses, phrase->head, deeds);
 }
 
+/* “Israeli strikes”: who did it stands before the noun. */
+static void
+add_owner (const LeadupArticle *article,
+           const LeadupClauses *clauses,
+           const LeadupPhrase  *phrase,
+           LeadupArticleEvent  *event)
+{
+  LeadupArgument owner = { .actor = leadup_actors_at (article, phrase->first, phrase->end) };
+
+  if (owner.actor < 0 || phrase->head <= phrase->first ||
+      g_array_index (article->actors, LeadupArticleActor, owner.actor).kind ==
+          LEADUP_ACTOR_KIND_PLACE)
+    return;
+  owner.span = span_of (clauses, phrase->first, phrase->end);
+  g_array_append_val (names_scene (article, clauses, phrase, owner.actor) ? event->targets
+                                                                          : event->initiators,
+                      owner);
+}
+
 /* Who did a deed that a noun names, and to whom. */
 void
 leadup_noun_arguments_find (LeadupArticle            *article,
@@ -161,21 +180,8 @@ leadup_noun_arguments_find (LeadupArticle            *article,
                             LeadupArticleEvent       *event)
 {
   const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, noun);
-  LeadupArgument initiator = { .actor = -1 };
 
-  /* “Israeli strikes”: who did it stands before the noun. */
-  initiator.actor = leadup_actors_at (article, phrase->first, phrase->end);
-  if (initiator.actor >= 0 && phrase->head > phrase->first &&
-      g_array_index (article->actors, LeadupArticleActor, initiator.actor).kind !=
-        LEADUP_ACTOR_KIND_PLACE)
-    {
-      initiator.span = span_of (clauses, phrase->first, phrase->end);
-      g_array_append_val (names_scene (article, clauses, phrase, initiator.actor)
-                              ? event->targets
-                              : event->initiators,
-                          initiator);
-    }
-
+  add_owner (article, clauses, phrase, event);
   for (gint32 i = noun + 1, end = noun + 3;
        i < (gint32) clauses->phrases->len && i < end; i++)
     {

@@ -470,6 +470,59 @@ is_past_here (const LeadupTagger *self,
   return TRUE;
 }
 
+/* “nine lives”, “strikes killed”: many of what tolls count, or what the next verb is told of. */
+static gboolean
+is_plural_here (const LeadupTagger *self,
+                guint32             at,
+                LeadupTag           before,
+                gboolean            only_verb)
+{
+  if (is_counted (self, at) &&
+      leadup_lexicon_table_find_word (self->facts->tolls, self->tokens[at].word) != NULL)
+    return TRUE;
+
+  return !only_verb && (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_COMMA) &&
+         (is_counted (self, at) || is_told_of_next (self, at));
+}
+
+/* “did not strike it”: nothing but a verb, though “did harm” has a noun. */
+static gboolean
+is_negated (const LeadupTagger *self,
+            guint32             at)
+{
+  return at >= self->first + 2 && self->grammar[at - 1].tag == LEADUP_TAG_NEGATION &&
+         (is_word (self, at - 2, "did") || is_word (self, at - 2, "does") ||
+          is_word (self, at - 2, "do"));
+}
+
+/* A third person of the present. */
+static gboolean
+is_third_here (const LeadupTagger   *self,
+               guint32               at,
+               const LeadupWordFact *fact,
+               LeadupTag             before)
+{
+  gboolean only_verb = (fact->classes & (LEADUP_WORD_NOUN | LEADUP_WORD_ADJECTIVE)) == 0;
+  gboolean is_party = before == LEADUP_TAG_NOUN && at > self->first &&
+                      (fact_of (self, at - 1)->classes & LEADUP_WORD_PARTY) != 0;
+
+  /* “The council appeals for a halt”, “Chad hits back at Togo”. */
+  if (!self->has_finite && (before == LEADUP_TAG_NAME || is_party) &&
+      begins_verb_phrase (self, at))
+    return TRUE;
+  /* “Chadian jets bomb Lome”. */
+  if (before == LEADUP_TAG_NAME && !only_verb && at + 2 < self->end &&
+      self->tokens[at + 2].is_capitalised && names_violence (self, at + 1))
+    return FALSE;
+
+  return (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_COMMA ||
+          before == LEADUP_TAG_CONJUNCTION) &&
+         (!self->has_finite || only_verb || fact->primary == 'v') &&
+         (only_verb || leadup_tagger_opens_phrase (self, at + 1) || is_word (self, at + 1, "to") ||
+          is_word (self, at + 1, "that")) &&
+         (before != LEADUP_TAG_CONJUNCTION || only_verb || self->has_finite);
+}
+
 /* A word that can be a verb and something else. */
 gboolean
 leadup_verb_tagger_is_verb (const LeadupTagger   *self,
@@ -496,15 +549,9 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
   /* “is willing to help”. */
   if (before == LEADUP_TAG_AUXILIARY && is_word (self, at, "willing"))
     return FALSE;
-  /* “did not strike it”: nothing but a verb, though “did harm” has a noun. */
-  if (before == LEADUP_TAG_AUXILIARY && (forms & LEADUP_FORM_BASE) != 0 && at >= self->first + 2 &&
-      self->grammar[at - 1].tag == LEADUP_TAG_NEGATION &&
-      (is_word (self, at - 2, "did") || is_word (self, at - 2, "does") ||
-       is_word (self, at - 2, "do")))
-    return TRUE;
   if (before == LEADUP_TAG_AUXILIARY)
     return (forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) != 0 ||
-           ((forms & LEADUP_FORM_BASE) && only_verb);
+           ((forms & LEADUP_FORM_BASE) && (only_verb || is_negated (self, at)));
   /* “a weeklong cease-fire”. */
   if ((forms & LEADUP_FORM_BASE) && leadup_tagger_is_nominal (before) &&
       is_word (self, at + 1, "-") &&
@@ -513,13 +560,7 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
   /* “the army’s armed wing”, “forces launched”, “strikes killed”: no verb, though it could be. */
   if (before == LEADUP_TAG_HYPHEN || (noun_next && is_word (self, at, "armed")))
     return FALSE;
-  /* “nine lives”: a number of what tolls count. */
-  if ((forms & LEADUP_FORM_THIRD) && is_counted (self, at) &&
-      leadup_lexicon_table_find_word (self->facts->tolls, self->tokens[at].word) != NULL)
-    return FALSE;
-  if ((forms & LEADUP_FORM_THIRD) && !only_verb &&
-      (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_COMMA) &&
-      (is_counted (self, at) || is_told_of_next (self, at)))
+  if ((forms & LEADUP_FORM_THIRD) && is_plural_here (self, at, before, only_verb))
     return FALSE;
   if (before == LEADUP_TAG_DETERMINER || before == LEADUP_TAG_POSSESSIVE ||
       before == LEADUP_TAG_ADJECTIVE)
@@ -532,24 +573,8 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
     return is_past_here (self, at, forms, before, only_verb);
   if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)
     return TRUE;
-  /* “The council appeals for a halt”, “Chad hits back at Togo”. */
-  if ((forms & LEADUP_FORM_THIRD) && !self->has_finite &&
-      (before == LEADUP_TAG_NAME ||
-       (before == LEADUP_TAG_NOUN &&
-        (fact_of (self, at - 1)->classes & LEADUP_WORD_PARTY) != 0)) &&
-      begins_verb_phrase (self, at))
-    return TRUE;
-  /* “Chadian jets bomb Lome”. */
-  if ((forms & LEADUP_FORM_THIRD) && before == LEADUP_TAG_NAME && !only_verb &&
-      at + 2 < self->end && self->tokens[at + 2].is_capitalised && names_violence (self, at + 1))
-    return FALSE;
   if (forms & LEADUP_FORM_THIRD)
-    return (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_COMMA ||
-            before == LEADUP_TAG_CONJUNCTION) &&
-           (!self->has_finite || only_verb || fact->primary == 'v') &&
-           (only_verb || leadup_tagger_opens_phrase (self, at + 1) ||
-            is_word (self, at + 1, "to") || is_word (self, at + 1, "that")) &&
-           (before != LEADUP_TAG_CONJUNCTION || only_verb || self->has_finite);
+    return is_third_here (self, at, fact, before);
 
   return is_bare_verb (self, at, fact, before);
 }
