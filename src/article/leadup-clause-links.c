@@ -241,6 +241,21 @@ is_parted (const LeadupClauses   *self,
   return FALSE;
 }
 
+/* “…, a claim that Togo denied”: what somebody makes of what was told. */
+static gboolean
+is_comment (const LeadupClauses   *self,
+            const LeadupPredicate *predicate,
+            guint32                that)
+{
+  LeadupTag after = tag_at (self, predicate->end);
+
+  return leadup_clauses_is (self, that, "that") && that >= self->first + 3 &&
+         tag_at (self, that - 1) == LEADUP_TAG_NOUN &&
+         tag_at (self, that - 2) == LEADUP_TAG_DETERMINER &&
+         tag_at (self, that - 3) == LEADUP_TAG_COMMA &&
+         (after == LEADUP_TAG_BREAK || after == LEADUP_TAG_COMMA);
+}
+
 /* How a clause with a subject of its own depends on the verb before it. */
 static void
 relate (LeadupClauses         *self,
@@ -272,7 +287,8 @@ relate (LeadupClauses         *self,
       predicate->is_conditional =
           (leadup_clauses_get_fact (self, token)->classes & LEADUP_WORD_CONDITIONAL) != 0 ||
           leadup_clauses_is (self, token, "provided");
-      predicate->relation = leadup_clauses_is (self, token, "that") && last != NULL
+      predicate->relation = is_comment (self, predicate, token) ? LEADUP_RELATION_RELATIVE
+                            : leadup_clauses_is (self, token, "that") && last != NULL
                                 ? LEADUP_RELATION_CONTENT
                                 : LEADUP_RELATION_ADVERBIAL;
     }

@@ -61,6 +61,23 @@ is_governed (const LeadupClauses *self,
          owner->end == (guint32) first->preposition && owner->preposition < 0;
 }
 
+/* “of State Ada Roe”, behind an office. */
+static gboolean
+ends_in_name (const LeadupClauses *self,
+              gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  const LeadupPhrase *office;
+
+  if (here->parent < 0 || here->head < here->first + 2 ||
+      tag_at (self, here->first) != LEADUP_TAG_NAME || tag_at (self, here->head) != LEADUP_TAG_NAME)
+    return FALSE;
+  office = leadup_clauses_get_phrase (self, here->parent);
+
+  return office->preposition < 0 &&
+         (leadup_clauses_get_fact (self, office->head)->classes & LEADUP_WORD_PEOPLE) != 0;
+}
+
 /* “Nine sailors, among them two boys, are held”. */
 static gboolean
 is_part (const LeadupClauses *self,
@@ -69,6 +86,31 @@ is_part (const LeadupClauses *self,
 {
   return phrase->first >= from + 3 && leadup_clauses_is (self, phrase->first - 2, "among") &&
          leadup_clauses_is (self, phrase->first - 1, "them");
+}
+
+/* The first of a list that “and” closes; @phrase itself if it closes none. */
+static gint32
+first_of_list (const LeadupClauses *self,
+               gint32               phrase,
+               guint32              from)
+{
+  if (phrase >= 0 && tag_at (self, leadup_clauses_get_phrase (self, phrase)->first - 1) !=
+                         LEADUP_TAG_CONJUNCTION)
+    return phrase;
+  while (phrase >= 0)
+    {
+      gint32 joined = leadup_clauses_get_phrase (self, phrase)->joined;
+
+      /* “the Secretary of State Ada Roe and the minister”: she comes first. */
+      if (joined >= 0 && ends_in_name (self, joined))
+        joined = leadup_clauses_get_phrase (self, joined)->parent;
+      if (joined < 0 || leadup_clauses_get_phrase (self, joined)->preposition >= 0 ||
+          leadup_clauses_get_phrase (self, joined)->first < from)
+        break;
+      phrase = joined;
+    }
+
+  return phrase;
 }
 
 /* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
@@ -121,21 +163,7 @@ leadup_clause_subject_find (const LeadupClauses *self,
     found = governed;
   found = before_office (self, found, from);
 
-  /* The first of a list that “and” closes. */
-  if (found >= 0 &&
-      tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) != LEADUP_TAG_CONJUNCTION)
-    return found;
-  while (found >= 0)
-    {
-      gint32 joined = leadup_clauses_get_phrase (self, found)->joined;
-
-      if (joined < 0 || leadup_clauses_get_phrase (self, joined)->preposition >= 0 ||
-          leadup_clauses_get_phrase (self, joined)->first < from)
-        break;
-      found = joined;
-    }
-
-  return found;
+  return first_of_list (self, found, from);
 }
 
 /* Whether only words that belong to noun phrases stand in [from, to). */
@@ -148,7 +176,8 @@ leadup_clause_subject_is_all_nouns (const LeadupClauses *self,
     {
       LeadupTag tag = self->grammar[i].tag;
 
-      if (leadup_clauses_phrase_at (self, i) < 0 && tag != LEADUP_TAG_PREPOSITION &&
+      if (leadup_clauses_phrase_at (self, i) < 0 && !leadup_clauses_is_dated (self, i) &&
+          tag != LEADUP_TAG_PREPOSITION &&
           tag != LEADUP_TAG_ADVERB && tag != LEADUP_TAG_CONJUNCTION && tag != LEADUP_TAG_NUMBER)
         return FALSE;
     }

@@ -201,6 +201,10 @@ compose (const LeadupClauses    *self,
     return FALSE;
 
   leadup_event_meaning_init_noun (&reading->class, row);
+  /* “faces an election”: that is nothing done to anybody. */
+  if (g_str_equal (light->columns[1], "suffer") &&
+      !leadup_event_meaning_is_conflict (&reading->class) && !is_use (row, "toll"))
+    return FALSE;
   /* “violated the ban”: whoever does so grants nothing. */
   if (is_breach && leadup_event_meaning_is_conflict (&reading->class))
     leadup_event_meaning_init (&reading->class, "rejection", "REJECT", -4.0);

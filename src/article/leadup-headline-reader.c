@@ -91,6 +91,19 @@ closes_list (const LeadupHeadlineReader *self,
   return FALSE;
 }
 
+/* “hit a ship, a claim that Togo denies”: what somebody makes of it. */
+static gboolean
+is_comment (const LeadupHeadlineReader *self,
+            const LeadupPhrase         *phrase)
+{
+  static const char *const words[] = { "claim", "charge",   "allegation", "accusation",
+                                       "move",  "decision", "assertion",  NULL };
+
+  return tag_at (self, phrase->first - 1) == LEADUP_TAG_COMMA &&
+         tag_at (self, phrase->first) == LEADUP_TAG_DETERMINER &&
+         leadup_clauses_is_any (self->clauses, phrase->head, words);
+}
+
 /* The end of a phrase with what “of” hangs on it and what “and” joins to it: one thing, which no
  * title cuts. */
 guint32
@@ -106,7 +119,7 @@ leadup_headline_reader_unit_end (const LeadupHeadlineReader *self,
       if (next->parent >= 0 && next->first == end + 1)
         end = next->end;
       else if (next->joined >= 0 && next->preposition < 0 && next->first <= end + 2 &&
-               !opens_clause (self, i) && closes_list (self, i))
+               !opens_clause (self, i) && closes_list (self, i) && !is_comment (self, next))
         end = next->end;
       else
         break;

@@ -152,6 +152,21 @@ try_gap (LeadupHeadlineWriter *self,
   return FALSE;
 }
 
+/* “dismissed suggestions that”, “denied that”, “demands that”: what follows is not what is said. */
+static gboolean
+denies_or_demands (const LeadupHeadlineWriter *self,
+                   const LeadupPredicate      *predicate)
+{
+  const LeadupLexiconRow *row = leadup_clauses_match_verb (
+      self->reader.clauses, self->reader.clauses->facts->modal_verbs, predicate);
+
+  return g_str_equal (self->event->category, "rejection") ||
+         g_str_equal (self->event->category, "demand") ||
+         (row != NULL && (strcmp (row->columns[1], "denied") == 0 ||
+                          strcmp (row->columns[1], "requested") == 0 ||
+                          strcmp (row->columns[1], "negated") == 0));
+}
+
 /* The content of a statement that is too long for a title: “Poe: …”, else “Poe on the shooting”. */
 static gboolean
 try_content (LeadupHeadlineWriter *self,
@@ -164,7 +179,7 @@ try_content (LeadupHeadlineWriter *self,
 
   if (content < 0)
     content = find_complement (self, outer, core_end (self, outer, LEADUP_HEADLINE_MAX_DEPTH));
-  if (content < 0 || predicate->subject < 0 ||
+  if (content < 0 || predicate->subject < 0 || denies_or_demands (self, predicate) ||
       predicate_at (self, content)->relation != LEADUP_RELATION_CONTENT ||
       predicate_at (self, content)->subject < 0)
     return FALSE;

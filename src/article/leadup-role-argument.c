@@ -123,7 +123,8 @@ named_beside (const LeadupArticle *article,
   gint32 actor;
 
   if (phrase + 1 >= (gint32) clauses->phrases->len ||
-      (leadup_clauses_get_fact (clauses, here->head)->classes & LEADUP_WORD_PEOPLE) == 0)
+      ((leadup_clauses_get_fact (clauses, here->head)->classes & LEADUP_WORD_PEOPLE) == 0 &&
+       !leadup_clauses_is (clauses, here->head, "accused")))
     return -1;
   next = leadup_clauses_get_phrase (clauses, phrase + 1);
   if (next->first != here->end + 1 || !leadup_clauses_is (clauses, here->end, ",") ||
@@ -133,9 +134,35 @@ named_beside (const LeadupArticle *article,
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_AUXILIARY &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_MODAL &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_PREPOSITION &&
+       clauses->grammar[next->end + 1].tag != LEADUP_TAG_CONJUNCTION &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_ADVERB))
     return -1;
 
+  actor = leadup_actors_at (article, next->head, next->head + 1);
+
+  return actor >= 0 && g_array_index (article->actors, LeadupArticleActor, actor).kind ==
+                           LEADUP_ACTOR_KIND_PERSON
+             ? actor
+             : -1;
+}
+
+/* “U.S. Secretary of State Ada Roe”: the office is hers; −1 if nobody’s. */
+static gint32
+find_holder (const LeadupArticle *article,
+             const LeadupClauses *clauses,
+             gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+  const LeadupPhrase *next;
+  gint32 actor;
+
+  if (phrase + 1 >= (gint32) clauses->phrases->len ||
+      (leadup_clauses_get_fact (clauses, here->head)->classes & LEADUP_WORD_PEOPLE) == 0)
+    return -1;
+  next = leadup_clauses_get_phrase (clauses, phrase + 1);
+  if (next->parent != phrase || next->first == next->head ||
+      leadup_actors_at (article, next->first, next->first + 1) >= 0)
+    return -1;
   actor = leadup_actors_at (article, next->head, next->head + 1);
 
   return actor >= 0 && g_array_index (article->actors, LeadupArticleActor, actor).kind ==
@@ -251,7 +278,8 @@ leadup_role_argument_make (LeadupArticle       *article,
   /* “The rebels’ leader, Bo Poe, left”: he did. */
   if (argument.actor < 0 || leadup_actors_at (article, here->head, here->head + 1) < 0)
     {
-      gint32 named = named_beside (article, clauses, phrase);
+      gint32 holder = find_holder (article, clauses, phrase);
+      gint32 named = holder >= 0 ? holder : named_beside (article, clauses, phrase);
 
       if (named >= 0)
         argument.actor = named;

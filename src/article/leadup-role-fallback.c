@@ -247,6 +247,27 @@ find_hanging (LeadupArticle       *article,
              : deed;
 }
 
+/* “dismissed as “false” his claim that he was in Lome”: what is rejected is a claim. */
+static gboolean
+is_claim_rejected (const LeadupClauses      *clauses,
+                   const LeadupPredicate    *predicate,
+                   const LeadupArticleEvent *event)
+{
+  static const char *const words[] = { "claim",   "claims",      "allegation",  "allegations",
+                                       "report",  "reports",     "accusation",  "accusations",
+                                       "charge",  "suggestions", "speculation", "rumours",
+                                       "rumors",  NULL };
+
+  if (!g_str_equal (event->category, "rejection") ||
+      !leadup_clauses_is (clauses, predicate->end, "as"))
+    return FALSE;
+  for (gint32 i = predicate->phrases; i < MIN (predicate->phrases_end, predicate->phrases + 3); i++)
+    if (leadup_clauses_is_any (clauses, leadup_clauses_get_phrase (clauses, i)->head, words))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_of_speaker (const LeadupArticleEvent *event,
                const LeadupArgument     *argument)
@@ -282,7 +303,9 @@ leadup_role_fallback_find (LeadupArticle       *article,
       (g_str_equal (event->category, "accusation") && predicate->object >= 0))
     return;
 
-  target = find_told_of (article, clauses, index, 1, &is_judged);
+  target = is_claim_rejected (clauses, predicate, event)
+               ? LEADUP_NONE
+               : find_told_of (article, clauses, index, 1, &is_judged);
   is_thing = is_judged && target >= 0 && !is_somebody (article, clauses, target);
   is_judged = is_judged || is_judgement (clauses, predicate);
   if (g_str_equal (event->category, "demand"))

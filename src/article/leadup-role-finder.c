@@ -52,6 +52,16 @@ is_other (const LeadupRoleFinder *self,
   return here->is_pronoun && !g_str_has_suffix (self->clauses->tokens[here->head].folded, "self");
 }
 
+static gboolean
+follows_comma (const LeadupRoleFinder *self,
+               gint32                  phrase)
+{
+  guint32 first = phrase_of (self->clauses, phrase)->first;
+
+  return first > self->clauses->first &&
+         self->clauses->grammar[first - 1].tag == LEADUP_TAG_COMMA;
+}
+
 /* Whether a charge follows, so that what comes then is joined to something else. */
 static gboolean
 add_argument (const LeadupRoleFinder *self,
@@ -68,6 +78,10 @@ add_argument (const LeadupRoleFinder *self,
   is_cut =
       arguments == self->event->targets &&
       leadup_role_argument_cut_charge (self->clauses, phrase, self->event->category, &argument);
+  /* “the minister, Ada Roe, and”: once. */
+  for (guint i = 0; argument.actor >= 0 && follows_comma (self, phrase) && i < arguments->len; i++)
+    if (g_array_index (arguments, LeadupArgument, i).actor == argument.actor)
+      return FALSE;
   for (guint i = 0; i < self->event->initiators->len; i++)
     if (leadup_role_finder_overlaps (&g_array_index (self->event->initiators, LeadupArgument, i),
                                      &argument))
@@ -255,12 +269,17 @@ guint32
 leadup_role_finder_end_of_reach (const LeadupRoleFinder *self)
 {
   const LeadupPredicate *inner = self->frame->inner;
+  guint32 end = self->clauses->end;
 
+  /* “…, according to the ministry”: who says so, not whom it is done to. */
+  for (guint32 i = inner->end; i < end; i++)
+    if (leadup_clauses_is (self->clauses, i, "according"))
+      end = i;
   for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
     {
       const LeadupPredicate *next = leadup_clauses_get_predicate (self->clauses, i);
 
-      if (next->first > inner->verb && next->is_finite &&
+      if (next->first > inner->verb && next->first < end && next->is_finite &&
           next->relation != LEADUP_RELATION_RELATIVE)
         /* “suspended aid to Chad and threatened to”: the subject is that of the first. */
         return next->subject >= 0 &&
@@ -269,5 +288,5 @@ leadup_role_finder_end_of_reach (const LeadupRoleFinder *self)
                    : MAX (inner->end, next->first);
     }
 
-  return self->clauses->end;
+  return end;
 }

@@ -697,6 +697,11 @@ settle (const LeadupRoleFinder *self,
     found = find_matter (self, found);
   if (found < 0 && !is_said)
     found = find_other_side (self, from, to);
+  /* “threatened retaliation”: that is what is threatened. */
+  if (found >= 0 && g_str_equal (self->event->category, "threat") &&
+      !leadup_role_finder_has_somebody (self, found) &&
+      leadup_event_composer_noun (self->clauses, found) != NULL)
+    found = LEADUP_NONE;
 
   return found >= 0 ? found : find_scene (self);
 }

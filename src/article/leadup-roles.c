@@ -68,8 +68,11 @@ find_initiators (const LeadupRoleFinder *self)
     {
       gint32 by = find_doer (self);
 
-      if (outer->subject >= 0 && self->frame->noun != outer->subject &&
-          leadup_role_targets_find_destination (self) < 0)
+      /* “Two ships were sent to the strait”: who is sent comes, and nobody sends against them. */
+      if (outer->subject >= 0 && by < 0 && g_str_equal (self->event->plover, "MOBILIZE"))
+        leadup_role_finder_add_list (self, self->event->initiators, outer->subject, outer->first);
+      else if (outer->subject >= 0 && self->frame->noun != outer->subject &&
+               leadup_role_targets_find_destination (self) < 0)
         leadup_role_finder_add_list (self, self->event->targets, outer->subject, outer->first);
       /* “passed by 92 votes”. */
       if (by >= 0 &&

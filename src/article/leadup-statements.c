@@ -460,6 +460,36 @@ read_predicate (Finder *self,
   read_after (self, index, cue);
 }
 
+/* “a toll from the ministry”: who counts says nothing else. */
+static gboolean
+is_count (const LeadupClauses *clauses,
+          gint32               speaker)
+{
+  static const char *const counts[] = { "toll",     "count",     "tally", "figures", "figure",
+                                        "estimate", "estimates", "data",  NULL };
+
+  return leadup_clauses_is_any (clauses, leadup_clauses_get_phrase (clauses, speaker)->head,
+                                counts);
+}
+
+/* The first token of the last clause before @at, whose number is told. */
+static guint32
+counted_from (const Finder *self,
+              guint32       at)
+{
+  guint32 first = content_before (self, at);
+
+  for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, i);
+
+      if (predicate->first > first && predicate->end <= at)
+        first = predicate->first;
+    }
+
+  return first;
+}
+
 /* “according to …”. */
 static void
 read_prepositions (Finder *self)
@@ -483,7 +513,10 @@ read_prepositions (Finder *self)
              tag_at (self, end) != LEADUP_TAG_BREAK)
         end++;
       if (i - clauses->first >= 3)
-        add_statement (self, speaker, i, i + row->n_words, content_before (self, i), i);
+        add_statement (self, speaker, i, i + row->n_words,
+                       is_count (clauses, speaker) ? counted_from (self, i)
+                                                   : content_before (self, i),
+                       i);
       else
         add_statement (self, speaker, i, i + row->n_words, end, clauses->end);
     }

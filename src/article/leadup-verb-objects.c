@@ -149,7 +149,13 @@ leadup_verb_objects_is_unfit (const LeadupClauses   *self,
     return FALSE;
   object = patient_of (self, predicate);
   if (g_str_equal (row->columns[1], "doer"))
-    return predicate->subject >= 0 && is_one_of (self, predicate->subject, row->columns[2]);
+    return predicate->subject >= 0 &&
+           (is_one_of (self, predicate->subject, row->columns[2]) ||
+            /* “a volley of missiles”. */
+            (predicate->subject + 1 < (gint32) self->phrases->len &&
+             leadup_clauses_get_phrase (self, predicate->subject + 1)->parent ==
+                 predicate->subject &&
+             is_one_of (self, predicate->subject + 1, row->columns[2])));
   if (g_str_equal (row->columns[1], "intransitive"))
     return !predicate->is_passive && (object >= 0 || opens_content (self, predicate->end));
   if (g_str_equal (row->columns[1], "transitive"))

@@ -495,6 +495,25 @@ is_negated (const LeadupTagger *self,
           is_word (self, at - 2, "do"));
 }
 
+static gboolean
+closes_sentence (const LeadupTagger *self,
+                 guint32             at)
+{
+  return at >= self->end || is_word (self, at, ".") || is_word (self, at, ";");
+}
+
+/* “collapses”, “begins”: what becomes of the event that is the subject. */
+static gboolean
+tells_of_subject (const LeadupTagger   *self,
+                  const LeadupWordFact *fact,
+                  guint32               at)
+{
+  guint32 lemma = fact->lemma != 0 ? fact->lemma : self->tokens[at].word;
+  const LeadupLexiconRow *row = leadup_lexicon_table_find_word (self->facts->light_verbs, lemma);
+
+  return row != NULL && row->columns[2][0] != '\0';
+}
+
 /* A third person of the present. */
 static gboolean
 is_third_here (const LeadupTagger   *self,
@@ -509,6 +528,10 @@ is_third_here (const LeadupTagger   *self,
   /* “The council appeals for a halt”, “Chad hits back at Togo”. */
   if (!self->has_finite && (before == LEADUP_TAG_NAME || is_party) &&
       begins_verb_phrase (self, at))
+    return TRUE;
+  /* “A round of talks in Accra collapses.” */
+  if (!self->has_finite && leadup_tagger_is_nominal (before) && closes_sentence (self, at + 1) &&
+      tells_of_subject (self, fact, at))
     return TRUE;
   /* “Chadian jets bomb Lome”. */
   if (before == LEADUP_TAG_NAME && !only_verb && at + 2 < self->end &&

@@ -268,6 +268,26 @@ static const EventRow turns[] = {
     "legal-action asserted: coastguards > Their pilot, ../2025-12-19" },
   { "Missiles slammed into a market in Lome, killing six people.",
     "strike asserted: Missiles > six people, ../2025-12-19" },
+  { "A volley of missiles slammed into a depot in Lome, killing six people.",
+    "strike asserted: A volley of missiles > six people, ../2025-12-19" },
+  { "The claim made on Monday that the vessel was engaged in laying mines is false.",
+    "" },
+  { "Should Togo refuse, Chad will close all Togolese crossings.",
+    "threat planned: Chad > all Togolese crossings, ../2025-12-19" },
+  { "Two patrol ships have been dispatched to the strait.",
+    "deployment asserted: Two patrol ships > the strait, ../2025-12-19" },
+  { "Fighters surrounded Lome on the evening of 3 April 2019, set fire to the church and shot "
+    "the priest.",
+    "strike asserted: Fighters > the church, 2019-04-03" },
+  { "A co-accused, Ada Roe, was arrested in Lome.",
+    "legal-action asserted:  > A co-accused, ../2025-12-19" },
+  { "Chad’s new prime minister, Ada Roe, and Togo’s president, Bo Poe, signed a deal.",
+    "agreement asserted: Chad’s new prime minister > Togo’s president, ../2025-12-19" },
+  { "Chad filed a complaint, a day after strikes that killed 17 people, according to a toll from "
+    "the ministry.",
+    "accusation asserted: Chad > , ../2025-12-19 | strike claimed:  > 17 people, ../2025-12-19" },
+  { "U.S. Secretary of State Ada Roe and the Chadian minister, Bo Poe, met in Accra.",
+    "talks asserted: U.S. Secretary of State Ada Roe > the Chadian minister, ../2025-12-19" },
   { NULL, NULL },
 };
 
