@@ -173,6 +173,7 @@ typedef struct
   gint32       date;       /* index of the date that governs it, −1 = none */
   guint        first_date; /* of its sentence */
   guint32      foreign_dates; /* a bit for each date of its sentence that dates something else */
+  gboolean     is_aside;   /* told in a relative clause, beside what the sentence tells */
   char        *title;
   double       confidence; /* 0 … 1 */
   gint32       same_as;    /* index of the event that tells the same, −1 = none */

@@ -75,6 +75,26 @@ joins_modifiers (const LeadupClauses *self,
                           strcmp (first->columns[LEADUP_NOUN_PLOVER], "COOPERATE") == 0);
 }
 
+/* “On Monday rebels left”, “; in May Togo left”, but not “hurt in Monday clashes”: whether a time
+ * of one word ends at that word. */
+static gboolean
+is_day_alone (const LeadupClauses *self,
+              guint32              at)
+{
+  static const char *const prepositions[] = { "in", "by", "since", "until", NULL };
+  LeadupTag before;
+
+  if (at <= self->first || leadup_clauses_is (self, at - 1, "on"))
+    return at > self->first;
+  if (!leadup_clauses_is_any (self, at - 1, prepositions))
+    return FALSE;
+  before = at - 1 > self->first ? tag_at (self, at - 2) : LEADUP_TAG_BREAK;
+
+  return tag_at (self, at + 1) == LEADUP_TAG_NAME || before == LEADUP_TAG_BREAK ||
+         before == LEADUP_TAG_COMMA || before == LEADUP_TAG_CONJUNCTION ||
+         before == LEADUP_TAG_QUOTE;
+}
+
 /* Whether a day ends before @end, or begins there, so that what stands there is another phrase. */
 static gboolean
 is_parted_by_day (const LeadupClauses *self,
@@ -91,7 +111,8 @@ is_parted_by_day (const LeadupClauses *self,
       tag_at (self, end - 1) != LEADUP_TAG_ADJECTIVE)
     return TRUE;
   /* “On 5 November armed men”: they are no part of the day. */
-  if (end > at + 1 && self->tokens[end].kind == LEADUP_TOKEN_WORD &&
+  if ((end > at + 1 || (end > at && is_day_alone (self, at))) &&
+      self->tokens[end].kind == LEADUP_TOKEN_WORD &&
       tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION && leadup_clauses_is_dated (self, at) &&
       leadup_clauses_is_dated (self, end - 1) && !leadup_clauses_is_dated (self, end))
     return TRUE;

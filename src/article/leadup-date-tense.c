@@ -8,6 +8,7 @@
 
 #include "article/leadup-date-grammar.h"
 #include "article/leadup-lexicon.h"
+#include "article/leadup-word-facts.h"
 
 #include <string.h>
 
@@ -42,6 +43,25 @@ tense_of (const LeadupLexiconTable *table,
     }
 
   return 0;
+}
+
+/* “Behind closed doors”, “the promised talks”: what describes a noun tells no time. */
+static gboolean
+is_attribute (const LeadupWordFacts *facts,
+              const LeadupToken     *tokens,
+              guint32                from,
+              guint32                at,
+              guint32                end)
+{
+  guint32 before;
+
+  if (at <= from || at + 1 >= end || tokens[at + 1].kind != LEADUP_TOKEN_WORD ||
+      (facts->words[tokens[at + 1].word].classes & LEADUP_WORD_FUNCTION) != 0)
+    return FALSE;
+  before = facts->words[tokens[at - 1].word].classes;
+
+  return (before & LEADUP_WORD_PREPOSITION) != 0 &&
+         (before & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_CONJUNCTION)) == 0;
 }
 
 /* “Will be held”, “would still be there”: the participle says nothing and neither does “be” at
@@ -82,6 +102,7 @@ leadup_date_tense_find (const LeadupArticle *article,
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   const LeadupLexiconTable *table = leadup_lexicon_get_table (article->lexicon, "tense");
   const LeadupLexiconTable *endings = leadup_lexicon_get_table (article->lexicon, "tense-endings");
+  const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
   const LeadupSentence *sentence;
   guint32 from, to;
   int tense = 0;
@@ -105,7 +126,12 @@ leadup_date_tense_find (const LeadupArticle *article,
     {
       tense = tense_of (table, endings, &tokens[i - 1], first_token - (i - 1));
 
-      if (tense < 0 && i > from + 2 && is_future_before (table, endings, tokens, from, i - 2))
+      if (tense < 0 && is_attribute (facts, tokens, from, i - 1, first_token))
+        tense = 0;
+      /* “Is expected in Accra”. */
+      else if (tense < 0 && i > from + 1 && tense_of (table, endings, &tokens[i - 2], 2) == 1)
+        tense = 1;
+      else if (tense < 0 && i > from + 2 && is_future_before (table, endings, tokens, from, i - 2))
         tense = 1;
       else if (tense == NEUTRAL && is_future_before (table, endings, tokens, from, i - 1))
         tense = 1;

@@ -6,6 +6,8 @@
 
 #include "article/leadup-event-dates.h"
 
+#include <string.h>
+
 /* Who owns a token: the last predicate before it, or the one whose subject it stands in. */
 static gint32
 owner_of (const LeadupClauses *self,
@@ -23,6 +25,15 @@ owner_of (const LeadupClauses *self,
     }
 
   return owner;
+}
+
+/* “has offered”. */
+static gboolean
+is_present_perfect (const LeadupClauses   *self,
+                    const LeadupPredicate *predicate)
+{
+  return leadup_clauses_is (self, predicate->first, "has") ||
+         leadup_clauses_is (self, predicate->first, "have");
 }
 
 /* “We left,” said Roe, who came in May: what is told in a quotation is not on the day of something
@@ -69,6 +80,137 @@ is_apart (const LeadupClauses    *self,
   return FALSE;
 }
 
+/* “Yesterday's bombing killed four”: who died in it died then. */
+static gboolean
+is_of_deed (const LeadupClauses      *self,
+            const LeadupEventPlace   *place,
+            const LeadupArticleEvent *event,
+            gint32                    phrase)
+{
+  const LeadupPhrase *deed;
+
+  if (phrase < 0 || place->inner < 0 || !g_str_has_prefix (event->quad, "material") ||
+      leadup_clauses_get_predicate (self, place->inner)->subject != phrase)
+    return FALSE;
+  deed = leadup_clauses_get_phrase (self, phrase);
+
+  return leadup_lexicon_table_match (self->facts->event_nouns, &self->tokens[deed->head], 1) !=
+         NULL;
+}
+
+/* “drowned one; in November it dropped flares”: the date of the other half is of what it tells.
+ * Only where that stands first does what follows happen then too, and not if it is still to come or
+ * goes on: “is set for May 3; prosecutors are seeking ten years”. */
+static gboolean
+is_over_semicolon (const LeadupClauses    *self,
+                   const LeadupEventPlace *place,
+                   const LeadupDate       *date)
+{
+  gboolean is_behind = date->first_token > place->token;
+  guint32 from = is_behind ? place->token : date->end_token;
+  guint32 to = is_behind ? date->first_token : place->token;
+  gint32 told_by = place->inner >= 0 ? place->inner : place->predicate;
+  const LeadupPredicate *predicate;
+
+  while (from < to && !leadup_clauses_is (self, from, ";"))
+    from++;
+  if (from == to)
+    return FALSE;
+  if (is_behind || told_by < 0)
+    return is_behind;
+  predicate = leadup_clauses_get_predicate (self, told_by);
+
+  return (self->grammar[predicate->first].forms & (LEADUP_FORM_PAST | LEADUP_FORM_BASE)) == 0 &&
+         (self->grammar[predicate->verb].forms & LEADUP_FORM_ING) != 0;
+}
+
+/* “was arrested in 2022 and has been held since”: it goes on from that date. */
+static gboolean
+says_since (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  for (guint32 i = predicate->end; i < predicate->clause_end && i < self->end; i++)
+    if (leadup_clauses_is (self, i, "since"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “fined in 2022 and has offered”, “warned that it would act unless it left by noon”: the one is
+ * not of that year, the other not at noon. */
+static gboolean
+is_beside_deed (const LeadupClauses    *self,
+                const LeadupEventPlace *place,
+                gint32                  owner,
+                const LeadupDate       *date)
+{
+  const LeadupPredicate *of_date, *predicate;
+  gint32 told_by = place->inner >= 0 ? place->inner : place->predicate;
+
+  if (owner < 0 || told_by < 0 || owner == told_by)
+    return FALSE;
+  of_date = leadup_clauses_get_predicate (self, owner);
+  predicate = leadup_clauses_get_predicate (self, told_by);
+  if (of_date->is_conditional && !predicate->is_conditional && owner > told_by)
+    return TRUE;
+
+  return place->inner >= 0 && predicate->is_finite && is_present_perfect (self, predicate) &&
+         !says_since (self, predicate) && owner < told_by && of_date->is_finite &&
+         !is_present_perfect (self, of_date) &&
+         date->first_token >= of_date->end && date->end_token <= predicate->first;
+}
+
+/* “convicted him on Friday of war crimes”, “charged on Monday with shelling the port”: of what
+ * somebody is accused was not done on that day. */
+static gboolean
+is_day_of_charge (const LeadupClauses    *self,
+                  const LeadupEventPlace *place,
+                  const LeadupDate       *date)
+{
+  gint32 governor = LEADUP_NONE;
+  const LeadupPredicate *charge;
+  const LeadupLexiconRow *row;
+
+  if (place->inner >= 0)
+    {
+      const LeadupPredicate *deed = leadup_clauses_get_predicate (self, place->inner);
+
+      governor = deed->relation == LEADUP_RELATION_GERUND ? deed->governor : LEADUP_NONE;
+    }
+  else if (place->noun >= 0 && leadup_clauses_get_phrase (self, place->noun)->preposition >= 0)
+    governor = owner_of (self, place->token);
+  if (governor < 0 || date->end_token > place->token)
+    return FALSE;
+  charge = leadup_clauses_get_predicate (self, governor);
+  row = leadup_clauses_match_verb (self, self->facts->verbs, charge);
+
+  return row != NULL && (strcmp (row->columns[LEADUP_VERB_CATEGORY], "legal-action") == 0 ||
+                         strcmp (row->columns[LEADUP_VERB_CATEGORY], "accusation") == 0);
+}
+
+/* “whose sons were murdered testified in 2023”: what is told beside the subject was not then. */
+static gboolean
+is_behind_aside (const LeadupClauses    *self,
+                 const LeadupEventPlace *place,
+                 gint32                  owner,
+                 const LeadupDate       *date)
+{
+  const LeadupPredicate *aside;
+
+  if (place->inner < 0 || owner <= place->inner)
+    return FALSE;
+  aside = leadup_clauses_get_predicate (self, place->inner);
+  if (aside->relation != LEADUP_RELATION_RELATIVE || aside->is_reduced)
+    return FALSE;
+  for (gint32 i = owner; i >= 0; i = leadup_clauses_get_predicate (self, i)->governor)
+    if (i == place->inner)
+      return FALSE;
+
+  return date->first_token >= leadup_clauses_get_predicate (self, owner)->end &&
+         (self->grammar[leadup_clauses_get_predicate (self, owner)->first].forms &
+          LEADUP_FORM_PAST) != 0;
+}
+
 /* Whether an event is told of what another verb has after it: “a coup that ousted her”. */
 static gboolean
 tells_of_object (const LeadupClauses    *self,
@@ -84,23 +226,39 @@ tells_of_object (const LeadupClauses    *self,
          predicate->first > owner->first;
 }
 
+/* “On Monday Roe warned”, “on Monday rebels left”: the date is no part of what stands behind it. */
+static gboolean
+is_before_name (const LeadupClauses *self,
+                const LeadupDate    *date)
+{
+  return date->first_token > self->first &&
+         self->grammar[date->first_token - 1].tag == LEADUP_TAG_PREPOSITION &&
+         (self->grammar[date->end_token].tag == LEADUP_TAG_NAME ||
+          leadup_clauses_is (self, date->first_token - 1, "on"));
+}
+
 /* “The front, which has held the city since July, said”: July is no date of what it said; nor is
  * the year of “the 2019 war” or “the war of 2019” the date of anything but the war. */
 static gboolean
-is_foreign_date (const LeadupClauses    *self,
-                 const LeadupEventPlace *place,
-                 const LeadupDate       *date)
+is_foreign_date (const LeadupClauses      *self,
+                 const LeadupEventPlace   *place,
+                 const LeadupArticleEvent *event,
+                 const LeadupDate         *date)
 {
   gint32 owner = owner_of (self, date->first_token);
   const LeadupPredicate *predicate;
   gint32 phrase = leadup_clauses_phrase_at (self, date->end_token - 1);
 
-  if (phrase >= 0 && phrase == place->noun)
+  if ((phrase >= 0 && phrase == place->noun) || is_of_deed (self, place, event, phrase))
     return FALSE;
+  if (is_over_semicolon (self, place, date) || is_beside_deed (self, place, owner, date) ||
+      is_day_of_charge (self, place, date) || is_behind_aside (self, place, owner, date))
+    return TRUE;
   if (is_of_speaker (self, place, date) || is_apart (self, place, date))
     return TRUE;
   if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->end > date->end_token &&
-      leadup_clauses_get_phrase (self, phrase)->head >= date->end_token)
+      leadup_clauses_get_phrase (self, phrase)->head >= date->end_token &&
+      !is_before_name (self, date))
     return TRUE;
   /* “jailed over 2019 shelling”. */
   if (date->end_token < self->end &&
@@ -227,7 +385,7 @@ leadup_event_dates_find_foreign (const LeadupClauses    *clauses,
       if (date->first_token >= clauses->end)
         break;
       has_own = date->first_token >= clauses->first && is_own_date (clauses, place, date) &&
-                !is_foreign_date (clauses, place, date);
+                !is_foreign_date (clauses, place, event, date);
     }
   for (guint i = first_date, bit = 0; i < dates->len && bit < 32; i++, bit++)
     {
@@ -236,9 +394,13 @@ leadup_event_dates_find_foreign (const LeadupClauses    *clauses,
       if (date->first_token >= clauses->end)
         break;
       if (date->first_token >= clauses->first &&
-          (is_foreign_date (clauses, place, date) ||
+          (is_foreign_date (clauses, place, event, date) ||
            is_of_another_verb (clauses, place, date, event, has_own)))
         event->foreign_dates |= 1u << bit;
     }
   event->first_date = first_date;
+  event->is_aside =
+      place->inner >= 0 &&
+      leadup_clauses_get_predicate (clauses, place->inner)->relation == LEADUP_RELATION_RELATIVE &&
+      !leadup_clauses_get_predicate (clauses, place->inner)->is_reduced;
 }

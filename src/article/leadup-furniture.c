@@ -178,7 +178,7 @@ mark_clocks (Finder *self)
 
   for (guint i = 0; i < self->lines->len && n_clocks > 1; i++)
     mark (self, get_line (self, i)->first_token, find_clock_end (self, get_line (self, i)),
-          "clock");
+          LEADUP_FURNITURE_CLOCK);
 }
 
 /* Whether the tokens are one line or more, all of it. */

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * no event, but its date is one of the text. */
 #define LEADUP_FURNITURE_HEADER "header"
 
+/* That for the clock in front of an entry of a live blog. */
+#define LEADUP_FURNITURE_CLOCK "clock"
+
 void leadup_furniture_find (LeadupArticle *article);
 
 G_END_DECLS

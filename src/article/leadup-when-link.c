@@ -8,6 +8,8 @@
 
 #include "article/leadup-grammar.h"
 #include "article/leadup-tokens.h"
+#include "article/leadup-when-away.h"
+#include "article/leadup-when-heading.h"
 
 #include <string.h>
 
@@ -24,6 +26,12 @@ typedef struct
   LeadupArticle *article;
   guint first_date;      /* first date of the sentence of the event or later */
   guint first_statement; /* those before it end before the sentence */
+  LeadupInstant tomorrow; /* the end of the published day */
+  GArray *headings;       /* (element-type LeadupWhenHeading) */
+  guint heading;          /* of the sentence of the event or later */
+  LeadupWhenAway away;    /* of @away_sentence */
+  guint32 away_sentence;
+  gboolean has_away;
 } Linker;
 
 static const LeadupDate *
@@ -126,6 +134,35 @@ is_foreign (const LeadupArticleEvent *event,
          (event->foreign_dates & (1u << (date - event->first_date))) != 0;
 }
 
+/* What was done, or has been, was not done on a day after the article: that is the day of something
+ * else that the sentence speaks of. */
+static gboolean
+is_to_come (const Linker             *self,
+            const LeadupArticleEvent *event,
+            const LeadupDate         *date)
+{
+  guint32 token = leadup_tokens_at (self->article, event->trigger.start);
+  const LeadupGrammar *verb = &g_array_index (self->article->grammar, LeadupGrammar, token);
+
+  return (strcmp (event->modality, "asserted") == 0 ||
+          strcmp (event->modality, "claimed") == 0) &&
+         verb->tag == LEADUP_TAG_VERB &&
+         (verb->forms & LEADUP_FORM_PAST) != 0 &&
+         leadup_when_get_bounds (date->when)->start_earliest >= self->tomorrow;
+}
+
+/* “imposed tariffs on Friday, a day after talks failed”: Friday is on the other side of “after”. */
+static gboolean
+is_across (const Linker             *self,
+           const LeadupArticleEvent *event,
+           const LeadupDate         *date)
+{
+  return self->has_away &&
+         leadup_when_away_is_inside (&self->away,
+                                     leadup_tokens_at (self->article, event->trigger.start)) !=
+             leadup_when_away_is_inside (&self->away, date->first_token);
+}
+
 static gint32
 nearest (const Linker             *self,
          const LeadupArticleEvent *event,
@@ -142,7 +179,8 @@ nearest (const Linker             *self,
         break;
       if (date->span.end <= within.start ||
           distance (date->span, event->trigger) >= best_distance || !is_moment (date) ||
-          is_dateline (self, date) || is_foreign (event, i) || is_in_content (self, event, date))
+          is_dateline (self, date) || is_foreign (event, i) || is_in_content (self, event, date) ||
+          is_to_come (self, event, date) || is_across (self, event, date))
         continue;
       best = (gint32) i;
       best_distance = distance (date->span, event->trigger);
@@ -186,6 +224,7 @@ bound_by_statement (const Linker       *self,
   g_autofree char *edtf = NULL;
 
   if (leadup_when_get_precision (when) == LEADUP_PRECISION_DAY &&
+      leadup_when_get_bounds (when)->start_earliest < self->tomorrow &&
       strchr (leadup_when_get_edtf (when), '/') == NULL)
     {
       edtf = g_strdup_printf ("../%s", leadup_when_get_edtf (when));
@@ -242,7 +281,9 @@ bound_by_preposition (const Linker     *self,
   LeadupWhenFields fields = { .as_of = published, .stated = leadup_when_get_stated (date->when) };
   LeadupWhen *when = NULL;
 
-  if (before == NULL || strchr (edtf, '/') != NULL || strlen (edtf) > 10)
+  /* “Before dawn on Friday” is on that day. */
+  if (before == NULL || strchr (edtf, '/') != NULL || strlen (edtf) > 10 ||
+      (strcmp (before->folded, "before") == 0 && strchr (date->value, 'T') != NULL))
     return leadup_when_ref (date->when);
 
   bounded = get_range (self, date);
@@ -324,7 +365,8 @@ date_of_paragraph (const Linker             *self,
       if (i > 1 && g_array_index (self->article->events, LeadupArticleEvent, i - 2).sentence ==
                      other->sentence)
         continue;
-      if (has_moved_on (self, event, other))
+      if (other->is_aside || has_moved_on (self, event, other) ||
+          (other->date >= 0 && is_to_come (self, event, date_at (self, (guint) other->date))))
         continue;
       if (other->sentence < event->sentence && other->date >= 0 && other->when != NULL &&
           other->when == date_at (self, (guint) other->date)->when)
@@ -350,6 +392,90 @@ skip_what_is_over (Linker               *self,
     self->first_statement++;
 }
 
+/* “gunners then pounded the town”: after what was told before, nobody says how long. */
+static LeadupWhen *
+follow (const Linker             *self,
+        const LeadupArticleEvent *event,
+        const LeadupDate         *date)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
+  const char *edtf = leadup_when_get_edtf (date->when);
+  const char *published = self->article->published;
+  guint32 trigger = leadup_tokens_at (self->article, event->trigger.start);
+  LeadupWhenFields fields = { .edtf = edtf, .rule = "narrative:paragraph", .as_of = published };
+  g_autofree char *open = NULL;
+
+  for (guint32 i = trigger; i > 0 && i + 3 > trigger && open == NULL; i--)
+    if ((leadup_token_is (&tokens[i - 1], "then") ||
+         leadup_token_is (&tokens[i - 1], "afterwards") ||
+         leadup_token_is (&tokens[i - 1], "subsequently")) &&
+        published != NULL && strcspn (edtf, "/T") == 10 && strncmp (edtf, published, 10) < 0)
+      open = g_strdup_printf ("%.10s/%s", edtf, published);
+  if (open != NULL)
+    {
+      fields.edtf = open;
+      fields.rule = "narrative:then";
+    }
+
+  return leadup_when_new (&fields, NULL);
+}
+
+/* The entry of a chronology or a live blog that the event is told in, NULL if there is none. */
+static const LeadupWhenHeading *
+find_heading (Linker                   *self,
+              const LeadupArticleEvent *event)
+{
+  const LeadupWhenHeading *heading = NULL;
+
+  while (self->heading < self->headings->len)
+    {
+      heading = &g_array_index (self->headings, LeadupWhenHeading, self->heading);
+      if (heading->end > event->sentence)
+        return heading->sentence <= event->sentence ? heading : NULL;
+      self->heading++;
+    }
+
+  return NULL;
+}
+
+/* “Feb. 3 – Rebels took the town. Chad protests.”, “21:40 Chad protests.” What somebody only tells
+ * there had happened by then. */
+static void
+date_by_heading (const Linker            *self,
+                 LeadupArticleEvent      *event,
+                 const LeadupWhenHeading *heading,
+                 gboolean                 is_words)
+{
+  gboolean is_asserted = strcmp (event->modality, "asserted") == 0;
+  g_autofree char *bound = NULL;
+
+  if (heading->date >= 0)
+    {
+      set_when (event, leadup_when_get_edtf (date_at (self, (guint) heading->date)->when),
+                "narrative:entry", self->article->published);
+      event->date = heading->date;
+    }
+  else if (is_words || is_asserted)
+    set_when (event, heading->edtf, "narrative:clock", self->article->published);
+  else
+    {
+      bound = g_strdup_printf ("../%.10s", heading->edtf);
+      set_when (event, bound, "published-bound", self->article->published);
+    }
+}
+
+/* The clause of the sentence that counts days from another. */
+static void
+find_away (Linker                   *self,
+           const LeadupArticleEvent *event)
+{
+  if (self->away_sentence == event->sentence)
+    return;
+  self->away_sentence = event->sentence;
+  self->has_away =
+      leadup_when_away_find (self->article, self->first_date, event->sentence, &self->away);
+}
+
 static void
 link_event (Linker             *self,
             LeadupArticleEvent *event,
@@ -361,9 +487,18 @@ link_event (Linker             *self,
                             CLAUSE_MARGIN,
                         MIN (sentence->span.end, event->span.end + CLAUSE_MARGIN) };
   gboolean is_words = strcmp (event->category, "statement") == 0;
+  gboolean is_asserted = strcmp (event->modality, "asserted") == 0;
+  const LeadupWhenHeading *heading;
   gint32 date;
 
   skip_what_is_over (self, sentence);
+  find_away (self, event);
+  if (self->has_away && is_asserted)
+    event->when = leadup_when_away_move (self->article, &self->away, self->first_date,
+                                         leadup_tokens_at (self->article, event->trigger.start));
+  if (event->when != NULL)
+    return;
+
   date = nearest (self, event, clause);
   if (date < 0)
     date = nearest (self, event, sentence->span);
@@ -381,20 +516,23 @@ link_event (Linker             *self,
       return;
     }
 
-  if (!is_words && strcmp (event->modality, "asserted") == 0)
+  if (!is_words && is_asserted)
     {
       date = date_of_paragraph (self, event, index);
       if (date >= 0)
         {
-          set_when (event, leadup_when_get_edtf (date_at (self, (guint) date)->when),
-                    "narrative:paragraph", self->article->published);
+          event->when = follow (self, event, date_at (self, (guint) date));
           event->date = date;
           if (event->when != NULL)
             return;
         }
     }
 
-  bound_by_publication (self, event);
+  heading = find_heading (self, event);
+  if (heading != NULL)
+    date_by_heading (self, event, heading, is_words);
+  if (event->when == NULL)
+    bound_by_publication (self, event);
 }
 
 /**
@@ -402,16 +540,23 @@ link_event (Linker             *self,
  * @article: an article with dates, statements and events
  *
  * Gives each event the date that governs it: of its clause, of its sentence, of the sentence before
- * in its paragraph; else it had happened by the day on which it was said or published. The rule of
- * its #LeadupWhen says which. An event stays without one only where the published day is not known
- * either.
+ * in its paragraph, of the entry of a chronology or live blog that it is told in; else it had
+ * happened by the day on which it was said or published. The rule of its #LeadupWhen says which. An
+ * event stays without one only where the published day is not known either.
  */
 void
 leadup_when_link (LeadupArticle *article)
 {
-  Linker self = { .article = article };
+  Linker self = { .article = article, .tomorrow = G_MAXINT64, .away_sentence = G_MAXUINT32 };
+  g_autoptr (LeadupWhen) published = NULL;
 
   g_return_if_fail (article != NULL);
+
+  if (article->published != NULL)
+    published = leadup_when_new_from_edtf (article->published, NULL);
+  if (published != NULL)
+    self.tomorrow = leadup_when_get_bounds (published)->end_latest;
+  self.headings = leadup_when_heading_find (article);
 
   for (guint i = 0; i < article->events->len; i++)
     {
@@ -421,4 +566,5 @@ leadup_when_link (LeadupArticle *article)
       event->date = -1;
       link_event (&self, event, i);
     }
+  g_array_unref (self.headings);
 }

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 /* Columns of the tables “verbs” and “event_nouns” that are asked for by more than one file. */
+#define LEADUP_VERB_CATEGORY 1
 #define LEADUP_VERB_PLOVER 2
 #define LEADUP_VERB_TARGETS 4
 #define LEADUP_VERB_COUNTS 5

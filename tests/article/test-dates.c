@@ -98,6 +98,9 @@ test_relative_dates (void)
   static const Row rows[] = {
     { "He arrived on Tuesday.", "Tuesday=2025-12-16" },
     { "He will arrive on Tuesday.", "Tuesday=2025-12-23" },
+    { "The board is expected to sit behind locked doors on Tuesday.", "Tuesday=2025-12-23" },
+    { "She is expected in Lome on Tuesday.", "Tuesday=2025-12-23" },
+    { "The king, who faces an election in October, left.", "October=2026-10" },
     { "He spoke yesterday and leaves tomorrow.", "yesterday=2025-12-18|tomorrow=2025-12-20" },
     { "It fell last week.", "last week=2025-W50" },
     { "It fell last month.", "last month=2025-11" },

@@ -364,6 +364,81 @@ static const EventRow dates[] = {
   { "The shelling began at 2 a.m. on Monday, according to Mayor Ada Roe, who warned of more "
     "attacks.",
     "strike claimed:  > , 2025-12-15T02:00:00 | threat asserted: Mayor Ada Roe > , ../2025-12-19" },
+  { "In May 2025 Chad shelled a trawler, wounding one sailor; in November Togo seized a tug.",
+    "strike asserted: Chad > a trawler, 2025-05 | legal-action asserted: Togo > a tug, 2025-11" },
+  { "Talks are set for 14 January; Chad is seeking a truce.",
+    "statement asserted: Chad > , ../2025-12-19 | withdrawal claimed:  > , ../2025-12-19" },
+  { "Ada Roe was arrested in 2022 and has been jailed since.",
+    "legal-action asserted:  > Ada Roe, 2022 | legal-action asserted:  > Ada Roe, ../2025-12-19" },
+  { "Chad fined the bank in 2022 and has accused its owner of fraud.",
+    "legal-action asserted: Chad > the bank, 2022 | accusation asserted: Chad > its owner of "
+    "fraud, ../2025-12-19" },
+  { "On Monday Roe warned that Togo would shell the port unless it was cleared by noon today.",
+    "threat asserted: Roe > Togo, 2025-12-15 | threat planned: Togo > the port, 2025-12-15" },
+  { "Rebels threatened to kill the judge if Chad does not free 40 sailors by Saturday.",
+    "threat threatened: Rebels > the judge, ../2025-12-19" },
+  { "On Tuesday judges convicted Bo Poe of the massacre of ten villagers.",
+    "legal-action asserted: judges > Bo Poe of the massacre of ten villagers, 2025-12-16 | "
+    "strike asserted:  > ten villagers, ../2025-12-19" },
+  { "Yesterday's raid on the port killed four sailors.",
+    "strike asserted:  > four sailors, 2025-12-18" },
+  { "Last month's law angered unions, and marchers burned tyres.",
+    "protest asserted: marchers > , ../2025-12-19" },
+  { "Shells hit the port before dawn on Tuesday, killing two sailors.",
+    "strike asserted: Shells > the port, 2025-12-16" },
+  { "By Friday rebels had seized the town; in November Togo bombed it.",
+    "strike asserted: rebels > the town, ../2025-12-19 | strike asserted: Togo > it, 2025-11" },
+  { "Ten men were killed in Monday clashes.",
+    "strike asserted:  > Ten men, ../2025-12-19" },
+  { "A round of talks opens in Lome next Tuesday, although Chad said it had expelled the envoy.",
+    "statement asserted: Chad > the envoy, ../2025-12-19 | sanction claimed: Chad > the envoy, "
+    "../2025-12-19" },
+  { NULL, NULL },
+};
+
+static const EventRow counted[] = {
+  { "Chad on Tuesday expelled two envoys, a day after Togo froze its assets.",
+    "sanction asserted: Chad > two envoys, 2025-12-16 | legal-action asserted: Togo > its "
+    "assets, 2025-12-15" },
+  { "Two days after Togo froze its assets, Chad expelled two envoys on Tuesday.",
+    "legal-action asserted: Togo > its assets, 2025-12-14 | sanction asserted: Chad > two "
+    "envoys, 2025-12-16" },
+  { "Chad expelled two envoys three days after Togo froze its assets on Monday.",
+    "sanction asserted: Chad > two envoys, 2025-12-18 | legal-action asserted: Togo > its "
+    "assets, 2025-12-15" },
+  { "Chad expelled two envoys a day before Togo shelled the port.",
+    "sanction asserted: Chad > two envoys, ../2025-12-19 | strike asserted: Togo > the port, "
+    "../2025-12-19" },
+  { "Chad expelled two envoys in March, a day after Togo froze its assets.",
+    "sanction asserted: Chad > two envoys, 2025-03 | legal-action asserted: Togo > its assets, "
+    "../2025-12-19" },
+  { NULL, NULL },
+};
+
+static const EventRow narrated[] = {
+  { "The vote was held at 02:15. Yesterday's raid on the port killed four sailors.",
+    "policy asserted:  > , 2025-12-19T02:15:00 | strike asserted:  > four sailors, 2025-12-18" },
+  { "Bo Poe, who faces an election in October, met the king. The army had expelled an envoy.",
+    "policy asserted:  > Bo Poe, 2026-10 | talks asserted: Bo Poe > the king, ../2025-12-19 | "
+    "sanction asserted: The army > an envoy, ../2025-12-19" },
+  { "On 3 December Togo shot two sailors. Gunners then pounded the port.",
+    "strike asserted: Togo > two sailors, 2025-12-03 | strike asserted: Gunners > the port, "
+    "2025-12-03/2025-12-19" },
+  { "3 December - Rebels take Lome.\n\n9 December - Chad retakes it. Togo denies any role.\n\n"
+    "14 December - Chad expels two envoys.",
+    "strike asserted: Chad > it, 2025-12-09 | statement asserted: Togo > , 2025-12-09 | "
+    "sanction asserted: Chad > two envoys, 2025-12-14" },
+  { "22:10 Chad expels two envoys.\n\n23:50 Togo seized a tug.\n\n00:20 Chad froze its assets. On "
+    "Monday Togo shelled the port.",
+    "sanction asserted: Chad > two envoys, 2025-12-18T22:10:00 | legal-action asserted: Togo > "
+    "a tug, 2025-12-18T23:50:00 | legal-action asserted: Chad > its assets, 2025-12-19T00:20:00 "
+    "| strike asserted: Togo > the port, 2025-12-15" },
+  { "00:20 Chad expels two envoys.\n\n23:50 Togo seized a tug.\n\n22:10 Chad froze its assets.",
+    "sanction asserted: Chad > two envoys, 2025-12-19T00:20:00 | legal-action asserted: Togo > "
+    "a tug, 2025-12-18T23:50:00 | legal-action asserted: Chad > its assets, 2025-12-18T22:10:00" },
+  { "On 3 December Togo shot two sailors. Gunners pounded the port.",
+    "strike asserted: Togo > two sailors, 2025-12-03 | strike asserted: Gunners > the port, "
+    "2025-12-03" },
   { NULL, NULL },
 };
 
@@ -389,6 +464,10 @@ main (int   argc,
                         check_rows);
   g_test_add_data_func ("/event-sentences/a-date-is-of-the-verb-that-it-stands-at", dates,
                         check_rows);
+  g_test_add_data_func ("/event-sentences/days-before-and-after-another-deed-are-counted", counted,
+                        check_rows);
+  g_test_add_data_func ("/event-sentences/a-date-told-before-holds-only-while-the-story-is-there",
+                        narrated, check_rows);
 
   return g_test_run ();
 }
