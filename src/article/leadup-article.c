@@ -131,6 +131,7 @@ leadup_article_free (LeadupArticle *self)
   g_free (self->url);
   g_free (self->language);
   g_free (self->published);
+  g_free (self->presumed);
   g_free (self->marks);
   leadup_word_pool_free (self->words);
   g_array_unref (self->furniture);

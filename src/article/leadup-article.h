@@ -191,6 +191,8 @@ struct _LeadupArticle
   char                *url;
   char                *language;
   char                *published; /* (nullable): ISO day */
+  char                *presumed;  /* (nullable): the same, where the article says none */
+  LeadupSpan           headline;  /* of the line of a plain text that is @title */
   guint32              dateline_first; /* token of “CARACAS, Dec 3 (Reuters) —” */
   guint32              dateline_end;   /* 0 = there is none */
   const LeadupLexicon *lexicon;   /* of @language, else of English */

@@ -6,6 +6,7 @@
 
 #include "article/leadup-candidates.h"
 
+#include "article/leadup-article-title.h"
 #include "article/leadup-grammar.h"
 #include "article/leadup-tokens.h"
 
@@ -245,6 +246,39 @@ has_same_toll (const LeadupArticleEvent *a,
   return FALSE;
 }
 
+static guint32
+lemma_of (const LeadupArticle      *article,
+          const LeadupArticleEvent *event)
+{
+  guint32 token = leadup_tokens_at (article, event->trigger.start);
+
+  if (token >= article->grammar->len)
+    return 0;
+
+  return g_array_index (article->grammar, LeadupGrammar, token).lemma;
+}
+
+/* Whether the headline tells what the text does, by the same or on the same: “Chad bombs port” over
+ * “Chadian jets bombed the port of Lome on Friday”. */
+static gboolean
+is_announced (const LeadupArticle      *article,
+              const LeadupArticleEvent *a,
+              const LeadupArticleEvent *b)
+{
+  gint32 who = first_actor (a->initiators), other = first_actor (b->initiators);
+  gint32 whom = first_actor (a->targets), other_whom = first_actor (b->targets);
+
+  if (!leadup_article_title_has (article, a->trigger) ||
+      leadup_article_title_has (article, b->trigger) || !can_be_same_time (a, b) ||
+      (who >= 0 && other >= 0 && who != other) ||
+      (whom >= 0 && other_whom >= 0 && whom != other_whom))
+    return FALSE;
+  if (lemma_of (article, a) != lemma_of (article, b) && is_said (a))
+    return FALSE;
+
+  return (who >= 0 && who == other) || (whom >= 0 && whom == other_whom);
+}
+
 static gboolean
 tells_the_same (const Finder *self,
                 guint         earlier,
@@ -258,6 +292,8 @@ tells_the_same (const Finder *self,
     return FALSE;
   who = first_actor (a->initiators);
   other = first_actor (b->initiators);
+  if (is_announced (self->article, a, b))
+    return TRUE;
   if ((who != other && who >= 0 && other >= 0) || !can_be_same_time (a, b))
     return FALSE;
   if (!is_said (a) && has_same_toll (a, b))
@@ -279,7 +315,11 @@ find_same (Finder *self,
   for (guint i = index; i > 0 && index - i < MAX_BACK; i--)
     if (event_at (self->article, i - 1)->same_as < 0 && tells_the_same (self, i - 1, index))
       {
-        event_at (self->article, index)->same_as = (gint32) i - 1;
+        /* The text tells it better than the headline. */
+        if (leadup_article_title_has (self->article, event_at (self->article, i - 1)->trigger))
+          event_at (self->article, i - 1)->same_as = (gint32) index;
+        else
+          event_at (self->article, index)->same_as = (gint32) i - 1;
         return;
       }
 }

@@ -6,6 +6,8 @@
 
 #include "article/leadup-dateline.h"
 
+#include "article/leadup-date-grammar.h"
+#include "article/leadup-date-matcher.h"
 #include "article/leadup-dates.h"
 #include "article/leadup-furniture.h"
 #include "article/leadup-lexicon.h"
@@ -168,12 +170,60 @@ read_agency (LeadupArticle        *article,
     }
 }
 
+/* Whether a month, a weekday or a whole date begins at @at. */
+static gboolean
+is_date (const LeadupArticle *article,
+         guint32              at,
+         guint32              end)
+{
+  LeadupDatePiece piece;
+
+  return leadup_date_piece_read (leadup_date_grammar_get (article->lexicon), article, at, end,
+                                 &piece) &&
+         (piece.classes &
+          (LEADUP_DATE_BIT (LEADUP_DATE_MONTH) | LEADUP_DATE_BIT (LEADUP_DATE_WEEKDAY) |
+           LEADUP_DATE_BIT (LEADUP_DATE_FULL))) != 0;
+}
+
+/* “NAIROBI, March 9, 2026 —”: a place in capitals and a date, and nothing else, before a dash. */
+static void
+read_place (LeadupArticle        *article,
+            const LeadupTextLine *line,
+            int                  *best)
+{
+  guint32 end = MIN (line->end_token, line->first_token + 16);
+  gboolean has_date = FALSE;
+
+  if (article->dateline_end > 0 || !get_token (article, line->first_token)->is_all_capitals ||
+      is_date (article, line->first_token, end))
+    return;
+
+  for (guint32 i = line->first_token + 1; i + 1 < end; i++)
+    {
+      const LeadupToken *token = get_token (article, i);
+
+      if (token->folded[0] == '-' && token->span.start > token[-1].span.end &&
+          token->span.end < token[1].span.start)
+        {
+          if (has_date)
+            set_dateline (article, line->first_token, i + 1, best);
+          return;
+        }
+      if (is_date (article, i, end))
+        has_date = TRUE;
+      else if (!token->is_capitalised && token->kind != LEADUP_TOKEN_NUMBER &&
+               strchr (",.-()", token->folded[0]) == NULL)
+        return;
+    }
+}
+
 /**
  * leadup_dateline_find:
  * @article: an article with its tokens
  *
  * Looks in the first lines for the day on which the text was published and for the agency that it
- * came from. What the article has already wins.
+ * came from. What the article has already wins; what it is only presumed to be holds where the text
+ * says nothing.
  */
 void
 leadup_dateline_find (LeadupArticle *article)
@@ -196,6 +246,7 @@ leadup_dateline_find (LeadupArticle *article)
       if (!read_cue (article, line, &best))
         read_bare (article, line, &best);
       read_agency (article, line, &best);
+      read_place (article, line, &best);
     }
 
   if (given != NULL)
@@ -203,4 +254,6 @@ leadup_dateline_find (LeadupArticle *article)
       g_free (article->published);
       article->published = g_steal_pointer (&given);
     }
+  else if (article->published == NULL)
+    article->published = g_strdup (article->presumed);
 }

@@ -7,6 +7,7 @@
 #include "article/leadup-extract.h"
 
 #include "article/leadup-article-text.h"
+#include "article/leadup-article-title.h"
 #include "article/leadup-candidates.h"
 #include "article/leadup-dateline.h"
 #include "article/leadup-dates.h"
@@ -30,8 +31,8 @@ typedef void (*StageFunc) (LeadupArticle *article);
 
 /* In the order of design: text is there, each stage reads what those before it wrote. */
 static const StageFunc stages_of_dates[] = {
-  leadup_tokens_find,    leadup_dateline_find, leadup_furniture_find,
-  leadup_sentences_find, leadup_dates_find,
+  leadup_tokens_find,        leadup_dateline_find,  leadup_furniture_find,
+  leadup_article_title_find, leadup_sentences_find, leadup_dates_find,
 };
 
 static const StageFunc stages_of_events[] = {
@@ -117,6 +118,80 @@ set_language (LeadupArticle *article)
   article->lexicon = leadup_lexicon_get (article->language);
 }
 
+/* Takes what the user says of the day of an article over what a page says. */
+static void
+set_day (LeadupArticle *article,
+         const char    *published,
+         const char    *presumed)
+{
+  if (published != NULL)
+    {
+      g_free (article->published);
+      article->published = g_strdup (published);
+    }
+  article->presumed = g_strdup (presumed);
+}
+
+static LeadupArticle *
+read_plain (const char   *text,
+            gsize         length,
+            const char   *name,
+            const char   *published,
+            const char   *presumed,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autoptr (LeadupArticle) article = NULL;
+
+  if (!check_size (length, name, error))
+    return NULL;
+
+  article = leadup_article_new (text, (gssize) length);
+  article->doc = g_strdup (name);
+  set_day (article, published, presumed);
+  set_language (article);
+  if (!leadup_extract_run (article, LEADUP_EXTRACT_ALL, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&article);
+}
+
+static LeadupArticle *
+read_bytes (GBytes       *bytes,
+            const char   *name,
+            const char   *published,
+            const char   *presumed,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autoptr (LeadupArticle) article = NULL;
+  g_autofree char *declared = NULL;
+  g_autofree char *text = NULL;
+  gsize length, decoded;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (!check_size (length, name, error))
+    return NULL;
+
+  if (!leadup_article_text_is_html (data, length))
+    {
+      text = leadup_article_text_decode (data, length, NULL, &decoded);
+
+      return read_plain (text, decoded, name, published, presumed, cancellable, error);
+    }
+
+  declared = leadup_article_text_find_declared (data, length);
+  text = leadup_article_text_decode (data, length, declared, &decoded);
+  article = leadup_html_reader_read (text, decoded);
+  article->doc = g_strdup (name);
+  set_language (article);
+  set_day (article, published, presumed);
+  if (!leadup_extract_run (article, LEADUP_EXTRACT_ALL, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&article);
+}
+
 /**
  * leadup_article_read_text:
  * @text: valid UTF-8
@@ -138,21 +213,9 @@ leadup_article_read_text (const char   *text,
                           GCancellable *cancellable,
                           GError      **error)
 {
-  g_autoptr (LeadupArticle) article = NULL;
-
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!check_size (length, name, error))
-    return NULL;
-
-  article = leadup_article_new (text, (gssize) length);
-  article->doc = g_strdup (name);
-  article->published = g_strdup (published);
-  set_language (article);
-  if (!leadup_extract_run (article, LEADUP_EXTRACT_ALL, cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&article);
+  return read_plain (text, length, name, published, NULL, cancellable, error);
 }
 
 /**
@@ -174,38 +237,31 @@ leadup_article_read (GBytes       *bytes,
                      GCancellable *cancellable,
                      GError      **error)
 {
-  g_autoptr (LeadupArticle) article = NULL;
-  g_autofree char *declared = NULL;
-  g_autofree char *text = NULL;
-  gsize length, decoded;
-  const char *data;
-
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  data = g_bytes_get_data (bytes, &length);
-  if (!check_size (length, name, error))
-    return NULL;
+  return read_bytes (bytes, name, published, NULL, cancellable, error);
+}
 
-  if (!leadup_article_text_is_html (data, length))
-    {
-      text = leadup_article_text_decode (data, length, NULL, &decoded);
+/**
+ * leadup_article_read_presumed:
+ * @bytes: plain text or HTML in any encoding
+ * @name: (nullable): of the document
+ * @presumed: (nullable): ISO day on which it was published if it does not say
+ * @cancellable: (nullable): tested between stages
+ * @error: return location
+ *
+ * Reads one of many articles, for all of which the user said one day. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+LeadupArticle *
+leadup_article_read_presumed (GBytes       *bytes,
+                              const char   *name,
+                              const char   *presumed,
+                              GCancellable *cancellable,
+                              GError      **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
 
-      return leadup_article_read_text (text, decoded, name, published, cancellable, error);
-    }
-
-  declared = leadup_article_text_find_declared (data, length);
-  text = leadup_article_text_decode (data, length, declared, &decoded);
-  article = leadup_html_reader_read (text, decoded);
-  article->doc = g_strdup (name);
-  set_language (article);
-  if (published != NULL)
-    {
-      g_free (article->published);
-      article->published = g_strdup (published);
-    }
-
-  if (!leadup_extract_run (article, LEADUP_EXTRACT_ALL, cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&article);
+  return read_bytes (bytes, name, NULL, presumed, cancellable, error);
 }

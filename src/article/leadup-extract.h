@@ -24,20 +24,25 @@ typedef enum
   LEADUP_EXTRACT_ALL,
 } LeadupExtractStages;
 
-LeadupArticle *leadup_article_read      (GBytes              *bytes,
-                                         const char          *name,
-                                         const char          *published,
-                                         GCancellable        *cancellable,
-                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-LeadupArticle *leadup_article_read_text (const char          *text,
-                                         gsize                length,
-                                         const char          *name,
-                                         const char          *published,
-                                         GCancellable        *cancellable,
-                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean       leadup_extract_run       (LeadupArticle       *article,
-                                         LeadupExtractStages  stages,
-                                         GCancellable        *cancellable,
-                                         GError             **error);
+LeadupArticle *leadup_article_read          (GBytes              *bytes,
+                                             const char          *name,
+                                             const char          *published,
+                                             GCancellable        *cancellable,
+                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+LeadupArticle *leadup_article_read_presumed (GBytes              *bytes,
+                                             const char          *name,
+                                             const char          *presumed,
+                                             GCancellable        *cancellable,
+                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+LeadupArticle *leadup_article_read_text     (const char          *text,
+                                             gsize                length,
+                                             const char          *name,
+                                             const char          *published,
+                                             GCancellable        *cancellable,
+                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       leadup_extract_run           (LeadupArticle       *article,
+                                             LeadupExtractStages  stages,
+                                             GCancellable        *cancellable,
+                                             GError             **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "article/leadup-furniture.h"
 
+#include "article/leadup-byline.h"
 #include "article/leadup-furniture-repeat.h"
 #include "article/leadup-lexicon.h"
 #include "article/leadup-text-lines.h"
@@ -19,7 +20,7 @@
 /* Where author notes are looked for: tokens before the end of the text. */
 #define TAIL_TOKENS 90
 #define HEAD_LINES 12
-#define MAX_NAME_TOKENS 5
+#define MAX_BYLINE_TOKENS 30
 
 /**
  * Finder:
@@ -319,21 +320,6 @@ mark_runs (Finder *self)
     }
 }
 
-/* How many tokens from @token on are a name. */
-static guint32
-name_length (const Finder *self,
-             guint32       token,
-             guint32       end)
-{
-  guint32 n = 0;
-
-  while (n < MAX_NAME_TOKENS && token + n < end && get_token (self, token + n)->is_capitalised &&
-         !get_token (self, token + n)->is_all_capitals)
-    n++;
-
-  return n;
-}
-
 static void
 set_author (Finder *self,
             guint32 first,
@@ -368,7 +354,7 @@ is_author (const Finder *self,
   LeadupSpan span = { get_token (self, at)->span.start, get_token (self, at + n - 1)->span.end };
   g_autofree char *name = leadup_article_dup_span (self->article, span);
 
-  return self->article->author != NULL && strcmp (self->article->author, name) == 0;
+  return self->article->author != NULL && strstr (self->article->author, name) != NULL;
 }
 
 /* “Jane Roe”, perhaps twice, “is a writer for …” near the end of the text; whoever the byline names
@@ -381,8 +367,8 @@ mark_author_notes (Finder *self)
 
   for (guint32 at = from; at < n_tokens; at++)
     {
-      guint32 n = name_length (self, at, n_tokens);
-      guint32 end = at + n;
+      guint32 end = leadup_byline_name_end (self->article, at, n_tokens);
+      guint32 n = end - at;
 
       if (n < 2 || !is_fresh_start (self, at) || !says (self, end, n_tokens, "is"))
         continue;
@@ -410,18 +396,14 @@ mark_bylines (Finder *self)
   for (guint i = 0; i < self->lines->len && i < HEAD_LINES; i++)
     {
       const LeadupTextLine *line = get_line (self, i);
-      guint32 n;
+      const LeadupLexiconRow *by =
+          leadup_lexicon_table_match (self->author_words, get_token (self, line->first_token),
+                                      line->end_token - line->first_token);
 
-      if (line->end_token - line->first_token > 20 ||
-          !says (self, line->first_token, line->end_token, "by"))
-        continue;
-
-      n = name_length (self, line->first_token + 1, line->end_token);
-      if (n < 2)
-        continue;
-
-      set_author (self, line->first_token + 1, line->first_token + 1 + n);
-      mark (self, line->first_token, line->end_token, "byline");
+      if (by != NULL && strcmp (by->columns[1], "by") == 0 &&
+          line->end_token - line->first_token <= MAX_BYLINE_TOKENS &&
+          leadup_byline_read (self->article, line->first_token + by->n_words, line->end_token))
+        mark (self, line->first_token, line->end_token, "byline");
     }
 }
 

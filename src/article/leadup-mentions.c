@@ -74,13 +74,8 @@ static gboolean
 is_particle (const Finder *self,
              guint32       at)
 {
-  static const char *const particles[] = { "de",  "del", "della", "di",  "da",  "dos", "du", "von",
-                                           "van", "der", "den",   "bin", "ibn", "al",  "el", "ul",
-                                           "la",  "le",  "ad",    "ez",  "abu", "bint" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (is_word (self, at, particles[i]))
-      return TRUE;
+  if (at < self->reader.end && leadup_name_tables_is_particle (&self->tokens[at]))
+    return TRUE;
 
   return is_word (self, at, "as") && is_word (self, at + 1, "-");
 }

@@ -134,6 +134,26 @@ leadup_name_tables_is_given_name (const LeadupNameTables *self,
           leadup_lexicon_table_find_word (self->more_given_names, token->word) != NULL);
 }
 
+/**
+ * leadup_name_tables_is_particle:
+ * @token: a token
+ *
+ * Returns: whether it joins the words of a name though it has no capital: “van der”
+ */
+gboolean
+leadup_name_tables_is_particle (const LeadupToken *token)
+{
+  static const char *const particles[] = { "de",  "del", "della", "di",  "da",  "dos", "du", "von",
+                                           "van", "der", "den",   "bin", "ibn", "al",  "el", "ul",
+                                           "la",  "le",  "ad",    "ez",  "abu", "bint" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (leadup_token_is (token, particles[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 LeadupActorKind
 leadup_name_type_to_kind (LeadupNameType type)
 {

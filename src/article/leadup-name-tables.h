@@ -55,6 +55,7 @@ LeadupNameType leadup_name_tables_match (const LeadupNameTables *self,
                                          gsize n_tokens,
                                          const LeadupLexiconRow **row);
 gboolean leadup_name_tables_is_given_name (const LeadupNameTables *self, const LeadupToken *token);
+gboolean leadup_name_tables_is_particle (const LeadupToken *token);
 LeadupActorKind leadup_name_type_to_kind (LeadupNameType type);
 
 G_END_DECLS

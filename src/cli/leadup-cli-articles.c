@@ -26,6 +26,7 @@
 typedef struct
 {
   const char *published;
+  gboolean is_one; /* file, whose day the user knows better than the file */
   LeadupCliDocumentFunc take;
   gpointer user_data;
   int status;
@@ -199,6 +200,7 @@ walk_file (Walker     *self,
   document->name = g_path_get_basename (path);
   document->place = g_strdup (path);
   document->published = g_strdup (self->published);
+  document->is_presumed = !self->is_one;
   self->take (document, self->user_data);
 }
 
@@ -213,7 +215,10 @@ work_in_thread (gpointer data,
   gpointer result = NULL;
   GError *error = NULL;
 
-  if (document->bytes != NULL)
+  if (document->bytes != NULL && document->is_presumed)
+    article = leadup_article_read_presumed (document->bytes, document->name, document->published,
+                                            NULL, &error);
+  else if (document->bytes != NULL)
     article =
         leadup_article_read (document->bytes, document->name, document->published, NULL, &error);
   else
@@ -286,7 +291,7 @@ leadup_cli_document_free (LeadupCliDocument *self)
 /**
  * leadup_cli_documents_each:
  * @files: articles (text, HTML) and .jsonl files with an article a line
- * @published: (nullable): ISO day of those that do not say theirs
+ * @published: (nullable): ISO day of a single file, or of those of several that do not say theirs
  * @take: called with each, in order; owns what it gets
  * @user_data: for @take
  *
@@ -300,7 +305,12 @@ leadup_cli_documents_each (char                **files,
                            LeadupCliDocumentFunc take,
                            gpointer              user_data)
 {
-  Walker walker = { published, take, user_data, 0 };
+  Walker walker = {
+    .published = published,
+    .is_one = g_strv_length (files) == 1,
+    .take = take,
+    .user_data = user_data,
+  };
 
   for (guint i = 0; files[i] != NULL; i++)
     walk_file (&walker, files[i]);
@@ -311,7 +321,7 @@ leadup_cli_documents_each (char                **files,
 /**
  * leadup_cli_articles_read:
  * @files: as for leadup_cli_documents_each()
- * @published: (nullable): ISO day of those that do not say theirs
+ * @published: (nullable): ISO day of a single file, or of those of several that do not say theirs
  * @work: called with each article in one of two threads; owns what it gets
  * @take: called with each result, in order, in this thread
  * @user_data: for both

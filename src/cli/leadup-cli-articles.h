@@ -14,17 +14,19 @@ G_BEGIN_DECLS
  * @text: (nullable): the text of one line
  * @name: what it is called
  * @published: (nullable): ISO day
+ * @is_presumed: whether a day that it says itself wins over @published
  * @place: for messages
  *
  * One article as it stands in the files of the command line, not read yet.
  */
 typedef struct
 {
-  GBytes *bytes;
-  char   *text;
-  char   *name;
-  char   *published;
-  char   *place;
+  GBytes  *bytes;
+  char    *text;
+  char    *name;
+  char    *published;
+  gboolean is_presumed;
+  char    *place;
 } LeadupCliDocument;
 
 typedef void     (*LeadupCliDocumentFunc) (LeadupCliDocument *document,

@@ -59,7 +59,8 @@ leadup_cli_extract (int    argc,
   int print_status = LEADUP_CLI_OK;
   int status;
   const GOptionEntry entries[] = {
-    { "date", 0, 0, G_OPTION_ARG_STRING, &date, _ ("Day on which the articles were published"),
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date,
+      _ ("Day on which a file was published; of several files, of those that do not say theirs"),
       "YYYY-MM-DD" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, _ ("Form of the output: json"), "json" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },

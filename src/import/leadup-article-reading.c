@@ -302,7 +302,7 @@ leadup_article_reading_make_whole_event (LeadupArticleReading *self,
 {
   LeadupEvent *event = make_event (self, leadup_article_reading_get_event (self, index), id);
 
-  for (guint32 i = index + 1; i < self->article->events->len; i++)
+  for (guint32 i = 0; i < self->article->events->len; i++)
     if (leadup_article_reading_get_event (self, i)->same_as == (gint32) index)
       {
         g_autoptr (LeadupEvent) first = event;

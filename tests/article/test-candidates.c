@@ -95,6 +95,21 @@ test_one_event_told_twice_is_one_candidate (void)
 }
 
 static void
+test_the_text_tells_what_the_headline_does (void)
+{
+  g_autoptr (LeadupArticle) article = event_rows_read (
+      "Brazil bombs camp\n\nBy Ada Poe\n\nBrazilian jets bombed a camp in Peru on "
+      "Tuesday.");
+  g_autoptr (GArray) list = leadup_candidates_list (article, LEADUP_CANDIDATES_FLOOR);
+
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpstr (leadup_when_get_edtf (g_array_index (article->events, LeadupArticleEvent,
+                                                        g_array_index (list, guint32, 0))
+                                             .when),
+                   ==, "2025-12-16");
+}
+
+static void
 test_candidates_are_in_order_of_time (void)
 {
   g_autoptr (LeadupArticle) article =
@@ -167,6 +182,8 @@ main (int   argc,
                    test_no_title_is_longer_than_a_line);
   g_test_add_func ("/candidates/one-event-told-twice-is-one-candidate",
                    test_one_event_told_twice_is_one_candidate);
+  g_test_add_func ("/candidates/the-text-tells-what-the-headline-does",
+                   test_the_text_tells_what_the_headline_does);
   g_test_add_func ("/candidates/candidates-are-in-order-of-time",
                    test_candidates_are_in_order_of_time);
   g_test_add_func ("/candidates/opinions-are-no-candidates", test_opinions_are_no_candidates);

@@ -98,6 +98,9 @@ test_the_header_tells_when_and_who (void)
     { "PORT BAY, Dec 3 (Example Wire) - The ship sank.", NULL, "Example Wire" },
     { "PORT BAY, Dec. 3, 2025 (Example Wire) - The full ship sank on Tuesday.",
       "2025-12-03", "Example Wire" },
+    { "PORT BAY, December 3, 2025 \u2013 The ship sank on Tuesday.", "2025-12-03", NULL },
+    { "PORT BAY, Norland, 3 December 2025 - The ship sank on Tuesday.", "2025-12-03", NULL },
+    { "OCT. 9, 2025 - The ship sank in the bay when nobody was on the bridge.", NULL, NULL },
     { "The ship sank on December 19, 2025, and nobody knew why it had left the port so late that "
       "day.",
       NULL, NULL },
@@ -111,6 +114,66 @@ test_the_header_tells_when_and_who (void)
       leadup_dateline_find (article);
       g_assert_cmpstr (article->published, ==, rows[i].published);
       g_assert_cmpstr (article->outlet, ==, rows[i].outlet);
+    }
+}
+
+static void
+test_the_head_tells_what_it_is_called_and_who_wrote_it (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *title;
+    const char *author;
+  } rows[] = {
+    { "Ship sinks again\n\nBy Ada Poe and Bo Roe\n\nIt sank in the bay at dawn on Tuesday.",
+      "Ship sinks again", "Ada Poe, Bo Roe" },
+    { "Who sank the ship?\nBy Ada Poe-Noe, Coast editor\n\nIt sank in the bay at dawn today.",
+      "Who sank the ship?", "Ada Poe-Noe" },
+    { "Ship sinks again\n\nBy Cora van der Noe\n\nIt sank in the bay at dawn on Tuesday.",
+      "Ship sinks again", "Cora van der Noe" },
+    { "Ship sinks again\n\nBy Our Sea Desk: Ada Poe in Lome, Bo Roe in Port Bay\n\nIt sank in "
+      "the bay at dawn on Tuesday.",
+      "Ship sinks again", "Ada Poe, Bo Roe" },
+    { "Ship sinks again\n\nBy Bay Newswire staff\n\nIt sank in the bay at dawn on Tuesday.",
+      "Ship sinks again", NULL },
+    { "The ship sank in the bay.\n\nNobody knew why it had left the port.", NULL, NULL },
+    { "The ship sank in the bay\nwhen nobody knew why it had left the port.", NULL, NULL },
+    { "PORT BAY, Dec. 3 (Example Wire) - The ship sank\n\nNobody knew why it had left the port.",
+      NULL, NULL },
+    { "Ship sinks off Lome", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article =
+          leadup_article_read_text (rows[i].text, strlen (rows[i].text), NULL, NULL, NULL, NULL);
+
+      g_assert_nonnull (article);
+      g_assert_cmpstr (article->title, ==, rows[i].title);
+      g_assert_cmpstr (article->author, ==, rows[i].author);
+      for (guint j = 0; rows[i].author != NULL && j < article->actors->len; j++)
+        g_assert_null (strstr (rows[i].author,
+                               leadup_article_get_actor (article, (gint32) j)->name));
+    }
+}
+
+static void
+test_what_is_presumed_holds_where_the_header_says_nothing (void)
+{
+  static const char *const rows[][2] = {
+    { "Published Dec. 19, 2025\n\nIt sank on Tuesday.", "2025-12-19" },
+    { "It sank on Tuesday.", "2024-01-31" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (rows[i][0], strlen (rows[i][0]));
+      g_autoptr (LeadupArticle) article =
+          leadup_article_read_presumed (bytes, NULL, "2024-01-31", NULL, NULL);
+
+      g_assert_nonnull (article);
+      g_assert_cmpstr (article->published, ==, rows[i][1]);
     }
 }
 
@@ -257,6 +320,10 @@ main (int    argc,
   g_test_add_func ("/dateline/the-header-tells-when-and-who", test_the_header_tells_when_and_who);
   g_test_add_func ("/dateline/what-the-user-says-wins",
                    test_what_the_user_says_wins_over_the_header);
+  g_test_add_func ("/dateline/what-is-presumed-holds-where-the-header-says-nothing",
+                   test_what_is_presumed_holds_where_the_header_says_nothing);
+  g_test_add_func ("/dateline/the-head-tells-what-it-is-called-and-who-wrote-it",
+                   test_the_head_tells_what_it_is_called_and_who_wrote_it);
   g_test_add_func ("/text/bytes-become-unicode", test_bytes_become_unicode);
   g_test_add_func ("/text/a-page-declares-what-it-is", test_a_page_declares_what_it_is);
   g_test_add_func ("/extract/json-has-the-members-of-its-schema",

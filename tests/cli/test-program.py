@@ -452,6 +452,20 @@ def test_a_full_disk_is_told_and_leaves_nothing(folder):
     return None
 
 
+def test_of_several_files_each_has_the_day_that_it_says(folder):
+    dated, undated = os.path.join(folder, 'dated.txt'), os.path.join(folder, 'undated.txt')
+    write(dated, 'Published Dec. 19, 2025\n\nChad bombed the port on Tuesday.')
+    write(undated, 'Chad bombed the port on Tuesday.')
+
+    def days(*files):
+        result = run('extract', '--date', '2024-01-31', *files)
+        assert result.status == 0, result.err
+        return [json.loads(line)['published'] for line in result.out.splitlines()]
+
+    assert days(dated, undated) == ['2025-12-19', '2024-01-31']
+    assert days(dated) == ['2024-01-31']
+
+
 def test_a_digest_is_a_draft_of_days_with_sentences(folder):
     pile = os.path.join(CORPUS, 'articles')
     files = [os.path.join(pile, name) for name in ('wire-report.txt', 'chronology.txt', 'live-blog.txt')]
