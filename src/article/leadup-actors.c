@@ -544,9 +544,19 @@ resolve (Resolver            *self,
          const LeadupMention *mention)
 {
   g_autofree char *name = leadup_article_dup_span (self->article, mention->span);
+  g_autofree char *folded = g_utf8_strdown (name, -1);
   const char *state = state_of (self, mention);
+  const char *land = g_hash_table_lookup (self->article->lands, folded);
   const LeadupMention *whole;
   gint32 index;
+
+  /* “Tovian jets” of the text in which “the Republic of Tovia” is said. */
+  if (land != NULL && state == NULL)
+    {
+      index = find_or_add (self, land, mention->kind);
+      add_alias (leadup_article_get_actor (self->article, index), name);
+      return index;
+    }
 
   if (mention->kind == LEADUP_ACTOR_KIND_PLACE || mention->kind == LEADUP_ACTOR_KIND_ORGANISATION)
     {

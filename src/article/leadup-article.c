@@ -106,6 +106,7 @@ leadup_article_new (const char *text,
   self->tokens = g_array_sized_new (FALSE, TRUE, sizeof (LeadupToken), (guint) (self->length / 5));
   self->grammar = g_array_new (FALSE, TRUE, sizeof (LeadupGrammar));
   self->dates = g_array_new (FALSE, TRUE, sizeof (LeadupDate));
+  self->lands = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->mentions = g_array_new (FALSE, TRUE, sizeof (LeadupMention));
   self->actors = g_array_new (FALSE, TRUE, sizeof (LeadupArticleActor));
   self->statements = g_array_new (FALSE, TRUE, sizeof (LeadupStatement));
@@ -139,6 +140,7 @@ leadup_article_free (LeadupArticle *self)
   g_array_unref (self->tokens);
   g_array_unref (self->grammar);
   g_array_unref (self->dates);
+  g_hash_table_unref (self->lands);
   g_array_unref (self->mentions);
   g_array_unref (self->actors);
   g_array_unref (self->statements);

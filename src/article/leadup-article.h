@@ -203,6 +203,7 @@ struct _LeadupArticle
   GArray              *tokens;     /* (element-type LeadupToken) */
   GArray              *grammar;    /* (element-type LeadupGrammar): of each token */
   GArray              *dates;      /* (element-type LeadupDate): in order, not overlapping */
+  GHashTable          *lands;      /* (element-type utf8 utf8): lands of this text by other names */
   GArray              *mentions;   /* (element-type LeadupMention) */
   GArray              *actors;     /* (element-type LeadupArticleActor) */
   GArray              *statements; /* (element-type LeadupStatement) */

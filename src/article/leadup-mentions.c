@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-name-kind.h"
+#include "article/leadup-name-land.h"
 #include "article/leadup-name-reader.h"
 
 #include <string.h>
@@ -167,6 +168,7 @@ of_end (const Finder *self,
         guint32       end)
 {
   guint32 at = end;
+  guint32 first_of;
   gboolean is_head = FALSE;
 
   if (!is_word (self, end, "of") && !is_word (self, end, "for"))
@@ -182,7 +184,12 @@ of_end (const Finder *self,
     at++;
   if (!is_name (self, at))
     return end;
+  first_of = at;
   at = run_end (self, at);
+  /* “Government of the Republic of Chad”. */
+  if (at == first_of + 1 && is_word (self, at, "of") && is_name (self, at + 1) &&
+      has_row (self, self->tables->place_nouns, first_of))
+    return run_end (self, at + 1);
   while ((is_word (self, at, "and") || is_word (self, at, "&")) && is_name (self, at + 1) &&
          has_row (self, self->tables->organisation_nouns, first) &&
          leadup_name_reader_get_fact (&self->reader, at + 1)->primary == 'n')
@@ -406,6 +413,10 @@ take_known (Finder  *self,
     return after;
   if ((after > end && row->n_words == 1) || is_longer_name (self, type, row, at, end))
     return at;
+  /* “Ministry of Foreign Affairs”. */
+  if (type == LEADUP_NAME_MEDIA && at > self->reader.first + 1 && is_word (self, at - 1, "of") &&
+      has_row (self, self->tables->organisation_nouns, at - 2))
+    return at;
   if (is_titled && row->n_words == 1 && type != LEADUP_NAME_STATE && type != LEADUP_NAME_NATION)
     return at;
   if (row->n_words == 1 && leadup_name_reader_is_plain (&self->reader, at) &&
@@ -523,7 +534,9 @@ split_run (Finder *self,
 
       /* In a headline only what tables or the rest of the text know is a name. */
       if (at == first && leadup_name_reader_is_plain (&self->reader, at) && end > at + 1 &&
-          !has_row (self, self->tables->organisation_nouns, end - 1))
+          !has_row (self, self->tables->organisation_nouns, end - 1) &&
+          !(is_word (self, at + 1, "of") &&
+            has_row (self, self->tables->organisation_nouns, at)))
         {
           at++;
           continue;
@@ -774,6 +787,8 @@ leadup_mentions_find (LeadupArticle *article)
     }
 
   leadup_name_share (self.names, &self.reader);
+  g_hash_table_remove_all (article->lands);
+  leadup_name_land_find (self.names, &self.reader, article->lands);
   put_mentions (&self);
   g_array_unref (self.names);
   leadup_actors_find (article);
