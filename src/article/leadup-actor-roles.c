@@ -35,6 +35,14 @@ is_office (const Reader *self,
          (self->facts->words[word].classes & LEADUP_WORD_PEOPLE) != 0;
 }
 
+/* “the prosecution of minister Roe” is no office of hers. */
+static gboolean
+is_deed (const Reader *self,
+         guint32       at)
+{
+  return leadup_lexicon_table_find_word (self->facts->event_nouns, self->tokens[at].word) != NULL;
+}
+
 static gboolean
 belongs (const Reader *self,
          guint32       at)
@@ -122,7 +130,8 @@ read_before (const Reader         *self,
   while (first > sentence->first_token && person->first_token - first < MAX_ROLE_TOKENS &&
          belongs (self, first - 1) &&
          (self->grammar[first - 1].tag != LEADUP_TAG_PREPOSITION ||
-          (first - 1 > sentence->first_token && is_office (self, first - 2))))
+          (first - 1 > sentence->first_token && is_office (self, first - 2) &&
+           !is_deed (self, first - 2))))
     first--;
   while (first < person->first_token && (self->grammar[first].tag == LEADUP_TAG_POSSESSIVE ||
                                          self->grammar[first].tag == LEADUP_TAG_PREPOSITION ||

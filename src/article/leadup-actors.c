@@ -137,6 +137,23 @@ state_of (const Resolver      *self,
   return row->n_words == length && row->columns[1][0] != '\0' ? row->columns[1] : NULL;
 }
 
+/* “accused Moscow of”, “warned Ankara”: whether a verb at @at is done to those who can answer. */
+static gboolean
+is_told (const Resolver *self,
+         guint32         at)
+{
+  static const char *const categories[] = { "accusation", "demand", "threat", NULL };
+  const LeadupGrammar *verb = &self->grammar[at];
+  const LeadupLexiconTable *verbs = leadup_lexicon_get_table (self->article->lexicon, "verbs");
+  const LeadupLexiconRow *row;
+
+  if (verb->tag != LEADUP_TAG_VERB || verb->lemma == 0)
+    return FALSE;
+  row = leadup_lexicon_table_find_word (verbs, verb->lemma);
+
+  return row != NULL && g_strv_contains (categories, row->columns[LEADUP_VERB_CATEGORY]);
+}
+
 /* “Washington said”: a seat of power that acts is the state. */
 static gboolean
 acts (const Resolver      *self,
@@ -148,6 +165,8 @@ acts (const Resolver      *self,
     next++;
   if (next >= self->article->tokens->len)
     return FALSE;
+  if (mention->first_token > 0 && is_told (self, mention->first_token - 1))
+    return TRUE;
   if (mention->first_token > 0 &&
       self->grammar[mention->first_token - 1].tag == LEADUP_TAG_PREPOSITION)
     return strcmp (self->tokens[mention->first_token - 1].folded, "between") == 0 ||
@@ -539,11 +558,36 @@ find_long_form (const Resolver      *self,
              : NULL;
 }
 
+/* “PORT AMSA” of a dateline is Port Amsa. */
+static char *
+dup_name (const Resolver      *self,
+          const LeadupMention *mention)
+{
+  char *name = leadup_article_dup_span (self->article, mention->span);
+  gboolean at_start = TRUE;
+
+  if (mention->first_token < self->article->dateline_first ||
+      mention->end_token > self->article->dateline_end ||
+      mention->kind != LEADUP_ACTOR_KIND_PLACE)
+    return name;
+  for (char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+      gunichar lower = at_start ? letter : g_unichar_tolower (letter);
+
+      at_start = !g_unichar_isalpha (letter);
+      if (g_unichar_to_utf8 (lower, NULL) == g_unichar_to_utf8 (letter, NULL))
+        g_unichar_to_utf8 (lower, c);
+    }
+
+  return name;
+}
+
 static gint32
 resolve (Resolver            *self,
          const LeadupMention *mention)
 {
-  g_autofree char *name = leadup_article_dup_span (self->article, mention->span);
+  g_autofree char *name = dup_name (self, mention);
   g_autofree char *folded = g_utf8_strdown (name, -1);
   const char *state = state_of (self, mention);
   const char *land = g_hash_table_lookup (self->article->lands, folded);

@@ -195,6 +195,7 @@ read_place (LeadupArticle        *article,
   gboolean has_date = FALSE;
 
   if (article->dateline_end > 0 || !get_token (article, line->first_token)->is_all_capitals ||
+      strlen (get_token (article, line->first_token)->folded) < 3 ||
       is_date (article, line->first_token, end))
     return;
 
@@ -211,6 +212,10 @@ read_place (LeadupArticle        *article,
         }
       if (is_date (article, i, end))
         has_date = TRUE;
+      /* Numbers are of the date, and what stands in front of that is set off from it. */
+      else if (!has_date && token->kind == LEADUP_TOKEN_NUMBER &&
+               !is_date (article, i + 1, end))
+        return;
       else if (!token->is_capitalised && token->kind != LEADUP_TOKEN_NUMBER &&
                strchr (",.-()", token->folded[0]) == NULL)
         return;

@@ -10,6 +10,8 @@
 #include "article/leadup-name-kind.h"
 #include "article/leadup-name-land.h"
 #include "article/leadup-name-reader.h"
+#include "article/leadup-name-run.h"
+#include "article/leadup-name-vessels.h"
 
 #include <string.h>
 
@@ -22,6 +24,7 @@ typedef struct
   const LeadupToken *tokens;
   const LeadupNameTables *tables;
   GArray *names; /* (element-type LeadupName) */
+  LeadupNameVessels vessels;
 } Finder;
 
 static gboolean
@@ -72,130 +75,11 @@ add_known (Finder         *self,
 }
 
 static gboolean
-is_particle (const Finder *self,
-             guint32       at)
-{
-  if (at < self->reader.end && leadup_name_tables_is_particle (&self->tokens[at]))
-    return TRUE;
-
-  return is_word (self, at, "as") && is_word (self, at + 1, "-");
-}
-
-/* What joins words of a name in lower case: “de”, “al-”, “bin”. */
-static guint32
-connector_end (const Finder *self,
-               guint32       at)
-{
-  guint32 next = at;
-
-  if (at >= self->reader.end)
-    return at;
-
-  if (is_word (self, at, "-") && self->tokens[at].span.start == self->tokens[at - 1].span.end)
-    {
-      if (is_name (self, at + 1))
-        return at + 1;
-      /* “Deir al-Zor”, “Al-qaida”. */
-      return is_particle (self, at + 1) && is_word (self, at + 2, "-") && is_name (self, at + 3)
-                 ? at + 3
-                 : at;
-    }
-
-  /* “Hands Without Borders”. */
-  if (self->tokens[at].is_capitalised && is_word (self, at, "without") && is_name (self, at + 1) &&
-      !self->reader.is_headline)
-    return at + 1;
-  /* “Farmers’ Union”. */
-  if (is_word (self, at, "'") && self->tokens[at].span.start == self->tokens[at - 1].span.end &&
-      g_str_has_suffix (self->tokens[at - 1].folded, "s") && is_name (self, at + 1) &&
-      has_row (self, self->tables->organisation_nouns, at + 1))
-    return at + 1;
-  if (!is_particle (self, at))
-    return at;
-
-  next = at + 1;
-  if (is_word (self, next, "-"))
-    next++;
-  if (is_word (self, next, "la") || is_word (self, next, "los"))
-    next++;
-
-  return is_name (self, next) ? next : at;
-}
-
-/* The end of the run of name words from @at. */
-static guint32
-run_end (const Finder *self,
-         guint32       at)
-{
-  const LeadupLexiconRow *title =
-      leadup_lexicon_table_match (self->tables->titles, &self->tokens[at], self->reader.end - at);
-  guint32 end = at + (title != NULL ? title->n_words : 1);
-
-  while (end < self->reader.end)
-    {
-      guint32 next;
-
-      /* A line that ends ends a name. */
-      if (is_name (self, end) && !self->tokens[end].starts_sentence)
-        {
-          /* “U.S. Secretary of Defense”. */
-          title = leadup_lexicon_table_match (self->tables->titles, &self->tokens[end],
-                                              self->reader.end - end);
-          end += title != NULL ? title->n_words : 1;
-          continue;
-        }
-      next = connector_end (self, end);
-      if (next == end)
-        break;
-      end = next;
-    }
-
-  return end;
-}
-
-static gboolean
 ends_organisation (const Finder *self,
                    guint32       first,
                    guint32       end)
 {
   return end > first + 1 && has_row (self, self->tables->organisation_nouns, end - 1);
-}
-
-/* “Ministry of Foreign Affairs”, “Gulf of Aden”: what a head noun with “of” brings along. */
-static guint32
-of_end (const Finder *self,
-        guint32       first,
-        guint32       end)
-{
-  guint32 at = end;
-  guint32 first_of;
-  gboolean is_head = FALSE;
-
-  if (!is_word (self, end, "of") && !is_word (self, end, "for"))
-    return end;
-  for (guint32 i = first; i < end && !is_head; i++)
-    is_head = has_row (self, self->tables->organisation_nouns, i) ||
-              has_row (self, self->tables->place_nouns, i);
-  if (!is_head)
-    return end;
-
-  at++;
-  if (is_word (self, at, "the"))
-    at++;
-  if (!is_name (self, at))
-    return end;
-  first_of = at;
-  at = run_end (self, at);
-  /* “Government of the Republic of Chad”. */
-  if (at == first_of + 1 && is_word (self, at, "of") && is_name (self, at + 1) &&
-      has_row (self, self->tables->place_nouns, first_of))
-    return run_end (self, at + 1);
-  while ((is_word (self, at, "and") || is_word (self, at, "&")) && is_name (self, at + 1) &&
-         has_row (self, self->tables->organisation_nouns, first) &&
-         leadup_name_reader_get_fact (&self->reader, at + 1)->primary == 'n')
-    at = run_end (self, at + 1);
-
-  return at;
 }
 
 /* A word with a digit (“X86”, “EF-111”) is a type, a code or a number, not a name. */
@@ -259,6 +143,13 @@ add_run (Finder  *self,
     }
   if (!is_titled && has_digit (self, first, end) &&
       !has_row (self, self->tables->organisation_nouns, end - 1))
+    return;
+
+  /* “Minister of Defence”: what the minister is of. */
+  if (!is_titled && end == first + 1 && is_word (self, first - 1, "of") &&
+      is_word (self, first - 2, "minister") &&
+      (leadup_name_reader_get_fact (&self->reader, first)->classes &
+       (LEADUP_WORD_COMMON | LEADUP_WORD_NOUN)) != 0)
     return;
 
   name = add_name (self, first, end);
@@ -415,7 +306,7 @@ take_known (Finder  *self,
     return at;
   /* “Ministry of Foreign Affairs”. */
   if (type == LEADUP_NAME_MEDIA && at > self->reader.first + 1 && is_word (self, at - 1, "of") &&
-      has_row (self, self->tables->organisation_nouns, at - 2))
+      (is_word (self, at - 2, "ministry") || is_word (self, at - 2, "department")))
     return at;
   if (is_titled && row->n_words == 1 && type != LEADUP_NAME_STATE && type != LEADUP_NAME_NATION)
     return at;
@@ -651,6 +542,67 @@ title_of_work_end (const Finder *self,
   return at;
 }
 
+/* “PORT AMSA, Norland, March 11 (Example Wire) –”: where it was written, and for whom. The token
+ * behind what was read of it. */
+static guint32
+take_dateline (Finder *self,
+               guint32 at)
+{
+  guint32 limit = self->reader.article->dateline_end;
+  const LeadupLexiconRow *row;
+  guint32 end = at;
+
+  while (end < limit && self->tokens[end].kind == LEADUP_TOKEN_WORD &&
+         self->tokens[end].is_capitalised &&
+         (leadup_name_reader_get_fact (&self->reader, end)->classes & LEADUP_WORD_CALENDAR) == 0)
+    end++;
+  if (end == at && is_word (self, at, "("))
+    {
+      if (leadup_name_tables_match (self->tables, &self->tokens[at + 1], limit - at - 1, &row) ==
+          LEADUP_NAME_MEDIA)
+        add_known (self, at + 1, at + 1 + row->n_words, LEADUP_ACTOR_KIND_MEDIA);
+      return limit;
+    }
+  if (end == at)
+    return at + 1;
+  if (leadup_name_tables_match (self->tables, &self->tokens[at], end - at, &row) ==
+          LEADUP_NAME_STATE &&
+      row->n_words == end - at)
+    add_known (self, at, end, LEADUP_ACTOR_KIND_STATE);
+  else if (at == self->reader.article->dateline_first)
+    add_known (self, at, end, LEADUP_ACTOR_KIND_PLACE);
+  else
+    leadup_name_vote (add_name (self, at, end), LEADUP_ACTOR_KIND_PLACE, LEADUP_VOTE_FAIR);
+
+  return end;
+}
+
+/* “The Hague”: the token behind a place whose article is a part of its name, @at if there is none.
+ */
+static guint32
+take_with_article (Finder *self,
+                   guint32 at)
+{
+  const LeadupLexiconRow *row;
+  LeadupNameType type;
+  guint32 end;
+
+  if (!self->tokens[at].is_capitalised || !is_word (self, at, "the"))
+    return at;
+  type = leadup_name_tables_match (self->tables, &self->tokens[at], self->reader.end - at, &row);
+  if ((type != LEADUP_NAME_PLACE && type != LEADUP_NAME_SEAT) || row->n_words < 2 ||
+      !g_str_has_prefix (row->phrase, "The "))
+    return at;
+  end = at + row->n_words;
+  /* “The Netherlands” are a state. */
+  if (leadup_name_tables_match (self->tables, &self->tokens[at + 1], self->reader.end - at - 1,
+                                &row) == LEADUP_NAME_STATE)
+    return at;
+  add_known (self, at, end, LEADUP_ACTOR_KIND_PLACE);
+
+  return end;
+}
+
 static void
 find_in_sentence (Finder               *self,
                   const LeadupSentence *sentence)
@@ -661,6 +613,10 @@ find_in_sentence (Finder               *self,
     {
       guint32 end = title_of_work_end (self, i);
 
+      if (i >= self->reader.article->dateline_first && i < self->reader.article->dateline_end)
+        end = take_dateline (self, i);
+      else if (end == i)
+        end = take_with_article (self, i);
       if (end > i)
         {
           i = end;
@@ -679,8 +635,12 @@ find_in_sentence (Finder               *self,
           continue;
         }
 
-      end = of_end (self, i, run_end (self, i));
-      split_run (self, i, end);
+      end = leadup_name_run_find_end (&self->reader, i);
+      if (!leadup_name_vessels_take (&self->vessels, &self->reader, i, end))
+        {
+          end = leadup_name_run_extend (&self->reader, i, end);
+          split_run (self, i, end);
+        }
       i = MAX (end, i + 1);
     }
 }
@@ -777,6 +737,7 @@ leadup_mentions_find (LeadupArticle *article)
   self.tokens = self.reader.tokens;
   self.tables = &self.reader.tables;
   self.names = g_array_new (FALSE, TRUE, sizeof (LeadupName));
+  leadup_name_vessels_init (&self.vessels);
 
   for (guint i = 0; i < article->sentences->len; i++)
     {
@@ -790,6 +751,7 @@ leadup_mentions_find (LeadupArticle *article)
   g_hash_table_remove_all (article->lands);
   leadup_name_land_find (self.names, &self.reader, article->lands);
   put_mentions (&self);
+  leadup_name_vessels_clear (&self.vessels);
   g_array_unref (self.names);
   leadup_actors_find (article);
 }

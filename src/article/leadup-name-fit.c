@@ -99,6 +99,18 @@ leadup_name_fit_is_part (const char *part,
          (g_str_has_prefix (whole, part) && whole[part_length] == ' ');
 }
 
+/* “Lula” of “Luiz Inácio Lula da Silva”: of so many names one in the middle may be the one in use.
+ */
+static gboolean
+is_inner_name (const char *name,
+               const char *known)
+{
+  g_auto (GStrv) words = g_strsplit (known, " ", -1);
+
+  return g_strv_length (words) >= 4 && strlen (name) > 2 &&
+         g_strv_contains ((const char *const *) words + 1, name);
+}
+
 /**
  * leadup_name_fit_person:
  * @name: how somebody is called
@@ -121,7 +133,7 @@ leadup_name_fit_person (const char *name,
         return 3;
       if (is_spelling_of (name, strlen (name), known_surname + 1, strlen (known_surname + 1)))
         return 1;
-      return leadup_name_fit_is_part (name, known) ? 2 : 0;
+      return leadup_name_fit_is_part (name, known) ? 2 : is_inner_name (name, known) ? 1 : 0;
     }
   if (surname != NULL && known_surname == NULL)
     return g_ascii_strcasecmp (surname + 1, known) == 0 ? 3 : 0;

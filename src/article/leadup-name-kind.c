@@ -177,6 +177,44 @@ judge_after (LeadupName             *self,
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG + FAIR);
 }
 
+/* “shelled Tarsk”, “air strikes on Tarsk”: what is shelled or besieged is a town. */
+static gboolean
+is_struck (const LeadupName       *self,
+           const LeadupNameReader *reader)
+{
+  static const char *const verbs[] = { "shell", "bomb", "bombard", "pound", "besiege", NULL };
+  static const char *const nouns[]
+    = { "strike", "strikes", "airstrike", "airstrikes", "shelling", "bombing", "bombardment",
+        "siege", NULL };
+  guint32 before = self->first - 1;
+  const LeadupGrammar *grammar = &reader->grammar[before];
+
+  if (self->end != self->first + 1)
+    return FALSE;
+  if (grammar->tag == LEADUP_TAG_VERB && grammar->lemma != 0)
+    return g_strv_contains (verbs, leadup_lexicon_get_word (reader->article->lexicon,
+                                                            grammar->lemma));
+
+  return before > reader->first && (leadup_name_reader_is (reader, before, "on") ||
+                                    leadup_name_reader_is (reader, before, "of")) &&
+         is_one_of (reader, before - 1, nouns);
+}
+
+/* “a co-accused, Ada Roe, was arrested”: who stands beside a word for people. */
+static gboolean
+stands_beside_person (const LeadupName       *self,
+                      const LeadupNameReader *reader)
+{
+  guint32 before = self->first - 1;
+
+  return self->end - self->first > 1 && before > reader->first &&
+         leadup_name_reader_is (reader, before, ",") &&
+         leadup_name_reader_is (reader, self->end, ",") &&
+         !reader->tokens[before - 1].is_capitalised &&
+         (leadup_name_reader_get_fact (reader, before - 1)->classes & LEADUP_WORD_PEOPLE) != 0 &&
+         !leadup_name_reader_has_row (reader, reader->tables.organisation_nouns, before - 1);
+}
+
 static void
 judge_before (LeadupName             *self,
               const LeadupNameReader *reader)
@@ -184,6 +222,7 @@ judge_before (LeadupName             *self,
   static const char *const inside[] = { "in",     "near",       "outside", "across",
                                         "around", "throughout", NULL };
   static const char *const from[] = { "from", "at", "to", "towards", "toward", NULL };
+  static const char *const beside[] = { "near", "outside", "off", NULL };
   guint32 before = self->first - 1;
   gboolean is_attribute = self->end < reader->end && !reader->tokens[self->end].is_capitalised &&
                           reader->grammar[self->end].tag == LEADUP_TAG_NOUN;
@@ -194,16 +233,32 @@ judge_before (LeadupName             *self,
   leadup_name_vote (self, LEADUP_ACTOR_KIND_STATE, weigh_state_before (reader, self->first));
   if (is_one_of (reader, before, inside) && !is_attribute)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
+  /* Nobody is near a person. */
+  if (is_one_of (reader, before, beside) && !is_attribute)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
+  if (leadup_name_reader_is (reader, before, "the") && before > reader->first &&
+      is_one_of (reader, before - 1, beside) && !is_attribute)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, 2 * STRONG);
+  if (is_struck (self, reader) && !is_attribute)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
+  if (stands_beside_person (self, reader))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, STRONG);
   if (is_one_of (reader, before, from) && !is_attribute)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, WEAK);
   if ((leadup_name_reader_is (reader, before, "of") ||
+       leadup_name_reader_is (reader, before, "at") ||
        leadup_name_reader_is (reader, before, "in")) &&
       before > reader->first && is_noun_of_place (reader, before - 1))
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG);
   if (leadup_name_reader_is (reader, before, "the") && !is_attribute)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, FAIR);
-  if (!reader->tokens[before].is_capitalised && reader->grammar[before].tag == LEADUP_TAG_NOUN &&
-      (leadup_name_reader_get_fact (reader, before)->classes & LEADUP_WORD_PEOPLE) != 0)
+  /* “the technology company Tarvik”. */
+  if (leadup_name_reader_is (reader, before, "company") ||
+      leadup_name_reader_is (reader, before, "firm"))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
+  else if (!reader->tokens[before].is_capitalised &&
+           reader->grammar[before].tag == LEADUP_TAG_NOUN &&
+           (leadup_name_reader_get_fact (reader, before)->classes & LEADUP_WORD_PEOPLE) != 0)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, FAIR);
 }
 
@@ -377,6 +432,24 @@ share_with_parts (GHashTable             *keys,
   surname->is_doubtful = FALSE;
 }
 
+/* “Isaias Afwerki” is Isaias to many. */
+static void
+share_with_given (GHashTable             *keys,
+                  const LeadupNameReader *reader,
+                  const LeadupName       *name)
+{
+  Key *given;
+
+  if (name->is_sure || name->end != name->first + 2 ||
+      leadup_name_get (name) != LEADUP_ACTOR_KIND_PERSON ||
+      reader->tokens[name->first].is_all_capitals ||
+      (leadup_name_reader_get_fact (reader, name->first)->classes & LEADUP_WORD_COMMON) != 0)
+    return;
+  given = find_key (keys, reader, name->first, name->first + 1, FALSE);
+  if (given != NULL)
+    given->votes[LEADUP_ACTOR_KIND_PERSON] += FAIR;
+}
+
 /* “Bo Lincoln spoke. Lincoln then left for Lincoln”: the surname of a person that is also a place
  * is the person where nothing says “in” or “from”. */
 static gboolean
@@ -429,6 +502,9 @@ leadup_name_share (GArray                 *names,
       key->is_doubtful = key->is_doubtful && name->is_doubtful;
       share_with_parts (keys, reader, name);
     }
+
+  for (guint i = 0; i < names->len; i++)
+    share_with_given (keys, reader, &g_array_index (names, LeadupName, i));
 
   for (guint i = 0; i < names->len; i++)
     {

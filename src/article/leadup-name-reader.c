@@ -132,6 +132,16 @@ leadup_name_reader_is_name (const LeadupNameReader *self,
          ((fact->classes & LEADUP_WORD_MODAL) != 0 && !token->starts_sentence);
 }
 
+/* “3 May 2025 – Gunmen”: behind the date that heads an entry. */
+static gboolean
+follows_heading (const LeadupNameReader *self,
+                 guint32                 at)
+{
+  return at > self->first + 1 && self->tokens[at - 1].folded[0] == '-' &&
+         self->tokens[at - 2].kind == LEADUP_TOKEN_NUMBER &&
+         self->tokens[at - 1].span.start > self->tokens[at - 2].span.end;
+}
+
 /**
  * leadup_name_reader_opens:
  * @self: a reader
@@ -145,7 +155,27 @@ leadup_name_reader_opens (const LeadupNameReader *self,
 {
   return self->tokens[at].starts_sentence || self->is_headline || at == self->first ||
          self->grammar[at - 1].tag == LEADUP_TAG_QUOTE || leadup_name_reader_is (self, at - 1, ":") ||
-         leadup_name_reader_is (self, at - 1, "*") || leadup_name_reader_is (self, at - 1, "•");
+         at == self->article->dateline_end || follows_heading (self, at) || leadup_name_reader_is (self, at - 1, "*") || leadup_name_reader_is (self, at - 1, "•");
+}
+
+/* “Tanks”, “Ferries”: more than one of a common word. */
+static gboolean
+is_plural (const LeadupNameReader *self,
+           guint32                 at)
+{
+  const char *folded = self->tokens[at].folded;
+  gsize length = strlen (folded);
+  g_autofree char *single = NULL;
+  guint32 word;
+
+  if (length < 4 || folded[length - 1] != 's' || folded[length - 2] == 's')
+    return FALSE;
+  single = g_str_has_suffix (folded, "ies") ? g_strdup_printf ("%.*sy", (int) length - 3, folded)
+                                            : g_strndup (folded, length - 1);
+  word = leadup_lexicon_find_word (self->article->lexicon, single, strlen (single));
+
+  return word != 0 && word <= self->facts->n_words &&
+         (self->facts->words[word].classes & (LEADUP_WORD_COMMON | LEADUP_WORD_NOUN)) != 0;
 }
 
 /**
@@ -168,6 +198,7 @@ leadup_name_reader_is_plain (const LeadupNameReader *self,
 
   return leadup_name_reader_opens (self, at) &&
          ((fact->classes & (LEADUP_WORD_COMMON | LEADUP_WORD_NOUN)) != 0 || fact->forms != 0 ||
+          leadup_name_reader_has_row (self, self->tables.starters, at) || is_plural (self, at) ||
           g_str_has_suffix (token->folded, "ing") || g_str_has_suffix (token->folded, "ly")) &&
          !leadup_name_reader_is_given_name (self, at);
 }

@@ -32,6 +32,8 @@ leadup_name_tables_init (LeadupNameTables    *self,
   self->directions = leadup_lexicon_get_table (lexicon, "directions");
   self->pursuits = leadup_lexicon_get_table (lexicon, "pursuits");
   self->collectives = leadup_lexicon_get_table (lexicon, "collectives");
+  self->vessels = leadup_lexicon_get_table (lexicon, "vessels");
+  self->starters = leadup_lexicon_get_table (lexicon, "sentence-starters");
   self->tails = leadup_lexicon_get_table (lexicon, "name-tails");
 }
 

@@ -47,6 +47,8 @@ typedef struct
   const LeadupLexiconTable *collectives;
   const LeadupLexiconTable *pursuits;
   const LeadupLexiconTable *tails;
+  const LeadupLexiconTable *vessels;
+  const LeadupLexiconTable *starters;
 } LeadupNameTables;
 
 void leadup_name_tables_init (LeadupNameTables *self, const LeadupLexicon *lexicon);
