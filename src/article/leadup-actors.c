@@ -583,37 +583,58 @@ dup_name (const Resolver      *self,
   return name;
 }
 
+/* “Tovian jets” of the text in which “the Republic of Tovia” is said, −1 if it is none. */
+static gint32
+resolve_land (Resolver            *self,
+              const LeadupMention *mention,
+              const char          *name)
+{
+  g_autofree char *folded = g_utf8_strdown (name, -1);
+  const char *land = g_hash_table_lookup (self->article->lands, folded);
+  gint32 index;
+
+  if (land == NULL)
+    return -1;
+  index = find_or_add (self, land, mention->kind);
+  add_alias (leadup_article_get_actor (self->article, index), name);
+
+  return index;
+}
+
+/* A place that is told at length elsewhere, −1 if it is none. */
+static gint32
+resolve_short (Resolver            *self,
+               const LeadupMention *mention,
+               const char          *name)
+{
+  const LeadupMention *whole = mention->kind == LEADUP_ACTOR_KIND_PLACE ||
+                                       mention->kind == LEADUP_ACTOR_KIND_ORGANISATION
+                                   ? find_long_form (self, mention)
+                                   : NULL;
+  g_autofree char *long_name = NULL;
+  gint32 index;
+
+  if (whole == NULL)
+    return -1;
+  long_name = leadup_article_dup_span (self->article, whole->span);
+  index = find_or_add (self, without_article (long_name), LEADUP_ACTOR_KIND_PLACE);
+  add_alias (leadup_article_get_actor (self->article, index), name);
+
+  return index;
+}
+
 static gint32
 resolve (Resolver            *self,
          const LeadupMention *mention)
 {
   g_autofree char *name = dup_name (self, mention);
-  g_autofree char *folded = g_utf8_strdown (name, -1);
   const char *state = state_of (self, mention);
-  const char *land = g_hash_table_lookup (self->article->lands, folded);
-  const LeadupMention *whole;
-  gint32 index;
+  gint32 index = state == NULL ? resolve_land (self, mention, name) : -1;
 
-  /* “Tovian jets” of the text in which “the Republic of Tovia” is said. */
-  if (land != NULL && state == NULL)
-    {
-      index = find_or_add (self, land, mention->kind);
-      add_alias (leadup_article_get_actor (self->article, index), name);
-      return index;
-    }
-
-  if (mention->kind == LEADUP_ACTOR_KIND_PLACE || mention->kind == LEADUP_ACTOR_KIND_ORGANISATION)
-    {
-      whole = find_long_form (self, mention);
-      if (whole != NULL)
-        {
-          g_autofree char *long_name = leadup_article_dup_span (self->article, whole->span);
-
-          index = find_or_add (self, without_article (long_name), LEADUP_ACTOR_KIND_PLACE);
-          add_alias (leadup_article_get_actor (self->article, index), name);
-          return index;
-        }
-    }
+  if (index < 0)
+    index = resolve_short (self, mention, name);
+  if (index >= 0)
+    return index;
 
   switch (mention->kind)
     {

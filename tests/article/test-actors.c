@@ -28,15 +28,65 @@ actor_named (const LeadupArticle *article,
   g_error ("There is no actor “%s”", name);
 }
 
+typedef struct
+{
+  const char *text;
+  const char *name;
+  LeadupActorKind kind;
+} KindRow;
+
+static void
+check_kinds (const KindRow *rows,
+             guint          n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
+      const LeadupArticleActor *actor = actor_named (article, rows[i].name);
+
+      if (actor->kind != rows[i].kind)
+        g_error ("“%s” is taken for a %s", rows[i].name, leadup_actor_kind_to_string (actor->kind));
+    }
+}
+
+static void
+test_what_stands_beside_a_name_types_it (void)
+{
+  static const KindRow rows[] = {
+    /* What has troops is a state, what only has people a place. */
+    { "Arvania was calm. Arvanian troops left.", "Arvania", LEADUP_ACTOR_KIND_STATE },
+    { "Belsk was calm. A Belskish baker left.", "Belsk", LEADUP_ACTOR_KIND_PLACE },
+    { "Belsk denied it. A Belskish baker left.", "Belsk", LEADUP_ACTOR_KIND_STATE },
+    { "Peter Tarvik spoke. Tarvikian ideas spread.", "Peter Tarvik", LEADUP_ACTOR_KIND_PERSON },
+    { "The deal was seen by Isaias as a trap. Isaias Tarvik left.", "Isaias Tarvik",
+      LEADUP_ACTOR_KIND_PERSON },
+    { "They shelled Velm.", "Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "Air strikes on Velm went on.", "Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "They crossed the border at Velm.", "Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "It fell near Velm al-Tarsk.", "Velm al-Tarsk", LEADUP_ACTOR_KIND_PLACE },
+    { "They met off the Velm Bank.", "Velm Bank", LEADUP_ACTOR_KIND_PLACE },
+    { "A suspect, Innocent Tarvik, was freed.", "Innocent Tarvik", LEADUP_ACTOR_KIND_PERSON },
+    { "They fined the technology company Tarvik.", "Tarvik", LEADUP_ACTOR_KIND_ORGANISATION },
+    { "He was taken to The Hague.", "The Hague", LEADUP_ACTOR_KIND_PLACE },
+    { "PORT VELM, Arvania, March 3, 2025 - The army left.", "Port Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "Unifil denied it.", "Unifil", LEADUP_ACTOR_KIND_ORGANISATION },
+    { "Kyiv accused Moscow of it.", "Russia", LEADUP_ACTOR_KIND_STATE },
+    { "Explained: How Chad left the union.", "Chad", LEADUP_ACTOR_KIND_STATE },
+    { "He led the Front for the Liberation of Velm.", "Front for the Liberation of Velm",
+      LEADUP_ACTOR_KIND_ORGANISATION },
+    { "They went to the University of Tarsk.", "University of Tarsk",
+      LEADUP_ACTOR_KIND_ORGANISATION },
+    { "Ministry of Foreign Affairs, Port Bay.", "Ministry of Foreign Affairs",
+      LEADUP_ACTOR_KIND_ORGANISATION },
+  };
+
+  check_kinds (rows, G_N_ELEMENTS (rows));
+}
+
 static void
 test_names_are_typed (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *name;
-    LeadupActorKind kind;
-  } rows[] = {
+  static const KindRow rows[] = {
     { "The talks were led by Maria Okafor.", "Maria Okafor", LEADUP_ACTOR_KIND_PERSON },
     { "It was built in Portugal.", "Portugal", LEADUP_ACTOR_KIND_STATE },
     { "The Ministry of Health denied it.", "Ministry of Health", LEADUP_ACTOR_KIND_ORGANISATION },
@@ -65,44 +115,12 @@ test_names_are_typed (void)
     { "The Arvania coastguard boarded it.", "Arvania", LEADUP_ACTOR_KIND_STATE },
     { "They met Ostmark's foreign minister.", "Ostmark", LEADUP_ACTOR_KIND_STATE },
     { "Tarvik's brother said it.", "Tarvik", LEADUP_ACTOR_KIND_PERSON },
-    /* What has troops is a state, what only has people a place. */
-    { "Arvania was calm. Arvanian troops left.", "Arvania", LEADUP_ACTOR_KIND_STATE },
-    { "Belsk was calm. A Belskish baker left.", "Belsk", LEADUP_ACTOR_KIND_PLACE },
-    { "Belsk denied it. A Belskish baker left.", "Belsk", LEADUP_ACTOR_KIND_STATE },
-    { "Peter Tarvik spoke. Tarvikian ideas spread.", "Peter Tarvik", LEADUP_ACTOR_KIND_PERSON },
-    { "The deal was seen by Isaias as a trap. Isaias Tarvik left.", "Isaias Tarvik",
-      LEADUP_ACTOR_KIND_PERSON },
-    { "They shelled Velm.", "Velm", LEADUP_ACTOR_KIND_PLACE },
-    { "Air strikes on Velm went on.", "Velm", LEADUP_ACTOR_KIND_PLACE },
-    { "They crossed the border at Velm.", "Velm", LEADUP_ACTOR_KIND_PLACE },
-    { "It fell near Velm al-Tarsk.", "Velm al-Tarsk", LEADUP_ACTOR_KIND_PLACE },
-    { "They met off the Velm Bank.", "Velm Bank", LEADUP_ACTOR_KIND_PLACE },
-    { "A suspect, Innocent Tarvik, was freed.", "Innocent Tarvik", LEADUP_ACTOR_KIND_PERSON },
-    { "They fined the technology company Tarvik.", "Tarvik", LEADUP_ACTOR_KIND_ORGANISATION },
-    { "He was taken to The Hague.", "The Hague", LEADUP_ACTOR_KIND_PLACE },
-    { "PORT VELM, Arvania, March 3, 2025 - The army left.", "Port Velm", LEADUP_ACTOR_KIND_PLACE },
-    { "Unifil denied it.", "Unifil", LEADUP_ACTOR_KIND_ORGANISATION },
-    { "Kyiv accused Moscow of it.", "Russia", LEADUP_ACTOR_KIND_STATE },
-    { "Explained: How Chad left the union.", "Chad", LEADUP_ACTOR_KIND_STATE },
-    { "He led the Front for the Liberation of Velm.", "Front for the Liberation of Velm",
-      LEADUP_ACTOR_KIND_ORGANISATION },
-    { "They went to the University of Tarsk.", "University of Tarsk",
-      LEADUP_ACTOR_KIND_ORGANISATION },
-    { "Ministry of Foreign Affairs, Port Bay.", "Ministry of Foreign Affairs",
-      LEADUP_ACTOR_KIND_ORGANISATION },
     { "She married a Russian pianist.", "Russian", LEADUP_ACTOR_KIND_NATIONALITY },
     { "Police closed the bridge.", "Police", LEADUP_ACTOR_KIND_ORGANISATION },
     { "At dawn the rebels took the town.", "rebels", LEADUP_ACTOR_KIND_ARMED_GROUP },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
-      const LeadupArticleActor *actor = actor_named (article, rows[i].name);
-
-      if (actor->kind != rows[i].kind)
-        g_error ("“%s” is taken for a %s", rows[i].name, leadup_actor_kind_to_string (actor->kind));
-    }
+  check_kinds (rows, G_N_ELEMENTS (rows));
 }
 
 static void
@@ -460,6 +478,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/actors/names-are-typed", test_names_are_typed);
+  g_test_add_func ("/actors/what-stands-beside-a-name-types-it",
+                   test_what_stands_beside_a_name_types_it);
   g_test_add_func ("/actors/plain-words-and-days-are-no-names",
                    test_plain_words_and_days_are_no_names);
   g_test_add_func ("/actors/later-names-join-the-full-one", test_later_names_join_the_full_one);
