@@ -82,19 +82,11 @@ belongs (const Reader *self,
 }
 
 static void
-set_role (const Reader  *self,
-          LeadupMention *person,
-          guint32        first,
-          guint32        end)
+add_bodies (const Reader       *self,
+            LeadupArticleActor *actor,
+            guint32             first,
+            guint32             end)
 {
-  LeadupArticleActor *actor =
-      &g_array_index (self->article->actors, LeadupArticleActor, person->actor);
-  LeadupSpan span = { self->tokens[first].span.start, self->tokens[end - 1].span.end };
-
-  if (actor->role == NULL)
-    actor->role = leadup_article_dup_span (self->article, span);
-
-  /* Bodies and states named in the role are what the person belongs to. */
   for (guint i = 0; i < self->article->mentions->len; i++)
     {
       const LeadupMention *mention = &g_array_index (self->article->mentions, LeadupMention, i);
@@ -114,6 +106,23 @@ set_role (const Reader  *self,
       if (!is_known)
         g_array_append_val (actor->member_of, body);
     }
+}
+
+static void
+set_role (const Reader  *self,
+          LeadupMention *person,
+          guint32        first,
+          guint32        end)
+{
+  LeadupArticleActor *actor =
+      &g_array_index (self->article->actors, LeadupArticleActor, person->actor);
+  LeadupSpan span = { self->tokens[first].span.start, self->tokens[end - 1].span.end };
+
+  if (actor->role == NULL)
+    actor->role = leadup_article_dup_span (self->article, span);
+
+  /* Bodies and states named in the role are what the person belongs to. */
+  add_bodies (self, actor, first, end);
 }
 
 /* “White House deputy chief of staff Stephen Miller”. */
@@ -181,6 +190,11 @@ read_after (const Reader         *self,
     return;
 
   set_role (self, person, first, end);
+  /* “Ada Roe, commander, Northern Command, met”: the office without an article has its body behind
+   * the comma. */
+  if (first == at + 1 && end == first + 1 && self->grammar[end].tag == LEADUP_TAG_COMMA &&
+      end + 1 < sentence->end_token && self->tokens[end + 1].is_capitalised)
+    add_bodies (self, leadup_article_get_actor (self->article, person->actor), end + 1, end + 2);
 }
 
 /**

@@ -12,9 +12,6 @@
 
 #include <string.h>
 
-/* Column of a cue: “object” where it brings no clause without a word that opens it. */
-#define CUE_BRINGS 3
-
 static LeadupTag
 tag_at (const LeadupClauses *self,
         guint32              at)
@@ -544,7 +541,7 @@ brings_bare_clause (const LeadupClauses   *self,
 {
   const LeadupLexiconRow *row = leadup_clauses_match_verb (self, self->facts->cues, predicate);
 
-  return row != NULL && row->columns[CUE_BRINGS][0] == '\0';
+  return row != NULL && row->columns[LEADUP_CUE_BRINGS][0] == '\0';
 }
 
 /* The subject without the object of the verb before it, if “and” joins them. */

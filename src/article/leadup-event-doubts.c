@@ -728,3 +728,33 @@ leadup_event_doubts_is_negated (const LeadupClauses   *clauses,
   return predicate->is_negated || has_negative_subject (clauses, predicate) ||
          opens_negatively (clauses, predicate);
 }
+
+/**
+ * leadup_event_doubts_is_known:
+ * @clauses: the parse of a sentence
+ * @index: a predicate, LEADUP_NONE for a noun
+ * @statement: what holds it
+ *
+ * Returns: whether it stands in a relative clause of what somebody only judges, who so claims
+ * nothing: “condemned the raid that killed nine”
+ */
+gboolean
+leadup_event_doubts_is_known (const LeadupClauses   *clauses,
+                              gint32                 index,
+                              const LeadupStatement *statement)
+{
+  const LeadupPredicate *predicate;
+  const LeadupLexiconRow *cue;
+
+  if (index < 0)
+    return FALSE;
+  predicate = leadup_clauses_get_predicate (clauses, index);
+  if (predicate->relation != LEADUP_RELATION_RELATIVE ||
+      clauses->tokens[predicate->verb].is_quoted)
+    return FALSE;
+  cue = leadup_lexicon_table_find_word (
+    clauses->facts->cues,
+    clauses->grammar[leadup_tokens_at (clauses->article, statement->cue.start)].lemma);
+
+  return cue != NULL && g_str_equal (cue->columns[LEADUP_CUE_BRINGS], "known");
+}

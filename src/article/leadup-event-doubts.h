@@ -46,5 +46,8 @@ gboolean leadup_event_doubts_is_of_means (const LeadupClauses   *self,
                                           const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_names_nobody (const LeadupClauses      *clauses,
                                            const LeadupArticleEvent *event);
+gboolean leadup_event_doubts_is_known (const LeadupClauses *clauses,
+                                       gint32 index,
+                                       const LeadupStatement *statement);
 
 G_END_DECLS

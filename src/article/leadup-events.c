@@ -416,13 +416,15 @@ compare_drafts (gconstpointer a,
 
 /* Whose claim an event is: the statement whose content holds it. */
 static void
-set_speaker (const Finder       *self,
-             LeadupArticleEvent *event)
+set_speaker (const Finder *self,
+             Draft        *draft)
 {
+  LeadupArticleEvent *event = &draft->event;
   const LeadupStatement *statement =
       leadup_statements_get_holding (self->article, self->first_statement, event->trigger);
 
-  if (statement == NULL)
+  if (statement == NULL ||
+      leadup_event_doubts_is_known (&self->clauses, draft->predicate, statement))
     return;
 
   event->speaker = statement->actor;
@@ -691,7 +693,7 @@ flush_drafts (Finder *self)
         }
       if (said != NULL)
         point_at_said (self, said, draft);
-      set_speaker (self, &draft->event);
+      set_speaker (self, draft);
       leadup_event_tolls_drop_unreal (self->clauses.facts, &draft->event);
       leadup_event_dates_find_foreign (&self->clauses,
                                        &(LeadupEventPlace) { draft->frame.inner,

@@ -129,6 +129,10 @@ add_run (Finder  *self,
     end--;
   if (end == first)
     return;
+  /* “the 7th Brigade”. */
+  if (!is_titled && has_row (self, self->tables->organisation_nouns, end - 1) &&
+      leadup_name_reader_is_ordinal (&self->reader, first - 1))
+    first--;
 
   opens = leadup_name_reader_opens (&self->reader, first);
   if (!is_titled && end == first + 1 && opens && is_word (self, end, ":"))

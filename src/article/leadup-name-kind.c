@@ -223,6 +223,10 @@ judge_before (LeadupName             *self,
                                         "around", "throughout", NULL };
   static const char *const from[] = { "from", "at", "to", "towards", "toward", NULL };
   static const char *const beside[] = { "near", "outside", "off", NULL };
+  static const char *const bodies[] = { "company",  "firm",         "group",        "movement",
+                                        "militia",  "organisation", "organization", "charity",
+                                        "airline",  "contractor",   "manufacturer", "carmaker",
+                                        "startup",  "party",        "faction",      NULL };
   guint32 before = self->first - 1;
   gboolean is_attribute = self->end < reader->end && !reader->tokens[self->end].is_capitalised &&
                           reader->grammar[self->end].tag == LEADUP_TAG_NOUN;
@@ -252,14 +256,16 @@ judge_before (LeadupName             *self,
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG);
   if (leadup_name_reader_is (reader, before, "the") && !is_attribute)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, FAIR);
-  /* “the technology company Tarvik”. */
-  if (leadup_name_reader_is (reader, before, "company") ||
-      leadup_name_reader_is (reader, before, "firm"))
-    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
-  else if (!reader->tokens[before].is_capitalised &&
-           reader->grammar[before].tag == LEADUP_TAG_NOUN &&
-           (leadup_name_reader_get_fact (reader, before)->classes & LEADUP_WORD_PEOPLE) != 0)
+  if (!reader->tokens[before].is_capitalised && reader->grammar[before].tag == LEADUP_TAG_NOUN &&
+      (leadup_name_reader_get_fact (reader, before)->classes & LEADUP_WORD_PEOPLE) != 0)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, FAIR);
+  /* “the German company Zablin”, but “left the company Zablin led” is rare. */
+  if (is_one_of (reader, before, bodies) && before > reader->first &&
+      (reader->grammar[before - 1].tag == LEADUP_TAG_DETERMINER ||
+       reader->grammar[before - 1].tag == LEADUP_TAG_ADJECTIVE ||
+       reader->grammar[before - 1].tag == LEADUP_TAG_NOUN ||
+       reader->grammar[before - 1].tag == LEADUP_TAG_NAME))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
 }
 
 /* A word that no table knows: who acts is rather a person, what stands after a preposition or

@@ -203,6 +203,24 @@ leadup_name_reader_is_plain (const LeadupNameReader *self,
          !leadup_name_reader_is_given_name (self, at);
 }
 
+/* Whether a token of the sentence is a number of rank: “7th”. */
+gboolean
+leadup_name_reader_is_ordinal (const LeadupNameReader *self,
+                               guint32                 at)
+{
+  static const char *const endings[] = { "st", "nd", "rd", "th" };
+  const char *ending;
+
+  if (at < self->first || at >= self->end)
+    return FALSE;
+  ending = self->tokens[at].folded + strspn (self->tokens[at].folded, "0123456789");
+  for (guint i = 0; i < G_N_ELEMENTS (endings) && ending > self->tokens[at].folded; i++)
+    if (g_str_equal (ending, endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 leadup_name_reader_is_given_name (const LeadupNameReader *self,
                                   guint32                 at)

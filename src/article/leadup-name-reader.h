@@ -47,6 +47,8 @@ gboolean              leadup_name_reader_is_name       (const LeadupNameReader  
                                                         guint32                   at);
 gboolean              leadup_name_reader_is_plain      (const LeadupNameReader   *self,
                                                         guint32                   at);
+gboolean              leadup_name_reader_is_ordinal    (const LeadupNameReader   *self,
+                                                        guint32                   at);
 gboolean              leadup_name_reader_is_given_name (const LeadupNameReader   *self,
                                                         guint32                   at);
 gboolean              leadup_name_reader_opens         (const LeadupNameReader   *self,

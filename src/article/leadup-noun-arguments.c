@@ -72,6 +72,9 @@ list_end (const LeadupClauses *clauses,
                             ? (LeadupTag) clauses->grammar[next->end].tag
                             : LEADUP_TAG_BREAK;
 
+      /* “on the port of Accra and its farmers”. */
+      if (next->parent >= phrase && next->parent == i - 1)
+        continue;
       if (next->joined != i - 1 || next->preposition >= 0 || after == LEADUP_TAG_VERB ||
           after == LEADUP_TAG_AUXILIARY || after == LEADUP_TAG_MODAL)
         break;
@@ -90,7 +93,8 @@ add_others (LeadupArticle       *article,
             GArray              *arguments)
 {
   for (gint32 i = phrase + 1; i <= list_end (clauses, phrase); i++)
-    if (leadup_role_argument_is_somebody (article, clauses, i))
+    if (leadup_clauses_get_phrase (clauses, i)->parent < phrase &&
+        leadup_role_argument_is_somebody (article, clauses, i))
       {
         LeadupArgument other = leadup_role_argument_make (article, clauses, i);
 
@@ -258,6 +262,80 @@ is_between_sides (const LeadupArticle    *article,
          leadup_actors_at (article, second->first, second->end) >= 0;
 }
 
+/* “the government of Mali” for “Mali”: the body of people that an “of” hangs a phrase on. */
+static gint32
+find_whole (const LeadupClauses *clauses,
+            gint32               part)
+{
+  gint32 whole = leadup_clauses_get_phrase (clauses, part)->parent;
+
+  return whole >= 0 && (leadup_clauses_get_fact (
+                          clauses, leadup_clauses_get_phrase (clauses, whole)->head)->classes &
+                        (LEADUP_WORD_PARTY | LEADUP_WORD_PEOPLE)) != 0
+             ? whole
+             : part;
+}
+
+/* “Chad stands firm in its support of Mali”, “remains in support of Mali”, “Chad’s support for
+ * Mali”: whose support it is; −1 if that is not said. */
+static LeadupArgument
+find_supporter (LeadupArticle       *article,
+                const LeadupClauses *clauses,
+                gint32               noun)
+{
+  static const char *const own[] = { "its", "their", "his", "her", "our", "my", NULL };
+  const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, noun);
+  LeadupArgument supporter = { .actor = leadup_actors_at (article, phrase->first, phrase->head) };
+
+  if (supporter.actor >= 0)
+    {
+      supporter.span = span_of (clauses, phrase->first, phrase->end);
+      return supporter;
+    }
+  if (phrase->preposition < 0 || !leadup_clauses_is (clauses, (guint32) phrase->preposition, "in") ||
+      (phrase->head > phrase->first && !leadup_clauses_is_any (clauses, phrase->first, own)))
+    return supporter;
+
+  for (gint32 i = (gint32) clauses->predicates->len - 1; i >= 0; i--)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+
+      if (predicate->first > phrase->first)
+        continue;
+      if (predicate->subject >= 0 && predicate->is_finite && !predicate->is_passive &&
+          !predicate->is_negated && noun < predicate->phrases_end)
+        return leadup_role_argument_make (article, clauses, predicate->subject);
+      break;
+    }
+
+  return supporter;
+}
+
+/* Whether a noun of support names both who gives it and to whom. */
+static gboolean
+is_of_supporter (LeadupArticle          *article,
+                 const LeadupClauses    *clauses,
+                 const LeadupLexiconRow *row,
+                 gint32                  noun,
+                 LeadupArgument         *side)
+{
+  const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, noun);
+  const LeadupPhrase *next;
+
+  if (!leadup_event_composer_is_noun_of (row, "support") ||
+      noun + 1 >= (gint32) clauses->phrases->len)
+    return FALSE;
+  next = leadup_clauses_get_phrase (clauses, noun + 1);
+  if (next->preposition != (gint32) phrase->end ||
+      !(leadup_clauses_is (clauses, phrase->end, "of") ||
+        leadup_clauses_is (clauses, phrase->end, "for")) ||
+      leadup_role_argument_make (article, clauses, noun + 1).actor < 0)
+    return FALSE;
+  *side = find_supporter (article, clauses, noun);
+
+  return side->span.end > side->span.start;
+}
+
 /* “Chad supports Mali in its fight against the front”: a state of conflict or an agreement is told
  * of where both sides are named: whose it is by the word before it, or by who stands before “in”.
  */
@@ -272,7 +350,8 @@ leadup_noun_arguments_name_sides (LeadupArticle          *article,
   const LeadupPhrase *next;
 
   side->actor = -1;
-  if (is_between_sides (article, clauses, row, noun))
+  if (is_between_sides (article, clauses, row, noun) ||
+      is_of_supporter (article, clauses, row, noun, side))
     return TRUE;
   if (!leadup_event_composer_is_conflict (row) ||
       noun + 1 >= (gint32) clauses->phrases->len)
@@ -289,7 +368,7 @@ leadup_noun_arguments_name_sides (LeadupArticle          *article,
   if (side->actor < 0 && noun > 0 && phrase->preposition >= 0 &&
       leadup_clauses_is (clauses, (guint32) phrase->preposition, "in") &&
       leadup_clauses_get_phrase (clauses, noun - 1)->end == (guint32) phrase->preposition)
-    *side = leadup_role_argument_make (article, clauses, noun - 1);
+    *side = leadup_role_argument_make (article, clauses, find_whole (clauses, noun - 1));
 
   return side->actor >= 0;
 }

@@ -213,6 +213,30 @@ add_represented (const LeadupRoleFinder *self,
   add_argument (self, arguments, phrase + 2);
 }
 
+/* “spoke to Chad and to Mali”: who stands behind the same preposition again. */
+static void
+add_repeated (const LeadupRoleFinder *self,
+              GArray                 *arguments,
+              gint32                  phrase,
+              guint32                 end)
+{
+  gint32 preposition = phrase_of (self->clauses, phrase)->preposition;
+  gint32 last = phrase;
+  const LeadupPhrase *next;
+
+  while (last + 1 < (gint32) self->clauses->phrases->len &&
+         phrase_of (self->clauses, last + 1)->parent == last)
+    last++;
+  if (preposition < 0 || last + 1 >= (gint32) self->clauses->phrases->len)
+    return;
+  next = phrase_of (self->clauses, last + 1);
+  if (next->first < end && next->preposition == (gint32) phrase_of (self->clauses, last)->end + 1 &&
+      self->clauses->grammar[next->preposition - 1].tag == LEADUP_TAG_CONJUNCTION &&
+      self->clauses->tokens[preposition].word == self->clauses->tokens[next->preposition].word &&
+      leadup_role_finder_has_somebody (self, last + 1))
+    add_argument (self, arguments, last + 1);
+}
+
 /* A phrase and those that “and” joins to it. */
 void
 leadup_role_finder_add_list (const LeadupRoleFinder *self,
@@ -238,6 +262,9 @@ leadup_role_finder_add_list (const LeadupRoleFinder *self,
   if (add_argument (self, arguments, phrase))
     return;
   add_represented (self, arguments, phrase);
+}
+
+  add_repeated (self, arguments, phrase, end);
   for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
     {
       const LeadupPhrase *next = phrase_of (self->clauses, i);

@@ -66,6 +66,27 @@ object_of (const LeadupRoleFinder *self)
   return object;
 }
 
+/* “provided Egypt with loans”, “provided the government of Egypt with loans”. */
+static gboolean
+is_provided_with (const LeadupRoleFinder *self,
+                  gint32                  object)
+{
+  gint32 last = object;
+  guint32 head;
+
+  if (object < 0)
+    return FALSE;
+  head = phrase_of (self->clauses, object)->head;
+  if (!leadup_role_finder_has_somebody (self, object) &&
+      (leadup_clauses_get_fact (self->clauses, head)->classes & LEADUP_WORD_PARTY) == 0)
+    return FALSE;
+  while (last + 1 < (gint32) self->clauses->phrases->len &&
+         phrase_of (self->clauses, last + 1)->parent == last)
+    last++;
+
+  return leadup_clauses_is (self->clauses, phrase_of (self->clauses, last)->end, "with");
+}
+
 /* “gave Iran a warning”: the first of two objects; “provided millions in loans to Fiji”, “provided
  * Egypt with loans”. */
 static gint32
@@ -86,12 +107,8 @@ receiver_of (const LeadupRoleFinder *self,
   if (receiver >= 0 && leadup_role_finder_has_somebody (self, receiver))
     return receiver;
 
-  return self->frame->noun < 0 && inner->object >= 0 &&
-                 leadup_role_finder_has_somebody (self, inner->object) &&
-                 leadup_clauses_is (self->clauses, phrase_of (self->clauses, inner->object)->end,
-                                    "with")
-             ? inner->object
-             : LEADUP_NONE;
+  return self->frame->noun < 0 && is_provided_with (self, inner->object) ? inner->object
+                                                                         : LEADUP_NONE;
 }
 
 /* “raised it in a call”: when that was, not with whom. */
@@ -412,10 +429,7 @@ find_receiver (const LeadupRoleFinder *self,
   guint32 end = leadup_role_finder_end_of_reach (self);
   gint32 helped = LEADUP_NONE;
 
-  /* “provided Fiji with loans”. */
-  if (fallback >= 0 && fallback == inner->object &&
-      leadup_role_finder_has_somebody (self, fallback) &&
-      leadup_clauses_is (self->clauses, phrase_of (self->clauses, fallback)->end, "with"))
+  if (fallback == inner->object && is_provided_with (self, fallback))
     return fallback;
 
   for (gint32 i = inner->phrases; i < (gint32) self->clauses->phrases->len; i++)

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Columns of the tables “verbs” and “event_nouns” that are asked for by more than one file. */
+/* Columns of the tables “verbs”, “event_nouns” and “cues” that are asked for by more than one file.
+ */
 #define LEADUP_VERB_CATEGORY 1
 #define LEADUP_VERB_PLOVER 2
 #define LEADUP_VERB_TARGETS 4
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 #define LEADUP_NOUN_PLOVER 3
 #define LEADUP_NOUN_TARGETS 5
 #define LEADUP_NOUN_USE 6
+#define LEADUP_CUE_BRINGS 3
 
 /* Closed classes that a word can belong to; the names are those of the table “function-words”. */
 typedef enum

@@ -118,6 +118,9 @@ test_names_are_typed (void)
     { "She married a Russian pianist.", "Russian", LEADUP_ACTOR_KIND_NATIONALITY },
     { "Police closed the bridge.", "Police", LEADUP_ACTOR_KIND_ORGANISATION },
     { "At dawn the rebels took the town.", "rebels", LEADUP_ACTOR_KIND_ARMED_GROUP },
+    { "It was built by the German company Zablin.", "Zablin", LEADUP_ACTOR_KIND_ORGANISATION },
+    { "The 7th Brigade took the town.", "7th Brigade", LEADUP_ACTOR_KIND_ORGANISATION },
+    { "On the 7th Ada Roe left.", "Ada Roe", LEADUP_ACTOR_KIND_PERSON },
   };
 
   check_kinds (rows, G_N_ELEMENTS (rows));
@@ -236,6 +239,8 @@ test_roles_stand_beside_names (void)
     { "The U.S. Secretary of Defense Ada Roe left.", "Ada Roe", "U.S. Secretary of Defense",
       "United States" },
     { "“Anna Berg,” said Olga Poe, the mayor of Oslo.", "Anna Berg", NULL, NULL },
+    { "Ada Roe, commander, Northern Command, met workers.", "Ada Roe", "commander",
+      "Northern Command" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -269,6 +274,8 @@ test_verbs_say_who_belongs_to_what (void)
     { "Ada Roe was a commander in the Iraqi Navy.", "Ada Roe", "Iraqi Navy" },
     { "Members of the African Union include Chad, Mali and Togo.", "Togo", "African Union" },
     { "Chad, as part of the African Union, sent troops.", "Chad", "African Union" },
+    { "The African Union, represented by Ada Roe, signed it.", "Ada Roe", "African Union" },
+    { "Ada Roe was assigned to the Iraqi Navy.", "Ada Roe", "Iraqi Navy" },
     { "Ada Roe would lead the African Union.", "Ada Roe", NULL },
     { "Ada Roe never joined the African Union.", "Ada Roe", NULL },
     { "The deal binds Mali, led by Ada Roe, and the African Union, said Olga Poe.", "Ada Roe",

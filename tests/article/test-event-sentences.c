@@ -101,6 +101,30 @@ static const EventRow joined[] = {
   { NULL, NULL },
 };
 
+/* Whose side somebody takes, and with whom they speak. */
+static const EventRow sides[] = {
+  { "Peru remains firm in its support of the government of Chad and the people of Togo.",
+    "support asserted: Peru > the government of Chad + the people of Togo, ../2025-12-19" },
+  { "Peru stands in support of Chad.", "support asserted: Peru > Chad, ../2025-12-19" },
+  { "Peru thrives in support of the arts.", "" },
+  { "Peru helps the government of Chad in the fight against the rebels.",
+    "aid asserted: Peru > the government of Chad, ../2025-12-19 | strike asserted: the government "
+    "of Chad > the rebels, ../2025-12-19" },
+  { "Norway provided the government of Chad with loans.",
+    "aid asserted: Norway > the government of Chad, ../2025-12-19" },
+  { "The envoy spoke with Chad and with Togo.",
+    "talks asserted: The envoy > Chad + Togo, ../2025-12-19" },
+  { "The envoy has been in touch with Chad.", "talks asserted: The envoy > Chad, ../2025-12-19" },
+  { "The king decorated the sailor.", "support asserted: The king > the sailor, ../2025-12-19" },
+  { "The king decorated the hall.", "" },
+  { "The rebels have once again shelled Lome.",
+    "strike asserted: The rebels > Lome, ../2025-12-19" },
+  { "Chad condemned the raid that killed nine teachers.",
+    "accusation asserted: Chad > , ../2025-12-19 | strike asserted:  > nine teachers, "
+    "../2025-12-19" },
+  { NULL, NULL },
+};
+
 static const EventRow unreal[] = {
   { "Calls grew for a halt to the planned assault on the town.",
     "threat planned:  > the town, ../2025-12-19" },
@@ -452,6 +476,7 @@ main (int   argc,
                         check_rows);
   g_test_add_data_func ("/event-sentences/a-second-verb-has-the-subject-and-date-that-are-its-own",
                         joined, check_rows);
+  g_test_add_data_func ("/event-sentences/it-says-with-whom-somebody-sides", sides, check_rows);
   g_test_add_data_func ("/event-sentences/what-nobody-says-has-happened-is-not-told", unreal,
                         check_rows);
   g_test_add_data_func ("/event-sentences/what-it-is-done-to-says-what-was-done", objects,
