@@ -139,6 +139,27 @@ speaks_at_place (const LeadupClauses   *self,
          (guint32) place->preposition >= last->end;
 }
 
+/* “It is vital to stop the front”: “it” is nobody. */
+static gboolean
+is_empty (const LeadupClauses *self,
+          gint32               subject)
+{
+  static const char *const be[] = { "is", "was", "be", "been", "remains", "becomes", NULL };
+  guint32 at = leadup_clauses_get_phrase (self, subject)->end;
+
+  if (!leadup_clauses_is (self, at - 1, "it"))
+    return FALSE;
+  while (at + 1 < self->end && (tag_at (self, at) == LEADUP_TAG_MODAL ||
+                                leadup_clauses_is_any (self, at, be) ||
+                                tag_at (self, at) == LEADUP_TAG_ADVERB))
+    at++;
+
+  return (tag_at (self, at) == LEADUP_TAG_ADJECTIVE || tag_at (self, at) == LEADUP_TAG_NOUN) &&
+         leadup_clauses_is_any (self, at - 1, be) &&
+         (tag_at (self, at + 1) == LEADUP_TAG_TO || leadup_clauses_is (self, at + 1, "for") ||
+          leadup_clauses_is (self, at + 1, "that"));
+}
+
 /* Finds whom an infinitive, gerund or participle tells of, and what it depends on. */
 void
 leadup_clause_nonfinite_link (LeadupClauses   *self,
@@ -175,7 +196,8 @@ leadup_clause_nonfinite_link (LeadupClauses   *self,
     {
       const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
 
-      predicate->subject = last->subject;
+      predicate->subject = last->subject >= 0 && is_empty (self, last->subject) ? LEADUP_NONE
+                                                                                : last->subject;
       /* “asked the court whether the plan to shell the port”: that is none of the court. */
       for (guint32 i = last->end; i < predicate->first; i++)
         if (self->grammar[i].tag == LEADUP_TAG_SUBORDINATOR &&

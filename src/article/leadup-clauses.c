@@ -277,6 +277,23 @@ share_objects (LeadupClauses *self)
     }
 }
 
+/* “To take the port, Chad sent”, “In its campaign to take the port, Chad sent”. */
+static gboolean
+opens_with_purpose (const LeadupClauses   *self,
+                    const LeadupPredicate *predicate)
+{
+  gint32 before;
+
+  if (predicate->relation != LEADUP_RELATION_INFINITIVE)
+    return FALSE;
+  if (predicate->first == self->first)
+    return TRUE;
+  before = leadup_clauses_phrase_at (self, predicate->first - 1);
+
+  return before == 0 && leadup_clauses_is (self, self->first, "in") &&
+         leadup_clauses_get_phrase (self, before)->first == self->first + 1;
+}
+
 /* Whether a group stands without a subject of its own: “while meeting”, “after being freed”. */
 static gboolean
 lacks_subject (const LeadupClauses   *self,
@@ -284,6 +301,7 @@ lacks_subject (const LeadupClauses   *self,
 {
   return predicate->subject < 0 &&
          (leadup_clauses_is (self, predicate->first, "being") ||
+          opens_with_purpose (self, predicate) ||
           (!predicate->is_finite && (predicate->relation == LEADUP_RELATION_GERUND ||
                                      predicate->relation == LEADUP_RELATION_PARTICIPLE)));
 }
@@ -310,7 +328,7 @@ share_subjects (LeadupClauses *self)
           guint32 first = leadup_clauses_get_phrase (self, next->subject)->first;
 
           if (first > here->end && self->grammar[first - 1].tag == LEADUP_TAG_COMMA &&
-              (here->first <= self->first + 1 ||
+              (here->first <= self->first + 1 || opens_with_purpose (self, here) ||
                self->grammar[here->first - 2].tag == LEADUP_TAG_COMMA))
             here->subject = next->subject;
         }

@@ -366,7 +366,8 @@ draft_nouns (Finder *self)
       gboolean has_sides, is_owned_to;
       Draft draft;
 
-      if (row == NULL || is_composed (self, i))
+      if (row == NULL ||
+          (is_composed (self, i) && leadup_noun_arguments_find_bidden (&self->clauses, i) < 0))
         continue;
       has_sides = leadup_noun_arguments_name_sides (self->article, &self->clauses, row, i, &side);
       is_owned_to = leadup_noun_arguments_is_of_responsible (&self->clauses, phrase);

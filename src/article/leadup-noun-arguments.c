@@ -175,6 +175,75 @@ add_owner (const LeadupArticle *article,
                       owner);
 }
 
+/* Who is asked by a verb to do what an infinitive says: “urged the army to”, “called on it to”. */
+static gint32
+find_asked (const LeadupClauses   *clauses,
+            const LeadupPredicate *asking,
+            const LeadupPredicate *infinitive)
+{
+  const LeadupLexiconRow *row =
+    leadup_clauses_match_verb (clauses, clauses->facts->modal_verbs, asking);
+  gint32 asked = asking->object >= 0 ? asking->object : asking->phrases;
+
+  return row != NULL && g_str_equal (row->columns[1], "requested") && !asking->is_passive &&
+                 asked < asking->phrases_end &&
+                 leadup_clauses_get_phrase (clauses, asked)->end == infinitive->first
+             ? asked
+             : LEADUP_NONE;
+}
+
+/**
+ * leadup_noun_arguments_find_bidden:
+ * @clauses: the parse of a sentence
+ * @noun: a phrase that names a deed
+ *
+ * “urged the army to stop its raids on the port”: who is asked to end it is said to do it.
+ *
+ * Returns: the phrase of who is asked, LEADUP_NONE if nobody is or nobody is named to whom it is
+ * done
+ */
+gint32
+leadup_noun_arguments_find_bidden (const LeadupClauses *clauses,
+                                   gint32               noun)
+{
+  static const char *const against[] = { "on", "against", NULL };
+  const LeadupPhrase *deed = leadup_clauses_get_phrase (clauses, noun);
+
+  if (deed->preposition >= 0 || !leadup_clauses_is_any (clauses, deed->end, against))
+    return LEADUP_NONE;
+  for (gint32 i = 1; i < (gint32) clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *end = leadup_clauses_get_predicate (clauses, i);
+      const LeadupLexiconRow *light;
+
+      if (end->relation != LEADUP_RELATION_INFINITIVE || end->is_passive || end->object != noun ||
+          end->governor < 0)
+        continue;
+      light = leadup_clauses_match_verb (clauses, clauses->facts->light_verbs, end);
+      if (light != NULL &&
+          (g_str_equal (light->columns[1], "undo") || g_str_equal (light->columns[1], "close")))
+        return find_asked (clauses, leadup_clauses_get_predicate (clauses, end->governor), end);
+    }
+
+  return LEADUP_NONE;
+}
+
+/* The same for an event. */
+static void
+add_bidden (LeadupArticle       *article,
+            const LeadupClauses *clauses,
+            gint32               noun,
+            LeadupArticleEvent  *event)
+{
+  gint32 phrase = leadup_noun_arguments_find_bidden (clauses, noun);
+  LeadupArgument bidden;
+
+  if (phrase < 0 || event->initiators->len > 0)
+    return;
+  bidden = leadup_role_argument_make (article, clauses, phrase);
+  g_array_append_val (event->initiators, bidden);
+}
+
 /* Who did a deed that a noun names, and to whom. */
 void
 leadup_noun_arguments_find (LeadupArticle            *article,
@@ -237,6 +306,7 @@ leadup_noun_arguments_find (LeadupArticle            *article,
     }
   add_caller (article, clauses, class, phrase, event);
   add_responsible (article, clauses, phrase, event);
+  add_bidden (article, clauses, noun, event);
 }
 
 /* “the agreement between Chad and Mali”. */

@@ -12,6 +12,8 @@
 #include "article/leadup-role-targets.h"
 #include "article/leadup-tokens.h"
 
+#include <string.h>
+
 static const LeadupPhrase *
 phrase_of (const LeadupClauses *clauses,
            gint32               index)
@@ -106,8 +108,9 @@ is_mutual (const LeadupRoleFinder *self)
   if (leadup_clauses_is_any (self->clauses, inner->verb, between))
     return FALSE;
 
-  /* “A and B hosted ministers”. */
-  if (g_str_equal (category, "talks") && inner->object >= 0 && inner->object != self->frame->noun &&
+  /* “A and B hosted ministers”, but “A and B discussed Mali”. */
+  if (g_str_equal (category, "talks") && strstr (self->frame->targets, "|o") != NULL &&
+      inner->object >= 0 && inner->object != self->frame->noun &&
       leadup_role_finder_has_somebody (self, inner->object))
     return FALSE;
   /* “agreed to lift the ban”: what both do is done to somebody else. */
@@ -192,6 +195,39 @@ drop_things (const LeadupRoleFinder *self)
     g_array_set_size (self->event->initiators, 0);
 }
 
+/* “The raids on the front killed nine men”: they were aimed at the front, where who was hit has no
+ * name. */
+static void
+add_aim (const LeadupRoleFinder *self)
+{
+  static const char *const at[] = { "against", "on", NULL };
+  const LeadupPredicate *outer = self->frame->outer;
+  GArray *targets = self->event->targets;
+  gint32 deed = outer->subject;
+  LeadupArgument aim;
+
+  if (deed < 0 || outer->is_passive || targets->len == 0 ||
+      !g_str_equal (self->event->plover, "ASSAULT"))
+    return;
+  for (guint i = 0; i < targets->len; i++)
+    if (g_array_index (targets, LeadupArgument, i).actor >= 0)
+      return;
+
+  while (deed + 1 < (gint32) self->clauses->phrases->len &&
+         phrase_of (self->clauses, deed + 1)->parent == deed)
+    deed++;
+  if (deed + 1 >= (gint32) self->clauses->phrases->len ||
+      !leadup_event_composer_is_assault (leadup_event_composer_noun (self->clauses, deed)) ||
+      phrase_of (self->clauses, deed + 1)->preposition !=
+          (gint32) phrase_of (self->clauses, deed)->end ||
+      !leadup_clauses_is_any (self->clauses, phrase_of (self->clauses, deed)->end, at))
+    return;
+  aim = leadup_role_argument_make (self->article, self->clauses, deed + 1);
+  if (aim.actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, aim.actor).kind !=
+                            LEADUP_ACTOR_KIND_PLACE)
+    g_array_append_val (targets, aim);
+}
+
 /**
  * leadup_roles_find:
  * @article: the article
@@ -218,4 +254,5 @@ leadup_roles_find (LeadupArticle         *article,
   split_sides (&self);
   leadup_role_targets_find (&self);
   split_between (&self);
+  add_aim (&self);
 }

@@ -119,6 +119,18 @@ static const EventRow sides[] = {
   { "The king decorated the hall.", "" },
   { "The rebels have once again shelled Lome.",
     "strike asserted: The rebels > Lome, ../2025-12-19" },
+  { "The envoy and Ada Roe discussed Mali.", "talks asserted: The envoy > Ada Roe, ../2025-12-19" },
+  { "Chad called on the army to stop at once its raids on the farmers.",
+    "statement requested: Chad > the army, ../2025-12-19 | strike claimed: the army > the farmers, "
+    "../2025-12-19" },
+  { "The raids on Chad's army killed nine men.",
+    "strike asserted:  > nine men + Chad's army, ../2025-12-19" },
+  { "We trust that it will end the work that Togo has begun and that we will shell Lome.",
+    "threat planned: we > Lome, ../2025-12-19" },
+  { "To take the port, Chad arrested nine sailors.",
+    "strike planned: Chad > the port, ../2025-12-19 | legal-action asserted: Chad > nine sailors, "
+    "../2025-12-19" },
+  { "It is vital to stop the rebels.", "" },
   { "Chad condemned the raid that killed nine teachers.",
     "accusation asserted: Chad > , ../2025-12-19 | strike asserted:  > nine teachers, "
     "../2025-12-19" },
