@@ -263,8 +263,18 @@ is_charge (const LeadupClauses *self,
            guint32              first)
 {
   static const char *const personal[] = { "him", "her", "them", "us", "me", NULL };
+  static const char *const telling[] = { "warn",     "warns",    "warned",    "warning",
+                                         "informed", "notified", "reminded",  "informing",
+                                         "assured",  "deprived", "convinced", "robbed",
+                                         "stripped", NULL };
+  const LeadupPhrase *last =
+    leadup_clauses_get_phrase (self, (gint32) self->phrases->len - 1);
 
   if (leadup_clauses_is_any (self, first - 2, personal))
+    return TRUE;
+  /* “warned Togo of a raid”. */
+  if (tag_at (self, first - 2) == LEADUP_TAG_NAME && last->first > self->first &&
+      leadup_clauses_is_any (self, last->first - 1, telling))
     return TRUE;
 
   return tag_at (self, first - 2) == LEADUP_TAG_NAME && !self->tokens[first].is_capitalised &&

@@ -175,6 +175,35 @@ add_owner (const LeadupArticle *article,
                       owner);
 }
 
+/* Whom “between Chad and Mali”, “between Chad, led by Ada Roe, and Mali” names after the first. */
+static gint32
+find_other_side (const LeadupClauses *clauses,
+                 gint32               first)
+{
+  gint32 last = first;
+
+  while (last + 1 < (gint32) clauses->phrases->len &&
+         leadup_clauses_get_phrase (clauses, last + 1)->parent == last)
+    last++;
+  if (last + 1 >= (gint32) clauses->phrases->len)
+    return LEADUP_NONE;
+  if (leadup_clauses_get_phrase (clauses, last + 1)->joined == last)
+    return last + 1;
+  if (!leadup_clauses_is (clauses, leadup_clauses_get_phrase (clauses, last)->end, ","))
+    return LEADUP_NONE;
+
+  for (gint32 i = last + 2;
+       i < (gint32) clauses->phrases->len && i <= last + MAX_OTHERS; i++)
+    {
+      guint32 at = leadup_clauses_get_phrase (clauses, i)->first;
+
+      if (leadup_clauses_is (clauses, at - 1, "and") && leadup_clauses_is (clauses, at - 2, ","))
+        return i;
+    }
+
+  return LEADUP_NONE;
+}
+
 /* Who is asked by a verb to do what an infinitive says: “urged the army to”, “called on it to”. */
 static gint32
 find_asked (const LeadupClauses   *clauses,
@@ -283,12 +312,10 @@ leadup_noun_arguments_find (LeadupArticle            *article,
           !leadup_role_argument_is_money (clauses, i))
         {
           LeadupArgument target = leadup_role_argument_make (article, clauses, i);
-          gint32 side = i + 1;
+          gint32 side = find_other_side (clauses, i);
 
           /* “the meeting between Chad and Mali”. */
-          if (g_str_equal (preposition, "between") && event->initiators->len == 0 &&
-              side < (gint32) clauses->phrases->len &&
-              leadup_clauses_get_phrase (clauses, side)->joined == i)
+          if (g_str_equal (preposition, "between") && event->initiators->len == 0 && side >= 0)
             {
               g_array_append_val (event->initiators, target);
               target = leadup_role_argument_make (article, clauses, side);
@@ -309,27 +336,34 @@ leadup_noun_arguments_find (LeadupArticle            *article,
   add_bidden (article, clauses, noun, event);
 }
 
-/* “the agreement between Chad and Mali”. */
+/* “the agreement between Chad and Mali”, “the agreement on 2 May between Chad and Mali”. */
 static gboolean
 is_between_sides (const LeadupArticle    *article,
                   const LeadupClauses    *clauses,
                   const LeadupLexiconRow *row,
                   gint32                  noun)
 {
-  const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, noun);
-  const LeadupPhrase *first, *second;
+  const LeadupPhrase *deed = leadup_clauses_get_phrase (clauses, noun);
+  guint32 end = deed->end;
+  gint32 first = noun + 1, second;
+  const LeadupPhrase *here, *other;
 
-  if (!leadup_event_composer_is_agreement (row) ||
-      noun + 2 >= (gint32) clauses->phrases->len ||
-      !leadup_clauses_is (clauses, phrase->end, "between") ||
-      (leadup_clauses_get_fact (clauses, phrase->first)->classes & LEADUP_WORD_NEGATION) != 0)
+  if (!leadup_event_composer_is_agreement (row) || first >= (gint32) clauses->phrases->len ||
+      (leadup_clauses_get_fact (clauses, deed->first)->classes & LEADUP_WORD_NEGATION) != 0)
     return FALSE;
-  first = leadup_clauses_get_phrase (clauses, noun + 1);
-  second = leadup_clauses_get_phrase (clauses, noun + 2);
+  if (leadup_clauses_is_dated (clauses, leadup_clauses_get_phrase (clauses, first)->head))
+    end = leadup_clauses_get_phrase (clauses, first++)->end;
+  if (first >= (gint32) clauses->phrases->len || !leadup_clauses_is (clauses, end, "between"))
+    return FALSE;
+  second = find_other_side (clauses, first);
+  if (second < 0)
+    return FALSE;
+  here = leadup_clauses_get_phrase (clauses, first);
+  other = leadup_clauses_get_phrase (clauses, second);
 
-  return first->preposition == (gint32) phrase->end && second->joined == noun + 1 &&
-         leadup_actors_at (article, first->first, first->end) >= 0 &&
-         leadup_actors_at (article, second->first, second->end) >= 0;
+  return here->preposition == (gint32) end &&
+         leadup_actors_at (article, here->first, here->end) >= 0 &&
+         leadup_actors_at (article, other->first, other->end) >= 0;
 }
 
 /* “the government of Mali” for “Mali”: the body of people that an “of” hangs a phrase on. */

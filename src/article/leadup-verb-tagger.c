@@ -12,6 +12,9 @@
 /* An apposition longer than this is a clause. */
 #define MAX_APPOSITION 16
 
+/* How far before “as” stands that somebody is quoted. */
+#define MAX_QUOTED_TOKENS 8
+
 static const LeadupWordFact *
 fact_of (const LeadupTagger *self,
          guint32             at)
@@ -287,6 +290,30 @@ takes_gerund (const LeadupTagger *self,
   return FALSE;
 }
 
+/* “was quoted as warning”, “cited the army as saying”. */
+static gboolean
+follows_quoted (const LeadupTagger *self,
+                guint32             at)
+{
+  if (!is_word (self, at - 1, "as"))
+    return FALSE;
+  for (guint32 i = at - 1; i > self->first && i + MAX_QUOTED_TOKENS > at; i--)
+    if (is_word (self, i - 1, "quoted") || is_word (self, i - 1, "cited") ||
+        is_word (self, i - 1, "quoting") || is_word (self, i - 1, "citing"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “rebels” of “in which rebels killed nine”. */
+static gboolean
+follows_governed_relative (const LeadupTagger *self,
+                           guint32             at)
+{
+  return at > self->first + 1 && self->grammar[at - 1].tag == LEADUP_TAG_RELATIVE &&
+         self->grammar[at - 2].tag == LEADUP_TAG_PREPOSITION;
+}
+
 /* “of pushing migrants”: a verb with its object, where “the shelling of” is a noun and “devastating
  * floods” has an adjective. */
 static gboolean
@@ -296,6 +323,8 @@ governs_gerund (const LeadupTagger   *self,
 {
   gboolean is_gerund = takes_gerund (self, at - 1);
 
+  if (follows_quoted (self, at))
+    return TRUE;
   /* “in peacekeeping missions”, “by bookkeeping”. */
   if (fact->forms == 0 && g_str_has_suffix (self->tokens[at].folded, "keeping"))
     return FALSE;
@@ -595,7 +624,7 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
   if (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE))
     return is_past_here (self, at, forms, before, only_verb);
   if (before == LEADUP_TAG_PRONOUN || before == LEADUP_TAG_RELATIVE)
-    return TRUE;
+    return only_verb || !follows_governed_relative (self, at);
   if (forms & LEADUP_FORM_THIRD)
     return is_third_here (self, at, fact, before);
 

@@ -131,6 +131,15 @@ static const EventRow sides[] = {
     "strike planned: Chad > the port, ../2025-12-19 | legal-action asserted: Chad > nine sailors, "
     "../2025-12-19" },
   { "It is vital to stop the rebels.", "" },
+  { "The meeting between Chad, led by Ada Roe, and Togo ended on Monday.",
+    "talks asserted: Chad > Togo, 2025-12-15" },
+  { "Peru hailed the agreement on 2 May between Chad and Togo.",
+    "support asserted: Peru > Chad + Togo, ../2025-12-19 | agreement claimed: Chad > Togo, "
+    "2025-05-02" },
+  { "The army was quoted as warning Togo of a raid.",
+    "threat asserted: The army > Togo, ../2025-12-19 | strike claimed:  > , ../2025-12-19" },
+  { "Fog hid the raid in which rebels killed nine teachers.",
+    "strike asserted: rebels > nine teachers, ../2025-12-19" },
   { "Chad condemned the raid that killed nine teachers.",
     "accusation asserted: Chad > , ../2025-12-19 | strike asserted:  > nine teachers, "
     "../2025-12-19" },
