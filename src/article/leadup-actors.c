@@ -17,6 +17,9 @@
 /* Who was named so many sentences before the other is not meant. */
 #define NEAR_SENTENCES 1
 
+/* A relative clause longer than this is not made part of a name. */
+#define MAX_RESTRICTION 12
+
 typedef struct
 {
   LeadupArticle *article;
@@ -346,6 +349,55 @@ find_initials (Resolver   *self,
   return -1;
 }
 
+/* “Coalition nations which have struck Peru” are not those which have struck Chile: the words after
+ * the name up to the next verb, 0 if nothing restricts it. */
+static guint32
+restriction_end (const Resolver      *self,
+                 const LeadupMention *mention)
+{
+  guint32 at = mention->end_token, end;
+  gboolean has_verb = FALSE, is_over = FALSE;
+
+  if (self->tokens[at - 1].is_capitalised || at >= self->article->tokens->len ||
+      self->grammar[at].tag != LEADUP_TAG_RELATIVE ||
+      leadup_lexicon_table_find_word (self->tables.tails, self->tokens[at - 1].word) == NULL)
+    return 0;
+
+  for (end = at + 1; end < self->article->tokens->len && end < at + MAX_RESTRICTION; end++)
+    {
+      LeadupTag tag = (LeadupTag) self->grammar[end].tag;
+      gboolean is_verb = tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_AUXILIARY ||
+                         tag == LEADUP_TAG_MODAL;
+
+      if (tag == LEADUP_TAG_COMMA || tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_QUOTE ||
+          self->tokens[end].starts_sentence || (is_verb && is_over))
+        break;
+      has_verb = has_verb || is_verb;
+      is_over = is_over || (has_verb && !is_verb && tag != LEADUP_TAG_ADVERB);
+    }
+
+  return has_verb ? end : 0;
+}
+
+static gint32
+resolve_restricted (Resolver            *self,
+                    const LeadupMention *mention,
+                    guint32              end)
+{
+  LeadupSpan span = { mention->span.start, self->tokens[end - 1].span.end };
+  g_autofree char *name = leadup_article_dup_span (self->article, span);
+  g_autofree char *folded = g_utf8_strdown (without_article (name), -1);
+  gint32 index = find_key (self, mention->kind, folded);
+
+  if (index >= 0)
+    return index;
+  index = new_actor (self, without_article (name), mention->kind, folded);
+  /* Nobody else is meant by a part of it. */
+  *(char *) g_ptr_array_index (self->folded, index) = '\0';
+
+  return index;
+}
+
 static gint32
 resolve_body (Resolver            *self,
               const LeadupMention *mention)
@@ -355,8 +407,11 @@ resolve_body (Resolver            *self,
   const LeadupLexiconRow *row =
       leadup_lexicon_table_match (self->tables.media, &self->tokens[mention->first_token],
                                   mention->end_token - mention->first_token);
+  guint32 restricted = restriction_end (self, mention);
   gint32 index;
 
+  if (restricted > 0)
+    return resolve_restricted (self, mention, restricted);
   if (mention->kind == LEADUP_ACTOR_KIND_MEDIA && row != NULL && row->columns[1][0] != '\0')
     {
       index = find_or_add (self, row->columns[1], mention->kind);

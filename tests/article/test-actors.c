@@ -276,6 +276,9 @@ test_verbs_say_who_belongs_to_what (void)
     { "Chad, as part of the African Union, sent troops.", "Chad", "African Union" },
     { "The African Union, represented by Ada Roe, signed it.", "Ada Roe", "African Union" },
     { "Ada Roe was assigned to the Iraqi Navy.", "Ada Roe", "Iraqi Navy" },
+    { "Alliance members which have left Chad include Peru. Alliance members which have left Togo "
+      "include Chile.",
+      "Chile", "Alliance members which have left Togo" },
     { "Ada Roe would lead the African Union.", "Ada Roe", NULL },
     { "Ada Roe never joined the African Union.", "Ada Roe", NULL },
     { "The deal binds Mali, led by Ada Roe, and the African Union, said Olga Poe.", "Ada Roe",
