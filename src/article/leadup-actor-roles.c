@@ -108,6 +108,22 @@ add_bodies (const Reader       *self,
     }
 }
 
+/* “a former member of the council”. */
+static gboolean
+is_over (const Reader *self,
+         guint32       first,
+         guint32       end)
+{
+  static const char *const words[] = { "former", "ex", "retired", "ousted", "deposed", "late" };
+
+  for (guint32 i = first > 0 ? first - 1 : 0; i < end; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+      if (strcmp (self->tokens[i].folded, words[k]) == 0)
+        return TRUE;
+
+  return FALSE;
+}
+
 static void
 set_role (const Reader  *self,
           LeadupMention *person,
@@ -121,8 +137,21 @@ set_role (const Reader  *self,
   if (actor->role == NULL)
     actor->role = leadup_article_dup_span (self->article, span);
 
-  /* Bodies and states named in the role are what the person belongs to. */
-  add_bodies (self, actor, first, end);
+  /* Bodies and states named in the role are what the person belongs to, or has belonged to. */
+  if (!is_over (self, first, end))
+    add_bodies (self, actor, first, end);
+}
+
+/* “President” of “the wife of President Bo Poe”: no part of what she is. */
+static gboolean
+is_title_of (const Reader *self,
+             guint32       first,
+             guint32       name)
+{
+  const LeadupLexiconRow *row =
+    leadup_lexicon_table_match (self->facts->titles, &self->tokens[first], name - first);
+
+  return row != NULL && first + row->n_words == name && self->tokens[first].is_capitalised;
 }
 
 /* “White House deputy chief of staff Stephen Miller”. */
@@ -140,7 +169,7 @@ read_before (const Reader         *self,
          belongs (self, first - 1) &&
          (self->grammar[first - 1].tag != LEADUP_TAG_PREPOSITION ||
           (first - 1 > sentence->first_token && is_office (self, first - 2) &&
-           !is_deed (self, first - 2))))
+           !is_deed (self, first - 2) && !is_title_of (self, first, person->first_token))))
     first--;
   while (first < person->first_token && (self->grammar[first].tag == LEADUP_TAG_POSSESSIVE ||
                                          self->grammar[first].tag == LEADUP_TAG_PREPOSITION ||

@@ -171,6 +171,9 @@ read_office (const Finder          *self,
              const LeadupPredicate *predicate)
 {
   static const char *const ties[] = { "of", "in", "at", "for", "with" };
+  static const char *const parts[] = { "part",    "member", "wing",      "branch",  "arm", "unit",
+                                       "offshoot", "faction", "affiliate", "chapter", NULL };
+  static const char *const former[] = { "former", "ex", "retired", NULL };
   gint32 office = predicate->phrases;
   const LeadupPhrase *here;
 
@@ -179,8 +182,8 @@ read_office (const Finder          *self,
   here = phrase_at (self, office);
   if (here->preposition >= 0 || here->first != predicate->end ||
       ((leadup_clauses_get_fact (self->clauses, here->head)->classes & LEADUP_WORD_PEOPLE) == 0 &&
-       !leadup_clauses_is (self->clauses, here->head, "part") &&
-       !leadup_clauses_is (self->clauses, here->head, "member")))
+       !leadup_clauses_is_any (self->clauses, here->head, parts)) ||
+      leadup_clauses_is_any (self->clauses, here->first + 1, former))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
     if (has_preposition (self, office + 1, ties[i]) &&

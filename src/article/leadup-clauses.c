@@ -81,6 +81,24 @@ add_predicate (LeadupClauses *self,
   g_array_append_val (self->predicates, predicate);
 }
 
+/* “was on Monday sentenced”: a date between the words of a verb. */
+static gboolean
+is_date_inside (const LeadupClauses *self,
+                guint32              first,
+                guint32              at)
+{
+  LeadupTag helper = tag_at (self, first);
+  gboolean is_governed = tag_at (self, at) == LEADUP_TAG_PREPOSITION;
+
+  if (at + 1 >= self->end || !leadup_clauses_is_dated (self, at + is_governed))
+    return FALSE;
+
+  return helper == LEADUP_TAG_MODAL ||
+         (helper == LEADUP_TAG_AUXILIARY &&
+          (is_governed || tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION ||
+           !is_be (self, first)));
+}
+
 static void
 find_predicates (LeadupClauses *self)
 {
@@ -99,6 +117,8 @@ find_predicates (LeadupClauses *self)
           tag = self->grammar[at].tag;
           if (tag == LEADUP_TAG_VERB)
             verb = (gint32) at;
+          else if (at > i && is_date_inside (self, i, at))
+            continue;
           else if (tag != LEADUP_TAG_AUXILIARY && tag != LEADUP_TAG_MODAL && tag != LEADUP_TAG_TO &&
                    tag != LEADUP_TAG_ADVERB && tag != LEADUP_TAG_NEGATION &&
                    tag != LEADUP_TAG_QUOTE)

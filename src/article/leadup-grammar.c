@@ -476,6 +476,31 @@ tag_sentence (LeadupTagger *self)
     }
 }
 
+/* The token after a day between the words of a verb: “has today spoken”, “was on Monday sentenced”;
+ * @at if there is none. */
+static guint32
+skip_day (const LeadupTagger *self,
+          guint32             helper,
+          guint32             at)
+{
+  gboolean is_governed = at + 1 < self->end && self->grammar[at].tag == LEADUP_TAG_PREPOSITION;
+  guint32 day = at + is_governed;
+
+  /* “The deadline is Monday, said …”. */
+  if (day + 1 >= self->end ||
+      (!is_governed && !is_word (self, helper, "has") && !is_word (self, helper, "have") &&
+       !is_word (self, helper, "had")))
+    return at;
+
+  return (is_word (self, day, "today") || is_word (self, day, "yesterday") ||
+          ((fact_of (self, day)->classes & LEADUP_WORD_CALENDAR) != 0 &&
+           self->tokens[day].is_capitalised)) &&
+                 self->grammar[day + 1].tag == LEADUP_TAG_VERB &&
+                 (self->grammar[day + 1].forms & LEADUP_FORM_PARTICIPLE) != 0
+             ? day + 1
+             : at;
+}
+
 /* “have” and “do” with a noun after them are verbs, not helpers. */
 static void
 promote_helpers (LeadupTagger *self)
@@ -491,6 +516,7 @@ promote_helpers (LeadupTagger *self)
                                   self->grammar[next].tag == LEADUP_TAG_NEGATION ||
                                   self->grammar[next].tag == LEADUP_TAG_QUOTE))
         next++;
+      next = skip_day (self, i, next);
       if (next < self->end && (self->grammar[next].tag == LEADUP_TAG_VERB ||
                                self->grammar[next].tag == LEADUP_TAG_AUXILIARY))
         continue;

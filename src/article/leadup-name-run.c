@@ -100,6 +100,15 @@ leadup_name_run_find_end (const LeadupNameReader *self,
   return end;
 }
 
+/* “Malian” of “the 5th Brigade of the Malian army”, but not of “the Bank of Scottish Widows”. */
+static gboolean
+is_of_nation (const LeadupNameReader *self,
+              guint32                 at)
+{
+  return leadup_name_reader_has_row (self, self->tables.demonyms, at) && at + 1 < self->end &&
+         !self->tokens[at + 1].is_capitalised && self->grammar[at + 1].tag == LEADUP_TAG_NOUN;
+}
+
 /**
  * leadup_name_run_extend:
  * @self: a reader
@@ -129,7 +138,7 @@ leadup_name_run_extend (const LeadupNameReader *self,
   at++;
   if (leadup_name_reader_is (self, at, "the"))
     at++;
-  if (!leadup_name_reader_is_name (self, at))
+  if (!leadup_name_reader_is_name (self, at) || is_of_nation (self, at))
     return end;
   first_of = at;
   at = leadup_name_run_find_end (self, at);

@@ -190,6 +190,7 @@ find_represented (const LeadupArticle *article,
     "members", "guards",   "agents",   "commander", "commanders", "militiamen", NULL,
   };
   static const char *const ties[] = { "from", "with", "at", "for", NULL };
+  static const char *const bonds[] = { "loyal", "belonging", "affiliated", NULL };
   const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
   gboolean is_office = leadup_clauses_is_any (clauses, here->head, offices);
   const LeadupPhrase *next;
@@ -200,8 +201,10 @@ find_represented (const LeadupArticle *article,
       phrase + 1 >= (gint32) clauses->phrases->len)
     return -1;
   next = leadup_clauses_get_phrase (clauses, phrase + 1);
+  /* “fighters loyal to General Roe”. */
   if (next->preposition != (gint32) here->end ||
-      !leadup_clauses_is_any (clauses, here->end, ties))
+      (!leadup_clauses_is_any (clauses, here->end, ties) &&
+       !leadup_clauses_is_any (clauses, here->end - 1, bonds)))
     return -1;
   actor = leadup_actors_at (article, next->head, next->head + 1);
   if (actor < 0)
@@ -209,7 +212,7 @@ find_represented (const LeadupArticle *article,
 
   kind = g_array_index (article->actors, LeadupArticleActor, actor).kind;
   if (kind == LEADUP_ACTOR_KIND_ORGANISATION || kind == LEADUP_ACTOR_KIND_ARMED_GROUP ||
-      kind == LEADUP_ACTOR_KIND_MEDIA)
+      kind == LEADUP_ACTOR_KIND_MEDIA || leadup_clauses_is (clauses, here->end - 1, "loyal"))
     return actor;
 
   return kind == LEADUP_ACTOR_KIND_STATE && is_office &&

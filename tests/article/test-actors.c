@@ -119,6 +119,7 @@ test_names_are_typed (void)
     { "Police closed the bridge.", "Police", LEADUP_ACTOR_KIND_ORGANISATION },
     { "At dawn the rebels took the town.", "rebels", LEADUP_ACTOR_KIND_ARMED_GROUP },
     { "It was built by the German company Zablin.", "Zablin", LEADUP_ACTOR_KIND_ORGANISATION },
+    { "The 7th Brigade of the Malian army left.", "7th Brigade", LEADUP_ACTOR_KIND_ORGANISATION },
     { "The 7th Brigade took the town.", "7th Brigade", LEADUP_ACTOR_KIND_ORGANISATION },
     { "On the 7th Ada Roe left.", "Ada Roe", LEADUP_ACTOR_KIND_PERSON },
   };
@@ -239,6 +240,7 @@ test_roles_stand_beside_names (void)
     { "The U.S. Secretary of Defense Ada Roe left.", "Ada Roe", "U.S. Secretary of Defense",
       "United States" },
     { "“Anna Berg,” said Olga Poe, the mayor of Oslo.", "Anna Berg", NULL, NULL },
+    { "Ada Roe, the wife of President Bo Poe, left.", "Bo Poe", "President", NULL },
     { "Ada Roe, commander, Northern Command, met workers.", "Ada Roe", "commander",
       "Northern Command" },
   };
@@ -279,6 +281,9 @@ test_verbs_say_who_belongs_to_what (void)
     { "Alliance members which have left Chad include Peru. Alliance members which have left Togo "
       "include Chile.",
       "Chile", "Alliance members which have left Togo" },
+    { "The Accra Front is an offshoot of the Sahel Movement.", "Accra Front", "Sahel Movement" },
+    { "The coalition, which includes Chad, met in Accra.", "Chad", "coalition" },
+    { "Ada Roe, a former member of the African Union, left.", "Ada Roe", NULL },
     { "Ada Roe would lead the African Union.", "Ada Roe", NULL },
     { "Ada Roe never joined the African Union.", "Ada Roe", NULL },
     { "The deal binds Mali, led by Ada Roe, and the African Union, said Olga Poe.", "Ada Roe",

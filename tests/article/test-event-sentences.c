@@ -86,6 +86,10 @@ static const EventRow joined[] = {
     "has done nothing since.",
     "policy asserted: The African Union > Chad, 2022 | legal-action asserted: The African Union > "
     "eleven ministers, 2023" },
+  { "The general was on Monday sentenced by a court.",
+    "legal-action asserted: a court > The general, 2025-12-15" },
+  { "The new envoy has on Monday met the king.",
+    "talks asserted: The new envoy > the king, 2025-12-15" },
   { "The army attacked the town on Monday and on Tuesday killed three men.",
     "strike asserted: The army > the town, 2025-12-15" },
   { "The colonel was arrested in 2019 and extradited to Chad in 2020.",
