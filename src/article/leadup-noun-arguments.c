@@ -175,6 +175,45 @@ add_owner (const LeadupArticle *article,
                       owner);
 }
 
+/**
+ * leadup_noun_arguments_find_claimant:
+ * @clauses: the parse of a sentence
+ * @noun: a phrase that names a deed
+ *
+ * Returns: the phrase of who claims responsibility for it or is blamed for it, LEADUP_NONE if
+ * nobody is
+ */
+gint32
+leadup_noun_arguments_find_claimant (const LeadupClauses *clauses,
+                                     gint32               noun)
+{
+  static const char *const claims[] = { "claimed", "claims", "claiming", "claim",
+                                        "took",    "taken",  "accepted", NULL };
+  static const char *const blames[] = { "blamed", "blames", "blaming", "blame", NULL };
+  gint32 preposition = leadup_clauses_get_phrase (clauses, noun)->preposition;
+
+  if (preposition < 1 || !leadup_clauses_is (clauses, (guint32) preposition, "for"))
+    return LEADUP_NONE;
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+      const LeadupPhrase *object;
+
+      if (predicate->object < 0 || predicate->is_negated || predicate->is_conditional)
+        continue;
+      object = leadup_clauses_get_phrase (clauses, predicate->object);
+      if (object->end != (guint32) preposition)
+        continue;
+      if (leadup_clauses_is_any (clauses, predicate->verb, blames))
+        return predicate->object;
+      if (leadup_clauses_is (clauses, object->head, "responsibility") &&
+          leadup_clauses_is_any (clauses, predicate->verb, claims))
+        return predicate->subject;
+    }
+
+  return LEADUP_NONE;
+}
+
 /* Whom “between Chad and Mali”, “between Chad, led by Ada Roe, and Mali” names after the first. */
 static gint32
 find_other_side (const LeadupClauses *clauses,
@@ -257,20 +296,23 @@ leadup_noun_arguments_find_bidden (const LeadupClauses *clauses,
   return LEADUP_NONE;
 }
 
-/* The same for an event. */
+/* Who is asked to end a deed, claims it or is blamed for it. */
 static void
-add_bidden (LeadupArticle       *article,
-            const LeadupClauses *clauses,
-            gint32               noun,
-            LeadupArticleEvent  *event)
+add_said_doer (LeadupArticle       *article,
+               const LeadupClauses *clauses,
+               gint32               noun,
+               LeadupArticleEvent  *event)
 {
   gint32 phrase = leadup_noun_arguments_find_bidden (clauses, noun);
-  LeadupArgument bidden;
+  LeadupArgument doer;
 
+  if (phrase < 0)
+    phrase = leadup_noun_arguments_find_claimant (clauses, noun);
   if (phrase < 0 || event->initiators->len > 0)
     return;
-  bidden = leadup_role_argument_make (article, clauses, phrase);
-  g_array_append_val (event->initiators, bidden);
+  doer = leadup_role_argument_make (article, clauses, phrase);
+  if (doer.actor >= 0)
+    g_array_append_val (event->initiators, doer);
 }
 
 /* Who did a deed that a noun names, and to whom. */
@@ -333,7 +375,7 @@ leadup_noun_arguments_find (LeadupArticle            *article,
     }
   add_caller (article, clauses, class, phrase, event);
   add_responsible (article, clauses, phrase, event);
-  add_bidden (article, clauses, noun, event);
+  add_said_doer (article, clauses, noun, event);
 }
 
 /* “the agreement between Chad and Mali”, “the agreement on 2 May between Chad and Mali”. */

@@ -21,6 +21,7 @@ gboolean leadup_noun_arguments_name_sides (LeadupArticle *article,
                                            const LeadupLexiconRow *row,
                                            gint32 noun,
                                            LeadupArgument *side);
+gint32 leadup_noun_arguments_find_claimant (const LeadupClauses *clauses, gint32 noun);
 gint32 leadup_noun_arguments_find_bidden (const LeadupClauses *clauses, gint32 noun);
 
 G_END_DECLS

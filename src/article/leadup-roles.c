@@ -7,6 +7,7 @@
 #include "article/leadup-roles.h"
 
 #include "article/leadup-event-composer.h"
+#include "article/leadup-noun-arguments.h"
 #include "article/leadup-role-argument.h"
 #include "article/leadup-role-finder.h"
 #include "article/leadup-role-targets.h"
@@ -21,12 +22,18 @@ phrase_of (const LeadupClauses *clauses,
   return leadup_clauses_get_phrase (clauses, index);
 }
 
-/* Who did the deed that a phrase names: “a bombing by rebels”. */
+/* Who did the deed that a phrase names: “a bombing by rebels”, or claims to have. */
 static void
 add_doer (const LeadupRoleFinder *self,
           gint32                  deed)
 {
-  if (deed + 1 < (gint32) self->clauses->phrases->len &&
+  gint32 claimant = leadup_noun_arguments_find_claimant (self->clauses, deed);
+
+  if (claimant >= 0 &&
+      leadup_role_argument_make (self->article, self->clauses, claimant).actor >= 0)
+    leadup_role_finder_add_list (self, self->event->initiators, claimant,
+                                 phrase_of (self->clauses, claimant)->end);
+  else if (deed + 1 < (gint32) self->clauses->phrases->len &&
       leadup_role_finder_has_preposition (self->clauses, phrase_of (self->clauses, deed + 1), "by",
                                           2) &&
       phrase_of (self->clauses, deed + 1)->preposition ==

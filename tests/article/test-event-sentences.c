@@ -58,6 +58,15 @@ static const EventRow blamed[] = {
   { "Chad accused Togo of firing shells into the port of Lome, killing nine fishermen.",
     "accusation asserted: Chad > Togo, ../2025-12-19 | strike claimed: Togo > nine fishermen, "
     "../2025-12-19" },
+  { "The Accra Front has claimed responsibility for the raid, which killed nine teachers.",
+    "statement asserted: The Accra Front > , ../2025-12-19 | strike claimed: The Accra Front > "
+    "nine teachers, ../2025-12-19" },
+  { "The Accra Front has denied responsibility for the raid, which killed nine teachers.",
+    "statement asserted: The Accra Front > , ../2025-12-19 | strike claimed:  > nine teachers, "
+    "../2025-12-19" },
+  { "Chad blamed Togo for a raid on the port.",
+    "accusation asserted: Chad > Togo, ../2025-12-19 | strike claimed: Togo > the port, "
+    "../2025-12-19" },
   { "Chad accused Togo of shelling the port, wounding ten people.",
     "accusation asserted: Chad > Togo, ../2025-12-19" },
   { NULL, NULL },
