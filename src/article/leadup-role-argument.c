@@ -171,6 +171,21 @@ find_holder (const LeadupArticle *article,
              : -1;
 }
 
+/* Who acts for a state or a body. */
+static const char *const offices[] = {
+  "official",   "officials",    "officer",         "officers",  "minister",  "ministers",
+  "diplomat",   "diplomats",    "envoy",           "envoys",    "spokesman", "spokeswoman",
+  "spokespeople", "spokesperson", "representative", "representatives", "negotiator",
+  "negotiators", "delegates",   "soldier",         "soldiers",  "troops",    "forces",
+  "police",     "lawmakers",    "peacekeepers",    "warplanes", "jets",      NULL,
+};
+
+/* Who acts for a body alone: where they come from says nothing. */
+static const char *const members[] = {
+  "fighter", "fighters", "militant", "militants", "gunman", "gunmen", "rebels", "member",
+  "members", "guards",   "agents",   "commander", "commanders", "militiamen", NULL,
+};
+
 /* “militants from the front”, “a spokesman for Chad”: whom they act for, −1 if that is not said.
  * Who comes from a state acts for it only with an office or in its uniform. */
 static gint32
@@ -178,17 +193,6 @@ find_represented (const LeadupArticle *article,
                   const LeadupClauses *clauses,
                   gint32               phrase)
 {
-  static const char *const offices[] = {
-    "official",   "officials",    "officer",         "officers",  "minister",  "ministers",
-    "diplomat",   "diplomats",    "envoy",           "envoys",    "spokesman", "spokeswoman",
-    "spokespeople", "spokesperson", "representative", "representatives", "negotiator",
-    "negotiators", "delegates",   "soldier",         "soldiers",  "troops",    "forces",
-    "police",     "lawmakers",    "peacekeepers",    "warplanes", "jets",      NULL,
-  };
-  static const char *const members[] = {
-    "fighter", "fighters", "militant", "militants", "gunman", "gunmen", "rebels", "member",
-    "members", "guards",   "agents",   "commander", "commanders", "militiamen", NULL,
-  };
   static const char *const ties[] = { "from", "with", "at", "for", NULL };
   static const char *const bonds[] = { "loyal", "belonging", "affiliated", NULL };
   const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
@@ -219,6 +223,62 @@ find_represented (const LeadupArticle *article,
                  (leadup_clauses_is (clauses, here->end, "from") ||
                   leadup_clauses_is (clauses, here->end, "for"))
              ? actor
+             : -1;
+}
+
+/* Who is the subject of the last verb before a phrase that “its” or “their” can mean. */
+static gint32
+last_body (LeadupArticle       *article,
+           const LeadupClauses *clauses,
+           guint32              at)
+{
+  for (gint32 i = (gint32) clauses->predicates->len - 1; i >= 0; i--)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+      const LeadupPhrase *subject;
+      gint32 actor;
+
+      if (predicate->first >= at || predicate->subject < 0)
+        continue;
+      subject = leadup_clauses_get_phrase (clauses, predicate->subject);
+      actor = leadup_actors_at (article, subject->head, subject->head + 1);
+      if (subject->first >= at || actor < 0 ||
+          leadup_article_get_actor (article, actor)->kind == LEADUP_ACTOR_KIND_PERSON)
+        return -1;
+
+      return actor;
+    }
+
+  return -1;
+}
+
+/**
+ * leadup_role_argument_find_owner:
+ * @article: the article
+ * @clauses: the parse of the sentence
+ * @phrase: index of a phrase
+ *
+ * “The army said its soldiers had left”, “Ada Roe said her men had”: those who act for somebody.
+ *
+ * Returns: whom they act for, −1 if they are nobody's or it is not known whose
+ */
+gint32
+leadup_role_argument_find_owner (LeadupArticle       *article,
+                                 const LeadupClauses *clauses,
+                                 gint32               phrase)
+{
+  static const char *const bodies[] = { "its", "their", NULL };
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+
+  if (!leadup_clauses_is_any (clauses, here->head, offices) &&
+      !leadup_clauses_is_any (clauses, here->head, members) &&
+      !leadup_clauses_is (clauses, here->head, "men"))
+    return -1;
+  if (leadup_clauses_is_any (clauses, here->first, bodies))
+    return last_body (article, clauses, here->first);
+
+  return leadup_role_argument_is_own (clauses, here)
+             ? leadup_pronouns_get_actor (article, here->first)
              : -1;
 }
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 LeadupArgument
 leadup_role_argument_make (LeadupArticle *article, const LeadupClauses *clauses, gint32 phrase);
+gint32 leadup_role_argument_find_owner (LeadupArticle *article,
+                                        const LeadupClauses *clauses,
+                                        gint32 phrase);
 gboolean leadup_role_argument_is_nobody (const LeadupClauses *clauses, gint32 index);
 gboolean leadup_role_argument_is_somebody (const LeadupArticle *article,
                                            const LeadupClauses *clauses,

@@ -60,6 +60,17 @@ find_doer (const LeadupRoleFinder *self)
              : by;
 }
 
+/* “is committed to peace”, “is opposed to the deal”: nobody has done so to the subject. */
+static gboolean
+is_stance (const LeadupRoleFinder *self)
+{
+  static const char *const stances[] = { "committed", "opposed", "dedicated", "devoted", NULL };
+  const LeadupPredicate *outer = self->frame->outer;
+
+  return leadup_clauses_is_any (self->clauses, outer->verb, stances) &&
+         leadup_clauses_is (self->clauses, outer->end, "to");
+}
+
 static void
 find_initiators (const LeadupRoleFinder *self)
 {
@@ -73,7 +84,7 @@ find_initiators (const LeadupRoleFinder *self)
       leadup_role_finder_add_list (self, self->event->initiators, outer->subject, outer->first);
       return;
     }
-  if (outer->is_passive)
+  if (outer->is_passive && !is_stance (self))
     {
       gint32 by = find_doer (self);
 
@@ -235,6 +246,22 @@ add_aim (const LeadupRoleFinder *self)
     g_array_append_val (targets, aim);
 }
 
+/* “The army said its soldiers had left”: it did. */
+static void
+name_owner (const LeadupRoleFinder *self)
+{
+  gint32 subject = self->frame->outer->subject;
+  LeadupArgument *doer;
+
+  if (self->event->initiators->len == 0 || subject < 0)
+    return;
+  doer = &g_array_index (self->event->initiators, LeadupArgument, 0);
+  if (doer->actor < 0 &&
+      doer->span.start ==
+          self->clauses->tokens[phrase_of (self->clauses, subject)->first].span.start)
+    doer->actor = leadup_role_argument_find_owner (self->article, self->clauses, subject);
+}
+
 /**
  * leadup_roles_find:
  * @article: the article
@@ -258,6 +285,7 @@ leadup_roles_find (LeadupArticle         *article,
 
   find_initiators (&self);
   drop_things (&self);
+  name_owner (&self);
   split_sides (&self);
   leadup_role_targets_find (&self);
   split_between (&self);
