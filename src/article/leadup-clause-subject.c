@@ -375,3 +375,43 @@ leadup_clause_subject_find_bound (const LeadupClauses   *self,
 
   return leadup_clauses_phrase_at (self, at);
 }
+
+/* Whether a clause is what a verb of saying brings, not “that Togo began” of “ended the work that
+ * Togo began”. */
+static gboolean
+is_brought (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  const LeadupPredicate *governor;
+  const LeadupPhrase *object;
+
+  if (predicate->relation != LEADUP_RELATION_CONTENT || predicate->governor < 0)
+    return FALSE;
+  governor = leadup_clauses_get_predicate (self, predicate->governor);
+  if (!leadup_clauses_takes_content (self, governor))
+    return FALSE;
+  if (governor->object < 0 || predicate->subordinator < 0)
+    return TRUE;
+  object = leadup_clauses_get_phrase (self, governor->object);
+
+  return object->end != (guint32) predicate->subordinator || object->is_pronoun ||
+         (leadup_clauses_get_fact (self, object->head)->classes &
+          (LEADUP_WORD_PARTY | LEADUP_WORD_PEOPLE)) != 0 ||
+         tag_at (self, object->head) == LEADUP_TAG_NAME;
+}
+
+/* “hopes that it ends the work that Togo began and that they meet”: “and that” goes on from the
+ * verb of saying, if there is one. */
+gint32
+leadup_clause_subject_find_saying (const LeadupClauses *self,
+                                   gint32               index,
+                                   guint32              that)
+{
+  if (!leadup_clauses_is (self, that, "that") || tag_at (self, that - 1) != LEADUP_TAG_CONJUNCTION)
+    return index - 1;
+  for (gint32 i = index - 1; i >= 0; i--)
+    if (is_brought (self, leadup_clauses_get_predicate (self, i)))
+      return leadup_clauses_get_predicate (self, i)->governor;
+
+  return LEADUP_NONE;
+}

@@ -262,8 +262,6 @@ leadup_role_finder_add_list (const LeadupRoleFinder *self,
   if (add_argument (self, arguments, phrase))
     return;
   add_represented (self, arguments, phrase);
-}
-
   add_repeated (self, arguments, phrase, end);
   for (gint32 i = phrase + 1; i < (gint32) self->clauses->phrases->len; i++)
     {
