@@ -134,7 +134,8 @@ set_role (const Reader  *self,
       &g_array_index (self->article->actors, LeadupArticleActor, person->actor);
   LeadupSpan span = { self->tokens[first].span.start, self->tokens[end - 1].span.end };
 
-  if (actor->role == NULL)
+  /* “her Peruvian counterpart” says where he belongs alone. */
+  if (actor->role == NULL && strcmp (self->tokens[end - 1].folded, "counterpart") != 0)
     actor->role = leadup_article_dup_span (self->article, span);
 
   /* Bodies and states named in the role are what the person belongs to, or has belonged to. */
@@ -154,29 +155,95 @@ is_title_of (const Reader *self,
   return row != NULL && first + row->n_words == name && self->tokens[first].is_capitalised;
 }
 
-/* “White House deputy chief of staff Stephen Miller”. */
+/* Whether words begin as those that say who somebody is: “the envoy”, “Chad’s envoy”. */
+static gboolean
+opens_role (const Reader         *self,
+            const LeadupSentence *sentence,
+            guint32               first)
+{
+  if (first > sentence->first_token && self->grammar[first - 1].tag == LEADUP_TAG_DETERMINER)
+    return TRUE;
+  for (guint32 i = first; i < sentence->end_token && i < first + MAX_ROLE_TOKENS; i++)
+    if (self->grammar[i].tag == LEADUP_TAG_POSSESSIVE || self->grammar[i].tag == LEADUP_TAG_COMMA)
+      return self->grammar[i].tag == LEADUP_TAG_POSSESSIVE;
+
+  return FALSE;
+}
+
+/* Whether a name stands between commas behind an office, and what follows does not go on with a
+ * list: “The envoy of Chad, Ada Roe, left”. */
+static gboolean
+is_between_commas (const Reader         *self,
+                   const LeadupSentence *sentence,
+                   const LeadupMention  *person)
+{
+  guint32 after = person->end_token + 1;
+
+  if (person->first_token < sentence->first_token + 2 || after >= sentence->end_token ||
+      self->grammar[person->first_token - 1].tag != LEADUP_TAG_COMMA ||
+      self->grammar[after - 1].tag != LEADUP_TAG_COMMA)
+    return FALSE;
+
+  switch ((LeadupTag) self->grammar[after].tag)
+    {
+    case LEADUP_TAG_VERB:
+    case LEADUP_TAG_AUXILIARY:
+    case LEADUP_TAG_MODAL:
+    case LEADUP_TAG_ADVERB:
+    case LEADUP_TAG_PREPOSITION:
+    case LEADUP_TAG_RELATIVE:
+    case LEADUP_TAG_SUBORDINATOR:
+      return TRUE;
+
+    /* “The envoy, Ada Roe, and her aide left”. */
+    case LEADUP_TAG_CONJUNCTION:
+      return after + 1 < sentence->end_token &&
+             self->grammar[after + 1].tag == LEADUP_TAG_DETERMINER;
+
+    case LEADUP_TAG_OTHER:
+    case LEADUP_TAG_NOUN:
+    case LEADUP_TAG_NAME:
+    case LEADUP_TAG_PRONOUN:
+    case LEADUP_TAG_NUMBER:
+    case LEADUP_TAG_ADJECTIVE:
+    case LEADUP_TAG_DETERMINER:
+    case LEADUP_TAG_TO:
+    case LEADUP_TAG_NEGATION:
+    case LEADUP_TAG_POSSESSIVE:
+    case LEADUP_TAG_HYPHEN:
+    case LEADUP_TAG_COMMA:
+    case LEADUP_TAG_BREAK:
+    case LEADUP_TAG_QUOTE:
+    default:
+      return FALSE;
+    }
+}
+
+/* “White House deputy chief of staff Stephen Miller”, “Chad’s envoy, Ada Roe, left”. */
 static void
 read_before (const Reader         *self,
              const LeadupSentence *sentence,
              LeadupMention        *person)
 {
-  guint32 first = person->first_token;
+  guint32 end = person->first_token - is_between_commas (self, sentence, person);
+  guint32 first = end;
 
   if (first == sentence->first_token || !is_office (self, first - 1))
     return;
   /* “of” only inside an office: “chief of staff”, not “the work of minister …”. */
-  while (first > sentence->first_token && person->first_token - first < MAX_ROLE_TOKENS &&
+  while (first > sentence->first_token && end - first < MAX_ROLE_TOKENS &&
          belongs (self, first - 1) &&
          (self->grammar[first - 1].tag != LEADUP_TAG_PREPOSITION ||
           (first - 1 > sentence->first_token && is_office (self, first - 2) &&
            !is_deed (self, first - 2) && !is_title_of (self, first, person->first_token))))
     first--;
-  while (first < person->first_token && (self->grammar[first].tag == LEADUP_TAG_POSSESSIVE ||
-                                         self->grammar[first].tag == LEADUP_TAG_PREPOSITION ||
-                                         self->grammar[first].tag == LEADUP_TAG_HYPHEN))
+  while (first < end && (self->grammar[first].tag == LEADUP_TAG_POSSESSIVE ||
+                         self->grammar[first].tag == LEADUP_TAG_PREPOSITION ||
+                         self->grammar[first].tag == LEADUP_TAG_HYPHEN))
     first++;
-  if (first < person->first_token)
-    set_role (self, person, first, person->first_token);
+  /* “ministers, Ada Roe, …” names one of many. */
+  if (first < end && (end == person->first_token || opens_role (self, sentence, first)))
+    set_role (self, person, first, end);
 }
 
 /* “Hayes Brown, a writer for the paper,”. */

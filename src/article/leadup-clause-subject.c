@@ -36,6 +36,17 @@ before_office (const LeadupClauses *self,
   return phrase - 2;
 }
 
+/* “along with Togo”, “together with Togo”. */
+gboolean
+leadup_clause_subject_is_beside (const LeadupClauses *self,
+                                 const LeadupPhrase  *phrase)
+{
+  return phrase->preposition > (gint32) self->first &&
+         leadup_clauses_is (self, (guint32) phrase->preposition, "with") &&
+         (leadup_clauses_is (self, (guint32) phrase->preposition - 1, "along") ||
+          leadup_clauses_is (self, (guint32) phrase->preposition - 1, "together"));
+}
+
 /* Whether “and” joins a phrase to one that stands with a preposition after a phrase of its own. */
 static gboolean
 is_governed (const LeadupClauses *self,
@@ -50,9 +61,10 @@ is_governed (const LeadupClauses *self,
   first = leadup_clauses_get_phrase (self, here->joined);
   owner = leadup_clauses_get_phrase (self, here->joined - 1);
 
-  /* “Many states, including Chad and Togo, voted”. */
-  if (first->preposition >= 0 && first->end + 1 == here->first &&
-      leadup_clauses_is (self, (guint32) first->preposition, "including"))
+  /* “Many states, including Chad and Togo, voted”, “Peru, along with Chad and Togo, voted”. */
+  if (first->preposition > 0 && first->end + 1 == here->first &&
+      (leadup_clauses_is (self, (guint32) first->preposition, "including") ||
+       leadup_clause_subject_is_beside (self, first)))
     return TRUE;
 
   /* What follows a verb is its own, and “, and” begins a clause. */

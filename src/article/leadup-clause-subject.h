@@ -32,6 +32,7 @@ gboolean leadup_clause_subject_is_aside (const LeadupClauses *self,
                                          const LeadupPredicate *predicate);
 gint32 leadup_clause_subject_find_bound (const LeadupClauses   *self,
                                          const LeadupPredicate *predicate);
+gboolean leadup_clause_subject_is_beside (const LeadupClauses *self, const LeadupPhrase *phrase);
 gint32 leadup_clause_subject_find_saying (const LeadupClauses *self, gint32 index, guint32 that);
 
 G_END_DECLS

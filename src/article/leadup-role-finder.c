@@ -91,6 +91,12 @@ add_argument (const LeadupRoleFinder *self,
                                      &argument))
       return FALSE;
 
+  /* “Her aide, Bo Poe, and …”: he is named already. */
+  for (guint i = 0; i < arguments->len && argument.actor >= 0; i++)
+    if (g_array_index (arguments, LeadupArgument, i).actor == argument.actor &&
+        leadup_article_get_actor (self->article, argument.actor)->kind == LEADUP_ACTOR_KIND_PERSON)
+      return FALSE;
+
   /* “Ada Roe urged him”: whoever that is, not herself. */
   if (arguments == self->event->targets && is_other (self, phrase))
     for (guint i = 0; i < self->event->initiators->len; i++)

@@ -6,6 +6,7 @@
 
 #include "article/leadup-roles.h"
 
+#include "article/leadup-clause-subject.h"
 #include "article/leadup-event-composer.h"
 #include "article/leadup-noun-arguments.h"
 #include "article/leadup-role-argument.h"
@@ -246,6 +247,21 @@ add_aim (const LeadupRoleFinder *self)
     g_array_append_val (targets, aim);
 }
 
+/* “Chad, along with Togo, voted”: both did. */
+static void
+add_companions (const LeadupRoleFinder *self)
+{
+  const LeadupPredicate *outer = self->frame->outer;
+  gint32 next = outer->subject + 1;
+
+  if (outer->subject < 0 || outer->is_passive || self->event->initiators->len == 0 ||
+      next >= (gint32) self->clauses->phrases->len ||
+      phrase_of (self->clauses, next)->first >= outer->first ||
+      !leadup_clause_subject_is_beside (self->clauses, phrase_of (self->clauses, next)))
+    return;
+  leadup_role_finder_add_list (self, self->event->initiators, next, outer->first);
+}
+
 /* “The army said its soldiers had left”: it did. */
 static void
 name_owner (const LeadupRoleFinder *self)
@@ -286,6 +302,7 @@ leadup_roles_find (LeadupArticle         *article,
   find_initiators (&self);
   drop_things (&self);
   name_owner (&self);
+  add_companions (&self);
   split_sides (&self);
   leadup_role_targets_find (&self);
   split_between (&self);

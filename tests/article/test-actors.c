@@ -241,6 +241,9 @@ test_roles_stand_beside_names (void)
       "United States" },
     { "“Anna Berg,” said Olga Poe, the mayor of Oslo.", "Anna Berg", NULL, NULL },
     { "Ada Roe, the wife of President Bo Poe, left.", "Bo Poe", "President", NULL },
+    { "The UNICEF envoy, Ada Roe, met workers.", "Ada Roe", "UNICEF envoy", "UNICEF" },
+    { "He met Chad’s envoy, Ada Roe, in Accra.", "Ada Roe", "Chad’s envoy", "Chad" },
+    { "He met the envoy, Ada Roe and Bo Poe.", "Ada Roe", NULL, NULL },
     { "Ada Roe, commander, Northern Command, met workers.", "Ada Roe", "commander",
       "Northern Command" },
   };
