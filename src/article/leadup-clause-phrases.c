@@ -267,6 +267,9 @@ is_charge (const LeadupClauses *self,
                                          "informed", "notified", "reminded",  "informing",
                                          "assured",  "deprived", "convinced", "robbed",
                                          "stripped", NULL };
+  static const char *const accusing[] = { "accuse",    "accuses",   "accused",   "accusing",
+                                          "suspected", "convicted", "acquitted", "suspects",
+                                          NULL };
   const LeadupPhrase *last =
     leadup_clauses_get_phrase (self, (gint32) self->phrases->len - 1);
 
@@ -277,9 +280,13 @@ is_charge (const LeadupClauses *self,
       leadup_clauses_is_any (self, last->first - 1, telling))
     return TRUE;
 
-  return tag_at (self, first - 2) == LEADUP_TAG_NAME && !self->tokens[first].is_capitalised &&
+  return (tag_at (self, first - 2) == LEADUP_TAG_NAME ||
+          (last->first > self->first &&
+           leadup_clauses_is_any (self, last->first - 1, accusing))) &&
+         !self->tokens[first].is_capitalised &&
          g_str_has_suffix (self->tokens[first].folded, "ing") &&
-         tag_at (self, first + 1) == LEADUP_TAG_NOUN;
+         (tag_at (self, first + 1) == LEADUP_TAG_NOUN ||
+          tag_at (self, first + 1) == LEADUP_TAG_NUMBER);
 }
 
 static void

@@ -125,6 +125,20 @@ first_of_list (const LeadupClauses *self,
   return phrase;
 }
 
+/* “, head of the board”, “, once an aide”. */
+static gboolean
+follows_comma (const LeadupClauses *self,
+               gint32               phrase)
+{
+  guint32 at = leadup_clauses_get_phrase (self, phrase)->first;
+
+  if (leadup_clauses_is (self, at - 1, "once") || leadup_clauses_is (self, at - 1, "formerly") ||
+      leadup_clauses_is (self, at - 1, "now"))
+    at--;
+
+  return tag_at (self, at - 1) == LEADUP_TAG_COMMA;
+}
+
 /* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
  * preposition governs and that is not an apposition between commas. */
 gint32
@@ -159,15 +173,13 @@ leadup_clause_subject_find (const LeadupClauses *self,
       if (found == LEADUP_NONE)
         found = i;
       else if (tag_at (self, phrase->end) == LEADUP_TAG_COMMA &&
-               tag_at (self, leadup_clauses_get_phrase (self, found)->first - 1) ==
-                   LEADUP_TAG_COMMA)
+               follows_comma (self, found))
         found = i;
       else
         break;
       /* An apposition: “Flavia Nardelli, head of the board, said”. Its first comma must follow a
        * phrase. */
-      if (tag_at (self, phrase->first - 1) != LEADUP_TAG_COMMA ||
-          tag_at (self, to - 1) != LEADUP_TAG_COMMA)
+      if (!follows_comma (self, i) || tag_at (self, to - 1) != LEADUP_TAG_COMMA)
         break;
     }
 

@@ -197,10 +197,10 @@ tag_function_word (const LeadupTagger *self,
     return LEADUP_TAG_DETERMINER;
   if (classes & LEADUP_WORD_RELATIVE)
     return LEADUP_TAG_RELATIVE;
-  /* “has once again shelled it”, “must leave at once” open nothing. */
+  /* “has once again shelled it”, “must leave at once”, “Roe, once an aide, left” open nothing. */
   if ((classes & LEADUP_WORD_ADVERB) && is_word (self, at, "once") &&
       (is_word (self, at + 1, "again") || is_word (self, at + 1, "more") ||
-       is_word (self, at - 1, "at")))
+       is_word (self, at - 1, "at") || !opens_clause (self, at)))
     return LEADUP_TAG_ADVERB;
   if (classes & LEADUP_WORD_SUBORDINATOR)
     return (classes & LEADUP_WORD_PREPOSITION) && !opens_clause (self, at)

@@ -223,6 +223,9 @@ judge_before (LeadupName             *self,
                                         "around", "throughout", NULL };
   static const char *const from[] = { "from", "at", "to", "towards", "toward", NULL };
   static const char *const beside[] = { "near", "outside", "off", NULL };
+  static const char *const taken[] = { "retook",    "retake",  "retaken",  "recaptured", "recapture",
+                                       "overran",   "besieged", "besiege", "shelled",    "shelling",
+                                       "bombarded", "liberated", NULL };
   static const char *const bodies[] = { "company",  "firm",         "group",        "movement",
                                         "militia",  "organisation", "organization", "charity",
                                         "airline",  "contractor",   "manufacturer", "carmaker",
@@ -249,6 +252,9 @@ judge_before (LeadupName             *self,
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, STRONG);
   if (is_one_of (reader, before, from) && !is_attribute)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, WEAK);
+  /* “The army retook Gao”. */
+  if (is_one_of (reader, before, taken) && !is_attribute)
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
   if ((leadup_name_reader_is (reader, before, "of") ||
        leadup_name_reader_is (reader, before, "at") ||
        leadup_name_reader_is (reader, before, "in")) &&

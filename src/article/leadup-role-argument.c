@@ -118,13 +118,20 @@ named_beside (const LeadupArticle *article,
               const LeadupClauses *clauses,
               gint32               phrase)
 {
+  static const char *const of[] = { "of", "to", "for", NULL };
   const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
   const LeadupPhrase *next;
   gint32 actor;
 
-  if (phrase + 1 >= (gint32) clauses->phrases->len ||
-      ((leadup_clauses_get_fact (clauses, here->head)->classes & LEADUP_WORD_PEOPLE) == 0 &&
-       !leadup_clauses_is (clauses, here->head, "accused")))
+  if ((leadup_clauses_get_fact (clauses, here->head)->classes & LEADUP_WORD_PEOPLE) == 0 &&
+      !leadup_clauses_is (clauses, here->head, "accused"))
+    return -1;
+  /* “the envoy of Chad, Ada Roe”. */
+  if (phrase + 1 < (gint32) clauses->phrases->len &&
+      leadup_clauses_get_phrase (clauses, phrase + 1)->preposition == (gint32) here->end &&
+      leadup_clauses_is_any (clauses, here->end, of))
+    here = leadup_clauses_get_phrase (clauses, ++phrase);
+  if (phrase + 1 >= (gint32) clauses->phrases->len)
     return -1;
   next = leadup_clauses_get_phrase (clauses, phrase + 1);
   if (next->first != here->end + 1 || !leadup_clauses_is (clauses, here->end, ",") ||

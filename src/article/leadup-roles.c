@@ -46,19 +46,25 @@ add_doer (const LeadupRoleFinder *self,
 static gint32
 find_doer (const LeadupRoleFinder *self)
 {
+  static const char *const occasions[] = { "in", "during", NULL };
   const LeadupPredicate *outer = self->frame->outer;
   gint32 by = leadup_role_finder_find_with (self, outer->phrases, outer->phrases_end, "by", 2);
+  const LeadupLexiconRow *deed;
   const LeadupPhrase *before;
 
   if (by <= outer->phrases)
     return by;
   before = phrase_of (self->clauses, by - 1);
+  if (before->preposition < 0 ||
+      before->end != (guint32) phrase_of (self->clauses, by)->preposition)
+    return by;
+  deed = leadup_event_composer_noun (self->clauses, by - 1);
+  /* “were killed in a raid by rebels”. */
+  if (g_str_equal (self->event->plover, "ASSAULT") && leadup_event_composer_is_assault (deed) &&
+      leadup_clauses_is_any (self->clauses, (guint32) before->preposition, occasions))
+    return by;
 
-  return before->preposition >= 0 &&
-                 before->end == (guint32) phrase_of (self->clauses, by)->preposition &&
-                 leadup_event_composer_is_deed (leadup_event_composer_noun (self->clauses, by - 1))
-             ? LEADUP_NONE
-             : by;
+  return leadup_event_composer_is_deed (deed) ? LEADUP_NONE : by;
 }
 
 /* “is committed to peace”, “is opposed to the deal”: nobody has done so to the subject. */

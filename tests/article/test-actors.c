@@ -122,6 +122,7 @@ test_names_are_typed (void)
     { "The 7th Brigade of the Malian army left.", "7th Brigade", LEADUP_ACTOR_KIND_ORGANISATION },
     { "The 7th Brigade took the town.", "7th Brigade", LEADUP_ACTOR_KIND_ORGANISATION },
     { "On the 7th Ada Roe left.", "Ada Roe", LEADUP_ACTOR_KIND_PERSON },
+    { "The army recaptured Zorin from the rebels.", "Zorin", LEADUP_ACTOR_KIND_PLACE },
   };
 
   check_kinds (rows, G_N_ELEMENTS (rows));

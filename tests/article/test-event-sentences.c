@@ -67,6 +67,9 @@ static const EventRow blamed[] = {
   { "Chad blamed Togo for a raid on the port.",
     "accusation asserted: Chad > Togo, ../2025-12-19 | strike claimed: Togo > the port, "
     "../2025-12-19" },
+  { "The rebels accused the army of killing nine farmers and the government denied it.",
+    "accusation asserted: The rebels > the army, ../2025-12-19 | statement claimed: the government "
+    "> , ../2025-12-19" },
   { "Chad accused Togo of shelling the port, wounding ten people.",
     "accusation asserted: Chad > Togo, ../2025-12-19" },
   { NULL, NULL },
@@ -103,6 +106,10 @@ static const EventRow joined[] = {
     "strike asserted: Chad + Peru + Togo > the port, ../2025-12-19" },
   { "Chad's minister, Ada Roe, and her aide, Bo Poe, met the king.",
     "talks asserted: Chad's minister + her aide > the king, ../2025-12-19" },
+  { "Nine soldiers were killed in an ambush by the Accra Front.",
+    "strike asserted: the Accra Front > Nine soldiers, ../2025-12-19" },
+  { "Ada Roe, once an aide of the king, met the rebels.",
+    "talks asserted: Ada Roe > the rebels, ../2025-12-19" },
   { "The army attacked the town on Monday and on Tuesday killed three men.",
     "strike asserted: The army > the town, 2025-12-15" },
   { "The colonel was arrested in 2019 and extradited to Chad in 2020.",

@@ -253,6 +253,7 @@ test_an_office_acts_for_its_body (void)
     { "Soldiers from Chad attacked the port.", "Chad" },
     { "Fighters loyal to General Bo Poe attacked the port.", "Bo Poe" },
     { "The Accra Front said its fighters had taken the port.", "Accra Front" },
+    { "The envoy of Chad, Ada Roe, met the king.", "Ada Roe" },
     { "Farmers from Chad attacked the port.", NULL },
     { "Gunmen from Chad attacked the port.", "Gunmen" },
     { "A former official from the United Nations met the king.", NULL },
