@@ -172,8 +172,7 @@ leadup_clause_subject_find (const LeadupClauses *self,
         }
       if (found == LEADUP_NONE)
         found = i;
-      else if (tag_at (self, phrase->end) == LEADUP_TAG_COMMA &&
-               follows_comma (self, found))
+      else if (tag_at (self, phrase->end) == LEADUP_TAG_COMMA && follows_comma (self, found))
         found = i;
       else
         break;

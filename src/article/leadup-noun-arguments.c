@@ -315,6 +315,27 @@ add_said_doer (LeadupArticle       *article,
     g_array_append_val (event->initiators, doer);
 }
 
+/* To whom it was done, or both sides: “the meeting between Chad and Mali”. */
+static void
+add_party (LeadupArticle       *article,
+           const LeadupClauses *clauses,
+           gint32               phrase,
+           gboolean             is_between,
+           LeadupArticleEvent  *event)
+{
+  LeadupArgument target = leadup_role_argument_make (article, clauses, phrase);
+  gint32 side = find_other_side (clauses, phrase);
+
+  if (is_between && event->initiators->len == 0 && side >= 0)
+    {
+      g_array_append_val (event->initiators, target);
+      target = leadup_role_argument_make (article, clauses, side);
+    }
+  g_array_append_val (event->targets, target);
+  if (!is_between)
+    add_others (article, clauses, phrase, event->targets);
+}
+
 /* Who did a deed that a noun names, and to whom. */
 void
 leadup_noun_arguments_find (LeadupArticle            *article,
@@ -352,20 +373,7 @@ leadup_noun_arguments_find (LeadupArticle            *article,
       if (event->targets->len == 0 && strstr (class->targets, preposition) != NULL &&
           strlen (preposition) > 1 && !leadup_role_argument_is_nobody (clauses, i) &&
           !leadup_role_argument_is_money (clauses, i))
-        {
-          LeadupArgument target = leadup_role_argument_make (article, clauses, i);
-          gint32 side = find_other_side (clauses, i);
-
-          /* “the meeting between Chad and Mali”. */
-          if (g_str_equal (preposition, "between") && event->initiators->len == 0 && side >= 0)
-            {
-              g_array_append_val (event->initiators, target);
-              target = leadup_role_argument_make (article, clauses, side);
-            }
-          g_array_append_val (event->targets, target);
-          if (!g_str_equal (preposition, "between"))
-            add_others (article, clauses, i, event->targets);
-        }
+        add_party (article, clauses, i, g_str_equal (preposition, "between"), event);
       else if (g_str_equal (preposition, "by") && event->initiators->len == 0)
         {
           LeadupArgument by = leadup_role_argument_make (article, clauses, i);
