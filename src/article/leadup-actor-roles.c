@@ -219,6 +219,29 @@ is_between_commas (const Reader         *self,
     }
 }
 
+/* Whether a role goes on before @at: “of” only inside an office, so “chief of staff”, not “the work
+ * of minister …”. Between commas its body may have an article: “head of the union, Ada Roe,”. */
+static gboolean
+goes_on (const Reader         *self,
+         const LeadupSentence *sentence,
+         guint32               at,
+         guint32               end,
+         guint32               name)
+{
+  LeadupTag tag = (LeadupTag) self->grammar[at - 1].tag;
+
+  if (tag == LEADUP_TAG_DETERMINER)
+    return end < name && at > sentence->first_token + 2 &&
+           self->grammar[at - 2].tag == LEADUP_TAG_PREPOSITION && belongs (self, at - 2) &&
+           is_office (self, at - 3);
+  if (!belongs (self, at - 1))
+    return FALSE;
+
+  return tag != LEADUP_TAG_PREPOSITION ||
+         (at > sentence->first_token + 1 &&
+          is_office (self, at - 2) && !is_deed (self, at - 2) && !is_title_of (self, at, name));
+}
+
 /* “White House deputy chief of staff Stephen Miller”, “Chad’s envoy, Ada Roe, left”. */
 static void
 read_before (const Reader         *self,
@@ -226,23 +249,27 @@ read_before (const Reader         *self,
              LeadupMention        *person)
 {
   guint32 end = person->first_token - is_between_commas (self, sentence, person);
-  guint32 first = end;
+  guint32 first = end, head = end - 1;
 
-  if (first == sentence->first_token || !is_office (self, first - 1))
+  if (first == sentence->first_token)
     return;
-  /* “of” only inside an office: “chief of staff”, not “the work of minister …”. */
   while (first > sentence->first_token && end - first < MAX_ROLE_TOKENS &&
-         belongs (self, first - 1) &&
-         (self->grammar[first - 1].tag != LEADUP_TAG_PREPOSITION ||
-          (first - 1 > sentence->first_token && is_office (self, first - 2) &&
-           !is_deed (self, first - 2) && !is_title_of (self, first, person->first_token))))
+         goes_on (self, sentence, first, end, person->first_token))
     first--;
   while (first < end && (self->grammar[first].tag == LEADUP_TAG_POSSESSIVE ||
                          self->grammar[first].tag == LEADUP_TAG_PREPOSITION ||
                          self->grammar[first].tag == LEADUP_TAG_HYPHEN))
     first++;
+  /* “Head” of “head of the union”. */
+  for (guint32 i = first + 1; i < end && end < person->first_token; i++)
+    if (self->grammar[i].tag == LEADUP_TAG_PREPOSITION)
+      {
+        head = i - 1;
+        break;
+      }
   /* “ministers, Ada Roe, …” names one of many. */
-  if (first < end && (end == person->first_token || opens_role (self, sentence, first)))
+  if (first < end && is_office (self, head) &&
+      (end == person->first_token || opens_role (self, sentence, first)))
     set_role (self, person, first, end);
 }
 

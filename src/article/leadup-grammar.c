@@ -190,6 +190,12 @@ tag_function_word (const LeadupTagger *self,
     return LEADUP_TAG_AUXILIARY;
   if (classes & LEADUP_WORD_CONJUNCTION)
     return LEADUP_TAG_CONJUNCTION;
+  /* “Chad and Togo each accused the other”. */
+  if (is_word (self, at, "each") && at + 2 < self->end &&
+      leadup_tagger_is_nominal (leadup_tagger_tag_before (self, at)) &&
+      (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0 &&
+      (fact_of (self, at + 2)->classes & LEADUP_WORD_DETERMINER) != 0)
+    return LEADUP_TAG_ADVERB;
   if ((classes & LEADUP_WORD_DETERMINER) &&
       (noun_next || is_word (self, at + 1, "$") || is_word (self, at + 1, "€") ||
        is_word (self, at + 1, "£") ||

@@ -117,6 +117,22 @@ find_initiators (const LeadupRoleFinder *self)
     add_doer (self, self->frame->noun);
 }
 
+/* “accused each other”, “each accused the other”. */
+static gboolean
+is_each_other (const LeadupRoleFinder *self)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+  guint32 at = inner->end;
+
+  if (leadup_clauses_is (self->clauses, at + 1, "other"))
+    return leadup_clauses_is (self->clauses, at, "each") ||
+           (leadup_clauses_is (self->clauses, at, "the") && inner->verb > self->clauses->first &&
+            leadup_clauses_is (self->clauses, inner->verb - 1, "each"));
+
+  return leadup_clauses_is (self->clauses, at, "one") &&
+         leadup_clauses_is (self->clauses, at + 1, "another");
+}
+
 /* “Chad and Togo signed a deal” with each other, if nobody else is named. */
 static gboolean
 is_mutual (const LeadupRoleFinder *self)
@@ -129,6 +145,8 @@ is_mutual (const LeadupRoleFinder *self)
   const LeadupPredicate *inner = self->frame->inner;
   const char *category = self->event->category;
 
+  if (is_each_other (self))
+    return TRUE;
   /* “Chad and Togo brokered a deal”: of others. */
   if (leadup_clauses_is_any (self->clauses, inner->verb, between))
     return FALSE;

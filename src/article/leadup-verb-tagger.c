@@ -462,6 +462,22 @@ is_in_relative (const LeadupTagger *self,
   return FALSE;
 }
 
+/* “The king, on a visit to Peru, promised more aid”: what stands between the commas is a place or
+ * an occasion, and the first verb follows. */
+static gboolean
+closes_occasion (const LeadupTagger *self,
+                 guint32             at)
+{
+  if (self->has_finite)
+    return FALSE;
+  for (guint32 i = at - 1; i > self->first + 1 && i + MAX_APPOSITION > at; i--)
+    if (self->grammar[i - 1].tag == LEADUP_TAG_COMMA)
+      return self->grammar[i].tag == LEADUP_TAG_PREPOSITION &&
+             leadup_tagger_is_nominal ((LeadupTag) self->grammar[i - 2].tag);
+
+  return FALSE;
+}
+
 /* A past or a participle: no verb where it belongs to the noun after it. */
 static gboolean
 is_past_here (const LeadupTagger *self,
@@ -495,7 +511,8 @@ is_past_here (const LeadupTagger *self,
     return self->has_finite || is_word (self, at + 1, "by") ||
            leadup_tagger_opens_phrase (self, at + 1) || at == self->first + 1 ||
            is_after_age (self, at) ||
-           (before == LEADUP_TAG_COMMA && !noun_next && closes_apposition (self, at));
+           (before == LEADUP_TAG_COMMA && ((!noun_next && closes_apposition (self, at)) ||
+                                           closes_occasion (self, at)));
   return TRUE;
 }
 

@@ -243,6 +243,8 @@ test_roles_stand_beside_names (void)
     { "“Anna Berg,” said Olga Poe, the mayor of Oslo.", "Anna Berg", NULL, NULL },
     { "Ada Roe, the wife of President Bo Poe, left.", "Bo Poe", "President", NULL },
     { "The UNICEF envoy, Ada Roe, met workers.", "Ada Roe", "UNICEF envoy", "UNICEF" },
+    { "The head of the African Union, Ada Roe, left.", "Ada Roe", "head of the African Union",
+      "African Union" },
     { "He met Chad’s envoy, Ada Roe, in Accra.", "Ada Roe", "Chad’s envoy", "Chad" },
     { "He met the envoy, Ada Roe and Bo Poe.", "Ada Roe", NULL, NULL },
     { "Ada Roe, commander, Northern Command, met workers.", "Ada Roe", "commander",

@@ -136,6 +136,13 @@ static const EventRow sides[] = {
     "of Chad > the rebels, ../2025-12-19" },
   { "Norway provided the government of Chad with loans.",
     "aid asserted: Norway > the government of Chad, ../2025-12-19" },
+  { "Chad and Togo accused each other of cheating.",
+    "accusation asserted: Chad > Togo, ../2025-12-19" },
+  { "Chad and Togo each blamed the other for it.",
+    "accusation asserted: Chad > Togo, ../2025-12-19" },
+  { "The king, on a tour of the port, promised more aid to Togo.",
+    "talks asserted:  > , ../2025-12-19 | agreement asserted: The king > Togo, "
+    "../2025-12-19" },
   { "Peru is committed to peace in Togo.", "agreement asserted: Peru > Togo, ../2025-12-19" },
   { "The king is opposed to the deal with Togo.",
     "rejection asserted: The king > Togo, ../2025-12-19" },
