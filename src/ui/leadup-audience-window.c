@@ -23,17 +23,27 @@ struct _LeadupAudienceWindow
   GtkWidget *stage;
   GtkWidget *prompt;
   GtkWidget *overview;
-  GtkWidget *menu;
+  GMenuModel *commands; /* (nullable) */
+  GtkWidget *menu;      /* (nullable): until it is wanted */
 };
 
 G_DEFINE_FINAL_TYPE (LeadupAudienceWindow, leadup_audience_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* The menu has more widgets than all the window: it comes when it is opened. */
 static void
 show_menu_at (LeadupAudienceWindow *self,
               double                x,
               double                y)
 {
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
+
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (self->commands);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, self->overlay);
+    }
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -65,6 +75,7 @@ leadup_audience_window_dispose (GObject *object)
   LeadupAudienceWindow *self = LEADUP_AUDIENCE_WINDOW (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->commands);
 
   G_OBJECT_CLASS (leadup_audience_window_parent_class)->dispose (object);
 }
@@ -95,10 +106,6 @@ leadup_audience_window_init (LeadupAudienceWindow *self)
   gtk_widget_set_visible (self->overview, FALSE);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->overlay);
 
-  self->menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, self->overlay);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   /* The gesture goes with the window. */
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -157,5 +164,7 @@ leadup_audience_window_set_menu (LeadupAudienceWindow *self,
 {
   g_return_if_fail (LEADUP_IS_AUDIENCE_WINDOW (self));
 
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
+  g_set_object (&self->commands, menu);
+  if (self->menu != NULL)
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
 }

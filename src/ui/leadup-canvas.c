@@ -30,14 +30,6 @@ typedef struct
   LeadupRaster raster;
 } Picture;
 
-enum
-{
-  DRAWN,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 static void render (LeadupCanvas *self);
 
 static void
@@ -169,7 +161,6 @@ show_picture (LeadupCanvas *self,
   leadup_canvas_renew_lit (self);
   if (klass->scene_changed != NULL)
     klass->scene_changed (self);
-  g_signal_emit (self, signals[DRAWN], 0);
 }
 
 /* Counts the frames of the surface that it is on. */
@@ -392,22 +383,22 @@ leadup_canvas_size_allocate (GtkWidget *widget,
   priv->shown_height = height;
 }
 
-/* What was drawn ahead is what is shown, in the way that is the cheapest on this surface. */
+/* What was drawn ahead, or is being drawn, is what is shown, in the way that is the cheapest on
+ * this surface; what changed meanwhile follows. */
 static void
 leadup_canvas_map (GtkWidget *widget)
 {
   LeadupCanvas *self = LEADUP_CANVAS (widget);
   LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
-  gboolean is_drawn = priv->is_ahead && priv->scene != NULL && !priv->needs_render;
+  gboolean is_drawn = priv->is_ahead && (priv->scene != NULL || priv->is_rendering);
 
   GTK_WIDGET_CLASS (leadup_canvas_parent_class)->map (widget);
   priv->is_ahead = FALSE;
   g_clear_handle_id (&priv->ahead_source, g_source_remove);
+  if (!is_drawn || priv->needs_render)
+    leadup_canvas_queue_scene (self);
   if (!is_drawn)
-    {
-      leadup_canvas_queue_scene (self);
-      return;
-    }
+    return;
 
   g_clear_pointer (&priv->node, gsk_render_node_unref);
   if (priv->raster.bytes != NULL)
@@ -474,9 +465,6 @@ leadup_canvas_class_init (LeadupCanvasClass *klass)
   widget_class->size_allocate = leadup_canvas_size_allocate;
   widget_class->map = leadup_canvas_map;
   widget_class->grab_focus = leadup_canvas_grab_focus;
-
-  signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -550,6 +538,16 @@ leadup_canvas_get_workspace (LeadupCanvas *self)
   return priv->workspace;
 }
 
+/* What is lit or marked goes by the projection also where the picture does not. */
+static void
+projection_changed_cb (LeadupCanvas *self)
+{
+  if (LEADUP_CANVAS_GET_CLASS (self)->draws_ties)
+    leadup_canvas_queue_scene (self);
+  leadup_canvas_renew_lit (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 void
 leadup_canvas_set_workspace (LeadupCanvas    *self,
                              LeadupWorkspace *workspace)
@@ -562,7 +560,7 @@ leadup_canvas_set_workspace (LeadupCanvas    *self,
   if (!g_set_object (&priv->workspace, workspace))
     return;
 
-  g_signal_connect_object (workspace, "projection-changed", G_CALLBACK (leadup_canvas_queue_scene),
+  g_signal_connect_object (workspace, "projection-changed", G_CALLBACK (projection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);

@@ -43,6 +43,7 @@ typedef enum
  * size; %NULL shows nothing
  * @compose: worker: (transfer full) (nullable): the scene
  * @job_free: any thread
+ * @draws_ties: whether a new projection calls for a new picture
  * @scene_changed: (nullable): main thread: a new scene is on the screen
  * @pan: the picture follows the pointer by that many pixels
  * @zoom: about a point; @factor > 1 shows less
@@ -68,6 +69,7 @@ struct _LeadupCanvasClass
   LeadupScene  *(*compose)       (gpointer                job,
                                   LeadupTextMeasure      *measure);
   GDestroyNotify  job_free;
+  gboolean        draws_ties;
   void          (*scene_changed) (LeadupCanvas           *self);
   void          (*pan)           (LeadupCanvas           *self,
                                   double                  dx,

@@ -594,6 +594,7 @@ leadup_graph_view_class_init (LeadupGraphViewClass *klass)
   object_class->finalize = leadup_graph_view_finalize;
   canvas_class->prepare = leadup_graph_view_prepare;
   canvas_class->compose = leadup_graph_view_compose;
+  canvas_class->draws_ties = TRUE;
   canvas_class->job_free = graph_job_free;
   canvas_class->scene_changed = leadup_graph_view_scene_changed;
   canvas_class->pan = leadup_graph_view_pan;

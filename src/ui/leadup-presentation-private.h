@@ -33,7 +33,7 @@ struct _LeadupPresentation
   LeadupPresenterWindow *presenter; /* (nullable) */
   GSimpleActionGroup *actions;
   LeadupQuestion question;
-  guint opening; /* until the audience's window is shown */
+  guint opening; /* until the audience sees the first picture */
   gboolean has_second_monitor;
   guint inhibited;
   gboolean is_ending;

@@ -18,7 +18,8 @@
 #define MAX_ARRIVALS 60
 #define MAX_COUNTED  5000
 
-/* Longer than this the audience's window does not wait for its first picture. */
+/* Longer than this the audience's window does not wait until its first picture is begun, nor all
+ * else until it is there. */
 #define MAX_OPENING_MS 120
 
 enum
@@ -423,30 +424,67 @@ find_other_monitor (GdkMonitor *here)
   return 0;
 }
 
-/* Shows the windows, with the first picture in the first frame: to paint an empty one as large as
- * the screen would take as long as the picture does. */
-static void
-open_windows (LeadupPresentation *self)
+/* What can wait until the audience sees something. */
+static gboolean
+finish_opening_cb (gpointer user_data)
 {
-  if (self->opening == 0)
-    return;
+  LeadupPresentation *self = LEADUP_PRESENTATION (user_data);
 
-  g_clear_handle_id (&self->opening, g_source_remove);
-  gtk_window_present (GTK_WINDOW (self->audience));
+  self->opening = 0;
   if (self->has_second_monitor)
     leadup_presentation_set_notes (self, TRUE);
   self->inhibited =
       gtk_application_inhibit (self->application, GTK_WINDOW (self->audience),
                                GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
                                _ ("A story is being presented"));
-}
-
-static gboolean
-opening_cb (gpointer user_data)
-{
-  open_windows (LEADUP_PRESENTATION (user_data));
 
   return G_SOURCE_REMOVE;
+}
+
+/* After a frame of the audience's window. */
+static void
+painted_cb (LeadupPresentation *self,
+            GdkFrameClock      *clock)
+{
+  LeadupStage *stage = leadup_audience_window_get_stage (self->audience);
+
+  if (!leadup_stage_is_drawn (stage))
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  leadup_stage_rehearse (stage);
+  if (self->opening == 0)
+    return;
+
+  g_clear_handle_id (&self->opening, g_source_remove);
+  self->opening = g_idle_add (finish_opening_cb, self);
+}
+
+/* Shows the audience's window while a worker makes its first picture: the window manager takes as
+ * long to have it on the screen. */
+static gboolean
+open_audience_cb (gpointer user_data)
+{
+  LeadupPresentation *self = LEADUP_PRESENTATION (user_data);
+
+  self->opening = g_timeout_add (MAX_OPENING_MS, finish_opening_cb, self);
+  gtk_window_present (GTK_WINDOW (self->audience));
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->audience)), "after-paint",
+                           G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The picture is begun by what the canvas has queued for this just now. */
+static void
+indexed_cb (LeadupPresentation *self)
+{
+  g_signal_handlers_disconnect_by_func (self->workspace, indexed_cb, self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->audience)))
+    return;
+
+  g_clear_handle_id (&self->opening, g_source_remove);
+  self->opening = g_idle_add_full (G_PRIORITY_DEFAULT, open_audience_cb, self, NULL);
 }
 
 /* Has the first picture made in the size of the whole monitor. */
@@ -491,9 +529,9 @@ leadup_presentation_play (LeadupPresentation *self,
   leadup_presentation_place (GTK_WINDOW (self->audience), MAX (other, 1));
   leadup_presentation_show_step (self, FALSE);
   self->has_second_monitor = other > 0;
-  self->opening = g_timeout_add (MAX_OPENING_MS, opening_cb, self);
-  g_signal_connect_object (leadup_audience_window_get_stage (self->audience), "drawn",
-                           G_CALLBACK (open_windows), self, G_CONNECT_SWAPPED);
+  self->opening = g_timeout_add (MAX_OPENING_MS, open_audience_cb, self);
+  g_signal_connect_object (self->workspace, "index-changed", G_CALLBACK (indexed_cb), self,
+                           G_CONNECT_SWAPPED);
   draw_ahead (self, MAX (other, 1));
   leadup_presentation_update_actions (self);
 }

@@ -29,6 +29,9 @@
 
 #define MIN_CAPTION_PX 8.0
 
+/* Some six frames. */
+#define REHEARSAL_MS 100
+
 /* Wider than this, timeline and graph stand side by side, and the timeline gets that much. */
 #define MIN_WIDE_ASPECT 1.2
 #define TIMELINE_PART   0.58
@@ -57,14 +60,6 @@ struct _LeadupStage
   double zoom_from;
   double zoom_to; /* 0 = fitted in the end */
 };
-
-enum
-{
-  DRAWN,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LeadupStage, leadup_stage, GTK_TYPE_WIDGET)
 
@@ -195,14 +190,16 @@ faded_cb (LeadupStage *self)
 
 /* Keeps what the stage shows now as a picture above it, but for the row at the bottom, which is
  * empty: where an X11 window changes as a whole, cairo draws it through memory that is new in every
- * frame, which takes four times as long as all the rest. */
-static void
+ * frame, which takes four times as long as all the rest. Returns: FALSE where nobody has seen it.
+ */
+static gboolean
 keep_picture (LeadupStage *self)
 {
   g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self));
   g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (live);
   g_autoptr (GdkPaintable) most = NULL;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   graphene_rect_t part = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) MAX (1, height - 1));
@@ -210,23 +207,40 @@ keep_picture (LeadupStage *self)
   gtk_snapshot_push_clip (snapshot, &part);
   gdk_paintable_snapshot (still, GDK_SNAPSHOT (snapshot), width, height);
   gtk_snapshot_pop (snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return FALSE;
+
+  snapshot = gtk_snapshot_new ();
+  gtk_snapshot_append_node (snapshot, node);
+  gsk_render_node_unref (node);
   most = gtk_snapshot_free_to_paintable (snapshot, &part.size);
 
   gtk_picture_set_paintable (GTK_PICTURE (self->former), most);
   gtk_widget_set_opacity (self->former, 1);
   gtk_widget_set_visible (self->former, TRUE);
+
+  return TRUE;
 }
 
 /* What was shown goes while the new picture comes. */
 static void
-fade_over (LeadupStage *self)
+fade_over (LeadupStage *self,
+           guint        duration_ms)
 {
-  if (self->is_frozen || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->is_frozen || !keep_picture (self))
     return;
 
-  keep_picture (self);
+  adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->fade), duration_ms);
   adw_animation_reset (self->fade);
   adw_animation_play (self->fade);
+}
+
+static void
+end_rehearsal (LeadupStage *self)
+{
+  if (adw_timed_animation_get_duration (ADW_TIMED_ANIMATION (self->fade)) == REHEARSAL_MS)
+    adw_animation_skip (self->fade);
 }
 
 static void
@@ -271,13 +285,6 @@ move_graph (LeadupStage *self,
 }
 
 static void
-drawn_cb (LeadupStage *self)
-{
-  if (leadup_stage_is_drawn (self))
-    g_signal_emit (self, signals[DRAWN], 0);
-}
-
-static void
 leadup_stage_dispose (GObject *object)
 {
   LeadupStage *self = LEADUP_STAGE (object);
@@ -306,9 +313,6 @@ leadup_stage_class_init (LeadupStageClass *klass)
   widget_class->size_allocate = leadup_stage_size_allocate;
   widget_class->snapshot = leadup_stage_snapshot;
 
-  signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 0);
-
   gtk_widget_class_set_css_name (widget_class, "stage");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -333,9 +337,6 @@ leadup_stage_init (LeadupStage *self)
   gtk_widget_set_parent (self->former, GTK_WIDGET (self));
   gtk_widget_set_parent (self->blank, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_object (self->timeline, "drawn", G_CALLBACK (drawn_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->graph, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
 
   self->fade = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, LEADUP_STAGE_MOVE_MS,
                                         adw_callback_animation_target_new (fade_cb, self, NULL));
@@ -403,7 +404,9 @@ leadup_stage_show_step (LeadupStage      *self,
   /* A picture of the whole window over the other one costs each frame more than the move does. */
   if (change == LEADUP_STAGE_FADE ||
       (change == LEADUP_STAGE_MOVE && fields.picture != self->picture))
-    fade_over (self);
+    fade_over (self, LEADUP_STAGE_MOVE_MS);
+  else
+    end_rehearsal (self);
 
   self->picture = fields.picture;
   leadup_caption_set_text (LEADUP_CAPTION (self->caption),
@@ -426,8 +429,7 @@ leadup_stage_show_step (LeadupStage      *self,
  * @width: that it is going to have
  * @height: likewise
  *
- * Has its pictures made before there is a window to show them in; “drawn” tells when they are
- * there.
+ * Has its pictures made before there is a window to show them in.
  */
 void
 leadup_stage_draw_ahead (LeadupStage *self,
@@ -443,6 +445,22 @@ leadup_stage_draw_ahead (LeadupStage *self,
     leadup_canvas_draw_ahead (LEADUP_CANVAS (self->timeline));
   if (gtk_widget_get_visible (self->graph))
     leadup_canvas_draw_ahead (LEADUP_CANVAS (self->graph));
+}
+
+/**
+ * leadup_stage_rehearse:
+ * @self: a stage whose first picture is on the screen
+ *
+ * Fades from what it shows to the same. The first frames of a move take several times as long as
+ * those after them, for cairo gets the memory for them from X, and keeps it: here nobody sees them.
+ */
+void
+leadup_stage_rehearse (LeadupStage *self)
+{
+  g_return_if_fail (LEADUP_IS_STAGE (self));
+
+  if (adw_get_enable_animations (GTK_WIDGET (self)))
+    fade_over (self, REHEARSAL_MS);
 }
 
 gboolean
@@ -478,13 +496,13 @@ leadup_stage_set_frozen (LeadupStage *self,
   if (is_frozen)
     {
       adw_animation_skip (self->fade);
-      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-        keep_picture (self);
+      keep_picture (self);
       self->is_frozen = TRUE;
       return;
     }
 
   self->is_frozen = FALSE;
+  adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->fade), LEADUP_STAGE_MOVE_MS);
   adw_animation_reset (self->fade);
   adw_animation_play (self->fade);
 }

@@ -48,6 +48,7 @@ void       leadup_stage_show_step  (LeadupStage     *self,
 void       leadup_stage_draw_ahead (LeadupStage     *self,
                                     int              width,
                                     int              height);
+void       leadup_stage_rehearse   (LeadupStage     *self);
 /* Whether every chart that it shows has its picture. */
 gboolean   leadup_stage_is_drawn   (LeadupStage     *self);
 void       leadup_stage_set_blank  (LeadupStage     *self,

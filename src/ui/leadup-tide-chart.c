@@ -210,6 +210,7 @@ leadup_tide_chart_class_init (LeadupTideChartClass *klass)
   GTK_WIDGET_CLASS (klass)->measure = leadup_tide_chart_measure;
   canvas_class->prepare = leadup_tide_chart_prepare;
   canvas_class->compose = leadup_tide_chart_compose;
+  canvas_class->draws_ties = TRUE;
   canvas_class->job_free = tide_job_free;
   canvas_class->scene_changed = leadup_tide_chart_scene_changed;
   canvas_class->pan = leadup_tide_chart_pan;

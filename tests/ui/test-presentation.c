@@ -297,6 +297,39 @@ test_pictures_are_made_before_there_is_a_window (Fixture      *fixture,
 }
 
 static void
+count_frame_cb (guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* The window comes while the picture is made; what else there is to do comes after it. */
+static void
+test_a_show_that_has_begun_comes_to_rest (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  GtkWidget *audience = find_window (LEADUP_TYPE_AUDIENCE_WINDOW);
+  LeadupStage *stage = leadup_audience_window_get_stage (LEADUP_AUDIENCE_WINDOW (audience));
+  gint64 until_us = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  guint n_frames = 0;
+
+  while (!(gtk_widget_get_mapped (audience) && leadup_stage_is_drawn (stage)) &&
+         g_get_monotonic_time () < until_us)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (gtk_widget_get_mapped (audience));
+  g_assert_true (leadup_stage_is_drawn (stage));
+
+  /* The next step does not wait for a rehearsal. */
+  press (fixture, GDK_KEY_Page_Down);
+  g_assert_cmpuint (leadup_show_get_index (fixture->show), ==, 1);
+  for (guint i = 0; i < 4; i++)
+    wait_for_idle ();
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (audience), "after-paint",
+                            G_CALLBACK (count_frame_cb), &n_frames);
+  wait_for_idle ();
+  g_assert_cmpuint (n_frames, ==, 0);
+}
+
+static void
 test_who_draws_first_takes_over_what_rests (void)
 {
   LeadupCanvasRenderer *rested, *fresh, *known;
@@ -351,6 +384,8 @@ main (int    argc,
   ADD ("/presentation/nothing-is-edited-while-presenting",
        test_nothing_is_edited_while_presenting);
   ADD ("/presentation/every-tool-is-in-the-menu", test_every_tool_is_in_the_menu);
+  ADD ("/presentation/a-show-that-has-begun-comes-to-rest",
+       test_a_show_that_has_begun_comes_to_rest);
   ADD ("/presentation/pictures-are-made-before-there-is-a-window",
        test_pictures_are_made_before_there_is_a_window);
   g_test_add_func ("/presentation/who-draws-first-takes-over-what-rests",
