@@ -127,6 +127,7 @@ leadup_audience_window_new (GtkApplication  *application,
       g_object_new (LEADUP_TYPE_AUDIENCE_WINDOW, "application", application, NULL);
 
   self->stage = leadup_stage_new (workspace, MIN_MAGNIFICATION);
+  leadup_stage_hide_tooltips (LEADUP_STAGE (self->stage));
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->stage);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->overview);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->prompt);

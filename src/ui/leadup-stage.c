@@ -380,6 +380,16 @@ leadup_stage_set_show (LeadupStage *self,
   leadup_ink_layer_set_show (LEADUP_INK_LAYER (self->ink), show);
 }
 
+/* Where a room looks on, nothing comes up that nobody asked for. */
+void
+leadup_stage_hide_tooltips (LeadupStage *self)
+{
+  g_return_if_fail (LEADUP_IS_STAGE (self));
+
+  gtk_widget_set_has_tooltip (self->timeline, FALSE);
+  gtk_widget_set_has_tooltip (self->graph, FALSE);
+}
+
 /**
  * leadup_stage_show_step:
  * @self: a stage

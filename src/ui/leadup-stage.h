@@ -41,6 +41,7 @@ GtkWidget *leadup_stage_new        (LeadupWorkspace *workspace,
 /* Takes what ink and tools need from it. */
 void       leadup_stage_set_show   (LeadupStage     *self,
                                     LeadupShow      *show);
+void       leadup_stage_hide_tooltips (LeadupStage  *self);
 void       leadup_stage_show_step  (LeadupStage     *self,
                                     LeadupStep      *step,
                                     LeadupView      *view,

@@ -66,7 +66,8 @@ struct _LeadupWindow
   LeadupGraphView *graph_view; /* of that page */
   LeadupTableView *table_view;
   LeadupSourcesView *sources_view;
-  LeadupReviewView *review_view;
+  AdwBin *review_place;
+  LeadupReviewView *review_view; /* (nullable): in there, once there was something to review */
   LeadupFacetPanel *facet_panel;
   LeadupInspector *inspector;
   LeadupOverviewStrip *overview_strip;
@@ -111,6 +112,7 @@ void leadup_window_apply (LeadupWindow *self, const LeadupWindowChange *change);
 void leadup_window_import_install (LeadupWindow *self);
 void leadup_window_import_dispose (LeadupWindow *self);
 void leadup_window_review_install (LeadupWindow *self);
+void leadup_window_review_create  (LeadupWindow *self);
 void leadup_window_go_install (LeadupWindow *self);
 void leadup_window_graph_install (LeadupWindow *self);
 void leadup_window_steps_install (LeadupWindow *self);

@@ -121,7 +121,8 @@ static void
 state_changed_cb (LeadupWindow *self)
 {
   LeadupStory *story = leadup_workspace_get_story (self->workspace);
-  gboolean has_candidate = leadup_review_view_get_selected (self->review_view) != NULL;
+  LeadupReviewView *view = self->review_view;
+  gboolean has_candidate = view != NULL && leadup_review_view_get_selected (view) != NULL;
   gboolean has_events = story != NULL && leadup_story_get_n (story, LEADUP_RECORD_EVENT) > 0;
 
   set_enabled (self, "review-accept", has_candidate);
@@ -130,14 +131,29 @@ state_changed_cb (LeadupWindow *self)
   set_enabled (self, "review-reject", has_candidate);
   set_enabled (self, "review-next", has_candidate);
   set_enabled (self, "review-previous", has_candidate);
-  set_enabled (self, "review-accept-all", leadup_review_view_count_above (self->review_view) > 0);
-  set_enabled (self, "review-from-text", leadup_review_view_has_text_selection (self->review_view));
+  set_enabled (self, "review-accept-all",
+               view != NULL && leadup_review_view_count_above (view) > 0);
+  set_enabled (self, "review-from-text",
+               view != NULL && leadup_review_view_has_text_selection (view));
 }
 
 void
 leadup_window_review_install (LeadupWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  state_changed_cb (self);
+}
+
+/* Most windows never have anything to review, and no other page has as many widgets. */
+void
+leadup_window_review_create (LeadupWindow *self)
+{
+  if (self->review_view != NULL)
+    return;
+
+  self->review_view = g_object_new (LEADUP_TYPE_REVIEW_VIEW, NULL);
+  adw_bin_set_child (self->review_place, GTK_WIDGET (self->review_view));
+  leadup_review_view_set_workspace (self->review_view, self->workspace);
   g_signal_connect_object (self->review_view, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   state_changed_cb (self);

@@ -136,10 +136,12 @@ static void
 update_content (LeadupWindow *self)
 {
   LeadupStory *story = leadup_workspace_get_story (self->workspace);
-  AdwViewStackPage *review = adw_view_stack_get_page (self->views, GTK_WIDGET (self->review_view));
+  AdwViewStackPage *review = adw_view_stack_get_page (self->views, GTK_WIDGET (self->review_place));
   guint n_pending = count_pending (story);
   gboolean has_candidates = leadup_story_get_n (story, LEADUP_RECORD_CANDIDATE) > 0;
 
+  if (has_candidates)
+    leadup_window_review_create (self);
   show_page (self, has_content (story));
   adw_view_stack_page_set_badge_number (review, n_pending);
   adw_view_stack_page_set_needs_attention (review, n_pending > 0);
@@ -326,7 +328,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, graph_page);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, table_view);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, sources_view);
-  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, review_view);
+  gtk_widget_class_bind_template_child (widget_class, LeadupWindow, review_place);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, facet_panel);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, LeadupWindow, overview_strip);
@@ -341,7 +343,6 @@ ensure_types (void)
   g_type_ensure (LEADUP_TYPE_GRAPH_PAGE);
   g_type_ensure (LEADUP_TYPE_TABLE_VIEW);
   g_type_ensure (LEADUP_TYPE_SOURCES_VIEW);
-  g_type_ensure (LEADUP_TYPE_REVIEW_VIEW);
   g_type_ensure (LEADUP_TYPE_FACET_PANEL);
   g_type_ensure (LEADUP_TYPE_INSPECTOR);
   g_type_ensure (LEADUP_TYPE_OVERVIEW_STRIP);
@@ -421,7 +422,6 @@ leadup_window_init (LeadupWindow *self)
   self->graph_view = leadup_graph_page_get_view (self->graph_page);
   leadup_table_view_set_workspace (self->table_view, self->workspace);
   leadup_sources_view_set_workspace (self->sources_view, self->workspace);
-  leadup_review_view_set_workspace (self->review_view, self->workspace);
   leadup_facet_panel_set_workspace (self->facet_panel, self->workspace);
   leadup_inspector_set_workspace (self->inspector, self->workspace);
   leadup_overview_strip_set_workspace (self->overview_strip, self->workspace);

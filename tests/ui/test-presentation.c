@@ -10,6 +10,7 @@
 #include "model/leadup-event.h"
 #include "ui/leadup-audience-window.h"
 #include "ui/leadup-canvas-renderer.h"
+#include "ui/leadup-canvas.h"
 #include "ui/leadup-presentation.h"
 #include "ui/leadup-presenter-window.h"
 #include "ui/leadup-show-keys.h"
@@ -302,6 +303,36 @@ count_frame_cb (guint *n_frames)
   (*n_frames)++;
 }
 
+/* Whether a chart below @widget says more under the pointer. */
+static gboolean
+has_tooltip (GtkWidget *widget)
+{
+  if (LEADUP_IS_CANVAS (widget))
+    return gtk_widget_get_has_tooltip (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_tooltip (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The presenter's picture says more under the pointer; a room full of people does not see it. */
+static void
+test_nothing_pops_up_in_front_of_the_audience (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  GtkWidget *audience = find_window (LEADUP_TYPE_AUDIENCE_WINDOW);
+  GtkWidget *presenter;
+
+  press (fixture, GDK_KEY_n);
+  presenter = find_window (LEADUP_TYPE_PRESENTER_WINDOW);
+  g_assert_false (has_tooltip (
+      GTK_WIDGET (leadup_audience_window_get_stage (LEADUP_AUDIENCE_WINDOW (audience)))));
+  g_assert_true (has_tooltip (
+      GTK_WIDGET (leadup_presenter_window_get_stage (LEADUP_PRESENTER_WINDOW (presenter)))));
+}
+
 /* The window comes while the picture is made; what else there is to do comes after it. */
 static void
 test_a_show_that_has_begun_comes_to_rest (Fixture      *fixture,
@@ -384,6 +415,8 @@ main (int    argc,
   ADD ("/presentation/nothing-is-edited-while-presenting",
        test_nothing_is_edited_while_presenting);
   ADD ("/presentation/every-tool-is-in-the-menu", test_every_tool_is_in_the_menu);
+  ADD ("/presentation/nothing-pops-up-in-front-of-the-audience",
+       test_nothing_pops_up_in_front_of_the_audience);
   ADD ("/presentation/a-show-that-has-begun-comes-to-rest",
        test_a_show_that_has_begun_comes_to_rest);
   ADD ("/presentation/pictures-are-made-before-there-is-a-window",

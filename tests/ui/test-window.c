@@ -259,6 +259,19 @@ find_widget (GtkWidget *widget,
 }
 
 static void
+test_the_review_comes_with_what_there_is_to_review (Fixture      *fixture,
+                                                    gconstpointer data)
+{
+  LeadupWindow *empty = leadup_window_new (GTK_APPLICATION (application));
+
+  g_assert_nonnull (find_widget (GTK_WIDGET (fixture->window), LEADUP_TYPE_REVIEW_VIEW));
+  g_assert_null (find_widget (GTK_WIDGET (empty), LEADUP_TYPE_REVIEW_VIEW));
+  leadup_window_show_document (empty, fixture->document);
+  g_assert_nonnull (find_widget (GTK_WIDGET (empty), LEADUP_TYPE_REVIEW_VIEW));
+  gtk_window_destroy (GTK_WINDOW (empty));
+}
+
+static void
 test_a_restored_story_says_what_is_missing (Fixture      *fixture,
                                             gconstpointer data)
 {
@@ -556,6 +569,8 @@ main (int    argc,
        test_rows_of_a_spreadsheet_are_pasted_as_a_table);
   ADD ("an-accepted-plan-comes-into-the-story-as-it-is-then",
        test_an_accepted_plan_comes_into_the_story_as_it_is_then);
+  ADD ("the-review-comes-with-what-there-is-to-review",
+       test_the_review_comes_with_what_there_is_to_review);
   ADD ("another-version-comes-in-as-one-step", test_another_version_comes_in_as_one_step);
 #undef ADD
   g_test_add_func ("/recent-files/stories-can-be-forgotten", test_recent_stories_can_be_forgotten);
