@@ -122,7 +122,7 @@ leadup_chart_add_header (LeadupScene            *scene,
     {
       begin (scene, "header", "subtitle", texts->subtitle);
       add_lines (&column, texts->subtitle, LEADUP_TEXT_SUBTITLE, theme->text_dim,
-                 texts->is_tight ? 1 : 3, 1.12);
+                 texts->is_tight ? 2 : 3, 1.12);
       end (scene);
     }
 

@@ -39,6 +39,9 @@
 /* Of a tide so narrow. */
 #define MAX_BINS 24
 
+/* Nearer to a name a number reads as a part of it. */
+#define NAME_GAP 6.0
+
 static const double places[] = { 0.46, 0.38, 0.54, 0.3, 0.62 };
 
 static gboolean
@@ -51,10 +54,12 @@ is_covered (const LeadupGraphBuilder *self,
       double reach = self->nodes[i].radius + 1.0;
       LeadupRect symbol = { self->nodes[i].centre.x - reach, self->nodes[i].centre.y - reach,
                             2.0 * reach, 2.0 * reach };
+      LeadupRect name = self->labels[i].rect;
 
+      name.x -= NAME_GAP;
+      name.width += 2.0 * NAME_GAP;
       if (leadup_rect_intersects (rect, &symbol) ||
-          (self->labels[i].rect.width > 0.0 &&
-           leadup_rect_intersects (rect, &self->labels[i].rect)))
+          (self->labels[i].rect.width > 0.0 && leadup_rect_intersects (rect, &name)))
         return TRUE;
     }
   for (guint i = 0; i < counts->len; i++)

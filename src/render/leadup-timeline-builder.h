@@ -99,6 +99,7 @@ gboolean leadup_timeline_builder_shows_ghosts (const LeadupTimelineBuilder *self
 double leadup_timeline_builder_get_max_label (const LeadupTimelineBuilder *self);
 char *
 leadup_timeline_builder_dup_label_key (const LeadupTimelineBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
+double leadup_timeline_builder_get_name_height (const LeadupTimelineBuilder *self, guint lane);
 double leadup_timeline_builder_get_rows_y (const LeadupTimelineBuilder *self, guint lane);
 void leadup_timeline_builder_init_unit (const LeadupTimelineBuilder *self,
                                         const LeadupTimelineEntry *entry,

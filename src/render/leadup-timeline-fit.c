@@ -42,6 +42,7 @@ get_lane_height (const LeadupTimelineBuilder *self,
     height += LEADUP_TIMELINE_GHOSTS;
   if (self->has_names_above)
     return height + NAME_HEIGHT;
+  height = MAX (height, leadup_timeline_builder_get_name_height (self, lane));
   if (leadup_timeline_index_get_lane (self->index, lane)->is_collapsed)
     return MAX (height, COMPACT_LANE);
 

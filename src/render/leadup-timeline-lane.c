@@ -15,6 +15,10 @@
 #define TEXT_OFFSET (HALF_SYMBOL + LEADUP_TIMELINE_LABEL_GAP)
 #define BAND_HEIGHT 17.0
 #define NAME_HEIGHT 24.0
+#define NAME_LINE 15.0    /* from one line of a name to the next */
+#define COUNT_LINE 16.0   /* from there to the number of events */
+#define NAME_DESCENT 6.0
+#define MARK_WIDTH 18.0   /* of a category’s symbol, and the room behind it */
 #define CARD_ROW 32.0
 #define LEAST_AT_EDGE 36.0
 
@@ -283,6 +287,58 @@ add_event_cb (guint            index,
   return TRUE;
 }
 
+static gboolean
+has_mark (const LeadupTimelineBuilder *self,
+          const LeadupLane            *lane)
+{
+  return leadup_timeline_index_get_lanes_by (self->index) == LEADUP_LANES_BY_CATEGORY &&
+         lane->category >= 0;
+}
+
+/* How wide the name of a lane may be. */
+static double
+get_name_room (const LeadupTimelineBuilder *self,
+               const LeadupLane            *lane)
+{
+  double room = self->has_names_above ? self->area.width : self->plot.x - self->area.x - 14;
+
+  return room - (has_mark (self, lane) ? MARK_WIDTH : 0);
+}
+
+/* Of the first line of a name, below the top of its lane. */
+static double
+get_name_baseline (const LeadupTimelineBuilder *self)
+{
+  return self->has_names_above ? 16
+         : self->is_compact    ? 14 + self->lane_padding
+                               : 17 + self->lane_padding / 2;
+}
+
+/* In a window the pointer tells the rest of a name; on paper or on a wall nothing does. */
+static guint
+count_name_lines (const LeadupTimelineBuilder *self,
+                  const LeadupLane            *lane)
+{
+  if ((!self->options->is_chart && !self->options->is_still) || self->has_names_above ||
+      leadup_text_measure_get_width (self->measure, LEADUP_TEXT_LANE, lane->name) <=
+          get_name_room (self, lane))
+    return 1;
+
+  return 2;
+}
+
+/* Returns: the least height of a lane in which there is room for its name */
+double
+leadup_timeline_builder_get_name_height (const LeadupTimelineBuilder *self,
+                                         guint                        lane)
+{
+  guint n_lines = count_name_lines (self, leadup_timeline_index_get_lane (self->index, lane));
+
+  return n_lines < 2 ? 0
+                     : get_name_baseline (self) + (n_lines - 1) * NAME_LINE +
+                           (self->is_compact ? 0 : COUNT_LINE) + NAME_DESCENT;
+}
+
 /* Where in the window the lanes’ names stand, they also carry the category’s mark: the legend needs
  * none then. */
 static void
@@ -292,19 +348,16 @@ add_name (LeadupTimelineBuilder *self,
 {
   const LeadupTheme *theme = self->theme;
   double x = self->area.x;
-  double room = self->has_names_above ? self->area.width : self->plot.x - self->area.x - 14;
-  double baseline = round (top + (self->has_names_above ? 16
-                                  : self->is_compact    ? 14 + self->lane_padding
-                                                        : 17 + self->lane_padding / 2));
-  g_autofree char *name = NULL;
+  double room = get_name_room (self, lane);
+  double baseline = round (top + get_name_baseline (self));
+  g_auto (GStrv) lines = NULL;
   g_autofree char *count = NULL;
   double width;
 
   if (lane->name[0] == '\0')
     return;
 
-  if (leadup_timeline_index_get_lanes_by (self->index) == LEADUP_LANES_BY_CATEGORY &&
-      lane->category >= 0)
+  if (has_mark (self, lane))
     {
       LeadupRect box = { x, baseline - 10.5, 12, 12 };
 
@@ -312,12 +365,14 @@ add_name (LeadupTimelineBuilder *self,
                                leadup_timeline_builder_get_symbol (self, (guint32) lane->category),
                                LEADUP_VERIFICATION_CORROBORATED, &box,
                                leadup_timeline_builder_get_colour (self, (guint32) lane->category));
-      x += 18;
-      room -= 18;
+      x += MARK_WIDTH;
     }
 
   count = g_strdup_printf (ngettext ("%u event", "%u events", lane->n_entries), lane->n_entries);
   width = leadup_text_measure_get_width (self->measure, LEADUP_TEXT_CAPTION, count);
+  lines = leadup_text_measure_wrap (self->measure, LEADUP_TEXT_LANE, lane->name,
+                                    room - (self->has_names_above ? width + 12 : 0),
+                                    count_name_lines (self, lane));
   /* Above the lane it stands on the lines of the axis and of the present day. */
   if (self->has_names_above)
     leadup_scene_add_text_full (self->scene, count, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_END,
@@ -325,14 +380,14 @@ add_name (LeadupTimelineBuilder *self,
                                 theme->text_dim, theme->background);
   else if (!self->is_compact)
     leadup_scene_add_text (self->scene, count, LEADUP_TEXT_CAPTION, LEADUP_ANCHOR_START, x,
-                           baseline + 16, width, theme->text_dim);
+                           baseline + (g_strv_length (lines) - 1) * NAME_LINE + COUNT_LINE, width,
+                           theme->text_dim);
 
-  name = leadup_text_measure_ellipsize (self->measure, LEADUP_TEXT_LANE, lane->name,
-                                        room - (self->has_names_above ? width + 12 : 0));
-  leadup_scene_add_text_full (
-      self->scene, name, LEADUP_TEXT_LANE, LEADUP_ANCHOR_START, x, baseline,
-      leadup_text_measure_get_width (self->measure, LEADUP_TEXT_LANE, name), 0, theme->text,
-      self->has_names_above ? theme->background : (LeadupColour) { 0 });
+  for (guint i = 0; lines[i] != NULL; i++)
+    leadup_scene_add_text_full (
+        self->scene, lines[i], LEADUP_TEXT_LANE, LEADUP_ANCHOR_START, x, baseline + i * NAME_LINE,
+        leadup_text_measure_get_width (self->measure, LEADUP_TEXT_LANE, lines[i]), 0, theme->text,
+        self->has_names_above ? theme->background : (LeadupColour) { 0 });
 }
 
 static void

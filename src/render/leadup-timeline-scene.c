@@ -133,10 +133,25 @@ init_window (LeadupTimelineBuilder *self)
     self->to_instant = self->from_instant + LEADUP_USEC_SECOND;
 }
 
-/* Room for the lanes’ names, by the longest of them. */
+/* The longest word of a name, which no line is to cut. */
+static double
+measure_word (const LeadupTimelineBuilder *self,
+              const char                  *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  double width = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    width = MAX (width, leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LANE, words[i]));
+
+  return width;
+}
+
+/* Room for the lanes’ names, by the longest of them; for one that is wrapped by its words. */
 static double
 get_column_width (const LeadupTimelineBuilder *self)
 {
+  gboolean is_wrapped = self->options->is_chart || self->options->is_still;
   double width = 0;
   double widest = CLAMP (self->area.width * 0.2, 110, 210);
 
@@ -149,6 +164,8 @@ get_column_width (const LeadupTimelineBuilder *self)
       const char *name = leadup_timeline_index_get_lane (self->index, i)->name;
 
       width = MAX (width, leadup_text_measure_estimate (self->measure, LEADUP_TEXT_LANE, name));
+      if (is_wrapped)
+        widest = MAX (widest, MIN (measure_word (self, name) + 40, self->area.width * 0.3));
     }
 
   return CLAMP (ceil (width) + 40, 84, widest);

@@ -146,6 +146,40 @@ test_picture (gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+/* A chart is published as it is: its frame says all that it has to say. */
+static void
+test_names_of_lanes_and_the_subtitle_are_told_whole (void)
+{
+  const LeadupTheme *theme = leadup_theme_get ("light");
+  g_autoptr (LeadupTextMeasure) measure = leadup_text_measure_new (theme);
+  static const struct
+  {
+    double width;
+    double height;
+  } sizes[] = { { 600, 0 }, { 640, 450 }, { 720, 720 }, { 720, 900 }, { 1200, 675 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      Picture picture = { .theme = "light", .n_events = 36, .lanes_by = LEADUP_LANES_BY_ACTOR,
+                          .width = sizes[i].width, .height = sizes[i].height, .is_chart = TRUE };
+      g_autoptr (LeadupScene) scene = build (&picture, theme, measure);
+      g_autofree char *text = leadup_scene_to_text (scene);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+      guint n_names = 0;
+
+      for (guint k = 0; lines[k] != NULL; k++)
+        {
+          gboolean is_name = g_str_has_prefix (lines[k], "  text lane ");
+
+          n_names += is_name;
+          if ((is_name || g_str_has_prefix (lines[k], "  text subtitle ")) &&
+              strstr (lines[k], "…") != NULL)
+            g_error ("%.0f×%.0f: %s", sizes[i].width, sizes[i].height, lines[k]);
+        }
+      g_assert_cmpuint (n_names, >, 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -158,6 +192,9 @@ main (int    argc,
 
       g_test_add_data_func (path, &pictures[i], test_picture);
     }
+
+  g_test_add_func ("/timeline-pictures/names-of-lanes-and-the-subtitle-are-told-whole",
+                   test_names_of_lanes_and_the_subtitle_are_told_whole);
 
   return g_test_run ();
 }
