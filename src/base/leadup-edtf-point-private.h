@@ -22,7 +22,12 @@ typedef struct
   const char *zone; /* of times without an offset, or NULL */
 } LeadupEdtfCursor;
 
-gboolean leadup_edtf_at_end        (const LeadupEdtfCursor  *cursor);
+static inline gboolean
+leadup_edtf_at_end (const LeadupEdtfCursor *cursor)
+{
+  return cursor->p >= cursor->end;
+}
+
 gboolean leadup_edtf_refuse        (const LeadupEdtfCursor  *cursor,
                                     GError                 **error,
                                     const char              *format,

@@ -584,12 +584,6 @@ take_day (LeadupEdtfCursor *cursor,
   return TRUE;
 }
 
-gboolean
-leadup_edtf_at_end (const LeadupEdtfCursor *cursor)
-{
-  return cursor->p >= cursor->end;
-}
-
 /**
  * leadup_edtf_refuse:
  * @format: why, and how it should look

@@ -21,7 +21,8 @@
 /**
  * LeadupCsvReader:
  * @row: texts of the cells of one row, each with a NUL
- * @starts: offsets into @row
+ * @starts: offsets into @row, where they are not cut in @row itself
+ * @cells: texts of the cells, room for as many as a row can have
  * @n_open_quotes: quotes that were never closed; each cost a look at up to 1 MiB
  */
 struct _LeadupCsvReader
@@ -34,7 +35,8 @@ struct _LeadupCsvReader
 
   GString *row;
   GArray *starts;
-  GPtrArray *cells;
+  const char **cells;
+  guint n_cells;
   guint n_open_quotes;
 };
 
@@ -185,13 +187,13 @@ read_simple_row (LeadupCsvReader *self)
     {
       char *separator = memchr (cell, self->separator, (gsize) (end - cell));
 
-      if (self->cells->len == LEADUP_CSV_MAX_COLUMNS)
+      if (self->n_cells == LEADUP_CSV_MAX_COLUMNS)
         {
           g_string_truncate (self->row, 0);
-          g_ptr_array_set_size (self->cells, 0);
+          self->n_cells = 0;
           return FALSE;
         }
-      g_ptr_array_add (self->cells, cell);
+      self->cells[self->n_cells++] = cell;
       if (separator == NULL)
         break;
       *separator = '\0';
@@ -231,7 +233,7 @@ read_row (LeadupCsvReader *self,
     }
 
   for (guint i = 0; i < self->starts->len; i++)
-    g_ptr_array_add (self->cells, self->row->str + g_array_index (self->starts, gsize, i));
+    self->cells[self->n_cells++] = self->row->str + g_array_index (self->starts, gsize, i);
 }
 
 /**
@@ -256,7 +258,7 @@ leadup_csv_reader_new (const char *text,
   self->separator = separator;
   self->row = g_string_sized_new (1024);
   self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->cells = g_ptr_array_new ();
+  self->cells = g_new (const char *, LEADUP_CSV_MAX_COLUMNS);
 
   /* What Excel writes above the table to tell itself the separator. */
   if (length > 5 && g_ascii_strncasecmp (text, "sep=", 4) == 0 && is_line_end (text[5]))
@@ -277,7 +279,7 @@ leadup_csv_reader_free (LeadupCsvReader *self)
 
   g_string_free (self->row, TRUE);
   g_array_unref (self->starts);
-  g_ptr_array_unref (self->cells);
+  g_free (self->cells);
   g_free (self);
 }
 
@@ -303,16 +305,17 @@ leadup_csv_reader_next (LeadupCsvReader *self,
 
   *row = (LeadupCsvRow) { .line = self->line };
   g_string_truncate (self->row, 0);
-  g_array_set_size (self->starts, 0);
-  g_ptr_array_set_size (self->cells, 0);
+  if (self->starts->len > 0)
+    g_array_set_size (self->starts, 0);
+  self->n_cells = 0;
   if (!read_simple_row (self))
     read_row (self, row);
   skip_line_end (self);
 
   row->text = self->row->str;
   row->length = self->row->len;
-  row->cells = (const char **) self->cells->pdata;
-  row->n_cells = self->cells->len;
+  row->cells = self->cells;
+  row->n_cells = self->n_cells;
 
   return TRUE;
 }

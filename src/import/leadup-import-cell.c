@@ -68,9 +68,9 @@ has_markup (const char *text)
 /* Returns: (nullable): without the tags of HTML, bounded, and what cannot stand in a text */
 static const char *
 clean (const char        *text,
+       gsize              length,
        LeadupImportDraft *draft)
 {
-  gsize length = strlen (text);
   const char *valid;
   g_autoptr (LeadupHtmlTree) tree = NULL;
   char *plain;
@@ -104,8 +104,8 @@ read_json (const LeadupJsonValue *json,
     {
     case LEADUP_JSON_STRING:
       text = leadup_scratch_alloc (draft->scratch, size);
-      leadup_json_value_copy_string (json, text);
-      return clean (text, draft);
+      size = leadup_json_value_copy_string (json, text);
+      return clean (text, size, draft);
 
     case LEADUP_JSON_NUMBER:
     case LEADUP_JSON_BOOLEAN:
@@ -142,7 +142,7 @@ leadup_import_cell_get_plain (LeadupImportCell  *self,
   if (self->json.start != NULL)
     self->text = read_json (&self->json, draft);
   else if (self->text != NULL)
-    self->text = clean (self->text, draft);
+    self->text = clean (self->text, strlen (self->text), draft);
   self->is_plain = TRUE;
 
   return self->text;
@@ -212,7 +212,8 @@ for_each (LeadupImportCell  *self,
           gpointer           data)
 {
   const char *text;
-  gsize separator_length;
+  gsize separator_length, size;
+  char *part, *end;
 
   if (self->json.start != NULL && *self->json.start == '[')
     {
@@ -237,19 +238,18 @@ for_each (LeadupImportCell  *self,
   if (separator == NULL)
     separator = find_separator (text);
   separator_length = strlen (separator);
-  for (guint n = 0; text != NULL && n < LEADUP_STORY_MAX_LIST; n++)
+  size = strlen (text) + 1;
+  part = memcpy (leadup_scratch_alloc (draft->scratch, size), text, size);
+  for (guint n = 0; part != NULL && n < LEADUP_STORY_MAX_LIST; n++)
     {
-      const char *end =
-          separator_length == 1 ? strchr (text, *separator) : strstr (text, separator);
-      gsize length = end != NULL ? (gsize) (end - text) : strlen (text);
-      char *part = leadup_scratch_alloc (draft->scratch, length + 1);
-
-      memcpy (part, text, length);
-      part[length] = '\0';
-      if (length > 0 && (g_ascii_isspace (part[0]) || g_ascii_isspace (part[length - 1])))
+      end = separator_length == 1 ? strchr (part, *separator) : strstr (part, separator);
+      if (end != NULL)
+        *end = '\0';
+      if (g_ascii_isspace (*part) ||
+          (*part != '\0' && g_ascii_isspace ((end != NULL ? end : strchr (part, '\0'))[-1])))
         g_strstrip (part);
       func (NULL, part, draft, data);
-      text = end != NULL ? end + separator_length : NULL;
+      part = end != NULL ? end + separator_length : NULL;
     }
 }
 
@@ -457,7 +457,7 @@ leadup_import_cell_keep (const LeadupImportCell *self,
 
   if (self->json.start == NULL)
     {
-      const char *text = clean (self->text, draft);
+      const char *text = clean (self->text, strlen (self->text), draft);
 
       if (text != NULL)
         leadup_import_draft_keep_member (draft, name, text);

@@ -483,6 +483,38 @@ leadup_import_date_read (const char                  *text,
 }
 
 /**
+ * leadup_import_date_read_interval:
+ * @start: when it began, as it stands in a table
+ * @end: when it ended, likewise
+ * @style: (nullable): how the table writes dates
+ *
+ * What most tables write, in one step: as leadup_import_date_join() of the two.
+ *
+ * Returns: (transfer full) (nullable): from the one to the other; %NULL where they have to be read
+ * one by one
+ */
+LeadupWhen *
+leadup_import_date_read_interval (const char                  *start,
+                                  const char                  *end,
+                                  const LeadupImportDateStyle *style)
+{
+  const char *zone;
+  g_autofree char *edtf = NULL;
+
+  g_return_val_if_fail (start != NULL && end != NULL, NULL);
+
+  if (!is_standard (start) || !is_standard (end))
+    return NULL;
+
+  /* Of both it is the beginning that tells the zone. */
+  zone = style != NULL && strchr (start, 'T') != NULL ? style->zone : NULL;
+  if (!g_str_equal (start, end))
+    edtf = g_strconcat (start, "/", end, NULL);
+
+  return make (edtf != NULL ? edtf : start, NULL, zone, NULL);
+}
+
+/**
  * leadup_import_date_from_number:
  * @number: a year, a day such as 20250304, a day as spreadsheets count, or seconds, milliseconds or
  * microseconds from 1970

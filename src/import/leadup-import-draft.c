@@ -22,6 +22,9 @@
 #define MAX_KEPT_ROW 65536
 #define MAX_KEPT 4096
 
+/* Of a row that there is room for at first. */
+#define FIRST_ACTORS 8
+
 #define ID_DIGITS 12
 G_STATIC_ASSERT (sizeof ((LeadupImportDraft *) NULL)->id == ID_DIGITS + 3);
 
@@ -46,7 +49,6 @@ leadup_import_draft_init (LeadupImportDraft *self,
   };
   self->owns_scratch = scratch == NULL;
   self->scratch = scratch != NULL ? scratch : leadup_scratch_new ();
-  self->actors = g_array_new (FALSE, FALSE, sizeof (LeadupImportActor));
   self->sources = g_array_new (FALSE, FALSE, sizeof (LeadupImportSource));
   self->values = g_array_new (FALSE, FALSE, sizeof (LeadupValue));
   self->tags = g_ptr_array_new ();
@@ -71,12 +73,17 @@ leadup_import_draft_reset (LeadupImportDraft *self,
   self->date = self->problem = self->notes = NULL;
   self->place = self->country = self->place_precision = NULL;
   self->latitude = self->longitude = self->tone = (double) NAN;
-  g_array_set_size (self->actors, 0);
-  g_array_set_size (self->sources, 0);
-  g_array_set_size (self->values, 0);
-  g_ptr_array_set_size (self->tags, 0);
-  g_ptr_array_set_size (self->left_out, 0);
-  g_string_truncate (self->kept, 0);
+  self->n_actors = 0;
+  if (self->sources->len > 0)
+    g_array_set_size (self->sources, 0);
+  if (self->values->len > 0)
+    g_array_set_size (self->values, 0);
+  if (self->tags->len > 0)
+    g_ptr_array_set_size (self->tags, 0);
+  if (self->left_out->len > 0)
+    g_ptr_array_set_size (self->left_out, 0);
+  if (self->kept->len > 0)
+    g_string_truncate (self->kept, 0);
   self->is_counted = FALSE;
   *self->id = '\0';
   self->verification = -1;
@@ -93,7 +100,8 @@ leadup_import_draft_clear (LeadupImportDraft *self)
   if (self->owns_scratch)
     leadup_scratch_free (self->scratch);
   self->scratch = NULL;
-  g_clear_pointer (&self->actors, g_array_unref);
+  g_clear_pointer (&self->actors, g_free);
+  self->actors_room = 0;
   g_clear_pointer (&self->sources, g_array_unref);
   g_clear_pointer (&self->values, g_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
@@ -120,15 +128,8 @@ is_simple_line (const char *text,
 {
   gsize length = strlen (text);
 
-  if (length > max_bytes || *text == ' ' || (length > 0 && text[length - 1] == ' ') ||
-      leadup_ascii_measure_plain (text, length) != length)
-    return FALSE;
-
-  for (const char *space = text; (space = strchr (space, ' ')) != NULL; space++)
-    if (space[1] == ' ')
-      return FALSE;
-
-  return TRUE;
+  return length <= max_bytes && *text != ' ' && (length == 0 || text[length - 1] != ' ') &&
+         leadup_ascii_measure_plain (text, length) == length && strstr (text, "  ") == NULL;
 }
 
 static const char *
@@ -158,15 +159,17 @@ leadup_import_draft_add_actor (LeadupImportDraft *self,
                                int                kind,
                                int                role)
 {
-  LeadupImportActor actor = { .kind = kind, .role = role };
-
   g_return_if_fail (self != NULL);
 
-  if (leadup_text_is_blank (name) || self->actors->len >= LEADUP_STORY_MAX_LIST)
+  if (leadup_text_is_blank (name) || self->n_actors >= LEADUP_STORY_MAX_LIST)
     return;
 
-  actor.name = make_line (self, name);
-  g_array_append_val (self->actors, actor);
+  if (self->n_actors == self->actors_room)
+    {
+      self->actors_room = MAX (2 * self->actors_room, FIRST_ACTORS);
+      self->actors = g_renew (LeadupImportActor, self->actors, self->actors_room);
+    }
+  self->actors[self->n_actors++] = (LeadupImportActor) { make_line (self, name), kind, role };
 }
 
 /* Forgotten where it names nothing. */
@@ -250,9 +253,9 @@ static guint64
 hash_actors (LeadupImportDraft *self,
              guint64            hash)
 {
-  for (guint i = 0; i < self->actors->len; i++)
+  for (guint i = 0; i < self->n_actors; i++)
     {
-      const LeadupImportActor *actor = &g_array_index (self->actors, LeadupImportActor, i);
+      const LeadupImportActor *actor = &self->actors[i];
 
       hash =
           leadup_import_hash_text (hash, actor->name) + (guint64) (actor->kind * 8 + actor->role);
@@ -329,12 +332,40 @@ hash_rest (LeadupImportDraft *self,
   return self->kept->len > 0 ? leadup_import_hash (hash, self->kept->str, self->kept->len) : hash;
 }
 
-static void
-append (GString    *text,
+/* Returns: behind what was written */
+static inline char *
+append (char       *at,
         const char *bytes,
         gsize       length)
 {
-  g_string_append_len (text, bytes, (gssize) length);
+  memcpy (at, bytes, length);
+
+  return at + length;
+}
+
+/* What stands before the id of a row; of the rows that a draft is used for it is the same. */
+static void
+start_extra (LeadupImportDraft *self,
+             const char        *id)
+{
+  GString *extra = self->extra;
+
+  if (self->extra_start == 0)
+    {
+      g_string_assign (extra, "{\"imported\":{\"format\":");
+      leadup_text_append_json (extra, self->format);
+      g_string_append (extra, ",\"id\":");
+      self->extra_start = extra->len;
+    }
+  g_string_truncate (extra, self->extra_start);
+  if (id != NULL)
+    {
+      leadup_text_append_json (extra, id);
+      return;
+    }
+
+  g_string_truncate (extra, extra->len - strlen (",\"id\":"));
+  self->extra_start = 0;
 }
 
 /* {"imported":{"format":"json","id":"7","set":"…","was":"…","date":"soon","row":{…}}}
@@ -352,29 +383,16 @@ make_extra (LeadupImportDraft   *self,
   if (self->own_id == NULL && self->kept->len == 0 && !has_date)
     return NULL;
 
-  /* It begins as that of the row before. */
-  if (self->extra_start == 0)
-    {
-      g_string_assign (extra, "{\"imported\":{\"format\":");
-      leadup_text_append_json (extra, self->format);
-      self->extra_start = extra->len;
-    }
-  g_string_truncate (extra, self->extra_start);
+  start_extra (self, self->own_id);
   if (self->own_id != NULL)
     {
-      char tail[sizeof (Was) + 10] = ",\"was\":\"";
+      char rest[sizeof (Was) + LEADUP_IMPORT_SET_DIGITS + 24];
+      char *at = rest;
 
-      append (extra, ",\"id\":", 6);
-      leadup_text_append_json (extra, self->own_id);
       if (set != NULL)
-        {
-          append (extra, ",\"set\":\"", 8);
-          append (extra, set, strlen (set));
-          append (extra, "\"", 1);
-        }
-      memcpy (tail + 8, was, sizeof (Was) - 1);
-      tail[8 + sizeof (Was) - 1] = '"';
-      append (extra, tail, 8 + sizeof (Was));
+        at = append (append (append (at, ",\"set\":\"", 8), set, LEADUP_IMPORT_SET_DIGITS), "\"", 1);
+      at = append (append (append (at, ",\"was\":\"", 8), was, sizeof (Was) - 1), "\"", 1);
+      g_string_append_len (extra, rest, at - rest);
     }
   if (has_date)
     {
@@ -388,7 +406,7 @@ make_extra (LeadupImportDraft   *self,
       g_string_append_len (extra, self->kept->str, (gssize) self->kept->len);
       g_string_append_c (extra, '}');
     }
-  append (extra, "}}", 2);
+  g_string_append_len (extra, "}}", 2);
 
   return extra->str;
 }
@@ -423,13 +441,13 @@ make_participants (LeadupImportDraft   *self,
 {
   guint n = 0;
 
-  if (self->actors->len == 0)
+  if (self->n_actors == 0)
     return 0;
 
-  *participants = leadup_scratch_alloc (self->scratch, sizeof **participants * self->actors->len);
-  for (guint i = 0; i < self->actors->len; i++)
+  *participants = leadup_scratch_alloc (self->scratch, sizeof **participants * self->n_actors);
+  for (guint i = 0; i < self->n_actors; i++)
     {
-      const LeadupImportActor *actor = &g_array_index (self->actors, LeadupImportActor, i);
+      const LeadupImportActor *actor = &self->actors[i];
       const char *id = leadup_import_records_use_name (records, actor->name, actor->kind);
       gboolean is_new = TRUE;
 

@@ -62,14 +62,16 @@ typedef struct
   const char    *place_precision;
   double         latitude;
   double         longitude;
-  GArray        *actors;  /* (element-type LeadupImportActor) */
+  LeadupImportActor *actors;
+  guint          n_actors;
+  guint          actors_room;
   GArray        *sources; /* (element-type LeadupImportSource) */
   GArray        *values;  /* (element-type LeadupValue) */
   GPtrArray     *tags;    /* (element-type utf8) */
   GPtrArray     *left_out;
   GString       *kept;
   GString       *extra; /* what is kept beside the event, once it is made */
-  gsize          extra_start; /* of it, what all rows have */
+  gsize          extra_start; /* of it, what stands before the id; 0 = not there yet */
   const char    *notes;
   gboolean       is_counted; /* whether all rows with its id are the same event */
   int            verification; /* LeadupVerification, −1 = by the rules */

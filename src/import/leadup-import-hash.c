@@ -8,19 +8,7 @@
 
 #include <string.h>
 
-/* Odd, with bits all over. */
-#define FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-
 const char leadup_import_hash_alphabet[33] = "0123456789bcdfghjkmnpqrstvwxyzae";
-
-static inline guint64
-mix (guint64 state,
-     guint64 word)
-{
-  state = (state ^ word) * FACTOR;
-
-  return state ^ (state >> 29);
-}
 
 /* The last bytes of a text, fewer than a word has, as the low ones of a word; without a call for
  * each of a few bytes. @length: of all of it */
@@ -57,25 +45,17 @@ leadup_import_hash (guint64       seed,
                     gsize         length)
 {
   const guint8 *at = bytes;
-  guint64 state = mix (seed, (guint64) length + 1);
+  guint64 state = leadup_import_hash_mix (seed, (guint64) length + 1);
   guint64 word;
   gsize n = length;
 
   for (; n >= sizeof word; at += sizeof word, n -= sizeof word)
     {
       memcpy (&word, at, sizeof word);
-      state = mix (state, GUINT64_FROM_LE (word));
+      state = leadup_import_hash_mix (state, GUINT64_FROM_LE (word));
     }
-  state = mix (state, read_rest (at, n, length));
-  state = mix (state, state >> 32);
+  state = leadup_import_hash_mix (state, read_rest (at, n, length));
+  state = leadup_import_hash_mix (state, state >> 32);
 
   return state ^ (state >> 32);
-}
-
-/* @text: (nullable): which is not the same as an empty one */
-guint64
-leadup_import_hash_text (guint64     seed,
-                         const char *text)
-{
-  return text != NULL ? leadup_import_hash (seed, text, strlen (text)) : mix (seed, 0);
 }

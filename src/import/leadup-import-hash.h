@@ -5,6 +5,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,25 @@ G_BEGIN_DECLS
 guint64 leadup_import_hash       (guint64        seed,
                                   gconstpointer  bytes,
                                   gsize          length);
-guint64 leadup_import_hash_text  (guint64        seed,
-                                  const char    *text);
+
+static inline guint64
+leadup_import_hash_mix (guint64 state,
+                        guint64 word)
+{
+  /* Odd, with bits all over. */
+  state = (state ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  return state ^ (state >> 29);
+}
+
+/* @text: (nullable): which is not the same as an empty one */
+static inline guint64
+leadup_import_hash_text (guint64     seed,
+                         const char *text)
+{
+  return text != NULL ? leadup_import_hash (seed, text, strlen (text))
+                      : leadup_import_hash_mix (seed, 0);
+}
 
 /* No letters that look like digits or make words. */
 extern const char leadup_import_hash_alphabet[33];

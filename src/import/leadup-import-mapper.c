@@ -38,6 +38,7 @@ typedef struct
 /**
  * LeadupImportMapper:
  * @columns: names, in the order in which they appeared
+ * @lengths: (element-type gsize): of these in bytes; 0 for those that JSON has to escape
  * @indices: folded name → index + 1
  * @rules: those whose columns are there, in the order of the mapping
  * @cells: (element-type LeadupImportCell): of this row
@@ -48,6 +49,7 @@ struct _LeadupImportMapper
   LeadupImportMapping *mapping;
   LeadupImportDateStyle style;
   GPtrArray *columns;
+  GArray *lengths;
   GHashTable *indices;
   GArray *rules;
   GArray *cells;
@@ -71,6 +73,7 @@ leadup_import_mapper_new (LeadupImportMapping *mapping,
   self->style.zone = mapping->zone;
   self->style.order = mapping->order;
   self->columns = g_ptr_array_new_with_free_func (g_free);
+  self->lengths = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
   self->cells = g_array_new (FALSE, TRUE, sizeof (LeadupImportCell));
@@ -95,6 +98,7 @@ leadup_import_mapper_free (LeadupImportMapper *self)
 
   leadup_import_mapping_unref (self->mapping);
   g_ptr_array_unref (self->columns);
+  g_array_unref (self->lengths);
   g_hash_table_unref (self->indices);
   g_array_unref (self->rules);
   g_array_unref (self->cells);
@@ -148,6 +152,7 @@ leadup_import_mapper_add_column (LeadupImportMapper *self,
   g_autofree char *folded = NULL;
   LeadupImportCell none = { NULL };
   guint8 unused = 0;
+  gsize length;
   guint index;
 
   g_return_val_if_fail (self != NULL && name != NULL, 0);
@@ -159,6 +164,8 @@ leadup_import_mapper_add_column (LeadupImportMapper *self,
 
   index = self->columns->len;
   g_ptr_array_add (self->columns, g_strdup (name));
+  length = strchr (name, '\\') == NULL ? strlen (name) : 0;
+  g_array_append_val (self->lengths, length);
   g_array_append_val (self->cells, none);
   g_byte_array_append (self->used, &unused, 1);
   for (guint i = 0; i < self->mapping->rules->len; i++)
@@ -183,13 +190,23 @@ leadup_import_mapper_get_n_columns (LeadupImportMapper *self)
   return self->columns->len;
 }
 
-const char *
-leadup_import_mapper_get_column (LeadupImportMapper *self,
-                                 guint               column)
+/* Whether @column is known, and the name of a member of JSON says it as it stands there. */
+gboolean
+leadup_import_mapper_is_column (LeadupImportMapper    *self,
+                                guint                  column,
+                                const LeadupJsonValue *name)
 {
-  g_return_val_if_fail (self != NULL && column < self->columns->len, NULL);
+  gsize length;
 
-  return g_ptr_array_index (self->columns, column);
+  g_return_val_if_fail (self != NULL && name != NULL, FALSE);
+
+  if (column >= self->columns->len)
+    return FALSE;
+
+  length = g_array_index (self->lengths, gsize, column);
+
+  return length > 0 && leadup_json_value_get_size (name) == length + 2 &&
+         memcmp (name->start + 1, g_ptr_array_index (self->columns, column), length) == 0;
 }
 
 /* Whether the mapping names members of the object @name (“properties.date”). */

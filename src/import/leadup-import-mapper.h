@@ -36,8 +36,9 @@ void                leadup_import_mapper_set_order   (LeadupImportMapper       *
 guint               leadup_import_mapper_add_column  (LeadupImportMapper       *self,
                                                       const char               *name);
 guint               leadup_import_mapper_get_n_columns (LeadupImportMapper     *self);
-const char         *leadup_import_mapper_get_column  (LeadupImportMapper       *self,
-                                                      guint                     column);
+gboolean            leadup_import_mapper_is_column   (LeadupImportMapper       *self,
+                                                      guint                     column,
+                                                      const LeadupJsonValue    *name);
 gboolean            leadup_import_mapper_is_prefix   (LeadupImportMapper       *self,
                                                       const char               *name);
 gboolean            leadup_import_mapper_is_date     (LeadupImportMapper       *self,

@@ -382,8 +382,13 @@ leadup_import_parts_write (const LeadupEventFields *fields,
 
       all = (all ^ hash) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
       all ^= all >> 32;
-      leadup_import_hash_write (hash, digits + i * LEADUP_IMPORT_PART_DIGITS,
-                                LEADUP_IMPORT_PART_DIGITS);
+      /* Of most parts an event says nothing. */
+      if (hash == 0)
+        memset (digits + i * LEADUP_IMPORT_PART_DIGITS, *leadup_import_hash_alphabet,
+                LEADUP_IMPORT_PART_DIGITS);
+      else
+        leadup_import_hash_write (hash, digits + i * LEADUP_IMPORT_PART_DIGITS,
+                                  LEADUP_IMPORT_PART_DIGITS);
     }
   digits[LEADUP_N_IMPORT_PARTS * LEADUP_IMPORT_PART_DIGITS] = '\0';
 

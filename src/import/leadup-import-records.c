@@ -17,14 +17,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Digits that stand for the input that a row came from. */
-#define SET_DIGITS 6
-
 /* All kinds of actors, and “any”. */
 #define LEADUP_N_KINDS (LEADUP_ACTOR_KIND_UNATTRIBUTED + 2)
 
 /* Names that are found without a look into the tables; a power of two. */
 #define N_RECENT 1024
+
+/* Names of categories likewise. */
+#define N_RECENT_CATEGORIES 64
 
 /**
  * Recent:
@@ -49,6 +49,7 @@ struct _LeadupImportRecords
   GHashTable *categories;                  /* folded name → id */
   GHashTable *names[LEADUP_N_KINDS];       /* name as it stands there → id, by kind + 1 */
   Recent recent[N_RECENT];                 /* of @names, by hash */
+  Recent recent_categories[N_RECENT_CATEGORIES]; /* likewise; none where @categories changed */
   LeadupImportClaims *claims;
   GPtrArray *owned; /* what is in @made */
   char *format;
@@ -122,6 +123,7 @@ remember_category (LeadupImportRecords *self,
 {
   const LeadupCategoryFields *fields = leadup_category_get_fields (category);
 
+  memset (self->recent_categories, 0, sizeof self->recent_categories);
   g_hash_table_insert (self->categories, leadup_text_fold (fields->name), g_strdup (fields->id));
   g_hash_table_insert (self->categories, leadup_text_fold (fields->id), g_strdup (fields->id));
 }
@@ -218,7 +220,7 @@ leadup_import_records_set_origin (LeadupImportRecords *self,
                                   const char          *format,
                                   const char          *name)
 {
-  char digits[SET_DIGITS + 1] = "";
+  char digits[LEADUP_IMPORT_SET_DIGITS + 1] = "";
 
   g_return_if_fail (self != NULL && format != NULL);
 
@@ -228,7 +230,7 @@ leadup_import_records_set_origin (LeadupImportRecords *self,
     return;
 
   leadup_import_hash_write (leadup_import_hash_text (leadup_import_hash_text (0, format), name),
-                            digits, SET_DIGITS);
+                            digits, LEADUP_IMPORT_SET_DIGITS);
   g_free (self->set);
   self->set = g_strdup (digits);
 }
@@ -346,6 +348,38 @@ make_category (const char *name)
   return leadup_category_new (&fields);
 }
 
+static const char *
+find_category (LeadupImportRecords *self,
+               const char          *name)
+{
+  Recent *recent =
+      &self->recent_categories[leadup_import_hash_text (0, name) & (N_RECENT_CATEGORIES - 1)];
+  gpointer known, id;
+
+  if (recent->name != NULL && strcmp (recent->name, name) == 0)
+    return recent->id;
+  if (!g_hash_table_lookup_extended (self->categories, name, &known, &id))
+    return NULL;
+
+  *recent = (Recent) { known, id, LEADUP_IMPORT_ANY_KIND };
+
+  return id;
+}
+
+/* What @name stands for; the one before is forgotten. */
+static const char *
+set_category (LeadupImportRecords *self,
+              const char          *name,
+              const char          *id)
+{
+  char *own = g_strdup (id);
+
+  memset (self->recent_categories, 0, sizeof self->recent_categories);
+  g_hash_table_insert (self->categories, g_strdup (name), own);
+
+  return own;
+}
+
 /**
  * leadup_import_records_use_category:
  * @self: the records
@@ -367,7 +401,7 @@ leadup_import_records_use_category (LeadupImportRecords *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  id = g_hash_table_lookup (self->categories, wanted);
+  id = find_category (self, wanted);
   if (id != NULL)
     return id;
 
@@ -375,10 +409,7 @@ leadup_import_records_use_category (LeadupImportRecords *self,
   g_strstrip (folded);
   id = g_hash_table_lookup (self->categories, folded);
   if (id != NULL)
-    {
-      g_hash_table_insert (self->categories, g_strdup (wanted), g_strdup (id));
-      return id;
-    }
+    return set_category (self, wanted, id);
 
   existing = leadup_default_categories_find (folded);
   category = existing != NULL ? g_object_ref (existing) : make_category (wanted);
@@ -388,9 +419,8 @@ leadup_import_records_use_category (LeadupImportRecords *self,
       take_made (self, category);
       remember_category (self, category);
     }
-  g_hash_table_insert (self->categories, g_strdup (folded), g_strdup (id));
 
-  return g_hash_table_lookup (self->categories, folded);
+  return set_category (self, folded, id);
 }
 
 /* A person is no state; but whether an institution is a state or an organisation is a matter of

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* Actors of any kind may be meant. */
 #define LEADUP_IMPORT_ANY_KIND (-1)
 
+/* Digits that stand for the input that a row came from. */
+#define LEADUP_IMPORT_SET_DIGITS (6)
+
 /**
  * LeadupImportRecords:
  *

@@ -173,6 +173,40 @@ next_line (Walk            *self,
   return FALSE;
 }
 
+/* The next row, to be read member by member and then left with walk_leave(). A line of its own was
+ * walked as a whole already. */
+static gboolean
+walk_enter (Walk            *self,
+            LeadupJsonValue *row,
+            LeadupJsonIter  *members,
+            guint           *line,
+            char           **problem)
+{
+  if (self->scanner == NULL)
+    {
+      if (!next_line (self, row, line, problem))
+        return FALSE;
+      if (*problem == NULL && leadup_json_value_get_type (row) == LEADUP_JSON_OBJECT)
+        leadup_json_iter_init (members, row);
+      return TRUE;
+    }
+  if (!leadup_json_iter_enter (&self->iter, row, members))
+    return FALSE;
+
+  *line = leadup_json_scanner_get_line (self->scanner, row->start);
+
+  return TRUE;
+}
+
+static void
+walk_leave (Walk                 *self,
+            LeadupJsonValue      *row,
+            const LeadupJsonIter *members)
+{
+  if (self->scanner != NULL)
+    leadup_json_iter_leave (&self->iter, row, members);
+}
+
 static gboolean
 walk_next (Walk            *self,
            LeadupJsonValue *row,
@@ -191,17 +225,16 @@ walk_next (Walk            *self,
 
 /* Members are columns; those of an object in it only where the mapping names them. */
 static void
-set_members (LeadupImportMapper    *mapper,
-             const LeadupJsonValue *object,
-             const char            *prefix,
-             guint                 *hint,
-             guint                  depth)
+set_members (LeadupImportMapper *mapper,
+             LeadupJsonIter     *members,
+             const char         *prefix,
+             guint              *hint,
+             guint               depth)
 {
   LeadupJsonValue key, value;
-  LeadupJsonIter iter;
+  LeadupJsonIter inner;
 
-  leadup_json_iter_init (&iter, object);
-  while (leadup_json_iter_next (&iter, &key, &value))
+  while (leadup_json_iter_next (members, &key, &value))
     {
       guint column = *hint;
       g_autofree char *name = NULL;
@@ -211,9 +244,8 @@ set_members (LeadupImportMapper    *mapper,
         continue;
 
       /* Mostly the members stand in the order of the row before. */
-      if (*prefix == '\0' && column < leadup_import_mapper_get_n_columns (mapper) &&
-          leadup_json_value_is_string (&key, leadup_import_mapper_get_column (mapper, column)) &&
-          *value.start != '{')
+      if (*prefix == '\0' && *value.start != '{' &&
+          leadup_import_mapper_is_column (mapper, column, &key))
         {
           leadup_import_mapper_set_json (mapper, column, &value);
           *hint = column + 1;
@@ -226,7 +258,8 @@ set_members (LeadupImportMapper    *mapper,
       full = *prefix != '\0' ? g_strdup_printf ("%s.%s", prefix, name) : g_steal_pointer (&name);
       if (*value.start == '{' && depth < MAX_DEPTH && leadup_import_mapper_is_prefix (mapper, full))
         {
-          set_members (mapper, &value, full, hint, depth + 1);
+          leadup_json_iter_init (&inner, &value);
+          set_members (mapper, &inner, full, hint, depth + 1);
           continue;
         }
       if (leadup_import_mapper_get_n_columns (mapper) >= LEADUP_IMPORT_MAX_COLUMNS)
@@ -483,12 +516,12 @@ find_dates (Walk                     *walk,
 }
 
 static void
-read_row (LeadupImportTable     *table,
-          const LeadupJsonValue *row)
+read_row (LeadupImportTable *table,
+          LeadupJsonIter    *members)
 {
   guint hint = 0;
 
-  set_members (leadup_import_table_get_mapper (table), row, "", &hint, 0);
+  set_members (leadup_import_table_get_mapper (table), members, "", &hint, 0);
   leadup_import_table_end_row (table);
 }
 
@@ -500,6 +533,7 @@ read_rows (Walk                    *walk,
            GError                 **error)
 {
   const char *start = g_bytes_get_data (walk->text, NULL);
+  LeadupJsonIter members = { NULL };
   LeadupJsonValue row;
   guint line;
 
@@ -508,7 +542,7 @@ read_rows (Walk                    *walk,
     {
       g_autofree char *problem = NULL;
 
-      if (!walk_next (walk, &row, &line, &problem))
+      if (!walk_enter (walk, &row, &members, &line, &problem))
         return TRUE;
       if (!leadup_import_table_begin_row (table, line, cancellable, error))
         return FALSE;
@@ -518,7 +552,8 @@ read_rows (Walk                    *walk,
       else if (leadup_json_value_get_type (&row) != LEADUP_JSON_OBJECT)
         leadup_import_table_reject_row (table, _ ("It is no object in braces"));
       else
-        read_row (table, &row);
+        read_row (table, &members);
+      walk_leave (walk, &row, &members);
       if (walk->scanner == NULL)
         leadup_import_progress_tell (input->progress, (gsize) (walk->at - start),
                                      g_bytes_get_size (walk->text));

@@ -380,6 +380,24 @@ leadup_json_iter_init (LeadupJsonIter        *self,
   self->next = leadup_json_skip_space (container->start + 1, self->end);
 }
 
+/* Behind the value that ends at @at, and the comma behind it. */
+static inline void
+go_on (LeadupJsonIter *self,
+       const char     *at)
+{
+  at = leadup_json_skip_space (at, self->end);
+  if (at < self->end && *at == ',')
+    at = leadup_json_skip_space (at + 1, self->end);
+  self->next = at;
+}
+
+/* Where the end of a container is not known yet, its bracket tells. */
+static inline gboolean
+is_over (const LeadupJsonIter *self)
+{
+  return self->next >= self->end || *self->next == '}' || *self->next == ']';
+}
+
 /**
  * leadup_json_iter_next:
  * @self: an iterator
@@ -397,10 +415,10 @@ leadup_json_iter_next (LeadupJsonIter  *self,
 
   g_return_val_if_fail (self != NULL && value != NULL, FALSE);
 
-  at = self->next;
-  if (at >= self->end)
+  if (is_over (self))
     return FALSE;
 
+  at = self->next;
   if (self->is_object)
     {
       const char *start = at;
@@ -414,10 +432,61 @@ leadup_json_iter_next (LeadupJsonIter  *self,
 
   value->start = at;
   value->end = leadup_json_skip_value (at, self->end);
-  at = leadup_json_skip_space (value->end, self->end);
-  if (at < self->end)
-    at = leadup_json_skip_space (at + 1, self->end);
-  self->next = at;
+  go_on (self, value->end);
 
   return TRUE;
+}
+
+/**
+ * leadup_json_iter_enter:
+ * @self: an iterator over an array
+ * @element: (out caller-allocates): where the next element begins; its end is not known yet, unless
+ * it is no object
+ * @members: (out caller-allocates): walks the members of an object; ends at once for anything else
+ *
+ * For readers that look at each member: the object is not walked twice, once to find its end and
+ * once for its members. leadup_json_iter_leave() has to follow.
+ *
+ * Returns: %FALSE behind the last element
+ */
+gboolean
+leadup_json_iter_enter (LeadupJsonIter  *self,
+                        LeadupJsonValue *element,
+                        LeadupJsonIter  *members)
+{
+  g_return_val_if_fail (self != NULL && element != NULL && members != NULL, FALSE);
+
+  if (is_over (self))
+    return FALSE;
+
+  *members = (LeadupJsonIter) { self->end, self->end, TRUE };
+  element->start = self->next;
+  element->end = self->end;
+  if (*element->start == '{')
+    members->next = leadup_json_skip_space (element->start + 1, self->end);
+  else
+    element->end = leadup_json_skip_value (element->start, self->end);
+
+  return TRUE;
+}
+
+/* Goes on behind an element that was entered; the members that were not asked for are left out. */
+void
+leadup_json_iter_leave (LeadupJsonIter       *self,
+                        LeadupJsonValue      *element,
+                        const LeadupJsonIter *members)
+{
+  LeadupJsonIter rest;
+  LeadupJsonValue value;
+
+  g_return_if_fail (self != NULL && element != NULL && members != NULL);
+
+  if (*element->start == '{')
+    {
+      rest = *members;
+      while (leadup_json_iter_next (&rest, NULL, &value))
+        ;
+      element->end = rest.next + 1;
+    }
+  go_on (self, element->end);
 }

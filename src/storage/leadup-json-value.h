@@ -85,5 +85,11 @@ void           leadup_json_iter_init        (LeadupJsonIter        *self,
 gboolean       leadup_json_iter_next        (LeadupJsonIter        *self,
                                              LeadupJsonValue       *key,
                                              LeadupJsonValue       *value);
+gboolean       leadup_json_iter_enter       (LeadupJsonIter        *self,
+                                             LeadupJsonValue       *element,
+                                             LeadupJsonIter        *members);
+void           leadup_json_iter_leave       (LeadupJsonIter        *self,
+                                             LeadupJsonValue       *element,
+                                             const LeadupJsonIter  *members);
 
 G_END_DECLS
