@@ -15,6 +15,10 @@
 /* As large as what the system calls a huge page; chunks begin at multiples of it. */
 #define CHUNK_BYTES ((gsize) 2 << 20)
 
+/* So many bytes of a chunk are asked for at once: small pages, for a huge one that is free is, in a
+ * virtual machine, mostly one that its host has taken back and has to find anew. */
+#define STEP_BYTES ((gsize) 256 << 10)
+
 /* What is larger has a chunk of its own. */
 #define MAX_SHARED ((gsize) 64 << 10)
 
@@ -42,6 +46,7 @@
  * @n_bytes: of all
  * @n_taken: pieces so far; the thread’s own
  * @n_used: bytes so far; likewise
+ * @n_ready: bytes that there are pages for, or that get theirs when they are used; likewise
  */
 typedef struct
 {
@@ -49,7 +54,21 @@ typedef struct
   gint n_taken;
   gsize n_bytes;
   gsize n_used;
+  gsize n_ready;
 } Chunk;
+
+/**
+ * Pages:
+ * @PAGES_LATER: each when it is used
+ * @PAGES_NOW: all at once, for what is used as a whole
+ * @PAGES_HUGE: each when it is used, and few of them
+ */
+typedef enum
+{
+  PAGES_LATER,
+  PAGES_NOW,
+  PAGES_HUGE,
+} Pages;
 
 /* Texts that a thread remembers; a power of two. */
 #define N_TEXTS 1024
@@ -129,19 +148,26 @@ map_aligned (gsize n_bytes)
   return start;
 }
 
+/* A system that knows nothing of it brings each page when it is used. */
 static void
-make_huge (gpointer start,
-           gsize    n_bytes)
+ask_for (gpointer start,
+         gsize    n_bytes,
+         Pages    pages)
 {
+#ifdef MADV_POPULATE_WRITE
+  if (pages == PAGES_NOW)
+    madvise (start, n_bytes, MADV_POPULATE_WRITE);
+#endif
 #ifdef MADV_HUGEPAGE
-  madvise (start, n_bytes, MADV_HUGEPAGE);
+  if (pages == PAGES_HUGE)
+    madvise (start, n_bytes, MADV_HUGEPAGE);
 #endif
 }
 
 /* Returns: (nullable): %NULL where there is no memory */
 static Chunk *
-map_chunk (gsize    size,
-           gboolean is_huge)
+map_chunk (gsize size,
+           Pages pages)
 {
   gsize n_bytes = round_up (size);
   char *start = map_aligned (n_bytes);
@@ -149,11 +175,10 @@ map_chunk (gsize    size,
 
   if (start == NULL)
     return NULL;
-  if (is_huge)
-    make_huge (start, n_bytes);
+  ask_for (start, pages == PAGES_HUGE ? n_bytes : size, pages);
 
   chunk = (Chunk *) (gpointer) start;
-  chunk->n_bytes = n_bytes;
+  chunk->n_bytes = chunk->n_ready = n_bytes;
   chunk->n_used = ALIGNED (sizeof *chunk);
 
   return chunk;
@@ -161,10 +186,10 @@ map_chunk (gsize    size,
 
 /* Where there is no memory, the program ends, as with any other memory. */
 static Chunk *
-new_chunk (gsize    size,
-           gboolean is_huge)
+new_chunk (gsize size,
+           Pages pages)
 {
-  Chunk *chunk = map_chunk (size, is_huge);
+  Chunk *chunk = map_chunk (size, pages);
 
   if (chunk == NULL)
     g_error ("There is no memory for %" G_GSIZE_FORMAT " bytes", size);
@@ -202,7 +227,12 @@ next_chunk (Chunk *before)
     }
 
   /* The first one of a thread takes no more than it needs: most never fill it. */
-  chunk = new_chunk (CHUNK_BYTES, before != NULL);
+  chunk = new_chunk (CHUNK_BYTES, PAGES_LATER);
+  if (before != NULL)
+    {
+      ask_for (chunk, STEP_BYTES, PAGES_NOW);
+      chunk->n_ready = STEP_BYTES;
+    }
   chunk->n_live = HELD;
   g_private_replace (&current, chunk);
   forget_texts (chunk);
@@ -210,13 +240,29 @@ next_chunk (Chunk *before)
   return chunk;
 }
 
+/* A chunk with @size bytes that can be used, which are not more than there are in one. */
+static Chunk *
+make_room (Chunk *chunk,
+           gsize  size)
+{
+  if (chunk == NULL || CHUNK_BYTES - chunk->n_used < size)
+    chunk = next_chunk (chunk);
+  while (chunk->n_ready - chunk->n_used < size)
+    {
+      ask_for ((char *) chunk + chunk->n_ready, STEP_BYTES, PAGES_NOW);
+      chunk->n_ready += STEP_BYTES;
+    }
+
+  return chunk;
+}
+
 static gpointer
 alloc_alone (gsize    size,
+             Pages    pages,
              gboolean may_fail)
 {
   gsize n_bytes = ALIGNED (size) + ALIGNED (sizeof (Chunk));
-  gboolean is_huge = n_bytes > CHUNK_BYTES / 2;
-  Chunk *chunk = may_fail ? map_chunk (n_bytes, is_huge) : new_chunk (n_bytes, is_huge);
+  Chunk *chunk = may_fail ? map_chunk (n_bytes, pages) : new_chunk (n_bytes, pages);
 
   if (chunk == NULL)
     return NULL;
@@ -250,7 +296,6 @@ grow_alone (gpointer array,
       return NULL;
     }
 
-  make_huge (start, n_bytes);
   chunk = (Chunk *) (gpointer) start;
   chunk->n_bytes = n_bytes;
 
@@ -277,11 +322,11 @@ leadup_pool_alloc (gsize size)
 
   size = ALIGNED (MAX (size, 1));
   if (size > MAX_SHARED)
-    return alloc_alone (size, FALSE);
+    return alloc_alone (size, PAGES_LATER, FALSE);
 
   chunk = g_private_get (&current);
-  if (chunk == NULL || CHUNK_BYTES - chunk->n_used < size)
-    chunk = next_chunk (chunk);
+  if (chunk == NULL || chunk->n_ready - chunk->n_used < size)
+    chunk = make_room (chunk, size);
   piece = (char *) chunk + chunk->n_used;
   chunk->n_used += size;
   chunk->n_taken++;
@@ -413,8 +458,9 @@ leadup_pool_texts_are_near (LeadupPoolTexts *self,
  * @old_size: its bytes, 0 where there is none
  * @new_size: as many as are needed now, more than 0
  *
- * While it is small it is like any memory; a large one has huge pages, for the faults of thousands
- * of small ones take longer than what is done with them.
+ * While it is small it is like any memory. A large one that is new gets all of its pages at once,
+ * for the faults of thousands of them take longer than what is done with them; one that grows gets
+ * the others when they are used.
  *
  * Returns: (transfer full): the array; what is beyond @old_size is not cleared
  */
@@ -435,7 +481,10 @@ leadup_pool_resize (gpointer array,
         return copy;
     }
 
-  copy = new_size > MAX_SHARED ? alloc_alone (new_size, FALSE) : g_malloc (new_size);
+  if (new_size > MAX_SHARED)
+    copy = alloc_alone (new_size, old_size == 0 ? PAGES_NOW : PAGES_LATER, FALSE);
+  else
+    copy = g_malloc (new_size);
   if (old_size > 0)
     memcpy (copy, array, MIN (old_size, new_size));
   leadup_pool_drop (array, old_size);
@@ -453,7 +502,10 @@ leadup_pool_resize (gpointer array,
 gpointer
 leadup_pool_try_array (gsize size)
 {
-  return IS_WATCHED || size <= MAX_SHARED ? g_try_malloc (size) : alloc_alone (size, TRUE);
+  return IS_WATCHED || size <= MAX_SHARED ? g_try_malloc (size)
+                                          : alloc_alone (size, size > CHUNK_BYTES / 2 ? PAGES_HUGE
+                                                                                      : PAGES_LATER,
+                                                         TRUE);
 }
 
 /* @array: (transfer full) (nullable): what leadup_pool_resize() returned, of @size bytes */

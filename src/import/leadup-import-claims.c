@@ -47,7 +47,6 @@ find (LeadupImportClaims *self,
   return &self->claims[slot];
 }
 
-/* Of many rows it lies in huge pages, for a look at one is a look at any place in it. */
 static Claim *
 new_claims (guint n_slots)
 {
