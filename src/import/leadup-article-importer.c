@@ -161,7 +161,7 @@ make_key (LeadupArticleReading     *self,
   char *key = leadup_import_make_id ('e', source, event->category, clause, trigger, NULL);
   LeadupImportClaims *claims = leadup_import_records_get_claims (self->records);
 
-  for (guint i = 1; leadup_import_claims_add (claims, key, 1) != 0; i++)
+  for (guint i = 1; leadup_import_claims_add (claims, leadup_import_claims_make_key (key), 1) != 0; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i);
 

@@ -76,12 +76,6 @@ grow (LeadupImportClaims *self)
   free_claims (old, n_old);
 }
 
-static guint64
-make_key (const char *id)
-{
-  return MAX (1, leadup_import_hash_text (0, id));
-}
-
 /* Two rows of one id that differ are told apart but for one in four thousand millions of them. */
 static guint32
 shorten (guint64 hash)
@@ -113,22 +107,20 @@ leadup_import_claims_free (LeadupImportClaims *self)
 /**
  * leadup_import_claims_add:
  * @self: the claims
- * @id: of what a row becomes
+ * @key: stands for the id of what a row becomes
  * @line: of the input, from 1
  *
  * Returns: 0 where this is the first row with this id, else the line of that one
  */
 guint
 leadup_import_claims_add (LeadupImportClaims *self,
-                          const char         *id,
+                          guint64             key,
                           guint               line)
 {
   Claim *claim;
-  guint64 key;
 
-  g_return_val_if_fail (self != NULL && id != NULL, 0);
+  g_return_val_if_fail (self != NULL && key != 0, 0);
 
-  key = make_key (id);
   claim = find (self, key);
   if (claim->key != 0)
     return claim->line;
@@ -154,40 +146,37 @@ leadup_import_claims_tell (LeadupImportClaims *self,
   self->last->hash = shorten (hash);
 }
 
-/* It will be asked about @id soon: where that is goes from memory to the processor meanwhile. */
+/* It will be asked about @key soon: where that is goes from memory to the processor meanwhile. */
 void
 leadup_import_claims_expect (LeadupImportClaims *self,
-                             const char         *id)
+                             guint64             key)
 {
-  guint64 key;
+  g_return_if_fail (self != NULL);
 
-  g_return_if_fail (self != NULL && id != NULL);
-
-  key = make_key (id);
   __builtin_prefetch (&self->claims[(guint) (key ^ (key >> 32)) & (self->n_slots - 1)], 1);
 }
 
 /* Returns: the line of the row that has this id, or 0 */
 guint
 leadup_import_claims_get_line (LeadupImportClaims *self,
-                               const char         *id)
+                               guint64             key)
 {
-  g_return_val_if_fail (self != NULL && id != NULL, 0);
+  g_return_val_if_fail (self != NULL && key != 0, 0);
 
-  return find (self, make_key (id))->line;
+  return find (self, key)->line;
 }
 
 /* Whether the row that has this id says the same. */
 gboolean
 leadup_import_claims_is_same (LeadupImportClaims *self,
-                              const char         *id,
+                              guint64             key,
                               guint64             hash)
 {
   const Claim *claim;
 
-  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && key != 0, FALSE);
 
-  claim = find (self, make_key (id));
+  claim = find (self, key);
 
   return claim->key != 0 && claim->hash == shorten (hash);
 }

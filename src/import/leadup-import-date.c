@@ -450,6 +450,38 @@ read_line (const char                  *line,
 }
 
 /**
+ * leadup_import_date_read_standard:
+ * @start: when it was or began, as it stands in a table
+ * @end: (nullable): when it ended, likewise
+ * @style: (nullable): how the table writes dates
+ *
+ * What most tables write, in one step: as leadup_import_date_join() of the two.
+ *
+ * Returns: (transfer full) (nullable): from the one to the other; %NULL where they have to be read
+ * in other ways
+ */
+LeadupWhen *
+leadup_import_date_read_standard (const char                  *start,
+                                  const char                  *end,
+                                  const LeadupImportDateStyle *style)
+{
+  const char *zone;
+  g_autofree char *edtf = NULL;
+
+  g_return_val_if_fail (start != NULL, NULL);
+
+  if (!is_standard (start) || (end != NULL && !is_standard (end)))
+    return NULL;
+
+  /* Of both it is the beginning that tells the zone. */
+  zone = style != NULL && strchr (start, 'T') != NULL ? style->zone : NULL;
+  if (end != NULL && !g_str_equal (start, end))
+    edtf = g_strconcat (start, "/", end, NULL);
+
+  return make (edtf != NULL ? edtf : start, NULL, zone, NULL);
+}
+
+/**
  * leadup_import_date_read:
  * @text: (nullable): a date as it stands in a table: EDTF, ISO 8601, numbers with points or
  * slashes, days as spreadsheets count them, or English words
@@ -468,8 +500,8 @@ leadup_import_date_read (const char                  *text,
 
   if (style == NULL)
     style = &no_style;
-  if (text != NULL && is_standard (text))
-    when = make (text, text, style->zone, NULL);
+  if (text != NULL)
+    when = leadup_import_date_read_standard (text, NULL, style);
   if (when != NULL)
     return when;
 
@@ -480,38 +512,6 @@ leadup_import_date_read (const char                  *text,
   set_problem (problem, _ ("It has no date"));
 
   return NULL;
-}
-
-/**
- * leadup_import_date_read_interval:
- * @start: when it began, as it stands in a table
- * @end: when it ended, likewise
- * @style: (nullable): how the table writes dates
- *
- * What most tables write, in one step: as leadup_import_date_join() of the two.
- *
- * Returns: (transfer full) (nullable): from the one to the other; %NULL where they have to be read
- * one by one
- */
-LeadupWhen *
-leadup_import_date_read_interval (const char                  *start,
-                                  const char                  *end,
-                                  const LeadupImportDateStyle *style)
-{
-  const char *zone;
-  g_autofree char *edtf = NULL;
-
-  g_return_val_if_fail (start != NULL && end != NULL, NULL);
-
-  if (!is_standard (start) || !is_standard (end))
-    return NULL;
-
-  /* Of both it is the beginning that tells the zone. */
-  zone = style != NULL && strchr (start, 'T') != NULL ? style->zone : NULL;
-  if (!g_str_equal (start, end))
-    edtf = g_strconcat (start, "/", end, NULL);
-
-  return make (edtf != NULL ? edtf : start, NULL, zone, NULL);
 }
 
 /**

@@ -56,7 +56,7 @@ typedef struct
 LeadupWhen       *leadup_import_date_read         (const char                      *text,
                                                    const LeadupImportDateStyle     *style,
                                                    char                           **problem) G_GNUC_WARN_UNUSED_RESULT;
-LeadupWhen       *leadup_import_date_read_interval (const char                     *start,
+LeadupWhen       *leadup_import_date_read_standard (const char                     *start,
                                                    const char                      *end,
                                                    const LeadupImportDateStyle     *style) G_GNUC_WARN_UNUSED_RESULT;
 LeadupWhen       *leadup_import_date_from_number  (double                           number,

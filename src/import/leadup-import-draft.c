@@ -86,6 +86,7 @@ leadup_import_draft_reset (LeadupImportDraft *self,
     g_string_truncate (self->kept, 0);
   self->is_counted = FALSE;
   *self->id = '\0';
+  self->key = 0;
   self->verification = -1;
   self->importance = 0;
 }
@@ -558,6 +559,7 @@ write_id (LeadupImportDraft *self,
   self->id[1] = '-';
   leadup_import_hash_write (hash, self->id + 2, ID_DIGITS);
   self->id[ID_DIGITS + 2] = '\0';
+  self->key = leadup_import_claims_make_key (self->id);
 }
 
 static void
@@ -640,8 +642,6 @@ submit_event (LeadupImportDraft   *self,
               Prepared            *prepared)
 {
   LeadupRecord *before = leadup_import_records_lookup (records, LEADUP_RECORD_EVENT, self->id);
-  g_autoptr (LeadupEvent) event = NULL;
-  g_autofree char *reason = NULL;
 
   if (before != NULL && self->own_id == NULL)
     {
@@ -665,12 +665,9 @@ submit_event (LeadupImportDraft   *self,
     }
 
   /* The time that came from the other thread goes on without being counted. */
-  event = leadup_event_new_taking_when (&prepared->fields);
-  reason = make_reason (self);
-  leadup_import_plan_add_row (leadup_import_records_get_plan (records),
-                              self->when != NULL ? LEADUP_IMPORT_NEW : LEADUP_IMPORT_UNDATED,
-                              self->line, leadup_event_get_title (event), reason, NULL,
-                              (LeadupRecord *) event);
+  leadup_import_plan_take_new (leadup_import_records_get_plan (records), self->line,
+                               make_reason (self),
+                               leadup_event_new_taking_when (&prepared->fields));
   self->when = NULL;
 }
 
@@ -707,7 +704,7 @@ part_from (LeadupImportDraft  *self,
   write_id (self, hash_row (self));
   self->own_id = NULL;
 
-  return leadup_import_claims_add (claims, self->id, self->line);
+  return leadup_import_claims_add (claims, self->key, self->line);
 }
 
 /**
@@ -738,14 +735,14 @@ leadup_import_draft_submit (LeadupImportDraft   *self,
       return;
     }
 
-  first = leadup_import_claims_add (claims, self->id, self->line);
+  first = leadup_import_claims_add (claims, self->key, self->line);
   /* Of the rows that are one event the first one tells. */
   if (self->own_id != NULL && (first == 0 || !self->is_counted))
     {
       prepare (self, records, &prepared);
       if (first == 0)
         leadup_import_claims_tell (claims, prepared.hash);
-      else if (!leadup_import_claims_is_same (claims, self->id, prepared.hash))
+      else if (!leadup_import_claims_is_same (claims, self->key, prepared.hash))
         first = part_from (self, claims, first);
     }
   if (first != 0)

@@ -78,6 +78,7 @@ typedef struct
   guint          importance;
   double         tone;
   char           id[15];
+  guint64        key; /* of @id among the claims, once it is settled, else 0 */
 } LeadupImportDraft;
 
 void        leadup_import_draft_init       (LeadupImportDraft         *self,

@@ -17,6 +17,9 @@
 
 #define NO_COLUMN (G_MAXUINT)
 
+/* Columns that are compared one by one before a name is folded and looked up. */
+#define N_LOOKED_AT 32
+
 /* What became of a cell. What a template mentions can still be taken by a rule. */
 enum
 {
@@ -190,23 +193,54 @@ leadup_import_mapper_get_n_columns (LeadupImportMapper *self)
   return self->columns->len;
 }
 
-/* Whether @column is known, and the name of a member of JSON says it as it stands there. */
-gboolean
-leadup_import_mapper_is_column (LeadupImportMapper    *self,
-                                guint                  column,
-                                const LeadupJsonValue *name)
+static inline gboolean
+is_column (LeadupImportMapper *self,
+           guint               column,
+           const char         *name,
+           gsize               length)
 {
+  return g_array_index (self->lengths, gsize, column) == length &&
+         memcmp (g_ptr_array_index (self->columns, column), name, length) == 0;
+}
+
+/**
+ * leadup_import_mapper_find_json:
+ * @self: a mapper
+ * @name: of a member, as it stands there
+ * @expected: the column that it is most likely
+ * @column: (out): the column that it is
+ *
+ * Returns: %FALSE where it has to be read, and perhaps added, first
+ */
+gboolean
+leadup_import_mapper_find_json (LeadupImportMapper    *self,
+                                const LeadupJsonValue *name,
+                                guint                  expected,
+                                guint                 *column)
+{
+  guint n;
   gsize length;
 
-  g_return_val_if_fail (self != NULL && name != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && name != NULL && column != NULL, FALSE);
 
-  if (column >= self->columns->len)
+  n = self->columns->len;
+  length = leadup_json_value_get_size (name) - 2;
+  if (length == 0)
     return FALSE;
+  if (expected < n && is_column (self, expected, name->start + 1, length))
+    {
+      *column = expected;
+      return TRUE;
+    }
 
-  length = g_array_index (self->lengths, gsize, column);
+  for (guint i = 0; i < MIN (n, N_LOOKED_AT); i++)
+    if (is_column (self, i, name->start + 1, length))
+      {
+        *column = i;
+        return TRUE;
+      }
 
-  return length > 0 && leadup_json_value_get_size (name) == length + 2 &&
-         memcmp (name->start + 1, g_ptr_array_index (self->columns, column), length) == 0;
+  return FALSE;
 }
 
 /* Whether the mapping names members of the object @name (“properties.date”). */

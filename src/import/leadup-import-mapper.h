@@ -36,9 +36,10 @@ void                leadup_import_mapper_set_order   (LeadupImportMapper       *
 guint               leadup_import_mapper_add_column  (LeadupImportMapper       *self,
                                                       const char               *name);
 guint               leadup_import_mapper_get_n_columns (LeadupImportMapper     *self);
-gboolean            leadup_import_mapper_is_column   (LeadupImportMapper       *self,
-                                                      guint                     column,
-                                                      const LeadupJsonValue    *name);
+gboolean            leadup_import_mapper_find_json   (LeadupImportMapper       *self,
+                                                      const LeadupJsonValue    *name,
+                                                      guint                     expected,
+                                                      guint                    *column);
 gboolean            leadup_import_mapper_is_prefix   (LeadupImportMapper       *self,
                                                       const char               *name);
 gboolean            leadup_import_mapper_is_date     (LeadupImportMapper       *self,

@@ -205,6 +205,33 @@ leadup_import_plan_add_row (LeadupImportPlan   *self,
 }
 
 /**
+ * leadup_import_plan_take_new:
+ * @self: a plan that its importer is still filling
+ * @line: of the input, from 1; 0 = not known
+ * @reason: (nullable) (transfer full): what was left out of it
+ * @event: (transfer full): what the story does not have yet
+ *
+ * As leadup_import_plan_add_row(), for what there is a million of.
+ */
+void
+leadup_import_plan_take_new (LeadupImportPlan *self,
+                             guint             line,
+                             char             *reason,
+                             LeadupEvent      *event)
+{
+  LeadupImportRow row = { .line = line, .reason = reason, .is_chosen = TRUE };
+
+  g_return_if_fail (LEADUP_IS_IMPORT_PLAN (self));
+  g_return_if_fail (LEADUP_IS_EVENT (event));
+
+  row.verdict =
+      leadup_event_get_when (event) != NULL ? LEADUP_IMPORT_NEW : LEADUP_IMPORT_UNDATED;
+  row.title = leadup_event_get_title (event);
+  row.after = (LeadupRecord *) event;
+  append_row (self, &row);
+}
+
+/**
  * leadup_import_plan_set_unique:
  * @self: a plan that its importer is still filling
  *

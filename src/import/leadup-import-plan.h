@@ -83,6 +83,10 @@ void                   leadup_import_plan_add_update  (LeadupImportPlan     *sel
                                                        LeadupEvent          *theirs,
                                                        guint                 offered,
                                                        guint                 conflicts);
+void                   leadup_import_plan_take_new    (LeadupImportPlan     *self,
+                                                       guint                 line,
+                                                       char                 *reason,
+                                                       LeadupEvent          *event);
 void                   leadup_import_plan_set_unique  (LeadupImportPlan     *self);
 /* Records that rows need (actors, sources, categories) and that are no rows themselves. */
 void                   leadup_import_plan_add_support (LeadupImportPlan     *self,

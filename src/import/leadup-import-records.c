@@ -267,7 +267,8 @@ add_vanished (LeadupImportRecords *self)
       g_autofree char *set = NULL;
 
       if (extra == NULL || strstr (extra, mark) == NULL ||
-          leadup_import_claims_get_line (self->claims, leadup_record_get_id (event)) != 0)
+          leadup_import_claims_get_line (
+              self->claims, leadup_import_claims_make_key (leadup_record_get_id (event))) != 0)
         continue;
       set = leadup_import_dup_imported (event, "set");
       if (g_strcmp0 (set, self->set) == 0)
@@ -737,7 +738,7 @@ leadup_import_records_add_era (LeadupImportRecords *self,
 
   id = leadup_import_make_id ('p', title, leadup_when_get_edtf (when), NULL);
   before = leadup_import_records_lookup (self, LEADUP_RECORD_PHASE, id);
-  if (leadup_import_claims_add (self->claims, id, line) != 0 || before != NULL)
+  if (leadup_import_claims_add (self->claims, leadup_import_claims_make_key (id), line) != 0 || before != NULL)
     {
       leadup_import_plan_add_row (self->plan, LEADUP_IMPORT_UNCHANGED, line, title,
                                   _ ("The story has it already"), before, NULL);

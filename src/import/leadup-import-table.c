@@ -139,7 +139,7 @@ submit_batch (LeadupImportTable *self,
   LeadupImportClaims *claims = leadup_import_records_get_claims (self->records);
 
   for (guint i = 0; i < batch->n_rows; i++)
-    leadup_import_claims_expect (claims, batch->rows[i].draft.id);
+    leadup_import_claims_expect (claims, batch->rows[i].draft.key);
   for (guint i = 0; i < batch->n_rows; i++)
     submit (self, &batch->rows[i]);
   batch->n_rows = 0;

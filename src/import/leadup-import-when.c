@@ -328,9 +328,8 @@ leadup_import_when_finish (LeadupImportWhen            *self,
   if (draft->when != NULL)
     return;
 
-  if (self->texts[F (END)] != NULL)
-    draft->when =
-        leadup_import_date_read_interval (self->texts[F (DATE)], self->texts[F (END)], style);
+  draft->when =
+      leadup_import_date_read_standard (self->texts[F (DATE)], self->texts[F (END)], style);
   if (draft->when == NULL)
     read_all (self, style, draft);
   if (draft->when != NULL && draft->problem == NULL)

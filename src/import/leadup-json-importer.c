@@ -236,7 +236,7 @@ set_members (LeadupImportMapper *mapper,
 
   while (leadup_json_iter_next (members, &key, &value))
     {
-      guint column = *hint;
+      guint column;
       g_autofree char *name = NULL;
       g_autofree char *full = NULL;
 
@@ -245,7 +245,7 @@ set_members (LeadupImportMapper *mapper,
 
       /* Mostly the members stand in the order of the row before. */
       if (*prefix == '\0' && *value.start != '{' &&
-          leadup_import_mapper_is_column (mapper, column, &key))
+          leadup_import_mapper_find_json (mapper, &key, *hint, &column))
         {
           leadup_import_mapper_set_json (mapper, column, &value);
           *hint = column + 1;

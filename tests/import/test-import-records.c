@@ -115,8 +115,8 @@ test_names_find_what_is_there (void)
   g_assert_true (leadup_import_records_use_source (records, &page) ==
                  leadup_import_records_use_source (records, &same));
 
-  g_assert_cmpuint (leadup_import_claims_add (leadup_import_records_get_claims (records), "x", 7), ==, 0);
-  g_assert_cmpuint (leadup_import_claims_add (leadup_import_records_get_claims (records), "x", 9), ==, 7);
+  g_assert_cmpuint (leadup_import_claims_add (leadup_import_records_get_claims (records), 5, 7), ==, 0);
+  g_assert_cmpuint (leadup_import_claims_add (leadup_import_records_get_claims (records), 5, 9), ==, 7);
 
   plan = leadup_import_records_finish (records);
   g_assert_true (plan == leadup_import_records_get_plan (records));
