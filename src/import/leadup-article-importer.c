@@ -161,7 +161,8 @@ make_key (LeadupArticleReading     *self,
   char *key = leadup_import_make_id ('e', source, event->category, clause, trigger, NULL);
   LeadupImportClaims *claims = leadup_import_records_get_claims (self->records);
 
-  for (guint i = 1; leadup_import_claims_add (claims, leadup_import_claims_make_key (key), 1) != 0; i++)
+  for (guint i = 1; leadup_import_claims_add (claims, leadup_import_claims_make_key (key), 1) != 0;
+       i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i);
 
@@ -237,8 +238,7 @@ find_same (LeadupArticleReading *self,
            LeadupEvent          *event,
            gboolean             *is_known)
 {
-  LeadupRecordKind kind =
-      self->input->accept_all ? LEADUP_RECORD_EVENT : LEADUP_RECORD_CANDIDATE;
+  LeadupRecordKind kind = self->input->accept_all ? LEADUP_RECORD_EVENT : LEADUP_RECORD_CANDIDATE;
   LeadupEvidence *words = leadup_event_get_fields (event)->evidence[0];
   double best_weight = LEADUP_AGREEMENT_SAME;
   LeadupRecord *best = NULL;

@@ -23,8 +23,12 @@
 /* Of the beginning, to find the separator. */
 #define SAMPLE_BYTES ((gsize) 256 << 10)
 
+/* Rows that tell how wide the table is. */
+#define SAMPLE_ROWS 40
+
 /**
  * Opened:
+ * @n_above: rows above the table: its title, notes
  * @columns: (array zero-terminated=1): names
  * @has_header: whether the first row names them
  */
@@ -32,6 +36,7 @@ typedef struct
 {
   GBytes *text;
   char separator;
+  guint n_above;
   GStrv columns;
   gboolean has_header;
   LeadupImportMapping *mapping;
@@ -144,17 +149,76 @@ new_reader (Opened *self)
   return leadup_csv_reader_new (text, length, self->separator);
 }
 
+static void
+skip_rows (LeadupCsvReader *reader,
+           guint            n)
+{
+  LeadupCsvRow row;
+
+  while (n > 0 && leadup_csv_reader_next (reader, &row))
+    n--;
+}
+
 /* A reader behind the header. */
 static LeadupCsvReader *
 new_row_reader (Opened *self)
 {
   LeadupCsvReader *reader = new_reader (self);
-  LeadupCsvRow header;
 
-  if (self->has_header && !leadup_csv_reader_next (reader, &header))
-    return reader;
+  skip_rows (reader, self->n_above + (self->has_header ? 1 : 0));
 
   return reader;
+}
+
+/* Cells that say anything. */
+static guint
+count_filled (const LeadupCsvRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    n += leadup_text_is_blank (row->cells[i]) ? 0 : 1;
+
+  return n;
+}
+
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b)
+{
+  return (int) *(const guint *) b - (int) *(const guint *) a;
+}
+
+/* People write a title and notes above a table: rows that fill less than half of the cells that a
+ * good part of the rows fill, above one that looks like names.
+ *
+ * Returns: how many there are */
+static guint
+count_above (Opened *self)
+{
+  g_autoptr (LeadupCsvReader) reader = new_reader (self);
+  guint filled[SAMPLE_ROWS], sorted[SAMPLE_ROWS];
+  gboolean is_data[SAMPLE_ROWS];
+  guint n = 0, width, header = 0;
+  LeadupCsvRow row;
+
+  for (; n < SAMPLE_ROWS && leadup_csv_reader_next (reader, &row); n++)
+    {
+      sorted[n] = filled[n] = count_filled (&row);
+      is_data[n] = row.problem != NULL || looks_like_data (&row);
+    }
+  if (n == 0)
+    return 0;
+
+  qsort (sorted, n, sizeof *sorted, compare_counts);
+  width = sorted[n / 4];
+  while (header < n && 2 * filled[header] < width)
+    header++;
+  if (width < LEADUP_CSV_FEW_COLUMNS || header == n || header > LEADUP_CSV_MAX_ABOVE ||
+      is_data[header])
+    return 0;
+
+  return header;
 }
 
 /* Where rows are of many widths, their names tell what separates cells. One column is a table too.
@@ -200,7 +264,10 @@ open_table (Opened                  *self,
   self->separator = leadup_csv_guess_separator (text, MIN (length, SAMPLE_BYTES), NULL);
   if (self->separator == '\0')
     self->separator = find_in_first_row (text, MIN (length, SAMPLE_BYTES));
+  if (input->mapping == NULL || input->mapping->columns == NULL)
+    self->n_above = count_above (self);
   reader = new_reader (self);
+  skip_rows (reader, self->n_above);
   if (!leadup_csv_reader_next (reader, &first))
     {
       g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SYNTAX, _ ("The table has no rows"));
@@ -233,9 +300,9 @@ set_cells (LeadupImportTable  *table,
       if (leadup_import_mapper_add_column (mapper, name) < n)
         break; /* A header that has such names itself. */
     }
-  leadup_import_table_set_texts (
-      table, (const char *const *) row->cells,
-      MIN (row->n_cells, leadup_import_mapper_get_n_columns (mapper)), row->text, row->length);
+  leadup_import_table_set_texts (table, (const char *const *) row->cells,
+                                 MIN (row->n_cells, leadup_import_mapper_get_n_columns (mapper)),
+                                 row->text, row->length);
 }
 
 /* All dates of the table, for the few ones of it that tell. */
@@ -288,19 +355,39 @@ weigh_rows (Opened            *self,
 }
 
 static gboolean
+is_empty (const LeadupCsvRow *row)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    if (*row->cells[i] != '\0')
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 read_rows (Opened                  *self,
            const LeadupImportInput *input,
            LeadupImportTable       *table,
            GCancellable            *cancellable,
            GError                 **error)
 {
-  g_autoptr (LeadupCsvReader) reader = new_row_reader (self);
+  g_autoptr (LeadupCsvReader) reader = new_reader (self);
   LeadupCsvRow row;
 
-  while (leadup_csv_reader_next (reader, &row))
+  for (guint n = 0; leadup_csv_reader_next (reader, &row); n++)
     {
+      if (n == self->n_above && self->has_header)
+        continue;
+      /* Spreadsheets write separators for rows that nobody filled. */
+      if (row.problem == NULL && is_empty (&row))
+        continue;
       if (!leadup_import_table_begin_row (table, row.line, cancellable, error))
         return FALSE;
+      if (n < self->n_above)
+        {
+          leadup_import_table_reject_row (table, _ ("It stands above the table"));
+          continue;
+        }
       if (row.problem != NULL)
         {
           leadup_import_table_reject_row (table, row.problem);

@@ -12,6 +12,9 @@
 /* Rows that are looked at to find the separator. */
 #define SAMPLE_ROWS 50
 
+/* How well a separator suits that is one. */
+#define GOOD_RATE 0.55
+
 /* Rows of up to so many bytes are looked at as a whole first. */
 #define SIMPLE_BYTES ((gsize) 4096)
 
@@ -329,6 +332,39 @@ leadup_csv_reader_get_position (LeadupCsvReader *self)
   return (gsize) (self->at - self->start);
 }
 
+/* How well @reader’s separator suits: the share of rows with the same number of cells as the first
+ * one, and a little for each cell.
+ *
+ * @most_above: rows that may stand above the table, of fewer cells than it has
+ * @width: (out): cells of the first row of the table */
+static double
+rate_separator (LeadupCsvReader *reader,
+                guint            most_above,
+                guint           *width)
+{
+  LeadupCsvRow row;
+  guint n_rows = 0, n_same = 0, n_above = 0;
+
+  *width = 0;
+  while (n_rows < SAMPLE_ROWS && leadup_csv_reader_next (reader, &row))
+    {
+      /* The last row may be cut. */
+      if (reader->at >= reader->end && n_rows > 1)
+        break;
+      if (n_rows == 0 && row.n_cells < LEADUP_CSV_FEW_COLUMNS && n_above++ < most_above)
+        continue;
+      *width = n_rows == 0 ? row.n_cells : *width;
+      n_same += row.n_cells == *width || (row.n_cells < *width && row.n_cells > *width / 2) ? 1 : 0;
+      n_rows++;
+    }
+  if (*width < 2 || n_rows == 0)
+    return 0;
+
+  /* With the right separator no quote is left over. */
+  return (double) n_same / n_rows + MIN (*width, 100) / 1000.0 -
+         (reader->n_open_quotes > 0 ? 0.05 : 0);
+}
+
 /**
  * leadup_csv_guess_separator:
  * @text: the beginning of a table
@@ -336,7 +372,7 @@ leadup_csv_reader_get_position (LeadupCsvReader *self)
  * @n_columns: (out) (optional): how many columns it then has
  *
  * Tries the usual separators: the one with which most rows have the same number of cells is meant,
- * and among equals the one with more cells.
+ * and among equals the one with more cells. Where there is none, a few lines may stand above.
  *
  * Returns: the separator, or 0 where it is no table
  */
@@ -346,48 +382,34 @@ leadup_csv_guess_separator (const char *text,
                             guint      *n_columns)
 {
   static const char separators[] = "\t,;|";
-  double best = 0;
-  char found = '\0';
+  static const guint above[] = { 0, LEADUP_CSV_MAX_ABOVE };
 
-  for (const char *separator = separators; *separator != '\0'; separator++)
+  for (guint i = 0; i < G_N_ELEMENTS (above); i++)
     {
-      g_autoptr (LeadupCsvReader) reader = leadup_csv_reader_new (text, length, *separator);
-      LeadupCsvRow row;
-      guint n_rows = 0, n_same = 0, width = 0;
-      double score;
+      double best = 0;
+      char found = '\0';
 
-      if (reader->separator != *separator)
+      for (const char *separator = separators; *separator != '\0'; separator++)
         {
-          /* The table says it itself. */
-          found = reader->separator;
-          if (n_columns != NULL)
-            *n_columns = leadup_csv_reader_next (reader, &row) ? row.n_cells : 0;
-          return found;
-        }
-      while (n_rows < SAMPLE_ROWS && leadup_csv_reader_next (reader, &row))
-        {
-          /* The last row may be cut. */
-          if (reader->at >= reader->end && n_rows > 1)
-            break;
-          width = n_rows == 0 ? row.n_cells : width;
-          n_same +=
-              row.n_cells == width || (row.n_cells < width && row.n_cells > width / 2) ? 1 : 0;
-          n_rows++;
-        }
-      if (width < 2 || n_rows == 0)
-        continue;
-      /* With the right separator no quote is left over. */
-      score = (double) n_same / n_rows + MIN (width, 100) / 1000.0;
-      if (reader->n_open_quotes > 0)
-        score -= 0.05;
-      if (score > best)
-        {
-          best = score;
-          found = *separator;
+          g_autoptr (LeadupCsvReader) reader = leadup_csv_reader_new (text, length, *separator);
+          /* The table may say it itself. */
+          gboolean is_said = reader->separator != *separator;
+          char tried = reader->separator;
+          guint width;
+          double rate = rate_separator (reader, above[i], &width);
+
+          if (!is_said && rate <= best)
+            continue;
+          best = rate;
+          found = tried;
           if (n_columns != NULL)
             *n_columns = width;
+          if (is_said)
+            return found;
         }
+      if (best >= GOOD_RATE)
+        return found;
     }
 
-  return best >= 0.55 ? found : '\0';
+  return '\0';
 }

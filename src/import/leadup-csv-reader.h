@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 #define LEADUP_CSV_MAX_COLUMNS (1000)
 #define LEADUP_CSV_MAX_CELL    ((gsize) 1 << 20)
 
+/* So many rows can stand above a table that has more columns than a few. */
+#define LEADUP_CSV_MAX_ABOVE   (20)
+#define LEADUP_CSV_FEW_COLUMNS (3)
+
 /**
  * LeadupCsvReader:
  *

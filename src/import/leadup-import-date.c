@@ -449,6 +449,27 @@ read_line (const char                  *line,
   return when;
 }
 
+/* What machines write where no time is known: the moment from which they count. */
+static gboolean
+is_zero (const char *text)
+{
+  static const char *const rests[] = { "Z", "+00:00", "+0000", " UTC", "" };
+  const char *at = text + strlen ("1970-01-01");
+
+  if (!g_str_has_prefix (text, "1970-01-01") || (*at != 'T' && *at != ' ') ||
+      !g_str_has_prefix (at + 1, "00:00:00"))
+    return FALSE;
+
+  at += strlen ("T00:00:00");
+  if (*at == '.')
+    at += 1 + strspn (at + 1, "0");
+  for (guint i = 0; i < G_N_ELEMENTS (rests); i++)
+    if (g_str_equal (at, rests[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * leadup_import_date_read_standard:
  * @start: when it was or began, as it stands in a table
@@ -470,7 +491,7 @@ leadup_import_date_read_standard (const char                  *start,
 
   g_return_val_if_fail (start != NULL, NULL);
 
-  if (!is_standard (start) || (end != NULL && !is_standard (end)))
+  if (!is_standard (start) || is_zero (start) || (end != NULL && !is_standard (end)))
     return NULL;
 
   /* Of both it is the beginning that tells the zone. */
@@ -506,6 +527,12 @@ leadup_import_date_read (const char                  *text,
     return when;
 
   line = leadup_text_single_line (text, MAX_CHARACTERS);
+  if (is_zero (line))
+    {
+      if (problem != NULL)
+        *problem = g_strdup_printf (_ ("“%s” is what machines write where no time is known"), line);
+      return NULL;
+    }
   if (*line != '\0')
     return read_line (line, style, problem);
 

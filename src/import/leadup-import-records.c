@@ -319,8 +319,8 @@ leadup_import_records_lookup (LeadupImportRecords *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (kind < LEADUP_N_RECORD_KINDS && id != NULL, NULL);
 
-  record = g_hash_table_size (self->made[kind]) > 0 ? g_hash_table_lookup (self->made[kind], id)
-                                                    : NULL;
+  record =
+      g_hash_table_size (self->made[kind]) > 0 ? g_hash_table_lookup (self->made[kind], id) : NULL;
   if (record == NULL)
     record = leadup_snapshot_lookup (self->snapshot, kind, id);
   if (record == NULL && g_hash_table_size (self->also[kind]) > 0)
@@ -738,7 +738,8 @@ leadup_import_records_add_era (LeadupImportRecords *self,
 
   id = leadup_import_make_id ('p', title, leadup_when_get_edtf (when), NULL);
   before = leadup_import_records_lookup (self, LEADUP_RECORD_PHASE, id);
-  if (leadup_import_claims_add (self->claims, leadup_import_claims_make_key (id), line) != 0 || before != NULL)
+  if (leadup_import_claims_add (self->claims, leadup_import_claims_make_key (id), line) != 0 ||
+      before != NULL)
     {
       leadup_import_plan_add_row (self->plan, LEADUP_IMPORT_UNCHANGED, line, title,
                                   _ ("The story has it already"), before, NULL);

@@ -72,8 +72,9 @@ test_a_plan_becomes_an_edit (void)
   leadup_import_plan_add_support (plan, LEADUP_RECORD (leadup_default_categories_find ("other")));
   leadup_import_plan_add_support (plan, LEADUP_RECORD (first));
   leadup_import_plan_add_support (plan, LEADUP_RECORD (second));
-  leadup_import_plan_add_row (plan, LEADUP_IMPORT_NEW, 1, "Closed", NULL, NULL,
-                              LEADUP_RECORD (event));
+  leadup_import_plan_take_new (plan, 1, g_strdup ("left out: “x”"), g_object_ref (event));
+  g_assert_cmpuint (leadup_import_plan_get_row (plan, 0)->verdict, ==, LEADUP_IMPORT_UNDATED);
+  g_assert_cmpstr (leadup_import_plan_get_row (plan, 0)->title, ==, "Closed");
   leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, 2, "", "why", NULL,
                               LEADUP_RECORD (rejected));
   leadup_import_plan_set_unique (plan);
@@ -115,8 +116,10 @@ test_names_find_what_is_there (void)
   g_assert_true (leadup_import_records_use_source (records, &page) ==
                  leadup_import_records_use_source (records, &same));
 
-  g_assert_cmpuint (leadup_import_claims_add (leadup_import_records_get_claims (records), 5, 7), ==, 0);
-  g_assert_cmpuint (leadup_import_claims_add (leadup_import_records_get_claims (records), 5, 9), ==, 7);
+  g_assert_cmpuint (leadup_import_claims_add (leadup_import_records_get_claims (records), 5, 7), ==,
+                    0);
+  g_assert_cmpuint (leadup_import_claims_add (leadup_import_records_get_claims (records), 5, 9), ==,
+                    7);
 
   plan = leadup_import_records_finish (records);
   g_assert_true (plan == leadup_import_records_get_plan (records));

@@ -69,7 +69,8 @@ test_cells_are_what_was_written (void)
     { "lat,lon\n\"48,85\",\"-2,35\"\n", "1:lat|lon;2:48,85|-2,35;" },
     { "a,b\n1,\"ha \n\"\"ha\"\" \nha\"\n3,4\n", "1:a|b;2:1|ha \n\"ha\" \nha;5:3|4;" },
     { "a,b\n1,\"ha\r\n\"\"ha\"\"\"\r\n3,4\r\n", "1:a|b;2:1|ha\r\n\"ha\";4:3|4;" },
-    { "a,b\n1,\xca\xa4\n\xe2\x82\xac,\"\xf0\x9f\x97\xba\"\n", "1:a|b;2:1|\xca\xa4;3:\xe2\x82\xac|\xf0\x9f\x97\xba;" },
+    { "a,b\n1,\xca\xa4\n\xe2\x82\xac,\"\xf0\x9f\x97\xba\"\n",
+      "1:a|b;2:1|\xca\xa4;3:\xe2\x82\xac|\xf0\x9f\x97\xba;" },
     { "a,b\n1,2\x1a", "1:a|b;2:1|2\x1a;" },
     { "a,b\n\"1\"x,2\n", "1:a|b;2:\"1\"x|2;" },
     { "", "" },
@@ -193,10 +194,14 @@ test_the_separator_is_found (void)
     char separator;
     guint n_columns;
   } table[] = {
-    { "a,b,c\n1,2,3\n4,5,6\n", ',', 3 },      { "a;b;c\n1,5;2,5;3\n4,5;5;6\n", ';', 3 },
-    { "a\tb\n1,2\t2,3\n", '\t', 2 },          { "a|b\n1|2\n", '|', 2 },
-    { "sep=;\na;b\n1;2\n", ';', 2 },          { "\"a,b\";c\n\"d,e\";f\n", ';', 2 },
+    { "a,b,c\n1,2,3\n4,5,6\n", ',', 3 },
+    { "a;b;c\n1,5;2,5;3\n4,5;5;6\n", ';', 3 },
+    { "a\tb\n1,2\t2,3\n", '\t', 2 },
+    { "a|b\n1|2\n", '|', 2 },
+    { "sep=;\na;b\n1;2\n", ';', 2 },
+    { "\"a,b\";c\n\"d,e\";f\n", ';', 2 },
     { "one column\nand no more\n", '\0', 0 },
+    { "A title\nAs of May, by us\n\na;b;c;d\n1;2;3;4\n5;6;7;8\n", ';', 4 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -207,6 +212,53 @@ test_the_separator_is_found (void)
 
       g_assert_cmpint (separator, ==, table[i].separator);
       g_assert_cmpuint (n_columns, ==, table[i].n_columns);
+    }
+}
+
+/* What stands above the names of the columns is told to be no row, and nothing else is. */
+static void
+test_notes_above_a_table_are_no_names (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_rows; /* without what stands above */
+    guint n_above;
+  } table[] = {
+    { "Chronology;;;;\nMay 2024;;;;\n;;;;\nDate;Title;Place;Source;Tags\n"
+      "2024-05-01;One;Here;A;x\n;;;;\n2024-05-02;Two;;;\n",
+      2, 2 },
+    { "Chronology\nBy us in May\n\nDate,Title,Place\n2024-05-01,One,Here\n2024-05-02,Two,There\n",
+      2, 2 },
+    { "Date,Title,Place\n2024-05-01,One,\n2024-05-02,,\n", 2, 0 },
+    { "Date,Title\n2024-05-01,One\n", 1, 0 },
+    { "Title\n\"Date, title, place, tags\"\n\"A, b, c\"\n", 2, 0 },
+    { ",,,,,Title\n2024,a,b,c,d,One\n2025,e,f,g,h,Two\n", 2, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (table[i].text, strlen (table[i].text));
+      g_autoptr (LeadupStory) story = leadup_story_new ();
+      g_autoptr (LeadupSnapshot) snapshot = leadup_story_snapshot (story);
+      LeadupImportInput input = { .bytes = bytes, .snapshot = snapshot };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LeadupImportPlan) plan =
+          leadup_importers_find ("csv")->parse (&input, NULL, &error);
+      guint n_above = 0;
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < leadup_import_plan_get_n_rows (plan); j++)
+        {
+          const LeadupImportRow *row = leadup_import_plan_get_row (plan, j);
+
+          n_above += row->verdict == LEADUP_IMPORT_REJECTED &&
+                             g_strcmp0 (row->reason, "It stands above the table") == 0
+                         ? 1
+                         : 0;
+        }
+      g_assert_cmpuint (n_above, ==, table[i].n_above);
+      g_assert_cmpuint (leadup_import_plan_get_n_rows (plan) - n_above, ==, table[i].n_rows);
     }
 }
 
@@ -308,8 +360,9 @@ test_mappings_are_written_and_read (void)
 static void
 test_maps_with_any_name_are_written_and_read (void)
 {
-  static const char text[] = "{\"maps\":{\"b \\\"q\\\" \\\\\":{\"N\":\"North\"},\"a\":{\"S\":\"South\"}},"
-                             "\"rules\":[{\"field\":\"title\",\"column\":\"x\"}]}";
+  static const char text[] =
+      "{\"maps\":{\"b \\\"q\\\" \\\\\":{\"N\":\"North\"},\"a\":{\"S\":\"South\"}},"
+      "\"rules\":[{\"field\":\"title\",\"column\":\"x\"}]}";
   g_autoptr (GError) error = NULL;
   g_autoptr (LeadupImportMapping) mapping =
       leadup_import_mapping_from_json (text, strlen (text), &error);
@@ -421,7 +474,8 @@ test_a_warning_is_said_as_it_was_written (void)
     const char *json;
     const char *warning;
   } cases[] = {
-    { "{\"warning\":\"Ask Ines first\",\"rules\":[{\"field\":\"title\",\"column\":\"x\"}]}", "Ask Ines first" },
+    { "{\"warning\":\"Ask Ines first\",\"rules\":[{\"field\":\"title\",\"column\":\"x\"}]}",
+      "Ask Ines first" },
     { "{\"warning\":\"\",\"rules\":[{\"field\":\"title\",\"column\":\"x\"}]}", NULL },
     { "{\"rules\":[{\"field\":\"title\",\"column\":\"x\"}]}", NULL },
   };
@@ -645,9 +699,8 @@ test_the_name_of_a_mapping_is_forgotten (void)
   plan = leadup_importers_find ("csv")->parse (&input, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (leadup_import_plan_count (plan, LEADUP_IMPORT_NEW), ==, 1);
-  g_assert_nonnull (
-      strstr (leadup_record_get_extra (leadup_import_plan_get_row (plan, 0)->after),
-              "\"format\":\"a name of nobody else\""));
+  g_assert_nonnull (strstr (leadup_record_get_extra (leadup_import_plan_get_row (plan, 0)->after),
+                            "\"format\":\"a name of nobody else\""));
   g_assert_cmpuint (g_quark_try_string (mapping->id), ==, 0);
 }
 
@@ -672,6 +725,8 @@ main (int    argc,
   g_test_add_func ("/import-table/the-name-of-a-mapping-is-forgotten",
                    test_the_name_of_a_mapping_is_forgotten);
   g_test_add_func ("/import-table/the-separator-is-found", test_the_separator_is_found);
+  g_test_add_func ("/import-table/notes-above-a-table-are-no-names",
+                   test_notes_above_a_table_are_no_names);
   g_test_add_func ("/import-table/numbers-are-read-as-people-write-them",
                    test_numbers_are_read_as_people_write_them);
   g_test_add_func ("/import-table/known-tables-are-known", test_known_tables_are_known);

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What importers make of whole files. The plans are compared with tests/import/golden; after a
- * wanted change run with LEADUP_UPDATE_GOLDEN=1, then read the difference. */
+/* What importers make of whole files, as in tests/import/golden; LEADUP_UPDATE_GOLDEN=1 writes it. */
 
 #include "config.h"
 
@@ -37,6 +36,7 @@ static const struct
   { "csv/gdelt-1.csv", "csv", "csv-gdelt-1.txt", 5 },
   { "csv/gdelt-2.csv", "csv", "csv-gdelt-2.txt", 5 },
   { "csv/gdelt-short.csv", "csv", "csv-gdelt-short.txt", 2 },
+  { "csv/german-notes-above.csv", "csv", "csv-german-notes-above.txt", 8 },
   { "csv/german-semicolons.csv", "csv", "csv-german-semicolons.txt", 3 },
   { "csv/timeline-setter.csv", "csv", "csv-timeline-setter.txt", 3 },
   { "csv/timelinejs-before-alt.csv", "csv", "csv-timelinejs-before-alt.txt", 2 },

@@ -505,14 +505,48 @@ test_records_are_found_with_their_lines (void)
     }
 }
 
+static void
+test_elements_are_walked_without_a_look_for_their_end (void)
+{
+  static const char text[] =
+      " [ {\"a\":[1,{\"b\":\"}]\"}] , \"c\":2} , 5,\"x,y\",[6,[7]],{ },{\"d\":8}\n]";
+  static const char *const wanted[] = {
+    "{\"a\":[1,{\"b\":\"}]\"}],\"c\":2}", "5", "\"x,y\"", "[6,[7]]", "{}", "{\"d\":8}"
+  };
+
+  /* However many members are read, from none to more than there are. */
+  for (guint n_read = 0; n_read < 4; n_read++)
+    {
+      g_autoptr (LeadupJsonScanner) scanner =
+          scan (text, sizeof text - 1, LEADUP_JSON_STRICT, NULL);
+      LeadupJsonValue root, element, key, value;
+      LeadupJsonIter iter, members;
+      guint n = 0;
+
+      leadup_json_scanner_get_root (scanner, &root);
+      leadup_json_iter_init (&iter, &root);
+      while (leadup_json_iter_enter (&iter, &element, &members))
+        {
+          g_autoptr (GString) told = g_string_new (NULL);
+
+          for (guint i = 0; i < n_read; i++)
+            if (!leadup_json_iter_next (&members, &key, &value))
+              break;
+          leadup_json_iter_leave (&iter, &element, &members);
+          leadup_json_value_append (&element, told);
+          g_assert_cmpstr (told->str, ==, wanted[n++]);
+        }
+      g_assert_cmpuint (n, ==, G_N_ELEMENTS (wanted));
+    }
+}
+
 /* Whatever was asked before: forwards, backwards and within one line. */
 static void
 test_lines_are_those_of_the_text (void)
 {
   static const char text[] = "[1,\n2,    3,\n\n4,5,\n6        ]";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (LeadupJsonScanner) scanner =
-      leadup_json_scanner_new (bytes, LEADUP_JSON_STRICT, NULL);
+  g_autoptr (LeadupJsonScanner) scanner = leadup_json_scanner_new (bytes, LEADUP_JSON_STRICT, NULL);
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
   LeadupJsonValue root;
   const char *start;
@@ -628,9 +662,18 @@ test_values_are_stepped_over_and_copied (void)
 static void
 test_numbers_are_exact (void)
 {
-  static const char *const numbers[] = { "0",      "-0",     "7",         "-12.5",  "0.1",
-                                         "54.25",  "1e3",    "123456789012345",     "0.000001",
-                                         "9007199254740993", "3.141592653589793", "-1.7e-308" };
+  static const char *const numbers[] = { "0",
+                                         "-0",
+                                         "7",
+                                         "-12.5",
+                                         "0.1",
+                                         "54.25",
+                                         "1e3",
+                                         "123456789012345",
+                                         "0.000001",
+                                         "9007199254740993",
+                                         "3.141592653589793",
+                                         "-1.7e-308" };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
@@ -658,6 +701,8 @@ main (int    argc,
   g_test_add_func ("/json/half-surrogate-pairs-are-repaired-for-imports",
                    test_half_surrogate_pairs_are_repaired_for_imports);
   g_test_add_func ("/json/nul-is-correct-syntax", test_nul_is_correct_syntax);
+  g_test_add_func ("/json/elements-are-walked-without-a-look-for-their-end",
+                   test_elements_are_walked_without_a_look_for_their_end);
   g_test_add_func ("/json/records-are-found-with-their-lines",
                    test_records_are_found_with_their_lines);
   g_test_add_func ("/json/lines-are-those-of-the-text", test_lines_are_those_of_the_text);
