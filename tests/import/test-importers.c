@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What importers make of whole files, as in tests/import/golden; LEADUP_UPDATE_GOLDEN=1 writes it. */
+/* What importers make of whole files: tests/import/golden (LEADUP_UPDATE_GOLDEN=1 writes it). */
 
 #include "config.h"
 
