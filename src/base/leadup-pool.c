@@ -251,6 +251,9 @@ make_room (Chunk *chunk,
     {
       ask_for ((char *) chunk + chunk->n_ready, STEP_BYTES, PAGES_NOW);
       chunk->n_ready += STEP_BYTES;
+      /* In time the system makes one page of what stays. */
+      if (chunk->n_ready == CHUNK_BYTES)
+        ask_for (chunk, CHUNK_BYTES, PAGES_HUGE);
     }
 
   return chunk;
