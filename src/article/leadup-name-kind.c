@@ -212,7 +212,8 @@ stands_beside_person (const LeadupName       *self,
          leadup_name_reader_is (reader, self->end, ",") &&
          !reader->tokens[before - 1].is_capitalised &&
          (leadup_name_reader_get_fact (reader, before - 1)->classes & LEADUP_WORD_PEOPLE) != 0 &&
-         !leadup_name_reader_has_row (reader, reader->tables.organisation_nouns, before - 1);
+         !leadup_name_reader_has_row (reader, reader->tables.organisation_nouns, before - 1) &&
+         !leadup_name_reader_has_row (reader, reader->tables.organisation_nouns, self->end - 1);
 }
 
 static void

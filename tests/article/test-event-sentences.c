@@ -328,7 +328,8 @@ static const EventRow turns[] = {
   { "The ceasefire took effect on Monday.",
     "withdrawal asserted:  > , 2025-12-15" },
   { "The members, all of whom backed Chad, met on Monday.",
-    "support asserted:  > Chad, 2025-12-15 | talks asserted: The members > , 2025-12-15" },
+    "support asserted:  > Chad, ../2025-12-19 | talks asserted: The members > , "
+    "2025-12-15" },
   { "The union announced a three-day strike, and banks in the city closed their doors.",
     "protest asserted: The union > , ../2025-12-19" },
   { "No group claimed responsibility for that fire.",
@@ -498,7 +499,7 @@ static const EventRow narrated[] = {
   { "The vote was held at 02:15. Yesterday's raid on the port killed four sailors.",
     "policy asserted:  > , 2025-12-19T02:15:00 | strike asserted:  > four sailors, 2025-12-18" },
   { "Bo Poe, who faces an election in October, met the king. The army had expelled an envoy.",
-    "policy asserted:  > Bo Poe, 2026-10 | talks asserted: Bo Poe > the king, ../2025-12-19 | "
+    "talks asserted: Bo Poe > the king, ../2025-12-19 | "
     "sanction asserted: The army > an envoy, ../2025-12-19" },
   { "On 3 December Togo shot two sailors. Gunners then pounded the port.",
     "strike asserted: Togo > two sailors, 2025-12-03 | strike asserted: Gunners > the port, "
