@@ -6,6 +6,7 @@
 
 #include "article/leadup-clause-links.h"
 
+#include "article/leadup-clause-antecedent.h"
 #include "article/leadup-clause-nonfinite.h"
 #include "article/leadup-clause-partner.h"
 #include "article/leadup-clause-subject.h"
@@ -82,7 +83,9 @@ takes_over (LeadupClauses   *self,
 
   if (!last->is_finite || last->verb != last->first || !(forms & LEADUP_FORM_PARTICIPLE) ||
       last->subject < 0 || last->is_joined || is_after_that (self, last->subject) ||
-      leadup_clauses_get_phrase (self, last->subject)->is_pronoun)
+      leadup_clauses_get_phrase (self, last->subject)->is_pronoun ||
+      (last->relation == LEADUP_RELATION_RELATIVE &&
+       tag_at (self, last->first - 1) == LEADUP_TAG_RELATIVE))
     return FALSE;
 
   last->is_reduced = TRUE;
@@ -152,6 +155,9 @@ link_relative (LeadupClauses   *self,
   if (phrase < 0 && leadup_clauses_word_before (self, at) != G_MAXUINT32)
     phrase = leadup_clauses_phrase_at (
         self, leadup_clauses_word_before (self, leadup_clauses_word_before (self, at)));
+  /* “men on motorcycles who fled”. */
+  if (phrase > 0 && leadup_clauses_is (self, at, "who"))
+    phrase = leadup_clause_antecedent_before_thing (self, phrase);
   predicate->relation = LEADUP_RELATION_RELATIVE;
   predicate->governor = index - 1;
   predicate->subject = phrase;
@@ -174,7 +180,8 @@ link_relative (LeadupClauses   *self,
           leadup_clauses_get_phrase (self, leadup_clauses_get_phrase (self, phrase)->parent)->head,
           "one") &&
       !(leadup_clauses_is (self, at, "who") &&
-        tag_at (self, leadup_clauses_get_phrase (self, phrase)->head) == LEADUP_TAG_NAME))
+        (tag_at (self, leadup_clauses_get_phrase (self, phrase)->head) == LEADUP_TAG_NAME ||
+         leadup_clause_antecedent_is_of_person (self, phrase))))
     predicate->subject = leadup_clauses_get_phrase (self, phrase)->parent;
   else if (phrase >= 0 && tag_at (self, at - 1) == LEADUP_TAG_COMMA)
     predicate->subject = leadup_clause_subject_find_list (self, phrase);
@@ -238,21 +245,6 @@ is_parted (const LeadupClauses   *self,
   return FALSE;
 }
 
-/* “…, a claim that Togo denied”: what somebody makes of what was told. */
-static gboolean
-is_comment (const LeadupClauses   *self,
-            const LeadupPredicate *predicate,
-            guint32                that)
-{
-  LeadupTag after = tag_at (self, predicate->end);
-
-  return leadup_clauses_is (self, that, "that") && that >= self->first + 3 &&
-         tag_at (self, that - 1) == LEADUP_TAG_NOUN &&
-         tag_at (self, that - 2) == LEADUP_TAG_DETERMINER &&
-         tag_at (self, that - 3) == LEADUP_TAG_COMMA &&
-         (after == LEADUP_TAG_BREAK || after == LEADUP_TAG_COMMA);
-}
-
 /* How a clause with a subject of its own depends on the verb before it. */
 static void
 relate (LeadupClauses         *self,
@@ -279,10 +271,11 @@ relate (LeadupClauses         *self,
       predicate->is_conditional =
           (leadup_clauses_get_fact (self, token)->classes & LEADUP_WORD_CONDITIONAL) != 0 ||
           leadup_clauses_is (self, token, "provided");
-      predicate->relation = is_comment (self, predicate, token) ? LEADUP_RELATION_RELATIVE
-                            : leadup_clauses_is (self, token, "that") && last != NULL
+      predicate->relation = leadup_clauses_is (self, token, "that") && last != NULL
                                 ? LEADUP_RELATION_CONTENT
                                 : LEADUP_RELATION_ADVERBIAL;
+      if (leadup_clause_antecedent_is_comment (self, predicate, token))
+        predicate->relation = LEADUP_RELATION_RELATIVE;
     }
   /* “Should it fail, Chad will act”. */
   else if (first == self->first + 1 && leadup_clauses_is (self, first - 1, "should"))
@@ -292,6 +285,12 @@ relate (LeadupClauses         *self,
     }
   else if (last == NULL)
     return;
+  /* “demands withdrawal from the positions they took”. */
+  else if (leadup_clause_antecedent_hangs_on_thing (self, predicate, last))
+    {
+      predicate->governor = index - 1;
+      predicate->relation = LEADUP_RELATION_RELATIVE;
+    }
   else if (leadup_clauses_takes_content (self, last) && last->end <= first &&
            tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION && !is_parted (self, last, first) &&
            !is_said_before (self, last, first))
@@ -316,7 +315,7 @@ closes_relative (const LeadupClauses   *self,
   const LeadupPredicate *relative = leadup_clauses_get_predicate (self, last);
   guint32 at = leadup_clauses_word_before (self, relative->first);
   gint32 object = leadup_clauses_phrase_at (self, relative->end);
-  gboolean is_sure = predicate->verb > predicate->first ||
+  gboolean is_sure = predicate->verb > predicate->first || relative->is_perfect ||
                      !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE);
 
   if (relative->relation != LEADUP_RELATION_RELATIVE || relative->is_reduced ||
@@ -332,7 +331,8 @@ closes_relative (const LeadupClauses   *self,
   /* “Towns which have held votes in May include Accra”: nothing else can include it. */
   for (guint32 i = relative->end; i < predicate->first; i++)
     if (self->grammar[i].tag != LEADUP_TAG_PREPOSITION &&
-        self->grammar[i].tag != LEADUP_TAG_NUMBER && leadup_clauses_phrase_at (self, i) < 0)
+        self->grammar[i].tag != LEADUP_TAG_NUMBER && !leadup_clauses_is_dated (self, i) &&
+        leadup_clauses_phrase_at (self, i) < 0)
       return FALSE;
 
   return last == 0;
@@ -432,7 +432,7 @@ link_after_content (LeadupClauses   *self,
   if (last == NULL || !last->is_finite || last->subject < 0 ||
       (outer != NULL && !leadup_clauses_takes_content (self, outer)) ||
       leadup_clauses_takes_content (self, last) ||
-      leadup_clause_subject_has_agent (self, predicate))
+      (predicate->first == predicate->verb && leadup_clause_subject_has_agent (self, predicate)))
     return FALSE;
   that = leadup_clauses_get_phrase (self, last->subject)->first;
   if (that <= from + 1 || !is_after_that (self, last->subject) ||
@@ -446,21 +446,6 @@ link_after_content (LeadupClauses   *self,
   relate (self, predicate, outer, index - 1);
 
   return TRUE;
-}
-
-/* “the members, all of whom”: the members; @phrase itself in any other case. */
-static gint32
-before_whom (const LeadupClauses *self,
-             gint32               phrase)
-{
-  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
-  gint32 named = LEADUP_NONE;
-
-  if (here->first >= self->first + 2 && leadup_clauses_is (self, here->end, "of") &&
-      leadup_clauses_is (self, here->end + 1, "whom"))
-    named = leadup_clauses_phrase_at (self, here->first - 2);
-
-  return named >= 0 ? named : phrase;
 }
 
 /* “the government, led by Ada Roe, met”: what stands between commas, and what goes on after it. */
@@ -506,7 +491,7 @@ link_inserted (LeadupClauses   *self,
   named = leadup_clause_subject_find_whose (self, leadup_clauses_get_predicate (self, inserted));
   if (named < 0)
     named = leadup_clauses_get_predicate (self, inserted)->subject;
-  named = before_whom (self, named);
+  named = leadup_clause_antecedent_before_whom (self, named);
   whole = leadup_clauses_get_phrase (self, named)->parent;
   predicate->subject = whole >= 0 ? whole : named;
   relate (self, predicate, inserted > 0 ? leadup_clauses_get_predicate (self, inserted - 1) : NULL,
@@ -663,6 +648,32 @@ link_behind_bound (LeadupClauses   *self,
   return TRUE;
 }
 
+/* “Hamas, mediators said, has rejected it”: Hamas has. */
+static gboolean
+link_behind_saying (LeadupClauses   *self,
+                    LeadupPredicate *predicate,
+                    gint32           index)
+{
+  const LeadupPredicate *last = index > 0 ? leadup_clauses_get_predicate (self, index - 1) : NULL;
+  const LeadupPredicate *outer = index > 1 ? leadup_clauses_get_predicate (self, index - 2) : NULL;
+  gint32 subject;
+  guint32 at;
+
+  if (last == NULL || !leadup_clause_subject_is_inserted (self, last) ||
+      predicate->first != last->end + 1)
+    return FALSE;
+  at = leadup_clauses_get_phrase (self, last->subject)->first;
+  subject = at >= self->first + 2 ? leadup_clauses_phrase_at (self, at - 2) : LEADUP_NONE;
+  if (subject >= 0 && leadup_clauses_get_phrase (self, subject)->parent >= 0)
+    subject = leadup_clauses_get_phrase (self, subject)->parent;
+  if (subject < 0 || leadup_clauses_get_phrase (self, subject)->preposition >= 0 ||
+      (outer != NULL && outer->end > leadup_clauses_get_phrase (self, subject)->first))
+    return FALSE;
+  predicate->subject = subject;
+
+  return TRUE;
+}
+
 /* “up from the 19 reported before”: a participle behind a number that a preposition governs. */
 static gboolean
 hangs_on_number (LeadupClauses   *self,
@@ -675,6 +686,18 @@ hangs_on_number (LeadupClauses   *self,
          !leadup_clauses_is_dated (self, at) && phrase >= 0 &&
          leadup_clauses_get_phrase (self, phrase)->preposition >= 0 &&
          reduces (self, predicate, phrase);
+}
+
+/* “demands the return of the men held in Lome”: the men are held, nobody demands that they are. */
+static gboolean
+hangs_behind_object (const LeadupClauses   *self,
+                     const LeadupPredicate *last,
+                     guint32                at)
+{
+  gint32 nearest = leadup_clauses_phrase_at (self, at);
+
+  return nearest >= 0 && leadup_clauses_get_phrase (self, nearest)->parent >= 0 &&
+         !brings_bare_clause (self, last);
 }
 
 static void
@@ -700,15 +723,14 @@ link_finite (LeadupClauses   *self,
       link_joined (self, predicate, index, at))
     return;
 
-  if (hangs_on_number (self, predicate, at) || link_inserted (self, predicate, index))
+  if (hangs_on_number (self, predicate, at) || link_behind_saying (self, predicate, index) ||
+      link_inserted (self, predicate, index))
     return;
 
   subject = leadup_clause_subject_find (self, from, predicate->first);
-  if (follows_quotation (self, predicate, at, subject))
-    return;
-  if (link_after_content (self, predicate, index))
-    return;
-  if (subject < 0 && link_behind_bound (self, predicate, index))
+  if (follows_quotation (self, predicate, at, subject) ||
+      link_after_content (self, predicate, index) ||
+      (subject < 0 && link_behind_bound (self, predicate, index)))
     return;
   if (subject < 0)
     {
@@ -727,7 +749,8 @@ link_finite (LeadupClauses   *self,
   leadup_clause_subject_leave_list (self, subject);
   /* The object of the verb before is not the subject of this one unless that verb brings a clause:
    * “deported seekers registered with the agency”. */
-  if (last != NULL && !leadup_clauses_takes_content (self, last) &&
+  if (last != NULL &&
+      (!leadup_clauses_takes_content (self, last) || hangs_behind_object (self, last, at)) &&
       subordinator_between (self, from, predicate->first) < 0 &&
       leadup_clauses_get_phrase (self, subject)->first == last->end &&
       (reduces (self, predicate, subject) || takes_over (self, last, predicate)))

@@ -115,6 +115,18 @@ is_asked_of_object (const LeadupClauses   *self,
           strcmp (row->columns[1], "enabled") == 0);
 }
 
+/* “ordered them to leave, accusing them of spying”: who ordered it does. */
+static gboolean
+accuses_aside (const LeadupClauses   *self,
+               const LeadupPredicate *last,
+               const LeadupPredicate *predicate)
+{
+  return predicate->relation == LEADUP_RELATION_PARTICIPLE &&
+         last->relation == LEADUP_RELATION_INFINITIVE && last->governor >= 0 &&
+         tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA &&
+         leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
+}
+
 /* Whether a verb of saying stands behind the place of what its subject does. */
 static gboolean
 speaks_at_place (const LeadupClauses   *self,
@@ -198,6 +210,8 @@ leadup_clause_nonfinite_link (LeadupClauses   *self,
 
       predicate->subject = last->subject >= 0 && is_empty (self, last->subject) ? LEADUP_NONE
                                                                                 : last->subject;
+      if (accuses_aside (self, last, predicate))
+        predicate->subject = leadup_clauses_get_predicate (self, last->governor)->subject;
       /* “asked the court whether the plan to shell the port”: that is none of the court. */
       for (guint32 i = last->end; i < predicate->first; i++)
         if (self->grammar[i].tag == LEADUP_TAG_SUBORDINATOR &&

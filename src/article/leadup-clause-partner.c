@@ -6,6 +6,8 @@
 
 #include "article/leadup-clause-partner.h"
 
+#include "article/leadup-clause-subject.h"
+
 static LeadupTag
 tag_at (const LeadupClauses *self,
         guint32              at)
@@ -41,6 +43,9 @@ find_partner (const LeadupClauses   *self,
   const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
   guint32 word;
 
+  /* “freed hostages, officials said, but demand a ransom”: who freed them does. */
+  if (index >= 2 && leadup_clause_subject_is_inserted (self, last))
+    return index - 2;
   /* “burned the church in which they had hidden and shot them”: who burned it did. */
   if (index >= 2 && self->grammar[at].tag == LEADUP_TAG_CONJUNCTION &&
       goes_on_before (self, predicate, last))
@@ -86,7 +91,7 @@ find_saying (const LeadupClauses   *self,
       self->grammar[predicate->verb].forms & (LEADUP_FORM_PAST | LEADUP_FORM_THIRD);
 
   if (leadup_clauses_match_verb (self, self->facts->cues, predicate) == NULL ||
-      tense == 0 || tag_at (self, predicate->end) == LEADUP_TAG_PRONOUN)
+      tense == 0 || predicate->is_perfect || tag_at (self, predicate->end) == LEADUP_TAG_PRONOUN)
     return LEADUP_NONE;
 
   for (gint32 i = index - 1; i >= 0;)

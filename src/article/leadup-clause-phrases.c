@@ -101,7 +101,9 @@ is_parted_by_day (const LeadupClauses *self,
                   guint32              at,
                   guint32              end)
 {
-  static const char *const units[] = { "minutes", "hours", "days", "weeks", "months", NULL };
+  static const char *const units[] = { "minutes",     "hours",  "days",     "weeks", "months",
+                                       "retaliation", "return", "response", "turn",  "reply",
+                                       "addition",    NULL };
 
   /* “the man Friday”: a day closes what stands before it. */
   if (end > at && self->tokens[end].is_capitalised &&
@@ -180,6 +182,9 @@ begins_clause (const LeadupClauses *self,
     return FALSE;
   while (tag_at (self, end) == LEADUP_TAG_NAME)
     end++;
+
+  if (tag_at (self, end) == LEADUP_TAG_AUXILIARY)
+    return TRUE;
 
   return tag_at (self, end) == LEADUP_TAG_VERB &&
          (self->grammar[end].forms & (LEADUP_FORM_THIRD | LEADUP_FORM_PAST)) != 0 &&

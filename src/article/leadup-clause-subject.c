@@ -96,8 +96,18 @@ is_part (const LeadupClauses *self,
          const LeadupPhrase  *phrase,
          guint32              from)
 {
-  return phrase->first >= from + 3 && leadup_clauses_is (self, phrase->first - 2, "among") &&
-         leadup_clauses_is (self, phrase->first - 1, "them");
+  guint32 at = phrase->first;
+
+  if (at >= from + 3 && leadup_clauses_is (self, at - 2, "among") &&
+      leadup_clauses_is (self, at - 1, "them"))
+    return TRUE;
+  /* “, most of them girls under 14,”. */
+  while (at > from + 1 && phrase->first - at < 8 && tag_at (self, at) != LEADUP_TAG_COMMA &&
+         tag_at (self, at) != LEADUP_TAG_VERB)
+    at--;
+
+  return tag_at (self, at) == LEADUP_TAG_COMMA && leadup_clauses_is (self, at + 2, "of") &&
+         leadup_clauses_is (self, at + 3, "them");
 }
 
 /* The first of a list that “and” closes; @phrase itself if it closes none. */
@@ -437,4 +447,21 @@ leadup_clause_subject_find_saying (const LeadupClauses *self,
       return leadup_clauses_get_predicate (self, i)->governor;
 
   return LEADUP_NONE;
+}
+
+/* “, officials said,”: who says it stands between commas in what is said. */
+gboolean
+leadup_clause_subject_is_inserted (const LeadupClauses   *self,
+                                   const LeadupPredicate *saying)
+{
+  const LeadupPhrase *who;
+
+  if (!saying->is_finite || saying->subject < 0 ||
+      tag_at (self, saying->end) != LEADUP_TAG_COMMA ||
+      leadup_clauses_match_verb (self, self->facts->cues, saying) == NULL)
+    return FALSE;
+  who = leadup_clauses_get_phrase (self, saying->subject);
+
+  return who->end == saying->first && who->first > self->first &&
+         tag_at (self, who->first - 1) == LEADUP_TAG_COMMA;
 }

@@ -30,6 +30,8 @@ gint32 leadup_clause_subject_find_whose (const LeadupClauses *self,
                                          const LeadupPredicate *predicate);
 gboolean leadup_clause_subject_is_aside (const LeadupClauses *self,
                                          const LeadupPredicate *predicate);
+gboolean leadup_clause_subject_is_inserted (const LeadupClauses *self,
+                                            const LeadupPredicate *saying);
 gint32 leadup_clause_subject_find_bound (const LeadupClauses   *self,
                                          const LeadupPredicate *predicate);
 gboolean leadup_clause_subject_is_beside (const LeadupClauses *self, const LeadupPhrase *phrase);

@@ -597,6 +597,16 @@ leadup_clauses_is_ultimatum (const LeadupClauses   *self,
       time >= (gint32) self->phrases->len ||
       !leadup_clauses_is_any (self, predicate->verb, giving))
     return FALSE;
+  /* “gave it until midnight to resign”. */
+  if (!predicate->is_passive)
+    {
+      guint32 at = leadup_clauses_get_phrase (self, predicate->object)->end;
+
+      if (leadup_clauses_is (self, at, "until"))
+        for (guint32 i = at + 1; i < self->end && i < at + 6; i++)
+          if (tag_at (self, i) == LEADUP_TAG_TO)
+            return TRUE;
+    }
   phrase = leadup_clauses_get_phrase (self, time);
 
   return phrase->preposition < 0 && leadup_clauses_is_any (self, phrase->head, units) &&

@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-event-doubts.h"
+#include "article/leadup-event-negation.h"
 #include "article/leadup-event-subject.h"
 #include "article/leadup-role-argument.h"
 #include "article/leadup-verb-objects.h"
@@ -564,7 +565,7 @@ apply_helpers (const LeadupClauses   *self,
   if (leadup_event_doubts_is_aim (self, predicate) ||
       leadup_event_doubts_is_purpose (self, predicate))
     effect = LEADUP_EFFECT_POSSIBLE;
-  if (leadup_event_doubts_is_negated (self, predicate))
+  if (leadup_event_negation_applies (self, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);
   if (!(predicate->is_negated && effect == LEADUP_EFFECT_PLANNED))
     leadup_event_meaning_apply (&reading->class, effect);

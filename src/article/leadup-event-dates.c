@@ -237,6 +237,42 @@ is_before_name (const LeadupClauses *self,
           leadup_clauses_is (self, date->first_token - 1, "on"));
 }
 
+/* “gave it until Friday to leave”: the day is when it ends. */
+static gboolean
+is_deadline (const LeadupClauses    *self,
+             const LeadupEventPlace *place,
+             const LeadupDate       *date)
+{
+  if (place->inner < 0 || date->first_token == self->first ||
+      !leadup_clauses_is (self, date->first_token - 1, "until"))
+    return FALSE;
+
+  return leadup_clauses_is_ultimatum (self, leadup_clauses_get_predicate (self, place->inner)) ||
+         (place->outer >= 0 && leadup_clauses_is_ultimatum (
+                                 self, leadup_clauses_get_predicate (self, place->outer)));
+}
+
+/* Whether a date is of a condition, or of what a relative clause tells: “If it is not met by 12
+ * March, Chad will act”, “in breach of a truce signed last May”, “urged them to respect the truce
+ * that began in May”, “shot a priest who had fled on Monday”. */
+static gboolean
+is_of_aside (const LeadupEventPlace *place,
+             const LeadupPredicate  *owner,
+             const LeadupDate       *date)
+{
+  if (date->first_token < owner->end)
+    return FALSE;
+  if (owner->is_conditional)
+    return TRUE;
+  if (owner->relation != LEADUP_RELATION_RELATIVE)
+    return FALSE;
+  if (owner->is_reduced)
+    return date->first_token <= owner->end + 1;
+
+  return owner->is_finite && owner->first > place->token &&
+         (!place->is_deed || owner->is_perfect);
+}
+
 /* “The front, which has held the city since July, said”: July is no date of what it said; nor is
  * the year of “the 2019 war” or “the war of 2019” the date of anything but the war. */
 static gboolean
@@ -245,6 +281,9 @@ is_foreign_date (const LeadupClauses      *self,
                  const LeadupArticleEvent *event,
                  const LeadupDate         *date)
 {
+  /* “in the early hours of 3 May”. */
+  static const char *const parts[] = { "hours", "morning", "evening", "night", "afternoon", "end",
+                                       "start", "eve",     "dawn",    "beginning", NULL };
   gint32 owner = owner_of (self, date->first_token);
   const LeadupPredicate *predicate;
   gint32 phrase = leadup_clauses_phrase_at (self, date->end_token - 1);
@@ -254,7 +293,8 @@ is_foreign_date (const LeadupClauses      *self,
   if (is_over_semicolon (self, place, date) || is_beside_deed (self, place, owner, date) ||
       is_day_of_charge (self, place, date) || is_behind_aside (self, place, owner, date))
     return TRUE;
-  if (is_of_speaker (self, place, date) || is_apart (self, place, date))
+  if (is_deadline (self, place, date) || is_of_speaker (self, place, date) ||
+      is_apart (self, place, date))
     return TRUE;
   if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->end > date->end_token &&
       leadup_clauses_get_phrase (self, phrase)->head >= date->end_token &&
@@ -267,6 +307,7 @@ is_foreign_date (const LeadupClauses      *self,
     return TRUE;
   if (date->first_token > self->first + 1 &&
       leadup_clauses_is (self, date->first_token - 1, "of") &&
+      !leadup_clauses_is_any (self, date->first_token - 2, parts) &&
       leadup_clauses_phrase_at (self, date->first_token - 2) >= 0)
     return place->noun < 0 ||
            leadup_clauses_get_phrase (self, place->noun)->end + 1 != date->first_token;
@@ -276,23 +317,11 @@ is_foreign_date (const LeadupClauses      *self,
 
   predicate = leadup_clauses_get_predicate (self, owner);
 
-  /* “If it is not met by 12 March, Chad will act”. */
-  if (predicate->is_conditional && date->first_token >= predicate->end)
-    return TRUE;
-
   /* “who staged a coup in 2021 that ousted her”: it did then. */
   if (tells_of_object (self, place, predicate))
     return FALSE;
 
-  /* “in breach of a truce signed last May”: it was signed then. */
-  if (predicate->relation == LEADUP_RELATION_RELATIVE && predicate->is_reduced &&
-      date->first_token >= predicate->end && date->first_token <= predicate->end + 1)
-    return TRUE;
-
-  /* “urged them to respect the truce that began in May”, “shot a priest who had fled on Monday”. */
-  if (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
-      predicate->is_finite && date->first_token >= predicate->end &&
-      predicate->first > place->token && (!place->is_deed || predicate->is_perfect))
+  if (is_of_aside (place, predicate, date))
     return TRUE;
 
   /* “looted by gangs who have held it since May”. */

@@ -192,6 +192,17 @@ clause_start (const LeadupClauses   *clauses,
            : predicate->first;
 }
 
+/* “It is unclear who”, “not known who”. */
+static gboolean
+is_unknown (const LeadupClauses *clauses,
+            guint32              first)
+{
+  static const char *const words[] = { "unclear", "known", "clear", "certain", "unknown", NULL };
+
+  return first >= clauses->first + 2 && leadup_clauses_is (clauses, first - 1, "who") &&
+         leadup_clauses_is_any (clauses, first - 2, words);
+}
+
 /**
  * leadup_event_doubts_is_asked:
  * @clauses: the parse of a sentence
@@ -208,6 +219,8 @@ leadup_event_doubts_is_asked (const LeadupClauses   *clauses,
 
   if (at >= clauses->first + 2 && leadup_clauses_is (clauses, at - 1, "that") &&
       is_left_open (clauses, at - 1))
+    return TRUE;
+  if (is_unknown (clauses, predicate->first))
     return TRUE;
   for (guint32 i = at; i > clauses->first && i + 2 > at; i--)
     if (leadup_clauses_is (clauses, i, "whether") ||
@@ -291,6 +304,25 @@ leadup_event_doubts_is_any (const LeadupClauses *clauses,
   return leadup_clauses_is (clauses, leadup_clauses_get_phrase (clauses, noun)->first, "any");
 }
 
+/* “failed to agree on a truce”: there is none. */
+gboolean
+leadup_event_doubts_is_refused (const LeadupClauses *clauses,
+                                const GArray        *readings,
+                                gint32               noun)
+{
+  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
+
+      if (noun >= predicate->phrases && noun < predicate->phrases_end &&
+          reading_at (readings, i)->is_event &&
+          g_str_equal (reading_at (readings, i)->class.category, "rejection"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* “demanded the release of the crew”, “called for a truce”: what is only asked for. */
 gboolean
 leadup_event_doubts_is_asked_for (const LeadupClauses *clauses,
@@ -319,8 +351,22 @@ leadup_event_doubts_is_told (const LeadupClauses   *clauses,
 {
   guint32 at = clause_start (clauses, predicate);
 
-  return at >= clauses->first + 2 && leadup_clauses_is (clauses, at - 1, "that") &&
-         is_one_of (clauses, at - 2, told);
+  gint32 phrase;
+
+  if (at < clauses->first + 2 || !leadup_clauses_is (clauses, at - 1, "that"))
+    return FALSE;
+  if (is_one_of (clauses, at - 2, told))
+    return TRUE;
+  /* “the claims of the ministry of defence that”. */
+  for (phrase = leadup_clauses_phrase_at (clauses, at - 2);
+       phrase >= 0 && leadup_clauses_get_phrase (clauses, phrase)->parent >= 0;)
+    {
+      phrase = leadup_clauses_get_phrase (clauses, phrase)->parent;
+      if (is_one_of (clauses, leadup_clauses_get_phrase (clauses, phrase)->head, told))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* “Shelling the port would be wrong”: what is only spoken of as a thing. */
@@ -671,62 +717,6 @@ leadup_event_doubts_names_nobody (const LeadupClauses      *clauses,
                             g_array_index (initiators, LeadupArgument, 0).span.start);
 
   return (leadup_clauses_get_fact (clauses, token)->classes & LEADUP_WORD_NEGATION) != 0;
-}
-
-/* “No agreement was reached”, “none of this freed anybody”. */
-static gboolean
-has_negative_subject (const LeadupClauses   *self,
-                      const LeadupPredicate *predicate)
-{
-  guint32 first = predicate->first > self->first + 6 ? predicate->first - 6 : self->first;
-  guint32 end = predicate->first;
-
-  if (predicate->subject >= 0)
-    {
-      const LeadupPhrase *subject = leadup_clauses_get_phrase (self, predicate->subject);
-
-      if (subject->parent >= 0)
-        subject = leadup_clauses_get_phrase (self, subject->parent);
-      first = subject->first > self->first + 2 ? subject->first - 2 : self->first;
-      end = MIN (subject->first + 1, predicate->first);
-    }
-
-  for (guint32 i = end; i > first; i--)
-    {
-      LeadupTag tag = (LeadupTag) self->grammar[i - 1].tag;
-
-      if (leadup_clauses_get_fact (self, i - 1)->classes & LEADUP_WORD_NEGATION)
-        return TRUE;
-      if (tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_COMMA)
-        return FALSE;
-    }
-
-  return FALSE;
-}
-
-/* “On neither occasion was a shot fired”, “At no point did they fire”. */
-static gboolean
-opens_negatively (const LeadupClauses   *self,
-                  const LeadupPredicate *predicate)
-{
-  static const char *const helpers[] = { "was", "were", "is",  "are",   "did", "does", "do", "has",
-                                         "had", "have", "will", "would", NULL };
-  const LeadupPhrase *opening =
-      self->phrases->len > 0 ? leadup_clauses_get_phrase (self, 0) : NULL;
-
-  return opening != NULL && opening->preposition == (gint32) self->first &&
-         (leadup_clauses_get_fact (self, opening->first)->classes & LEADUP_WORD_NEGATION) != 0 &&
-         leadup_clauses_is_any (self, opening->end, helpers) &&
-         (predicate->relation == LEADUP_RELATION_MAIN || predicate->is_reduced);
-}
-
-/* Whether a verb says that something did not happen. */
-gboolean
-leadup_event_doubts_is_negated (const LeadupClauses   *clauses,
-                                const LeadupPredicate *predicate)
-{
-  return predicate->is_negated || has_negative_subject (clauses, predicate) ||
-         opens_negatively (clauses, predicate);
 }
 
 /**

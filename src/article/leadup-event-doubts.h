@@ -16,11 +16,12 @@ gboolean leadup_event_doubts_is_asked (const LeadupClauses *clauses,
 gboolean leadup_event_doubts_is_idea (const LeadupClauses *clauses,
                                       const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_demanded (const LeadupClauses *clauses, const LeadupPredicate *predicate);
-gboolean leadup_event_doubts_is_negated (const LeadupClauses   *clauses,
-                                         const LeadupPredicate *predicate);
 gboolean leadup_event_doubts_is_asked_for (const LeadupClauses *clauses, gint32 noun);
 gboolean leadup_event_doubts_is_wish (const LeadupClauses   *clauses,
                                       const LeadupPredicate *predicate);
+gboolean leadup_event_doubts_is_refused (const LeadupClauses *clauses,
+                                         const GArray *readings,
+                                         gint32 noun);
 gboolean leadup_event_doubts_is_any (const LeadupClauses *clauses, gint32 noun);
 gboolean leadup_event_doubts_is_told (const LeadupClauses *clauses,
                                       const LeadupPredicate *predicate);

@@ -157,10 +157,13 @@ leadup_event_meaning_reverse (LeadupEventMeaning *self)
 static void
 negate (LeadupEventMeaning *self)
 {
+  /* “did not sign”: to refuse is what happened. */
   if (leadup_event_meaning_is_cooperation (self))
-    become (self, "rejection", "REJECT", -2.0);
-  else
-    become_words (self, self->modality);
+    {
+      become (self, "rejection", "REJECT", -2.0);
+      return;
+    }
+  become_words (self, self->modality);
   self->is_negative = TRUE;
 }
 

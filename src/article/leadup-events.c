@@ -379,6 +379,9 @@ draft_nouns (Finder *self)
           leadup_event_doubts_is_asked_for (&self->clauses, i))
         continue;
       leadup_event_meaning_init_noun (&class, row);
+      if (leadup_event_meaning_is_cooperation (&class) &&
+          leadup_event_doubts_is_refused (&self->clauses, self->readings, i))
+        continue;
       if (is_drafted (self, &class,
                       leadup_clauses_is (&self->clauses, phrase->head + 1, "with"),
                       has_sides || is_owned_to))
@@ -468,7 +471,9 @@ point_at_said (const Finder          *self,
     {
       const LeadupPredicate *predicate = leadup_clauses_get_predicate (&self->clauses, i);
 
-      if (predicate->is_finite && tokens[predicate->first].span.start >= statement->content.start &&
+      /* “Sailors who fled have returned, they said”. */
+      if (predicate->is_finite && predicate->relation != LEADUP_RELATION_RELATIVE &&
+          tokens[predicate->first].span.start >= statement->content.start &&
           tokens[predicate->verb].span.end <= statement->content.end &&
           !leadup_event_doubts_is_asked (&self->clauses, predicate) &&
           !leadup_event_doubts_is_told (&self->clauses, predicate))

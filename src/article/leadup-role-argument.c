@@ -81,6 +81,31 @@ only_backs (const LeadupClauses *clauses,
   return FALSE;
 }
 
+/* “his Paris accounts”, “residents of Gaza”: the place does nothing. */
+static gboolean
+only_stands_there (const LeadupArticle *article,
+                   const LeadupClauses *clauses,
+                   gint32               phrase,
+                   gint32               actor)
+{
+  static const char *const owners[] = { "his", "her", "their", "its", NULL };
+  static const char *const crowds[] = { "residents", "inhabitants", "villagers", "survivors",
+                                        "families",  "relatives",   "witnesses", "protesters",
+                                        "people",    "citizens",    "natives",   NULL };
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+  LeadupActorKind kind = g_array_index (article->actors, LeadupArticleActor, actor).kind;
+
+  if (kind == LEADUP_ACTOR_KIND_PLACE && here->head > here->first + 1 &&
+      leadup_clauses_is_any (clauses, here->first, owners) &&
+      leadup_actors_at (article, here->head, here->head + 1) < 0)
+    return TRUE;
+
+  return (kind == LEADUP_ACTOR_KIND_PLACE || kind == LEADUP_ACTOR_KIND_STATE) &&
+         leadup_clauses_is_any (clauses, here->head, crowds) &&
+         leadup_clauses_is (clauses, here->end, "of") &&
+         leadup_actors_at (article, here->first, here->end) < 0;
+}
+
 /* “a friend of Ada Roe”, “the front’s critics”: not those who are named. */
 static gboolean
 is_another (const LeadupClauses *clauses,
@@ -362,7 +387,8 @@ leadup_role_argument_make (LeadupArticle       *article,
       if (represented >= 0)
         argument.actor = represented;
     }
-  if (argument.actor >= 0 && speaks_for_nobody (article, clauses, here, argument.actor))
+  if (argument.actor >= 0 && (speaks_for_nobody (article, clauses, here, argument.actor) ||
+                              only_stands_there (article, clauses, phrase, argument.actor)))
     argument.actor = -1;
 
   return argument;

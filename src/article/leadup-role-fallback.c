@@ -72,6 +72,25 @@ tells_what (const LeadupClauses   *clauses,
   return first > clauses->first && leadup_clauses_is (clauses, first - 1, "what");
 }
 
+/* The first behind a phrase that is somebody, before the next clause; LEADUP_NONE if nobody is. */
+static gint32
+next_party (LeadupArticle       *article,
+            const LeadupClauses *clauses,
+            gint32               phrase)
+{
+  for (gint32 i = phrase + 1; i < (gint32) clauses->phrases->len; i++)
+    {
+      const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, i);
+
+      if (here->preposition != (gint32) leadup_clauses_get_phrase (clauses, i - 1)->end)
+        break;
+      if (is_somebody (article, clauses, i))
+        return i;
+    }
+
+  return LEADUP_NONE;
+}
+
 /* Who acts in what a verb says: “said that Chad would”, “said they hoped that Chad would”, “issued
  * a statement calling on Chad to”. @is_judged: it may be a thing as well: “it is skeptical about
  * the plan”. */
@@ -306,6 +325,10 @@ leadup_role_fallback_find (LeadupArticle       *article,
   target = is_claim_rejected (clauses, predicate, event)
                ? LEADUP_NONE
                : find_told_of (article, clauses, index, 1, &is_judged);
+  /* “warned that it could cut off gas to Togo”: Togo is warned. */
+  if (target >= 0 && g_str_equal (event->category, "threat") &&
+      !is_somebody (article, clauses, target))
+    target = next_party (article, clauses, target);
   is_thing = is_judged && target >= 0 && !is_somebody (article, clauses, target);
   is_judged = is_judged || is_judgement (clauses, predicate);
   if (g_str_equal (event->category, "demand"))

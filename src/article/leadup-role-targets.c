@@ -9,6 +9,7 @@
 #include "article/leadup-actors.h"
 #include "article/leadup-event-composer.h"
 #include "article/leadup-role-argument.h"
+#include "article/leadup-role-limits.h"
 
 #include <string.h>
 
@@ -57,7 +58,7 @@ object_of (const LeadupRoleFinder *self)
         'a' &&
       phrase_of (self->clauses, object + 1)->first == phrase_of (self->clauses, object)->end)
     object++;
-  if (object < 0 || object == self->frame->noun ||
+  if (object < 0 || object == self->frame->noun || leadup_role_limits_is_weapon (self, object) ||
       is_of_verb (self, object) ||
       leadup_role_argument_is_money (self->clauses, object) ||
       leadup_role_finder_is_nobody (self, object) || is_moved (self, object))
@@ -124,24 +125,6 @@ is_occasion (const LeadupRoleFinder *self,
                                              2);
 }
 
-/* “complained of strikes on the port”: nobody there is blamed for them. */
-static gboolean
-suffers_blamed (const LeadupRoleFinder *self,
-                gint32                  phrase)
-{
-  /* “blamed the attack on Chad”. */
-  static const char *const pinning[] = { "blame", "blames", "blamed", "blaming", "pinned", NULL };
-  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
-
-  return phrase > self->frame->inner->phrases && here->preposition >= 0 &&
-         g_str_equal (self->event->category, "accusation") &&
-         !leadup_clauses_is (self->clauses, (guint32) here->preposition, "by") &&
-         !leadup_clauses_is_any (self->clauses, self->frame->inner->verb, pinning) &&
-         phrase_of (self->clauses, phrase - 1)->end == (guint32) here->preposition &&
-         leadup_event_composer_is_assault (
-             leadup_event_composer_noun (self->clauses, phrase - 1));
-}
-
 /* By the frame: the receiver or the object where these come first, the nearest phrase that one of
  * the prepositions governs, the object where it comes last. */
 static gint32
@@ -176,7 +159,8 @@ find_target (const LeadupRoleFinder *self,
             phrase->preposition != (gint32) phrase_of (self->clauses, i - 1)->end)
           break;
         if (phrase->preposition >= 0 && !leadup_role_finder_is_nobody (self, i) &&
-            !suffers_blamed (self, i) &&
+            !leadup_role_limits_suffers_blamed (self, i) &&
+            !leadup_role_limits_is_wish (self, phrase) &&
             (pass == 1 ||
              !leadup_clauses_is_any (self->clauses, (guint32) phrase->preposition, places)) &&
             leadup_role_argument_takes (targets,
@@ -315,32 +299,6 @@ prefer_actor (const LeadupRoleFinder *self,
   return object;
 }
 
-/* “fought alongside Chad”, “launched from the valley”, “met at the request of Chad”: nobody to whom
- * it is done. */
-static gboolean
-is_beside (const LeadupRoleFinder *self,
-           const LeadupPhrase     *phrase)
-{
-  static const char *const words[] = { "by",   "alongside", "beside", "besides", "despite",
-                                       "like", "unlike",    "under",  "without", NULL };
-  static const char *const wishes[] = { "request",    "invitation", "behalf", "insistence",
-                                        "suggestion", "urging",     NULL };
-  guint32 head;
-
-  if (phrase->parent >= 0)
-    {
-      head = phrase_of (self->clauses, phrase->parent)->head;
-      if (leadup_clauses_is_any (self->clauses, head, wishes))
-        return TRUE;
-    }
-  if (phrase->preposition < 0)
-    return FALSE;
-
-  return leadup_clauses_is_any (self->clauses, (guint32) phrase->preposition, words) ||
-         (g_str_equal (self->event->plover, "ASSAULT") &&
-          leadup_clauses_is (self->clauses, (guint32) phrase->preposition, "from"));
-}
-
 /* “provided millions in aid for those in Chad”, “lifted the emergency in four states”: a thing is
  * no target where somebody stands further on. */
 static gint32
@@ -364,7 +322,8 @@ find_party (const LeadupRoleFinder *self,
             self->clauses->grammar[phrase->first - 1].tag != LEADUP_TAG_VERB ||
             (phrase->first - 1 != self->frame->inner->verb &&
              self->clauses->grammar[phrase->first - 2].tag != LEADUP_TAG_TO))) ||
-          is_beside (self, phrase) || suffers_blamed (self, i) || is_of_verb (self, i) ||
+          leadup_role_limits_is_beside (self, phrase) ||
+          leadup_role_limits_suffers_blamed (self, i) || is_of_verb (self, i) ||
           leadup_role_argument_is_own (self->clauses, phrase) ||
           leadup_role_finder_is_nobody (self, i) || !leadup_role_finder_is_party (self, i))
         continue;
@@ -414,6 +373,9 @@ is_hit (const LeadupRoleFinder *self,
 {
   gint32 noun = self->frame->noun;
 
+  if (found >= 0 && noun < 0 && found == self->frame->inner->object &&
+      leadup_role_limits_takes_people (self))
+    return TRUE;
   if (found < 0 || !g_str_equal (self->event->plover, "ASSAULT"))
     return FALSE;
 
@@ -711,10 +673,7 @@ settle (const LeadupRoleFinder *self,
     found = find_matter (self, found);
   if (found < 0 && !is_said)
     found = find_other_side (self, from, to);
-  /* “threatened retaliation”: that is what is threatened. */
-  if (found >= 0 && g_str_equal (self->event->category, "threat") &&
-      !leadup_role_finder_has_somebody (self, found) &&
-      leadup_event_composer_noun (self->clauses, found) != NULL)
+  if (found >= 0 && leadup_role_limits_is_what_is_meant (self, found))
     found = LEADUP_NONE;
 
   return found >= 0 ? found : find_scene (self);
@@ -758,9 +717,12 @@ leadup_role_targets_find (const LeadupRoleFinder *self)
     if (!is_assault || !g_str_equal (fallbacks[i], "from"))
       found = leadup_role_finder_find_with (self, from, to, fallbacks[i], strlen (fallbacks[i]));
 
-  if (found >= 0 && suffers_blamed (self, found))
+  if (found >= 0 && (leadup_role_limits_suffers_blamed (self, found) ||
+                     leadup_role_limits_is_wish (self, phrase_of (self->clauses, found))))
     found = LEADUP_NONE;
   found = settle (self, from, to, found);
+  if (found >= 0 && leadup_role_limits_is_where_agreed (self, found))
+    found = LEADUP_NONE;
   if (found >= 0)
     add_targets (self, found);
 }

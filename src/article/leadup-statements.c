@@ -310,6 +310,28 @@ closes (const Finder          *self,
          leadup_clauses_get_phrase (&self->clauses, next->subject)->first < cue->first;
 }
 
+/* “, hours after Togo fired”, “, which Togo denied”: what the writer tells beside. */
+static gboolean
+is_told_beside (const Finder          *self,
+                const LeadupPredicate *next,
+                guint32                at)
+{
+  static const char *const units[] = { "minutes", "hours", "days", "weeks", "months",
+                                       "hour",    "day",   "week", "month", NULL };
+  static const char *const denials[] = { "denied",  "denies",  "rejected", "rejects", "dismissed",
+                                         "disputed", "disputes", "refuted", NULL };
+
+  if (leadup_clauses_is (&self->clauses, at - 1, "which"))
+    return tag_at (self, at - 2) == LEADUP_TAG_COMMA &&
+           leadup_clauses_is_any (&self->clauses, next->verb, denials);
+  if (!leadup_clauses_is (&self->clauses, at - 1, "after") &&
+      !leadup_clauses_is (&self->clauses, at - 1, "before"))
+    return FALSE;
+
+  return leadup_clauses_is_any (&self->clauses, at - 2, units) &&
+         (tag_at (self, at - 3) == LEADUP_TAG_COMMA || tag_at (self, at - 4) == LEADUP_TAG_COMMA);
+}
+
 /* “Chad accused Togo of lying; Mali said it left”, “rebels say they hold the port, a claim the army
  * denies”: where what the next verb tells begins, 0 if that was said as well. */
 static guint32
@@ -327,13 +349,21 @@ find_parting (const Finder          *self,
   at = leadup_clauses_get_phrase (&self->clauses, next->subject)->first;
   if (at <= from + 1 || self->clauses.tokens[at].is_quoted)
     return 0;
+  /* “a claim that the army denies”. */
+  if (next->relation == LEADUP_RELATION_RELATIVE && at > from + 2 &&
+      leadup_clauses_is (&self->clauses, at - 1, "that"))
+    at--;
   if (leadup_clauses_is (&self->clauses, at - 1, ";"))
     return at - 1;
   /* “Chad said it won, but Togo said it lost”. */
   if (tag_at (self, at - 1) == LEADUP_TAG_CONJUNCTION &&
       tag_at (self, at - 2) == LEADUP_TAG_COMMA &&
-      leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, next) != NULL)
+      (next->relation == LEADUP_RELATION_MAIN ||
+       leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, next) != NULL))
     return at - 2;
+  /* “accused it, hours after Togo fired”, “…, which Togo denied”. */
+  if (is_told_beside (self, next, at))
+    return at - 1;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (leadup_clauses_is (&self->clauses, at - 1, names[i]) && at >= from + 3 &&
         tag_at (self, at - 2) == LEADUP_TAG_DETERMINER &&

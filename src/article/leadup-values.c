@@ -156,6 +156,25 @@ is_no_count (const LeadupClauses *self,
          self->grammar[next].tag == LEADUP_TAG_COMMA;
 }
 
+/* “among them three children”, “two of them children”, “a man of 45”: counted already, or an age.
+ */
+static gboolean
+is_part_or_age (const LeadupClauses *self,
+                guint32              at,
+                guint32              next)
+{
+  static const char *const people[] = { "man", "woman", "boy", "girl", "child", NULL };
+
+  if (leadup_clauses_is (self, next, "of") && leadup_clauses_is (self, next + 1, "them") &&
+      at > self->first && self->grammar[at - 1].tag == LEADUP_TAG_COMMA)
+    return TRUE;
+
+  return at >= self->first + 2 &&
+         ((leadup_clauses_is (self, at - 1, "them") && leadup_clauses_is (self, at - 2, "among")) ||
+          (leadup_clauses_is (self, at - 1, "of") &&
+           leadup_clauses_is_any (self, at - 2, people)));
+}
+
 /* “nine Palestinians”. */
 static gboolean
 is_nation (const LeadupClauses *self,
@@ -205,7 +224,7 @@ name_number (const LeadupClauses *self,
 
   if (is_money (self, at))
     return "amount";
-  if (is_no_count (self, at, next))
+  if (is_no_count (self, at, next) || is_part_or_age (self, at, next))
     return NULL;
   toll = toll_after (self, next, end);
   if (toll != NULL)

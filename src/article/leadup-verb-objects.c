@@ -128,6 +128,16 @@ opens_content (const LeadupClauses *self,
                             self->grammar[at].tag == LEADUP_TAG_RELATIVE);
 }
 
+/* The objects with which alone a verb is another one: “fire=rocket missile”; empty if they are
+ * those of the rule. */
+static const char *
+get_other_objects (const LeadupLexiconRow *row)
+{
+  const char *objects = strchr (row->columns[3], '=');
+
+  return objects != NULL ? objects + 1 : "";
+}
+
 /**
  * leadup_verb_objects_is_unfit:
  * @self: the parse of a sentence
@@ -171,7 +181,8 @@ leadup_verb_objects_is_unfit (const LeadupClauses   *self,
       is_one_of (self, object + 1, row->columns[2]))
     return TRUE;
 
-  return object >= 0 && is_one_of (self, object, row->columns[2]);
+  return object >= 0 && (is_one_of (self, object, row->columns[2]) ||
+                         is_one_of (self, object, get_other_objects (row)));
 }
 
 /**
@@ -189,10 +200,16 @@ leadup_verb_objects_get_verb (const LeadupClauses   *self,
   const LeadupLexiconRow *row =
       leadup_clauses_match_verb (self, self->facts->verb_objects, predicate);
   const char *word = row != NULL ? row->columns[3] : "";
+  const char *objects = row != NULL ? get_other_objects (row) : "";
+  gint32 object = *objects != '\0' ? patient_of (self, predicate) : LEADUP_NONE;
+
+  if (*objects != '\0' && (object < 0 || !is_one_of (self, object, objects)))
+    return NULL;
 
   return *word != '\0' ? leadup_lexicon_table_find_word (
                              self->facts->verbs,
-                             leadup_lexicon_find_word (self->article->lexicon, word, strlen (word)))
+                             leadup_lexicon_find_word (self->article->lexicon, word,
+                                                       strcspn (word, "=")))
                        : NULL;
 }
 

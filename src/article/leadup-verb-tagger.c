@@ -376,6 +376,9 @@ is_describing (const LeadupTagger *self,
 
   if (before != LEADUP_TAG_VERB || !leadup_tagger_is_noun_like (self, at + 1))
     return FALSE;
+  /* “fired warning shots”. */
+  if (is_word (self, at, "warning"))
+    return is_word (self, at + 1, "shots") || is_word (self, at + 1, "shot");
   for (guint i = 0; i < G_N_ELEMENTS (doings); i++)
     if (is_word (self, at - 1, doings[i]))
       return TRUE;

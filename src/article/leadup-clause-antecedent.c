@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-clause-antecedent.h"
+
+static LeadupTag
+tag_at (const LeadupClauses *self,
+        guint32              at)
+{
+  return at >= self->first && at < self->end ? self->grammar[at].tag : LEADUP_TAG_BREAK;
+}
+
+/* Who stands before a thing that hangs on them by a preposition; @phrase itself if nobody does. */
+gint32
+leadup_clause_antecedent_before_thing (const LeadupClauses *self,
+                                       gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  const LeadupPhrase *before = leadup_clauses_get_phrase (self, phrase - 1);
+  const guint32 people = LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY;
+
+  return here->preposition == (gint32) before->end && here->parent < 0 &&
+                 tag_at (self, here->head) == LEADUP_TAG_NOUN &&
+                 (leadup_clauses_get_fact (self, here->head)->classes & people) == 0 &&
+                 (leadup_clauses_get_fact (self, before->head)->classes & people) != 0
+             ? phrase - 1
+             : phrase;
+}
+
+/* “the release of the journalist, who fell ill”: the journalist did. */
+gboolean
+leadup_clause_antecedent_is_of_person (const LeadupClauses *self,
+                                       gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  const LeadupPhrase *whole = leadup_clauses_get_phrase (self, here->parent);
+  const guint32 people = LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY;
+
+  return (leadup_clauses_get_fact (self, here->head)->classes & people) != 0 &&
+         (leadup_clauses_get_fact (self, whole->head)->classes & people) == 0;
+}
+
+/* “the members, all of whom”: the members; @phrase itself in any other case. */
+gint32
+leadup_clause_antecedent_before_whom (const LeadupClauses *self,
+                                      gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  gint32 named = LEADUP_NONE;
+
+  if (here->first >= self->first + 2 && leadup_clauses_is (self, here->end, "of") &&
+      leadup_clauses_is (self, here->end + 1, "whom"))
+    named = leadup_clauses_phrase_at (self, here->first - 2);
+
+  return named >= 0 ? named : phrase;
+}
+
+/* “…, a claim that Togo denied”: what somebody makes of what was told. */
+gboolean
+leadup_clause_antecedent_is_comment (const LeadupClauses   *self,
+                                     const LeadupPredicate *predicate,
+                                     guint32                that)
+{
+  LeadupTag after = tag_at (self, predicate->end);
+
+  return leadup_clauses_is (self, that, "that") && that >= self->first + 3 &&
+         tag_at (self, that - 1) == LEADUP_TAG_NOUN &&
+         tag_at (self, that - 2) == LEADUP_TAG_DETERMINER &&
+         tag_at (self, that - 3) == LEADUP_TAG_COMMA &&
+         (after == LEADUP_TAG_BREAK || after == LEADUP_TAG_COMMA);
+}
+
+/* Whether a pronoun and its verb stand right behind what a preposition governs. */
+gboolean
+leadup_clause_antecedent_hangs_on_thing (const LeadupClauses   *self,
+                                         const LeadupPredicate *predicate,
+                                         const LeadupPredicate *last)
+{
+  const LeadupPhrase *subject = leadup_clauses_get_phrase (self, predicate->subject);
+  gint32 before = subject->first > self->first
+                      ? leadup_clauses_phrase_at (self, subject->first - 1)
+                      : LEADUP_NONE;
+
+  return subject->is_pronoun && before >= 0 && subject->end == predicate->first &&
+         predicate->object < 0 && !self->tokens[subject->first].is_quoted &&
+         leadup_clauses_get_phrase (self, before)->preposition >= (gint32) last->end &&
+         leadup_clauses_is (self, leadup_clauses_get_phrase (self, before)->first, "the");
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "article/leadup-clauses.h"
+
+G_BEGIN_DECLS
+
+gboolean leadup_event_negation_applies (const LeadupClauses   *clauses,
+                                        const LeadupPredicate *predicate);
+
+G_END_DECLS
