@@ -18,6 +18,11 @@
 /* Narrower than this there is no room for the notes beside the picture. */
 #define MIN_WIDE_WIDTH 760
 
+/* Narrower than this the tools have no room beside the other buttons. */
+#define MIN_ROW_WIDTH 1060
+
+#define MIN_SIDE_WIDTH 260
+
 struct _LeadupPresenterWindow
 {
   AdwApplicationWindow parent_instance;
@@ -27,6 +32,7 @@ struct _LeadupPresenterWindow
   GtkOverlay *overlay;
   GtkAspectFrame *current_frame;
   GtkAspectFrame *next_frame;
+  GtkBox *controls;
   GtkBox *tools;
   GtkBox *side;
   GtkWidget *return_button;
@@ -199,8 +205,14 @@ width_changed_cb (LeadupPresenterWindow *self)
   is_wide = width <= 0 || width >= MIN_WIDE_WIDTH;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (body), is_wide ? GTK_ORIENTATION_HORIZONTAL
                                                                  : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->side), is_wide ? MAX (300, width * 3 / 10) : -1,
-                               -1);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls),
+                                  width <= 0 || width >= MIN_ROW_WIDTH
+                                      ? GTK_ORIENTATION_HORIZONTAL
+                                      : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->side),
+                               is_wide ? MAX (MIN_SIDE_WIDTH, width * 3 / 10) : -1, -1);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->current_frame), is_wide);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_heading), is_wide);
   gtk_widget_set_visible (GTK_WIDGET (self->next_frame), is_wide);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), is_wide);
 }
@@ -236,6 +248,7 @@ leadup_presenter_window_class_init (LeadupPresenterWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, current_frame);
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, next_frame);
+  gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, controls);
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, side);
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, return_button);

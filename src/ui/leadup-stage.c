@@ -136,6 +136,12 @@ leadup_stage_size_allocate (GtkWidget *widget,
   allocate (self->ink, 0, 0, width, height);
 }
 
+static GtkSizeRequestMode
+leadup_stage_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 leadup_stage_measure (GtkWidget     *widget,
                       GtkOrientation orientation,
@@ -148,7 +154,7 @@ leadup_stage_measure (GtkWidget     *widget,
   gboolean is_width = orientation == GTK_ORIENTATION_HORIZONTAL;
 
   *minimum = is_width ? 160 : 90;
-  *natural = is_width ? 640 : 360;
+  *natural = is_width ? 320 : MAX (90, (for_size > 0 ? for_size : 320) * 9 / 16);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
@@ -309,6 +315,7 @@ leadup_stage_class_init (LeadupStageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = leadup_stage_dispose;
+  widget_class->get_request_mode = leadup_stage_get_request_mode;
   widget_class->measure = leadup_stage_measure;
   widget_class->size_allocate = leadup_stage_size_allocate;
   widget_class->snapshot = leadup_stage_snapshot;

@@ -333,6 +333,29 @@ test_nothing_pops_up_in_front_of_the_audience (Fixture      *fixture,
       GTK_WIDGET (leadup_presenter_window_get_stage (LEADUP_PRESENTER_WINDOW (presenter)))));
 }
 
+/* It gets so narrow step by step: what it needs now must let it get as far as where it needs less.
+ */
+static void
+test_the_presenter_may_have_a_phone (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  static const int widths[] = { 1920, 760, 759, 360 };
+  GtkWidget *presenter;
+
+  press (fixture, GDK_KEY_n);
+  presenter = find_window (LEADUP_TYPE_PRESENTER_WINDOW);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      int least;
+      int next = i + 1 < G_N_ELEMENTS (widths) ? widths[i + 1] : widths[i];
+
+      gtk_window_set_default_size (GTK_WINDOW (presenter), widths[i], 640);
+      gtk_widget_measure (presenter, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      if (least > next)
+        g_error ("At %d it needs %d pixels", widths[i], least);
+    }
+}
+
 /* The window comes while the picture is made; what else there is to do comes after it. */
 static void
 test_a_show_that_has_begun_comes_to_rest (Fixture      *fixture,
@@ -417,6 +440,7 @@ main (int    argc,
   ADD ("/presentation/every-tool-is-in-the-menu", test_every_tool_is_in_the_menu);
   ADD ("/presentation/nothing-pops-up-in-front-of-the-audience",
        test_nothing_pops_up_in_front_of_the_audience);
+  ADD ("/presentation/the-presenter-may-have-a-phone", test_the_presenter_may_have_a_phone);
   ADD ("/presentation/a-show-that-has-begun-comes-to-rest",
        test_a_show_that_has_begun_comes_to_rest);
   ADD ("/presentation/pictures-are-made-before-there-is-a-window",
