@@ -23,6 +23,9 @@
 
 #define MAX_ACTORS 6
 
+/* However narrow the window, a title has so much, in pixels. */
+#define MIN_TITLE 120
+
 typedef enum
 {
   COLUMN_DATE,
@@ -65,6 +68,8 @@ struct _LeadupTableView
   gboolean is_syncing;
   gboolean needs_sync;
   gboolean needs_events;
+  int title_width; /* that the title had of itself last */
+  guint fitting;
   LeadupDocument *shown; /* only compared: whose events the table has */
 };
 
@@ -429,6 +434,37 @@ activated_cb (LeadupTableView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-selection", NULL);
 }
 
+/* A title that would end at the edge of a narrow window, where nothing says so, gets what the date
+ * leaves; one that was made wider by hand stays so. */
+static gboolean
+fit_title_cb (gpointer user_data)
+{
+  LeadupTableView *self = LEADUP_TABLE_VIEW (user_data);
+  GtkAdjustment *across =
+      gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GListModel *all = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->table));
+  g_autoptr (GtkColumnViewColumn) title = g_list_model_get_item (all, COLUMN_TITLE);
+  int room = (int) gtk_adjustment_get_page_size (across) - columns[COLUMN_DATE].width_px;
+  int width = CLAMP (room, MIN_TITLE, columns[COLUMN_TITLE].width_px);
+
+  self->fitting = 0;
+  if (gtk_column_view_column_get_fixed_width (title) == self->title_width)
+    {
+      self->title_width = width;
+      gtk_column_view_column_set_fixed_width (title, width);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While sizes are given out none can be asked for. */
+static void
+resized_cb (LeadupTableView *self)
+{
+  if (self->fitting == 0)
+    self->fitting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_title_cb, self, NULL);
+}
+
 static void
 leadup_table_view_map (GtkWidget *widget)
 {
@@ -452,6 +488,7 @@ leadup_table_view_dispose (GObject *object)
 {
   LeadupTableView *self = LEADUP_TABLE_VIEW (object);
 
+  g_clear_handle_id (&self->fitting, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorted);
@@ -500,6 +537,10 @@ leadup_table_view_init (LeadupTableView *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->table);
   gtk_widget_set_vexpand (self->scroller, TRUE);
+  self->title_width = columns[COLUMN_TITLE].width_px;
+  g_signal_connect_object (
+      gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+      "notify::page-size", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);

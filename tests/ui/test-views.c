@@ -176,6 +176,47 @@ test_the_table_has_all_events_and_their_selection (Fixture      *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 1);
 }
 
+/* Waits until the title has that width, of a table in a window of another. */
+static void
+assert_title (GtkWidget *window,
+              int        window_width,
+              gboolean   is_whole)
+{
+  GtkWidget *table = find_widget (window, GTK_TYPE_COLUMN_VIEW);
+  GListModel *all = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
+  g_autoptr (GtkColumnViewColumn) date = g_list_model_get_item (all, 0);
+  g_autoptr (GtkColumnViewColumn) title = g_list_model_get_item (all, 1);
+  gint64 until_us = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  int wanted = -1;
+  int width = 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), window_width, 480);
+  while (width != wanted && g_get_monotonic_time () < until_us)
+    {
+      int room;
+
+      g_main_context_iteration (NULL, FALSE);
+      room = gtk_widget_get_width (table) - gtk_column_view_column_get_fixed_width (date);
+      wanted = is_whole ? 280 : room;
+      width = gtk_column_view_column_get_fixed_width (title);
+    }
+  g_assert_cmpint (width, ==, wanted);
+}
+
+static void
+test_a_narrow_table_cuts_no_title_at_its_edge (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), g_object_new (LEADUP_TYPE_TABLE_VIEW, NULL));
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 480);
+  gtk_window_present (GTK_WINDOW (window));
+  assert_title (window, 360, FALSE);
+  assert_title (window, 900, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Rows that nobody sees cost as much as those that are seen. */
 static void
 test_the_table_is_filled_when_it_is_seen (Fixture      *fixture,
@@ -476,6 +517,7 @@ main (int    argc,
   ADD ("the-table-has-all-events-and-their-selection",
        test_the_table_has_all_events_and_their_selection);
   ADD ("the-table-is-filled-when-it-is-seen", test_the_table_is_filled_when_it_is_seen);
+  ADD ("a-narrow-table-cuts-no-title-at-its-edge", test_a_narrow_table_cuts_no_title_at_its_edge);
   ADD ("sources-show-what-an-event-rests-on", test_sources_show_what_an_event_rests_on);
   ADD ("arrow-keys-walk-over-the-timeline", test_arrow_keys_walk_over_the_timeline);
   ADD ("arrow-keys-walk-over-the-graph", test_arrow_keys_walk_over_the_graph);
