@@ -480,7 +480,7 @@ static void
 indexed_cb (LeadupPresentation *self)
 {
   g_signal_handlers_disconnect_by_func (self->workspace, indexed_cb, self);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->audience)))
+  if (self->is_ending || gtk_widget_get_visible (GTK_WIDGET (self->audience)))
     return;
 
   g_clear_handle_id (&self->opening, g_source_remove);

@@ -191,6 +191,17 @@ test_escape_leaves_a_state_and_then_the_show (Fixture      *fixture,
   g_assert_null (find_window (LEADUP_TYPE_AUDIENCE_WINDOW));
 }
 
+/* What was begun when the show ended comes too late for it. */
+static void
+test_a_show_may_end_before_it_is_seen (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  press (fixture, GDK_KEY_Escape);
+  g_assert_true (fixture->has_ended);
+  wait_for_idle ();
+  g_assert_null (find_window (LEADUP_TYPE_AUDIENCE_WINDOW));
+}
+
 static void
 test_the_notes_have_a_window_of_their_own (Fixture      *fixture,
                                            gconstpointer data)
@@ -431,6 +442,7 @@ main (int    argc,
        test_the_keys_of_pdfpc_do_what_they_do_there);
   ADD ("/presentation/escape-leaves-a-state-and-then-the-show",
        test_escape_leaves_a_state_and_then_the_show);
+  ADD ("/presentation/a-show-may-end-before-it-is-seen", test_a_show_may_end_before_it_is_seen);
   ADD ("/presentation/the-notes-have-a-window-of-their-own",
        test_the_notes_have_a_window_of_their_own);
   ADD ("/presentation/a-question-narrows-what-is-shown-until-it-is-answered",
