@@ -498,17 +498,18 @@ leadup_pool_resize (gpointer array,
 /**
  * leadup_pool_try_array:
  * @size: bytes, more than 0
+ * @is_filled: whether all of it is written at once
  *
  * Returns: (transfer full) (nullable): an array as leadup_pool_resize() makes them, or %NULL where
  * there is no memory for it: for what comes from outside and may be large
  */
 gpointer
-leadup_pool_try_array (gsize size)
+leadup_pool_try_array (gsize    size,
+                       gboolean is_filled)
 {
-  return IS_WATCHED || size <= MAX_SHARED ? g_try_malloc (size)
-                                          : alloc_alone (size, size > CHUNK_BYTES / 2 ? PAGES_HUGE
-                                                                                      : PAGES_LATER,
-                                                         TRUE);
+  Pages pages = is_filled ? PAGES_NOW : size > CHUNK_BYTES / 2 ? PAGES_HUGE : PAGES_LATER;
+
+  return IS_WATCHED || size <= MAX_SHARED ? g_try_malloc (size) : alloc_alone (size, pages, TRUE);
 }
 
 /* @array: (transfer full) (nullable): what leadup_pool_resize() returned, of @size bytes */

@@ -38,7 +38,8 @@ gboolean leadup_pool_texts_are_near (LeadupPoolTexts *self,
 gpointer leadup_pool_resize (gpointer array,
                              gsize    old_size,
                              gsize    new_size) G_GNUC_WARN_UNUSED_RESULT;
-gpointer leadup_pool_try_array (gsize size) G_GNUC_WARN_UNUSED_RESULT;
+gpointer leadup_pool_try_array (gsize    size,
+                                gboolean is_filled) G_GNUC_WARN_UNUSED_RESULT;
 void     leadup_pool_drop   (gpointer array,
                              gsize    size);
 

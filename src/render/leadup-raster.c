@@ -77,7 +77,7 @@ new_surface (int width,
   static const cairo_user_data_key_t key;
   int stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width);
   gsize n_bytes = (gsize) stride * (gsize) height;
-  Memory memory = { leadup_pool_try_array (n_bytes), n_bytes };
+  Memory memory = { leadup_pool_try_array (n_bytes, FALSE), n_bytes };
   cairo_surface_t *surface;
 
   if (memory.pixels == NULL)

@@ -93,7 +93,7 @@ check_status (const struct stat *status,
 
 /**
  * Buffer:
- * @data: @size bytes from the pool: a large file needs huge pages more than anything else
+ * @data: @size bytes from the pool, for a file can be large
  */
 typedef struct
 {
@@ -124,7 +124,7 @@ read_all (int           fd,
 
   /* One byte more shows the end without another read, and a file that grows meanwhile. */
   buffer->size = size + 1;
-  buffer->data = leadup_pool_try_array (buffer->size);
+  buffer->data = leadup_pool_try_array (buffer->size, TRUE);
   if (buffer->data == NULL)
     {
       set_errno (error, ENOMEM, _ ("cannot be read"), file);

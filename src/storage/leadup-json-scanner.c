@@ -21,6 +21,10 @@ G_STATIC_ASSERT (LEADUP_JSON_MAX_DEPTH <= 64);
 /* Numbers without an exponent are finite up to this length. */
 #define FINITE_DIGITS 300
 
+/* Lists and objects right in the root of which it is remembered where they stand: of a story and of
+ * what is like one all of them, and they make up all of it. */
+#define MAX_PARTS 32
+
 struct _LeadupJsonScanner
 {
   GBytes *bytes;
@@ -29,6 +33,8 @@ struct _LeadupJsonScanner
   const char *end;
   const char *root;
   const char *root_end;
+  LeadupJsonValue parts[MAX_PARTS];
+  guint n_parts;
 
   /* Where the line begins that was asked for last, and to where it is known to go on: questions
    * mostly go forward, and a text may be one line. */
@@ -194,6 +200,11 @@ repair_surrogate (Pass       *pass,
         return fail_limit (pass, at, N_ ("there is not enough memory to read this"));
       memcpy (self->repaired, self->text, size);
       self->root = self->repaired + (self->root - self->text);
+      for (guint i = 0; i < MAX_PARTS && self->parts[i].start != NULL; i++)
+        {
+          self->parts[i].start = self->repaired + (self->parts[i].start - self->text);
+          self->parts[i].end = self->repaired + (self->parts[i].end - self->text);
+        }
       self->text = self->repaired;
       self->end = self->text + size;
       self->line_at = self->line_known = self->text;
@@ -378,6 +389,8 @@ open_container (Pass   *pass,
   if (pass->depth == LEADUP_JSON_MAX_DEPTH)
     return fail_limit (pass, pass->at, N_ ("brackets within brackets, more than 64 deep"));
 
+  if (pass->depth == 1 && pass->scanner->n_parts < MAX_PARTS)
+    pass->scanner->parts[pass->scanner->n_parts] = (LeadupJsonValue) { pass->at, pass->at };
   pass->objects = pass->objects << 1 | (is_object ? 1 : 0);
   pass->depth++;
   pass->at++;
@@ -397,6 +410,8 @@ close_container (Pass   *pass,
   pass->depth--;
   pass->at++;
   *expect = pass->depth == 0 ? EXPECT_NOTHING : EXPECT_COMMA_OR_END;
+  if (pass->depth == 1 && pass->scanner->n_parts < MAX_PARTS)
+    pass->scanner->parts[pass->scanner->n_parts++].end = pass->at;
 
   return TRUE;
 }
@@ -632,6 +647,28 @@ leadup_json_scanner_free (LeadupJsonScanner *self)
   g_bytes_unref (self->bytes);
   g_free (self->repaired);
   g_free (self);
+}
+
+/**
+ * leadup_json_scanner_next:
+ * @self: a scanner
+ * @iter: over the members of its root
+ * @key: (out caller-allocates) (optional): as for leadup_json_iter_next()
+ * @value: (out caller-allocates): likewise
+ *
+ * A list of a million records is not walked once more to find its end.
+ *
+ * Returns: %FALSE behind the last one
+ */
+gboolean
+leadup_json_scanner_next (LeadupJsonScanner *self,
+                          LeadupJsonIter    *iter,
+                          LeadupJsonValue   *key,
+                          LeadupJsonValue   *value)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return leadup_json_iter_next_known (iter, key, value, self->parts, self->n_parts);
 }
 
 void

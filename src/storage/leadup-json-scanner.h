@@ -69,6 +69,10 @@ void               leadup_json_scanner_free          (LeadupJsonScanner     *sel
 
 void               leadup_json_scanner_get_root      (LeadupJsonScanner     *self,
                                                       LeadupJsonValue       *root);
+gboolean           leadup_json_scanner_next          (LeadupJsonScanner     *self,
+                                                      LeadupJsonIter        *iter,
+                                                      LeadupJsonValue       *key,
+                                                      LeadupJsonValue       *value);
 guint              leadup_json_scanner_get_n_repairs (LeadupJsonScanner     *self);
 guint              leadup_json_scanner_get_line      (LeadupJsonScanner     *self,
                                                       const char            *at);

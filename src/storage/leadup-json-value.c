@@ -30,13 +30,11 @@ leadup_json_skip_space (const char *at,
   return at;
 }
 
-/* @at is the opening quote; returns what is behind the closing one. */
-const char *
-leadup_json_skip_string (const char *at,
-                         const char *end)
+/* As leadup_json_skip_string(), behind the quote. */
+static const char *
+skip_long_string (const char *from,
+                  const char *end)
 {
-  const char *from = at + 1;
-
   for (;;)
     {
       const char *quote = memchr (from, '"', (gsize) (end - from));
@@ -50,6 +48,35 @@ leadup_json_skip_string (const char *at,
       if (((quote - back) & 1) == 0)
         return from;
     }
+}
+
+/* @at is the opening quote; returns what is behind the closing one. */
+const char *
+leadup_json_skip_string (const char *at,
+                         const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const char *from = at + 1;
+
+  /* Most end within a few bytes, for which a call takes longer than a look at eight of them
+   * together: the first bit that is set is that of the first quote. */
+  for (guint i = 0; i < 2 && end - from >= 8; i++, from += 8)
+    {
+      guint64 word, quote, found;
+
+      memcpy (&word, from, sizeof word);
+      quote = GUINT64_FROM_LE (word) ^ (ones * '"');
+      found = (quote - ones) & ~quote & (ones << 7);
+      if (found != 0)
+        {
+          from += __builtin_ctzll (found) / 8;
+          if (from[-1] != '\\')
+            return from + 1;
+          break;
+        }
+    }
+
+  return skip_long_string (at + 1, end);
 }
 
 static const char *
@@ -215,16 +242,21 @@ leadup_json_value_is_string (const LeadupJsonValue *self,
                              const char            *text)
 {
   g_autofree char *decoded = NULL;
-  gsize length;
+  const char *at, *end, *rest = text;
 
   g_return_val_if_fail (self != NULL && text != NULL, FALSE);
 
   if (*self->start != '"')
     return FALSE;
 
-  length = (gsize) (self->end - self->start) - 2;
-  if (memchr (self->start + 1, '\\', length) == NULL)
-    return strlen (text) == length && memcmp (self->start + 1, text, length) == 0;
+  /* Nearly always the first byte tells. */
+  end = self->end - 1;
+  for (at = self->start + 1; at < end && *at == *rest && *at != '\\'; at++)
+    rest++;
+  if (at == end)
+    return *rest == '\0';
+  if (*at != '\\')
+    return FALSE;
 
   decoded = leadup_json_value_dup_string (self);
   return strcmp (decoded, text) == 0;
@@ -398,22 +430,14 @@ is_over (const LeadupJsonIter *self)
   return self->next >= self->end || *self->next == '}' || *self->next == ']';
 }
 
-/**
- * leadup_json_iter_next:
- * @self: an iterator
- * @key: (out caller-allocates) (optional): the member’s name, a string; left alone in an array
- * @value: (out caller-allocates): the next element or member
- *
- * Returns: %FALSE behind the last one
- */
-gboolean
-leadup_json_iter_next (LeadupJsonIter  *self,
-                       LeadupJsonValue *key,
-                       LeadupJsonValue *value)
+static inline gboolean
+next (LeadupJsonIter        *self,
+      LeadupJsonValue       *key,
+      LeadupJsonValue       *value,
+      const LeadupJsonValue *known,
+      guint                  n_known)
 {
   const char *at;
-
-  g_return_val_if_fail (self != NULL && value != NULL, FALSE);
 
   if (is_over (self))
     return FALSE;
@@ -431,10 +455,55 @@ leadup_json_iter_next (LeadupJsonIter  *self,
     }
 
   value->start = at;
-  value->end = leadup_json_skip_value (at, self->end);
+  value->end = NULL;
+  for (guint i = 0; i < n_known && value->end == NULL; i++)
+    if (known[i].start == at)
+      value->end = known[i].end;
+  if (value->end == NULL)
+    value->end = leadup_json_skip_value (at, self->end);
   go_on (self, value->end);
 
   return TRUE;
+}
+
+/**
+ * leadup_json_iter_next:
+ * @self: an iterator
+ * @key: (out caller-allocates) (optional): the member’s name, a string; left alone in an array
+ * @value: (out caller-allocates): the next element or member
+ *
+ * Returns: %FALSE behind the last one
+ */
+gboolean
+leadup_json_iter_next (LeadupJsonIter  *self,
+                       LeadupJsonValue *key,
+                       LeadupJsonValue *value)
+{
+  g_return_val_if_fail (self != NULL && value != NULL, FALSE);
+
+  return next (self, key, value, NULL, 0);
+}
+
+/**
+ * leadup_json_iter_next_known:
+ * @self: an iterator
+ * @key: (out caller-allocates) (optional): as for leadup_json_iter_next()
+ * @value: (out caller-allocates): likewise
+ * @known: (array length=n_known): values whose end need not be looked for
+ * @n_known: how many
+ *
+ * Returns: %FALSE behind the last one
+ */
+gboolean
+leadup_json_iter_next_known (LeadupJsonIter        *self,
+                             LeadupJsonValue       *key,
+                             LeadupJsonValue       *value,
+                             const LeadupJsonValue *known,
+                             guint                  n_known)
+{
+  g_return_val_if_fail (self != NULL && value != NULL, FALSE);
+
+  return next (self, key, value, known, n_known);
 }
 
 /**

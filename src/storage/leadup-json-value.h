@@ -85,6 +85,11 @@ void           leadup_json_iter_init        (LeadupJsonIter        *self,
 gboolean       leadup_json_iter_next        (LeadupJsonIter        *self,
                                              LeadupJsonValue       *key,
                                              LeadupJsonValue       *value);
+gboolean       leadup_json_iter_next_known  (LeadupJsonIter        *self,
+                                             LeadupJsonValue       *key,
+                                             LeadupJsonValue       *value,
+                                             const LeadupJsonValue *known,
+                                             guint                  n_known);
 gboolean       leadup_json_iter_enter       (LeadupJsonIter        *self,
                                              LeadupJsonValue       *element,
                                              LeadupJsonIter        *members);

@@ -337,11 +337,14 @@ find_field (const LeadupShape     *shape,
             const LeadupJsonValue *key,
             guint                 *hint)
 {
+  char first = key->start[1];
+
   for (guint i = 0; i < shape->n_fields; i++)
     {
       guint index = (*hint + i) % shape->n_fields;
+      const char *name = shape->fields[index].name;
 
-      if (leadup_json_value_is_string (key, shape->fields[index].name))
+      if ((*name == first || first == '\\') && leadup_json_value_is_string (key, name))
         {
           *hint = index + 1;
           return &shape->fields[index];

@@ -93,7 +93,8 @@ list_members (Reading               *reading,
     return;
 
   leadup_json_iter_init (&iter, root);
-  while (reading->keys->len <= shape->n_fields && leadup_json_iter_next (&iter, &key, &value))
+  while (reading->keys->len <= shape->n_fields &&
+         leadup_json_scanner_next (reading->scanner, &iter, &key, &value))
     {
       g_autofree char *name = leadup_json_value_dup_string (&key);
 

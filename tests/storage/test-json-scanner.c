@@ -540,6 +540,62 @@ test_elements_are_walked_without_a_look_for_their_end (void)
     }
 }
 
+/* As without what was remembered while the text was proven, and wherever half a character was. */
+static void
+test_the_parts_of_a_text_are_where_they_stand (void)
+{
+  static const char *const texts[] = {
+    "{\"a\":[1,[2],{\"b\":[]}],\"c\":{},\"d\":5 , \"e\" : [ ] }",
+    "{\"a\":[1],\"b\":[\"\\ud800\",2],\"c\":{\"d\":\"\\udc00\"},\"e\":[3]}",
+    "{}",
+    "[[1],{\"a\":2},3]",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (LeadupJsonScanner) scanner =
+          scan (texts[i], strlen (texts[i]), LEADUP_JSON_REPAIR_SURROGATES, NULL);
+      LeadupJsonValue root, key = { NULL }, value, other;
+      LeadupJsonIter iter, plain, none;
+
+      leadup_json_scanner_get_root (scanner, &root);
+      leadup_json_iter_init (&iter, &root);
+      plain = none = iter;
+      while (leadup_json_scanner_next (scanner, &iter, &key, &value))
+        {
+          g_assert_true (leadup_json_iter_next (&plain, NULL, &other));
+          g_assert_true (value.start == other.start && value.end == other.end);
+          g_assert_true (leadup_json_iter_next_known (&none, NULL, &other, NULL, 0));
+          g_assert_true (value.start == other.start && value.end == other.end);
+        }
+      g_assert_false (leadup_json_iter_next (&plain, NULL, &other));
+    }
+}
+
+static void
+test_strings_say_what_they_say (void)
+{
+  static const struct
+  {
+    const char *json;
+    const char *text;
+    gboolean is_same;
+  } table[] = {
+    { "\"\"", "", TRUE },           { "\"\"", "a", FALSE },         { "\"a\"", "", FALSE },
+    { "\"abc\"", "abc", TRUE },     { "\"abc\"", "abcd", FALSE },   { "\"abcd\"", "abc", FALSE },
+    { "\"a\\u0062c\"", "abc", TRUE }, { "\"a\\u0062c\"", "abd", FALSE },
+    { "\"a\\\\\"", "a\\", TRUE },     { "\"a\\\"\"", "a\"", TRUE },   { "\"a\"", "a\"", FALSE },
+    { "5", "5", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      LeadupJsonValue value = { table[i].json, table[i].json + strlen (table[i].json) };
+
+      g_assert_cmpint (leadup_json_value_is_string (&value, table[i].text), ==, table[i].is_same);
+    }
+}
+
 /* Whatever was asked before: forwards, backwards and within one line. */
 static void
 test_lines_are_those_of_the_text (void)
@@ -703,6 +759,9 @@ main (int    argc,
   g_test_add_func ("/json/nul-is-correct-syntax", test_nul_is_correct_syntax);
   g_test_add_func ("/json/elements-are-walked-without-a-look-for-their-end",
                    test_elements_are_walked_without_a_look_for_their_end);
+  g_test_add_func ("/json/the-parts-of-a-text-are-where-they-stand",
+                   test_the_parts_of_a_text_are_where_they_stand);
+  g_test_add_func ("/json/strings-say-what-they-say", test_strings_say_what_they_say);
   g_test_add_func ("/json/records-are-found-with-their-lines",
                    test_records_are_found_with_their_lines);
   g_test_add_func ("/json/lines-are-those-of-the-text", test_lines_are_those_of_the_text);
