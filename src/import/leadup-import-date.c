@@ -11,6 +11,7 @@
 #include "base/leadup-calendar.h"
 #include "base/leadup-text.h"
 #include "base/leadup-typed-date.h"
+#include "import/leadup-import-month.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -409,6 +410,20 @@ read_words (const char *text,
   return date->when != NULL ? leadup_when_ref (date->when) : NULL;
 }
 
+/* Words of another language, which stay what the table says. */
+static LeadupWhen *
+read_foreign (const char                  *line,
+              const LeadupImportDateStyle *style)
+{
+  g_autofree char *english = leadup_import_month_translate (line);
+  g_autoptr (LeadupWhen) when =
+      english != NULL ? read_words (english, style->as_of) : NULL;
+
+  return when != NULL && leadup_when_get_part (when) == LEADUP_PART_NONE
+             ? make (leadup_when_get_edtf (when), line, style->zone, NULL)
+             : NULL;
+}
+
 static LeadupWhen *
 read_line (const char                  *line,
            const LeadupImportDateStyle *style,
@@ -443,6 +458,8 @@ read_line (const char                  *line,
     }
   if (when == NULL)
     when = read_typed (line, style->as_of);
+  if (when == NULL)
+    when = read_foreign (line, style);
   if (when == NULL && problem != NULL)
     *problem = g_strdup_printf (_ ("“%s” is not read as a date"), line);
 
