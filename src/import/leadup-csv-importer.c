@@ -385,6 +385,7 @@ read_rows (Opened                  *self,
         return FALSE;
       if (n < self->n_above)
         {
+          set_cells (table, &row);
           leadup_import_table_reject_row (table, _ ("It stands above the table"));
           continue;
         }

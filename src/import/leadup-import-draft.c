@@ -69,7 +69,7 @@ leadup_import_draft_reset (LeadupImportDraft *self,
     leadup_scratch_reset (self->scratch);
   g_clear_pointer (&self->when, leadup_when_unref);
   self->line = line;
-  self->own_id = self->title = self->summary = self->category = NULL;
+  self->own_id = self->title = self->shown = self->summary = self->category = NULL;
   self->date = self->problem = self->notes = NULL;
   self->place = self->country = self->place_precision = NULL;
   self->latitude = self->longitude = self->tone = (double) NAN;
@@ -391,7 +391,8 @@ make_extra (LeadupImportDraft   *self,
       char *at = rest;
 
       if (set != NULL)
-        at = append (append (append (at, ",\"set\":\"", 8), set, LEADUP_IMPORT_SET_DIGITS), "\"", 1);
+        at =
+            append (append (append (at, ",\"set\":\"", 8), set, LEADUP_IMPORT_SET_DIGITS), "\"", 1);
       at = append (append (append (at, ",\"was\":\"", 8), was, sizeof (Was) - 1), "\"", 1);
       g_string_append_len (extra, rest, at - rest);
     }
@@ -566,8 +567,8 @@ static void
 make_id (LeadupImportDraft *self)
 {
   if (self->own_id != NULL)
-    write_id (self, leadup_import_hash_text (leadup_import_hash_text (0, self->format),
-                                             self->own_id));
+    write_id (self,
+              leadup_import_hash_text (leadup_import_hash_text (0, self->format), self->own_id));
   else
     write_id (self, hash_row (self));
 }
@@ -594,8 +595,7 @@ submit_update (LeadupImportDraft       *self,
       g_free (was);
       was = g_strdup (now);
     }
-  offered =
-      leadup_import_parts_compare (now, was) & leadup_import_parts_compare (now, own);
+  offered = leadup_import_parts_compare (now, was) & leadup_import_parts_compare (now, own);
   conflicts = offered & leadup_import_parts_compare (was, own);
 
   if (offered == 0)
@@ -631,8 +631,7 @@ prepare (LeadupImportDraft   *self,
   *prepared->was = '\0';
   fill_fields (self, records, &prepared->fields, &prepared->place);
   if (self->own_id != NULL)
-    prepared->hash =
-        hash_rest (self, leadup_import_parts_write (&prepared->fields, prepared->was));
+    prepared->hash = hash_rest (self, leadup_import_parts_write (&prepared->fields, prepared->was));
 }
 
 /* @prepared: filled by now where the row has an id of its own */
@@ -730,7 +729,7 @@ leadup_import_draft_submit (LeadupImportDraft   *self,
   leadup_import_draft_settle (self);
   if (leadup_text_is_blank (self->title))
     {
-      leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, self->line, NULL,
+      leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, self->line, self->shown,
                                   _ ("It says nothing: neither a title nor a text"), NULL, NULL);
       return;
     }

@@ -34,6 +34,7 @@ typedef struct
  * @scratch: keeps all texts, until the next row
  * @line: of the row in the input, from 1
  * @own_id: (nullable): what the input calls the row
+ * @shown: (nullable): what people find a row by that has no title
  * @date: (nullable): its date as it stands in the input, where there is one
  * @problem: (nullable): why @when is missing, or what else is wrong
  * @left_out: (element-type utf8): names of members that could not be kept
@@ -52,6 +53,7 @@ typedef struct
   guint          line;
   const char    *own_id;
   const char    *title;
+  const char    *shown;
   const char    *summary;
   const char    *category;
   LeadupWhen    *when;

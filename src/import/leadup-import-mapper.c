@@ -17,6 +17,9 @@
 
 #define NO_COLUMN (G_MAXUINT)
 
+/* Characters of a text that a row is found by. */
+#define MAX_SHOWN 80
+
 /* Columns that are compared one by one before a name is folded and looked up. */
 #define N_LOOKED_AT 32
 
@@ -465,7 +468,8 @@ add_value (LeadupImportDraft      *draft,
   double number = read_number (text);
 
   if (isfinite (number))
-    leadup_import_draft_add_value (draft, rule->name != NULL ? rule->name : "value", number, number);
+    leadup_import_draft_add_value (draft, rule->name != NULL ? rule->name : "value", number,
+                                   number);
 }
 
 /* What is of the source, put together at the end of the row. */
@@ -653,8 +657,7 @@ apply (LeadupImportMapper  *self,
       self->used->data[rule->column] = TAKEN;
     }
   if (rule->rule->field == LEADUP_IMPORT_FIELD_IGNORE ||
-      rule->rule->field == LEADUP_IMPORT_FIELD_WEIGHT ||
-      apply_list (self, draft, rule->rule, cell))
+      rule->rule->field == LEADUP_IMPORT_FIELD_WEIGHT || apply_list (self, draft, rule->rule, cell))
     return;
 
   text = translate (rule->rule, leadup_import_cell_get_plain (cell, draft));
@@ -714,6 +717,26 @@ leadup_import_mapper_fill (LeadupImportMapper *self,
   keep_others (self, draft);
 
   return kind;
+}
+
+/* Returns: (nullable): on one line, the first text among the cells of the row */
+const char *
+leadup_import_mapper_get_first (LeadupImportMapper *self,
+                                LeadupImportDraft  *draft)
+{
+  g_return_val_if_fail (self != NULL && draft != NULL, NULL);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      LeadupImportCell *cell = &g_array_index (self->cells, LeadupImportCell, i);
+      const char *text =
+          leadup_import_cell_is_there (cell) ? leadup_import_cell_get_plain (cell, draft) : NULL;
+
+      if (text != NULL)
+        return leadup_import_draft_keep (draft, leadup_text_single_line (text, MAX_SHOWN));
+    }
+
+  return NULL;
 }
 
 /* How many reports of the event this row stands for; 1 where the table does not say. */

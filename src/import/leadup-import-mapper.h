@@ -54,6 +54,8 @@ void                leadup_import_mapper_set_json    (LeadupImportMapper       *
                                                       const LeadupJsonValue    *value);
 LeadupImportRowKind leadup_import_mapper_fill        (LeadupImportMapper       *self,
                                                       LeadupImportDraft        *draft);
+const char         *leadup_import_mapper_get_first   (LeadupImportMapper       *self,
+                                                      LeadupImportDraft        *draft);
 double              leadup_import_mapper_get_weight  (LeadupImportMapper       *self,
                                                       LeadupImportDraft        *draft);
 

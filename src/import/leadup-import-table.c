@@ -119,8 +119,8 @@ submit (LeadupImportTable *self,
   LeadupImportPlan *plan = leadup_import_records_get_plan (self->records);
 
   if (row->rejected != NULL)
-    leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, draft->line, NULL, row->rejected,
-                                NULL, NULL);
+    leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, draft->line, draft->shown,
+                                row->rejected, NULL, NULL);
   else if (row->kind == LEADUP_IMPORT_KIND_OTHER)
     leadup_import_plan_add_row (plan, LEADUP_IMPORT_REJECTED, draft->line, draft->title,
                                 _ ("It is no event"), NULL, NULL);
@@ -410,15 +410,18 @@ leadup_import_table_end_row (LeadupImportTable *self)
     add_weight (self, &row->draft);
   if (row->kind == LEADUP_IMPORT_KIND_EVENT)
     leadup_import_draft_settle (&row->draft);
+  if (row->draft.title == NULL)
+    row->draft.shown = leadup_import_mapper_get_first (self->mapper, &row->draft);
 }
 
-/* In place of leadup_import_table_end_row(). */
+/* In place of leadup_import_table_end_row(); what cells are set helps to find the row. */
 void
 leadup_import_table_reject_row (LeadupImportTable *self,
                                 const char        *reason)
 {
   Row *row = get_row (self);
 
+  row->draft.shown = leadup_import_mapper_get_first (self->mapper, &row->draft);
   row->rejected = leadup_import_draft_keep (&row->draft, g_strdup (reason));
 }
 
