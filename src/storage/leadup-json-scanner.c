@@ -420,20 +420,16 @@ static gboolean
 scan_value (Pass   *pass,
             Expect *expect)
 {
-  gboolean done;
-
   if (*pass->at == '{' || *pass->at == '[')
     return open_container (pass, expect);
 
   *expect = pass->depth == 0 ? EXPECT_NOTHING : EXPECT_COMMA_OR_END;
   if (*pass->at == '"')
-    done = scan_string (pass, LEADUP_JSON_MAX_STRING);
-  else if (*pass->at == '-' || g_ascii_isdigit (*pass->at))
-    done = scan_number (pass);
-  else
-    done = scan_literal (pass);
+    return scan_string (pass, LEADUP_JSON_MAX_STRING);
+  if (*pass->at == '-' || g_ascii_isdigit (*pass->at))
+    return scan_number (pass);
 
-  return done;
+  return scan_literal (pass);
 }
 
 static void
@@ -735,7 +731,9 @@ leadup_json_scanner_find_array (LeadupJsonScanner   *self,
                                 const char * const  *names,
                                 LeadupJsonValue     *array)
 {
-  LeadupJsonValue root;
+  LeadupJsonValue root, key, value;
+  LeadupJsonIter at;
+  gboolean found = FALSE;
 
   g_return_val_if_fail (self != NULL && array != NULL, FALSE);
 
@@ -746,12 +744,16 @@ leadup_json_scanner_find_array (LeadupJsonScanner   *self,
       return TRUE;
     }
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    if (leadup_json_value_get_member (&root, names[i], array)
-        && leadup_json_value_get_type (array) == LEADUP_JSON_ARRAY)
-      return TRUE;
+  /* Where a name stands more than once, the last one counts. */
+  for (guint i = 0; *root.start == '{' && !found && names != NULL && names[i] != NULL; i++)
+    for (leadup_json_iter_init (&at, &root); leadup_json_scanner_next (self, &at, &key, &value);)
+      if (leadup_json_value_is_string (&key, names[i]))
+        {
+          found = *value.start == '[';
+          *array = value;
+        }
 
-  return FALSE;
+  return found;
 }
 
 /**
