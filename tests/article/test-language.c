@@ -59,6 +59,7 @@ test_tables_have_the_columns_that_are_read (void)
     { "given-names", "pronoun", "1" }, { "titles", "pronoun", "2" },
     { "cues", "plain", "2" },          { "name-tails", "after", "1" },
     { "collectives", "kind", "1" },    { "light-verbs", "effect", "1" },
+    { "light-verbs", "subject", "2" },
   };
   const char *const *languages = leadup_lexicon_get_languages ();
 
