@@ -644,10 +644,14 @@ resolve_land (Resolver            *self,
               const LeadupMention *mention,
               const char          *name)
 {
-  g_autofree char *folded = g_utf8_strdown (name, -1);
-  const char *land = g_hash_table_lookup (self->article->lands, folded);
+  g_autofree char *folded = NULL;
+  const char *land;
   gint32 index;
 
+  if (g_hash_table_size (self->article->lands) == 0)
+    return -1;
+  folded = g_utf8_strdown (name, -1);
+  land = g_hash_table_lookup (self->article->lands, folded);
   if (land == NULL)
     return -1;
   index = find_or_add (self, land, mention->kind);

@@ -23,11 +23,17 @@ get_token (const LeadupArticle *article,
   return &g_array_index (article->tokens, LeadupToken, index);
 }
 
-static const LeadupTextLine *
-get_line (const GArray *lines,
-          guint         index)
+/* The line that begins at @first; an empty one behind the last. */
+static LeadupTextLine
+get_line (const LeadupArticle *article,
+          guint32              first)
 {
-  return &g_array_index (lines, LeadupTextLine, index);
+  LeadupTextLine line = { first, first };
+
+  if (first < article->tokens->len)
+    line.end_token = leadup_text_lines_find_end (article, first);
+
+  return line;
 }
 
 static gboolean
@@ -87,32 +93,31 @@ is_headline (const LeadupArticle  *article,
 void
 leadup_article_title_find (LeadupArticle *article)
 {
-  g_autoptr (GArray) lines = NULL;
+  LeadupTextLine title, line;
   gboolean has_text = FALSE;
-  guint at = 0;
 
   g_return_if_fail (article != NULL);
 
   if (article->title != NULL || article->is_html || article->tokens->len == 0)
     return;
-  lines = leadup_text_lines_find (article);
-  while (at < lines->len && is_furniture (article, get_line (lines, at)))
-    at++;
-  if (at + 1 >= lines->len || !is_headline (article, get_line (lines, at)) ||
-      !stands_alone (article, get_line (lines, at), get_line (lines, at + 1)))
+  title = get_line (article, 0);
+  while (title.first_token < title.end_token && is_furniture (article, &title))
+    title = get_line (article, title.end_token);
+  line = get_line (article, title.end_token);
+  if (line.first_token == line.end_token || !is_headline (article, &title) ||
+      !stands_alone (article, &title, &line))
     return;
 
-  for (guint i = at + 1; i < lines->len && !has_text; i++)
-    has_text = !is_furniture (article, get_line (lines, i)) &&
-               get_line (lines, i)->end_token - get_line (lines, i)->first_token >= TEXT_TOKENS &&
-               (ends_with (article, get_line (lines, i), ".?!") ||
-                get_token (article, get_line (lines, i)->end_token - 1)->kind ==
-                    LEADUP_TOKEN_QUOTE_CLOSE);
+  for (; line.first_token < line.end_token && !has_text; line = get_line (article, line.end_token))
+    has_text = !is_furniture (article, &line) &&
+               line.end_token - line.first_token >= TEXT_TOKENS &&
+               (ends_with (article, &line, ".?!") ||
+                get_token (article, line.end_token - 1)->kind == LEADUP_TOKEN_QUOTE_CLOSE);
   if (!has_text)
     return;
 
-  article->headline.start = get_token (article, get_line (lines, at)->first_token)->span.start;
-  article->headline.end = get_token (article, get_line (lines, at)->end_token - 1)->span.end;
+  article->headline.start = get_token (article, title.first_token)->span.start;
+  article->headline.end = get_token (article, title.end_token - 1)->span.end;
   article->title = leadup_article_dup_span (article, article->headline);
 }
 

@@ -84,8 +84,12 @@ is_day_alone (const LeadupClauses *self,
   static const char *const prepositions[] = { "in", "by", "since", "until", NULL };
   LeadupTag before;
 
-  if (at <= self->first || leadup_clauses_is (self, at - 1, "on"))
-    return at > self->first;
+  if (at <= self->first || (self->tokens[at].kind != LEADUP_TOKEN_NUMBER &&
+                            (leadup_clauses_get_fact (self, at)->classes &
+                             LEADUP_WORD_CALENDAR) == 0))
+    return FALSE;
+  if (leadup_clauses_is (self, at - 1, "on"))
+    return TRUE;
   if (!leadup_clauses_is_any (self, at - 1, prepositions))
     return FALSE;
   before = at - 1 > self->first ? tag_at (self, at - 2) : LEADUP_TAG_BREAK;
@@ -113,9 +117,9 @@ is_parted_by_day (const LeadupClauses *self,
       tag_at (self, end - 1) != LEADUP_TAG_ADJECTIVE)
     return TRUE;
   /* “On 5 November armed men”: they are no part of the day. */
-  if ((end > at + 1 || (end > at && is_day_alone (self, at))) &&
-      self->tokens[end].kind == LEADUP_TOKEN_WORD &&
-      tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION && leadup_clauses_is_dated (self, at) &&
+  if (end > at && self->tokens[end].kind == LEADUP_TOKEN_WORD &&
+      tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION &&
+      (end > at + 1 || is_day_alone (self, at)) && leadup_clauses_is_dated (self, at) &&
       leadup_clauses_is_dated (self, end - 1) && !leadup_clauses_is_dated (self, end))
     return TRUE;
   /* “Within hours Chad bombed it”, “On Sunday Chadian troops left”. */

@@ -171,6 +171,8 @@ is_day_of_charge (const LeadupClauses    *self,
   const LeadupPredicate *charge;
   const LeadupLexiconRow *row;
 
+  if (date->end_token > place->token)
+    return FALSE;
   if (place->inner >= 0)
     {
       const LeadupPredicate *deed = leadup_clauses_get_predicate (self, place->inner);
@@ -179,7 +181,7 @@ is_day_of_charge (const LeadupClauses    *self,
     }
   else if (place->noun >= 0 && leadup_clauses_get_phrase (self, place->noun)->preposition >= 0)
     governor = owner_of (self, place->token);
-  if (governor < 0 || date->end_token > place->token)
+  if (governor < 0)
     return FALSE;
   charge = leadup_clauses_get_predicate (self, governor);
   row = leadup_clauses_match_verb (self, self->facts->verbs, charge);

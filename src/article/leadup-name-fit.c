@@ -105,7 +105,11 @@ static gboolean
 is_inner_name (const char *name,
                const char *known)
 {
-  g_auto (GStrv) words = g_strsplit (known, " ", -1);
+  g_auto (GStrv) words = NULL;
+
+  if (strstr (known, name) == NULL)
+    return FALSE;
+  words = g_strsplit (known, " ", -1);
 
   return g_strv_length (words) >= 4 && strlen (name) > 2 &&
          g_strv_contains ((const char *const *) words + 1, name);

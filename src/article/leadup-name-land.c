@@ -92,25 +92,40 @@ add (Finder *self,
   return land;
 }
 
+/* How long the next ending is that makes an adjective of a land, 0 = there is none; @at is where
+ * the last one was found. */
+static gsize
+get_ending (const char *folded,
+            guint      *at)
+{
+  static const char *const endings[] = { "ian", "ean", "ese", "ish", "ic", "an", "i" };
+  gsize length = strlen (folded);
+
+  for (guint i = at != NULL ? *at : 0; i < G_N_ELEMENTS (endings); i++)
+    if (length >= strlen (endings[i]) + MIN_STEM && g_str_has_suffix (folded, endings[i]))
+      {
+        if (at != NULL)
+          *at = i + 1;
+        return strlen (endings[i]);
+      }
+
+  return 0;
+}
+
 /* “Tovian” after “Tovia”, “Oluwean” after “Oluwe”, “Tarshi” after “Tarsh”; NULL if there is no such
  * land. */
 static Land *
 find_land_of (const Finder *self,
               const char   *folded)
 {
-  static const char *const endings[] = { "ian", "ean", "ese", "ish", "ic", "an", "i" };
-  gsize length = strlen (folded);
+  gsize length = strlen (folded), n_ending;
+  guint at = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+  while ((n_ending = get_ending (folded, &at)) > 0)
     {
-      gsize n_ending = strlen (endings[i]);
-      g_autofree char *stem = NULL;
-      Land *land;
+      g_autofree char *stem = g_strndup (folded, length - n_ending);
+      Land *land = g_hash_table_lookup (self->stems, stem);
 
-      if (length < n_ending + MIN_STEM || !g_str_has_suffix (folded, endings[i]))
-        continue;
-      stem = g_strndup (folded, length - n_ending);
-      land = g_hash_table_lookup (self->stems, stem);
       if (land != NULL && strlen (get_token (self, land->token)->folded) < length &&
           (n_ending > 1 || g_str_equal (get_token (self, land->token)->folded, stem)))
         return land;
@@ -179,6 +194,25 @@ skip_realm (const Finder     *self,
     }
 
   return at > name->first && at + 1 == name->end ? at : name->end;
+}
+
+/* Whether a name of the text can be an adjective, or says that it is a realm: most texts have
+ * none. */
+static gboolean
+has_any (const Finder *self)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const LeadupName *name = &g_array_index (self->names, LeadupName, i);
+
+      if (!name->is_sure &&
+          (skip_realm (self, name) < name->end ||
+           (is_described (self, name->first + 1) &&
+            get_ending (get_token (self, name->first)->folded, NULL) > 0)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -359,6 +393,8 @@ leadup_name_land_find (GArray                 *names,
   Finder self = { .names = names, .reader = reader };
 
   self.state_nouns = leadup_lexicon_get_table (reader->article->lexicon, "state-nouns");
+  if (!has_any (&self))
+    return;
   self.words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self.stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

@@ -149,6 +149,8 @@ leadup_name_tables_is_particle (const LeadupToken *token)
                                            "van", "der", "den",   "bin", "ibn", "al",  "el", "ul",
                                            "la",  "le",  "ad",    "ez",  "abu", "bint" };
 
+  if (strchr ("dvbeual", token->folded[0]) == NULL)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
     if (leadup_token_is (token, particles[i]))
       return TRUE;

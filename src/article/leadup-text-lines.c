@@ -9,6 +9,33 @@
 #include <string.h>
 
 /**
+ * leadup_text_lines_find_end:
+ * @article: an article with its tokens
+ * @first: the first token of a line
+ *
+ * Returns: the token behind the last of the line
+ */
+guint32
+leadup_text_lines_find_end (const LeadupArticle *article,
+                            guint32              first)
+{
+  const LeadupToken *tokens;
+
+  g_return_val_if_fail (article != NULL, first);
+
+  tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  for (guint32 i = first + 1; i < article->tokens->len; i++)
+    {
+      guint32 end = tokens[i - 1].span.end;
+
+      if (memchr (article->text + end, '\n', tokens[i].span.start - end) != NULL)
+        return i;
+    }
+
+  return article->tokens->len;
+}
+
+/**
  * leadup_text_lines_find:
  * @article: an article with its tokens
  *
@@ -22,20 +49,10 @@ leadup_text_lines_find (const LeadupArticle *article)
 
   g_return_val_if_fail (article != NULL, lines);
 
-  for (guint32 i = 1; i <= article->tokens->len; i++)
+  for (; line.first_token < article->tokens->len; line.first_token = line.end_token)
     {
-      if (i < article->tokens->len)
-        {
-          guint32 end = g_array_index (article->tokens, LeadupToken, i - 1).span.end;
-          guint32 start = g_array_index (article->tokens, LeadupToken, i).span.start;
-
-          if (memchr (article->text + end, '\n', start - end) == NULL)
-            continue;
-        }
-
-      line.end_token = i;
+      line.end_token = leadup_text_lines_find_end (article, line.first_token);
       g_array_append_val (lines, line);
-      line.first_token = i;
     }
 
   return lines;

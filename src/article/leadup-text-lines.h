@@ -15,6 +15,7 @@ typedef struct
   guint32 end_token;
 } LeadupTextLine;
 
+guint32 leadup_text_lines_find_end (const LeadupArticle *article, guint32 first);
 GArray *leadup_text_lines_find (const LeadupArticle *article) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
