@@ -80,6 +80,26 @@ is_apart (const LeadupClauses    *self,
   return FALSE;
 }
 
+/* “Roe, whose shares fell on Monday, said”: what stands between the commas has its own day. */
+static gboolean
+is_in_insertion (const LeadupClauses    *self,
+                 const LeadupEventPlace *place,
+                 const LeadupDate       *date)
+{
+  guint32 first = date->first_token, end = date->end_token;
+
+  while (first > self->first && self->grammar[first].tag != LEADUP_TAG_RELATIVE &&
+         self->grammar[first].tag != LEADUP_TAG_COMMA)
+    first--;
+  if (first == self->first || self->grammar[first].tag != LEADUP_TAG_RELATIVE ||
+      self->grammar[first - 1].tag != LEADUP_TAG_COMMA)
+    return FALSE;
+  while (end < self->end && self->grammar[end].tag != LEADUP_TAG_COMMA)
+    end++;
+
+  return end < self->end && (place->token < first || place->token > end);
+}
+
 /* “Yesterday's bombing killed four”: who died in it died then. */
 static gboolean
 is_of_deed (const LeadupClauses      *self,
@@ -292,7 +312,8 @@ is_foreign_date (const LeadupClauses      *self,
 
   if ((phrase >= 0 && phrase == place->noun) || is_of_deed (self, place, event, phrase))
     return FALSE;
-  if (is_over_semicolon (self, place, date) || is_beside_deed (self, place, owner, date) ||
+  if (is_over_semicolon (self, place, date) || is_in_insertion (self, place, date) ||
+      is_beside_deed (self, place, owner, date) ||
       is_day_of_charge (self, place, date) || is_behind_aside (self, place, owner, date))
     return TRUE;
   if (is_deadline (self, place, date) || is_of_speaker (self, place, date) ||

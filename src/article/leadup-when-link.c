@@ -392,25 +392,39 @@ skip_what_is_over (Linker               *self,
     self->first_statement++;
 }
 
+/* “gunners then pounded”, “was later accused”, but not “hours later”. */
+static gboolean
+comes_later (const Linker *self,
+             guint32       trigger)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
+
+  for (guint32 i = trigger; i > 1 && i + 3 > trigger; i--)
+    if (leadup_token_is (&tokens[i - 1], "then") ||
+        leadup_token_is (&tokens[i - 1], "afterwards") ||
+        leadup_token_is (&tokens[i - 1], "subsequently") ||
+        (leadup_token_is (&tokens[i - 1], "later") &&
+         g_array_index (self->article->grammar, LeadupGrammar, i - 2).tag == LEADUP_TAG_AUXILIARY))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “gunners then pounded the town”: after what was told before, nobody says how long. */
 static LeadupWhen *
 follow (const Linker             *self,
         const LeadupArticleEvent *event,
         const LeadupDate         *date)
 {
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
   const char *edtf = leadup_when_get_edtf (date->when);
   const char *published = self->article->published;
   guint32 trigger = leadup_tokens_at (self->article, event->trigger.start);
   LeadupWhenFields fields = { .edtf = edtf, .rule = "narrative:paragraph", .as_of = published };
   g_autofree char *open = NULL;
 
-  for (guint32 i = trigger; i > 0 && i + 3 > trigger && open == NULL; i--)
-    if ((leadup_token_is (&tokens[i - 1], "then") ||
-         leadup_token_is (&tokens[i - 1], "afterwards") ||
-         leadup_token_is (&tokens[i - 1], "subsequently")) &&
-        published != NULL && strcspn (edtf, "/T") == 10 && strncmp (edtf, published, 10) < 0)
-      open = g_strdup_printf ("%.10s/%s", edtf, published);
+  if (published != NULL && strpbrk (edtf, "/T") == NULL && strcmp (edtf, published) < 0 &&
+      comes_later (self, trigger))
+    open = g_strdup_printf ("%s/%s", edtf, published);
   if (open != NULL)
     {
       fields.edtf = open;

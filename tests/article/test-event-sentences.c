@@ -552,6 +552,8 @@ static const EventRow dates[] = {
     "protest asserted: marchers > , ../2025-12-19" },
   { "Shells hit the port before dawn on Tuesday, killing two sailors.",
     "strike asserted: Shells > the port, 2025-12-16" },
+  { "Chad, whose shares fell on Monday, expelled two envoys.",
+    "sanction asserted: Chad > two envoys, ../2025-12-19" },
   { "By Friday rebels had seized the town; in November Togo bombed it.",
     "strike asserted: rebels > the town, ../2025-12-19 | strike asserted: Togo > it, 2025-11" },
   { "Ten men were killed in Monday clashes.",
@@ -602,6 +604,9 @@ static const EventRow narrated[] = {
   { "00:20 Chad expels two envoys.\n\n23:50 Togo seized a tug.\n\n22:10 Chad froze its assets.",
     "sanction asserted: Chad > two envoys, 2025-12-19T00:20:00 | legal-action asserted: Togo > "
     "a tug, 2025-12-18T23:50:00 | legal-action asserted: Chad > its assets, 2025-12-18T22:10:00" },
+  { "In May Togo shot two sailors. Its army was later fined by a court.",
+    "strike asserted: Togo > two sailors, 2025-05 | legal-action asserted: a court > Its army, "
+    "2025-05/2025-12-19" },
   { "On 3 December Togo shot two sailors. Gunners pounded the port.",
     "strike asserted: Togo > two sailors, 2025-12-03 | strike asserted: Gunners > the port, "
     "2025-12-03" },
