@@ -21,6 +21,7 @@
 #define TAIL_TOKENS 90
 #define HEAD_LINES 12
 #define MAX_BYLINE_TOKENS 30
+#define MAX_AUTHOR_LINE 14
 
 /**
  * Finder:
@@ -389,6 +390,20 @@ mark_author_notes (Finder *self)
     }
 }
 
+/* “Jane Roe | 3 May 2025 | 3 min read”: a line that is little more than the author that the page
+ * names. */
+static gboolean
+is_author_line (const Finder         *self,
+                const LeadupTextLine *line)
+{
+  guint32 end = leadup_byline_name_end (self->article, line->first_token, line->end_token);
+
+  return line->end_token - line->first_token <= MAX_AUTHOR_LINE && end > line->first_token + 1 &&
+         (end == line->end_token || get_token (self, end)->kind == LEADUP_TOKEN_PUNCTUATION) &&
+         !ends_sentence (get_token (self, line->end_token - 1)) &&
+         is_author (self, line->first_token, end - line->first_token);
+}
+
 /* “By Jane Roe and John Doe” among the first lines. */
 static void
 mark_bylines (Finder *self)
@@ -403,6 +418,8 @@ mark_bylines (Finder *self)
       if (by != NULL && strcmp (by->columns[1], "by") == 0 &&
           line->end_token - line->first_token <= MAX_BYLINE_TOKENS &&
           leadup_byline_read (self->article, line->first_token + by->n_words, line->end_token))
+        mark (self, line->first_token, line->end_token, "byline");
+      else if (is_author_line (self, line))
         mark (self, line->first_token, line->end_token, "byline");
     }
 }

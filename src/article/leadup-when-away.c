@@ -135,6 +135,7 @@ find_day (const LeadupArticle  *article,
  * @away: what leadup_when_away_find() found
  * @first_date: index of the first date of the sentence
  * @token: of what happened
+ * @other: (out): the date from which it was counted
  *
  * Counts the day of what has none of its own from that of the other: “struck on Friday, two days
  * after talks failed”.
@@ -145,16 +146,18 @@ LeadupWhen *
 leadup_when_away_move (const LeadupArticle  *article,
                        const LeadupWhenAway *away,
                        guint                 first_date,
-                       guint32               token)
+                       guint32               token,
+                       const LeadupDate    **other)
 {
   gboolean inside = leadup_when_away_is_inside (away, token);
-  const LeadupDate *other = find_day (article, away, first_date, !inside);
-  const char *edtf = other != NULL ? leadup_when_get_edtf (other->when) : "";
+  const LeadupDate *from = find_day (article, away, first_date, !inside);
+  const char *edtf = from != NULL ? leadup_when_get_edtf (from->when) : "";
   LeadupWhenFields fields = { .rule = "relative:days-apart", .as_of = article->published };
   g_autofree char *moved = NULL;
   int year, month, day;
   char more;
 
+  *other = from;
   if (find_day (article, away, first_date, inside) != NULL ||
       sscanf (edtf, "%4d-%2d-%2d%c", &year, &month, &day, &more) < 3 ||
       (edtf[10] != '\0' && edtf[10] != 'T') || !leadup_calendar_is_valid_date (year, month, day))

@@ -40,6 +40,7 @@ gboolean    leadup_when_away_find  (const LeadupArticle  *article,
 LeadupWhen *leadup_when_away_move  (const LeadupArticle  *article,
                                     const LeadupWhenAway *away,
                                     guint                 first_date,
-                                    guint32               token) G_GNUC_WARN_UNUSED_RESULT;
+                                    guint32               token,
+                                    const LeadupDate    **other) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -490,6 +490,23 @@ find_away (Linker                   *self,
       leadup_when_away_find (self->article, self->first_date, event->sentence, &self->away);
 }
 
+/* Not from the day on which somebody told it, nor to where it is only meant to be. */
+static void
+count_days (const Linker       *self,
+            LeadupArticleEvent *event)
+{
+  guint32 token = leadup_tokens_at (self->article, event->trigger.start);
+  const LeadupDate *other = NULL;
+  gboolean is_claimed = strcmp (event->modality, "claimed") == 0;
+
+  if (strcmp (event->modality, "asserted") != 0 && !is_claimed)
+    return;
+  event->when =
+      leadup_when_away_move (self->article, &self->away, self->first_date, token, &other);
+  if (event->when != NULL && is_claimed && dates_its_statement (self, event, other))
+    g_clear_pointer (&event->when, leadup_when_unref);
+}
+
 static void
 link_event (Linker             *self,
             LeadupArticleEvent *event,
@@ -507,9 +524,8 @@ link_event (Linker             *self,
 
   skip_what_is_over (self, sentence);
   find_away (self, event);
-  if (self->has_away && is_asserted)
-    event->when = leadup_when_away_move (self->article, &self->away, self->first_date,
-                                         leadup_tokens_at (self->article, event->trigger.start));
+  if (self->has_away)
+    count_days (self, event);
   if (event->when != NULL)
     return;
 

@@ -574,6 +574,8 @@ static const EventRow counted[] = {
   { "Chad expelled two envoys three days after Togo froze its assets on Monday.",
     "sanction asserted: Chad > two envoys, 2025-12-18 | legal-action asserted: Togo > its "
     "assets, 2025-12-15" },
+  { "Chad expelled two envoys on Tuesday, two days after raids that killed ten men, police said.",
+    "sanction claimed: Chad > two envoys, 2025-12-16 | strike claimed:  > ten men, 2025-12-14" },
   { "Chad expelled two envoys a day before Togo shelled the port.",
     "sanction asserted: Chad > two envoys, ../2025-12-19 | strike asserted: Togo > the port, "
     "../2025-12-19" },
