@@ -17,6 +17,7 @@ typedef struct
 {
   LeadupArticle *article;
   const LeadupWordFacts *facts;
+  const LeadupLexiconTable *bodies;
   const LeadupToken *tokens;
   const LeadupGrammar *grammar;
 } Reader;
@@ -114,7 +115,7 @@ is_over (const Reader *self,
          guint32       first,
          guint32       end)
 {
-  static const char *const words[] = { "former", "ex", "retired", "ousted", "deposed", "late" };
+  static const char *const words[] = { "former", "ex", "retired", "ousted", "deposed" };
 
   for (guint32 i = first > 0 ? first - 1 : 0; i < end; i++)
     for (guint k = 0; k < G_N_ELEMENTS (words); k++)
@@ -155,12 +156,29 @@ is_title_of (const Reader *self,
   return row != NULL && first + row->n_words == name && self->tokens[first].is_capitalised;
 }
 
-/* Whether words begin as those that say who somebody is: “the envoy”, “Chad’s envoy”. */
+/* Whether words between commas say who somebody is: “the envoy”, “Chad’s envoy”, but not
+ * “ministers”, who are many, “the company”, “the young man”, or “his wife”, which says nothing
+ * without him. */
 static gboolean
 opens_role (const Reader         *self,
             const LeadupSentence *sentence,
-            guint32               first)
+            guint32               first,
+            guint32               head)
 {
+  static const char *const kin[] = {
+    "wife",   "husband", "son",    "daughter", "brother", "sister",  "father", "mother",
+    "widow",  "friend",  "cousin", "uncle",    "aunt",    "nephew",  "niece",  "partner",
+    "critic", "rival",   "opponent", "author",  "parent", "neighbour", "neighbor",
+    "man",    "woman",   "boy",    "girl",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kin); i++)
+    if (strcmp (self->tokens[head].folded, kin[i]) == 0)
+      return FALSE;
+  if ((g_str_has_suffix (self->tokens[head].folded, "s") &&
+       !g_str_has_suffix (self->tokens[head].folded, "ss")) ||
+      leadup_lexicon_table_find_word (self->bodies, self->tokens[head].word) != NULL)
+    return FALSE;
   if (first > sentence->first_token && self->grammar[first - 1].tag == LEADUP_TAG_DETERMINER)
     return TRUE;
   for (guint32 i = first; i < sentence->end_token && i < first + MAX_ROLE_TOKENS; i++)
@@ -267,9 +285,8 @@ read_before (const Reader         *self,
         head = i - 1;
         break;
       }
-  /* “ministers, Ada Roe, …” names one of many. */
   if (first < end && is_office (self, head) &&
-      (end == person->first_token || opens_role (self, sentence, first)))
+      (end == person->first_token || opens_role (self, sentence, first, head)))
     set_role (self, person, first, end);
 }
 
@@ -335,6 +352,7 @@ leadup_actor_roles_find (LeadupArticle *article)
   g_return_if_fail (article != NULL);
 
   self.facts = leadup_word_facts_get (article->lexicon);
+  self.bodies = leadup_lexicon_get_table (article->lexicon, "organisation-nouns");
   self.tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   self.grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
 

@@ -357,10 +357,13 @@ restriction_end (const Resolver      *self,
 {
   guint32 at = mention->end_token, end;
   gboolean has_verb = FALSE, is_over = FALSE;
+  const LeadupLexiconRow *tail;
 
   if (self->tokens[at - 1].is_capitalised || at >= self->article->tokens->len ||
-      self->grammar[at].tag != LEADUP_TAG_RELATIVE ||
-      leadup_lexicon_table_find_word (self->tables.tails, self->tokens[at - 1].word) == NULL)
+      self->grammar[at].tag != LEADUP_TAG_RELATIVE)
+    return 0;
+  tail = leadup_lexicon_table_find_word (self->tables.tails, self->tokens[at - 1].word);
+  if (tail == NULL || !g_str_equal (tail->columns[1], "body"))
     return 0;
 
   for (end = at + 1; end < self->article->tokens->len && end < at + MAX_RESTRICTION; end++)

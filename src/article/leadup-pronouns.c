@@ -168,7 +168,8 @@ find_nameless_subject (const LeadupArticle *article,
   return NOBODY;
 }
 
-/* Whether @text has the word, which is in lower case, as a word of its own. */
+/* Whether @text has the word, which is in lower case, as a word of its own and not as an owner:
+ * “the North’s leader” is not the North. */
 static gboolean
 contains_folded (const char *text,
                  const char *word)
@@ -177,6 +178,7 @@ contains_folded (const char *text,
 
   for (const char *at = text; *at != '\0'; at++)
     if (g_ascii_strncasecmp (at, word, length) == 0 && !g_ascii_isalnum (at[length]) &&
+        at[length] != '\'' && !g_str_has_prefix (at + length, "’") &&
         (at == text || !g_ascii_isalnum (at[-1])))
       return TRUE;
 
