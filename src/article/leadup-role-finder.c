@@ -219,7 +219,8 @@ add_represented (const LeadupRoleFinder *self,
   add_argument (self, arguments, phrase + 2);
 }
 
-/* “spoke to Chad and to Mali”: who stands behind the same preposition again. */
+/* “spoke to Chad and to Mali”, “leaders of the army and of the front”: who stands behind the same
+ * preposition again. */
 static void
 add_repeated (const LeadupRoleFinder *self,
               GArray                 *arguments,
@@ -229,16 +230,22 @@ add_repeated (const LeadupRoleFinder *self,
   gint32 preposition = phrase_of (self->clauses, phrase)->preposition;
   gint32 last = phrase;
   const LeadupPhrase *next;
+  guint32 word;
 
   while (last + 1 < (gint32) self->clauses->phrases->len &&
          phrase_of (self->clauses, last + 1)->parent == last)
     last++;
-  if (preposition < 0 || last + 1 >= (gint32) self->clauses->phrases->len)
+  if (last + 1 >= (gint32) self->clauses->phrases->len)
     return;
   next = phrase_of (self->clauses, last + 1);
-  if (next->first < end && next->preposition == (gint32) phrase_of (self->clauses, last)->end + 1 &&
-      self->clauses->grammar[next->preposition - 1].tag == LEADUP_TAG_CONJUNCTION &&
-      self->clauses->tokens[preposition].word == self->clauses->tokens[next->preposition].word &&
+  if (next->first >= end ||
+      next->preposition != (gint32) phrase_of (self->clauses, last)->end + 1 ||
+      self->clauses->grammar[next->preposition - 1].tag != LEADUP_TAG_CONJUNCTION)
+    return;
+  word = self->clauses->tokens[next->preposition].word;
+  if (((preposition >= 0 && self->clauses->tokens[preposition].word == word) ||
+       (last > phrase &&
+        self->clauses->tokens[phrase_of (self->clauses, last)->preposition].word == word)) &&
       leadup_role_finder_has_somebody (self, last + 1))
     add_argument (self, arguments, last + 1);
 }

@@ -148,6 +148,8 @@ static const EventRow sides[] = {
     "rejection asserted: The king > Togo, ../2025-12-19" },
   { "The envoy spoke with Chad and with Togo.",
     "talks asserted: The envoy > Chad + Togo, ../2025-12-19" },
+  { "Leaders of the army and of the rebels met on Monday.",
+    "talks asserted: Leaders of the army > the rebels, 2025-12-15" },
   { "The envoy has been in touch with Chad.", "talks asserted: The envoy > Chad, ../2025-12-19" },
   { "The king decorated the sailor.", "support asserted: The king > the sailor, ../2025-12-19" },
   { "The king decorated the hall.", "" },
