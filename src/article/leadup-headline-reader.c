@@ -429,7 +429,7 @@ void
 leadup_headline_reader_balance_quotes (GString *text)
 {
   guint n_open = 0, n_close = 0, n_plain = 0;
-  char *last_open = NULL;
+  gssize last_open = -1; /* no pointer: what is appended moves the text */
 
   for (char *at = text->str; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -438,7 +438,7 @@ leadup_headline_reader_balance_quotes (GString *text)
       if (character == 0x201c)
         {
           n_open++;
-          last_open = at;
+          last_open = at - text->str;
         }
       n_close += character == 0x201d;
       n_plain += character == '"';
@@ -455,6 +455,7 @@ leadup_headline_reader_balance_quotes (GString *text)
 
       g_string_erase (text, close - text->str, (gssize) strlen ("”"));
     }
-  if (last_open != NULL && g_str_has_suffix (last_open, "“”"))
-    g_string_truncate (text, (gsize) (last_open - text->str));
+  if (last_open >= 0 && (gsize) last_open < text->len &&
+      g_str_has_suffix (text->str + last_open, "“”"))
+    g_string_truncate (text, (gsize) last_open);
 }
