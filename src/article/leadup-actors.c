@@ -357,13 +357,12 @@ restriction_end (const Resolver      *self,
 {
   guint32 at = mention->end_token, end;
   gboolean has_verb = FALSE, is_over = FALSE;
-  const LeadupLexiconRow *tail;
 
+  /* “The Poe administration that …” is one. */
   if (self->tokens[at - 1].is_capitalised || at >= self->article->tokens->len ||
-      self->grammar[at].tag != LEADUP_TAG_RELATIVE)
-    return 0;
-  tail = leadup_lexicon_table_find_word (self->tables.tails, self->tokens[at - 1].word);
-  if (tail == NULL || !g_str_equal (tail->columns[1], "body"))
+      self->grammar[at].tag != LEADUP_TAG_RELATIVE ||
+      !g_str_has_suffix (self->tokens[at - 1].folded, "s") ||
+      leadup_lexicon_table_find_word (self->tables.tails, self->tokens[at - 1].word) == NULL)
     return 0;
 
   for (end = at + 1; end < self->article->tokens->len && end < at + MAX_RESTRICTION; end++)
