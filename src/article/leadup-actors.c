@@ -181,28 +181,6 @@ acts (const Resolver      *self,
          self->grammar[next].tag == LEADUP_TAG_AUXILIARY;
 }
 
-static gboolean
-is_initialism (const char *letters,
-               const char *name)
-{
-  gboolean at_start = TRUE;
-
-  for (; *name != '\0'; name++)
-    {
-      if (at_start && g_ascii_isupper (*name))
-        {
-          while (*letters == '.')
-            letters++;
-          if (g_ascii_toupper (*letters) != *name)
-            return FALSE;
-          letters++;
-        }
-      at_start = *name == ' ' || *name == '-';
-    }
-
-  return *letters == '\0';
-}
-
 /* “Maracay Central Hospital” is the “Central Hospital of Maracay”. */
 static gboolean
 has_same_words (const char *a,
@@ -274,7 +252,7 @@ find_body (const Resolver      *self,
           actor->kind != LEADUP_ACTOR_KIND_ARMED_GROUP && actor->kind != LEADUP_ACTOR_KIND_STATE)
         continue;
       if (is_acronym && strchr (actor->name, ' ') != NULL &&
-          is_initialism (name, without_article (actor->name)))
+          leadup_name_fit_is_initialism (name, without_article (actor->name)))
         return i;
       if (actor->kind == LEADUP_ACTOR_KIND_STATE)
         continue;
@@ -336,7 +314,7 @@ find_initials (Resolver   *self,
            actor->kind != LEADUP_ACTOR_KIND_ARMED_GROUP) ||
           strlen (actor->name) < 3 ||
           strspn (actor->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen (actor->name) ||
-          !is_initialism (actor->name, without_article (name)))
+          !leadup_name_fit_is_initialism (actor->name, without_article (name)))
         continue;
       former = actor->name;
       actor->name = g_strdup (without_article (name));

@@ -233,6 +233,17 @@ is_behind_aside (const LeadupClauses    *self,
           LEADUP_FORM_PAST) != 0;
 }
 
+static gboolean
+is_of_other_clause (const LeadupClauses    *self,
+                    const LeadupEventPlace *place,
+                    gint32                  owner,
+                    const LeadupDate       *date)
+{
+  return is_over_semicolon (self, place, date) || is_in_insertion (self, place, date) ||
+         is_beside_deed (self, place, owner, date) || is_day_of_charge (self, place, date) ||
+         is_behind_aside (self, place, owner, date);
+}
+
 /* Whether an event is told of what another verb has after it: “a coup that ousted her”. */
 static gboolean
 tells_of_object (const LeadupClauses    *self,
@@ -312,9 +323,7 @@ is_foreign_date (const LeadupClauses      *self,
 
   if ((phrase >= 0 && phrase == place->noun) || is_of_deed (self, place, event, phrase))
     return FALSE;
-  if (is_over_semicolon (self, place, date) || is_in_insertion (self, place, date) ||
-      is_beside_deed (self, place, owner, date) ||
-      is_day_of_charge (self, place, date) || is_behind_aside (self, place, owner, date))
+  if (is_of_other_clause (self, place, owner, date))
     return TRUE;
   if (is_deadline (self, place, date) || is_of_speaker (self, place, date) ||
       is_apart (self, place, date))

@@ -99,6 +99,35 @@ leadup_name_fit_is_part (const char *part,
          (g_str_has_prefix (whole, part) && whole[part_length] == ' ');
 }
 
+/**
+ * leadup_name_fit_is_initialism:
+ * @letters: “IRA”, “I.R.A.”
+ * @name: a name, as it is written
+ *
+ * Returns: whether the letters are those that the words of the name begin with
+ */
+gboolean
+leadup_name_fit_is_initialism (const char *letters,
+                               const char *name)
+{
+  gboolean at_start = TRUE;
+
+  for (; *name != '\0'; name++)
+    {
+      if (at_start && g_ascii_isupper (*name))
+        {
+          while (*letters == '.')
+            letters++;
+          if (g_ascii_toupper (*letters) != *name)
+            return FALSE;
+          letters++;
+        }
+      at_start = *name == ' ' || *name == '-';
+    }
+
+  return *letters == '\0';
+}
+
 /* “Lula” of “Luiz Inácio Lula da Silva”: of so many names one in the middle may be the one in use.
  */
 static gboolean

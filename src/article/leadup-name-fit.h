@@ -8,9 +8,11 @@
 
 G_BEGIN_DECLS
 
-gboolean leadup_name_fit_is_part (const char *part,
-                                  const char *whole);
-guint    leadup_name_fit_person  (const char *name,
-                                  const char *known);
+gboolean leadup_name_fit_is_initialism (const char *letters,
+                                        const char *name);
+gboolean leadup_name_fit_is_part       (const char *part,
+                                        const char *whole);
+guint    leadup_name_fit_person        (const char *name,
+                                        const char *known);
 
 G_END_DECLS
