@@ -323,11 +323,11 @@ judge_words (LeadupName             *self,
   else if (length > 1 &&
            leadup_name_reader_has_row (reader, tables->organisation_nouns, self->end - 1))
     leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
-  else if (length > 1 && leadup_name_reader_has_row (reader, tables->place_nouns, self->end - 1))
-    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG);
   else if (length > 1 && has_of &&
            leadup_name_reader_has_row (reader, tables->organisation_nouns, self->first))
     leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
+  else if (length > 1 && leadup_name_reader_has_row (reader, tables->place_nouns, self->end - 1))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG);
   else if (leadup_name_reader_is_given_name (reader, self->first))
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, length > 1 ? STRONG : FAIR);
   else if (length > 1 && leadup_name_reader_has_row (reader, tables->place_nouns, self->first))
