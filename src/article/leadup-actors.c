@@ -258,8 +258,11 @@ find_body (const Resolver      *self,
         continue;
       if (g_str_equal (known, folded) || has_same_words (known, folded) ||
           g_ptr_array_find_with_equal_func (actor->aliases, name, g_str_equal, NULL) ||
+          /* “the government”: not that of “Government College”. */
           (leadup_name_fit_is_part (folded, known) &&
-           (actor->kind == LEADUP_ACTOR_KIND_MEDIA || strlen (folded) > 4)))
+           (actor->kind == LEADUP_ACTOR_KIND_MEDIA || strlen (folded) > 4) &&
+           (self->tokens[mention->end_token - 1].is_capitalised ||
+            g_str_has_suffix (known, folded))))
         return i;
     }
 

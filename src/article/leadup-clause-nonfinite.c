@@ -127,6 +127,18 @@ accuses_aside (const LeadupClauses   *self,
          leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
 }
 
+/* “A source in the army, speaking”: the source does. */
+static gint32
+whole_of (const LeadupClauses *self,
+          gint32               phrase)
+{
+  while (phrase > 0 && leadup_clauses_get_phrase (self, phrase)->preposition ==
+                           (gint32) leadup_clauses_get_phrase (self, phrase - 1)->end)
+    phrase--;
+
+  return phrase;
+}
+
 /* Whether a verb of saying stands behind the place of what its subject does. */
 static gboolean
 speaks_at_place (const LeadupClauses   *self,
@@ -203,7 +215,7 @@ leadup_clause_nonfinite_link (LeadupClauses   *self,
     predicate->subject = find_owner (self, predicate, LEADUP_NONE);
   if (index == 0 && predicate->relation == LEADUP_RELATION_PARTICIPLE &&
       predicate->first >= self->first + 2)
-    predicate->subject = leadup_clauses_phrase_at (self, predicate->first - 2);
+    predicate->subject = whole_of (self, leadup_clauses_phrase_at (self, predicate->first - 2));
   if (index > 0)
     {
       const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);

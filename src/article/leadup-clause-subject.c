@@ -149,6 +149,30 @@ follows_comma (const LeadupClauses *self,
   return tag_at (self, at - 1) == LEADUP_TAG_COMMA;
 }
 
+/* The token after a phrase, with what hangs on it by “of” where no name stands beside it: “Two of
+ * the mediators, both old men, spoke”. */
+static guint32
+end_before (const LeadupClauses *self,
+            gint32               phrase,
+            gint32               beside)
+{
+  guint32 end = leadup_clauses_get_phrase (self, phrase)->end;
+
+  if (tag_at (self, leadup_clauses_get_phrase (self, beside)->head) == LEADUP_TAG_NAME)
+    return end;
+
+  for (gint32 i = phrase + 1; i < (gint32) self->phrases->len; i++)
+    {
+      const LeadupPhrase *next = leadup_clauses_get_phrase (self, i);
+
+      if (next->parent < phrase || next->first != end + 1)
+        break;
+      end = next->end;
+    }
+
+  return end;
+}
+
 /* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
  * preposition governs and that is not an apposition between commas. */
 gint32
@@ -182,7 +206,7 @@ leadup_clause_subject_find (const LeadupClauses *self,
         }
       if (found == LEADUP_NONE)
         found = i;
-      else if (tag_at (self, phrase->end) == LEADUP_TAG_COMMA && follows_comma (self, found))
+      else if (tag_at (self, end_before (self, i, found)) == LEADUP_TAG_COMMA && follows_comma (self, found))
         found = i;
       else
         break;
@@ -455,9 +479,13 @@ leadup_clause_subject_is_inserted (const LeadupClauses   *self,
                                    const LeadupPredicate *saying)
 {
   const LeadupPhrase *who;
+  guint32 end = saying->end;
 
-  if (!saying->is_finite || saying->subject < 0 ||
-      tag_at (self, saying->end) != LEADUP_TAG_COMMA ||
+  /* “, officials said on Tuesday,”. */
+  while (leadup_clauses_is_dated (self, end) ||
+         (tag_at (self, end) == LEADUP_TAG_PREPOSITION && leadup_clauses_is_dated (self, end + 1)))
+    end++;
+  if (!saying->is_finite || saying->subject < 0 || tag_at (self, end) != LEADUP_TAG_COMMA ||
       leadup_clauses_match_verb (self, self->facts->cues, saying) == NULL)
     return FALSE;
   who = leadup_clauses_get_phrase (self, saying->subject);

@@ -100,7 +100,9 @@ only_stands_there (const LeadupArticle *article,
       leadup_actors_at (article, here->head, here->head + 1) < 0)
     return TRUE;
 
-  return (kind == LEADUP_ACTOR_KIND_PLACE || kind == LEADUP_ACTOR_KIND_STATE) &&
+  return (kind == LEADUP_ACTOR_KIND_PLACE || kind == LEADUP_ACTOR_KIND_STATE ||
+          leadup_clauses_is (clauses, here->head, "residents") ||
+          leadup_clauses_is (clauses, here->head, "villagers")) &&
          leadup_clauses_is_any (clauses, here->head, crowds) &&
          leadup_clauses_is (clauses, here->end, "of") &&
          leadup_actors_at (article, here->first, here->end) < 0;
@@ -304,7 +306,9 @@ leadup_role_argument_find_owner (LeadupArticle       *article,
 
   if (!leadup_clauses_is_any (clauses, here->head, offices) &&
       !leadup_clauses_is_any (clauses, here->head, members) &&
-      !leadup_clauses_is (clauses, here->head, "men"))
+      !leadup_clauses_is (clauses, here->head, "men") &&
+      !leadup_clauses_is (clauses, here->head, "units") &&
+      !leadup_clauses_is (clauses, here->head, "drones"))
     return -1;
   if (leadup_clauses_is_any (clauses, here->first, bodies))
     return last_body (article, clauses, here->first);

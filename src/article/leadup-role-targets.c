@@ -273,7 +273,8 @@ prefer_actor (const LeadupRoleFinder *self,
                       leadup_event_composer_noun (self->clauses, object) != NULL;
   gint32 behind_participle;
 
-  if (leadup_actors_at (self->article, phrase->first, phrase->end) >= 0)
+  if (leadup_actors_at (self->article, phrase->first, phrase->end) >= 0 ||
+      leadup_role_limits_takes_people (self))
     return object;
   /* “condemned the seizure of a ship by Chad”: whose deed it was. */
   for (gint32 i = object + 1; is_blame && i < MIN (to, object + 5); i++)
@@ -378,6 +379,11 @@ is_hit (const LeadupRoleFinder *self,
     return TRUE;
   if (found < 0 || !g_str_equal (self->event->plover, "ASSAULT"))
     return FALSE;
+  /* “set fire to a depot near the town”. */
+  if (noun < 0 && self->frame->words > 1 && phrase_of (self->clauses, found)->preposition >= 0 &&
+      (guint32) phrase_of (self->clauses, found)->preposition ==
+          self->frame->inner->verb + self->frame->words - 1)
+    return TRUE;
 
   return noun < 0 ? found == self->frame->inner->object : found == find_undergone (self);
 }

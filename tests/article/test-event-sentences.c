@@ -456,6 +456,24 @@ static const EventRow beside[] = {
     "legal-action asserted:  > The girls, 2025-02-24" },
   { "Chad gave Togo until Friday to withdraw its troops.",
     "statement requested: Chad > Togo, ../2025-12-19" },
+  { "Gunmen who abducted 112 pupils from a school in Togo two weeks ago have released 38 of "
+    "them, officials said on Tuesday, but are demanding a ransom.",
+    "legal-action claimed: Gunmen > 112 pupils, 2025-12-01/2025-12-07 | concession claimed: "
+    "Gunmen > , ../2025-12-16 | demand asserted: Gunmen > , 2025-12-16" },
+  { "Residents of Bagega said the strikes had hit a wedding party.",
+    "statement asserted: Residents of Bagega > , ../2025-12-19 | strike claimed:  > a wedding "
+    "party, ../2025-12-19" },
+  { "Chad said debris had set fire to a depot near Lome.",
+    "statement asserted: Chad > , ../2025-12-19 | strike claimed: debris > a depot, "
+    "../2025-12-19" },
+  { "The attack on Government Girls College killed nine. The government denied it.",
+    "strike asserted:  > nine + Government Girls College, ../2025-12-19 | statement asserted: "
+    "The government > , ../2025-12-19" },
+  { "A source in Chad's security service, speaking in Lome, said the depot had been struck.",
+    "statement asserted: A source > , ../2025-12-19 | statement asserted: A source > , "
+    "../2025-12-19 | strike claimed:  > the depot, ../2025-12-19" },
+  { "Two of the mediators, both retired officers, told reporters that the ransom had been paid.",
+    "statement asserted:  > reporters, ../2025-12-19" },
   { NULL, NULL },
 };
 
