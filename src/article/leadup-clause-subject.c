@@ -206,7 +206,8 @@ leadup_clause_subject_find (const LeadupClauses *self,
         }
       if (found == LEADUP_NONE)
         found = i;
-      else if (tag_at (self, end_before (self, i, found)) == LEADUP_TAG_COMMA && follows_comma (self, found))
+      else if (tag_at (self, end_before (self, i, found)) == LEADUP_TAG_COMMA &&
+               follows_comma (self, found))
         found = i;
       else
         break;

@@ -434,6 +434,26 @@ set_demand (LeadupReading *reading,
   reading->is_event = TRUE;
 }
 
+/* “gave Togo three days to withdraw”, “ordered nine diplomats to leave”, which expels them. */
+static gboolean
+read_order (const LeadupClauses   *self,
+            const LeadupPredicate *predicate,
+            LeadupReading         *reading)
+{
+  gboolean is_expulsion = leadup_verb_objects_is_expulsion (self, predicate);
+
+  if (!is_expulsion && !leadup_clauses_is_ultimatum (self, predicate))
+    return FALSE;
+  set_demand (reading, "o");
+  if (is_expulsion)
+    {
+      leadup_event_meaning_init (&reading->class, "sanction", "SANCTION", -6.0);
+      reading->class.targets = "o";
+    }
+
+  return TRUE;
+}
+
 /* What the verb itself and its object say. */
 static void
 read_alone (const LeadupClauses   *self,
@@ -457,12 +477,8 @@ read_alone (const LeadupClauses   *self,
           return;
         }
     }
-  /* “gave Togo three days to withdraw”. */
-  if (leadup_clauses_is_ultimatum (self, predicate))
-    {
-      set_demand (reading, "o");
-      return;
-    }
+  if (read_order (self, predicate, reading))
+    return;
   if (verb != NULL)
     reading->counts = verb->columns[LEADUP_VERB_COUNTS];
   /* “Action was seen as unnecessary”: nobody took it. */

@@ -277,3 +277,35 @@ leadup_verb_objects_match_around (const LeadupClauses   *self,
 
   return NULL;
 }
+
+/**
+ * leadup_verb_objects_is_expulsion:
+ * @self: the parse of a sentence
+ * @predicate: a predicate
+ *
+ * Returns: whether envoys are told to go: “ordered nine diplomats to leave”, “gave the envoy 48
+ * hours to leave”
+ */
+gboolean
+leadup_verb_objects_is_expulsion (const LeadupClauses   *self,
+                                  const LeadupPredicate *predicate)
+{
+  static const char *const verbs[] = { "ordered", "orders", "told", "asked", NULL };
+  static const char *const guests[] = { "diplomat",   "diplomats",  "ambassador", "envoy", "envoys",
+                                        "ambassadors", "attache", NULL };
+  const LeadupPhrase *object;
+  guint32 end;
+
+  if (predicate->object < 0 || predicate->is_passive)
+    return FALSE;
+  object = leadup_clauses_get_phrase (self, predicate->object);
+  end = object->end;
+  if (leadup_clauses_is_ultimatum (self, predicate) &&
+      predicate->object + 1 < (gint32) self->phrases->len)
+    end = leadup_clauses_get_phrase (self, predicate->object + 1)->end;
+  else if (!leadup_clauses_is_any (self, predicate->verb, verbs))
+    return FALSE;
+
+  return leadup_clauses_is (self, end, "to") && leadup_clauses_is (self, end + 1, "leave") &&
+         leadup_clauses_is_any (self, object->head, guests);
+}

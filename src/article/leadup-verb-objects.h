@@ -17,5 +17,7 @@ const LeadupLexiconRow *leadup_verb_objects_match_around (const LeadupClauses *s
                                                           const LeadupPredicate *predicate);
 const LeadupLexiconRow *leadup_verb_objects_get_verb (const LeadupClauses *self,
                                                       const LeadupPredicate *predicate);
+gboolean leadup_verb_objects_is_expulsion (const LeadupClauses *self,
+                                           const LeadupPredicate *predicate);
 
 G_END_DECLS

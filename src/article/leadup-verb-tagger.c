@@ -9,6 +9,9 @@
 #define TAG_BIT(tag) (1u << (tag))
 #define NO_TOKEN G_MAXUINT32
 
+/* A verb of the lexicon with its words: “turn down”. */
+#define MAX_VERB_WORDS 4
+
 /* An apposition longer than this is a clause. */
 #define MAX_APPOSITION 16
 
@@ -34,8 +37,16 @@ static gboolean
 begins_verb_phrase (const LeadupTagger *self,
                     guint32             at)
 {
-  const LeadupLexiconRow *row =
-      leadup_lexicon_table_match (self->facts->verbs, &self->tokens[at], self->end - at);
+  const LeadupWordFact *fact = fact_of (self, at);
+  LeadupToken words[MAX_VERB_WORDS];
+  guint n_words = 0;
+  const LeadupLexiconRow *row;
+
+  for (guint32 i = at; i < self->end && n_words < MAX_VERB_WORDS; i++)
+    words[n_words++] = self->tokens[i];
+  if ((fact->forms & LEADUP_FORM_THIRD) != 0 && fact->lemma != 0)
+    words[0].word = fact->lemma;
+  row = leadup_lexicon_table_match (self->facts->verbs, words, n_words);
 
   return row != NULL && row->n_words > 1;
 }
@@ -191,6 +202,25 @@ names_violence (const LeadupTagger *self,
          strcmp (row->columns[LEADUP_VERB_PLOVER], "ASSAULT") == 0;
 }
 
+/* “Gunmen free 38 hostages”, “Rebels retake town”: in a headline, a deed of people. */
+static gboolean
+is_deed_in_headline (const LeadupTagger *self,
+                     guint32             at)
+{
+  const LeadupLexiconRow *row =
+      leadup_lexicon_table_find_word (self->facts->verbs, self->tokens[at].word);
+  const char *who = at > self->first ? self->tokens[at - 1].folded : "";
+  const char *plover = row != NULL ? row->columns[LEADUP_VERB_PLOVER] : "";
+
+  return self->tokens[self->end - 1].kind == LEADUP_TOKEN_WORD && at <= self->first + 3 &&
+         !self->tokens[at].is_capitalised &&
+         (strcmp (plover, "ASSAULT") == 0 || strcmp (plover, "RETREAT") == 0 ||
+          strcmp (plover, "COERCE") == 0) &&
+         (fact_of (self, at)->forms & LEADUP_FORM_BASE) != 0 &&
+         (g_str_has_suffix (who, "men") || is_plural (who)) &&
+         (leadup_tagger_opens_phrase (self, at + 1) || leadup_tagger_is_noun_like (self, at + 1));
+}
+
 /* Whether a word that names violence follows many, or a name, and has its object after it. */
 static gboolean
 is_deed_of_many (const LeadupTagger *self,
@@ -199,6 +229,8 @@ is_deed_of_many (const LeadupTagger *self,
   LeadupTag before = at > self->first ? (LeadupTag) self->grammar[at - 1].tag : LEADUP_TAG_BREAK;
   gboolean is_many = before == LEADUP_TAG_NOUN && is_plural (self->tokens[at - 1].folded);
 
+  if (at + 1 < self->end && is_deed_in_headline (self, at))
+    return TRUE;
   if (at + 1 >= self->end || !names_violence (self, at))
     return FALSE;
 
@@ -499,6 +531,11 @@ is_past_here (const LeadupTagger *self,
   /* “after leaked letters showed it”. */
   if (before == LEADUP_TAG_VERB || (before == LEADUP_TAG_SUBORDINATOR && noun_next) ||
       (noun_next && is_joined_to_present (self, at)))
+    return FALSE;
+  /* “freed the 20 captured soldiers”. */
+  if (before == LEADUP_TAG_NUMBER && noun_next && at >= self->first + 2 &&
+      (self->grammar[at - 2].tag == LEADUP_TAG_DETERMINER ||
+       self->grammar[at - 2].tag == LEADUP_TAG_PREPOSITION))
     return FALSE;
   /* “evacuated 26 wounded”, but “left 26 wounded”. */
   if (before == LEADUP_TAG_NUMBER && at >= self->first + 2 &&

@@ -370,6 +370,21 @@ static const EventRow turns[] = {
     "accusation asserted: Chad > , ../2025-12-19 | strike claimed:  > 17 people, ../2025-12-19" },
   { "U.S. Secretary of State Ada Roe and the Chadian minister, Bo Poe, met in Accra.",
     "talks asserted: U.S. Secretary of State Ada Roe > the Chadian minister, ../2025-12-19" },
+  { "Gunmen free 38 hostages",
+    "concession asserted: Gunmen > 38 hostages, ../2025-12-19" },
+  { "Rebels retake town",
+    "strike asserted: Rebels > town, ../2025-12-19" },
+  { "Gazprom halts gas to Togo",
+    "sanction asserted: Gazprom > Togo, ../2025-12-19" },
+  { "Togo turns down the offer.",
+    "rejection asserted: Togo > , ../2025-12-19" },
+  { "Chad returned the 20 captured Togolese soldiers.",
+    "concession asserted: Chad > the 20 captured Togolese soldiers, ../2025-12-19" },
+  { "Chad ordered the closure of all land borders.",
+    "legal-action asserted: Chad > all land borders, ../2025-12-19" },
+  { "Talks collapsed when the delegation walked out.",
+    "rejection asserted:  > , ../2025-12-19 | rejection asserted: the delegation > , "
+    "../2025-12-19" },
   { NULL, NULL },
 };
 
@@ -401,7 +416,7 @@ static const EventRow beside[] = {
     "demand asserted: Chad > the journalist, ../2025-12-19 | legal-action claimed:  > the "
     "journalist, ../2025-12-19" },
   { "Chad ordered two Togolese diplomats to leave, accusing them of spying.",
-    "demand asserted: Chad > two Togolese diplomats, ../2025-12-19 | accusation claimed: Chad > "
+    "sanction asserted: Chad > two Togolese diplomats, ../2025-12-19 | accusation claimed: Chad > "
     "two Togolese diplomats, ../2025-12-19" },
   { "It is unclear who shelled the port.",
     "" },

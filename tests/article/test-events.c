@@ -186,7 +186,7 @@ static const EventRow slips[] = {
   { "The king resigned after leaked letters came to light.",
     "RETREAT material cooperation asserted: The king > " },
   { "Ghana gave the envoy 72 hours to leave.",
-    "REQUEST verbal conflict asserted: Ghana > the envoy" },
+    "SANCTION verbal conflict asserted: Ghana > the envoy" },
   { "Both sides traded artillery fire.", "ASSAULT material conflict asserted: Both sides > " },
   { "Japan lodged a protest with China over the ships.",
     "ACCUSE verbal conflict asserted: Japan > China" },
