@@ -149,14 +149,25 @@ follows_comma (const LeadupClauses *self,
   return tag_at (self, at - 1) == LEADUP_TAG_COMMA;
 }
 
-/* The token after a phrase, with what hangs on it by “of” where no name stands beside it: “Two of
- * the mediators, both old men, spoke”. */
+static gboolean
+is_people (const LeadupClauses *self,
+           gint32               phrase)
+{
+  guint32 head = leadup_clauses_get_phrase (self, phrase)->head;
+
+  return (leadup_clauses_get_fact (self, head)->classes & LEADUP_WORD_PEOPLE) != 0;
+}
+
+/* The token after a phrase, with what hangs on it by “of”, and by another preposition where a thing
+ * stands beside a thing, unless that is a name: “Two of the mediators, both old men, spoke”, “The
+ * raid on the village, the third in a week, killed”. */
 static guint32
 end_before (const LeadupClauses *self,
             gint32               phrase,
             gint32               beside)
 {
   guint32 end = leadup_clauses_get_phrase (self, phrase)->end;
+  gboolean is_thing = !is_people (self, phrase) && !is_people (self, beside);
 
   if (tag_at (self, leadup_clauses_get_phrase (self, beside)->head) == LEADUP_TAG_NAME)
     return end;
@@ -165,7 +176,7 @@ end_before (const LeadupClauses *self,
     {
       const LeadupPhrase *next = leadup_clauses_get_phrase (self, i);
 
-      if (next->parent < phrase || next->first != end + 1)
+      if (next->first != end + 1 || (next->parent < phrase && (next->preposition < 0 || !is_thing)))
         break;
       end = next->end;
     }

@@ -489,6 +489,13 @@ static const EventRow beside[] = {
     "../2025-12-19 | strike claimed:  > the depot, ../2025-12-19" },
   { "Two of the mediators, both retired officers, told reporters that the ransom had been paid.",
     "statement asserted:  > reporters, ../2025-12-19" },
+  { "The raid on the village, the third in a week, killed nine people on Monday.",
+    "strike asserted:  > nine people, 2025-12-15" },
+  { "The strike in the north, the last of the war, wounded two boys.",
+    "strike asserted:  > two boys, ../2025-12-19" },
+  { "After the attack on the town, the minister, a former judge, resigned.",
+    "strike asserted:  > the town, ../2025-12-19 | concession asserted: the minister > , "
+    "../2025-12-19" },
   { NULL, NULL },
 };
 
