@@ -616,16 +616,20 @@ link_after_modifier (LeadupClauses   *self,
   return TRUE;
 }
 
-/* “The road was bad,” said the minister: who says it follows, and nobody in the quotation does. */
+/* “The road was bad,” said the minister: who says it follows, and nobody in the quotation does; of
+ * “The ‘war’ in the north, the third, ended” only a word is quoted. */
 static gboolean
 follows_quotation (const LeadupClauses   *self,
                    const LeadupPredicate *predicate,
                    guint32                at,
                    gint32                 subject)
 {
+  const LeadupPhrase *phrase = subject >= 0 ? leadup_clauses_get_phrase (self, subject) : NULL;
+  guint32 quoted = phrase != NULL && tag_at (self, phrase->end) != LEADUP_TAG_QUOTE ? phrase->head
+                                                                                    : at;
+
   return tag_at (self, at) == LEADUP_TAG_COMMA && !self->tokens[predicate->verb].is_quoted &&
-         (subject >= 0 ? self->tokens[leadup_clauses_get_phrase (self, subject)->head].is_quoted
-                       : self->tokens[at].is_quoted);
+         self->tokens[quoted].is_quoted;
 }
 
 /* “A doctor whose brothers were killed told”, “the ministers whom Chad accused were held”: who

@@ -158,6 +158,14 @@ is_people (const LeadupClauses *self,
   return (leadup_clauses_get_fact (self, head)->classes & LEADUP_WORD_PEOPLE) != 0;
 }
 
+/* “The ‘war’ against”. */
+static guint32
+after_quote (const LeadupClauses *self,
+             guint32              at)
+{
+  return tag_at (self, at) == LEADUP_TAG_QUOTE ? at + 1 : at;
+}
+
 /* The token after a phrase, with what hangs on it by “of”, and by another preposition where a thing
  * stands beside a thing, unless that is a name: “Two of the mediators, both old men, spoke”, “The
  * raid on the village, the third in a week, killed”. */
@@ -170,18 +178,19 @@ end_before (const LeadupClauses *self,
   gboolean is_thing = !is_people (self, phrase) && !is_people (self, beside);
 
   if (tag_at (self, leadup_clauses_get_phrase (self, beside)->head) == LEADUP_TAG_NAME)
-    return end;
+    return after_quote (self, end);
 
   for (gint32 i = phrase + 1; i < (gint32) self->phrases->len; i++)
     {
       const LeadupPhrase *next = leadup_clauses_get_phrase (self, i);
 
-      if (next->first != end + 1 || (next->parent < phrase && (next->preposition < 0 || !is_thing)))
+      if (next->first != after_quote (self, end) + 1 ||
+          (next->parent < phrase && (next->preposition < 0 || !is_thing)))
         break;
       end = next->end;
     }
 
-  return end;
+  return after_quote (self, end);
 }
 
 /* The phrase in [from, to) that a verb after it can have as its subject: the last one that no

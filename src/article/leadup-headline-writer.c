@@ -285,6 +285,23 @@ skip_heading (const LeadupHeadlineWriter *self,
   return first;
 }
 
+/* “The ‘war’ began”: a quotation mark that the words open is closed behind them. */
+static guint32
+close_quote (const LeadupHeadlineWriter *self,
+             guint32                     first,
+             guint32                     end)
+{
+  guint n_quotes = 0;
+
+  for (guint32 at = first; at < end; at++)
+    n_quotes += leadup_headline_writer_tag_at (self, at) == LEADUP_TAG_QUOTE;
+
+  if (n_quotes % 2 == 1 && leadup_headline_writer_tag_at (self, end) == LEADUP_TAG_QUOTE)
+    return end + 1;
+
+  return end;
+}
+
 /* Who acts, without the article that opens it. */
 void
 leadup_headline_writer_write_subject (LeadupHeadlineWriter *self,
@@ -305,6 +322,7 @@ leadup_headline_writer_write_subject (LeadupHeadlineWriter *self,
   first = skip_heading (self, first, end);
   if (leadup_headline_writer_is_article (self, first))
     first++;
+  end = close_quote (self, first, end);
   if (self->shortness >= LEADUP_HEADLINE_SHORT_SUBJECT && actor >= 0 && !phrase->is_pronoun)
     {
       append_actor (self, actor);
@@ -412,6 +430,7 @@ void
 leadup_headline_writer_finish (LeadupHeadlineWriter *self)
 {
   g_autofree char *capital = NULL;
+  gsize quote;
   gsize first;
 
   while (self->text->len > 0 && strchr (" ,;:-(", self->text->str[self->text->len - 1]) != NULL)
@@ -420,7 +439,8 @@ leadup_headline_writer_finish (LeadupHeadlineWriter *self)
   if (self->text->len == 0)
     return;
 
-  first = (gsize) (g_utf8_next_char (self->text->str) - self->text->str);
+  quote = g_str_has_prefix (self->text->str, "“") ? (gsize) strlen ("“") : 0;
+  first = (gsize) (g_utf8_next_char (self->text->str + quote) - self->text->str);
   capital = g_utf8_strup (self->text->str, (gssize) first);
   g_string_erase (self->text, 0, (gssize) first);
   g_string_prepend (self->text, capital);

@@ -51,6 +51,9 @@ test_titles_are_short_headlines (void)
     { "The Brazilian navy bombed a camp on 2 September 2025.", "Brazilian navy bombed a camp" },
     { "Lula Prado arrived. He condemned the raid.", "Prado condemned the raid" },
     { "The army denied losing the port.", "Army denied losing the port" },
+    { "The “war” killed nine people.", "“War” killed nine people" },
+    { "The “war” in the north, the third of its kind, killed nine people.",
+      "“War” killed nine people" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
