@@ -117,6 +117,27 @@ find_saying (const LeadupClauses   *self,
   return LEADUP_NONE;
 }
 
+/* “called it ‘a crime that will be answered’ and summoned the envoy”: what goes on behind a
+ * quotation goes on from before it. LEADUP_NONE where nothing is quoted before. */
+static gint32
+find_before_quotation (const LeadupClauses   *self,
+                       const LeadupPredicate *predicate,
+                       gint32                 index)
+{
+  gint32 i = index - 1;
+
+  if (i < 0 || self->tokens[predicate->verb].is_quoted ||
+      !self->tokens[leadup_clauses_get_predicate (self, i)->verb].is_quoted)
+    return LEADUP_NONE;
+  while (i >= 0 && self->tokens[leadup_clauses_get_predicate (self, i)->verb].is_quoted)
+    i--;
+
+  return i >= 0 && leadup_clauses_get_predicate (self, i)->is_finite &&
+                 leadup_clauses_get_predicate (self, i)->subject >= 0
+             ? i
+             : LEADUP_NONE;
+}
+
 /* The index of the verb before @index that a verb joined to it by the token @at goes on from. */
 gint32
 leadup_clause_partner_find (const LeadupClauses   *self,
@@ -124,9 +145,12 @@ leadup_clause_partner_find (const LeadupClauses   *self,
                             gint32                 index,
                             guint32                at)
 {
-  gint32 saying = self->grammar[at].tag == LEADUP_TAG_CONJUNCTION
-                      ? find_saying (self, predicate, index)
-                      : LEADUP_NONE;
+  gint32 partner = LEADUP_NONE;
 
-  return saying >= 0 ? saying : find_partner (self, predicate, index, at);
+  if (self->grammar[at].tag == LEADUP_TAG_CONJUNCTION)
+    partner = find_saying (self, predicate, index);
+  if (partner < 0 && self->grammar[at].tag == LEADUP_TAG_CONJUNCTION)
+    partner = find_before_quotation (self, predicate, index);
+
+  return partner >= 0 ? partner : find_partner (self, predicate, index, at);
 }

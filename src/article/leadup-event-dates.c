@@ -233,6 +233,29 @@ is_behind_aside (const LeadupClauses    *self,
           LEADUP_FORM_PAST) != 0;
 }
 
+/* “wounding nine, and on 26 February a rocket hit”: the date opens what is told next. */
+static gboolean
+opens_next_clause (const LeadupClauses    *self,
+                   const LeadupEventPlace *place,
+                   gint32                  owner,
+                   const LeadupDate       *date)
+{
+  const LeadupPredicate *next;
+  guint32 at = date->first_token;
+
+  if (owner < 0 || owner + 1 >= (gint32) self->predicates->len || place->token >= at)
+    return FALSE;
+  next = leadup_clauses_get_predicate (self, owner + 1);
+  if (at > self->first && self->grammar[at - 1].tag == LEADUP_TAG_PREPOSITION)
+    at--;
+
+  return at >= self->first + 2 && self->grammar[at - 1].tag == LEADUP_TAG_CONJUNCTION &&
+         self->grammar[at - 2].tag == LEADUP_TAG_COMMA && next->is_finite && !next->is_joined &&
+         next->subject >= 0 &&
+         leadup_clauses_get_phrase (self, next->subject)->first >= date->end_token &&
+         leadup_clauses_get_phrase (self, next->subject)->first <= date->end_token + 1;
+}
+
 static gboolean
 is_of_other_clause (const LeadupClauses    *self,
                     const LeadupEventPlace *place,
@@ -241,7 +264,8 @@ is_of_other_clause (const LeadupClauses    *self,
 {
   return is_over_semicolon (self, place, date) || is_in_insertion (self, place, date) ||
          is_beside_deed (self, place, owner, date) || is_day_of_charge (self, place, date) ||
-         is_behind_aside (self, place, owner, date);
+         is_behind_aside (self, place, owner, date) ||
+         opens_next_clause (self, place, owner, date);
 }
 
 /* Whether an event is told of what another verb has after it: “a coup that ousted her”. */

@@ -343,13 +343,60 @@ stands_for_place (const LeadupToken   *tokens,
   return FALSE;
 }
 
-/* “They”: the first of those who were named in the nearest sentence that can be many. */
+/* “They were later released”. */
+static gboolean
+is_passive (const LeadupArticle *article,
+            guint32              pronoun)
+{
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  guint32 at = pronoun + 1;
+
+  if (at >= article->tokens->len || grammar[at].tag != LEADUP_TAG_AUXILIARY)
+    return FALSE;
+  while (at < article->tokens->len &&
+         (grammar[at].tag == LEADUP_TAG_AUXILIARY || grammar[at].tag == LEADUP_TAG_ADVERB))
+    at++;
+
+  return at < article->tokens->len && grammar[at].tag == LEADUP_TAG_VERB &&
+         (grammar[at].forms & LEADUP_FORM_PARTICIPLE) != 0 &&
+         (grammar[at].forms & LEADUP_FORM_ING) == 0;
+}
+
+/* “The army detained nine students”: whether somebody without a name suffers what is done there. */
+static gboolean
+has_nameless_object (const LeadupArticle *article,
+                     guint32              sentence)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
+  const LeadupSentence *there = &g_array_index (article->sentences, LeadupSentence, sentence);
+  gboolean is_object = FALSE;
+
+  for (guint32 i = there->first_token; i < there->end_token; i++)
+    if (grammar[i].tag == LEADUP_TAG_VERB)
+      is_object = TRUE;
+    else if (grammar[i].tag == LEADUP_TAG_PREPOSITION || grammar[i].tag == LEADUP_TAG_COMMA)
+      is_object = FALSE;
+    else if (is_object && grammar[i].tag == LEADUP_TAG_NOUN && tokens[i].word <= facts->n_words &&
+             (facts->words[tokens[i].word].classes & LEADUP_WORD_PEOPLE) != 0 &&
+             (g_str_has_suffix (tokens[i].folded, "s") ||
+              g_str_equal (tokens[i].folded, "people")) &&
+             leadup_actors_at (article, i, i + 1) < 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “They”: the first of those who were named in the nearest sentence that can be many; of who
+ * suffers something, not who did something there to others without a name. */
 static gint32
 behind_many (const LeadupArticle *article,
              guint                at,
-             guint32              sentence)
+             guint32              pronoun)
 {
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const guint32 sentence = tokens[pronoun].sentence;
   guint32 nearest = G_MAXUINT32;
   gint32 found = -1;
 
@@ -366,7 +413,8 @@ behind_many (const LeadupArticle *article,
           (mention->kind == LEADUP_ACTOR_KIND_PERSON && last->is_capitalised) ||
           (mention->kind == LEADUP_ACTOR_KIND_NATIONALITY && !g_str_has_suffix (last->folded, "s")))
         continue;
-      if (found < 0 && find_nameless_subject (article, there, TRUE) != NOBODY)
+      if (found < 0 && (find_nameless_subject (article, there, TRUE) != NOBODY ||
+                        (is_passive (article, pronoun) && has_nameless_object (article, there))))
         return -1;
       nearest = there;
       found = mention->actor;
@@ -485,7 +533,7 @@ leadup_pronouns_get_actor (const LeadupArticle *article,
   if (get_pronoun (&tokens[token]) != '\0')
     return behind_person (article, at, &tokens[token]);
   if (g_str_equal (word, "they") || g_str_equal (word, "them"))
-    return behind_many (article, at, tokens[token].sentence);
+    return behind_many (article, at, token);
   /* “It”, “I”, “we”: no title of anybody. */
   if (((const LeadupGrammar *) (gpointer) article->grammar->data)[token].tag == LEADUP_TAG_PRONOUN)
     return -1;

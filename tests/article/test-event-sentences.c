@@ -216,6 +216,14 @@ static const EventRow objects[] = {
   { "Togo seized a tanker.", "legal-action asserted: Togo > a tanker, ../2025-12-19" },
   { "Togo expelled three envoys.", "sanction asserted: Togo > three envoys, ../2025-12-19" },
   { "Togo expelled 300 refugees.", "migration asserted: Togo > 300 refugees, ../2025-12-19" },
+  { "The army of Chad detained nine students. They were freed on Monday.",
+    "legal-action asserted: The army of Chad > nine students, ../2025-12-19 | concession "
+    "asserted:  > They, 2025-12-15" },
+  { "Rebels captured nine soldiers. They were later killed.",
+    "legal-action asserted: Rebels > nine soldiers, ../2025-12-19 | strike asserted:  > They, "
+    "../2025-12-19" },
+  { "Rebels captured nine soldiers. They left on Monday.",
+    "legal-action asserted: Rebels > nine soldiers, ../2025-12-19" },
   { NULL, NULL },
 };
 
@@ -385,6 +393,10 @@ static const EventRow turns[] = {
   { "Talks collapsed when the delegation walked out.",
     "rejection asserted:  > , ../2025-12-19 | rejection asserted: the delegation > , "
     "../2025-12-19" },
+  { "Ada Roe described the raid as \"an act of war that we will answer\" and summoned the "
+    "ambassador of Chad.",
+    "statement asserted: Ada Roe > , ../2025-12-19 | strike asserted:  > , ../2025-12-19 | "
+    "legal-action asserted: Ada Roe > the ambassador of Chad, ../2025-12-19" },
   { NULL, NULL },
 };
 
@@ -603,6 +615,10 @@ static const EventRow dates[] = {
   { "A round of talks opens in Lome next Tuesday, although Chad said it had expelled the envoy.",
     "statement asserted: Chad > the envoy, ../2025-12-19 | sanction claimed: Chad > the envoy, "
     "../2025-12-19" },
+  { "On Sunday, two rockets fell on a market, wounding 11 people, and on 2 December a missile "
+    "damaged the bridge.",
+    "strike asserted: two rockets > 11 people, 2025-12-14 | strike asserted: a missile > the "
+    "bridge, 2025-12-02" },
   { NULL, NULL },
 };
 
