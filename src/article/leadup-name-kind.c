@@ -136,8 +136,12 @@ weigh_state_after (const LeadupNameReader *reader,
     return STRONG;
   if (!leadup_name_reader_is (reader, end, "'s"))
     return 0;
-  if (is_one_of (reader, end + 1, offices) ||
-      (is_one_of (reader, end + 1, posts) && is_one_of (reader, end + 2, ministers)))
+  if (is_one_of (reader, end + 1, posts) && is_one_of (reader, end + 2, ministers))
+    return 4 * STRONG;
+  /* Whatever acts may be a person, but no person has a president. */
+  if (leadup_name_reader_is (reader, end + 1, "president"))
+    return 4 * STRONG;
+  if (is_one_of (reader, end + 1, offices))
     return 2 * STRONG;
 
   return is_one_of (reader, end + 1, forces) || (leadup_name_reader_is (reader, end + 1, "air") &&

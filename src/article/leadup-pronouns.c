@@ -201,7 +201,9 @@ has_nameless_rival (const LeadupArticle *article,
     {
       guint32 noun = find_nameless_subject (article, sentence, FALSE);
 
-      if (noun == NOBODY || (role != NULL && contains_folded (role, tokens[noun].folded)))
+      /* “No soldier can win it,” said Ada Roe. But she warned … */
+      if (noun == NOBODY || (role != NULL && contains_folded (role, tokens[noun].folded)) ||
+          (tokens[noun].is_quoted && !token->is_quoted))
         continue;
       if (sentence < token->sentence ||
           (from < sentence && &tokens[noun] < token && is_subject_form (token) &&

@@ -103,6 +103,42 @@ dates_its_statement (const Linker             *self,
   return FALSE;
 }
 
+/* “accused Togo on Monday”, not “of shelling the port on Monday” or “of a raid on Monday”: nothing
+ * is told between the word and the date that could have been then. */
+static gboolean
+tells_nothing_before (const Linker          *self,
+                      const LeadupStatement *statement,
+                      const LeadupDate      *date)
+{
+  const GArray *events = self->article->events;
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) self->article->grammar->data;
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
+  guint32 n_tokens = self->article->tokens->len;
+  guint32 first = leadup_tokens_at (self->article, statement->content.start);
+
+  if (statement->content.start < statement->cue.end)
+    return FALSE;
+  for (guint32 i = first; i < date->first_token; i++)
+    if (grammar[i].tag == LEADUP_TAG_VERB || grammar[i].tag == LEADUP_TAG_SUBORDINATOR ||
+        grammar[i].tag == LEADUP_TAG_QUOTE)
+      return FALSE;
+  /* “said the talks on Monday had failed”. */
+  for (guint32 i = date->end_token;
+       i < n_tokens && tokens[i].span.start < statement->content.end; i++)
+    if (grammar[i].tag == LEADUP_TAG_AUXILIARY || grammar[i].tag == LEADUP_TAG_MODAL ||
+        (grammar[i].tag == LEADUP_TAG_VERB && (grammar[i].forms & LEADUP_FORM_PAST) != 0))
+      return FALSE;
+  for (guint i = 0; i < events->len; i++)
+    {
+      const LeadupArticleEvent *told = &g_array_index (events, LeadupArticleEvent, i);
+
+      if (told->trigger.start >= statement->content.start && told->trigger.end <= date->span.start)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* “killed on 2 September, the ministry said”: a date in the content is not the statement's. */
 static gboolean
 is_in_content (const Linker             *self,
@@ -120,7 +156,7 @@ is_in_content (const Linker             *self,
       if (statement->cue.start <= event->trigger.start &&
           statement->cue.end >= event->trigger.end &&
           date->span.start >= statement->content.start && date->span.end <= statement->content.end)
-        return TRUE;
+        return !tells_nothing_before (self, statement, date);
     }
 
   return FALSE;

@@ -114,6 +114,8 @@ test_names_are_typed (void)
     { "They blamed neighbouring Arvania for it.", "Arvania", LEADUP_ACTOR_KIND_STATE },
     { "The Arvania coastguard boarded it.", "Arvania", LEADUP_ACTOR_KIND_STATE },
     { "They met Ostmark's foreign minister.", "Ostmark", LEADUP_ACTOR_KIND_STATE },
+    { "Orland's president left. Orland seized a ship. Orland denied it. Orland has fired.",
+      "Orland", LEADUP_ACTOR_KIND_STATE },
     { "Tarvik's brother said it.", "Tarvik", LEADUP_ACTOR_KIND_PERSON },
     { "She married a Russian pianist.", "Russian", LEADUP_ACTOR_KIND_NATIONALITY },
     { "Police closed the bridge.", "Police", LEADUP_ACTOR_KIND_ORGANISATION },
@@ -352,6 +354,7 @@ test_pronouns_are_mentions_of_whom_they_mean (void)
     { "Peter Ohm left. The driver said he saw nothing.", "he", NULL },
     { "Peter Ohm left. The driver told him so.", "him", "Peter Ohm" },
     { "President Peter Ohm left. The president said he saw nothing.", "he", "Peter Ohm" },
+    { "“No soldier can win it,” said Peter Ohm. But he warned Chad.", "he", "Peter Ohm" },
     /* One “she” says whom the next means, however long she goes on. */
     { "Anna Berg lost her post. She refused to sign. All of them left. Nothing came of it. All was "
       "lost, she said. “Why do I have to sign?”",

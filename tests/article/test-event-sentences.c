@@ -619,6 +619,14 @@ static const EventRow dates[] = {
     "damaged the bridge.",
     "strike asserted: two rockets > 11 people, 2025-12-14 | strike asserted: a missile > the "
     "bridge, 2025-12-02" },
+  { "The minister accused Chad on Monday.",
+    "accusation asserted: The minister > Chad, 2025-12-15" },
+  { "Ada Roe warned Chad in Lome on Monday.",
+    "threat asserted: Ada Roe > Chad, 2025-12-15" },
+  { "The minister accused Chad of shelling the port on Monday.",
+    "accusation asserted: The minister > Chad, ../2025-12-19" },
+  { "The minister said the talks on Monday had failed.",
+    "statement asserted: The minister > , ../2025-12-19 | rejection claimed:  > , 2025-12-15" },
   { NULL, NULL },
 };
 
