@@ -29,6 +29,7 @@ struct _LeadupPresenterWindow
 
   AdwWindowTitle *heading;
   GtkMenuButton *menu_button;
+  GtkWidget *overview_button;
   GtkOverlay *overlay;
   GtkAspectFrame *current_frame;
   GtkAspectFrame *next_frame;
@@ -215,6 +216,8 @@ width_changed_cb (LeadupPresenterWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->next_heading), is_wide);
   gtk_widget_set_visible (GTK_WIDGET (self->next_frame), is_wide);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), is_wide);
+  /* The menu has it too. */
+  gtk_widget_set_visible (self->overview_button, is_wide);
 }
 
 static void
@@ -245,6 +248,7 @@ leadup_presenter_window_class_init (LeadupPresenterWindowClass *klass)
                                                "/org/leadup/Leadup/ui/leadup-presenter-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, heading);
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, overview_button);
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, current_frame);
   gtk_widget_class_bind_template_child (widget_class, LeadupPresenterWindow, next_frame);

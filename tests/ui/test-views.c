@@ -236,6 +236,8 @@ test_the_table_is_filled_when_it_is_seen (Fixture      *fixture,
 
   leadup_window_show_view (fixture->window, "timeline");
   settle ();
+  while (gtk_widget_get_mapped (table))
+    g_main_context_iteration (NULL, TRUE);
   fields.text = "Skipper";
   filter = leadup_filter_new (&fields);
   leadup_workspace_set_filter (fixture->workspace, filter);
