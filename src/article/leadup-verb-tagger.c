@@ -600,6 +600,18 @@ tells_of_subject (const LeadupTagger   *self,
   return row != NULL && row->columns[2][0] != '\0';
 }
 
+/* “Chad suspended gas exports to Togo”: what somebody did something to, not what the gas does. */
+static gboolean
+ends_object (const LeadupTagger *self,
+             guint32             at)
+{
+  return at >= self->first + 3 && self->grammar[at - 1].tag == LEADUP_TAG_NOUN &&
+         (fact_of (self, at - 1)->classes & (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) == 0 &&
+         self->grammar[at - 2].tag == LEADUP_TAG_VERB && !is_word (self, at - 2, "said") &&
+         (self->grammar[at - 2].forms & LEADUP_FORM_PAST) != 0 &&
+         leadup_tagger_is_nominal ((LeadupTag) self->grammar[at - 3].tag);
+}
+
 /* A third person of the present. */
 static gboolean
 is_third_here (const LeadupTagger   *self,
@@ -619,6 +631,8 @@ is_third_here (const LeadupTagger   *self,
   if (!self->has_finite && leadup_tagger_is_nominal (before) && closes_sentence (self, at + 1) &&
       tells_of_subject (self, fact, at))
     return TRUE;
+  if (!only_verb && ends_object (self, at))
+    return FALSE;
   /* “Chadian jets bomb Lome”. */
   if (before == LEADUP_TAG_NAME && !only_verb && at + 2 < self->end &&
       self->tokens[at + 2].is_capitalised && names_violence (self, at + 1))

@@ -122,7 +122,9 @@ tells_nothing_before (const Linker          *self,
     if (grammar[i].tag == LEADUP_TAG_VERB || grammar[i].tag == LEADUP_TAG_SUBORDINATOR ||
         grammar[i].tag == LEADUP_TAG_QUOTE)
       return FALSE;
-  /* “said the talks on Monday had failed”. */
+  /* “said on Monday it had failed”, but “said the talks on Monday had failed”. */
+  if (date->first_token <= first + 1)
+    return TRUE;
   for (guint32 i = date->end_token;
        i < n_tokens && tokens[i].span.start < statement->content.end; i++)
     if (grammar[i].tag == LEADUP_TAG_AUXILIARY || grammar[i].tag == LEADUP_TAG_MODAL ||

@@ -224,6 +224,8 @@ static const EventRow objects[] = {
     "../2025-12-19" },
   { "Rebels captured nine soldiers. They left on Monday.",
     "legal-action asserted: Rebels > nine soldiers, ../2025-12-19" },
+  { "Chad suspended gas exports to Togo on Monday.",
+    "sanction asserted: Chad > Togo, 2025-12-15" },
   { NULL, NULL },
 };
 
@@ -627,6 +629,9 @@ static const EventRow dates[] = {
     "accusation asserted: The minister > Chad, ../2025-12-19" },
   { "The minister said the talks on Monday had failed.",
     "statement asserted: The minister > , ../2025-12-19 | rejection claimed:  > , 2025-12-15" },
+  { "Ada Roe said on Monday the army had retaken the town.",
+    "statement asserted: Ada Roe > the army, 2025-12-15 | strike claimed: the army > the town, "
+    "2025-12-15" },
   { NULL, NULL },
 };
 
