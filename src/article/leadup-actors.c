@@ -763,24 +763,13 @@ leadup_actors_at (const LeadupArticle *article,
                   guint32              first,
                   guint32              end)
 {
-  guint low = 0, high;
+  guint before;
 
   g_return_val_if_fail (article != NULL, -1);
 
-  /* Mentions are in order: the last one that begins before @end. */
-  high = article->mentions->len;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (leadup_article_get_mention (article, middle)->first_token < end)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  if (low == 0 || leadup_article_get_mention (article, low - 1)->end_token <= first)
+  before = leadup_article_count_mentions (article, end);
+  if (before == 0 || leadup_article_get_mention (article, before - 1)->end_token <= first)
     return -1;
 
-  return leadup_article_get_mention (article, low - 1)->actor;
+  return leadup_article_get_mention (article, before - 1)->actor;
 }

@@ -226,3 +226,32 @@ leadup_article_character (const LeadupArticle *self,
   return (gint64) self->marks[block] +
          count_characters (self->text + block * MARK_BYTES, byte - block * MARK_BYTES);
 }
+
+/**
+ * leadup_article_count_mentions:
+ * @self: an article with its mentions, which are in order
+ * @token: index of a token; may be behind the last
+ *
+ * Returns: how many mentions begin before @token
+ */
+guint
+leadup_article_count_mentions (const LeadupArticle *self,
+                               guint32              token)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  high = self->mentions->len;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (leadup_article_get_mention (self, middle)->first_token < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}

@@ -220,6 +220,8 @@ char          *leadup_article_dup_span  (const LeadupArticle *self,
                                          LeadupSpan           span) G_GNUC_WARN_UNUSED_RESULT;
 gint64         leadup_article_character (const LeadupArticle *self,
                                          guint32              byte);
+guint          leadup_article_count_mentions (const LeadupArticle *self,
+                                              guint32              token);
 
 static inline LeadupMention *
 leadup_article_get_mention (const LeadupArticle *self,

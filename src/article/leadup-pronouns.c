@@ -521,16 +521,14 @@ leadup_pronouns_get_actor (const LeadupArticle *article,
 {
   const LeadupToken *tokens;
   const char *word;
-  guint at = 0;
+  guint at;
 
   g_return_val_if_fail (article != NULL, -1);
   g_return_val_if_fail (token < article->tokens->len, -1);
 
   tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   word = tokens[token].folded;
-  while (at < article->mentions->len &&
-         leadup_article_get_mention (article, at)->first_token < token)
-    at++;
+  at = leadup_article_count_mentions (article, token);
 
   if (get_pronoun (&tokens[token]) != '\0')
     return behind_person (article, at, &tokens[token]);

@@ -103,14 +103,33 @@ dates_its_statement (const Linker             *self,
   return FALSE;
 }
 
+/* Whether another event of its sentence is told in @span. */
+static gboolean
+has_event_in (const Linker             *self,
+              const LeadupArticleEvent *event,
+              LeadupSpan                span)
+{
+  const GArray *events = self->article->events;
+  const LeadupArticleEvent *first = (const LeadupArticleEvent *) (gpointer) events->data;
+  const LeadupArticleEvent *told = event;
+
+  while (told > first && told[-1].sentence == event->sentence)
+    told--;
+  for (; told < first + events->len && told->sentence == event->sentence; told++)
+    if (told->trigger.start >= span.start && told->trigger.end <= span.end)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “accused Togo on Monday”, not “of shelling the port on Monday” or “of a raid on Monday”: nothing
  * is told between the word and the date that could have been then. */
 static gboolean
-tells_nothing_before (const Linker          *self,
-                      const LeadupStatement *statement,
-                      const LeadupDate      *date)
+tells_nothing_before (const Linker             *self,
+                      const LeadupArticleEvent *event,
+                      const LeadupStatement    *statement,
+                      const LeadupDate         *date)
 {
-  const GArray *events = self->article->events;
   const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) self->article->grammar->data;
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
   guint32 n_tokens = self->article->tokens->len;
@@ -130,15 +149,7 @@ tells_nothing_before (const Linker          *self,
     if (grammar[i].tag == LEADUP_TAG_AUXILIARY || grammar[i].tag == LEADUP_TAG_MODAL ||
         (grammar[i].tag == LEADUP_TAG_VERB && (grammar[i].forms & LEADUP_FORM_PAST) != 0))
       return FALSE;
-  for (guint i = 0; i < events->len; i++)
-    {
-      const LeadupArticleEvent *told = &g_array_index (events, LeadupArticleEvent, i);
-
-      if (told->trigger.start >= statement->content.start && told->trigger.end <= date->span.start)
-        return FALSE;
-    }
-
-  return TRUE;
+  return !has_event_in (self, event, (LeadupSpan) { statement->content.start, date->span.start });
 }
 
 /* “killed on 2 September, the ministry said”: a date in the content is not the statement's. */
@@ -158,7 +169,7 @@ is_in_content (const Linker             *self,
       if (statement->cue.start <= event->trigger.start &&
           statement->cue.end >= event->trigger.end &&
           date->span.start >= statement->content.start && date->span.end <= statement->content.end)
-        return !tells_nothing_before (self, statement, date);
+        return !tells_nothing_before (self, event, statement, date);
     }
 
   return FALSE;

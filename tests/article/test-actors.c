@@ -389,6 +389,19 @@ test_they_means_the_many_before (void)
 }
 
 static void
+test_mentions_before_a_token_are_counted (void)
+{
+  g_autoptr (LeadupArticle) article = event_rows_read ("Rebels met Anna Berg in Lima.");
+
+  g_assert_cmpuint (article->mentions->len, ==, 3);
+  g_assert_cmpuint (leadup_article_count_mentions (article, 0), ==, 0);
+  g_assert_cmpuint (leadup_article_count_mentions (article, 1), ==, 1);
+  g_assert_cmpuint (leadup_article_count_mentions (article, 2), ==, 1);
+  g_assert_cmpuint (leadup_article_count_mentions (article, 3), ==, 2);
+  g_assert_cmpuint (leadup_article_count_mentions (article, G_MAXUINT32), ==, 3);
+}
+
+static void
 test_tokens_without_names_have_no_actor (void)
 {
   g_autoptr (LeadupArticle) article = event_rows_read ("Nothing came of it.");
@@ -515,6 +528,8 @@ main (int   argc,
   g_test_add_func ("/actors/pronouns-are-mentions-of-whom-they-mean",
                    test_pronouns_are_mentions_of_whom_they_mean);
   g_test_add_func ("/actors/they-means-the-many-before", test_they_means_the_many_before);
+  g_test_add_func ("/actors/mentions-before-a-token-are-counted",
+                   test_mentions_before_a_token_are_counted);
   g_test_add_func ("/actors/tokens-without-names-have-no-actor",
                    test_tokens_without_names_have_no_actor);
 
