@@ -115,12 +115,11 @@ is_over (const Reader *self,
          guint32       first,
          guint32       end)
 {
-  static const char *const words[] = { "former", "ex", "retired", "ousted", "deposed" };
+  static const char *const words[] = { "former", "ex", "retired", "ousted", "deposed", NULL };
 
   for (guint32 i = first > 0 ? first - 1 : 0; i < end; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-      if (strcmp (self->tokens[i].folded, words[k]) == 0)
-        return TRUE;
+    if (leadup_token_is_any (&self->tokens[i], words))
+      return TRUE;
 
   return FALSE;
 }
@@ -169,13 +168,11 @@ opens_role (const Reader         *self,
     "wife",   "husband", "son",    "daughter", "brother", "sister",  "father", "mother",
     "widow",  "friend",  "cousin", "uncle",    "aunt",    "nephew",  "niece",  "partner",
     "critic", "rival",   "opponent", "author",  "parent", "neighbour", "neighbor",
-    "man",    "woman",   "boy",    "girl",
+    "man",    "woman",   "boy",    "girl", NULL,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (kin); i++)
-    if (strcmp (self->tokens[head].folded, kin[i]) == 0)
-      return FALSE;
-  if ((g_str_has_suffix (self->tokens[head].folded, "s") &&
+  if (leadup_token_is_any (&self->tokens[head], kin) ||
+      (g_str_has_suffix (self->tokens[head].folded, "s") &&
        !g_str_has_suffix (self->tokens[head].folded, "ss")) ||
       leadup_lexicon_table_find_word (self->bodies, self->tokens[head].word) != NULL)
     return FALSE;
@@ -196,45 +193,21 @@ is_between_commas (const Reader         *self,
                    const LeadupMention  *person)
 {
   guint32 after = person->end_token + 1;
+  LeadupTag tag;
 
   if (person->first_token < sentence->first_token + 2 || after >= sentence->end_token ||
       self->grammar[person->first_token - 1].tag != LEADUP_TAG_COMMA ||
       self->grammar[after - 1].tag != LEADUP_TAG_COMMA)
     return FALSE;
 
-  switch ((LeadupTag) self->grammar[after].tag)
-    {
-    case LEADUP_TAG_VERB:
-    case LEADUP_TAG_AUXILIARY:
-    case LEADUP_TAG_MODAL:
-    case LEADUP_TAG_ADVERB:
-    case LEADUP_TAG_PREPOSITION:
-    case LEADUP_TAG_RELATIVE:
-    case LEADUP_TAG_SUBORDINATOR:
-      return TRUE;
+  tag = (LeadupTag) self->grammar[after].tag;
+  /* “The envoy, Ada Roe, and her aide left”. */
+  if (tag == LEADUP_TAG_CONJUNCTION)
+    return after + 1 < sentence->end_token &&
+           self->grammar[after + 1].tag == LEADUP_TAG_DETERMINER;
 
-    /* “The envoy, Ada Roe, and her aide left”. */
-    case LEADUP_TAG_CONJUNCTION:
-      return after + 1 < sentence->end_token &&
-             self->grammar[after + 1].tag == LEADUP_TAG_DETERMINER;
-
-    case LEADUP_TAG_OTHER:
-    case LEADUP_TAG_NOUN:
-    case LEADUP_TAG_NAME:
-    case LEADUP_TAG_PRONOUN:
-    case LEADUP_TAG_NUMBER:
-    case LEADUP_TAG_ADJECTIVE:
-    case LEADUP_TAG_DETERMINER:
-    case LEADUP_TAG_TO:
-    case LEADUP_TAG_NEGATION:
-    case LEADUP_TAG_POSSESSIVE:
-    case LEADUP_TAG_HYPHEN:
-    case LEADUP_TAG_COMMA:
-    case LEADUP_TAG_BREAK:
-    case LEADUP_TAG_QUOTE:
-    default:
-      return FALSE;
-    }
+  return leadup_tag_is_verbal (tag) || tag == LEADUP_TAG_ADVERB || tag == LEADUP_TAG_PREPOSITION ||
+         tag == LEADUP_TAG_RELATIVE || tag == LEADUP_TAG_SUBORDINATOR;
 }
 
 /* Whether a role goes on before @at: “of” only inside an office, so “chief of staff”, not “the work

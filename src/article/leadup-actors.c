@@ -176,9 +176,7 @@ acts (const Resolver      *self,
            strcmp (self->tokens[mention->first_token - 1].folded, "by") == 0 ||
            strcmp (self->tokens[mention->first_token - 1].folded, "with") == 0;
 
-  return self->grammar[next].tag == LEADUP_TAG_VERB ||
-         self->grammar[next].tag == LEADUP_TAG_MODAL ||
-         self->grammar[next].tag == LEADUP_TAG_AUXILIARY;
+  return leadup_tag_is_verbal ((LeadupTag) self->grammar[next].tag);
 }
 
 /* “Maracay Central Hospital” is the “Central Hospital of Maracay”. */
@@ -349,8 +347,7 @@ restriction_end (const Resolver      *self,
   for (end = at + 1; end < self->article->tokens->len && end < at + MAX_RESTRICTION; end++)
     {
       LeadupTag tag = (LeadupTag) self->grammar[end].tag;
-      gboolean is_verb = tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_AUXILIARY ||
-                         tag == LEADUP_TAG_MODAL;
+      gboolean is_verb = leadup_tag_is_verbal (tag);
 
       if (tag == LEADUP_TAG_COMMA || tag == LEADUP_TAG_BREAK || tag == LEADUP_TAG_QUOTE ||
           self->tokens[end].starts_sentence || (is_verb && is_over))

@@ -78,6 +78,18 @@ leadup_token_is (const LeadupToken *token,
   return token->folded[0] == word[0] && strcmp (token->folded, word) == 0;
 }
 
+/* Whether it is one of these; NULL ends them. */
+static inline gboolean
+leadup_token_is_any (const LeadupToken   *token,
+                     const char * const  *words)
+{
+  for (; *words != NULL; words++)
+    if (leadup_token_is (token, *words))
+      return TRUE;
+
+  return FALSE;
+}
+
 typedef struct
 {
   LeadupSpan  span;
@@ -235,6 +247,14 @@ leadup_article_get_actor (const LeadupArticle *self,
                           gint32               index)
 {
   return &g_array_index (self->actors, LeadupArticleActor, index);
+}
+
+/* Whether an actor is somebody; −1 is nobody. */
+static inline gboolean
+leadup_article_is_person (const LeadupArticle *self,
+                          gint32               actor)
+{
+  return actor >= 0 && leadup_article_get_actor (self, actor)->kind == LEADUP_ACTOR_KIND_PERSON;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeadupArticle, leadup_article_free)

@@ -534,11 +534,7 @@ leadup_clauses_is_any (const LeadupClauses *self,
                        guint32              token,
                        const char * const  *words)
 {
-  for (; token < self->end && *words != NULL; words++)
-    if (leadup_token_is (&self->tokens[token], *words))
-      return TRUE;
-
-  return FALSE;
+  return token < self->end && leadup_token_is_any (&self->tokens[token], words);
 }
 
 const LeadupWordFact *

@@ -64,7 +64,7 @@ has_negative_object (const LeadupClauses   *clauses,
                         : LEADUP_TAG_BREAK;
 
   return !predicate->is_passive && leadup_clauses_is_any (clauses, predicate->end, nothing) &&
-         after != LEADUP_TAG_VERB && after != LEADUP_TAG_AUXILIARY && after != LEADUP_TAG_MODAL &&
+         !leadup_tag_is_verbal (after) &&
          !leadup_clauses_is (clauses, predicate->end + 1, "but");
 }
 

@@ -34,6 +34,13 @@ typedef enum
   LEADUP_TAG_QUOTE,
 } LeadupTag;
 
+/* Whether it is a verb or what stands before one: “has”, “will”. */
+static inline gboolean
+leadup_tag_is_verbal (LeadupTag tag)
+{
+  return tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_AUXILIARY || tag == LEADUP_TAG_MODAL;
+}
+
 /**
  * LeadupGrammar:
  * @tag: a #LeadupTag

@@ -221,9 +221,7 @@ nation_kind (const Finder           *self,
 
   /* “The British had known”: who acts for it. */
   return end > self->reader.first + 1 && end < self->reader.end && is_word (self, end - 2, "the") &&
-                 (self->reader.grammar[end].tag == LEADUP_TAG_VERB ||
-                  self->reader.grammar[end].tag == LEADUP_TAG_AUXILIARY ||
-                  self->reader.grammar[end].tag == LEADUP_TAG_MODAL)
+                 leadup_tag_is_verbal ((LeadupTag) self->reader.grammar[end].tag)
              ? LEADUP_ACTOR_KIND_STATE
              : LEADUP_ACTOR_KIND_NATIONALITY;
 }
@@ -655,39 +653,14 @@ acts (const Finder     *self,
       const LeadupName *name)
 {
   guint32 next = name->end;
+  LeadupTag tag;
 
   if (next >= self->reader.article->tokens->len || self->tokens[next].starts_sentence)
     return FALSE;
 
-  switch ((LeadupTag) self->reader.grammar[next].tag)
-    {
-    case LEADUP_TAG_VERB:
-    case LEADUP_TAG_AUXILIARY:
-    case LEADUP_TAG_MODAL:
-    case LEADUP_TAG_POSSESSIVE:
-    case LEADUP_TAG_ADVERB:
-      return TRUE;
+  tag = (LeadupTag) self->reader.grammar[next].tag;
 
-    case LEADUP_TAG_OTHER:
-    case LEADUP_TAG_NOUN:
-    case LEADUP_TAG_NAME:
-    case LEADUP_TAG_PRONOUN:
-    case LEADUP_TAG_NUMBER:
-    case LEADUP_TAG_ADJECTIVE:
-    case LEADUP_TAG_DETERMINER:
-    case LEADUP_TAG_PREPOSITION:
-    case LEADUP_TAG_TO:
-    case LEADUP_TAG_NEGATION:
-    case LEADUP_TAG_CONJUNCTION:
-    case LEADUP_TAG_SUBORDINATOR:
-    case LEADUP_TAG_RELATIVE:
-    case LEADUP_TAG_HYPHEN:
-    case LEADUP_TAG_COMMA:
-    case LEADUP_TAG_BREAK:
-    case LEADUP_TAG_QUOTE:
-    default:
-      return FALSE;
-    }
+  return leadup_tag_is_verbal (tag) || tag == LEADUP_TAG_POSSESSIVE || tag == LEADUP_TAG_ADVERB;
 }
 
 /* Whether a word whose capital says nothing is a name after all. */

@@ -48,11 +48,8 @@ is_one_of (const LeadupNameReader *reader,
            guint32                 at,
            const char    * const  *words)
 {
-  for (; *words != NULL; words++)
-    if (leadup_name_reader_is (reader, at, *words))
-      return TRUE;
-
-  return FALSE;
+  return at >= reader->first && at < reader->end &&
+         leadup_token_is_any (&reader->tokens[at], words);
 }
 
 static gboolean
@@ -289,8 +286,7 @@ judge_single (LeadupName             *self,
                                                  : LEADUP_TAG_BREAK;
   LeadupTag after =
       self->end < reader->end ? (LeadupTag) reader->grammar[self->end].tag : LEADUP_TAG_BREAK;
-  gboolean acts = after == LEADUP_TAG_VERB || after == LEADUP_TAG_AUXILIARY ||
-                  after == LEADUP_TAG_MODAL || after == LEADUP_TAG_POSSESSIVE ||
+  gboolean acts = leadup_tag_is_verbal (after) || after == LEADUP_TAG_POSSESSIVE ||
                   after == LEADUP_TAG_RELATIVE;
 
   if (before == LEADUP_TAG_DETERMINER || (before == LEADUP_TAG_PREPOSITION && !acts) ||
@@ -488,7 +484,7 @@ is_named_like_place (GHashTable             *keys,
   after = (LeadupTag) reader->grammar[end].tag;
 
   return surname != NULL && surname->votes[LEADUP_ACTOR_KIND_PERSON] >= STRONG &&
-         (after == LEADUP_TAG_VERB || after == LEADUP_TAG_AUXILIARY || after == LEADUP_TAG_MODAL) &&
+         leadup_tag_is_verbal (after) &&
          (name->first == 0 || reader->grammar[name->first - 1].tag != LEADUP_TAG_PREPOSITION);
 }
 

@@ -168,13 +168,9 @@ is_realm (const Finder *self,
           guint32       at)
 {
   static const char *const realms[] = { "republic",  "kingdom", "government",   "emirate",
-                                        "sultanate", "empire",  "principality", "federation" };
+                                        "sultanate", "empire",  "principality", "federation", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (realms); i++)
-    if (leadup_token_is (get_token (self, at), realms[i]))
-      return TRUE;
-
-  return FALSE;
+  return leadup_token_is_any (get_token (self, at), realms);
 }
 
 /* The word behind “Republic of”, “Government of the Kingdom of”; the end of the name if it is none
@@ -259,8 +255,6 @@ static gboolean
 stands_before_verb (const Finder     *self,
                     const LeadupName *name)
 {
-  LeadupTag tag;
-
   if (name->end >= self->reader->article->tokens->len ||
       get_token (self, name->end)->starts_sentence)
     return FALSE;
@@ -268,9 +262,8 @@ stands_before_verb (const Finder     *self,
   if (leadup_token_is (get_token (self, name->end), "was") ||
       leadup_token_is (get_token (self, name->end), "is"))
     return FALSE;
-  tag = (LeadupTag) self->reader->grammar[name->end].tag;
 
-  return tag == LEADUP_TAG_VERB || tag == LEADUP_TAG_AUXILIARY || tag == LEADUP_TAG_MODAL;
+  return leadup_tag_is_verbal ((LeadupTag) self->reader->grammar[name->end].tag);
 }
 
 static void

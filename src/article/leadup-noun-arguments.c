@@ -75,8 +75,7 @@ list_end (const LeadupClauses *clauses,
       /* “on the port of Accra and its farmers”. */
       if (next->parent >= phrase && next->parent == i - 1)
         continue;
-      if (next->joined != i - 1 || next->preposition >= 0 || after == LEADUP_TAG_VERB ||
-          after == LEADUP_TAG_AUXILIARY || after == LEADUP_TAG_MODAL)
+      if (next->joined != i - 1 || next->preposition >= 0 || leadup_tag_is_verbal (after))
         break;
       if (clauses->grammar[next->first - 1].tag == LEADUP_TAG_CONJUNCTION)
         end = i;

@@ -43,17 +43,6 @@ is_owner_of (const LeadupArticle *article,
   return TRUE;
 }
 
-static gboolean
-is_one_of (const LeadupToken   *token,
-           const char * const  *words)
-{
-  for (; *words != NULL; words++)
-    if (leadup_token_is (token, *words))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether nobody else is named from the sentence of the last mention of a person on. */
 static gboolean
 is_alone (const LeadupArticle *article,
@@ -104,7 +93,7 @@ get_pronoun (const LeadupToken *token)
   static const char *const he[] = { "he", "him", "his", "himself", NULL };
   static const char *const she[] = { "she", "her", "hers", "herself", NULL };
 
-  return is_one_of (token, he) ? 'h' : is_one_of (token, she) ? 's' : '\0';
+  return leadup_token_is_any (token, he) ? 'h' : leadup_token_is_any (token, she) ? 's' : '\0';
 }
 
 /* “The driver told him”: whoever he is, not the driver. */
@@ -126,10 +115,25 @@ is_somebodys (const LeadupArticle *article,
   for (guint32 i = mention->first_token; i > 0 && i + MAX_OFFICE_TOKENS > mention->first_token; i--)
     if (tokens[i - 1].sentence != tokens[mention->first_token].sentence)
       return FALSE;
-    else if (is_one_of (&tokens[i - 1], owners))
+    else if (leadup_token_is_any (&tokens[i - 1], owners))
       return get_pronoun (&tokens[i - 1]) == pronoun;
 
   return FALSE;
+}
+
+/* A noun of @kinds, #LeadupWordClasses, for one or for many: “nurse”, “nurses”. */
+static gboolean
+is_noun_of (const LeadupArticle *article,
+            guint32              at,
+            guint32              kinds,
+            gboolean             is_many)
+{
+  const LeadupToken *token = &g_array_index (article->tokens, LeadupToken, at);
+  const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
+
+  return g_array_index (article->grammar, LeadupGrammar, at).tag == LEADUP_TAG_NOUN &&
+         token->word <= facts->n_words && (facts->words[token->word].classes & kinds) != 0 &&
+         (g_str_has_suffix (token->folded, "s") || leadup_token_is (token, "people")) == is_many;
 }
 
 /* “Two nurses of the union were freed. They …”, “A friend warned Ada Roe. She …”: somebody without
@@ -140,26 +144,18 @@ find_nameless_subject (const LeadupArticle *article,
                        guint32              sentence,
                        gboolean             is_many)
 {
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
-  const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
   const LeadupSentence *here = &g_array_index (article->sentences, LeadupSentence, sentence);
   /* A ship or a government is no “he”. */
   const guint32 kinds = LEADUP_WORD_PEOPLE | (is_many ? LEADUP_WORD_PARTY : 0);
 
   for (guint32 i = here->first_token; i < here->end_token; i++)
     {
-      if (grammar[i].tag == LEADUP_TAG_VERB || grammar[i].tag == LEADUP_TAG_AUXILIARY ||
-          grammar[i].tag == LEADUP_TAG_MODAL || grammar[i].tag == LEADUP_TAG_PREPOSITION ||
-          grammar[i].tag == LEADUP_TAG_COMMA)
+      if (leadup_tag_is_verbal ((LeadupTag) grammar[i].tag) ||
+          grammar[i].tag == LEADUP_TAG_PREPOSITION || grammar[i].tag == LEADUP_TAG_COMMA)
         return NOBODY;
-      if (grammar[i].tag == LEADUP_TAG_NOUN && tokens[i].word <= facts->n_words &&
-          (facts->words[tokens[i].word].classes & kinds) != 0 &&
-          (g_str_has_suffix (tokens[i].folded, "s") || g_str_equal (tokens[i].folded, "people")) ==
-              is_many &&
-          i + 1 < here->end_token &&
-          (grammar[i + 1].tag == LEADUP_TAG_VERB || grammar[i + 1].tag == LEADUP_TAG_AUXILIARY ||
-           grammar[i + 1].tag == LEADUP_TAG_MODAL ||
+      if (is_noun_of (article, i, kinds, is_many) && i + 1 < here->end_token &&
+          (leadup_tag_is_verbal ((LeadupTag) grammar[i + 1].tag) ||
            (is_many && grammar[i + 1].tag == LEADUP_TAG_PREPOSITION)) &&
           leadup_actors_at (article, here->first_token, i + 1) < 0)
         return i;
@@ -369,9 +365,7 @@ static gboolean
 has_nameless_object (const LeadupArticle *article,
                      guint32              sentence)
 {
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
-  const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
   const LeadupSentence *there = &g_array_index (article->sentences, LeadupSentence, sentence);
   gboolean is_object = FALSE;
 
@@ -380,10 +374,7 @@ has_nameless_object (const LeadupArticle *article,
       is_object = TRUE;
     else if (grammar[i].tag == LEADUP_TAG_PREPOSITION || grammar[i].tag == LEADUP_TAG_COMMA)
       is_object = FALSE;
-    else if (is_object && grammar[i].tag == LEADUP_TAG_NOUN && tokens[i].word <= facts->n_words &&
-             (facts->words[tokens[i].word].classes & LEADUP_WORD_PEOPLE) != 0 &&
-             (g_str_has_suffix (tokens[i].folded, "s") ||
-              g_str_equal (tokens[i].folded, "people")) &&
+    else if (is_object && is_noun_of (article, i, LEADUP_WORD_PEOPLE, TRUE) &&
              leadup_actors_at (article, i, i + 1) < 0)
       return TRUE;
 
@@ -471,10 +462,10 @@ add_pronouns (LeadupArticle *article)
           pronoun.actor = behind_person (article, next, &tokens[i]);
           if (pronoun.actor >= 0 && is_alone (article, next, tokens[i].sentence, pronoun.actor))
             leadup_article_get_actor (article, pronoun.actor)->pronoun = get_pronoun (&tokens[i]);
-          if (is_one_of (&tokens[i], owned))
+          if (leadup_token_is_any (&tokens[i], owned))
             continue;
         }
-      else if (tokens[i].is_quoted && is_one_of (&tokens[i], own))
+      else if (tokens[i].is_quoted && leadup_token_is_any (&tokens[i], own))
         pronoun.actor = behind_quotation (article, names, next, i);
       else
         continue;

@@ -41,8 +41,7 @@ can_mean (const LeadupArticle *article,
   static const char *const personal[] = { "he", "she", "him", "her", "i", NULL };
 
   return actor >= 0 && (!leadup_clauses_is_any (clauses, pronoun, personal) ||
-                        g_array_index (article->actors, LeadupArticleActor, actor).kind ==
-                            LEADUP_ACTOR_KIND_PERSON);
+                        leadup_article_is_person (article, actor));
 }
 
 /* “A former U.S. official” is not the United States. */
@@ -164,9 +163,8 @@ named_beside (const LeadupArticle *article,
   if (next->first != here->end + 1 || !leadup_clauses_is (clauses, here->end, ",") ||
       (!leadup_clauses_is (clauses, next->end, ",") &&
        !leadup_clauses_is (clauses, next->end, ".")) ||
-      (next->end + 1 < clauses->end && clauses->grammar[next->end + 1].tag != LEADUP_TAG_VERB &&
-       clauses->grammar[next->end + 1].tag != LEADUP_TAG_AUXILIARY &&
-       clauses->grammar[next->end + 1].tag != LEADUP_TAG_MODAL &&
+      (next->end + 1 < clauses->end &&
+       !leadup_tag_is_verbal ((LeadupTag) clauses->grammar[next->end + 1].tag) &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_PREPOSITION &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_CONJUNCTION &&
        clauses->grammar[next->end + 1].tag != LEADUP_TAG_ADVERB))
@@ -174,10 +172,7 @@ named_beside (const LeadupArticle *article,
 
   actor = leadup_actors_at (article, next->head, next->head + 1);
 
-  return actor >= 0 && g_array_index (article->actors, LeadupArticleActor, actor).kind ==
-                           LEADUP_ACTOR_KIND_PERSON
-             ? actor
-             : -1;
+  return leadup_article_is_person (article, actor) ? actor : -1;
 }
 
 /* “U.S. Secretary of State Ada Roe”: the office is hers; −1 if nobody’s. */
@@ -199,10 +194,7 @@ find_holder (const LeadupArticle *article,
     return -1;
   actor = leadup_actors_at (article, next->head, next->head + 1);
 
-  return actor >= 0 && g_array_index (article->actors, LeadupArticleActor, actor).kind ==
-                           LEADUP_ACTOR_KIND_PERSON
-             ? actor
-             : -1;
+  return leadup_article_is_person (article, actor) ? actor : -1;
 }
 
 /* Who acts for a state or a body. */

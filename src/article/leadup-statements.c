@@ -426,8 +426,7 @@ read_after (Finder                 *self,
       if (is_open_quote (self, at) || tag_at (self, at) == LEADUP_TAG_TO ||
           leadup_clauses_is (&self->clauses, at, ":"))
         break;
-      if (tag_at (self, at) == LEADUP_TAG_VERB || tag_at (self, at) == LEADUP_TAG_AUXILIARY ||
-          tag_at (self, at) == LEADUP_TAG_MODAL)
+      if (leadup_tag_is_verbal (tag_at (self, at)))
         {
           at = first;
           break;

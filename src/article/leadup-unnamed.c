@@ -67,9 +67,7 @@ static gboolean
 is_verb (const Reader *self,
          guint32       at)
 {
-  return at < self->end && (self->grammar[at].tag == LEADUP_TAG_VERB ||
-                            self->grammar[at].tag == LEADUP_TAG_AUXILIARY ||
-                            self->grammar[at].tag == LEADUP_TAG_MODAL);
+  return at < self->end && leadup_tag_is_verbal ((LeadupTag) self->grammar[at].tag);
 }
 
 /* Whether a noun follows, which says what the number counts: “15 ships”, “three more deaths”. */

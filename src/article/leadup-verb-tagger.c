@@ -403,7 +403,7 @@ is_describing (const LeadupTagger *self,
   static const char *const doings[] = {
     "told",    "met",      "meet",     "meets",  "urged",   "urges",  "warned",   "warns",
     "asked",   "asks",     "blamed",   "blames", "accused", "killed", "received", "welcomed",
-    "greeted", "captured", "ambushed", "shot",   "wounded", "hosted", "attacked",
+    "greeted", "captured", "ambushed", "shot",   "wounded", "hosted", "attacked", NULL,
   };
 
   if (before != LEADUP_TAG_VERB || !leadup_tagger_is_noun_like (self, at + 1))
@@ -411,11 +411,8 @@ is_describing (const LeadupTagger *self,
   /* “fired warning shots”. */
   if (is_word (self, at, "warning"))
     return is_word (self, at + 1, "shots") || is_word (self, at + 1, "shot");
-  for (guint i = 0; i < G_N_ELEMENTS (doings); i++)
-    if (is_word (self, at - 1, doings[i]))
-      return TRUE;
 
-  return FALSE;
+  return leadup_token_is_any (&self->tokens[at - 1], doings);
 }
 
 /* “faced shelling by the army” has one verb, “began shelling the town” two. */

@@ -402,6 +402,22 @@ test_mentions_before_a_token_are_counted (void)
 }
 
 static void
+test_tokens_are_asked_for_words_and_actors_for_people (void)
+{
+  static const char *const verbs[] = { "left", "met", NULL };
+  static const char *const none[] = { NULL };
+  g_autoptr (LeadupArticle) article = event_rows_read ("Rebels met Anna Berg in Lima.");
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+
+  g_assert_true (leadup_token_is_any (&tokens[1], verbs));
+  g_assert_false (leadup_token_is_any (&tokens[0], verbs));
+  g_assert_false (leadup_token_is_any (&tokens[1], none));
+  g_assert_false (leadup_article_is_person (article, leadup_actors_at (article, 0, 1)));
+  g_assert_true (leadup_article_is_person (article, leadup_actors_at (article, 2, 4)));
+  g_assert_false (leadup_article_is_person (article, -1));
+}
+
+static void
 test_tokens_without_names_have_no_actor (void)
 {
   g_autoptr (LeadupArticle) article = event_rows_read ("Nothing came of it.");
@@ -530,6 +546,8 @@ main (int   argc,
   g_test_add_func ("/actors/they-means-the-many-before", test_they_means_the_many_before);
   g_test_add_func ("/actors/mentions-before-a-token-are-counted",
                    test_mentions_before_a_token_are_counted);
+  g_test_add_func ("/actors/tokens-are-asked-for-words-and-actors-for-people",
+                   test_tokens_are_asked_for_words_and_actors_for_people);
   g_test_add_func ("/actors/tokens-without-names-have-no-actor",
                    test_tokens_without_names_have_no_actor);
 
