@@ -537,6 +537,29 @@ leadup_clauses_is_any (const LeadupClauses *self,
   return token < self->end && leadup_token_is_any (&self->tokens[token], words);
 }
 
+/**
+ * leadup_clauses_next_by:
+ * @self: a parser that has read a sentence
+ * @phrase: a phrase of it
+ * @words: prepositions; NULL ends them
+ *
+ * Returns: the phrase right behind @phrase that one of @words joins to it, as “for Mali” of
+ * “support for Mali”; %LEADUP_NONE if there is none
+ */
+gint32
+leadup_clauses_next_by (const LeadupClauses *self,
+                        gint32               phrase,
+                        const char * const  *words)
+{
+  guint32 end = leadup_clauses_get_phrase (self, phrase)->end;
+
+  return phrase + 1 < (gint32) self->phrases->len &&
+                 leadup_clauses_get_phrase (self, phrase + 1)->preposition == (gint32) end &&
+                 leadup_clauses_is_any (self, end, words)
+             ? phrase + 1
+             : LEADUP_NONE;
+}
+
 const LeadupWordFact *
 leadup_clauses_get_fact (const LeadupClauses *self,
                          guint32              token)

@@ -104,6 +104,7 @@ LeadupPredicate *leadup_clauses_get_predicate (const LeadupClauses *self, gint32
 gint32 leadup_clauses_phrase_at (const LeadupClauses *self, guint32 token);
 gboolean leadup_clauses_is (const LeadupClauses *self, guint32 token, const char *word);
 gboolean leadup_clauses_is_any (const LeadupClauses *self, guint32 token, const char *const *words);
+gint32 leadup_clauses_next_by (const LeadupClauses *self, gint32 phrase, const char *const *words);
 gboolean leadup_clauses_is_dated (const LeadupClauses *self, guint32 token);
 guint32 leadup_clauses_word_before (const LeadupClauses *self, guint32 at);
 gboolean leadup_clauses_is_ultimatum (const LeadupClauses *self, const LeadupPredicate *predicate);

@@ -472,17 +472,11 @@ is_of_supporter (LeadupArticle          *article,
                  gint32                  noun,
                  LeadupArgument         *side)
 {
-  const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, noun);
-  const LeadupPhrase *next;
+  static const char *const ties[] = { "of", "for", NULL };
+  gint32 supported = leadup_clauses_next_by (clauses, noun, ties);
 
-  if (!leadup_event_composer_is_noun_of (row, "support") ||
-      noun + 1 >= (gint32) clauses->phrases->len)
-    return FALSE;
-  next = leadup_clauses_get_phrase (clauses, noun + 1);
-  if (next->preposition != (gint32) phrase->end ||
-      !(leadup_clauses_is (clauses, phrase->end, "of") ||
-        leadup_clauses_is (clauses, phrase->end, "for")) ||
-      leadup_role_argument_make (article, clauses, noun + 1).actor < 0)
+  if (!leadup_event_composer_is_noun_of (row, "support") || supported < 0 ||
+      leadup_role_argument_make (article, clauses, supported).actor < 0)
     return FALSE;
   *side = find_supporter (article, clauses, noun);
 
@@ -500,20 +494,16 @@ leadup_noun_arguments_name_sides (LeadupArticle          *article,
                                   LeadupArgument         *side)
 {
   const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, noun);
-  const LeadupPhrase *next;
+  static const char *const against[] = { "against", "with", NULL };
+  gint32 other = leadup_clauses_next_by (clauses, noun, against);
 
   side->actor = -1;
   if (is_between_sides (article, clauses, row, noun) ||
       is_of_supporter (article, clauses, row, noun, side))
     return TRUE;
-  if (!leadup_event_composer_is_conflict (row) ||
-      noun + 1 >= (gint32) clauses->phrases->len)
-    return FALSE;
-  next = leadup_clauses_get_phrase (clauses, noun + 1);
-  if (next->preposition != (gint32) phrase->end ||
-      !(leadup_clauses_is (clauses, phrase->end, "against") ||
-        leadup_clauses_is (clauses, phrase->end, "with")) ||
-      leadup_actors_at (article, next->first, next->end) < 0)
+  if (!leadup_event_composer_is_conflict (row) || other < 0 ||
+      leadup_actors_at (article, leadup_clauses_get_phrase (clauses, other)->first,
+                        leadup_clauses_get_phrase (clauses, other)->end) < 0)
     return FALSE;
 
   side->actor = leadup_actors_at (article, phrase->first, phrase->head);

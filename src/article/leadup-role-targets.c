@@ -519,23 +519,16 @@ static gint32
 find_home (const LeadupRoleFinder *self,
            gint32                  phrase)
 {
-  const LeadupPhrase *here = phrase_of (self->clauses, phrase);
-  const LeadupPhrase *next;
+  static const char *const in[] = { "in", NULL };
+  gint32 home = leadup_clauses_next_by (self->clauses, phrase, in);
   gint32 place;
 
-  if (phrase + 1 >= (gint32) self->clauses->phrases->len || here->is_pronoun ||
-      !stands_for_place (self, phrase))
+  if (home < 0 || phrase_of (self->clauses, phrase)->is_pronoun || !stands_for_place (self, phrase))
     return LEADUP_NONE;
-  next = phrase_of (self->clauses, phrase + 1);
-  if (next->preposition != (gint32) here->end ||
-      !leadup_clauses_is (self->clauses, here->end, "in"))
-    return LEADUP_NONE;
-  place = leadup_actors_at (self->article, next->first, next->end);
+  place = leadup_actors_at (self->article, phrase_of (self->clauses, home)->first,
+                            phrase_of (self->clauses, home)->end);
 
-  return place >= 0 && g_array_index (self->article->actors, LeadupArticleActor, place).kind !=
-                         LEADUP_ACTOR_KIND_PERSON
-             ? phrase + 1
-             : LEADUP_NONE;
+  return place >= 0 && !leadup_article_is_person (self->article, place) ? home : LEADUP_NONE;
 }
 
 static void
