@@ -8,8 +8,8 @@
 
 #include "base/leadup-error.h"
 #include "base/leadup-text.h"
+#include "import/leadup-import-data.h"
 #include "import/leadup-import-hash.h"
-#include "leadup-import-resources.h"
 #include "model/leadup-event.h"
 #include "storage/leadup-json-scanner.h"
 
@@ -153,6 +153,20 @@ leadup_import_field_to_string (LeadupImportField field)
   return fields[field].name;
 }
 
+gboolean
+leadup_import_field_from_string (const char        *string,
+                                 LeadupImportField *field)
+{
+  for (guint i = 0; i < LEADUP_N_IMPORT_FIELDS; i++)
+    if (g_strcmp0 (string, fields[i].name) == 0)
+      {
+        *field = (LeadupImportField) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* For people. */
 const char *
 leadup_import_field_get_label (LeadupImportField field)
@@ -237,29 +251,29 @@ read_rule (LeadupImportMapping   *self,
   g_autofree char *role = dup_member (object, "role");
   LeadupJsonValue values;
   LeadupImportRule *rule;
+  LeadupImportField field;
   LeadupRole known;
 
-  for (guint i = 0; i < LEADUP_N_IMPORT_FIELDS; i++)
-    if (g_strcmp0 (name, fields[i].name) == 0)
-      {
-        rule = leadup_import_mapping_add (self, (LeadupImportField) i, NULL);
-        rule->column = dup_member (object, "column");
-        rule->template = dup_member (object, "template");
-        rule->separator = dup_member (object, "separator");
-        rule->name = dup_member (object, "name");
-        if (rule->separator != NULL && *rule->separator == '\0')
-          g_clear_pointer (&rule->separator, g_free);
-        if (role != NULL && leadup_role_from_string (role, &known))
-          rule->role = (int) known;
-        if (leadup_json_value_get_member (object, "values", &values))
-          rule->values = read_words (&values);
-        return TRUE;
-      }
+  if (!leadup_import_field_from_string (name, &field))
+    {
+      g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA,
+                   _ ("The mapping has an unknown field “%s”"), name != NULL ? name : "");
+      return FALSE;
+    }
 
-  g_set_error (error, LEADUP_ERROR, LEADUP_ERROR_SCHEMA,
-               _ ("The mapping has an unknown field “%s”"), name != NULL ? name : "");
+  rule = leadup_import_mapping_add (self, field, NULL);
+  rule->column = dup_member (object, "column");
+  rule->template = dup_member (object, "template");
+  rule->separator = dup_member (object, "separator");
+  rule->name = dup_member (object, "name");
+  if (rule->separator != NULL && *rule->separator == '\0')
+    g_clear_pointer (&rule->separator, g_free);
+  if (role != NULL && leadup_role_from_string (role, &known))
+    rule->role = (int) known;
+  if (leadup_json_value_get_member (object, "values", &values))
+    rule->values = read_words (&values);
 
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -520,16 +534,13 @@ leadup_import_mapping_get_warning (const LeadupImportMapping *self)
 static GPtrArray *
 load_presets (void)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = leadup_import_data_get ("import-presets.json");
   g_autoptr (LeadupJsonScanner) scanner = NULL;
   GPtrArray *presets =
       g_ptr_array_new_with_free_func ((GDestroyNotify) leadup_import_mapping_unref);
   LeadupJsonValue root, value;
   LeadupJsonIter iter;
 
-  bytes = g_resource_lookup_data (leadup_import_get_resource (),
-                                  "/org/leadup/Leadup/import-presets.json", 0, NULL);
-  g_assert (bytes != NULL);
   scanner = leadup_json_scanner_new (bytes, LEADUP_JSON_STRICT, NULL);
   g_assert (scanner != NULL);
   leadup_json_scanner_get_root (scanner, &root);

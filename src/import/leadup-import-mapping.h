@@ -127,6 +127,8 @@ LeadupImportMapping *leadup_import_mapping_get_preset  (const char              
 char                *leadup_import_mapping_fingerprint (const char * const         *columns) G_GNUC_WARN_UNUSED_RESULT;
 
 const char          *leadup_import_field_to_string     (LeadupImportField           field);
+gboolean             leadup_import_field_from_string   (const char                 *string,
+                                                        LeadupImportField          *field);
 const char          *leadup_import_field_get_label     (LeadupImportField           field);
 gboolean             leadup_import_field_is_list       (LeadupImportField           field);
 

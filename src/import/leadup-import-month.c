@@ -7,7 +7,7 @@
 #include "import/leadup-import-month.h"
 
 #include "base/leadup-text.h"
-#include "leadup-import-resources.h"
+#include "import/leadup-import-data.h"
 
 #include <string.h>
 
@@ -16,18 +16,13 @@ static GHashTable *
 load_months (void)
 {
   GHashTable *months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (
-      leadup_import_get_resource (), "/org/leadup/Leadup/import-months.tsv", 0, NULL);
-  g_auto (GStrv) lines = NULL;
+  g_autoptr (GPtrArray) rows = leadup_import_data_read_rows ("import-months.tsv");
 
-  g_assert (bytes != NULL);
-  lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_auto (GStrv) words = g_strsplit (lines[i], "\t", 2);
+      char **cells = g_ptr_array_index (rows, i);
 
-      if (*lines[i] != '#' && words[0] != NULL && words[1] != NULL)
-        g_hash_table_insert (months, g_strdup (words[0]), g_strdup (words[1]));
+      g_hash_table_insert (months, g_strdup (cells[0]), g_strdup (cells[1]));
     }
 
   return months;
