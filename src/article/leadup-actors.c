@@ -147,12 +147,12 @@ is_told (const Resolver *self,
 {
   static const char *const categories[] = { "accusation", "demand", "threat", NULL };
   const LeadupGrammar *verb = &self->grammar[at];
-  const LeadupLexiconTable *verbs = leadup_lexicon_get_table (self->article->lexicon, "verbs");
   const LeadupLexiconRow *row;
 
   if (verb->tag != LEADUP_TAG_VERB || verb->lemma == 0)
     return FALSE;
-  row = leadup_lexicon_table_find_word (verbs, verb->lemma);
+  row = leadup_lexicon_table_find_word (leadup_word_facts_get (self->article->lexicon)->verbs,
+                                        verb->lemma);
 
   return row != NULL && g_strv_contains (categories, row->columns[LEADUP_VERB_CATEGORY]);
 }

@@ -6,8 +6,6 @@
 
 #include "article/leadup-event-subject.h"
 
-#include <string.h>
-
 /* The phrase of the event noun that is the subject of a verb, which “a round of talks” has behind
  * its head; LEADUP_NONE if none is. */
 static gint32
@@ -36,13 +34,13 @@ find_noun (const LeadupClauses     *clauses,
 static gboolean
 can_occur (const LeadupLexiconRow *row)
 {
-  static const char *const others[] = { "thing", "cause", "toll", "talk" };
+  static const char *const others[] = { "thing", "cause", "toll", NULL };
+  const char *use = row->columns[LEADUP_NOUN_USE];
 
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (strcmp (row->columns[LEADUP_NOUN_USE], others[i]) == 0)
-      return i == G_N_ELEMENTS (others) - 1 && leadup_event_composer_is_agreement (row);
+  if (g_str_equal (use, "talk"))
+    return leadup_event_composer_is_agreement (row);
 
-  return TRUE;
+  return !g_strv_contains (others, use);
 }
 
 /**

@@ -54,20 +54,18 @@ brings_told (const LeadupTagger *self,
              guint32             at)
 {
   static const char *const telling[] = { "tell",   "told",     "warn",     "warned",   "inform",
-                                         "informed", "assured", "reminded", "notified", "convinced" };
-  static const char *const objects[] = { "him", "her", "them", "us", "me" };
+                                         "informed", "assured", "reminded", "notified", "convinced", NULL };
+  static const char *const objects[] = { "him", "her", "them", "us", "me", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (objects); i++)
-    if (is_word (self, at - 1, objects[i]))
-      return TRUE;
+  if (at > self->first && leadup_token_is_any (&self->tokens[at - 1], objects))
+    return TRUE;
   if (at + 1 >= self->end || (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0 ||
       (fact_of (self, at + 1)->forms & LEADUP_FORM_THIRD) == 0)
     return FALSE;
 
   for (guint32 i = at; i > self->first && i + 6 > at; i--)
-    for (guint j = 0; j < G_N_ELEMENTS (telling); j++)
-      if (is_word (self, i - 1, telling[j]))
-        return TRUE;
+    if (leadup_token_is_any (&self->tokens[i - 1], telling))
+      return TRUE;
 
   return FALSE;
 }
@@ -331,7 +329,7 @@ static gboolean
 is_time_in_group (const LeadupTagger *self,
                   guint32             at)
 {
-  static const char *const times[] = { "today", "yesterday", "tonight", "now" };
+  static const char *const times[] = { "today", "yesterday", "tonight", "now", NULL };
   const LeadupWordFact *next;
   LeadupTag before;
 
@@ -345,11 +343,8 @@ is_time_in_group (const LeadupTagger *self,
   if (before != LEADUP_TAG_AUXILIARY ||
       (next->forms & (LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) == 0)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    if (is_word (self, at, times[i]))
-      return TRUE;
 
-  return FALSE;
+  return leadup_token_is_any (&self->tokens[at], times);
 }
 
 static LeadupTag

@@ -147,15 +147,9 @@ leadup_name_tables_is_particle (const LeadupToken *token)
 {
   static const char *const particles[] = { "de",  "del", "della", "di",  "da",  "dos", "du", "von",
                                            "van", "der", "den",   "bin", "ibn", "al",  "el", "ul",
-                                           "la",  "le",  "ad",    "ez",  "abu", "bint" };
+                                           "la",  "le",  "ad",    "ez",  "abu", "bint", NULL };
 
-  if (strchr ("dvbeual", token->folded[0]) == NULL)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (leadup_token_is (token, particles[i]))
-      return TRUE;
-
-  return FALSE;
+  return strchr ("dvbeual", token->folded[0]) != NULL && leadup_token_is_any (token, particles);
 }
 
 LeadupActorKind

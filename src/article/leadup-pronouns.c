@@ -330,15 +330,10 @@ static gboolean
 stands_for_place (const LeadupToken   *tokens,
                   const LeadupMention *mention)
 {
-  static const char *const places[] = { "at", "in", "near", "outside" };
+  static const char *const places[] = { "at", "in", "near", "outside", NULL };
 
-  if (mention->first_token == 0 || !tokens[mention->first_token].is_capitalised)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (g_str_equal (tokens[mention->first_token - 1].folded, places[i]))
-      return TRUE;
-
-  return FALSE;
+  return mention->first_token > 0 && tokens[mention->first_token].is_capitalised &&
+         leadup_token_is_any (&tokens[mention->first_token - 1], places);
 }
 
 /* “They were later released”. */
