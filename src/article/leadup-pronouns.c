@@ -9,6 +9,7 @@
 #include "article/leadup-actors.h"
 #include "article/leadup-grammar.h"
 #include "article/leadup-name-tables.h"
+#include "article/leadup-pronoun-body.h"
 
 #include <string.h>
 
@@ -401,8 +402,10 @@ behind_many (const LeadupArticle *article,
           (mention->kind == LEADUP_ACTOR_KIND_PERSON && last->is_capitalised) ||
           (mention->kind == LEADUP_ACTOR_KIND_NATIONALITY && !g_str_has_suffix (last->folded, "s")))
         continue;
+      /* “The army killed ten militants. They had …”: one body is not as likely as many men. */
       if (found < 0 && (find_nameless_subject (article, there, TRUE) != NOBODY ||
-                        (is_passive (article, pronoun) && has_nameless_object (article, there))))
+                        ((is_passive (article, pronoun) || !g_str_has_suffix (last->folded, "s")) &&
+                         has_nameless_object (article, there))))
         return -1;
       nearest = there;
       found = mention->actor;
@@ -520,7 +523,9 @@ leadup_pronouns_get_actor (const LeadupArticle *article,
     return behind_person (article, at, &tokens[token]);
   if (g_str_equal (word, "they") || g_str_equal (word, "them"))
     return behind_many (article, at, token);
-  /* “It”, “I”, “we”: no title of anybody. */
+  if (g_str_equal (word, "it"))
+    return leadup_pronoun_body_find (article, token);
+  /* “I”, “we”: no title of anybody. */
   if (((const LeadupGrammar *) (gpointer) article->grammar->data)[token].tag == LEADUP_TAG_PRONOUN)
     return -1;
 

@@ -479,6 +479,37 @@ is_owned (const LeadupClauses *clauses,
   return here->end > here->first + 1 && leadup_clauses_is_any (clauses, here->first, owners);
 }
 
+/* Whether a pronoun can mean the subject of who says something: “they say he left”, “it says they
+ * left” and “Chad says they left” tell of others. */
+static gboolean
+agrees (const LeadupClauses *clauses,
+        guint32              pronoun,
+        const LeadupPhrase  *subject)
+{
+  static const char *const people[] = { "he", "she", NULL };
+  static const char *const others[] = { "he", "she", "it", "they", "we", "i", NULL };
+  gint32 actor = leadup_actors_at (clauses->article, subject->first, subject->end);
+  LeadupActorKind kind = LEADUP_ACTOR_KIND_ORGANISATION;
+  gboolean is_many = g_str_has_suffix (clauses->tokens[subject->head].folded, "s");
+  gboolean is_person;
+
+  if (subject->is_pronoun && leadup_clauses_is_any (clauses, subject->head, others) &&
+      leadup_clauses_is_any (clauses, pronoun, others))
+    return clauses->tokens[subject->head].word == clauses->tokens[pronoun].word;
+  if (actor >= 0)
+    kind = leadup_article_get_actor (clauses->article, actor)->kind;
+  is_person = kind == LEADUP_ACTOR_KIND_PERSON;
+  if (leadup_clauses_is_any (clauses, pronoun, people))
+    return !is_many || is_person;
+  /* One unknown word for a name is not surely a person’s. */
+  if (leadup_clauses_is (clauses, pronoun, "it"))
+    return !is_person ||
+           strchr (leadup_article_get_actor (clauses->article, actor)->name, ' ') == NULL;
+
+  return !leadup_clauses_is (clauses, pronoun, "they") || is_many ||
+         (!is_person && kind != LEADUP_ACTOR_KIND_STATE);
+}
+
 /* “The group said it will”: the pronoun in what is said is who says it, but for “nobody”. */
 gint32
 leadup_role_argument_antecedent (const LeadupClauses   *clauses,
@@ -494,7 +525,8 @@ leadup_role_argument_antecedent (const LeadupClauses   *clauses,
 
   governor = leadup_clauses_get_predicate (clauses, predicate->governor);
   /* “Her lawyer said she”: not the lawyer. */
-  if (governor->subject < 0 || is_owned (clauses, governor->subject))
+  if (governor->subject < 0 || is_owned (clauses, governor->subject) ||
+      !agrees (clauses, subject->head, leadup_clauses_get_phrase (clauses, governor->subject)))
     return predicate->subject;
 
   return governor->subject;
