@@ -15,6 +15,9 @@
 /* How many events back a repetition is looked for. */
 #define MAX_BACK 200
 
+/* How many events from a verb of saying what is said is looked for. */
+#define MAX_CONTENT 6
+
 /* Words in common, of all words, that make two titles one. */
 #define SAME_TITLE 0.6
 
@@ -161,6 +164,48 @@ weigh (const LeadupArticle      *article,
     confidence -= event->values->len > 0 ? 0.05 : 0.1;
 
   return CLAMP (confidence, 0.01, 0.97);
+}
+
+/* “said”, “added”: whether the verb says no more than that somebody speaks. */
+static gboolean
+only_says (const LeadupArticle      *article,
+           const LeadupArticleEvent *event)
+{
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  guint32 at = leadup_tokens_at (article, event->trigger.start);
+  const LeadupLexiconRow *row;
+
+  if (!is_said (event) || at >= article->grammar->len)
+    return FALSE;
+  row = leadup_lexicon_table_find_word (leadup_word_facts_get (article->lexicon)->cues,
+                                        grammar[at].lemma);
+
+  return row != NULL && row->columns[LEADUP_CUE_PLAIN][0] != '\0';
+}
+
+/* What a statement is worth less whose content is a candidate of its own, which says already who
+ * claims it: “Chad said it had left”. */
+static double
+doubt_statement (const LeadupArticle *article,
+                 guint                index)
+{
+  const LeadupArticleEvent *event = event_at (article, index);
+  const gint32 speaker = first_actor (event->initiators);
+
+  if (!only_says (article, event))
+    return 0.0;
+  for (guint i = index > MAX_CONTENT ? index - MAX_CONTENT : 0;
+       i < article->events->len && i <= index + MAX_CONTENT; i++)
+    {
+      const LeadupArticleEvent *content = event_at (article, i);
+
+      if (i != index && content->sentence == event->sentence && content->speaker == speaker &&
+          !only_says (article, content) && strcmp (content->modality, "asserted") != 0 &&
+          weigh (article, content) >= LEADUP_CANDIDATES_FLOOR)
+        return 0.45;
+    }
+
+  return 0.0;
 }
 
 static LeadupSpan
@@ -346,7 +391,7 @@ leadup_candidates_make (LeadupArticle *article)
     {
       LeadupArticleEvent *event = event_at (article, i);
 
-      event->confidence = weigh (article, event);
+      event->confidence = CLAMP (weigh (article, event) - doubt_statement (article, i), 0.01, 1.0);
       event->same_as = -1;
       add_title (&self, event->title);
       find_same (&self, i);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define LEADUP_NOUN_PLOVER 3
 #define LEADUP_NOUN_TARGETS 5
 #define LEADUP_NOUN_USE 6
+#define LEADUP_CUE_PLAIN 2
 #define LEADUP_CUE_BRINGS 3
 
 /* Closed classes that a word can belong to; the names are those of the table “function-words”. */

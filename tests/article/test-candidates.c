@@ -149,6 +149,33 @@ test_opinions_are_no_candidates (void)
     }
 }
 
+/* What is said is worth a look, and who says it stands there: that he speaks is none of its own. */
+static void
+test_who_says_what_is_told_is_one_candidate (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_candidates;
+  } rows[] = {
+    { "Chad said that Peru had bombed a camp.", 1 },
+    { "Peru had bombed a camp, Chad said.", 1 },
+    { "Officials said that Peru had bombed a camp.", 1 },
+    { "Chad said that the truce was dead.", 1 },
+    /* More than saying it. */
+    { "Chad admitted that it had bombed a camp.", 2 },
+    { "Chad said on 12 December 2025 that Peru had bombed a camp.", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LeadupArticle) article = event_rows_read (rows[i].text);
+      g_autoptr (GArray) list = leadup_candidates_list (article, LEADUP_CANDIDATES_FLOOR);
+
+      g_assert_cmpuint (list->len, ==, rows[i].n_candidates);
+    }
+}
+
 static void
 test_no_text_breaks_it (void)
 {
@@ -190,6 +217,8 @@ main (int   argc,
   g_test_add_func ("/candidates/candidates-are-in-order-of-time",
                    test_candidates_are_in_order_of_time);
   g_test_add_func ("/candidates/opinions-are-no-candidates", test_opinions_are_no_candidates);
+  g_test_add_func ("/candidates/who-says-what-is-told-is-one-candidate",
+                   test_who_says_what_is_told_is_one_candidate);
   g_test_add_func ("/candidates/no-text-breaks-it", test_no_text_breaks_it);
 
   return g_test_run ();
