@@ -150,11 +150,15 @@ link_relative (LeadupClauses   *self,
                gint32           index,
                guint32          at)
 {
-  gint32 phrase = leadup_clauses_phrase_at (self, leadup_clauses_word_before (self, at));
+  guint32 before = leadup_clauses_word_before (self, at);
+  gint32 phrase = leadup_clauses_phrase_at (self, before);
 
-  if (phrase < 0 && leadup_clauses_word_before (self, at) != G_MAXUINT32)
-    phrase = leadup_clauses_phrase_at (
-        self, leadup_clauses_word_before (self, leadup_clauses_word_before (self, at)));
+  /* “the front (FLA), which”: behind a bracket and a comma. */
+  for (guint n = 0; phrase < 0 && before != G_MAXUINT32 && n < 2; n++)
+    {
+      before = leadup_clauses_word_before (self, before);
+      phrase = leadup_clauses_phrase_at (self, before);
+    }
   /* “men on motorcycles who fled”. */
   if (phrase > 0 && leadup_clauses_is (self, at, "who"))
     phrase = leadup_clause_antecedent_before_thing (self, phrase);
@@ -360,6 +364,7 @@ find_insertion (const LeadupClauses   *self,
     {
       inserted = leadup_clauses_get_predicate (self, i);
       if (leadup_clause_subject_find_whose (self, inserted) >= 0 ||
+          leadup_clause_subject_find_aside (self, inserted) >= 0 ||
           leadup_clause_subject_is_aside (self, inserted))
         return i;
       if (inserted->relation == LEADUP_RELATION_RELATIVE && !inserted->is_joined)
@@ -489,6 +494,8 @@ link_inserted (LeadupClauses   *self,
     return FALSE;
 
   named = leadup_clause_subject_find_whose (self, leadup_clauses_get_predicate (self, inserted));
+  if (named < 0)
+    named = leadup_clause_subject_find_aside (self, leadup_clauses_get_predicate (self, inserted));
   if (named < 0)
     named = leadup_clauses_get_predicate (self, inserted)->subject;
   named = leadup_clause_antecedent_before_whom (self, named);

@@ -127,6 +127,32 @@ accuses_aside (const LeadupClauses   *self,
          leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL;
 }
 
+/* “shelled a town held by Togo, killing nine”, “threw out a case in which Togo accused it, saying”:
+ * what stands behind a comma is of the verb on whose object the clause before it hangs. The subject
+ * of that verb, LEADUP_NONE if there is no such clause. */
+static gint32
+find_outer_subject (const LeadupClauses   *self,
+                    const LeadupPredicate *last,
+                    const LeadupPredicate *predicate)
+{
+  const LeadupPredicate *outer;
+  guint32 opening = last->first;
+
+  if (predicate->relation != LEADUP_RELATION_PARTICIPLE ||
+      last->relation != LEADUP_RELATION_RELATIVE || last->governor < 0 || last->subject < 0 ||
+      tag_at (self, predicate->first - 1) != LEADUP_TAG_COMMA)
+    return LEADUP_NONE;
+  outer = leadup_clauses_get_predicate (self, last->governor);
+  /* “Chad, which shelled the town, killing nine”: Chad did both. */
+  while (opening > outer->end && tag_at (self, opening) != LEADUP_TAG_RELATIVE &&
+         !last->is_reduced)
+    opening--;
+  if (!outer->is_finite || outer->is_passive || tag_at (self, opening - 1) == LEADUP_TAG_COMMA)
+    return LEADUP_NONE;
+
+  return outer->subject;
+}
+
 /* “A source in the army, speaking”: the source does. */
 static gint32
 whole_of (const LeadupClauses *self,
@@ -224,6 +250,11 @@ leadup_clause_nonfinite_link (LeadupClauses   *self,
                                                                                 : last->subject;
       if (accuses_aside (self, last, predicate))
         predicate->subject = leadup_clauses_get_predicate (self, last->governor)->subject;
+      else if (find_outer_subject (self, last, predicate) >= 0)
+        {
+          predicate->subject = find_outer_subject (self, last, predicate);
+          predicate->governor = last->governor;
+        }
       /* “asked the court whether the plan to shell the port”: that is none of the court. */
       for (guint32 i = last->end; i < predicate->first; i++)
         if (self->grammar[i].tag == LEADUP_TAG_SUBORDINATOR &&

@@ -336,6 +336,17 @@ add_phrase (LeadupClauses *self,
   g_array_append_val (self->phrases, phrase);
 }
 
+/* “The marchers, furious at the vote, left”: how they are, and nobody beside them. */
+static gboolean
+is_state_of_subject (const LeadupClauses *self,
+                     guint32              first,
+                     guint32              end)
+{
+  return end == first + 1 && first > self->first && tag_at (self, first) == LEADUP_TAG_ADJECTIVE &&
+         tag_at (self, first - 1) == LEADUP_TAG_COMMA &&
+         tag_at (self, end) == LEADUP_TAG_PREPOSITION;
+}
+
 /* Finds the noun phrases of the sentence of @self. */
 void
 leadup_clause_phrases_find (LeadupClauses *self)
@@ -348,7 +359,7 @@ leadup_clause_phrases_find (LeadupClauses *self)
       for (guint32 j = i; j < end && !has_content; j++)
         has_content = self->grammar[j].tag != LEADUP_TAG_POSSESSIVE;
 
-      if (end > i && has_content)
+      if (end > i && has_content && !is_state_of_subject (self, i, end))
         add_phrase (self, i, end);
       i = MAX (end, i + 1);
     }

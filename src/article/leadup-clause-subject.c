@@ -140,10 +140,11 @@ static gboolean
 follows_comma (const LeadupClauses *self,
                gint32               phrase)
 {
+  static const char *const times[] = { "once",      "formerly", "now",  "then",
+                                       "currently", "already",  "also", NULL };
   guint32 at = leadup_clauses_get_phrase (self, phrase)->first;
 
-  if (leadup_clauses_is (self, at - 1, "once") || leadup_clauses_is (self, at - 1, "formerly") ||
-      leadup_clauses_is (self, at - 1, "now"))
+  if (at > self->first && leadup_clauses_is_any (self, at - 1, times))
     at--;
 
   return tag_at (self, at - 1) == LEADUP_TAG_COMMA;
@@ -434,8 +435,9 @@ leadup_clause_subject_is_aside (const LeadupClauses   *self,
          leadup_clauses_phrase_at (self, predicate->first - 2) == predicate->subject;
 }
 
-/* “a doctor whose brothers”, “the ministers whom Chad”, “the church in which they”: whom a clause
- * with a subject of its own tells of, LEADUP_NONE if that is no such clause. */
+/* “a doctor whose brothers”, “the ministers whom Chad”, “the church in which they”, “the bloc, from
+ * which Chad”: whom a clause with a subject of its own tells of, LEADUP_NONE if that is no such
+ * clause. */
 gint32
 leadup_clause_subject_find_bound (const LeadupClauses   *self,
                                   const LeadupPredicate *predicate)
@@ -450,8 +452,24 @@ leadup_clause_subject_find_bound (const LeadupClauses   *self,
   at -= 2;
   if (tag_at (self, at) == LEADUP_TAG_PREPOSITION && at > self->first)
     at--;
+  if (tag_at (self, at) == LEADUP_TAG_COMMA && at > self->first)
+    at--;
 
   return leadup_clauses_phrase_at (self, at);
+}
+
+/* “The bloc, from which Chad withdrew, has”: whom a clause between commas tells of. */
+gint32
+leadup_clause_subject_find_aside (const LeadupClauses   *self,
+                                  const LeadupPredicate *predicate)
+{
+  gint32 bound = predicate->is_joined ? LEADUP_NONE
+                                      : leadup_clause_subject_find_bound (self, predicate);
+
+  return bound >= 0 && tag_at (self, leadup_clauses_get_phrase (self, bound)->end) ==
+                           LEADUP_TAG_COMMA
+             ? bound
+             : LEADUP_NONE;
 }
 
 /* Whether a clause is what a verb of saying brings, not “that Togo began” of “ended the work that

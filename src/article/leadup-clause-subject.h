@@ -34,6 +34,8 @@ gboolean leadup_clause_subject_is_inserted (const LeadupClauses *self,
                                             const LeadupPredicate *saying);
 gint32 leadup_clause_subject_find_bound (const LeadupClauses   *self,
                                          const LeadupPredicate *predicate);
+gint32 leadup_clause_subject_find_aside (const LeadupClauses *self,
+                                         const LeadupPredicate *predicate);
 gboolean leadup_clause_subject_is_beside (const LeadupClauses *self, const LeadupPhrase *phrase);
 gint32 leadup_clause_subject_find_saying (const LeadupClauses *self, gint32 index, guint32 that);
 

@@ -239,6 +239,27 @@ is_joined_adjective (const LeadupTagger *self,
          !self->tokens[at + 2].is_capitalised;
 }
 
+/* “The front, which groups several bodies”, “whose country currently chairs the bloc”: a word that
+ * the tables know as a noun only, where the clause must have its verb. */
+static gboolean
+is_verb_of_relative (const LeadupTagger *self,
+                     guint32             at)
+{
+  const LeadupToken *token = &self->tokens[at];
+  const LeadupGrammar *before = &self->grammar[at - 1];
+
+  if (at < self->first + 3 || token->is_capitalised || !g_str_has_suffix (token->folded, "s") ||
+      g_str_has_suffix (token->folded, "ss") || (fact_of (self, at)->forms & LEADUP_FORM_PAST) ||
+      !leadup_tagger_opens_phrase (self, at + 1))
+    return FALSE;
+  if (before->tag == LEADUP_TAG_RELATIVE)
+    return before[-1].tag == LEADUP_TAG_COMMA &&
+           (is_word (self, at - 1, "which") || is_word (self, at - 1, "who"));
+
+  return before->tag == LEADUP_TAG_ADVERB && g_str_has_suffix (token[-1].folded, "ly") &&
+         is_word (self, at - 3, "whose");
+}
+
 static LeadupTag
 tag_open_word (LeadupTagger *self,
                guint32       at)
@@ -255,6 +276,12 @@ tag_open_word (LeadupTagger *self,
   if (token->is_capitalised && fact->classes == 0 && fact->forms == 0)
     return LEADUP_TAG_NAME;
 
+  if (is_verb_of_relative (self, at))
+    {
+      grammar->forms = LEADUP_FORM_THIRD;
+      grammar->lemma = fact->lemma;
+      return LEADUP_TAG_VERB;
+    }
   /* No noun looks like the future of a language whose verbs have one. */
   if (forms != 0 && ((forms & (LEADUP_FORM_FUTURE | LEADUP_FORM_CONDITIONAL)) ||
                      leadup_verb_tagger_is_verb (self, at, fact, forms)))
@@ -347,6 +374,18 @@ is_time_in_group (const LeadupTagger *self,
   return leadup_token_is_any (&self->tokens[at], times);
 }
 
+/* “has so far refused”: when, and no clause begins at “so”. */
+static gboolean
+is_so_far (const LeadupTagger *self,
+           guint32             at)
+{
+  static const char *const words[] = { "so", "thus", NULL };
+
+  return (leadup_token_is_any (&self->tokens[at], words) && is_word (self, at + 1, "far")) ||
+         (at > self->first && is_word (self, at, "far") &&
+          leadup_token_is_any (&self->tokens[at - 1], words));
+}
+
 static LeadupTag
 tag_token (LeadupTagger *self,
            guint32       at)
@@ -373,7 +412,7 @@ tag_token (LeadupTagger *self,
     return LEADUP_TAG_ADJECTIVE;
   if (is_word (self, at, "provided") && is_word (self, at + 1, "that"))
     return LEADUP_TAG_SUBORDINATOR;
-  if (is_time_in_group (self, at))
+  if (is_time_in_group (self, at) || is_so_far (self, at))
     return LEADUP_TAG_ADVERB;
   /* “the following statement”. */
   if ((closed & LEADUP_WORD_PREPOSITION) && fact->forms != 0 && at > self->first &&

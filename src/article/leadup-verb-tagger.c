@@ -510,6 +510,29 @@ closes_occasion (const LeadupTagger *self,
   return FALSE;
 }
 
+/* “14 wounded soldiers had”, “two armoured vehicles”: a participle that says which of them. */
+static gboolean
+belongs_to_counted (const LeadupTagger *self,
+                    guint32             at)
+{
+  guint32 noun = at + 1;
+  const char *count = self->tokens[at - 1].folded;
+  const LeadupWordFact *after;
+
+  /* “in August 2024 left two wounded”: a year counts nothing. */
+  if (strlen (count) == 4 && strspn (count, "0123456789") == 4)
+    return FALSE;
+  if (fact_of (self, at)->primary == 'a')
+    return TRUE;
+  if (noun + 1 >= self->end || self->tokens[noun].is_capitalised ||
+      !g_str_has_suffix (self->tokens[noun].folded, "s"))
+    return FALSE;
+  after = fact_of (self, noun + 1);
+
+  return (after->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) != 0 ||
+         ((after->forms & LEADUP_FORM_PAST) != 0 && (after->classes & LEADUP_WORD_NOUN) == 0);
+}
+
 /* A past or a participle: no verb where it belongs to the noun after it. */
 static gboolean
 is_past_here (const LeadupTagger *self,
@@ -533,6 +556,10 @@ is_past_here (const LeadupTagger *self,
   if (before == LEADUP_TAG_NUMBER && noun_next && at >= self->first + 2 &&
       (self->grammar[at - 2].tag == LEADUP_TAG_DETERMINER ||
        self->grammar[at - 2].tag == LEADUP_TAG_PREPOSITION))
+    return FALSE;
+  /* “14 wounded soldiers had”, “two dozen armoured vehicles”: what follows them does something. */
+  if (at > self->first && noun_next && is_count (self, at - 1) &&
+      belongs_to_counted (self, at))
     return FALSE;
   /* “evacuated 26 wounded”, but “left 26 wounded”. */
   if (before == LEADUP_TAG_NUMBER && at >= self->first + 2 &&

@@ -26,5 +26,6 @@ void event_rows_append_arguments (GString             *line,
                                   const GArray        *arguments);
 char *event_rows_describe_main (const LeadupArticle *article);
 void event_rows_check (gconstpointer data);
+void event_rows_check_all (gconstpointer data);
 
 G_END_DECLS
