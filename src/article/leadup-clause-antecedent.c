@@ -13,7 +13,20 @@ tag_at (const LeadupClauses *self,
   return at >= self->first && at < self->end ? self->grammar[at].tag : LEADUP_TAG_BREAK;
 }
 
-/* Who stands before a thing that hangs on them by a preposition; @phrase itself if nobody does. */
+/* “in La Paz”: a name of where somebody is. */
+static gboolean
+is_place (const LeadupClauses *self,
+          const LeadupPhrase  *phrase)
+{
+  guint n = leadup_article_count_mentions (self->article, phrase->end);
+  const LeadupMention *name = n > 0 ? leadup_article_get_mention (self->article, n - 1) : NULL;
+
+  return name != NULL && name->end_token > phrase->head &&
+         (name->kind == LEADUP_ACTOR_KIND_PLACE || name->kind == LEADUP_ACTOR_KIND_STATE);
+}
+
+/* Who stands before a thing or a place that hangs on them by a preposition; @phrase itself if
+ * nobody does. */
 gint32
 leadup_clause_antecedent_before_thing (const LeadupClauses *self,
                                        gint32               phrase)
@@ -23,7 +36,7 @@ leadup_clause_antecedent_before_thing (const LeadupClauses *self,
   const guint32 people = LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY;
 
   return here->preposition == (gint32) before->end && here->parent < 0 &&
-                 tag_at (self, here->head) == LEADUP_TAG_NOUN &&
+                 (tag_at (self, here->head) == LEADUP_TAG_NOUN || is_place (self, here)) &&
                  (leadup_clauses_get_fact (self, here->head)->classes & people) == 0 &&
                  (leadup_clauses_get_fact (self, before->head)->classes & people) != 0
              ? phrase - 1

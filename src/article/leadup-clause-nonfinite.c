@@ -210,6 +210,25 @@ is_empty (const LeadupClauses *self,
           leadup_clauses_is (self, at + 1, "that"));
 }
 
+/* Takes the subject of the verb before it, or of the one on which that depends. */
+static void
+inherit_subject (const LeadupClauses   *self,
+                 const LeadupPredicate *last,
+                 LeadupPredicate       *predicate)
+{
+  gint32 outer = find_outer_subject (self, last, predicate);
+
+  predicate->subject =
+      last->subject >= 0 && is_empty (self, last->subject) ? LEADUP_NONE : last->subject;
+  if (accuses_aside (self, last, predicate))
+    predicate->subject = leadup_clauses_get_predicate (self, last->governor)->subject;
+  else if (outer >= 0)
+    {
+      predicate->subject = outer;
+      predicate->governor = last->governor;
+    }
+}
+
 /* Finds whom an infinitive, gerund or participle tells of, and what it depends on. */
 void
 leadup_clause_nonfinite_link (LeadupClauses   *self,
@@ -246,15 +265,7 @@ leadup_clause_nonfinite_link (LeadupClauses   *self,
     {
       const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
 
-      predicate->subject = last->subject >= 0 && is_empty (self, last->subject) ? LEADUP_NONE
-                                                                                : last->subject;
-      if (accuses_aside (self, last, predicate))
-        predicate->subject = leadup_clauses_get_predicate (self, last->governor)->subject;
-      else if (find_outer_subject (self, last, predicate) >= 0)
-        {
-          predicate->subject = find_outer_subject (self, last, predicate);
-          predicate->governor = last->governor;
-        }
+      inherit_subject (self, last, predicate);
       /* “asked the court whether the plan to shell the port”: that is none of the court. */
       for (guint32 i = last->end; i < predicate->first; i++)
         if (self->grammar[i].tag == LEADUP_TAG_SUBORDINATOR &&

@@ -194,6 +194,38 @@ end_before (const LeadupClauses *self,
   return after_quote (self, end);
 }
 
+/* “three miles off the port, its owner, Ada Roe, said”: the owner is no apposition of the miles. */
+static gboolean
+is_owned_by_other (const LeadupClauses *self,
+                   gint32               thing,
+                   gint32               owner)
+{
+  static const char *const own[] = { "its", "his", "her", "their", NULL };
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, thing);
+
+  return leadup_clauses_is_any (self, leadup_clauses_get_phrase (self, owner)->first, own) &&
+         tag_at (self, here->head) == LEADUP_TAG_NOUN &&
+         (leadup_clauses_get_fact (self, here->head)->classes &
+          (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) == 0;
+}
+
+/* “by the envoy, Ada Roe, was”: whether a name between commas says who somebody is whom a
+ * preposition governs. */
+static gboolean
+names_governed (const LeadupClauses *self,
+                gint32               phrase,
+                guint32              to)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  const LeadupPhrase *before = phrase > 0 ? leadup_clauses_get_phrase (self, phrase - 1) : NULL;
+
+  return before != NULL && before->preposition >= 0 && before->end + 1 == here->first &&
+         here->end + 1 == to && tag_at (self, here->end) == LEADUP_TAG_COMMA &&
+         tag_at (self, before->end) == LEADUP_TAG_COMMA &&
+         tag_at (self, here->head) == LEADUP_TAG_NAME && is_people (self, phrase - 1) &&
+         leadup_clauses_is (self, (guint32) before->preposition, "by");
+}
+
 /* The phrase in [from, to) that a verb after it can have as its subject: the last one that no
  * preposition governs and that is not an apposition between commas. */
 gint32
@@ -225,10 +257,13 @@ leadup_clause_subject_find (const LeadupClauses *self,
           governed = i;
           continue;
         }
+      /* “A visit by the envoy, Ada Roe, was cancelled”: the visit was. */
+      if (found == LEADUP_NONE && governed == LEADUP_NONE && names_governed (self, i, to))
+        continue;
       if (found == LEADUP_NONE)
         found = i;
       else if (tag_at (self, end_before (self, i, found)) == LEADUP_TAG_COMMA &&
-               follows_comma (self, found))
+               follows_comma (self, found) && !is_owned_by_other (self, i, found))
         found = i;
       else
         break;

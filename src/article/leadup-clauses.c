@@ -271,7 +271,8 @@ give_antecedent (const LeadupClauses *self,
   at = leadup_clauses_get_phrase (self, predicate->subject)->first;
   if (at < self->first + 2 || at >= predicate->first ||
       !(leadup_clauses_is (self, at - 1, "which") || leadup_clauses_is (self, at - 1, "whom")) ||
-      leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL)
+      (leadup_clauses_is (self, at - 1, "which") &&
+       leadup_clauses_match_verb (self, self->facts->cues, predicate) != NULL))
     return;
   at -= tag_at (self, at - 2) == LEADUP_TAG_COMMA ? 3 : 2;
   if (at >= self->first)

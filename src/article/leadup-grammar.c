@@ -137,9 +137,10 @@ opens_clause (const LeadupTagger *self,
         break;
       if (i > at + 1 && is_finite_verb (self, i))
         return TRUE;
-      /* “as Chad and Mali agree”, “as rebels advance”. */
+      /* “as Chad and Mali agree”, “as rebels advance”, “as mediators race to”. */
       if (i > at + 1 && (fact_of (self, i)->forms & LEADUP_FORM_BASE) != 0 &&
-          fact_of (self, i)->primary == 'v' && !self->tokens[i].is_capitalised &&
+          (fact_of (self, i)->primary == 'v' || is_word (self, i + 1, "to")) &&
+          !self->tokens[i].is_capitalised &&
           ((self->tokens[i - 1].is_capitalised && is_word (self, i - 2, "and")) ||
            ((fact_of (self, i - 1)->classes & LEADUP_WORD_PEOPLE) != 0 &&
             g_str_has_suffix (self->tokens[i - 1].folded, "s"))))
@@ -374,6 +375,37 @@ is_time_in_group (const LeadupTagger *self,
   return leadup_token_is_any (&self->tokens[at], times);
 }
 
+/* “was himself ousted”, “were themselves briefly held”: nobody else than the subject. */
+static gboolean
+is_emphasis (const LeadupTagger *self,
+             guint32             at)
+{
+  static const char *const words[] = { "himself", "herself", "itself", "themselves", NULL };
+  guint32 next = at + 1;
+
+  if (at == self->first || !leadup_token_is_any (&self->tokens[at], words) ||
+      (fact_of (self, at - 1)->classes & LEADUP_WORD_AUXILIARY) == 0)
+    return FALSE;
+  if (next < self->end && g_str_has_suffix (self->tokens[next].folded, "ly"))
+    next++;
+
+  return next < self->end && (fact_of (self, next)->forms & LEADUP_FORM_PARTICIPLE) != 0;
+}
+
+/* “a convoy south of Velm”: where it is, and no south. */
+static gboolean
+is_direction (const LeadupTagger *self,
+              guint32             at)
+{
+  static const char *const directions[] = {
+    "north",     "south",     "east",      "west", "northeast",  "northwest",
+    "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", NULL,
+  };
+
+  return at > self->first && self->grammar[at - 1].tag == LEADUP_TAG_NOUN &&
+         is_word (self, at + 1, "of") && leadup_token_is_any (&self->tokens[at], directions);
+}
+
 /* “has so far refused”: when, and no clause begins at “so”. */
 static gboolean
 is_so_far (const LeadupTagger *self,
@@ -412,7 +444,8 @@ tag_token (LeadupTagger *self,
     return LEADUP_TAG_ADJECTIVE;
   if (is_word (self, at, "provided") && is_word (self, at + 1, "that"))
     return LEADUP_TAG_SUBORDINATOR;
-  if (is_time_in_group (self, at) || is_so_far (self, at))
+  if (is_time_in_group (self, at) || is_so_far (self, at) || is_direction (self, at) ||
+      is_emphasis (self, at))
     return LEADUP_TAG_ADVERB;
   /* “the following statement”. */
   if ((closed & LEADUP_WORD_PREPOSITION) && fact->forms != 0 && at > self->first &&

@@ -165,6 +165,7 @@ add_owner (const LeadupArticle *article,
   LeadupArgument owner = { .actor = leadup_actors_at (article, phrase->first, phrase->end) };
 
   if (owner.actor < 0 || phrase->head <= phrase->first ||
+      leadup_role_argument_is_scene (article, clauses, phrase) ||
       g_array_index (article->actors, LeadupArticleActor, owner.actor).kind ==
           LEADUP_ACTOR_KIND_PLACE)
     return;

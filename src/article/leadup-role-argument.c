@@ -107,6 +107,48 @@ only_stands_there (const LeadupArticle *article,
          leadup_actors_at (article, here->first, here->end) < 0;
 }
 
+/**
+ * leadup_role_argument_is_scene:
+ * @article: the article
+ * @clauses: the parse of the sentence
+ * @phrase: a phrase
+ *
+ * “the Lome talks”, “the Abyei dispute”, “the Chad conflict”: a name that says where they were held
+ * or what they are about. “The Chadian talks” and “Chad’s talks” are Chad’s.
+ *
+ * Returns: whether the name before its head is that of nobody who acts there
+ */
+gboolean
+leadup_role_argument_is_scene (const LeadupArticle *article,
+                               const LeadupClauses *clauses,
+                               const LeadupPhrase  *phrase)
+{
+  static const char *const occasions[] = {
+    "talks",     "negotiations", "summit",  "summits",  "conference", "agreement", "agreements",
+    "accord",    "accords",      "treaty",  "pact",     "protocol",   "truce",     "ceasefire",
+    "dispute",   "disputes",     "conflict", "conflicts", "crisis",   "crises",    "war",
+    "process",   NULL,
+  };
+  const LeadupMention *name;
+  LeadupActorKind kind;
+  guint n;
+
+  if (phrase->head <= phrase->first || !leadup_clauses_is_any (clauses, phrase->head, occasions))
+    return FALSE;
+  n = leadup_article_count_mentions (article, phrase->head);
+  name = n > 0 ? leadup_article_get_mention (article, n - 1) : NULL;
+  if (name == NULL || name->actor < 0 || name->first_token < phrase->first ||
+      (name->end_token != phrase->head &&
+       !leadup_clauses_is (clauses, phrase->head - 1, "peace")))
+    return FALSE;
+  kind = leadup_article_get_actor (article, name->actor)->kind;
+
+  return kind == LEADUP_ACTOR_KIND_PLACE ||
+         (kind == LEADUP_ACTOR_KIND_STATE && name->kind != LEADUP_ACTOR_KIND_NATIONALITY) ||
+         (kind == LEADUP_ACTOR_KIND_ORGANISATION && name->end_token == name->first_token + 1 &&
+          !clauses->tokens[name->first_token].is_all_capitals);
+}
+
 /* “a friend of Ada Roe”, “the front’s critics”: not those who are named. */
 static gboolean
 is_another (const LeadupClauses *clauses,
@@ -137,8 +179,44 @@ is_another (const LeadupClauses *clauses,
   return FALSE;
 }
 
-/* “His lawyer, Ada Roe, said”, “met her counterpart, Ada Roe, in Lome”: who it is stands between
- * commas; −1 if nobody does. */
+/* What follows the name between commas: “, Ada Roe, said”, “, Ada Roe, in Lome”. */
+static gboolean
+closes_apposition (const LeadupClauses *clauses,
+                   const LeadupPhrase  *name,
+                   gboolean             is_person)
+{
+  LeadupTag next;
+
+  if (leadup_clauses_is (clauses, name->end, "."))
+    return TRUE;
+  if (!leadup_clauses_is (clauses, name->end, ","))
+    return FALSE;
+  if (name->end + 1 >= clauses->end)
+    return TRUE;
+  next = (LeadupTag) clauses->grammar[name->end + 1].tag;
+
+  /* “the militia, the front, and the army” is a list. */
+  return leadup_tag_is_verbal (next) || next == LEADUP_TAG_ADVERB ||
+         (is_person && (next == LEADUP_TAG_PREPOSITION || next == LEADUP_TAG_CONJUNCTION));
+}
+
+/* “the federation, the NFI”: a noun for a body, and a name that can be its own. */
+static gboolean
+is_body (const LeadupArticle *article,
+         const LeadupClauses *clauses,
+         const LeadupPhrase  *noun,
+         gint32               actor)
+{
+  LeadupActorKind kind = g_array_index (article->actors, LeadupArticleActor, actor).kind;
+
+  return (kind == LEADUP_ACTOR_KIND_ORGANISATION || kind == LEADUP_ACTOR_KIND_ARMED_GROUP) &&
+         clauses->grammar[noun->head].tag == LEADUP_TAG_NOUN &&
+         !g_str_has_suffix (clauses->tokens[noun->head].folded, "s") &&
+         leadup_actors_at (article, noun->head, noun->head + 1) < 0;
+}
+
+/* “His lawyer, Ada Roe, said”, “met her counterpart, Ada Roe, in Lome”, “the federation, the NFI,
+ * warned”: who it is stands between commas; −1 if nobody does. */
 static gint32
 named_beside (const LeadupArticle *article,
               const LeadupClauses *clauses,
@@ -149,7 +227,8 @@ named_beside (const LeadupArticle *article,
   const LeadupPhrase *next;
   gint32 actor;
 
-  if ((leadup_clauses_get_fact (clauses, here->head)->classes & LEADUP_WORD_PEOPLE) == 0 &&
+  if ((leadup_clauses_get_fact (clauses, here->head)->classes &
+       (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) == 0 &&
       !leadup_clauses_is (clauses, here->head, "accused"))
     return -1;
   /* “the envoy of Chad, Ada Roe”. */
@@ -160,19 +239,17 @@ named_beside (const LeadupArticle *article,
   if (phrase + 1 >= (gint32) clauses->phrases->len)
     return -1;
   next = leadup_clauses_get_phrase (clauses, phrase + 1);
-  if (next->first != here->end + 1 || !leadup_clauses_is (clauses, here->end, ",") ||
-      (!leadup_clauses_is (clauses, next->end, ",") &&
-       !leadup_clauses_is (clauses, next->end, ".")) ||
-      (next->end + 1 < clauses->end &&
-       !leadup_tag_is_verbal ((LeadupTag) clauses->grammar[next->end + 1].tag) &&
-       clauses->grammar[next->end + 1].tag != LEADUP_TAG_PREPOSITION &&
-       clauses->grammar[next->end + 1].tag != LEADUP_TAG_CONJUNCTION &&
-       clauses->grammar[next->end + 1].tag != LEADUP_TAG_ADVERB))
+  if (next->first != here->end + 1 || !leadup_clauses_is (clauses, here->end, ","))
     return -1;
-
   actor = leadup_actors_at (article, next->head, next->head + 1);
+  if (actor < 0)
+    return -1;
+  if (leadup_article_is_person (article, actor))
+    return closes_apposition (clauses, next, TRUE) ? actor : -1;
 
-  return leadup_article_is_person (article, actor) ? actor : -1;
+  return is_body (article, clauses, here, actor) && closes_apposition (clauses, next, FALSE)
+             ? actor
+             : -1;
 }
 
 /* “U.S. Secretary of State Ada Roe”: the office is hers; −1 if nobody’s. */
@@ -383,7 +460,8 @@ leadup_role_argument_make (LeadupArticle       *article,
       if (represented >= 0)
         argument.actor = represented;
     }
-  if (argument.actor >= 0 && (speaks_for_nobody (article, clauses, here, argument.actor) ||
+  if (argument.actor >= 0 && (leadup_role_argument_is_scene (article, clauses, here) ||
+                              speaks_for_nobody (article, clauses, here, argument.actor) ||
                               only_stands_there (article, clauses, phrase, argument.actor)))
     argument.actor = -1;
 
@@ -397,6 +475,8 @@ leadup_role_argument_is_nobody (const LeadupClauses *clauses,
 {
   static const char *const units[] = { "minutes", "hours", "days", "weeks",
                                        "months",  "years", NULL };
+  static const char *const lengths[] = { "metres", "meters",     "kilometres", "kilometers", "km",
+                                         "miles",  "yards",      "feet",       NULL };
   static const char *const sides[] = { "after", "before", "later", "ago", NULL };
   const LeadupPhrase *phrase = leadup_clauses_get_phrase (clauses, index);
 
@@ -410,6 +490,10 @@ leadup_role_argument_is_nobody (const LeadupClauses *clauses,
   /* “hours after they agreed”. */
   if (leadup_clauses_is_any (clauses, phrase->head, units) &&
       leadup_clauses_is_any (clauses, phrase->end, sides))
+    return TRUE;
+  /* “exploded 300 metres away”. */
+  if (leadup_clauses_is_any (clauses, phrase->head, lengths) && phrase->head > phrase->first &&
+      clauses->grammar[phrase->head - 1].tag != LEADUP_TAG_DETERMINER)
     return TRUE;
   if (phrase->preposition >= 0 && !clauses->tokens[phrase->head].is_capitalised &&
       leadup_lexicon_table_find_word (clauses->facts->idle_nouns,
@@ -484,13 +568,17 @@ is_owned (const LeadupClauses *clauses,
 static gboolean
 agrees (const LeadupClauses *clauses,
         guint32              pronoun,
-        const LeadupPhrase  *subject)
+        gint32               who)
 {
   static const char *const people[] = { "he", "she", NULL };
   static const char *const others[] = { "he", "she", "it", "they", "we", "i", NULL };
+  const LeadupPhrase *subject = leadup_clauses_get_phrase (clauses, who);
   gint32 actor = leadup_actors_at (clauses->article, subject->first, subject->end);
   LeadupActorKind kind = LEADUP_ACTOR_KIND_ORGANISATION;
-  gboolean is_many = g_str_has_suffix (clauses->tokens[subject->head].folded, "s");
+  /* “Ada Roe and Bo Poe said they”. */
+  gboolean is_many = g_str_has_suffix (clauses->tokens[subject->head].folded, "s") ||
+                     (who + 1 < (gint32) clauses->phrases->len &&
+                      leadup_clauses_get_phrase (clauses, who + 1)->joined == who);
   gboolean is_person;
 
   if (subject->is_pronoun && leadup_clauses_is_any (clauses, subject->head, others) &&
@@ -526,7 +614,7 @@ leadup_role_argument_antecedent (const LeadupClauses   *clauses,
   governor = leadup_clauses_get_predicate (clauses, predicate->governor);
   /* “Her lawyer said she”: not the lawyer. */
   if (governor->subject < 0 || is_owned (clauses, governor->subject) ||
-      !agrees (clauses, subject->head, leadup_clauses_get_phrase (clauses, governor->subject)))
+      !agrees (clauses, subject->head, governor->subject))
     return predicate->subject;
 
   return governor->subject;

@@ -32,4 +32,8 @@ gboolean leadup_role_argument_cut_charge (const LeadupClauses *clauses,
                                           const char *category,
                                           LeadupArgument *argument);
 
+gboolean leadup_role_argument_is_scene (const LeadupArticle *article,
+                                        const LeadupClauses *clauses,
+                                        const LeadupPhrase *phrase);
+
 G_END_DECLS

@@ -48,6 +48,51 @@ static const EventRow counted[] = {
   { NULL, NULL },
 };
 
+static const EventRow scenes[] = {
+  { "The Lome talks failed on Monday.",
+    "rejection asserted:  > , 2025-12-15" },
+  { "The Chad conflict has killed nine farmers.",
+    "strike asserted: The Chad conflict > nine farmers, ../2025-12-19" },
+  { "Chad and Togo signed the Accra agreement in May.",
+    "agreement asserted: Chad > Togo, 2025-05" },
+  { "The Chadian talks with Togo began on Monday.",
+    "talks asserted: The Chadian > Togo, 2025-12-15" },
+  { "The report documents 19 executions by the army.",
+    "strike claimed: the army > , ../2025-12-19" },
+  { NULL, NULL },
+};
+
+static const EventRow named[] = {
+  { "Togo's dockers' union, the NFD, condemned Chad.",
+    "accusation asserted: Togo's dockers' union > Chad, ../2025-12-19" },
+  { "Chad signed an accord with a rebel militia, the NFD.",
+    "agreement asserted: Chad > a rebel militia, ../2025-12-19" },
+  { "A patrol boat approached the ship nine miles off the port, its Togolese operator, Velm "
+    "Shipping, said.",
+    "statement asserted: its Togolese operator > , ../2025-12-19" },
+  { "A visit by Togo's envoy, Ada Roe, was cancelled on Monday.",
+    "rejection asserted:  > , 2025-12-15" },
+  { "A senior official in Lome, who asked not to be named, said Chad had attacked the port.",
+    "statement asserted: A senior official > Chad, ../2025-12-19 | strike claimed: Chad > the "
+    "port, ../2025-12-19" },
+  { "The army attacked the militia, the front, and Togo.",
+    "strike asserted: The army > the militia + the front + Togo, ../2025-12-19" },
+  { NULL, NULL },
+};
+
+static const EventRow beside[] = {
+  { "Rebels ambushed a convoy south of Lome.",
+    "strike asserted: Rebels > a convoy, ../2025-12-19" },
+  { "A shell exploded about 300 metres away.",
+    "strike asserted: A shell > , ../2025-12-19" },
+  { "The envoy was himself arrested by the army.",
+    "legal-action asserted: the army > The envoy, ../2025-12-19" },
+  { "Rebels shot three farmers whom they accused of spying.",
+    "strike asserted: Rebels > three farmers, ../2025-12-19 | accusation asserted: they > three "
+    "farmers, ../2025-12-19" },
+  { NULL, NULL },
+};
+
 int
 main (int   argc,
       char *argv[])
@@ -59,6 +104,12 @@ main (int   argc,
   g_test_add_data_func ("/event-clauses/what-stands-behind-a-comma-is-done-by-the-subject", trailing,
                         event_rows_check_all);
   g_test_add_data_func ("/event-clauses/a-participle-behind-a-number-is-no-verb", counted,
+                        event_rows_check_all);
+  g_test_add_data_func ("/event-clauses/where-it-was-agreed-nobody-acts", scenes,
+                        event_rows_check_all);
+  g_test_add_data_func ("/event-clauses/who-it-is-stands-between-commas", named,
+                        event_rows_check_all);
+  g_test_add_data_func ("/event-clauses/places-lengths-and-emphasis-are-nobody", beside,
                         event_rows_check_all);
 
   return g_test_run ();

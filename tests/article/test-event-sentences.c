@@ -216,8 +216,8 @@ static const EventRow parted[] = {
     "strike asserted:  > two brothers, ../2025-12-19 | statement asserted: A doctor > the "
     "general, ../2025-12-19 | strike claimed: the general > a prisoner, ../2025-12-19" },
   { "Two ministers whom Togo accused of spying were arrested in Lome.",
-    "accusation asserted: Togo > , ../2025-12-19 | legal-action asserted:  > Two ministers, "
-    "../2025-12-19" },
+    "accusation asserted: Togo > Two ministers, ../2025-12-19 | legal-action asserted:  > Two "
+    "ministers, ../2025-12-19" },
   { "Chad, which brokered a truce that lasted five weeks, urged both sides to show restraint.",
     "withdrawal asserted: Chad > , ../2025-12-19 | statement asserted: Chad > both sides, "
     "../2025-12-19" },
