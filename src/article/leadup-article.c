@@ -255,3 +255,35 @@ leadup_article_count_mentions (const LeadupArticle *self,
 
   return low;
 }
+
+/**
+ * leadup_article_date_at:
+ * @self: an article with its dates, which are in order
+ * @token: index of a token; may be behind the last
+ *
+ * Returns: (transfer none) (nullable): the date that holds @token
+ */
+const LeadupDate *
+leadup_article_date_at (const LeadupArticle *self,
+                        guint32              token)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (token >= self->tokens->len || !g_array_index (self->tokens, LeadupToken, token).is_dated)
+    return NULL;
+
+  high = self->dates->len;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->dates, LeadupDate, middle).end_token <= token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return &g_array_index (self->dates, LeadupDate, low);
+}

@@ -55,6 +55,7 @@ typedef enum
  *   possessive “'s” and
  *   contracted verbs (“'ll”, “'ve”) are words of their own; hyphens and slashes stand alone
  * @furniture: whether it is in a passage that makes no event, actor or date
+ * @is_dated: whether one of the article's dates holds it, see leadup_article_date_at()
  */
 typedef struct
 {
@@ -67,6 +68,7 @@ typedef struct
   guint            is_all_capitals : 1;
   guint            is_furniture    : 1;
   guint            is_quoted       : 1;
+  guint            is_dated        : 1;
   guint            starts_sentence : 1;
 } LeadupToken;
 
@@ -233,6 +235,8 @@ char          *leadup_article_dup_span  (const LeadupArticle *self,
 gint64         leadup_article_character (const LeadupArticle *self,
                                          guint32              byte);
 guint          leadup_article_count_mentions (const LeadupArticle *self,
+                                              guint32              token);
+const LeadupDate *leadup_article_date_at     (const LeadupArticle *self,
                                               guint32              token);
 
 static inline LeadupMention *

@@ -504,20 +504,7 @@ gboolean
 leadup_clauses_is_dated (const LeadupClauses *self,
                          guint32              at)
 {
-  const GArray *dates = self->article->dates;
-  guint low = 0, high = dates->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (dates, LeadupDate, middle).end_token <= at)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return (low < dates->len && g_array_index (dates, LeadupDate, low).first_token <= at) ||
+  return (at < self->article->tokens->len && self->tokens[at].is_dated) ||
          is_relative_date (self, at);
 }
 

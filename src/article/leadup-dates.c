@@ -118,6 +118,8 @@ add_date (LeadupDateContext     *context,
   date.rule = match->rule->name;
   date.when = make_when (context, &date, reading);
   g_array_append_val (article->dates, date);
+  for (guint32 i = date.first_token; i < date.end_token; i++)
+    g_array_index (article->tokens, LeadupToken, i).is_dated = TRUE;
 
   if (reading->period.kind == LEADUP_PERIOD_NONE)
     {

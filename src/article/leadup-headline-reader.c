@@ -136,7 +136,6 @@ leadup_headline_reader_skip_date (const LeadupHeadlineReader *self,
                                   guint32                     at)
 {
   guint32 first = at;
-  guint low = 0, high = self->article->dates->len;
   const LeadupDate *date;
   gint32 phrase;
 
@@ -144,20 +143,8 @@ leadup_headline_reader_skip_date (const LeadupHeadlineReader *self,
     first++;
   if (is_word (self, first, "on") || is_word (self, first, "in") || is_word (self, first, "at"))
     first++;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (self->article->dates, LeadupDate, middle).first_token < first)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low == self->article->dates->len || first >= self->clauses->end)
-    return at;
-
-  date = &g_array_index (self->article->dates, LeadupDate, low);
-  if (date->first_token != first || date->end_token > self->clauses->end ||
+  date = first < self->clauses->end ? leadup_article_date_at (self->article, first) : NULL;
+  if (date == NULL || date->first_token != first || date->end_token > self->clauses->end ||
       (strcmp (date->type, "DATE") != 0 && strcmp (date->type, "TIME") != 0))
     return at;
   phrase = leadup_clauses_phrase_at (self->clauses, date->end_token - 1);

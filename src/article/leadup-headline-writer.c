@@ -264,6 +264,8 @@ skip_heading (const LeadupHeadlineWriter *self,
               guint32                     first,
               guint32                     end)
 {
+  const LeadupDate *date;
+
   if (self->reader.clauses->tokens[first].kind != LEADUP_TOKEN_NUMBER)
     return first;
   if (first + 1 < end && first >= self->reader.clauses->first + 2 &&
@@ -271,18 +273,12 @@ skip_heading (const LeadupHeadlineWriter *self,
       self->reader.clauses->tokens[first - 2].kind == LEADUP_TOKEN_NUMBER)
     return first + 1;
 
-  for (guint i = 0; i < self->reader.article->dates->len; i++)
-    {
-      const LeadupDate *date = &g_array_index (self->reader.article->dates, LeadupDate, i);
+  date = leadup_article_date_at (self->reader.article, first);
 
-      if (date->first_token > first)
-        break;
-      if (date->end_token > first && date->end_token < end &&
-          leadup_headline_writer_tag_at (self, date->end_token) != LEADUP_TAG_POSSESSIVE)
-        return date->end_token;
-    }
-
-  return first;
+  return date != NULL && date->end_token < end &&
+                 leadup_headline_writer_tag_at (self, date->end_token) != LEADUP_TAG_POSSESSIVE
+             ? date->end_token
+             : first;
 }
 
 /* “The ‘war’ began”: a quotation mark that the words open is closed behind them. */

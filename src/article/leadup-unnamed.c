@@ -158,19 +158,6 @@ is_of_them (const Reader *self,
          (self->tokens[i - 1].kind == LEADUP_TOKEN_NUMBER && has_toll (self, i - 1));
 }
 
-static gboolean
-is_date (const Reader *self,
-         guint32       at)
-{
-  const GArray *dates = self->article->dates;
-
-  for (guint i = 0; i < dates->len && g_array_index (dates, LeadupDate, i).first_token <= at; i++)
-    if (g_array_index (dates, LeadupDate, i).end_token > at)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* “Others say”, “scores died”: what is told of a few without a noun is told of people. */
 static gboolean
 does_as_people (const Reader *self,
@@ -192,7 +179,7 @@ counts_people (const Reader *self,
       (self->tokens[at].kind != LEADUP_TOKEN_NUMBER ||
        self->tokens[at].folded[strspn (self->tokens[at].folded, "0123456789,")] != '\0'))
     return FALSE;
-  if (has_noun (self, at) || is_date (self, at) ||
+  if (has_noun (self, at) || self->tokens[at].is_dated ||
       (at > self->first && is_kind (self, at - 1, "money")))
     return FALSE;
   if (at + 1 < self->end && strcmp (self->tokens[at + 1].folded, "of") == 0)

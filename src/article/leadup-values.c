@@ -135,25 +135,10 @@ is_no_count (const LeadupClauses *self,
              guint32              at,
              guint32              next)
 {
-  const GArray *dates = self->article->dates;
-  guint32 start = self->tokens[at].span.start;
-  guint low = 0, high = dates->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (dates, LeadupDate, middle).span.end <= start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low < dates->len && g_array_index (dates, LeadupDate, low).span.start <= start)
-    return TRUE;
-
-  return at > self->first && next < self->end &&
-         self->grammar[at - 1].tag == LEADUP_TAG_COMMA &&
-         self->grammar[next].tag == LEADUP_TAG_COMMA;
+  return self->tokens[at].is_dated ||
+         (at > self->first && next < self->end &&
+          self->grammar[at - 1].tag == LEADUP_TAG_COMMA &&
+          self->grammar[next].tag == LEADUP_TAG_COMMA);
 }
 
 /* “among them three children”, “two of them children”, “a man of 45”: counted already, or an age.
