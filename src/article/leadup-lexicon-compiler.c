@@ -466,6 +466,48 @@ put_words (Compiler           *self,
   header->hashes = put (self, hashes, header->n_slots * sizeof (guint32));
 }
 
+static guint
+count_bits (guint64 bits)
+{
+  guint n = 0;
+
+  for (; bits != 0; bits &= bits - 1)
+    n++;
+
+  return n;
+}
+
+/* @tables: (element-type Table): those of the bits of @starts, with their rows in order */
+static void
+put_first_rows (Compiler           *self,
+                LeadupLexiconImage *header,
+                GPtrArray          *tables,
+                const guint64      *starts)
+{
+  g_autofree guint32 *firsts = g_new0 (guint32, header->n_words + 2);
+  g_autofree guint32 *first_rows = NULL;
+
+  for (guint32 word = 0; word <= header->n_words; word++)
+    firsts[word + 1] = firsts[word] + count_bits (starts[word]);
+  first_rows = g_new0 (guint32, firsts[header->n_words + 1] + 1);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const Table *table = g_ptr_array_index (tables, i);
+
+      for (guint j = table->rows->len; j > 0; j--)
+        {
+          guint32 word = g_array_index (table->rows, Row, j - 1).words[0];
+          guint64 before = starts[word] & ((G_GUINT64_CONSTANT (1) << i) - 1);
+
+          first_rows[firsts[word] + count_bits (before)] = j - 1;
+        }
+    }
+
+  header->first_rows = put (self, first_rows, firsts[header->n_words + 1] * sizeof (guint32));
+  header->firsts = put (self, firsts, (header->n_words + 1) * sizeof (guint32));
+}
+
 /* Tables that only say something of single words are all in the facts; others only make computed
  * ones. */
 static gboolean
@@ -489,6 +531,7 @@ make_image (Compiler *self)
   LeadupLexiconImage header = { .n_words = leadup_word_pool_get_n_words (self->pool) };
   g_autofree guint64 *starts = g_new0 (guint64, header.n_words + 1);
   g_autofree LeadupWordFact *facts = g_new0 (LeadupWordFact, header.n_words + 1);
+  g_autoptr (GPtrArray) needed = g_ptr_array_new ();
   LeadupLexiconImageTable tables[MAX_TABLES];
 
   put (self, &header, sizeof header);
@@ -500,7 +543,7 @@ make_image (Compiler *self)
   memset (tables, 0, sizeof tables);
   for (guint i = 0; i < self->tables->len; i++)
     {
-      const Table *table = g_ptr_array_index (self->tables, i);
+      Table *table = g_ptr_array_index (self->tables, i);
 
       if (!is_needed (table))
         continue;
@@ -509,8 +552,10 @@ make_image (Compiler *self)
       put_table (self, table, &tables[header.n_tables], starts,
                  G_GUINT64_CONSTANT (1) << header.n_tables);
       header.n_tables++;
+      g_ptr_array_add (needed, table);
     }
 
+  put_first_rows (self, &header, needed, starts);
   header.starts = put (self, starts, (header.n_words + 1) * sizeof (guint64));
   header.tables = put (self, tables, header.n_tables * sizeof (LeadupLexiconImageTable));
   memcpy (self->image->data, &header, sizeof header);

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @slots: open addressing: numbers of words by leadup_word_pool_hash(), 0 = free
  * @hashes: beside the slots
  * @starts: for each word, the bits of the tables of which it starts a phrase
+ * @firsts: for each word, where in @first_rows its own begin
+ * @first_rows: for each word and each table of which it starts a phrase, in the order of the bits,
+ *   the first of the rows that it starts
  * @facts: a LeadupWordFact for each word
  * @tables: @n_tables of LeadupLexiconImageTable
  */
@@ -32,6 +35,8 @@ typedef struct
   guint32 slots;
   guint32 hashes;
   guint32 starts;
+  guint32 firsts;
+  guint32 first_rows;
   guint32 facts;
   guint32 tables;
 } LeadupLexiconImage;

@@ -32,6 +32,8 @@ struct _LeadupLexicon
   const guint32 *hashes;
   guint32 mask;
   const guint64 *starts; /* by word: bits of the tables of which it starts a phrase */
+  const guint32 *firsts; /* by word: which of first_rows are its own, one for each of the bits */
+  const guint32 *first_rows;
   LeadupLexiconTable *tables;
   guint n_tables;
 };
@@ -87,6 +89,8 @@ load (const LeadupLexiconImageEntry *entry)
   self->hashes = (gconstpointer) (image + header->hashes);
   self->mask = header->n_slots - 1;
   self->starts = (gconstpointer) (image + header->starts);
+  self->firsts = (gconstpointer) (image + header->firsts);
+  self->first_rows = (gconstpointer) (image + header->first_rows);
   self->n_tables = header->n_tables;
   self->tables = g_new0 (LeadupLexiconTable, header->n_tables);
 
@@ -110,24 +114,29 @@ find_image (const char *language)
   return NULL;
 }
 
-/* The first row that starts with @word. */
+static guint
+count_bits (guint64 bits)
+{
+  guint n = 0;
+
+  for (; bits != 0; bits &= bits - 1)
+    n++;
+
+  return n;
+}
+
+/* The first row that starts with @word, behind the last row if none does. */
 static guint
 find_first (const LeadupLexiconTable *self,
             guint32                   word)
 {
-  guint low = 0, high = self->n_rows;
+  const LeadupLexicon *lexicon = self->lexicon;
+  guint64 starts = word <= lexicon->n_words ? lexicon->starts[word] : 0;
 
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
+  if ((starts & self->bit) == 0)
+    return self->n_rows;
 
-      if (self->first_words[middle] < word)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
+  return lexicon->first_rows[lexicon->firsts[word] + count_bits (starts & (self->bit - 1))];
 }
 
 static gboolean
@@ -272,6 +281,22 @@ leadup_lexicon_get_facts (const LeadupLexicon *self)
 }
 
 /**
+ * leadup_lexicon_get_starts:
+ * @self: a lexicon
+ * @word: the number of a word
+ *
+ * Returns: the bits of the tables of which @word starts a phrase, to ask many tables at once
+ */
+guint64
+leadup_lexicon_get_starts (const LeadupLexicon *self,
+                           guint32              word)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return word <= self->n_words ? self->starts[word] : 0;
+}
+
+/**
  * leadup_lexicon_get_table:
  * @self: a lexicon
  * @name: the name of a file without its ending
@@ -290,6 +315,13 @@ leadup_lexicon_get_table (const LeadupLexicon *self,
       return &self->tables[i];
 
   return NULL;
+}
+
+/* That of the table in leadup_lexicon_get_starts(). */
+guint64
+leadup_lexicon_table_get_bit (const LeadupLexiconTable *self)
+{
+  return self != NULL ? self->bit : 0;
 }
 
 guint
@@ -336,14 +368,6 @@ leadup_lexicon_table_get_column (const LeadupLexiconTable *self,
   return 0;
 }
 
-/* Whether a phrase of the table starts with @word. */
-static gboolean
-starts_with (const LeadupLexiconTable *self,
-             guint32                   word)
-{
-  return word <= self->lexicon->n_words && (self->lexicon->starts[word] & self->bit) != 0;
-}
-
 /**
  * leadup_lexicon_table_match:
  * @self: (nullable): a table
@@ -364,9 +388,6 @@ leadup_lexicon_table_match (const LeadupLexiconTable *self,
     return NULL;
 
   word = tokens[0].word;
-  if (!starts_with (self, word))
-    return NULL;
-
   for (guint at = find_first (self, word); at < self->n_rows && self->first_words[at] == word; at++)
     if (matches (&self->rows[at], tokens, n_tokens))
       return &self->rows[at];
@@ -410,7 +431,13 @@ const LeadupLexiconRow *
 leadup_lexicon_table_find_word (const LeadupLexiconTable *self,
                                 guint32                   word)
 {
-  LeadupToken token = { .word = word };
+  if (self == NULL)
+    return NULL;
 
-  return leadup_lexicon_table_match (self, &token, 1);
+  /* The longest come first. */
+  for (guint at = find_first (self, word); at < self->n_rows && self->first_words[at] == word; at++)
+    if (self->rows[at].n_words == 1)
+      return &self->rows[at];
+
+  return NULL;
 }

@@ -60,9 +60,12 @@ const char               *leadup_lexicon_get_word         (const LeadupLexicon  
                                                            guint32                   word);
 guint32                   leadup_lexicon_get_n_words      (const LeadupLexicon      *self);
 gconstpointer             leadup_lexicon_get_facts        (const LeadupLexicon      *self);
+guint64                   leadup_lexicon_get_starts       (const LeadupLexicon      *self,
+                                                           guint32                   word);
 const LeadupLexiconTable *leadup_lexicon_get_table        (const LeadupLexicon      *self,
                                                            const char               *name);
 
+guint64                   leadup_lexicon_table_get_bit    (const LeadupLexiconTable *self);
 guint                     leadup_lexicon_table_get_n_rows (const LeadupLexiconTable *self);
 const LeadupLexiconRow   *leadup_lexicon_table_get_row    (const LeadupLexiconTable *self,
                                                            guint                     index);

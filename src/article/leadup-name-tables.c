@@ -15,6 +15,7 @@ leadup_name_tables_init (LeadupNameTables    *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (lexicon != NULL);
 
+  self->lexicon = lexicon;
   self->states = leadup_lexicon_get_table (lexicon, "states");
   self->seats = leadup_lexicon_get_table (lexicon, "seats");
   self->places = leadup_lexicon_get_table (lexicon, "places");
@@ -35,6 +36,15 @@ leadup_name_tables_init (LeadupNameTables    *self,
   self->vessels = leadup_lexicon_get_table (lexicon, "vessels");
   self->starters = leadup_lexicon_get_table (lexicon, "sentence-starters");
   self->tails = leadup_lexicon_get_table (lexicon, "name-tails");
+  self->typed = leadup_lexicon_table_get_bit (self->states) |
+                leadup_lexicon_table_get_bit (self->organisations) |
+                leadup_lexicon_table_get_bit (self->media) |
+                leadup_lexicon_table_get_bit (self->seats) |
+                leadup_lexicon_table_get_bit (self->demonyms) |
+                leadup_lexicon_table_get_bit (self->titles) |
+                leadup_lexicon_table_get_bit (self->places) |
+                leadup_lexicon_table_get_bit (self->gazetteer) |
+                leadup_lexicon_table_get_bit (self->subdivisions);
 }
 
 /* Whether the capitals of the text agree with those of the table: “US” is not “us”, “IS” not “is”.
@@ -105,7 +115,8 @@ leadup_name_tables_match (const LeadupNameTables  *self,
   const LeadupLexiconRow *before;
 
   *row = NULL;
-  if (n_tokens == 0 || tokens[0].word == 0)
+  if (n_tokens == 0 ||
+      (leadup_lexicon_get_starts (self->lexicon, tokens[0].word) & self->typed) == 0)
     return type;
 
   /* Of equally long names the first table wins. */

@@ -26,9 +26,13 @@ typedef enum
  * LeadupNameTables:
  *
  * The tables of names of a lexicon. A plain struct, cheap to fill.
+ *
+ * @typed: the bits of those that leadup_name_tables_match() looks into
  */
 typedef struct
 {
+  const LeadupLexicon *lexicon;
+  guint64 typed;
   const LeadupLexiconTable *states;
   const LeadupLexiconTable *seats;
   const LeadupLexiconTable *places;
