@@ -438,24 +438,6 @@ leadup_clauses_clear (LeadupClauses *self)
   g_clear_pointer (&self->predicates, g_array_unref);
 }
 
-LeadupPhrase *
-leadup_clauses_get_phrase (const LeadupClauses *self,
-                           gint32               index)
-{
-  g_return_val_if_fail (index >= 0 && (guint) index < self->phrases->len, NULL);
-
-  return &g_array_index (self->phrases, LeadupPhrase, index);
-}
-
-LeadupPredicate *
-leadup_clauses_get_predicate (const LeadupClauses *self,
-                              gint32               index)
-{
-  g_return_val_if_fail (index >= 0 && (guint) index < self->predicates->len, NULL);
-
-  return &g_array_index (self->predicates, LeadupPredicate, index);
-}
-
 /* The phrase that holds a token, LEADUP_NONE if none does. */
 gint32
 leadup_clauses_phrase_at (const LeadupClauses *self,
@@ -508,23 +490,6 @@ leadup_clauses_is_dated (const LeadupClauses *self,
          is_relative_date (self, at);
 }
 
-gboolean
-leadup_clauses_is (const LeadupClauses *self,
-                   guint32              token,
-                   const char          *word)
-{
-  return token < self->end && leadup_token_is (&self->tokens[token], word);
-}
-
-/* @words: %NULL-terminated */
-gboolean
-leadup_clauses_is_any (const LeadupClauses *self,
-                       guint32              token,
-                       const char * const  *words)
-{
-  return token < self->end && leadup_token_is_any (&self->tokens[token], words);
-}
-
 /**
  * leadup_clauses_next_by:
  * @self: a parser that has read a sentence
@@ -546,15 +511,6 @@ leadup_clauses_next_by (const LeadupClauses *self,
                  leadup_clauses_is_any (self, end, words)
              ? phrase + 1
              : LEADUP_NONE;
-}
-
-const LeadupWordFact *
-leadup_clauses_get_fact (const LeadupClauses *self,
-                         guint32              token)
-{
-  guint32 word = self->tokens[token].word;
-
-  return &self->facts->words[word <= self->facts->n_words ? word : 0];
 }
 
 /* The first token before @at that is no adverb, and no time: “shelled it and on Tuesday fired”;

@@ -99,19 +99,59 @@ void leadup_clauses_init (LeadupClauses *self, const LeadupArticle *article);
 void leadup_clauses_clear (LeadupClauses *self);
 void leadup_clauses_read (LeadupClauses *self, guint32 first, guint32 end);
 
-LeadupPhrase *leadup_clauses_get_phrase (const LeadupClauses *self, gint32 index);
-LeadupPredicate *leadup_clauses_get_predicate (const LeadupClauses *self, gint32 index);
 gint32 leadup_clauses_phrase_at (const LeadupClauses *self, guint32 token);
-gboolean leadup_clauses_is (const LeadupClauses *self, guint32 token, const char *word);
-gboolean leadup_clauses_is_any (const LeadupClauses *self, guint32 token, const char *const *words);
 gint32 leadup_clauses_next_by (const LeadupClauses *self, gint32 phrase, const char *const *words);
 gboolean leadup_clauses_is_dated (const LeadupClauses *self, guint32 token);
 guint32 leadup_clauses_word_before (const LeadupClauses *self, guint32 at);
 gboolean leadup_clauses_is_ultimatum (const LeadupClauses *self, const LeadupPredicate *predicate);
 gboolean leadup_clauses_takes_content (const LeadupClauses *self, const LeadupPredicate *predicate);
-const LeadupWordFact *leadup_clauses_get_fact (const LeadupClauses *self, guint32 token);
 const LeadupLexiconRow *leadup_clauses_match_verb (const LeadupClauses *self,
                                                    const LeadupLexiconTable *table,
                                                    const LeadupPredicate *predicate);
+
+/* What every rule asks many times a sentence. */
+static inline LeadupPhrase *
+leadup_clauses_get_phrase (const LeadupClauses *self,
+                           gint32               index)
+{
+  g_assert ((guint) index < self->phrases->len);
+
+  return &g_array_index (self->phrases, LeadupPhrase, index);
+}
+
+static inline LeadupPredicate *
+leadup_clauses_get_predicate (const LeadupClauses *self,
+                              gint32               index)
+{
+  g_assert ((guint) index < self->predicates->len);
+
+  return &g_array_index (self->predicates, LeadupPredicate, index);
+}
+
+static inline gboolean
+leadup_clauses_is (const LeadupClauses *self,
+                   guint32              token,
+                   const char          *word)
+{
+  return token < self->end && leadup_token_is (&self->tokens[token], word);
+}
+
+/* @words: %NULL-terminated */
+static inline gboolean
+leadup_clauses_is_any (const LeadupClauses *self,
+                       guint32              token,
+                       const char * const  *words)
+{
+  return token < self->end && leadup_token_is_any (&self->tokens[token], words);
+}
+
+static inline const LeadupWordFact *
+leadup_clauses_get_fact (const LeadupClauses *self,
+                         guint32              token)
+{
+  guint32 word = self->tokens[token].word;
+
+  return &self->facts->words[word <= self->facts->n_words ? word : 0];
+}
 
 G_END_DECLS
