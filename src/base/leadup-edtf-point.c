@@ -183,7 +183,9 @@ find_matching_day (const Pattern *year,
                    gboolean       last,
                    gint64        *day_number)
 {
-  int years = pattern_size (year), months = pattern_size (month), days = pattern_size (day);
+  int years = pattern_size (year);
+  /* No more of “XX” than there can be: 00 to 12, 00 to 31. */
+  int months = MIN (pattern_size (month), 13), days = MIN (pattern_size (day), 32);
 
   for (int i = 0; i < years; i++)
     {
@@ -269,22 +271,27 @@ resolve_date (const LeadupEdtfCursor *cursor,
               GError                **error)
 {
   gint64 first, last;
+  gboolean is_one_day;
   int m = pattern_value (month, 0);
 
   if (count_unspecified (month) == 0 && (m < 1 || m > 12))
     return leadup_edtf_refuse (
         cursor, error, _ ("there is no month %02d; months are 01 to 12, seasons 21 to 41"), m);
 
+  is_one_day =
+    count_unspecified (year) + count_unspecified (month) + count_unspecified (day) == 0;
   if (!find_matching_day (year, month, day, FALSE, &first) ||
-      !find_matching_day (year, month, day, TRUE, &last))
+      (!is_one_day && !find_matching_day (year, month, day, TRUE, &last)))
     {
-      if (count_unspecified (year) + count_unspecified (month) + count_unspecified (day) > 0)
+      if (!is_one_day)
         return leadup_edtf_refuse (cursor, error, _ ("no day matches it"));
 
       return leadup_edtf_refuse (cursor, error, _ ("month %02d of that year has %d days"), m,
                                  leadup_calendar_days_in_month (pattern_value (year, 0), m));
     }
 
+  if (is_one_day)
+    last = first;
   leadup_edtf_set_bounds (out, first * LEADUP_USEC_DAY, (last + 1) * LEADUP_USEC_DAY);
   set_precision (out, year, month, day);
 
