@@ -8,10 +8,6 @@
 
 #include <string.h>
 
-/* What a word is used for: 0 nothing. */
-#define INSIDE 1
-#define STARTS 2
-
 struct _LeadupDateGrammar
 {
   const LeadupLexicon *lexicon;
@@ -23,6 +19,9 @@ struct _LeadupDateGrammar
   guint32 n_used;
   LeadupDateRuleSet starts[LEADUP_N_DATE_CLASSES]; /* by class */
   GHashTable *word_starts;                         /* word → LeadupDateRuleSet */
+  LeadupDateRuleSet seconds[LEADUP_N_DATE_CLASSES];
+  GHashTable *word_seconds;
+  LeadupDateRuleSet fits_one; /* those that one piece can be enough for */
   guint class_column;
   guint value_column;
   guint form_column;
@@ -52,7 +51,7 @@ use_word (LeadupDateGrammar *self,
           guint32            word)
 {
   if (word > 0 && word < self->n_used)
-    self->used[word] = INSIDE;
+    self->used[word] = TRUE;
 }
 
 /* One alternative of an element: the name of a class or a word in quotes. */
@@ -179,22 +178,34 @@ add_rule (LeadupDateRuleSet *set,
 }
 
 static void
-add_word_start (LeadupDateGrammar *self,
-                guint32            word,
-                guint              rule)
+add_word (GHashTable *sets,
+          guint32     word,
+          guint       rule)
 {
-  LeadupDateRuleSet *set = g_hash_table_lookup (self->word_starts, GUINT_TO_POINTER (word));
+  LeadupDateRuleSet *set = g_hash_table_lookup (sets, GUINT_TO_POINTER (word));
 
   if (set == NULL)
     {
       set = g_new0 (LeadupDateRuleSet, 1);
-      g_hash_table_insert (self->word_starts, GUINT_TO_POINTER (word), set);
+      g_hash_table_insert (sets, GUINT_TO_POINTER (word), set);
     }
   add_rule (set, rule);
-  self->used[word] = STARTS;
 }
 
-/* Which rules can start with what, so that most are never looked at. */
+static void
+add_element (const LeadupDateElement *element,
+             guint                    rule,
+             LeadupDateRuleSet       *by_class,
+             GHashTable              *by_word)
+{
+  for (guint class = 0; class < LEADUP_N_DATE_CLASSES; class ++)
+    if (element->classes & LEADUP_DATE_BIT (class))
+      add_rule (&by_class[class], rule);
+  for (guint i = 0; i < G_N_ELEMENTS (element->words) && element->words[i] != 0; i++)
+    add_word (by_word, element->words[i], rule);
+}
+
+/* Which rules can start and go on with what, so that most are never looked at. */
 static void
 index_rules (LeadupDateGrammar *self)
 {
@@ -202,22 +213,22 @@ index_rules (LeadupDateGrammar *self)
     g_error ("date-rules: there are more than %u", LEADUP_DATE_MAX_RULES);
 
   self->word_starts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->word_seconds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < self->rules->len; i++)
     {
       const LeadupDateRule *rule = &g_array_index (self->rules, LeadupDateRule, i);
+      guint n_needed = 0;
 
       for (guint j = 0; j < rule->n_elements; j++)
         {
-          const LeadupDateElement *element = &rule->elements[j];
-
-          for (guint class = 0; class < LEADUP_N_DATE_CLASSES; class ++)
-            if (element->classes & LEADUP_DATE_BIT (class))
-              add_rule (&self->starts[class], i);
-          for (guint k = 0; k < G_N_ELEMENTS (element->words) && element->words[k] != 0; k++)
-            add_word_start (self, element->words[k], i);
-          if (!element->is_optional)
-            break;
+          if (n_needed == 0)
+            add_element (&rule->elements[j], i, self->starts, self->word_starts);
+          if (n_needed <= 1)
+            add_element (&rule->elements[j], i, self->seconds, self->word_seconds);
+          n_needed += !rule->elements[j].is_optional;
         }
+      if (n_needed <= 1)
+        add_rule (&self->fits_one, i);
     }
 }
 
@@ -374,13 +385,25 @@ leadup_date_grammar_get_rules (const LeadupDateGrammar *self)
   return (const LeadupDateRule *) (gpointer) self->rules->data;
 }
 
-guint
-leadup_date_lowest_bit (guint64 bits)
+static void
+add_fitting (LeadupDateRuleSet       *rules,
+             const LeadupDateRuleSet *by_class,
+             GHashTable              *by_word,
+             guint64                  classes,
+             guint32                  word)
 {
-  guint32 low = (guint32) bits;
+  const LeadupDateRuleSet *of_word =
+      word != 0 ? g_hash_table_lookup (by_word, GUINT_TO_POINTER (word)) : NULL;
 
-  return low != 0 ? (guint) g_bit_nth_lsf (low, -1)
-                  : 32 + (guint) g_bit_nth_lsf ((gulong) (bits >> 32), -1);
+  for (guint i = 0; i < G_N_ELEMENTS (rules->bits) && of_word != NULL; i++)
+    rules->bits[i] |= of_word->bits[i];
+  for (; classes != 0; classes &= classes - 1)
+    {
+      const LeadupDateRuleSet *set = &by_class[__builtin_ctzll (classes)];
+
+      for (guint i = 0; i < G_N_ELEMENTS (rules->bits); i++)
+        rules->bits[i] |= set->bits[i];
+    }
 }
 
 /**
@@ -396,19 +419,28 @@ leadup_date_grammar_get_starts (const LeadupDateGrammar *self,
                                 guint32                  word,
                                 LeadupDateRuleSet       *starts)
 {
-  const LeadupDateRuleSet *of_word =
-      word < self->n_used && self->used[word] == STARTS
-          ? g_hash_table_lookup (self->word_starts, GUINT_TO_POINTER (word))
-          : NULL;
-
   memset (starts, 0, sizeof *starts);
-  if (of_word != NULL)
-    *starts = *of_word;
-  for (; classes != 0; classes &= classes - 1)
-    {
-      const LeadupDateRuleSet *set = &self->starts[leadup_date_lowest_bit (classes)];
+  add_fitting (starts, self->starts, self->word_starts, classes, word);
+}
 
-      for (guint i = 0; i < G_N_ELEMENTS (starts->bits); i++)
-        starts->bits[i] |= set->bits[i];
-    }
+/**
+ * leadup_date_grammar_narrow:
+ * @self: a grammar
+ * @classes: bits of the classes of the second piece, 0 if there is none
+ * @word: its word, 0 if there is none
+ * @rules: (inout): rules that the first piece can start
+ *
+ * Drops the rules that need a second piece and cannot go on with this one.
+ */
+void
+leadup_date_grammar_narrow (const LeadupDateGrammar *self,
+                            guint64                  classes,
+                            guint32                  word,
+                            LeadupDateRuleSet       *rules)
+{
+  LeadupDateRuleSet fitting = self->fits_one;
+
+  add_fitting (&fitting, self->seconds, self->word_seconds, classes, word);
+  for (guint i = 0; i < G_N_ELEMENTS (rules->bits); i++)
+    rules->bits[i] &= fitting.bits[i];
 }

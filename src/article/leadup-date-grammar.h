@@ -156,6 +156,9 @@ void                     leadup_date_grammar_get_starts (const LeadupDateGrammar
                                                         guint64                  classes,
                                                         guint32                  word,
                                                         LeadupDateRuleSet       *starts);
-guint                    leadup_date_lowest_bit        (guint64                  bits);
+void                     leadup_date_grammar_narrow    (const LeadupDateGrammar *self,
+                                                        guint64                  classes,
+                                                        guint32                  word,
+                                                        LeadupDateRuleSet       *rules);
 
 G_END_DECLS

@@ -485,10 +485,12 @@ leadup_date_match_find (const LeadupDateGrammar *grammar,
 
   n_pieces = MIN (n_pieces, 200);
   leadup_date_grammar_get_starts (grammar, pieces[0].classes, pieces[0].word, &starts);
+  leadup_date_grammar_narrow (grammar, n_pieces > 1 ? pieces[1].classes : 0,
+                              n_pieces > 1 ? pieces[1].word : 0, &starts);
   for (guint block = 0; block < G_N_ELEMENTS (starts.bits); block++)
     for (guint64 bits = starts.bits[block]; bits != 0; bits &= bits - 1)
       {
-        const LeadupDateRule *rule = &rules[block * 64 + leadup_date_lowest_bit (bits)];
+        const LeadupDateRule *rule = &rules[block * 64 + (guint) __builtin_ctzll (bits)];
         guint8 taken[LEADUP_DATE_MAX_ELEMENTS];
         guint end = match_from (rule, 0, pieces, n_pieces, 0, taken);
 
