@@ -464,6 +464,36 @@ test_periods_move_and_speak (void)
                    leadup_calendar_day_number (2000, 1, 31));
 }
 
+static void
+test_a_token_leads_to_its_date (void)
+{
+  g_autoptr (LeadupArticle) article =
+    leadup_article_new ("It left on March 4, 2024 and came back on Friday.", -1);
+
+  article->published = g_strdup (PUBLISHED);
+  leadup_tokens_find (article);
+  leadup_sentences_find (article);
+  leadup_dates_find (article);
+  g_assert_cmpuint (article->dates->len, ==, 2);
+
+  for (guint32 i = 0; i < article->tokens->len; i++)
+    {
+      const LeadupDate *found = leadup_article_date_at (article, i);
+      const LeadupDate *expected = NULL;
+
+      for (guint j = 0; j < article->dates->len; j++)
+        {
+          const LeadupDate *date = &g_array_index (article->dates, LeadupDate, j);
+
+          if (date->first_token <= i && i < date->end_token)
+            expected = date;
+        }
+      g_assert_true (found == expected);
+    }
+  g_assert_null (leadup_article_date_at (article, article->tokens->len));
+  g_assert_null (leadup_article_date_at (article, G_MAXUINT32));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -489,6 +519,7 @@ main (int    argc,
                    test_a_day_with_its_year_is_found_without_sentences);
   g_test_add_func ("/dates/tense-is-that-of-the-nearest-verb",
                    test_tense_is_that_of_the_nearest_verb);
+  g_test_add_func ("/dates/a-token-leads-to-its-date", test_a_token_leads_to_its_date);
   g_test_add_func ("/periods/move-and-speak", test_periods_move_and_speak);
 
   return g_test_run ();
