@@ -6,8 +6,8 @@
 
 #include "article/leadup-byline.h"
 
-#include "article/leadup-lexicon.h"
 #include "article/leadup-name-tables.h"
+#include "article/leadup-word-facts.h"
 
 #include <string.h>
 
@@ -43,7 +43,7 @@ says (const LeadupArticle *article,
       guint32              end,
       const char          *kind)
 {
-  const LeadupLexiconTable *table = leadup_lexicon_get_table (article->lexicon, "author-words");
+  const LeadupLexiconTable *table = leadup_word_facts_get (article->lexicon)->author_words;
   const LeadupLexiconRow *row = leadup_lexicon_table_match (table, get_token (article, at),
                                                             end - at);
 

@@ -100,9 +100,9 @@ leadup_date_tense_find (const LeadupArticle *article,
                         guint32              end_token)
 {
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  const LeadupLexiconTable *table = leadup_lexicon_get_table (article->lexicon, "tense");
-  const LeadupLexiconTable *endings = leadup_lexicon_get_table (article->lexicon, "tense-endings");
   const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
+  const LeadupLexiconTable *table = facts->tense;
+  const LeadupLexiconTable *endings = facts->tense_endings;
   const LeadupSentence *sentence;
   guint32 from, to;
   int tense = 0;
@@ -173,8 +173,8 @@ leadup_date_tense_is_habit (const LeadupArticle *article,
                             guint32              token)
 {
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
-  const LeadupLexiconTable *table = leadup_lexicon_get_table (article->lexicon, "tense");
-  const LeadupLexiconTable *endings = leadup_lexicon_get_table (article->lexicon, "tense-endings");
+  const LeadupLexiconTable *table = leadup_word_facts_get (article->lexicon)->tense;
+  const LeadupLexiconTable *endings = leadup_word_facts_get (article->lexicon)->tense_endings;
   const LeadupDateGrammar *grammar = leadup_date_grammar_get (article->lexicon);
   const LeadupSentence *sentence;
   gboolean is_usual = FALSE;

@@ -10,8 +10,8 @@
 #include "article/leadup-date-matcher.h"
 #include "article/leadup-dates.h"
 #include "article/leadup-furniture.h"
-#include "article/leadup-lexicon.h"
 #include "article/leadup-text-lines.h"
+#include "article/leadup-word-facts.h"
 #include "base/leadup-calendar.h"
 
 #include <string.h>
@@ -64,7 +64,7 @@ read_cue (LeadupArticle        *article,
           const LeadupTextLine *line,
           int                  *best)
 {
-  const LeadupLexiconTable *table = leadup_lexicon_get_table (article->lexicon, "dateline");
+  const LeadupLexiconTable *table = leadup_word_facts_get (article->lexicon)->dateline;
   const LeadupLexiconRow *row = leadup_lexicon_table_match (
       table, get_token (article, line->first_token), line->end_token - line->first_token);
   guint32 from, end;

@@ -466,17 +466,6 @@ put_words (Compiler           *self,
   header->hashes = put (self, hashes, header->n_slots * sizeof (guint32));
 }
 
-static guint
-count_bits (guint64 bits)
-{
-  guint n = 0;
-
-  for (; bits != 0; bits &= bits - 1)
-    n++;
-
-  return n;
-}
-
 /* @tables: (element-type Table): those of the bits of @starts, with their rows in order */
 static void
 put_first_rows (Compiler           *self,
@@ -488,7 +477,7 @@ put_first_rows (Compiler           *self,
   g_autofree guint32 *first_rows = NULL;
 
   for (guint32 word = 0; word <= header->n_words; word++)
-    firsts[word + 1] = firsts[word] + count_bits (starts[word]);
+    firsts[word + 1] = firsts[word] + (guint32) __builtin_popcountll (starts[word]);
   first_rows = g_new0 (guint32, firsts[header->n_words + 1] + 1);
 
   for (guint i = 0; i < tables->len; i++)
@@ -500,7 +489,7 @@ put_first_rows (Compiler           *self,
           guint32 word = g_array_index (table->rows, Row, j - 1).words[0];
           guint64 before = starts[word] & ((G_GUINT64_CONSTANT (1) << i) - 1);
 
-          first_rows[firsts[word] + count_bits (before)] = j - 1;
+          first_rows[firsts[word] + (guint32) __builtin_popcountll (before)] = j - 1;
         }
     }
 

@@ -31,6 +31,10 @@ read_facts (const LeadupLexicon *lexicon)
   self->quantities = leadup_lexicon_get_table (lexicon, "quantities");
   self->tolls = leadup_lexicon_get_table (lexicon, "tolls");
   self->titles = leadup_lexicon_get_table (lexicon, "titles");
+  self->tense = leadup_lexicon_get_table (lexicon, "tense");
+  self->tense_endings = leadup_lexicon_get_table (lexicon, "tense-endings");
+  self->dateline = leadup_lexicon_get_table (lexicon, "dateline");
+  self->author_words = leadup_lexicon_get_table (lexicon, "author-words");
 
   return self;
 }

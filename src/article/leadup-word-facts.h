@@ -105,6 +105,10 @@ typedef struct
   const LeadupLexiconTable *quantities;
   const LeadupLexiconTable *tolls;
   const LeadupLexiconTable *titles;
+  const LeadupLexiconTable *tense;
+  const LeadupLexiconTable *tense_endings;
+  const LeadupLexiconTable *dateline;
+  const LeadupLexiconTable *author_words;
 } LeadupWordFacts;
 
 const LeadupWordFacts *leadup_word_facts_get (const LeadupLexicon *lexicon);
