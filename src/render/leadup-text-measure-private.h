@@ -48,7 +48,7 @@ typedef struct
 
 /**
  * LeadupTextRoleData:
- * @height: of a line; −1 = neither it nor @ascent has been measured yet
+ * @height: of a line; −1 = neither it nor @ascent has been measured yet; 0 = no font said
  *
  * What a text of one role needs to be shaped.
  */

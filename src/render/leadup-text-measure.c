@@ -18,6 +18,10 @@
 #define TEXT_BYTES 1500 /* of one that is not a mask */
 #define FIRST_EMOJI 0x1f000
 
+/* Of a line, in parts of the size of its letters, where no font is asked. */
+#define FIXED_ASCENT 0.95
+#define FIXED_HEIGHT 1.3
+
 static void
 shaped_text_free (gpointer data)
 {
@@ -259,48 +263,57 @@ measure_font (LeadupTextMeasure  *self,
               LeadupTextRoleData *data)
 {
   GList *items = pango_itemize (self->context, "x", 0, 1, data->attributes, NULL);
-  const PangoItem *item = items->data;
+  const PangoItem *item = items != NULL ? items->data : NULL;
   hb_font_extents_t extents;
 
-  hb_font_get_extents_for_direction (pango_font_get_hb_font (item->analysis.font),
-                                     HB_DIRECTION_LTR, &extents);
-  data->ascent = (double) extents.ascender / PANGO_SCALE;
-  data->height =
-      (double) (extents.ascender - extents.descender + extents.line_gap) / PANGO_SCALE;
+  if (item != NULL && item->analysis.font != NULL)
+    {
+      hb_font_get_extents_for_direction (pango_font_get_hb_font (item->analysis.font),
+                                         HB_DIRECTION_LTR, &extents);
+      data->ascent = (double) extents.ascender / PANGO_SCALE;
+      data->height =
+          (double) (extents.ascender - extents.descender + extents.line_gap) / PANGO_SCALE;
+    }
   g_list_free_full (items, (GDestroyNotify) pango_item_free);
 }
 
-/* Measured only for roles that are used: Pango looks a font up several times for that, which takes
- * longer than setting a hundred texts in it. */
-static const LeadupTextRoleData *
-get_role (LeadupTextMeasure *self,
-          LeadupTextRole     role)
+/* The same of a font that is drawn. Pango has no metrics where it can load no font. */
+static void
+ask_for_metrics (LeadupTextMeasure  *self,
+                 LeadupTextRoleData *data)
 {
-  LeadupTextRoleData *data = &self->roles[role];
-  double size = self->theme->fonts[role].size;
-  PangoFontMetrics *metrics;
+  PangoFontMetrics *metrics = pango_context_get_metrics (self->context, data->description, NULL);
 
-  if (data->height >= 0)
-    return data;
+  if (metrics == NULL)
+    return;
 
-  if (self->is_fixed)
-    {
-      data->ascent = size * 0.95;
-      data->height = size * 1.3;
-      return data;
-    }
-  if (self->is_exact)
-    {
-      measure_font (self, data);
-      return data;
-    }
-
-  metrics = pango_context_get_metrics (self->context, data->description, NULL);
   data->ascent = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
   data->height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
   pango_font_metrics_unref (metrics);
+}
 
-  return data;
+/* Measured only for roles that are used: Pango looks a font up several times for that, which takes
+ * longer than setting a hundred texts in it. Where it finds none, as happens when there is no
+ * memory or no file to be had at the moment, the table of fixed measures stands in for this time,
+ * and whoever wants to know next asks again: a line always has a height to divide by. */
+static void
+get_line (LeadupTextMeasure *self,
+          LeadupTextRole     role,
+          double            *ascent,
+          double            *height)
+{
+  LeadupTextRoleData *data = &self->roles[role];
+
+  if (data->height <= 0 && !self->is_fixed)
+    {
+      if (self->is_exact)
+        measure_font (self, data);
+      else
+        ask_for_metrics (self, data);
+    }
+
+  *ascent = data->height > 0 ? data->ascent : self->theme->fonts[role].size * FIXED_ASCENT;
+  *height = data->height > 0 ? data->height : self->theme->fonts[role].size * FIXED_HEIGHT;
 }
 
 /* Before 1.17.4 cairo puts letters on whole pixels. */
@@ -505,9 +518,13 @@ double
 leadup_text_measure_get_height (LeadupTextMeasure *self,
                                 LeadupTextRole     role)
 {
+  double ascent, height;
+
   g_return_val_if_fail (self != NULL, 0);
 
-  return get_role (self, role)->height;
+  get_line (self, role, &ascent, &height);
+
+  return height;
 }
 
 /* Returns: from the top of a line to its baseline */
@@ -515,9 +532,13 @@ double
 leadup_text_measure_get_ascent (LeadupTextMeasure *self,
                                 LeadupTextRole     role)
 {
+  double ascent, height;
+
   g_return_val_if_fail (self != NULL, 0);
 
-  return get_role (self, role)->ascent;
+  get_line (self, role, &ascent, &height);
+
+  return ascent;
 }
 
 gboolean

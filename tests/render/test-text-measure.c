@@ -6,6 +6,7 @@
 
 #include "render/leadup-text-measure.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -272,6 +273,40 @@ test_cut_texts_are_found_again (void)
     }
 }
 
+/* As on a machine that is out of memory or files for a moment; here there is none at all. */
+static void
+test_lines_have_a_height_without_any_font (void)
+{
+  static const char no_fonts[] = "<?xml version=\"1.0\"?><fontconfig></fontconfig>";
+  g_autoptr (LeadupTextMeasure) drawn = NULL;
+  g_autoptr (LeadupTextMeasure) exact = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  double size = leadup_theme_get (NULL)->fonts[LEADUP_TEXT_TITLE].size;
+  int file;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  file = g_file_open_tmp ("no-fonts-XXXXXX.conf", &path, &error);
+  g_assert_no_error (error);
+  g_close (file, NULL);
+  g_assert_true (g_file_set_contents (path, no_fonts, -1, NULL));
+  g_setenv ("FONTCONFIG_FILE", path, TRUE);
+
+  drawn = leadup_text_measure_new (leadup_theme_get (NULL));
+  exact = leadup_text_measure_new_exact (leadup_theme_get (NULL));
+  g_assert_cmpfloat (leadup_text_measure_get_height (drawn, LEADUP_TEXT_TITLE), >=, size);
+  g_assert_cmpfloat (leadup_text_measure_get_ascent (drawn, LEADUP_TEXT_TITLE), >, size / 2);
+  g_assert_cmpfloat (leadup_text_measure_get_height (exact, LEADUP_TEXT_TITLE), >=, size);
+  g_assert_cmpfloat (leadup_text_measure_get_ascent (exact, LEADUP_TEXT_TITLE), >, size / 2);
+  g_unlink (path);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -295,6 +330,8 @@ main (int    argc,
   g_test_add_func ("/text-measure/texts-become-masks", test_texts_become_masks);
   g_test_add_func ("/text-measure/what-fits-is-kept", test_what_fits_is_kept);
   g_test_add_func ("/text-measure/cut-texts-are-found-again", test_cut_texts_are_found_again);
+  g_test_add_func ("/text-measure/lines-have-a-height-without-any-font",
+                   test_lines_have_a_height_without_any_font);
 
   return g_test_run ();
 }
