@@ -93,6 +93,7 @@ leadup_article_new (const char *text,
   g_return_val_if_fail (text != NULL, NULL);
 
   self = g_new0 (LeadupArticle, 1);
+  self->issuer = -1;
   self->length = length < 0 ? strlen (text) : (gsize) length;
   self->text = g_malloc (self->length + 1);
   memcpy (self->text, text, self->length);

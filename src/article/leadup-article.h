@@ -220,6 +220,7 @@ struct _LeadupArticle
   GHashTable          *lands;      /* (element-type utf8 utf8): lands of this text by other names */
   GArray              *mentions;   /* (element-type LeadupMention) */
   GArray              *actors;     /* (element-type LeadupArticleActor) */
+  gint32               issuer;     /* actor who is “we” in a statement, −1 = nobody */
   GArray              *statements; /* (element-type LeadupStatement) */
   GArray              *events;     /* (element-type LeadupArticleEvent) */
 };

@@ -230,6 +230,66 @@ find_perfect (const LeadupHeadlineWriter *self,
   return NULL;
 }
 
+/* Whether the subject right before a verb is a “we” that gives way to the name of one body. */
+static gboolean
+is_of_issuer (const LeadupHeadlineWriter *self,
+              guint32                     at)
+{
+  guint32 before = at;
+
+  /* “We reject and deny”. */
+  if (before > self->reader.clauses->first + 2 &&
+      leadup_headline_writer_tag_at (self, before - 1) == LEADUP_TAG_CONJUNCTION &&
+      leadup_headline_writer_tag_at (self, before - 2) == LEADUP_TAG_VERB)
+    before -= 2;
+  while (before > self->reader.clauses->first &&
+         leadup_headline_writer_tag_at (self, before - 1) == LEADUP_TAG_ADVERB)
+    before--;
+
+  return before > self->reader.clauses->first && is_word (self, before - 1, "we") &&
+         leadup_pronouns_get_actor (self->reader.article, before - 1) >= 0;
+}
+
+/* “We condemn”, “we have”: “Chad condemns”, “Chad has”; FALSE for any other verb. */
+static gboolean
+write_singular (LeadupHeadlineWriter *self,
+                guint32               at)
+{
+  static const char *const irregular[][2] = { { "have", "has" },
+                                              { "are", "is" },
+                                              { "were", "was" },
+                                              { "do", "does" },
+                                              { "go", "goes" } };
+  const char *word = self->reader.clauses->tokens[at].folded;
+  LeadupTag tag = leadup_headline_writer_tag_at (self, at);
+  gsize length = strlen (word);
+  g_autofree char *third = NULL;
+
+  if ((tag != LEADUP_TAG_VERB && tag != LEADUP_TAG_AUXILIARY) || !is_of_issuer (self, at))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (irregular); i++)
+    if (g_str_equal (word, irregular[i][0]))
+      third = g_strdup (irregular[i][1]);
+  if (third == NULL && (tag == LEADUP_TAG_AUXILIARY ||
+                        !(self->reader.clauses->grammar[at].forms & LEADUP_FORM_BASE) ||
+                        (self->reader.clauses->grammar[at].forms & LEADUP_FORM_PAST)))
+    return FALSE;
+  if (third == NULL && length > 2 && word[length - 1] == 'y' &&
+      strchr ("aeiou", word[length - 2]) == NULL)
+    third = g_strdup_printf ("%.*sies", (int) length - 1, word);
+  else if (third == NULL)
+    third = g_strconcat (word,
+                         g_str_has_suffix (word, "s") || g_str_has_suffix (word, "x") ||
+                                 g_str_has_suffix (word, "ch") || g_str_has_suffix (word, "sh")
+                             ? "es"
+                             : "s",
+                         NULL);
+  leadup_headline_writer_append_words (self, third, strlen (third), TRUE);
+  self->last = at;
+
+  return TRUE;
+}
+
 /* Tokens [first, end), without dates and what can go. */
 void
 leadup_headline_writer_write_tokens (LeadupHeadlineWriter *self,
@@ -252,7 +312,7 @@ leadup_headline_writer_write_tokens (LeadupHeadlineWriter *self,
         perfect = find_perfect (self, at);
       else if (perfect != NULL && at == perfect->verb && write_past (self, at))
         perfect = NULL;
-      else if (!is_dropped (self, at) && !write_pronoun (self, at))
+      else if (!is_dropped (self, at) && !write_pronoun (self, at) && !write_singular (self, at))
         append_token (self, at);
       at++;
     }

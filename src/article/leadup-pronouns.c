@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-grammar.h"
+#include "article/leadup-issuer.h"
 #include "article/leadup-name-tables.h"
 #include "article/leadup-pronoun-body.h"
 
@@ -486,6 +487,7 @@ leadup_pronouns_find (LeadupArticle *article)
 {
   guint n_mentions;
 
+  article->issuer = leadup_issuer_find (article);
   read_people (article);
   /* “She refused. … All of them lost their jobs, she said.” goes on from the first “she”. */
   for (guint pass = 0; pass < MAX_PASSES; pass++)
@@ -525,7 +527,9 @@ leadup_pronouns_get_actor (const LeadupArticle *article,
     return behind_many (article, at, token);
   if (g_str_equal (word, "it"))
     return leadup_pronoun_body_find (article, token);
-  /* “I”, “we”: no title of anybody. */
+  if ((g_str_equal (word, "we") || g_str_equal (word, "us")) && !tokens[token].is_quoted)
+    return article->issuer;
+  /* “I”: no title of anybody. */
   if (((const LeadupGrammar *) (gpointer) article->grammar->data)[token].tag == LEADUP_TAG_PRONOUN)
     return -1;
 

@@ -38,6 +38,18 @@ static const EventRow speakers[] = {
   { NULL, NULL },
 };
 
+static const EventRow issuers[] = {
+  { "Ministry of Foreign Affairs\n\nRepublic of Chad\n\nPRESS STATEMENT\n\nWe condemn Togo.",
+    "Chad > Togo" },
+  { "Ministry of Foreign Affairs of Chad\n\nStatement on the raid of Togo\n\nWe condemn Togo.",
+    "Chad > Togo" },
+  /* Elsewhere it is not known, and in a quotation it is who speaks. */
+  { "Ministry of Foreign Affairs\n\nRepublic of Chad\n\nWe strongly condemn Togo.", "We > Togo" },
+  { "Ministry of Foreign Affairs of Chad\n\nStatement\n\nBo Poe told Niger: \"We condemn Togo.\"",
+    "Bo Poe > Togo" },
+  { NULL, NULL },
+};
+
 /* The names of actors, and the words for whoever is none. */
 static void
 append_parties (GString             *line,
@@ -96,6 +108,27 @@ check_rows (gconstpointer data)
     }
 }
 
+static void
+test_titles_of_one_body (void)
+{
+  static const EventRow rows[] = {
+    { "We strongly condemn Togo.", "Chad condemns Togo" },
+    { "We reject and deny the claims of Togo.", "Chad rejects and denies the claims of Togo" },
+    { "We have warned Togo.", "Chad warned Togo" },
+    { "We will expel two envoys of Togo.", "Chad will expel two envoys of Togo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text =
+          g_strconcat ("Ministry of Foreign Affairs of Chad\n\nStatement\n\n", rows[i].text, NULL);
+      g_autoptr (LeadupArticle) article = event_rows_read (text);
+
+      g_assert_cmpstr (g_array_index (article->events, LeadupArticleEvent, 0).title, ==,
+                       rows[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -106,6 +139,8 @@ main (int   argc,
                         check_rows);
   g_test_add_data_func ("/pronouns/who-speaks-is-meant-where-the-word-agrees", speakers,
                         check_rows);
+  g_test_add_data_func ("/pronouns/we-is-who-issues-a-statement", issuers, check_rows);
+  g_test_add_func ("/pronouns/a-title-says-what-one-body-does", test_titles_of_one_body);
 
   return g_test_run ();
 }
