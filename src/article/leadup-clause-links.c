@@ -296,8 +296,8 @@ relate (LeadupClauses         *self,
       predicate->relation = LEADUP_RELATION_RELATIVE;
     }
   else if (leadup_clauses_takes_content (self, last) && last->end <= first &&
-           tag_at (self, first - 1) != LEADUP_TAG_CONJUNCTION && !is_parted (self, last, first) &&
-           !is_said_before (self, last, first))
+           tag_at (self, leadup_clauses_word_before (self, first)) != LEADUP_TAG_CONJUNCTION &&
+           !is_parted (self, last, first) && !is_said_before (self, last, first))
     {
       predicate->governor = index - 1;
       predicate->relation = LEADUP_RELATION_CONTENT;

@@ -146,7 +146,16 @@ is_border (const Splitter *self,
   return !is_closing (after) && !is_stop (after);
 }
 
-/* Borders that ICU does not see: a stop glued between two words (“deportation.The next”). */
+/* “• ” before an item of a list. */
+static gboolean
+opens_item (const char *text)
+{
+  return g_str_has_prefix (text, "•") || g_str_has_prefix (text, "‣") ||
+         g_str_has_prefix (text, "▪") || g_str_has_prefix (text, "* ");
+}
+
+/* Borders that ICU does not see: a stop glued between two words (“deportation.The next”), the
+ * sign of an item. */
 static gboolean
 is_glued_border (const Splitter *self,
                  guint32         next)
@@ -155,6 +164,8 @@ is_glued_border (const Splitter *self,
   const LeadupToken *after = get_token (self, next);
   const LeadupToken *before;
 
+  if (opens_item (self->article->text + after->span.start))
+    return after->folded[0] != '*';
   if (next < self->token + 2 || !is_stop (stop) || stop->span.end != after->span.start ||
       after->kind != LEADUP_TOKEN_WORD || !after->is_capitalised ||
       after->span.end - after->span.start < 2)
@@ -404,6 +415,8 @@ is_soft_break (const LeadupArticle *article,
 
   if (g_ascii_islower (text[next]))
     return TRUE;
+  if (opens_item (text + next))
+    return FALSE;
 
   for (word = next; word < article->length && !g_ascii_isspace (text[word]);)
     word++;

@@ -7,6 +7,7 @@
 #include "article/leadup-statements.h"
 
 #include "article/leadup-role-argument.h"
+#include "article/leadup-statement-parting.h"
 #include "article/leadup-tokens.h"
 
 #include <string.h>
@@ -297,80 +298,21 @@ read_trailing (Finder                *self,
   return TRUE;
 }
 
-/* Whether the subject of @next stands before a cue that only tells of it. */
+/* “declared a state of emergency, banning rallies”: what was done as well, not said. */
 static gboolean
-closes (const Finder          *self,
-        gint32                 index,
-        const LeadupPredicate *next)
+is_further_deed (const Finder          *self,
+                 gint32                 index,
+                 const LeadupPredicate *next)
 {
+  static const char *const deeds[] = { "declare",   "declared",  "declares",  "announce",
+                                       "announced", "announces", "proclaimed", "proclaims",
+                                       "ordered",   "orders",    NULL };
   const LeadupPredicate *cue = leadup_clauses_get_predicate (&self->clauses, index);
 
-  return (!cue->is_finite || cue->relation == LEADUP_RELATION_RELATIVE) && !next->is_joined &&
-         next->relation != LEADUP_RELATION_RELATIVE &&
-         leadup_clauses_get_phrase (&self->clauses, next->subject)->first < cue->first;
-}
-
-/* “, hours after Togo fired”, “, which Togo denied”: what the writer tells beside. */
-static gboolean
-is_told_beside (const Finder          *self,
-                const LeadupPredicate *next,
-                guint32                at)
-{
-  static const char *const units[] = { "minutes", "hours", "days", "weeks", "months",
-                                       "hour",    "day",   "week", "month", NULL };
-  static const char *const denials[] = { "denied",  "denies",  "rejected", "rejects", "dismissed",
-                                         "disputed", "disputes", "refuted", NULL };
-
-  if (leadup_clauses_is (&self->clauses, at - 1, "which"))
-    return tag_at (self, at - 2) == LEADUP_TAG_COMMA &&
-           leadup_clauses_is_any (&self->clauses, next->verb, denials);
-  if (!leadup_clauses_is (&self->clauses, at - 1, "after") &&
-      !leadup_clauses_is (&self->clauses, at - 1, "before"))
-    return FALSE;
-
-  return leadup_clauses_is_any (&self->clauses, at - 2, units) &&
-         (tag_at (self, at - 3) == LEADUP_TAG_COMMA || tag_at (self, at - 4) == LEADUP_TAG_COMMA);
-}
-
-/* “Chad accused Togo of lying; Mali said it left”, “rebels say they hold the port, a claim the army
- * denies”: where what the next verb tells begins, 0 if that was said as well. */
-static guint32
-find_parting (const Finder          *self,
-              gint32                 index,
-              const LeadupPredicate *next)
-{
-  static const char *const names[] = { "claim", "allegation", "charge", "accusation", "assertion",
-                                       "account", "version", "figure", "report" };
-  guint32 from = leadup_clauses_get_predicate (&self->clauses, index)->end;
-  guint32 at;
-
-  if (next->subject < 0 || !next->is_finite)
-    return 0;
-  at = leadup_clauses_get_phrase (&self->clauses, next->subject)->first;
-  if (at <= from + 1 || self->clauses.tokens[at].is_quoted)
-    return 0;
-  /* “a claim that the army denies”. */
-  if (next->relation == LEADUP_RELATION_RELATIVE && at > from + 2 &&
-      leadup_clauses_is (&self->clauses, at - 1, "that"))
-    at--;
-  if (leadup_clauses_is (&self->clauses, at - 1, ";"))
-    return at - 1;
-  /* “Chad said it won, but Togo said it lost”. */
-  if (tag_at (self, at - 1) == LEADUP_TAG_CONJUNCTION &&
-      tag_at (self, at - 2) == LEADUP_TAG_COMMA &&
-      (next->relation == LEADUP_RELATION_MAIN ||
-       leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, next) != NULL))
-    return at - 2;
-  /* “accused it, hours after Togo fired”, “…, which Togo denied”. */
-  if (is_told_beside (self, next, at))
-    return at - 1;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (leadup_clauses_is (&self->clauses, at - 1, names[i]) && at >= from + 3 &&
-        tag_at (self, at - 2) == LEADUP_TAG_DETERMINER &&
-        tag_at (self, at - 3) == LEADUP_TAG_COMMA)
-      return at - 3;
-
-  return 0;
+  return cue->object >= 0 && next->relation == LEADUP_RELATION_PARTICIPLE &&
+         next->subject == cue->subject && tag_at (self, next->first - 1) == LEADUP_TAG_COMMA &&
+         !self->clauses.tokens[next->first].is_quoted &&
+         leadup_clauses_is_any (&self->clauses, cue->verb, deeds);
 }
 
 /* The end of what is said after a cue: the sentence, or a later “, he said”. */
@@ -382,11 +324,12 @@ content_end (const Finder *self,
     {
       const LeadupPredicate *next = leadup_clauses_get_predicate (&self->clauses, i);
 
-      /* “Protesters demanding his resignation blocked the bridge”: that they did. */
-      if (next->is_finite && next->subject >= 0 && closes (self, index, next))
-        return next->first;
-      if (find_parting (self, index, next) > 0)
-        return find_parting (self, index, next);
+      guint32 parting = leadup_statement_parting_find (&self->clauses, index, next);
+
+      if (i == index + 1 && is_further_deed (self, index, next))
+        return next->first - 1;
+      if (parting > 0)
+        return parting;
       if (next->relation == LEADUP_RELATION_MAIN && next->is_finite && next->subject >= 0 &&
           !next->is_joined &&
           leadup_clauses_match_verb (&self->clauses, self->clauses.facts->cues, next) != NULL &&
@@ -407,6 +350,62 @@ content_end (const Finder *self,
   return self->clauses.end;
 }
 
+/* “urged Togo, which expelled nine envoys, to leave”: the first token behind what is told beside,
+ * %G_MAXUINT32 if nothing is. */
+static guint32
+skip_insertion (const Finder *self,
+                guint32       at)
+{
+  if (tag_at (self, at) != LEADUP_TAG_COMMA || tag_at (self, at + 1) != LEADUP_TAG_RELATIVE)
+    return G_MAXUINT32;
+  for (at++; at < self->clauses.end && tag_at (self, at) != LEADUP_TAG_COMMA; at++)
+    if (tag_at (self, at) == LEADUP_TAG_QUOTE || tag_at (self, at) == LEADUP_TAG_BREAK)
+      return G_MAXUINT32;
+
+  return tag_at (self, at + 1) == LEADUP_TAG_TO || tag_at (self, at + 1) == LEADUP_TAG_SUBORDINATOR
+             ? at + 1
+             : G_MAXUINT32;
+}
+
+/* “told reporters that …”, “said on Friday that …”: the content starts at what opens it. */
+static guint32
+find_content (const Finder *self,
+              guint32       first,
+              guint32       end)
+{
+  guint32 last = MIN (end, first + 12);
+
+  for (guint32 at = first; at < last; at++)
+    {
+      guint32 behind = skip_insertion (self, at);
+
+      if (behind < end)
+        return behind;
+      if ((tag_at (self, at) == LEADUP_TAG_SUBORDINATOR &&
+           !leadup_clauses_is (&self->clauses, at, "as")) ||
+          is_open_quote (self, at) || tag_at (self, at) == LEADUP_TAG_TO ||
+          leadup_clauses_is (&self->clauses, at, ":"))
+        return at;
+      if (leadup_tag_is_verbal (tag_at (self, at)))
+        break;
+    }
+
+  return first;
+}
+
+/* “responds by closing its port”: what is done, not said. */
+static gboolean
+tells_only_how (const Finder *self,
+                guint32       at)
+{
+  while (leadup_clauses_is_dated (&self->clauses, at))
+    at++;
+
+  return leadup_clauses_is (&self->clauses, at, "by") &&
+         tag_at (self, at + 1) == LEADUP_TAG_VERB &&
+         (self->clauses.grammar[at + 1].forms & LEADUP_FORM_ING) != 0;
+}
+
 static void
 read_after (Finder                 *self,
             gint32                  index,
@@ -417,23 +416,9 @@ read_after (Finder                 *self,
   guint32 end = content_end (self, index);
   guint32 at;
 
-  /* “told reporters that …”, “said on Friday that …”: the content starts at what opens it. */
-  for (at = first; at < MIN (end, first + 12); at++)
-    {
-      if (tag_at (self, at) == LEADUP_TAG_SUBORDINATOR &&
-          !leadup_clauses_is (&self->clauses, at, "as"))
-        break;
-      if (is_open_quote (self, at) || tag_at (self, at) == LEADUP_TAG_TO ||
-          leadup_clauses_is (&self->clauses, at, ":"))
-        break;
-      if (leadup_tag_is_verbal (tag_at (self, at)))
-        {
-          at = first;
-          break;
-        }
-    }
-  if (at >= MIN (end, first + 12))
-    at = first;
+  at = find_content (self, first, end);
+  if (tells_only_how (self, at))
+    return;
   /* “said that the court ruled on 3 May and that Chad refused”: the court did not say so. */
   if (predicate->relation == LEADUP_RELATION_CONTENT && at > first &&
       leadup_clauses_is (&self->clauses, at, "that") &&

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "event-rows.h"
+
+/* What the article tells itself, what somebody in it says, and what nobody says has happened. */
+
+static const EventRow parted[] = {
+  { "Ada Roe called the strait a vital lifeline, and in May 2024 she signed a deal with Togo.",
+    "agreement asserted: she > Togo, 2024-05" },
+  { "Chad promised “firm steps”, and on Monday night Togo expelled its envoy.",
+    "agreement asserted: Chad > , ../2025-12-19 | sanction asserted: Togo > its envoy, "
+    "2025-12-15" },
+  { "Togo responds by closing its embassy in Lome and expelling two envoys.",
+    "legal-action asserted: Togo > its embassy, ../2025-12-19 | sanction asserted: Togo > two "
+    "envoys, ../2025-12-19" },
+  { "Norway and Peru condemned the plan, while the minister of Togo said Ada Roe had betrayed "
+    "the country.",
+    "accusation asserted: Norway + Peru > , ../2025-12-19 | statement asserted: the minister of "
+    "Togo > Ada Roe, ../2025-12-19" },
+  { "Ada Roe has declared a state of emergency, banning the National Party.",
+    "legal-action asserted: Ada Roe > emergency, ../2025-12-19 | legal-action asserted: Ada Roe "
+    "> the National Party, ../2025-12-19" },
+  { "Peru urged Togo, which expelled 3,000 Chadians in May alone, to halt the raids.",
+    "statement asserted: Peru > Togo, ../2025-12-19 | migration asserted: Togo > 3,000 Chadians, "
+    "2025-05 | withdrawal planned: Togo > , ../2025-12-19" },
+  { "In May 1998 the king ordered Chadian troops to leave; within days, Togo had launched an "
+    "invasion.",
+    "demand asserted: the king > Chadian troops, 1998-05 | strike asserted: Togo > , 1998-05" },
+  { "Ada Roe said that Chad could deliver grain, an offer the ministry of Togo said it was "
+    "studying.",
+    "statement asserted: Ada Roe > Chad, ../2025-12-19 | statement asserted: the ministry of "
+    "Togo > , ../2025-12-19" },
+  { "Togo reports two soldiers killed as UN monitors leave Lome",
+    "statement asserted: Togo > two soldiers, ../2025-12-19 | strike claimed:  > two soldiers, "
+    "../2025-12-19" },
+  { "Chad blames Togolese rebels for port blast as Peru and Norway expel envoys",
+    "accusation asserted: Chad > Togolese rebels, ../2025-12-19 | strike claimed: Togolese "
+    "rebels > , ../2025-12-19 | sanction asserted: Peru + Norway > envoys, ../2025-12-19" },
+  { "Chad claims that it has retaken the port\n• Chad says Togolese troops crossed the border\n• "
+    "Peru has expelled two envoys",
+    "statement asserted: Chad > , ../2025-12-19 | strike claimed: Chad > the port, ../2025-12-19 "
+    "| sanction asserted: Peru > two envoys, ../2025-12-19" },
+  { "Chad says Togolese troops crossed the border • Peru has expelled two envoys",
+    "statement asserted: Chad > Togolese troops, ../2025-12-19 | sanction asserted: Peru > two "
+    "envoys, ../2025-12-19" },
+  { NULL, NULL },
+};
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/event-tellers/who-says-one-thing-does-not-say-what-stands-beside-it", parted,
+                        event_rows_check_all);
+
+  return g_test_run ();
+}
