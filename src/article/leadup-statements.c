@@ -436,6 +436,32 @@ read_after (Finder                 *self,
                    end);
 }
 
+/* “He said:” at the end of a paragraph: the quotation that the next one opens, which grows as that
+ * is read. */
+static gboolean
+read_announced (Finder                *self,
+                const LeadupPredicate *predicate)
+{
+  LeadupStatement statement = { .actor = -1 };
+  LeadupArgument who;
+  guint32 next = self->clauses.end;
+
+  if (predicate->subject < 0 || predicate->end + 1 != next ||
+      !leadup_clauses_is (&self->clauses, predicate->end, ":") ||
+      next >= self->article->tokens->len ||
+      self->clauses.tokens[next].kind != LEADUP_TOKEN_QUOTE_OPEN)
+    return FALSE;
+  who = leadup_role_argument_make (self->article, &self->clauses, predicate->subject);
+  statement.speaker = who.span;
+  statement.actor = who.actor;
+  statement.cue = (LeadupSpan) { self->clauses.tokens[predicate->first].span.start,
+                                 self->clauses.tokens[predicate->verb].span.end };
+  statement.content.start = statement.content.end = self->clauses.tokens[next].span.start;
+  g_array_append_val (self->article->statements, statement);
+
+  return TRUE;
+}
+
 /* “quoted the army as saying”: what the army said. */
 static gboolean
 is_only_quoting (const Finder *self,
@@ -469,7 +495,7 @@ read_predicate (Finder *self,
   if (predicate->relation == LEADUP_RELATION_INFINITIVE ||
       predicate->relation == LEADUP_RELATION_GERUND)
     return;
-  if (read_trailing (self, predicate))
+  if (read_announced (self, predicate) || read_trailing (self, predicate))
     return;
   read_after (self, index, cue);
 }

@@ -27,6 +27,7 @@ static const struct
     "the coast guard|according to|The port was closed" },
   { "Rosa Lind, who led the inquiry, called the verdict a victory.",
     "Rosa Lind|called|the verdict a victory" },
+  { "Rosa Lind replied:\n\n“The port is closed.”", "Rosa Lind|replied|“The port is closed.”" },
   { "The minister told reporters that the port was closed.",
     "The minister|told|that the port was closed" },
 };
