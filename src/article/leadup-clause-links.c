@@ -650,7 +650,17 @@ link_behind_bound (LeadupClauses   *self,
   gint32 bound = last != NULL && last->is_finite ? leadup_clause_subject_find_bound (self, last)
                                                  : LEADUP_NONE;
 
-  if (bound < 0 || leadup_clauses_get_phrase (self, bound)->preposition >= 0)
+  if (bound < 0)
+    return FALSE;
+  /* “raids, which he said were over”: he said that they were. */
+  if (predicate->first == last->end && leadup_clauses_takes_content (self, last))
+    {
+      predicate->subject = bound;
+      predicate->governor = index - 1;
+      predicate->relation = LEADUP_RELATION_CONTENT;
+      return TRUE;
+    }
+  if (leadup_clauses_get_phrase (self, bound)->preposition >= 0)
     return FALSE;
   predicate->subject = bound;
   relate (self, predicate, index > 1 ? leadup_clauses_get_predicate (self, index - 2) : NULL,

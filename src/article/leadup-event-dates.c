@@ -6,6 +6,8 @@
 
 #include "article/leadup-event-dates.h"
 
+#include "article/leadup-clause-subject.h"
+
 #include <string.h>
 
 /* Who owns a token: the last predicate before it, or the one whose subject it stands in. */
@@ -91,13 +93,28 @@ is_in_insertion (const LeadupClauses    *self,
   while (first > self->first && self->grammar[first].tag != LEADUP_TAG_RELATIVE &&
          self->grammar[first].tag != LEADUP_TAG_COMMA)
     first--;
-  if (first == self->first || self->grammar[first].tag != LEADUP_TAG_RELATIVE ||
-      self->grammar[first - 1].tag != LEADUP_TAG_COMMA)
+  /* “the league, from which Chad withdrew in May, has offered”. */
+  if (first > self->first && self->grammar[first].tag == LEADUP_TAG_RELATIVE &&
+      self->grammar[first - 1].tag == LEADUP_TAG_PREPOSITION)
+    first--;
+  if (first == self->first || self->grammar[first - 1].tag != LEADUP_TAG_COMMA ||
+      (self->grammar[first].tag != LEADUP_TAG_RELATIVE &&
+       self->grammar[first].tag != LEADUP_TAG_PREPOSITION))
     return FALSE;
   while (end < self->end && self->grammar[end].tag != LEADUP_TAG_COMMA)
     end++;
 
   return end < self->end && (place->token < first || place->token > end);
+}
+
+static gboolean
+names_deed (const LeadupClauses *self,
+            gint32               phrase)
+{
+  guint32 head = leadup_clauses_get_phrase (self, phrase)->head;
+
+  return leadup_lexicon_table_find_word (self->facts->event_nouns, self->tokens[head].word) !=
+         NULL;
 }
 
 /* “Yesterday's bombing killed four”: who died in it died then. */
@@ -217,15 +234,20 @@ is_behind_aside (const LeadupClauses    *self,
                  gint32                  owner,
                  const LeadupDate       *date)
 {
+  gint32 told_by = place->inner;
   const LeadupPredicate *aside;
 
-  if (place->inner < 0 || owner <= place->inner)
+  if (told_by < 0 || owner <= told_by)
     return FALSE;
-  aside = leadup_clauses_get_predicate (self, place->inner);
+  /* “soldiers who said the king had fled founded the front in 2012”. */
+  while (leadup_clauses_get_predicate (self, told_by)->relation == LEADUP_RELATION_CONTENT &&
+         leadup_clauses_get_predicate (self, told_by)->governor >= 0)
+    told_by = leadup_clauses_get_predicate (self, told_by)->governor;
+  aside = leadup_clauses_get_predicate (self, told_by);
   if (aside->relation != LEADUP_RELATION_RELATIVE || aside->is_reduced)
     return FALSE;
   for (gint32 i = owner; i >= 0; i = leadup_clauses_get_predicate (self, i)->governor)
-    if (i == place->inner)
+    if (i == told_by)
       return FALSE;
 
   return date->first_token >= leadup_clauses_get_predicate (self, owner)->end &&
@@ -256,6 +278,38 @@ opens_next_clause (const LeadupClauses    *self,
          leadup_clauses_get_phrase (self, next->subject)->first <= date->end_token + 1;
 }
 
+/* “hailed the news that Chad will deliver a boat in 2027”, “will supply its soldiers, and Togo will
+ * attack next month”: the date of what is told later, with a subject of its own. */
+static gboolean
+is_in_later_clause (const LeadupClauses    *self,
+                    const LeadupEventPlace *place,
+                    gint32                  owner,
+                    const LeadupDate       *date)
+{
+  gint32 told_by = place->inner >= 0 ? place->inner : owner_of (self, place->token);
+  const LeadupPredicate *later, *former;
+  const LeadupPhrase *subject;
+  guint32 before;
+
+  if (owner < 0 || told_by < 0 || owner <= told_by)
+    return FALSE;
+  former = leadup_clauses_get_predicate (self, told_by);
+  later = leadup_clauses_get_predicate (self, owner);
+  if (!later->is_finite || later->subject < 0 || date->first_token < later->end)
+    return FALSE;
+  subject = leadup_clauses_get_phrase (self, later->subject);
+  /* “arrested ten men, and the arrests came on Monday”. */
+  if (subject->first <= place->token || names_deed (self, later->subject))
+    return FALSE;
+  if (later->relation == LEADUP_RELATION_CONTENT)
+    return former->relation != LEADUP_RELATION_CONTENT || former->governor != later->governor;
+  before = leadup_clauses_word_before (self, subject->first);
+
+  return later->relation == LEADUP_RELATION_MAIN && !later->is_joined && before < self->end &&
+         before > self->first && self->grammar[before].tag == LEADUP_TAG_CONJUNCTION &&
+         self->grammar[before - 1].tag == LEADUP_TAG_COMMA;
+}
+
 static gboolean
 is_of_other_clause (const LeadupClauses    *self,
                     const LeadupEventPlace *place,
@@ -265,6 +319,7 @@ is_of_other_clause (const LeadupClauses    *self,
   return is_over_semicolon (self, place, date) || is_in_insertion (self, place, date) ||
          is_beside_deed (self, place, owner, date) || is_day_of_charge (self, place, date) ||
          is_behind_aside (self, place, owner, date) ||
+         is_in_later_clause (self, place, owner, date) ||
          opens_next_clause (self, place, owner, date);
 }
 
@@ -309,6 +364,32 @@ is_deadline (const LeadupClauses    *self,
                                  self, leadup_clauses_get_predicate (self, place->outer)));
 }
 
+/* “was led by Bo Poe, whom the king sacked on Monday”, “in Lome, which was founded in 1902”: what
+ * is told of a person or place, but not of a deed. */
+static gboolean
+is_in_bound (const LeadupClauses    *self,
+             const LeadupEventPlace *place,
+             const LeadupPredicate  *relative,
+             const LeadupDate       *date)
+{
+  gint32 whole = leadup_clause_subject_find_bound (self, relative);
+  guint32 at = relative->subject >= 0
+                   ? leadup_clauses_get_phrase (self, relative->subject)->first
+                   : self->first;
+
+  if (date->first_token < relative->end || relative->first < place->token)
+    return FALSE;
+  /* “but which Chad held until 2018”. */
+  if (whole < 0 && at > self->first && self->grammar[at - 1].tag == LEADUP_TAG_RELATIVE)
+    return TRUE;
+  if (whole < 0 && relative->is_passive && relative->subject >= 0 &&
+      self->grammar[relative->first - 1].tag == LEADUP_TAG_RELATIVE &&
+      self->grammar[relative->first - 2].tag == LEADUP_TAG_COMMA)
+    whole = relative->subject;
+
+  return whole >= 0 && !names_deed (self, whole);
+}
+
 /* Whether a date is of a condition, or of what a relative clause tells: “If it is not met by 12
  * March, Chad will act”, “in breach of a truce signed last May”, “urged them to respect the truce
  * that began in May”, “shot a priest who had fled on Monday”. */
@@ -338,9 +419,10 @@ is_foreign_date (const LeadupClauses      *self,
                  const LeadupArticleEvent *event,
                  const LeadupDate         *date)
 {
-  /* “in the early hours of 3 May”. */
+  /* “in the early hours of 3 May”, “in the last days of May”. */
   static const char *const parts[] = { "hours", "morning", "evening", "night", "afternoon", "end",
-                                       "start", "eve",     "dawn",    "beginning", NULL };
+                                       "start", "eve",     "dawn",    "beginning", "days", "day",
+                                       "weeks", "week",    "months",  "middle", NULL };
   gint32 owner = owner_of (self, date->first_token);
   const LeadupPredicate *predicate;
   gint32 phrase = leadup_clauses_phrase_at (self, date->end_token - 1);
@@ -377,9 +459,15 @@ is_foreign_date (const LeadupClauses      *self,
   if (tells_of_object (self, place, predicate))
     return FALSE;
 
-  if (is_of_aside (place, predicate, date))
+  if (is_of_aside (place, predicate, date) || is_in_bound (self, place, predicate, date))
     return TRUE;
 
+  /* “boarded a tanker owned by Chad on Tuesday, wounding two”. */
+  if (predicate->is_reduced && date->first_token > predicate->end + 1 && place->inner > owner &&
+      leadup_clauses_get_predicate (self, place->inner)->relation ==
+          LEADUP_RELATION_PARTICIPLE &&
+      leadup_clauses_get_predicate (self, place->inner)->governor < owner)
+    return FALSE;
   /* “looted by gangs who have held it since May”. */
   if (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
       date->first_token > self->first && leadup_clauses_is (self, date->first_token - 1, "since"))
@@ -429,9 +517,14 @@ is_of_another_verb (const LeadupClauses      *self,
   gint32 owner = owner_of (self, date->first_token);
   const LeadupPredicate *predicate;
 
-  if (place->inner < 0 || owner < 0 || owner == place->inner || owner == place->outer)
+  if (place->inner < 0 || owner == place->inner || owner == place->outer)
     return FALSE;
   predicate = leadup_clauses_get_predicate (self, place->inner);
+  /* “In May the court threw out a case in which Togo accused Chad”. */
+  if (owner < 0)
+    return place->inner > 0 && !g_str_has_prefix (event->quad, "material") &&
+           leadup_clause_subject_find_bound (self, predicate) >= 0 &&
+           (self->grammar[predicate->first].forms & LEADUP_FORM_PAST) != 0;
   /* “that it ruled on 3 May and that Chad refused”. */
   if (predicate->subordinator > (gint32) date->end_token &&
       self->grammar[predicate->subordinator - 1].tag == LEADUP_TAG_CONJUNCTION)

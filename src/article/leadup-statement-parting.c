@@ -24,6 +24,7 @@ closes (const LeadupClauses   *self,
 
   return (!cue->is_finite || cue->relation == LEADUP_RELATION_RELATIVE) && !next->is_joined &&
          next->relation != LEADUP_RELATION_RELATIVE &&
+         !(next->relation == LEADUP_RELATION_CONTENT && next->governor == index) &&
          leadup_clauses_get_phrase (self, next->subject)->first < cue->first;
 }
 
