@@ -21,6 +21,11 @@
  * before. */
 #define MAX_PARAGRAPH_SENTENCES 1
 
+/* Tokens from “since” to the date of what happened then, and around a verb where it can be said
+ * that it is told of more than a day. */
+#define MAX_SINCE 12
+#define MAX_SPREAD 8
+
 typedef struct
 {
   LeadupArticle *article;
@@ -76,8 +81,24 @@ distance (LeadupSpan a,
   return 0;
 }
 
+/* “condemned the raid”: a deed that somebody only judges was done before. */
+static gboolean
+is_judged (const Linker             *self,
+           const LeadupArticleEvent *event,
+           const LeadupStatement    *statement)
+{
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) self->article->grammar->data;
+  guint32 verb = leadup_tokens_at (self->article, statement->cue.start);
+  const LeadupLexiconRow *cue = leadup_lexicon_table_find_word (
+      leadup_word_facts_get (self->article->lexicon)->cues, grammar[verb].lemma);
+
+  return grammar[leadup_tokens_at (self->article, event->trigger.start)].tag == LEADUP_TAG_NOUN &&
+         statement->cue.end <= event->trigger.start && cue != NULL &&
+         strcmp (cue->columns[LEADUP_CUE_BRINGS], "known") == 0;
+}
+
 /* Whether what tells an event is said in a clause that has the date, which is no part of what is
- * said. */
+ * said; “saying on Monday that” is the day of all that is said there. */
 static gboolean
 dates_its_statement (const Linker             *self,
                      const LeadupArticleEvent *event,
@@ -91,12 +112,15 @@ dates_its_statement (const Linker             *self,
 
       if (statement->content.start > date->span.end + 4096)
         break;
+      if (date->span.start >= statement->cue.end && date->span.end <= statement->content.start)
+        return TRUE;
       if ((date->span.start >= statement->content.start &&
            date->span.end <= statement->content.end) ||
           event->trigger.start < statement->content.start ||
           event->trigger.end > statement->content.end)
         continue;
-      if (distance (statement->cue, date->span) <= CLAUSE_MARGIN)
+      if (distance (statement->cue, date->span) <= CLAUSE_MARGIN ||
+          is_judged (self, event, statement))
         return TRUE;
     }
 
@@ -170,6 +194,11 @@ is_in_content (const Linker             *self,
           statement->cue.end >= event->trigger.end &&
           date->span.start >= statement->content.start && date->span.end <= statement->content.end)
         return !tells_nothing_before (self, event, statement, date);
+      /* “According to papers leaked to it, rebels took the port in 2023”: not leaked then. */
+      if (statement->cue.end <= event->trigger.start &&
+          event->trigger.end <= statement->content.start &&
+          date->span.start >= statement->content.start && date->span.end <= statement->content.end)
+        return TRUE;
     }
 
   return FALSE;
@@ -314,16 +343,69 @@ get_range (const Linker     *self,
                           leadup_when_get_edtf (next->when));
 }
 
+/* “has been accused”, “have said”. */
+static gboolean
+is_present_perfect (const Linker *self,
+                    guint32       verb)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
+
+  for (guint32 i = verb; i > 0 && i + 3 > verb; i--)
+    if (leadup_token_is (&tokens[i - 1], "has") || leadup_token_is (&tokens[i - 1], "have"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where “since” opens a clause that the date ends: “since the force arrived in June”, 0 if none
+ * does. */
+static guint32
+find_since (const Linker     *self,
+            const LeadupDate *date)
+{
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) self->article->grammar->data;
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
+  gboolean has_verb = FALSE;
+
+  for (guint32 i = date->first_token; i > 0 && i + MAX_SINCE > date->first_token; i--)
+    {
+      if (leadup_token_is (&tokens[i - 1], "since"))
+        return has_verb ? i - 1 : 0;
+      if (grammar[i - 1].tag == LEADUP_TAG_COMMA || grammar[i - 1].tag == LEADUP_TAG_BREAK)
+        break;
+      has_verb = has_verb || grammar[i - 1].tag == LEADUP_TAG_VERB;
+    }
+
+  return 0;
+}
+
+/* “have been fighting since 11 June, when troops crossed”: these did on that day. */
+static gboolean
+is_when_it_began (const Linker             *self,
+                  const LeadupArticleEvent *event,
+                  const LeadupDate         *date)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
+  guint32 at = date->end_token;
+
+  if (event->trigger.start < date->span.end || at + 1 >= self->article->tokens->len)
+    return FALSE;
+  if (leadup_token_is (&tokens[at], ","))
+    at++;
+
+  return leadup_token_is (&tokens[at], "when");
+}
+
 /* “since September”: somewhere between then and the day of the article; “by Friday”: before it.
  * Anything else is on the date itself. */
 static LeadupWhen *
-bound_by_preposition (const Linker     *self,
-                      const LeadupDate *date)
+bound_by_preposition (const Linker             *self,
+                      const LeadupArticleEvent *event,
+                      const LeadupDate         *date)
 {
-  const LeadupToken *before = date->first_token > 0
-                                  ? &g_array_index (self->article->tokens, LeadupToken,
-                                                    date->first_token - 1)
-                                  : NULL;
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
+  guint32 trigger = leadup_tokens_at (self->article, event->trigger.start);
+  const LeadupToken *before = date->first_token > 0 ? &tokens[date->first_token - 1] : NULL;
   const char *edtf = leadup_when_get_edtf (date->when);
   const char *published = self->article->published;
   g_autofree char *bounded = NULL;
@@ -341,8 +423,9 @@ bound_by_preposition (const Linker     *self,
     bounded = get_range (self, date - 1);
   if (bounded != NULL)
     fields.rule = "range:from-to";
-  else if (strcmp (before->folded, "since") == 0 && published != NULL &&
-           strcmp (edtf, published) < 0)
+  else if (published != NULL && strcmp (edtf, published) < 0 &&
+           ((strcmp (before->folded, "since") == 0 && !is_when_it_began (self, event, date)) ||
+            (trigger < find_since (self, date) && is_present_perfect (self, trigger))))
     {
       bounded = g_strdup_printf ("%s/%s", edtf, published);
       fields.rule = "relative:since";
@@ -358,20 +441,6 @@ bound_by_preposition (const Linker     *self,
     when = leadup_when_new (&fields, NULL);
 
   return when != NULL ? when : leadup_when_ref (date->when);
-}
-
-/* “has been accused”, “have said”. */
-static gboolean
-is_present_perfect (const Linker *self,
-                    guint32       verb)
-{
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
-
-  for (guint32 i = verb; i > 0 && i + 3 > verb; i--)
-    if (leadup_token_is (&tokens[i - 1], "has") || leadup_token_is (&tokens[i - 1], "have"))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* “Togo shelled the port. Chad accuses it”, “Chad has accused it”: what is told in the present is
@@ -391,6 +460,38 @@ has_moved_on (const Linker             *self,
          ((here->forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) == 0 ||
           (is_present_perfect (self, token) && !is_present_perfect (self, former))) &&
          (there->forms & LEADUP_FORM_PAST) != 0;
+}
+
+/* “13,000 died in the war”, “was refused bail twice”: not on the day or in the month told before.
+ */
+static gboolean
+is_spread (const Linker             *self,
+           const LeadupArticleEvent *event,
+           const LeadupDate         *date)
+{
+  static const char *const long_times[] = { "war",        "wars",     "conflict", "insurgency",
+                                            "occupation", "genocide", "uprising", "siege",
+                                            "campaign",   NULL };
+  static const char *const often[] = { "twice", "thrice", "times", "repeatedly", "often", NULL };
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
+  guint32 trigger = leadup_tokens_at (self->article, event->trigger.start);
+  LeadupPrecision precision = leadup_when_get_precision (date->when);
+
+  if (precision > LEADUP_PRECISION_MONTH)
+    return FALSE;
+  for (guint32 i = trigger; i < self->article->tokens->len && i < trigger + MAX_SPREAD &&
+                            tokens[i].sentence == tokens[trigger].sentence;
+       i++)
+    {
+      if (leadup_token_is_any (&tokens[i], often))
+        return TRUE;
+      if (i >= trigger + 3 && leadup_token_is_any (&tokens[i], long_times) &&
+          leadup_token_is (&tokens[i - 1], "the") &&
+          (leadup_token_is (&tokens[i - 2], "in") || leadup_token_is (&tokens[i - 2], "during")))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* The date that governed the main event of the sentence before, in the same paragraph. */
@@ -419,7 +520,7 @@ date_of_paragraph (const Linker             *self,
         continue;
       if (other->sentence < event->sentence && other->date >= 0 && other->when != NULL &&
           other->when == date_at (self, (guint) other->date)->when)
-        return other->date;
+        return is_spread (self, event, date_at (self, (guint) other->date)) ? -1 : other->date;
     }
 
   return -1;
@@ -501,6 +602,28 @@ find_heading (Linker                   *self,
   return NULL;
 }
 
+/* “09:30 Shelling began before dawn”: not at the time at which it is told. */
+static gboolean
+says_part_of_day (const Linker             *self,
+                  const LeadupArticleEvent *event)
+{
+  static const char *const parts[] = { "dawn",    "dusk",  "daybreak", "sunrise",  "nightfall",
+                                       "morning", "noon",  "evening",  "midnight", "overnight",
+                                       "night",   "midday", "afternoon", NULL };
+  const LeadupSentence *sentence =
+      &g_array_index (self->article->sentences, LeadupSentence, event->sentence);
+
+  for (guint32 i = sentence->first_token; i < sentence->end_token; i++)
+    {
+      const LeadupToken *token = &g_array_index (self->article->tokens, LeadupToken, i);
+
+      if (leadup_token_is_any (token, parts) && (!token->is_capitalised || token->starts_sentence))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* “Feb. 3 – Rebels took the town. Chad protests.”, “21:40 Chad protests.” What somebody only tells
  * there had happened by then. */
 static void
@@ -511,6 +634,7 @@ date_by_heading (const Linker            *self,
 {
   gboolean is_asserted = strcmp (event->modality, "asserted") == 0;
   g_autofree char *bound = NULL;
+  g_autofree char *day = g_strndup (heading->edtf, strlen ("2025-12-19"));
 
   if (heading->date >= 0)
     {
@@ -519,10 +643,11 @@ date_by_heading (const Linker            *self,
       event->date = heading->date;
     }
   else if (is_words || is_asserted)
-    set_when (event, heading->edtf, "narrative:clock", self->article->published);
+    set_when (event, !is_words && says_part_of_day (self, event) ? day : heading->edtf,
+              "narrative:clock", self->article->published);
   else
     {
-      bound = g_strdup_printf ("../%.10s", heading->edtf);
+      bound = g_strconcat ("../", day, NULL);
       set_when (event, bound, "published-bound", self->article->published);
     }
 }
@@ -591,7 +716,7 @@ link_event (Linker             *self,
           return;
         }
       event->date = date;
-      event->when = bound_by_preposition (self, date_at (self, (guint) date));
+      event->when = bound_by_preposition (self, event, date_at (self, (guint) date));
       return;
     }
 

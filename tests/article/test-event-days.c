@@ -48,6 +48,43 @@ static const EventRow verbs[] = {
   { NULL, NULL },
 };
 
+/* What a day or a month stands for beside a statement, “since”, and a deed told before. */
+static const EventRow told[] = {
+  { "Chad's army acknowledged that it had shelled the port but denied hitting the school, saying "
+    "in a statement late on Monday that its jets had destroyed two depots.",
+    "statement asserted: Chad's army > , 2025-12-15 | strike claimed: Chad's army > the port, "
+    "../2025-12-15 | statement asserted: Chad's army > , ../2025-12-19 | statement not denied: "
+    "Chad's army > the school, 2025-12-15 | statement claimed: Chad's army > its jets, "
+    "2025-12-15 | strike claimed: its jets > two depots, ../2025-12-15" },
+  { "Ada Roe was arrested on 3 September 2025. She was refused bail twice.",
+    "legal-action asserted:  > Ada Roe, 2025-09-03 | rejection asserted:  > She, ../2025-12-19" },
+  { "In March 1999 Chad bombed Togo. Nine thousand farmers died in the war.",
+    "strike asserted: Chad > Togo, 1999-03 | strike asserted:  > Nine thousand farmers, "
+    "../2025-12-19" },
+  { "In March 1999 Chad bombed Togo. Nine farmers died in the raids.",
+    "strike asserted: Chad > Togo, 1999-03 | strike asserted:  > Nine farmers, 1999-03" },
+  { "Chad and Togo have been fighting since 11 June, when Togolese troops captured the town of "
+    "Sokode.",
+    "strike asserted: Chad + Togo > , 2025-06-11/2025-12-19 | strike asserted: Togolese troops > "
+    "the town of Sokode, 2025-06-11" },
+  { "On Monday, at a meeting of envoys of the African Union in the port of Lome, Chad condemned "
+    "the massacre.",
+    "talks asserted:  > , 2025-12-15 | accusation asserted: Chad > , 2025-12-15 | strike "
+    "claimed:  > , ../2025-12-15" },
+  { "According to documents leaked to a magazine, Togolese soldiers raided the port in 2023.",
+    "statement asserted: documents > , ../2025-12-19 | report asserted:  > , ../2025-12-19 | "
+    "strike claimed: Togolese soldiers > the port, 2023" },
+  { "Nine sailors have been killed since the boats left Lome in June 2024.",
+    "strike asserted:  > Nine sailors, 2024-06/2025-12-19" },
+  { "Nine sailors were killed after the boats left Lome in June 2024.",
+    "strike asserted:  > Nine sailors, 2024-06" },
+  { "23:50 Togo seized a tug.\n\n22:40 Rebels shelled the port before dawn.\n\n22:10 Chad froze "
+    "its assets.",
+    "legal-action asserted: Togo > a tug, 2025-12-19T23:50:00 | strike asserted: Rebels > the "
+    "port, 2025-12-19 | legal-action asserted: Chad > its assets, 2025-12-19T22:10:00" },
+  { NULL, NULL },
+};
+
 int
 main (int   argc,
       char *argv[])
@@ -55,6 +92,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/event-days/a-date-is-of-its-own-verb", verbs, event_rows_check_all);
+  g_test_add_data_func ("/event-days/a-date-reaches-as-far-as-what-it-dates", told,
+                        event_rows_check_all);
 
   return g_test_run ();
 }
