@@ -7,6 +7,7 @@
 #include "article/leadup-role-fallback.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-clause-subject.h"
 #include "article/leadup-event-composer.h"
 #include "article/leadup-role-argument.h"
 
@@ -110,8 +111,10 @@ find_told_of (LeadupArticle       *article,
         = leadup_clauses_match_verb (clauses, clauses->facts->cues, next) != NULL;
       gint32 found = LEADUP_NONE;
 
-      /* “said in a letter seen by Reuters”: not of Reuters. */
+      /* “said in a letter seen by Reuters”: not of Reuters; nor of “, which Chad blamed on Togo”.
+       */
       if (next->governor != index || tells_what (clauses, next) ||
+          leadup_clause_subject_find_aside (clauses, next) >= 0 ||
           (next->is_reduced && leadup_clauses_is (clauses, next->end, "by")))
         continue;
       if (next->relation == LEADUP_RELATION_CONTENT && next->subject >= 0 &&

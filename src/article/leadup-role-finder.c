@@ -7,6 +7,7 @@
 #include "article/leadup-role-finder.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-clause-subject.h"
 #include "article/leadup-event-composer.h"
 #include "article/leadup-role-argument.h"
 
@@ -317,8 +318,10 @@ leadup_role_finder_end_of_reach (const LeadupRoleFinder *self)
     {
       const LeadupPredicate *next = leadup_clauses_get_predicate (self->clauses, i);
 
+      /* “following the raid, which Chad blamed on Togo”. */
       if (next->first > inner->verb && next->first < end && next->is_finite &&
-          next->relation != LEADUP_RELATION_RELATIVE)
+          (next->relation != LEADUP_RELATION_RELATIVE ||
+           leadup_clause_subject_find_aside (self->clauses, next) >= 0))
         /* “suspended aid to Chad and threatened to”: the subject is that of the first. */
         return next->subject >= 0 &&
                        phrase_of (self->clauses, next->subject)->first >= inner->end

@@ -23,6 +23,12 @@ static const EventRow inserted[] = {
     "palace, ../2025-12-19" },
   { "Chad and Togo have so far turned down the proposal.",
     "rejection asserted: Chad + Togo > , ../2025-12-19" },
+  { "Guards remained on alert against violence following the raid, which Chad blamed on Togo.",
+    "deployment asserted: Guards > , ../2025-12-19 | strike asserted:  > , ../2025-12-19 | "
+    "accusation asserted: Chad > Togo, ../2025-12-19" },
+  { "Chad imposed a curfew after the raid, which Niger blamed on Togo.",
+    "legal-action asserted: Chad > , ../2025-12-19 | strike asserted:  > , ../2025-12-19 | "
+    "accusation asserted: Niger > Togo, ../2025-12-19" },
   { NULL, NULL },
 };
 
