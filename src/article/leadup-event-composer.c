@@ -12,6 +12,7 @@
 #include "article/leadup-event-subject.h"
 #include "article/leadup-role-argument.h"
 #include "article/leadup-verb-objects.h"
+#include "article/leadup-verb-senses.h"
 
 #include <string.h>
 
@@ -162,6 +163,21 @@ find_noun (const LeadupClauses     *self,
   return LEADUP_NONE;
 }
 
+/* A stance on an event is the stance: “condemned the attack”, “welcomed the deal”; but whoever
+ * orders a mobilisation mobilises. */
+static gboolean
+is_stance (const LeadupLexiconRow *verb,
+           const LeadupLexiconRow *noun)
+{
+  if (g_str_equal (verb->columns[0], "order") &&
+      g_str_equal (noun->columns[LEADUP_NOUN_PLOVER], "MOBILIZE"))
+    return FALSE;
+
+  return is_category (verb, "support") || is_category (verb, "accusation") ||
+         is_category (verb, "demand") || is_category (verb, "appeal") ||
+         is_category (verb, "threat") || is_category (verb, "rejection");
+}
+
 /* What a verb and its object say together, where the verb alone says little. */
 static gboolean
 compose (const LeadupClauses    *self,
@@ -193,12 +209,7 @@ compose (const LeadupClauses    *self,
   /* “accepted the demands” makes none. */
   if (verb != NULL && is_category (verb, "agreement") && leadup_event_composer_is_noun_of (row, "demand"))
     return FALSE;
-  /* A stance on an event is the stance: “condemned the attack”, “welcomed the deal”. */
-  if (verb != NULL &&
-      (is_category (verb, "support") || is_category (verb, "accusation") ||
-       is_category (verb, "demand") || is_category (verb, "appeal") ||
-       is_category (verb, "threat") || is_category (verb, "rejection")) &&
-      !is_undo)
+  if (verb != NULL && is_stance (verb, row) && !is_undo)
     return FALSE;
 
   leadup_event_meaning_init_noun (&reading->class, row);
@@ -247,17 +258,6 @@ holds_conflict (const LeadupClauses   *self,
     }
 
   return FALSE;
-}
-
-static gboolean
-objects_to_words (const LeadupClauses   *self,
-                  const LeadupPredicate *predicate)
-{
-  const LeadupLexiconRow *row
-    = predicate->object >= 0 ? leadup_event_composer_noun (self, predicate->object) : NULL;
-
-  return row != NULL && (g_str_equal (row->columns[2], "accusation") ||
-                         g_str_equal (row->columns[1], "charge"));
 }
 
 static LeadupEffect
@@ -390,38 +390,18 @@ read_weapon (const LeadupClauses   *self,
     }
 }
 
-/* Whether a phrase names those who keep the peace: “UN peacekeepers”, “a peacekeeping force”. */
-static gboolean
-keeps_peace (const LeadupClauses *self,
-             gint32               phrase)
-{
-  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
-
-  for (guint32 i = here->first; i < here->end; i++)
-    if (g_str_has_prefix (self->tokens[i].folded, "peacekeep") ||
-        (leadup_clauses_is (self, i, "peace") && leadup_clauses_is (self, i + 1, "-") &&
-         leadup_clauses_is (self, i + 2, "keeping")))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* “Troops joined the peacekeeping mission in Mali”: they help, who elsewhere deploys threatens. */
 static void
 read_mission (const LeadupClauses   *self,
               const LeadupPredicate *predicate,
               LeadupReading         *reading)
 {
-  if (!g_str_equal (reading->class.plover, "MOBILIZE"))
+  if (!g_str_equal (reading->class.plover, "MOBILIZE") ||
+      !leadup_verb_senses_is_for_peace (self, predicate))
     return;
 
-  for (gint32 i = MAX (predicate->subject, 0); i < predicate->phrases_end; i++)
-    if ((i == predicate->subject || i >= predicate->phrases) && keeps_peace (self, i))
-      {
-        leadup_event_meaning_init (&reading->class, "aid", "AID", 6.0);
-        reading->class.targets = "in|to|into|for";
-        return;
-      }
+  leadup_event_meaning_init (&reading->class, "aid", "AID", 6.0);
+  reading->class.targets = "in|to|into|for";
 }
 
 static void
@@ -454,6 +434,28 @@ read_order (const LeadupClauses   *self,
   return TRUE;
 }
 
+/* “put the death toll at 27”, “lodged a third protest with Togo”. */
+static gboolean
+read_words (const LeadupClauses   *self,
+            const LeadupPredicate *predicate,
+            LeadupReading         *reading)
+{
+  gboolean is_complaint = leadup_verb_senses_is_complaint (self, predicate);
+
+  reading->counts = leadup_verb_senses_get_count (self, predicate);
+  if (reading->counts == NULL && !is_complaint)
+    return FALSE;
+  leadup_event_meaning_init (&reading->class, is_complaint ? "accusation" : "statement",
+                             is_complaint ? "ACCUSE" : NULL, is_complaint ? -3.0 : 0.0);
+  reading->class.targets = is_complaint ? "with|against|to|over" : "";
+  if (is_complaint)
+    reading->noun = predicate->is_passive ? predicate->subject : predicate->object;
+  reading->words = 1;
+  reading->is_event = TRUE;
+
+  return TRUE;
+}
+
 /* What the verb itself and its object say. */
 static void
 read_alone (const LeadupClauses   *self,
@@ -477,7 +479,7 @@ read_alone (const LeadupClauses   *self,
           return;
         }
     }
-  if (read_order (self, predicate, reading))
+  if (read_order (self, predicate, reading) || read_words (self, predicate, reading))
     return;
   if (verb != NULL)
     reading->counts = verb->columns[LEADUP_VERB_COUNTS];
@@ -493,6 +495,8 @@ read_alone (const LeadupClauses   *self,
     return;
   if (verb != NULL && is_other_sense (self, predicate, verb))
     verb = leadup_verb_objects_get_verb (self, predicate);
+  if (verb != NULL)
+    verb = leadup_verb_senses_get (self, predicate, verb);
   if (verb == NULL || is_category (verb, "none"))
     return;
 
@@ -501,7 +505,7 @@ read_alone (const LeadupClauses   *self,
   read_weapon (self, predicate, reading);
   read_mission (self, predicate, reading);
   /* “rejected the accusation” is a denial, which is mere words. */
-  if (is_category (verb, "rejection") && objects_to_words (self, predicate))
+  if (is_category (verb, "rejection") && leadup_verb_senses_is_denial (self, predicate))
     leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_DENIED);
   if (is_category (verb, "appeal"))
     {
@@ -730,8 +734,9 @@ tell_by_deed (const LeadupClauses *self,
       !g_array_index (readings, LeadupReading, index).is_event)
     return;
   governor = leadup_clauses_get_predicate (self, predicate->governor);
-  if (!governor->is_passive && governor->object < 0 && governor->end + 1 == predicate->first &&
-      leadup_clauses_is (self, governor->end, "by"))
+  if (!governor->is_passive && governor->object < 0 && predicate->first > governor->end &&
+      leadup_clauses_is (self, predicate->first - 1, "by") &&
+      is_right_after (self, governor, predicate))
     g_array_index (readings, LeadupReading, predicate->governor).is_consumed = TRUE;
 }
 

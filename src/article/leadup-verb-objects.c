@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* “declare … persona non grata”. */
+#define MAX_AROUND_WORDS 4
+
 static gboolean
 is_people (const LeadupClauses *self,
            gint32               phrase)
@@ -87,8 +90,15 @@ is_one_of (const LeadupClauses *self,
 /* What is done to: the object, in the passive the subject, or what a participle hangs on. */
 static gint32
 patient_of (const LeadupClauses   *self,
-            const LeadupPredicate *predicate)
+            const LeadupPredicate *predicate,
+            guint                  n_words)
 {
+  /* “poured into the streets”. */
+  if (n_words > 1 && predicate->object < 0 && !predicate->is_passive &&
+      predicate->phrases < predicate->phrases_end &&
+      leadup_clauses_get_phrase (self, predicate->phrases)->preposition + 1 ==
+          (gint32) (predicate->verb + n_words))
+    return predicate->phrases;
   /* “in a statement sent to editors”. */
   if (predicate->is_reduced && predicate->object < 0 && predicate->first > self->first &&
       (self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE) != 0 &&
@@ -157,7 +167,7 @@ leadup_verb_objects_is_unfit (const LeadupClauses   *self,
 
   if (row == NULL || row->n_words != n_words)
     return FALSE;
-  object = patient_of (self, predicate);
+  object = patient_of (self, predicate, row->n_words);
   if (g_str_equal (row->columns[1], "doer"))
     return predicate->subject >= 0 &&
            (is_one_of (self, predicate->subject, row->columns[2]) ||
@@ -169,7 +179,8 @@ leadup_verb_objects_is_unfit (const LeadupClauses   *self,
   if (g_str_equal (row->columns[1], "intransitive"))
     return !predicate->is_passive && (object >= 0 || opens_content (self, predicate->end));
   if (g_str_equal (row->columns[1], "transitive"))
-    return object < 0 && !has_late_object (self, predicate);
+    return object >= 0 ? is_one_of (self, object, row->columns[2])
+                       : !has_late_object (self, predicate);
   if (g_str_equal (row->columns[1], "needs"))
     return object < 0 || !is_one_of (self, object, row->columns[2]);
 
@@ -201,8 +212,12 @@ leadup_verb_objects_get_verb (const LeadupClauses   *self,
       leadup_clauses_match_verb (self, self->facts->verb_objects, predicate);
   const char *word = row != NULL ? row->columns[3] : "";
   const char *objects = row != NULL ? get_other_objects (row) : "";
-  gint32 object = *objects != '\0' ? patient_of (self, predicate) : LEADUP_NONE;
+  gint32 object = LEADUP_NONE;
 
+  if (row != NULL && g_str_equal (row->columns[1], "transitive"))
+    objects = row->columns[2];
+  if (*objects != '\0')
+    object = patient_of (self, predicate, row->n_words);
   if (*objects != '\0' && (object < 0 || !is_one_of (self, object, objects)))
     return NULL;
 
@@ -248,7 +263,7 @@ leadup_verb_objects_match_around (const LeadupClauses   *self,
 {
   const LeadupLexiconRow *row;
   LeadupPhrase *object;
-  LeadupToken words[2];
+  LeadupToken words[MAX_AROUND_WORDS];
   guint32 at;
 
   if (predicate->is_passive || predicate->object < 0)
@@ -263,14 +278,17 @@ leadup_verb_objects_match_around (const LeadupClauses   *self,
   if (at + 3 < self->end && leadup_clauses_is (self, at, ",") &&
       self->tokens[at + 1].kind == LEADUP_TOKEN_NUMBER && leadup_clauses_is (self, at + 2, ","))
     at += 3;
-  for (guint32 i = at; i + 1 >= at && i > predicate->end; i--)
+  for (guint32 i = at; i + MAX_AROUND_WORDS > at && i > predicate->end; i--)
     if (i < self->end && (i == at ? can_close (self, i) : is_noun (self, i - 1)))
       {
-        words[1] = self->tokens[i];
-        row = leadup_lexicon_table_match (self->facts->verbs, words, 2);
-        if (row == NULL || row->n_words != 2 || g_str_equal (row->columns[1], "none"))
+        guint n_words = MIN (self->end - i, MAX_AROUND_WORDS - 1);
+
+        memcpy (&words[1], &self->tokens[i], n_words * sizeof *words);
+        row = leadup_lexicon_table_match (self->facts->verbs, words, 1 + n_words);
+        if (row == NULL || row->n_words < 2 || i + row->n_words - 1 < object->end ||
+            g_str_equal (row->columns[1], "none"))
           continue;
-        if (i + 1 == object->end && i > object->first)
+        if (i + row->n_words - 1 == object->end && i > object->first)
           object->head = i - 1;
         return row;
       }
@@ -291,8 +309,9 @@ leadup_verb_objects_is_expulsion (const LeadupClauses   *self,
                                   const LeadupPredicate *predicate)
 {
   static const char *const verbs[] = { "ordered", "orders", "told", "asked", NULL };
-  static const char *const guests[] = { "diplomat",   "diplomats",  "ambassador", "envoy", "envoys",
-                                        "ambassadors", "attache", NULL };
+  static const char *const guests[] = { "diplomat",    "diplomats", "ambassador", "envoy",
+                                        "envoys",      "ambassadors", "attache",  "attaché",
+                                        "attachés",    "consul",    "consuls",    NULL };
   const LeadupPhrase *object;
   guint32 end;
 
@@ -305,6 +324,14 @@ leadup_verb_objects_is_expulsion (const LeadupClauses   *self,
     end = leadup_clauses_get_phrase (self, predicate->object + 1)->end;
   else if (!leadup_clauses_is_any (self, predicate->verb, verbs))
     return FALSE;
+  /* “the attaché, Colonel Bo Poe, to leave”. */
+  if (leadup_clauses_is (self, end, ",") && predicate->object + 1 < (gint32) self->phrases->len)
+    {
+      guint32 after = leadup_clauses_get_phrase (self, predicate->object + 1)->end;
+
+      if (leadup_clauses_is (self, after, ","))
+        end = after + 1;
+    }
 
   return leadup_clauses_is (self, end, "to") && leadup_clauses_is (self, end + 1, "leave") &&
          leadup_clauses_is_any (self, object->head, guests);

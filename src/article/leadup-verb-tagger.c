@@ -528,6 +528,10 @@ belongs_to_counted (const LeadupTagger *self,
       !g_str_has_suffix (self->tokens[noun].folded, "s"))
     return FALSE;
   after = fact_of (self, noun + 1);
+  /* “Nine alleged members of the gang”. */
+  if (is_word (self, noun + 1, "of") &&
+      (fact_of (self, noun)->classes & (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0)
+    return TRUE;
 
   return (after->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) != 0 ||
          ((after->forms & LEADUP_FORM_PAST) != 0 && (after->classes & LEADUP_WORD_NOUN) == 0);
@@ -670,6 +674,21 @@ is_third_here (const LeadupTagger   *self,
          (before != LEADUP_TAG_CONJUNCTION || only_verb || self->has_finite);
 }
 
+/* “arms dealer”, “arms shipments”, but “arms rebels”. */
+static gboolean
+is_arms_trade (const LeadupTagger *self,
+               guint32             at)
+{
+  static const char *const traders[] = { "dealers",   "traders",    "smugglers", "traffickers",
+                                         "exporters", "merchants", "makers",    NULL };
+
+  return is_word (self, at, "arms") && leadup_tagger_is_noun_like (self, at + 1) &&
+         !self->tokens[at + 1].is_capitalised &&
+         (leadup_token_is_any (&self->tokens[at + 1], traders) ||
+          (fact_of (self, at + 1)->classes & LEADUP_WORD_PEOPLE) == 0 ||
+          !g_str_has_suffix (self->tokens[at + 1].folded, "s"));
+}
+
 /* A word that can be a verb and something else. */
 gboolean
 leadup_verb_tagger_is_verb (const LeadupTagger   *self,
@@ -705,7 +724,8 @@ leadup_verb_tagger_is_verb (const LeadupTagger   *self,
       self->tokens[at].span.end == self->tokens[at + 1].span.start)
     return FALSE;
   /* “the army’s armed wing”, “forces launched”, “strikes killed”: no verb, though it could be. */
-  if (before == LEADUP_TAG_HYPHEN || (noun_next && is_word (self, at, "armed")))
+  if (before == LEADUP_TAG_HYPHEN || (noun_next && is_word (self, at, "armed")) ||
+      is_arms_trade (self, at))
     return FALSE;
   if ((forms & LEADUP_FORM_THIRD) && is_plural_here (self, at, before, only_verb))
     return FALSE;

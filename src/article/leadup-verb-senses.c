@@ -1,0 +1,378 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/leadup-verb-senses.h"
+
+#include "article/leadup-actors.h"
+#include "article/leadup-event-composer.h"
+
+#include <string.h>
+
+static const LeadupLexiconRow *
+find_verb (const LeadupClauses *self,
+           const char          *word)
+{
+  return leadup_lexicon_table_find_word (
+      self->facts->verbs, leadup_lexicon_find_word (self->article->lexicon, word, strlen (word)));
+}
+
+static LeadupTag
+tag_at (const LeadupClauses *self,
+        guint32              at)
+{
+  return at < self->end ? (LeadupTag) self->grammar[at].tag : LEADUP_TAG_BREAK;
+}
+
+static gboolean
+is_verb (const LeadupLexiconRow *verb,
+         const char             *word)
+{
+  return g_str_equal (verb->columns[0], word);
+}
+
+/* “arrived in June”: the preposition is no part of the verb. */
+static gboolean
+takes_time (const LeadupClauses    *self,
+            const LeadupPredicate  *predicate,
+            const LeadupLexiconRow *verb)
+{
+  guint32 after = predicate->verb + verb->n_words;
+
+  return verb->n_words > 1 && after < self->end &&
+         g_str_equal (verb->columns[LEADUP_VERB_CATEGORY], "talks") &&
+         self->grammar[after - 1].tag == LEADUP_TAG_PREPOSITION &&
+         leadup_clauses_is_dated (self, after);
+}
+
+/* Whether a row of the verbs tells of force or of words against somebody. */
+static gboolean
+is_hostile (const LeadupLexiconRow *row,
+            gboolean                is_force)
+{
+  LeadupEventMeaning meaning;
+
+  if (row == NULL)
+    return FALSE;
+  leadup_event_meaning_init_verb (&meaning, row);
+
+  return is_force ? meaning.quad == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT
+                  : leadup_event_meaning_is_conflict (&meaning);
+}
+
+/* “would be consequences”, “would respond”, “will not tolerate”. */
+static gboolean
+tells_of_answer (const LeadupClauses *self,
+                 guint32              first,
+                 guint32              end)
+{
+  static const char *const words[] = {
+    "consequence", "consequences", "retaliate",  "retaliation", "response", "respond", "reprisal",
+    "reprisals",   "revenge",      "price",      "punish",      "regret",   "tolerate", "hesitate",
+    "answer",      "escalation",   "countermeasures", "target", "targets",  "you",     "force",
+    NULL,
+  };
+
+  for (guint32 i = first; i < end; i++)
+    if (leadup_clauses_is_any (self, i, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “that it will not end the strike”: the warner does not do what is wanted. */
+static gboolean
+is_refusal (const LeadupClauses   *self,
+            const LeadupPredicate *content)
+{
+  return content->is_negated && content->subject >= 0 &&
+         leadup_clauses_get_phrase (self, content->subject)->is_pronoun &&
+         self->grammar[content->first].tag == LEADUP_TAG_MODAL;
+}
+
+/* “warned that hospitals would run out of fuel”, “warned of famine”: what is feared, not what is
+ * threatened with. */
+static gboolean
+is_only_feared (const LeadupClauses   *self,
+                const LeadupPredicate *predicate)
+{
+  gint32 index = predicate - leadup_clauses_get_predicate (self, 0);
+  gint32 of;
+
+  for (gint32 i = 0; i < (gint32) self->predicates->len; i++)
+    {
+      const LeadupPredicate *content = leadup_clauses_get_predicate (self, i);
+
+      if (content->governor != index || content->relation != LEADUP_RELATION_CONTENT)
+        continue;
+
+      return !is_refusal (self, content) &&
+             !tells_of_answer (self, content->clause_first, content->clause_end) &&
+             !is_hostile (leadup_clauses_match_verb (self, self->facts->verbs, content), FALSE);
+    }
+
+  of = leadup_clauses_is (self, predicate->end, "of")
+         ? leadup_clauses_phrase_at (self, predicate->end + 1)
+         : LEADUP_NONE;
+  if (of >= 0)
+    return leadup_event_composer_is_disaster (leadup_event_composer_noun (self, of));
+
+  return FALSE;
+}
+
+/* “The heat threatens the harvest”, “The fire had threatened to sink the talks”: no thing has a
+ * will. */
+static gboolean
+is_by_thing (const LeadupClauses   *self,
+             const LeadupPredicate *predicate)
+{
+  const LeadupPhrase *subject;
+  const LeadupWordFact *fact;
+
+  if (predicate->subject < 0 || predicate->is_passive)
+    return FALSE;
+  subject = leadup_clauses_get_phrase (self, predicate->subject);
+  fact = leadup_clauses_get_fact (self, subject->head);
+  if (subject->is_pronoun || self->grammar[subject->head].tag != LEADUP_TAG_NOUN ||
+      leadup_actors_at (self->article, subject->head, subject->head + 1) >= 0)
+    return FALSE;
+
+  /* “Bands of toughs threaten shopkeepers”. */
+  if (leadup_clauses_is (self, subject->end, "of"))
+    return FALSE;
+
+  return (fact->classes & (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) == 0 ||
+         leadup_event_composer_noun (self, predicate->subject) != NULL;
+}
+
+/* “sent jets to shadow the ship”, “sent men to attack the village”: those who are sent are to use
+ * force. */
+static gboolean
+is_for_force (const LeadupClauses   *self,
+              const LeadupPredicate *predicate)
+{
+  guint32 at;
+
+  if (predicate->object < 0 || predicate->is_passive)
+    return FALSE;
+  at = leadup_clauses_get_phrase (self, predicate->object)->end;
+  if (!leadup_clauses_is (self, at, "to"))
+    return FALSE;
+  for (gint32 i = 0; i < (gint32) self->predicates->len; i++)
+    {
+      const LeadupPredicate *aim = leadup_clauses_get_predicate (self, i);
+
+      if (aim->relation == LEADUP_RELATION_INFINITIVE && aim->first >= at &&
+          aim->first <= at + 1)
+        return is_hostile (leadup_clauses_match_verb (self, self->facts->verbs, aim), TRUE);
+    }
+
+  return FALSE;
+}
+
+/* “sent 300 miners home”. */
+static gboolean
+is_dismissal (const LeadupClauses   *self,
+              const LeadupPredicate *predicate)
+{
+  guint32 at;
+
+  if (predicate->is_passive || predicate->object < 0)
+    return leadup_clauses_is (self, predicate->end, "home");
+  at = leadup_clauses_get_phrase (self, predicate->object)->end;
+
+  return leadup_clauses_is (self, at, "home") || leadup_clauses_is (self, at - 1, "home");
+}
+
+/* “Our correspondent in Accra, Ada Roe, writes”: hands over to her. */
+static gboolean
+is_own_writer (const LeadupClauses   *self,
+               const LeadupPredicate *predicate)
+{
+  static const char *const writers[] = { "correspondent", "reporter", "editor", "colleague",
+                                         "correspondents", "reporters", "colleagues", NULL };
+
+  for (gint32 i = predicate->subject; i >= 0 && i + 3 > predicate->subject; i--)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
+
+      if (leadup_clauses_is (self, phrase->first, "our") &&
+          leadup_clauses_is_any (self, phrase->head, writers))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* “negotiating with one hand and firing with the other”. */
+static gboolean
+is_by_one_hand (const LeadupClauses   *self,
+                const LeadupPredicate *predicate)
+{
+  guint32 at = predicate->end;
+
+  return leadup_clauses_is (self, at, "with") &&
+         ((leadup_clauses_is (self, at + 1, "one") && leadup_clauses_is (self, at + 2, "hand")) ||
+          (leadup_clauses_is (self, at + 1, "the") && leadup_clauses_is (self, at + 2, "other") &&
+           tag_at (self, at + 3) != LEADUP_TAG_NOUN));
+}
+
+/**
+ * leadup_verb_senses_get:
+ * @self: the parse of a sentence
+ * @predicate: one of its predicates
+ * @verb: its row of the verbs
+ *
+ * Returns: (transfer none) (nullable): the verb that it is here, none if it is nothing that
+ * happened
+ */
+const LeadupLexiconRow *
+leadup_verb_senses_get (const LeadupClauses    *self,
+                        const LeadupPredicate  *predicate,
+                        const LeadupLexiconRow *verb)
+{
+  g_return_val_if_fail (verb != NULL, NULL);
+
+  if (takes_time (self, predicate, verb) || is_by_one_hand (self, predicate))
+    return NULL;
+  if ((is_verb (verb, "threaten") || is_verb (verb, "threaten to")) &&
+      is_by_thing (self, predicate))
+    return NULL;
+  if (is_verb (verb, "warn") && is_only_feared (self, predicate))
+    return find_verb (self, "say");
+  if (is_verb (verb, "send") || is_verb (verb, "dispatch"))
+    {
+      if (is_dismissal (self, predicate))
+        return NULL;
+      if (is_for_force (self, predicate))
+        return find_verb (self, "deploy");
+    }
+  if (is_verb (verb, "write") && is_own_writer (self, predicate))
+    return NULL;
+
+  return verb;
+}
+
+/* Whether a phrase names those who keep the peace: “UN peacekeepers”, “a peacekeeping force”. */
+static gboolean
+keeps_peace (const LeadupClauses *self,
+             gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+
+  for (guint32 i = here->first; i < here->end; i++)
+    if (g_str_has_prefix (self->tokens[i].folded, "peacekeep") ||
+        (leadup_clauses_is (self, i, "peace") && leadup_clauses_is (self, i + 1, "-") &&
+         leadup_clauses_is (self, i + 2, "keeping")))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * leadup_verb_senses_is_for_peace:
+ * @self: the parse of a sentence
+ * @predicate: one of its predicates
+ *
+ * Returns: whether those who keep the peace do it, or it is done for them
+ */
+gboolean
+leadup_verb_senses_is_for_peace (const LeadupClauses   *self,
+                                 const LeadupPredicate *predicate)
+{
+  for (gint32 i = MAX (predicate->subject, 0); i < predicate->phrases_end; i++)
+    if ((i == predicate->subject || i >= predicate->phrases) && keeps_peace (self, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * leadup_verb_senses_is_denial:
+ * @self: the parse of a sentence
+ * @predicate: a predicate that rejects
+ *
+ * Returns: whether it rejects what somebody says: “rejected the accusation”
+ */
+gboolean
+leadup_verb_senses_is_denial (const LeadupClauses   *self,
+                              const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row
+    = predicate->object >= 0 ? leadup_event_composer_noun (self, predicate->object) : NULL;
+
+  return row != NULL && (leadup_event_composer_is_noun_of (row, "accusation") ||
+                         g_str_equal (row->columns[1], "charge"));
+}
+
+/**
+ * leadup_verb_senses_is_complaint:
+ * @self: the parse of a sentence
+ * @predicate: one of its predicates
+ *
+ * Returns: whether a note is handed over: “lodged its third protest with Togo” is no march
+ */
+gboolean
+leadup_verb_senses_is_complaint (const LeadupClauses   *self,
+                                 const LeadupPredicate *predicate)
+{
+  static const char *const verbs[] = { "lodge", "lodges",    "lodged",    "lodging", "file",
+                                       "filed", "files",     "filing",    "submit",  "submitted",
+                                       "deliver", "delivered", "register", "registered", NULL };
+  static const char *const notes[] = { "protest", "protests", NULL };
+  gint32 note = predicate->is_passive ? predicate->subject : predicate->object;
+
+  return note >= 0 && leadup_clauses_is_any (self, predicate->verb, verbs) &&
+         leadup_clauses_is_any (self, leadup_clauses_get_phrase (self, note)->head, notes);
+}
+
+/**
+ * leadup_verb_senses_get_count:
+ * @self: the parse of a sentence
+ * @predicate: one of its predicates
+ *
+ * “put the death toll at 27”, “raised the number of wounded to 12”: a count that somebody tells.
+ *
+ * Returns: (transfer none) (nullable): what is counted
+ */
+const char *
+leadup_verb_senses_get_count (const LeadupClauses   *self,
+                              const LeadupPredicate *predicate)
+{
+  static const char *const verbs[] = {
+    "put",     "puts",    "putting", "raise",  "raised",  "raises",  "raising", "revise", "revised",
+    "revises", "lowered", "lowers",  "placed", "places",  "updated", "updates", "set",    "sets",
+    NULL,
+  };
+  static const char *const counts[] = { "toll", "tolls", "number", "count", "tally", "figure",
+                                        NULL };
+  const LeadupPhrase *object;
+  const LeadupLexiconRow *row = NULL;
+  guint32 end;
+
+  if (predicate->is_passive || predicate->object < 0 ||
+      !leadup_clauses_is_any (self, predicate->verb, verbs))
+    return NULL;
+  object = leadup_clauses_get_phrase (self, predicate->object);
+  if (!leadup_clauses_is_any (self, object->head, counts))
+    return NULL;
+  /* “the number of dead at nine”. */
+  for (end = object->first; end < predicate->clause_end &&
+                            !leadup_clauses_is (self, end, "at") &&
+                            !leadup_clauses_is (self, end, "to");
+       end++)
+    {
+      const LeadupLexiconRow *here
+        = leadup_lexicon_table_find_word (self->facts->tolls, self->tokens[end].word);
+
+      row = here != NULL ? here : row;
+    }
+  if (end + 1 >= predicate->clause_end)
+    return NULL;
+  if (row != NULL)
+    return row->columns[1];
+
+  return leadup_clauses_is (self, object->head, "toll") ? "killed" : NULL;
+}

@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: The Leadup authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "event-rows.h"
+
+/* Which kind of act a verb or noun tells of, and where it tells of none. */
+
+static void
+check_rows (gconstpointer data)
+{
+  for (const EventRow *row = data; row->text != NULL; row++)
+    {
+      g_autoptr (LeadupArticle) article = event_rows_read (row->text);
+      g_autofree char *line = event_rows_describe_all (article);
+
+      g_assert_cmpstr (line, ==, row->expected);
+    }
+}
+
+static const EventRow said[] = {
+  { "The minister put the death toll at 31.",
+    "statement asserted: The minister > , ../2025-12-19" },
+  { "Officials raised the number of wounded to 12.",
+    "statement asserted: Officials > , ../2025-12-19" },
+  { "Chad retaliated on Monday by raising tariffs on cotton from Togo.",
+    "sanction asserted: Chad > Togo, 2025-12-15" },
+  { "Chad declared a Togolese consul persona non grata.",
+    "sanction asserted: Chad > a Togolese consul, ../2025-12-19" },
+  { "Two envoys were declared personae non gratae.",
+    "sanction asserted:  > Two envoys, ../2025-12-19" },
+  { "Oxfam warned that the toll could rise.",
+    "statement asserted: Oxfam > , ../2025-12-19" },
+  { "The relief agency warned of famine.",
+    "statement asserted: The relief agency > , ../2025-12-19 | humanitarian claimed:  > , "
+    "../2025-12-19" },
+  { "Chad warned that it would not reopen the port.",
+    "threat asserted: Chad > , ../2025-12-19 | rejection claimed: Chad > , ../2025-12-19" },
+  { "Chad warned that there would be consequences.",
+    "threat asserted: Chad > , ../2025-12-19" },
+  { "The king ordered a general mobilisation.",
+    "deployment asserted: The king > , ../2025-12-19" },
+  { "Some of the marchers burned a large flag.",
+    "protest asserted: Some of the marchers > a large flag, ../2025-12-19" },
+  { "Togo vowed \"severe countermeasures\".",
+    "threat asserted: Togo > , ../2025-12-19" },
+  { "Chad ordered the Danish attaché, Colonel Bo Poe, to leave.",
+    "sanction asserted: Chad > the Danish attaché, ../2025-12-19" },
+  { "The army had reneged on the deal.",
+    "rejection asserted: The army > , ../2025-12-19" },
+  { "The rebels stormed out of the talks.",
+    "sanction asserted: The rebels > , ../2025-12-19 | talks asserted:  > , ../2025-12-19" },
+  { "Chad lodged its third protest with Togo.",
+    "accusation asserted: Chad > Togo, ../2025-12-19" },
+  { "Togo closed its consulate in Accra.",
+    "sanction asserted: Togo > Accra, ../2025-12-19" },
+  { "The shelling had threatened to sink the talks.",
+    "strike asserted:  > , ../2025-12-19 | talks claimed:  > , ../2025-12-19" },
+  { "The drought threatens the harvest.", "" },
+  { NULL, NULL },
+};
+
+static const EventRow moved[] = {
+  { "Togo Now rebels marched into Lome.",
+    "strike asserted: rebels > Lome, ../2025-12-19" },
+  { "Students marched into the capital.",
+    "protest asserted: Students > the capital, ../2025-12-19" },
+  { "Reinforcements arrived in Lome.",
+    "deployment asserted: Reinforcements > Lome, ../2025-12-19" },
+  { "Thousands of people poured into the streets of Lome.",
+    "protest asserted: Thousands of people > the streets of Lome, ../2025-12-19" },
+  { "Refugees poured into Togo.",
+    "migration asserted: Refugees > Togo, ../2025-12-19" },
+  { "Chad sent aircraft to shadow the trawler.",
+    "deployment asserted: Chad > the trawler, ../2025-12-19 | deployment planned: aircraft > "
+    ", ../2025-12-19" },
+  { "Chad sent aircraft to the island.",
+    "aid asserted: Chad > , ../2025-12-19" },
+  { "A Togolese patrol crossed into Chad.",
+    "deployment asserted: A Togolese patrol > Chad, ../2025-12-19" },
+  { NULL, NULL },
+};
+
+static const EventRow nothing[] = {
+  { "The mine had sent 300 workers home.", "" },
+  { "The dam feeds two power stations.", "" },
+  { "Chad shares a border with Togo.", "" },
+  { "The colonel commands the eastern sector.", "" },
+  { "The mission arrived in June.", "" },
+  { "Lome was awarded to Chad by a commission.", "" },
+  { "It left the CSTO alliance in 2024.", "" },
+  { "Welcome to our live coverage.", "" },
+  { "Our correspondent in Lome, Ada Roe, writes:", "" },
+  { "Three alleged operatives of the Accra Front were arrested.",
+    "legal-action asserted:  > Three alleged operatives of the Accra Front, ../2025-12-19" },
+  { "Chad is negotiating with one hand and firing with the other.", "" },
+  { "Danish arms dealer jailed in Lome",
+    "legal-action asserted:  > Danish arms dealer, ../2025-12-19" },
+  { NULL, NULL },
+};
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/event-kinds/words-and-signs-are-told-from-force", said, check_rows);
+  g_test_add_data_func ("/event-kinds/who-moves-where-and-what-for-says-what-it-is", moved,
+                        check_rows);
+  g_test_add_data_func ("/event-kinds/what-only-looks-like-an-act-is-none", nothing, check_rows);
+
+  return g_test_run ();
+}
