@@ -57,6 +57,30 @@ is_of_both (const LeadupClauses   *self,
   return FALSE;
 }
 
+/* Where a clause ends for a count: before who does something else. “in which nine were slain, 40
+ * refugees fled”. */
+static guint32
+counted_to (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  guint32 end = predicate->clause_end;
+
+  for (gint32 i = 0; i < (gint32) self->predicates->len; i++)
+    {
+      const LeadupPredicate *other = leadup_clauses_get_predicate (self, i);
+      guint32 first = other->subject >= 0
+                        ? leadup_clauses_get_phrase (self, other->subject)->first
+                        : 0;
+
+      if (other->is_finite && other->relation != LEADUP_RELATION_RELATIVE &&
+          first >= predicate->end && first < end && other->first > first &&
+          other->verb != predicate->verb)
+        end = first;
+    }
+
+  return end;
+}
+
 /**
  * leadup_event_tolls_add:
  * @clauses: the parse of a sentence
@@ -76,7 +100,8 @@ leadup_event_tolls_add (const LeadupClauses   *clauses,
 
   if (is_of_both (clauses, predicate, reading->counts))
     return;
-  leadup_values_find (clauses, from, MAX (predicate->clause_end, from), reading->counts, values);
+  leadup_values_find (clauses, from, MAX (counted_to (clauses, predicate), from), reading->counts,
+                      values);
 }
 
 /* “a general”, “another man”, and in a headline “Russian general”. */

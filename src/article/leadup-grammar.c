@@ -484,13 +484,53 @@ take_qualifier (LeadupTagger *self,
   next = at + row->n_words;
   if (next >= self->end ||
       (self->tokens[next].kind != LEADUP_TOKEN_NUMBER &&
-       leadup_lexicon_table_find_word (self->facts->quantities, self->tokens[next].word) == NULL))
+       leadup_lexicon_table_match (self->facts->quantities, &self->tokens[next],
+                                   self->end - next) == NULL))
     return at;
 
   while (at < next)
     self->grammar[at++].tag = LEADUP_TAG_DETERMINER;
 
   return next;
+}
+
+/* The token after a number with its factors: “1.3 million”; @at if there is none. */
+static guint32
+skip_number (const LeadupTagger *self,
+             guint32             at)
+{
+  while (at < self->end && (self->tokens[at].kind == LEADUP_TOKEN_NUMBER ||
+                            leadup_lexicon_table_find_word (self->facts->quantities,
+                                                            self->tokens[at].word) != NULL))
+    at++;
+
+  return at;
+}
+
+/* “between 60 and 75 villagers”: one number of them, not what stands between two others. Returns:
+ * the second number. */
+static guint32
+take_range (LeadupTagger *self,
+            guint32       at)
+{
+  guint32 joint, next;
+
+  if (!is_word (self, at, "between"))
+    return at;
+  joint = skip_number (self, at + 1);
+  if (joint == at + 1 || !is_word (self, joint, "and"))
+    return at;
+  next = skip_number (self, joint + 1);
+  if (next == joint + 1 || next >= self->end || self->tokens[next].kind != LEADUP_TOKEN_WORD ||
+      self->tokens[next].is_capitalised ||
+      (fact_of (self, next)->classes & (LEADUP_WORD_FUNCTION | LEADUP_WORD_CALENDAR)) != 0)
+    return at;
+
+  self->grammar[at++].tag = LEADUP_TAG_DETERMINER;
+  while (at <= joint)
+    self->grammar[at++].tag = LEADUP_TAG_NUMBER;
+
+  return at;
 }
 
 /* Whether most words have a capital, so that it makes no name. A line that ends in a full stop is
@@ -522,7 +562,7 @@ tag_sentence (LeadupTagger *self)
     {
       LeadupTag tag;
 
-      i = take_qualifier (self, i);
+      i = take_range (self, take_qualifier (self, i));
       tag = tag_token (self, i);
 
       self->grammar[i].tag = (guint8) tag;

@@ -81,6 +81,33 @@ read_number (const LeadupClauses *self,
   return has_value ? next : at;
 }
 
+/* “between 1.2 and 1.3 million”: the second number, from whose factor the first has its own.
+ * Returns: the token after it, @at if the number before ends no such range. */
+static guint32
+read_other_end (const LeadupClauses *self,
+                guint32              first,
+                guint32              at,
+                guint32              end,
+                LeadupArticleValue  *value)
+{
+  double plain, other;
+  gboolean is_vague;
+  guint32 next;
+
+  if (first == self->first || !leadup_clauses_is (self, first - 1, "between") ||
+      !leadup_clauses_is (self, at, "and"))
+    return at;
+  next = read_number (self, at + 1, end, &other, &is_vague);
+  if (next == at + 1)
+    return at;
+  if (value->low < other && next > at + 2 && at == first + 1 &&
+      read_number (self, at + 1, at + 2, &plain, &is_vague) == at + 2 && plain > 0.0)
+    value->low *= other / plain;
+  value->high = MAX (other, value->low);
+
+  return next;
+}
+
 static const char *
 qualifier_before (const LeadupClauses *self,
                   guint32              first,
@@ -104,11 +131,15 @@ toll_after (const LeadupClauses *self,
             guint32              at,
             guint32              end)
 {
-  for (guint32 i = at; i < MIN (end, at + MAX_TOLL_DISTANCE); i++)
+  for (guint32 i = at; i < MIN (self->end, at + MAX_TOLL_DISTANCE); i++)
     {
       const LeadupLexiconRow *row =
           leadup_lexicon_table_find_word (self->facts->tolls, self->tokens[i].word);
 
+      /* Another clause, but “nine still missing” is none. */
+      if (i >= end && !leadup_clauses_is (self, i, "missing") &&
+          self->grammar[i].tag != LEADUP_TAG_ADVERB)
+        break;
       if (row != NULL)
         return row->columns[1];
       if (self->grammar[i].tag == LEADUP_TAG_COMMA || self->grammar[i].tag == LEADUP_TAG_NUMBER ||
@@ -197,6 +228,20 @@ are_harmed (const LeadupClauses *self,
   return FALSE;
 }
 
+/* “killed nine in a fight between two clans”, “killed nine, and 40 refugees fled”: said of another
+ * verb or of what only stands by. */
+static gboolean
+is_beside (const LeadupClauses *self,
+           guint32              at)
+{
+  gint32 phrase = leadup_clauses_phrase_at (self, at);
+  gint32 preposition
+    = phrase >= 0 ? leadup_clauses_get_phrase (self, phrase)->preposition : LEADUP_NONE;
+  static const char *const aside[] = { "between", "against", "by", "from", "near", NULL };
+
+  return preposition >= 0 && leadup_clauses_is_any (self, (guint32) preposition, aside);
+}
+
 /* What a number counts, NULL for what is no toll and no sum. */
 static const char *
 name_number (const LeadupClauses *self,
@@ -214,7 +259,7 @@ name_number (const LeadupClauses *self,
   toll = toll_after (self, next, end);
   if (toll != NULL)
     return toll;
-  if (counts == NULL || *counts == '\0')
+  if (counts == NULL || *counts == '\0' || is_beside (self, at))
     return NULL;
 
   /* “killed 12 soldiers”, “killed two”: a noun of people, or nothing more. */
@@ -231,6 +276,20 @@ name_number (const LeadupClauses *self,
     }
 
   return next >= end ? counts : NULL;
+}
+
+/* “in the previous one”: stands for a noun. */
+static gboolean
+is_pronoun (const LeadupClauses *self,
+            guint32              at,
+            guint32              next)
+{
+  LeadupTag before = at > self->first ? (LeadupTag) self->grammar[at - 1].tag : LEADUP_TAG_BREAK;
+
+  return next == at + 1 && leadup_clauses_is (self, at, "one") &&
+         qualifier_before (self, self->first, at) == NULL &&
+         (before == LEADUP_TAG_ADJECTIVE || before == LEADUP_TAG_DETERMINER ||
+          before == LEADUP_TAG_NOUN);
 }
 
 /* “up from six”, “down from the six”. */
@@ -301,7 +360,7 @@ leadup_values_find (const LeadupClauses *clauses,
         }
 
       /* “nine people, up from the six counted before”. */
-      if (is_old_count (clauses, i))
+      if (is_old_count (clauses, i) || is_pronoun (clauses, i, next))
         {
           i = next;
           continue;
@@ -312,8 +371,9 @@ leadup_values_find (const LeadupClauses *clauses,
           i = next;
           continue;
         }
-      value.name = name_number (clauses, i, next, end, counts);
       value.high = value.low;
+      next = read_other_end (clauses, i, next, end, &value);
+      value.name = name_number (clauses, i, next, end, counts);
       qualifier = qualifier_before (clauses, clauses->first, is_money (clauses, i) ? i - 1 : i);
       if (value.name != NULL && values->len < 8)
         {

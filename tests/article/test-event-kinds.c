@@ -101,6 +101,57 @@ static const EventRow nothing[] = {
   { NULL, NULL },
 };
 
+/* “name low–high qualifier” of all that is counted, in the order of the events. */
+static char *
+count (const LeadupArticle *article)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < article->events->len; i++)
+    {
+      const GArray *values = g_array_index (article->events, LeadupArticleEvent, i).values;
+
+      for (guint j = 0; j < values->len; j++)
+        {
+          const LeadupArticleValue *value = &g_array_index (values, LeadupArticleValue, j);
+
+          g_string_append_printf (line, "%s%s %g–%g%s%s", line->len > 0 ? ", " : "", value->name,
+                                  value->low, value->high, value->qualifier != NULL ? " " : "",
+                                  value->qualifier != NULL ? value->qualifier : "");
+        }
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+static void
+check_counts (gconstpointer data)
+{
+  for (const EventRow *row = data; row->text != NULL; row++)
+    {
+      g_autoptr (LeadupArticle) article = event_rows_read (row->text);
+      g_autofree char *line = count (article);
+
+      g_assert_cmpstr (line, ==, row->expected);
+    }
+}
+
+static const EventRow numbers[] = {
+  { "The minister put the death toll at 31.", "killed 31–31" },
+  { "Gunmen killed several dozen farmers.", "killed 24–24 at least" },
+  { "Between 60 and 75 villagers were killed.", "killed 60–75" },
+  { "Gunmen killed between two and three dozen farmers.", "killed 24–36" },
+  { "A shell killed nine men in a fight between two clans.", "killed 9–9" },
+  { "Some 800 farmers were killed, more than a million refugees fled to Togo.",
+    "killed 800–800 about" },
+  { "Rebels raped 36 women, up from 33 in the previous one.", "injured 36–36" },
+  { "Gunmen kill 17 in raid on Lome market, nine students still missing",
+    "killed 17–17, missing 9–9" },
+  { "More than a dozen rebels attacked the port and killed at least one guard.",
+    "killed 1–1 at least" },
+  { NULL, NULL },
+};
+
 int
 main (int   argc,
       char *argv[])
@@ -111,6 +162,8 @@ main (int   argc,
   g_test_add_data_func ("/event-kinds/who-moves-where-and-what-for-says-what-it-is", moved,
                         check_rows);
   g_test_add_data_func ("/event-kinds/what-only-looks-like-an-act-is-none", nothing, check_rows);
+  g_test_add_data_func ("/event-kinds/a-number-counts-only-what-it-stands-at", numbers,
+                        check_counts);
 
   return g_test_run ();
 }
