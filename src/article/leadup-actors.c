@@ -313,7 +313,7 @@ find_initials (Resolver   *self,
 
       if ((actor->kind != LEADUP_ACTOR_KIND_ORGANISATION &&
            actor->kind != LEADUP_ACTOR_KIND_ARMED_GROUP) ||
-          strlen (actor->name) < 3 ||
+          strlen (actor->name) < 2 ||
           strspn (actor->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen (actor->name) ||
           !leadup_name_fit_is_initialism (actor->name, without_article (name)))
         continue;

@@ -114,6 +114,42 @@ get_tail (const Finder *self,
   return row != NULL && (is_body || g_str_equal (row->columns[1], "any")) ? row->n_words : 0;
 }
 
+/* Where a name ends: before a possessive, and “KC” is none of it. */
+static guint32
+trim_run (const Finder *self,
+          guint32       first,
+          guint32       end)
+{
+  static const char *const degrees[] = { "kc", "qc", "mp", "mep", "obe", "cbe", "mbe", NULL };
+
+  /* “Donald J. Trump Jr.”; a possessive ends it. */
+  while (end > first && !is_name (self, end - 1) &&
+         !leadup_name_run_is_syllable (&self->reader, end - 1))
+    end--;
+  /* “Ada Roe KC”. */
+  while (end > first + 2 && leadup_token_is_any (&self->tokens[end - 1], degrees) &&
+         self->tokens[end - 1].is_all_capitals)
+    end--;
+
+  return end;
+}
+
+/* “50 million CFA francs”. */
+static gboolean
+is_currency (const Finder *self,
+             guint32       first,
+             guint32       end)
+{
+  static const char *const coins[] = {
+    "francs", "franc",    "dollars", "dollar", "pounds", "pesos", "rupees", "roubles", "rubles",
+    "rials",  "riyals",   "dinars",  "lira",   "yuan",   "yen",   "crowns", "kronor",  "won",
+    "birr",   "shillings", "naira",  "reais",  "euros",  NULL,
+  };
+
+  return end == first + 1 && self->tokens[first].is_all_capitals && end < self->reader.end &&
+         !self->tokens[end].is_capitalised && leadup_token_is_any (&self->tokens[end], coins);
+}
+
 static void
 add_run (Finder  *self,
          guint32  first,
@@ -124,10 +160,8 @@ add_run (Finder  *self,
   gboolean opens;
   guint tail;
 
-  /* “Donald J. Trump Jr.”; a possessive ends it. */
-  while (end > first && !is_name (self, end - 1))
-    end--;
-  if (end == first)
+  end = trim_run (self, first, end);
+  if (end == first || is_currency (self, first, end))
     return;
   /* “the 7th Brigade”. */
   if (!is_titled && has_row (self, self->tables->organisation_nouns, end - 1) &&
@@ -386,8 +420,22 @@ body_end (const Finder *self,
   return title < end && has_row (self, self->tables->organisation_nouns, title - 1) ? title : end;
 }
 
-/* Splits a run: “Iraqi Prime Minister Haider al-Abadi” is a state, a title and a person. */
-static void
+/* “Saint Vincent and the Grenadines”: a land or town of the tables that begins like a title. */
+static gboolean
+is_titled_land (const Finder *self,
+                guint32       at)
+{
+  const LeadupLexiconRow *row;
+  LeadupNameType type = leadup_name_tables_match (self->tables, &self->tokens[at],
+                                                  self->reader.end - at, &row);
+
+  return (type == LEADUP_NAME_STATE || type == LEADUP_NAME_PLACE) && row->n_words > 1 &&
+         has_row (self, self->tables->titles, at);
+}
+
+/* Splits a run: “Iraqi Prime Minister Haider al-Abadi” is a state, a title and a person. Returns:
+ * the token behind what was read, for the tables know names that go on after the run. */
+static guint32
 split_run (Finder *self,
            guint32 first,
            guint32 end)
@@ -405,7 +453,7 @@ split_run (Finder *self,
           continue;
         }
 
-      next = take_title (self, at, end);
+      next = is_titled_land (self, at) ? at : take_title (self, at, end);
       if (next > at)
         {
           is_titled = TRUE;
@@ -439,6 +487,8 @@ split_run (Finder *self,
       add_run (self, at, stop, is_titled);
       at = stop;
     }
+
+  return MAX (at, end);
 }
 
 /* “Police”, “the rebels”: a body that acts without a name. The token after it, @at if there is
@@ -641,7 +691,7 @@ find_in_sentence (Finder               *self,
       if (!leadup_name_vessels_take (&self->vessels, &self->reader, i, end))
         {
           end = leadup_name_run_extend (&self->reader, i, end);
-          split_run (self, i, end);
+          end = split_run (self, i, end);
         }
       i = MAX (end, i + 1);
     }

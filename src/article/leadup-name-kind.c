@@ -147,6 +147,13 @@ weigh_state_after (const LeadupNameReader *reader,
              : 0;
 }
 
+static gboolean
+is_common (const LeadupNameReader *reader,
+           guint32                 at)
+{
+  return (leadup_name_reader_get_fact (reader, at)->classes & LEADUP_WORD_COMMON) != 0;
+}
+
 static void
 judge_after (LeadupName             *self,
              const LeadupNameReader *reader)
@@ -155,6 +162,9 @@ judge_after (LeadupName             *self,
                                       "tweeted", "argued",    "stated",  "who",   "himself",
                                       "herself", "testified", "replied", NULL };
   static const char *const people[] = { "born", "aged", "née", NULL };
+  static const char *const gangs[] = { "gang", "cartel", "militia", NULL };
+  static const char *const meetings[] = { "talks",     "accord",  "accords", "agreement",
+                                          "agreements", "summit", "conference", NULL };
   guint32 end = self->end;
 
   leadup_name_vote (self, LEADUP_ACTOR_KIND_STATE, weigh_state_after (reader, end));
@@ -176,6 +186,17 @@ judge_after (LeadupName             *self,
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, STRONG);
   if (is_noun_of_place (reader, end))
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG + FAIR);
+  /* “at Tarsk, where”. */
+  if (leadup_name_reader_is (reader, end, ",") &&
+      leadup_name_reader_is (reader, end + 1, "where") && !is_common (reader, end - 1))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
+  if (is_one_of (reader, end, gangs) && !leadup_name_reader_is (reader, self->first - 1, "-"))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ARMED_GROUP, STRONG + FAIR);
+  /* “the Tarsk talks” are called by where they were. */
+  if (self->end == self->first + 1 && leadup_name_reader_is (reader, self->first - 1, "the") &&
+      !reader->tokens[self->first].is_all_capitals && !is_common (reader, self->first) &&
+      is_one_of (reader, end, meetings))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, STRONG);
 }
 
 /* “shelled Tarsk”, “air strikes on Tarsk”: what is shelled or besieged is a town. */
@@ -217,21 +238,86 @@ stands_beside_person (const LeadupName       *self,
          !leadup_name_reader_has_row (reader, reader->tables.organisation_nouns, self->end - 1);
 }
 
+/* “The post at Tarsk was shelled”, “The road from Tarsk”, but “an analyst at Zablin”, “word from
+ * Zablin”. */
+static gboolean
+stands_at (const LeadupNameReader *reader,
+           guint32                 at)
+{
+  static const char *const ways[] = { "road",   "border", "convoy", "withdrawal", "retreat",
+                                      "miles",  "km",     "kilometres", "kilometers", "train",
+                                      "flight", "bus",    "front",  NULL };
+
+  if (at < reader->first + 2)
+    return FALSE;
+  if (leadup_name_reader_is (reader, at - 1, "from"))
+    return is_one_of (reader, at - 2, ways);
+
+  return leadup_name_reader_is (reader, at - 1, "at") &&
+         reader->grammar[at - 2].tag == LEADUP_TAG_NOUN &&
+         (leadup_name_reader_get_fact (reader, at - 2)->classes & LEADUP_WORD_PEOPLE) == 0;
+}
+
+/* In which nobody is. */
+static const char *const inside[] = { "in",     "near",       "outside", "across",
+                                      "around", "throughout", NULL };
+
+/* What stands behind what is called so: “the magazine Zablin”, “the airline, Zablin,”. */
+static void
+judge_body (LeadupName             *self,
+            const LeadupNameReader *reader)
+{
+  static const char *const bodies[] = { "company",  "firm",         "group",        "movement",
+                                        "militia",  "organisation", "organization", "charity",
+                                        "airline",  "contractor",   "manufacturer", "carmaker",
+                                        "startup",  "party",        "faction",      "operator",
+                                        "consultancy", "retailer",  "lender",       NULL };
+  static const char *const papers[] = { "magazine", "newspaper", "broadcaster", "daily", "weekly",
+                                        "tabloid",  NULL };
+  guint32 before = self->first - 1;
+
+  if (is_one_of (reader, before, papers))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_MEDIA, STRONG + FAIR);
+  /* “the airline, Zablin,”. */
+  if (before > reader->first && leadup_name_reader_is (reader, before, ",") &&
+      leadup_name_reader_is (reader, self->end, ",") && is_one_of (reader, before - 1, bodies))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
+  /* “the German company Zablin”, but “left the company Zablin led” is rare. */
+  if (is_one_of (reader, before, bodies) && before > reader->first &&
+      (reader->grammar[before - 1].tag == LEADUP_TAG_DETERMINER ||
+       reader->grammar[before - 1].tag == LEADUP_TAG_ADJECTIVE ||
+       reader->grammar[before - 1].tag == LEADUP_TAG_NOUN ||
+       reader->grammar[before - 1].tag == LEADUP_TAG_NAME))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
+}
+
+/* What stands after the ways that lead there: “marched into Tarsk”, “at Tarsk and Tovel”. */
+static void
+judge_way (LeadupName             *self,
+           const LeadupNameReader *reader)
+{
+  static const char *const going[] = { "marched", "moved",  "advanced", "crossed", "rolled",
+                                       "swept",   "poured", "pushed",   "drove",   "streamed", NULL };
+  guint32 before = self->first - 1;
+
+  if (leadup_name_reader_is (reader, before, "into") && before > reader->first &&
+      is_one_of (reader, before - 1, going))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
+  if (before >= reader->first + 2 && leadup_name_reader_is (reader, before, "and") &&
+      self->end == self->first + 1 && reader->tokens[before - 1].is_capitalised &&
+      (is_one_of (reader, before - 2, inside) || stands_at (reader, before - 1)))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
+}
+
 static void
 judge_before (LeadupName             *self,
               const LeadupNameReader *reader)
 {
-  static const char *const inside[] = { "in",     "near",       "outside", "across",
-                                        "around", "throughout", NULL };
   static const char *const from[] = { "from", "at", "to", "towards", "toward", NULL };
   static const char *const beside[] = { "near", "outside", "off", NULL };
   static const char *const taken[] = { "retook",    "retake",  "retaken",  "recaptured", "recapture",
                                        "overran",   "besieged", "besiege", "shelled",    "shelling",
-                                       "bombarded", "liberated", NULL };
-  static const char *const bodies[] = { "company",  "firm",         "group",        "movement",
-                                        "militia",  "organisation", "organization", "charity",
-                                        "airline",  "contractor",   "manufacturer", "carmaker",
-                                        "startup",  "party",        "faction",      NULL };
+                                       "bombarded", "liberated", "entered",  "entering", NULL };
   guint32 before = self->first - 1;
   gboolean is_attribute = self->end < reader->end && !reader->tokens[self->end].is_capitalised &&
                           reader->grammar[self->end].tag == LEADUP_TAG_NOUN;
@@ -240,6 +326,9 @@ judge_before (LeadupName             *self,
     return;
 
   leadup_name_vote (self, LEADUP_ACTOR_KIND_STATE, weigh_state_before (reader, self->first));
+  judge_body (self, reader);
+  if (!is_attribute)
+    judge_way (self, reader);
   if (is_one_of (reader, before, inside) && !is_attribute)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
   /* Nobody is near a person. */
@@ -267,13 +356,6 @@ judge_before (LeadupName             *self,
   if (!reader->tokens[before].is_capitalised && reader->grammar[before].tag == LEADUP_TAG_NOUN &&
       (leadup_name_reader_get_fact (reader, before)->classes & LEADUP_WORD_PEOPLE) != 0)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, FAIR);
-  /* “the German company Zablin”, but “left the company Zablin led” is rare. */
-  if (is_one_of (reader, before, bodies) && before > reader->first &&
-      (reader->grammar[before - 1].tag == LEADUP_TAG_DETERMINER ||
-       reader->grammar[before - 1].tag == LEADUP_TAG_ADJECTIVE ||
-       reader->grammar[before - 1].tag == LEADUP_TAG_NOUN ||
-       reader->grammar[before - 1].tag == LEADUP_TAG_NAME))
-    leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, STRONG);
 }
 
 /* A word that no table knows: who acts is rather a person, what stands after a preposition or
@@ -289,6 +371,12 @@ judge_single (LeadupName             *self,
   gboolean acts = leadup_tag_is_verbal (after) || after == LEADUP_TAG_POSSESSIVE ||
                   after == LEADUP_TAG_RELATIVE;
 
+  if (after != LEADUP_TAG_NOUN && after != LEADUP_TAG_POSSESSIVE &&
+      stands_at (reader, self->first))
+    {
+      leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, WEAK);
+      return;
+    }
   if (before == LEADUP_TAG_DETERMINER || (before == LEADUP_TAG_PREPOSITION && !acts) ||
       (before == LEADUP_TAG_HYPHEN && !acts) || after == LEADUP_TAG_NOUN)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_ORGANISATION, WEAK);

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Of a name that is written with a hyphen. */
+#define MAX_SYLLABLE 6
+
 static gboolean
 is_particle (const LeadupNameReader *self,
              guint32                 at)
@@ -16,6 +19,27 @@ is_particle (const LeadupNameReader *self,
     return TRUE;
 
   return leadup_name_reader_is (self, at, "as") && leadup_name_reader_is (self, at + 1, "-");
+}
+
+/**
+ * leadup_name_run_is_syllable:
+ * @self: a reader
+ * @at: a token
+ *
+ * Returns: whether it ends a given name behind a family name: “hung” of “Lin Kuan-hung”
+ */
+gboolean
+leadup_name_run_is_syllable (const LeadupNameReader *self,
+                             guint32                 at)
+{
+  return at >= self->first + 3 && at < self->end &&
+         self->tokens[at].kind == LEADUP_TOKEN_WORD && !self->tokens[at].is_capitalised &&
+         strlen (self->tokens[at].folded) <= MAX_SYLLABLE &&
+         leadup_name_reader_is (self, at - 1, "-") &&
+         self->tokens[at].span.start == self->tokens[at - 1].span.end &&
+         self->tokens[at - 1].span.start == self->tokens[at - 2].span.end &&
+         self->tokens[at - 2].is_capitalised && self->tokens[at - 3].is_capitalised &&
+         leadup_name_reader_has_row (self, self->tables.family_names, at - 3);
 }
 
 /* What joins words of a name in lower case: “de”, “al-”, “bin”. */
@@ -28,6 +52,12 @@ connector_end (const LeadupNameReader *self,
   if (at >= self->end)
     return at;
 
+  if (leadup_name_run_is_syllable (self, at + 1))
+    return at + 2;
+  /* “People's Republic”. */
+  if (leadup_name_reader_is (self, at, "'s") && leadup_name_reader_is (self, at - 1, "people") &&
+      self->tokens[at - 1].is_capitalised && leadup_name_reader_is_name (self, at + 1))
+    return at + 1;
   if (leadup_name_reader_is (self, at, "-") && self->tokens[at].span.start == self->tokens[at - 1].span.end)
     {
       if (leadup_name_reader_is_name (self, at + 1))

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+gboolean leadup_name_run_is_syllable (const LeadupNameReader *self, guint32 at);
 guint32 leadup_name_run_find_end (const LeadupNameReader *self, guint32 at);
 guint32 leadup_name_run_extend (const LeadupNameReader *self, guint32 first, guint32 end);
 

@@ -18,6 +18,7 @@ leadup_name_tables_init (LeadupNameTables    *self,
   self->lexicon = lexicon;
   self->states = leadup_lexicon_get_table (lexicon, "states");
   self->seats = leadup_lexicon_get_table (lexicon, "seats");
+  self->family_names = leadup_lexicon_get_table (lexicon, "family-names");
   self->places = leadup_lexicon_get_table (lexicon, "places");
   self->subdivisions = leadup_lexicon_get_table (lexicon, "subdivisions");
   self->gazetteer = leadup_lexicon_get_table (lexicon, "gazetteer");
@@ -158,9 +159,9 @@ leadup_name_tables_is_particle (const LeadupToken *token)
 {
   static const char *const particles[] = { "de",  "del", "della", "di",  "da",  "dos", "du", "von",
                                            "van", "der", "den",   "bin", "ibn", "al",  "el", "ul",
-                                           "la",  "le",  "ad",    "ez",  "abu", "bint", NULL };
+                                           "la",  "le",  "ad",    "ez",  "abu", "bint", "wal", NULL };
 
-  return strchr ("dvbeual", token->folded[0]) != NULL && leadup_token_is_any (token, particles);
+  return strchr ("dvbeualw", token->folded[0]) != NULL && leadup_token_is_any (token, particles);
 }
 
 LeadupActorKind

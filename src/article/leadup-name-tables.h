@@ -35,6 +35,7 @@ typedef struct
   guint64 typed;
   const LeadupLexiconTable *states;
   const LeadupLexiconTable *seats;
+  const LeadupLexiconTable *family_names;
   const LeadupLexiconTable *places;
   const LeadupLexiconTable *subdivisions;
   const LeadupLexiconTable *gazetteer;

@@ -32,6 +32,9 @@ is_called_vessel (const LeadupNameVessels *self,
 
   if (at <= reader->first + 1)
     return FALSE;
+  /* “the Liberian-flagged Sarena”. */
+  if (leadup_name_reader_is (reader, before, "flagged"))
+    return TRUE;
   if (leadup_name_reader_is (reader, before, "the"))
     {
       has_article = TRUE;

@@ -84,6 +84,49 @@ test_what_stands_beside_a_name_types_it (void)
 }
 
 static void
+test_names_are_whole (void)
+{
+  static const KindRow rows[] = {
+    { "A clerk, Lin Tae-hung, left.", "Lin Tae-hung", LEADUP_ACTOR_KIND_PERSON },
+    { "It was Ada Trump-backed, they said.", "Ada Trump", LEADUP_ACTOR_KIND_PERSON },
+    { "An envoy of the People's Republic of China left.", "China", LEADUP_ACTOR_KIND_STATE },
+    { "They met in Saint Vincent and the Grenadines in May.", "Saint Vincent and the Grenadines",
+      LEADUP_ACTOR_KIND_STATE },
+    { "His lawyer, Edmund Tarvik KC, left.", "Edmund Tarvik", LEADUP_ACTOR_KIND_PERSON },
+    { "A group, Jama'at Nusrat al-Islam wal-Muslimin, denied it.",
+      "Jama'at Nusrat al-Islam wal-Muslimin", LEADUP_ACTOR_KIND_ARMED_GROUP },
+    { "The UN envoy left. The United Nations denied it.", "United Nations",
+      LEADUP_ACTOR_KIND_ORGANISATION },
+    { "Rebels entered Velm in May.", "Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "Troops marched into Velm.", "Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "They hit posts at Tarsk and Velm.", "Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "The post at Velm was hit.", "Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "He laid a wreath at Velm, where ten men died.", "Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "After the Velm talks the envoy left.", "Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "They are members of the Gran Tarvik gang.", "Gran Tarvik", LEADUP_ACTOR_KIND_ARMED_GROUP },
+    { "He told the magazine Der Tarvik.", "Der Tarvik", LEADUP_ACTOR_KIND_MEDIA },
+    { "The telecoms operator, Tarvik, denied it.", "Tarvik", LEADUP_ACTOR_KIND_ORGANISATION },
+    { "It lay off Tarvik Shoal.", "Tarvik Shoal", LEADUP_ACTOR_KIND_PLACE },
+  };
+  static const char *const none[] = {
+    "They paid 50 million XFA francs.",
+    "It was after the Yom Kippur war.",
+    "The Liberian-flagged Halyna Mer was sailing.",
+    "BRP Tarvik left the port.",
+    NULL,
+  };
+
+  check_kinds (rows, G_N_ELEMENTS (rows));
+  for (guint i = 0; none[i] != NULL; i++)
+    {
+      g_autoptr (LeadupArticle) article = event_rows_read (none[i]);
+
+      for (guint j = 0; j < article->actors->len; j++)
+        g_assert_cmpstr (leadup_article_get_actor (article, (gint32) j)->name, ==, "Liberia");
+    }
+}
+
+static void
 test_names_are_typed (void)
 {
   static const KindRow rows[] = {
@@ -532,6 +575,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/actors/names-are-typed", test_names_are_typed);
+  g_test_add_func ("/actors/names-are-whole-and-things-are-nobody", test_names_are_whole);
   g_test_add_func ("/actors/what-stands-beside-a-name-types-it",
                    test_what_stands_beside_a_name_types_it);
   g_test_add_func ("/actors/plain-words-and-days-are-no-names",
