@@ -65,8 +65,8 @@ compare_places (gconstpointer a,
 }
 
 /* “category modality: initiators > targets, when” of each event in the order of the text. */
-char *
-event_rows_describe_all (const LeadupArticle *article)
+static char *
+describe_all (const LeadupArticle *article)
 {
   g_autoptr (GArray) events = g_array_copy (article->events);
   GString *line = g_string_new (NULL);
@@ -98,40 +98,6 @@ event_rows_check (gconstpointer data)
 
       g_assert_cmpstr (line, ==, row->expected);
     }
-}
-
-static int
-compare_places (gconstpointer a,
-                gconstpointer b)
-{
-  const LeadupArticleEvent *x = a;
-  const LeadupArticleEvent *y = b;
-
-  return x->trigger.start < y->trigger.start ? -1 : x->trigger.start > y->trigger.start;
-}
-
-/* “category modality: initiators > targets, when” of each event in the order of the text. */
-static char *
-describe_all (const LeadupArticle *article)
-{
-  g_autoptr (GArray) events = g_array_copy (article->events);
-  GString *line = g_string_new (NULL);
-
-  g_array_sort (events, compare_places);
-  for (guint i = 0; i < events->len; i++)
-    {
-      const LeadupArticleEvent *event = &g_array_index (events, LeadupArticleEvent, i);
-
-      g_string_append_printf (line, "%s%s %s%s: ", i > 0 ? " | " : "", event->category,
-                              g_str_equal (event->polarity, "negative") ? "not " : "",
-                              event->modality);
-      event_rows_append_arguments (line, article, event->initiators);
-      g_string_append (line, " > ");
-      event_rows_append_arguments (line, article, event->targets);
-      g_string_append_printf (line, ", %s", leadup_when_get_edtf (event->when));
-    }
-
-  return g_string_free (line, FALSE);
 }
 
 /* Checks all events of each of #EventRow by “category modality: initiators > targets, when”. */

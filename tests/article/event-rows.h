@@ -25,7 +25,6 @@ void event_rows_append_arguments (GString             *line,
                                   const LeadupArticle *article,
                                   const GArray        *arguments);
 char *event_rows_describe_main (const LeadupArticle *article);
-char *event_rows_describe_all (const LeadupArticle *article);
 void event_rows_check (gconstpointer data);
 void event_rows_check_all (gconstpointer data);
 

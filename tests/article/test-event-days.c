@@ -17,8 +17,8 @@ static const EventRow verbs[] = {
     "strike asserted: Rebels > Lome, 2025-01" },
   { "Soldiers who said the government had reneged on that deal founded the Accra Front in April "
     "2012.",
-    "statement asserted: Soldiers > the government, ../2025-12-19 | sanction claimed: the "
-    "government > , ../2025-12-19" },
+    "statement asserted: Soldiers > the government, ../2025-12-19 | rejection claimed: "
+    "the government > , ../2025-12-19" },
   { "Chad welcomes the announcement by Peru that it will deliver five boats to the navy in 2027.",
     "support asserted: Chad > Peru, ../2025-12-19 | agreement planned: Chad > the navy, 2027" },
   { "Chad will supply its soldiers, and Togo will attack the port next month.",

@@ -15,7 +15,7 @@ static const EventRow parted[] = {
     "agreement asserted: Chad > , ../2025-12-19 | sanction asserted: Togo > its envoy, "
     "2025-12-15" },
   { "Togo responds by closing its embassy in Lome and expelling two envoys.",
-    "legal-action asserted: Togo > its embassy, ../2025-12-19 | sanction asserted: Togo > two "
+    "sanction asserted: Togo > Lome, ../2025-12-19 | sanction asserted: Togo > two "
     "envoys, ../2025-12-19" },
   { "Norway and Peru condemned the plan, while the minister of Togo said Ada Roe had betrayed "
     "the country.",
