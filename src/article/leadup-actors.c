@@ -11,6 +11,7 @@
 #include "article/leadup-name-fit.h"
 #include "article/leadup-name-tables.h"
 #include "article/leadup-pronouns.h"
+#include "base/leadup-text.h"
 
 #include <string.h>
 
@@ -60,7 +61,7 @@ new_actor (Resolver       *self,
   actor.aliases = g_ptr_array_new_with_free_func (g_free);
   actor.member_of = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_array_append_val (self->article->actors, actor);
-  g_ptr_array_add (self->folded, g_utf8_strdown (without_article (name), -1));
+  g_ptr_array_add (self->folded, leadup_text_lower (without_article (name)));
   g_hash_table_insert (self->by_key, g_strdup_printf ("%d:%s", (int) kind, key),
                        GINT_TO_POINTER (index + 1));
 
@@ -97,7 +98,7 @@ make_key (const char *name)
     { " ave", "avenue" },
     { " sq", "square" },
   };
-  g_autofree char *key = g_utf8_strdown (name, -1);
+  g_autofree char *key = leadup_text_lower (name);
   gsize length = strlen (key);
 
   if (length > 0 && key[length - 1] == '.')
@@ -321,7 +322,7 @@ find_initials (Resolver   *self,
       actor->name = g_strdup (without_article (name));
       add_alias (actor, former);
       g_free (g_ptr_array_index (self->folded, i));
-      g_ptr_array_index (self->folded, i) = g_utf8_strdown (actor->name, -1);
+      g_ptr_array_index (self->folded, i) = leadup_text_lower (actor->name);
       return i;
     }
 
@@ -366,7 +367,7 @@ resolve_restricted (Resolver            *self,
 {
   LeadupSpan span = { mention->span.start, self->tokens[end - 1].span.end };
   g_autofree char *name = leadup_article_dup_span (self->article, span);
-  g_autofree char *folded = g_utf8_strdown (without_article (name), -1);
+  g_autofree char *folded = leadup_text_lower (without_article (name));
   gint32 index = find_key (self, mention->kind, folded);
 
   if (index >= 0)
@@ -383,7 +384,7 @@ resolve_body (Resolver            *self,
               const LeadupMention *mention)
 {
   g_autofree char *name = leadup_article_dup_span (self->article, mention->span);
-  g_autofree char *folded = g_utf8_strdown (without_article (name), -1);
+  g_autofree char *folded = leadup_text_lower (without_article (name));
   const LeadupLexiconRow *row =
       leadup_lexicon_table_match (self->tables.media, &self->tokens[mention->first_token],
                                   mention->end_token - mention->first_token);
@@ -491,7 +492,7 @@ resolve_person (Resolver            *self,
     best = tell_apart (self, mention, name, best, best_fit);
   if (best < 0)
     {
-      folded = g_utf8_strdown (name, -1);
+      folded = leadup_text_lower (name);
       return new_actor (self, name, LEADUP_ACTOR_KIND_PERSON, folded);
     }
 
@@ -521,7 +522,7 @@ fold_words (const Resolver      *self,
   span.end = self->tokens[mention->end_token - n_left - 1].span.end;
   words = leadup_article_dup_span (self->article, span);
 
-  return g_utf8_strdown (without_article (words), -1);
+  return leadup_text_lower (without_article (words));
 }
 
 /* Keeps the names of places that say what they are: “Dreamland Motel”, “Caspian Sea”. Of two that
@@ -630,7 +631,7 @@ resolve_land (Resolver            *self,
 
   if (g_hash_table_size (self->article->lands) == 0)
     return -1;
-  folded = g_utf8_strdown (name, -1);
+  folded = leadup_text_lower (name);
   land = g_hash_table_lookup (self->article->lands, folded);
   if (land == NULL)
     return -1;

@@ -9,6 +9,7 @@
 #include "article/leadup-article-title.h"
 #include "article/leadup-grammar.h"
 #include "article/leadup-tokens.h"
+#include "base/leadup-text.h"
 
 #include <string.h>
 
@@ -117,7 +118,7 @@ doubt_title (const LeadupArticle      *article,
   const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
   gsize length = strcspn (event->title, " ’'");
   g_autofree char *word = g_strndup (event->title, length);
-  g_autofree char *folded = g_utf8_strdown (word, -1);
+  g_autofree char *folded = leadup_text_lower (word);
   guint32 number = leadup_lexicon_find_word (article->lexicon, folded, strlen (folded));
 
   guint32 classes = number <= facts->n_words ? facts->words[number].classes : 0;
@@ -220,7 +221,7 @@ static void
 add_title (Finder     *self,
            const char *title)
 {
-  g_autofree char *folded = g_utf8_strdown (title, -1);
+  g_autofree char *folded = leadup_text_lower (title);
   LeadupSpan span = { self->title_words->len, 0 };
 
   for (const char *at = folded; *folded != '\0'; at++)

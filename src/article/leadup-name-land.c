@@ -6,6 +6,8 @@
 
 #include "article/leadup-name-land.h"
 
+#include "base/leadup-text.h"
+
 #include <string.h>
 
 /* The shortest part that a land and its adjective have in common: “Tov” of “Tovia” and “Tovian”. */
@@ -328,7 +330,7 @@ name_after (const Finder     *self,
 {
   g_autofree char *words = dup_words (self, name->first, name->end);
 
-  g_hash_table_insert (lands, g_utf8_strdown (words, -1),
+  g_hash_table_insert (lands, leadup_text_lower (words),
                        dup_words (self, land->token, land->token + 1));
 }
 

@@ -6,6 +6,8 @@
 
 #include "article/leadup-name-vessels.h"
 
+#include "base/leadup-text.h"
+
 void
 leadup_name_vessels_init (LeadupNameVessels *self)
 {
@@ -80,7 +82,7 @@ leadup_name_vessels_take (LeadupNameVessels      *self,
   if (!is_called && g_hash_table_size (self->names) == 0)
     return FALSE;
   words = leadup_article_dup_span (reader->article, span);
-  name = g_utf8_strdown (words, -1);
+  name = leadup_text_lower (words);
   if (g_hash_table_contains (self->names, name))
     return TRUE;
   if (!is_called ||

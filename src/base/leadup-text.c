@@ -353,6 +353,41 @@ is_blank (const char *text)
 }
 
 /**
+ * leadup_text_lower:
+ * @text: UTF-8
+ *
+ * g_utf8_strdown() in a fraction of the time for texts that have no letters but those of ASCII;
+ * punctuation like “’” may be among them.
+ *
+ * Returns: (transfer full): @text in lower case
+ */
+char *
+leadup_text_lower (const char *text)
+{
+  char *lower, *end;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  lower = end = g_malloc (strlen (text) + 1);
+  for (const char *at = text; *at != '\0';)
+    {
+      /* U+2000 to U+203F have no case. */
+      gsize length = (guchar) at[0] == 0xe2 && (guchar) at[1] == 0x80 ? 3 : 1;
+
+      if ((guchar) at[0] >= 0x80 && length == 1)
+        {
+          g_free (lower);
+          return g_utf8_strdown (text, -1);
+        }
+      for (gsize i = 0; i < length && *at != '\0'; i++)
+        *end++ = g_ascii_tolower (*at++);
+    }
+  *end = '\0';
+
+  return lower;
+}
+
+/**
  * leadup_text_is_blank:
  * @text: (nullable): any text
  *

@@ -18,6 +18,7 @@ char     *leadup_text_single_line    (const char  *text,
 char     *leadup_text_ellipsize      (const char  *text,
                                       gsize        max_characters) G_GNUC_WARN_UNUSED_RESULT;
 char     *leadup_text_fold           (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
+char     *leadup_text_lower          (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  leadup_text_is_blank       (const char  *text);
 char     *leadup_text_slug           (const char  *text,
                                       gsize        max_characters) G_GNUC_WARN_UNUSED_RESULT;

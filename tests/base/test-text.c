@@ -302,6 +302,23 @@ test_numbers_are_short_and_read_back (void)
 }
 
 static void
+test_lower_case_is_that_of_unicode (void)
+{
+  static const char *const texts[] = {
+    "",      "The US said: “No”",  "Jean-Luc’s – 1914…", "ÉTATS", "ΣΟΦΟΣ",
+    "İzmir", "a\xe2\x84\xaaKelvin", "ǅ",                  "ＡＢ",  "Київ said “Так”",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *expected = g_utf8_strdown (texts[i], -1);
+      g_autofree char *lower = leadup_text_lower (texts[i]);
+
+      g_assert_cmpstr (lower, ==, expected);
+    }
+}
+
+static void
 test_trigrams_are_those_of_each_word (void)
 {
   g_autoptr (GArray) two = leadup_trigrams_list ("a B");
@@ -344,6 +361,7 @@ main (int    argc,
   g_test_add_func ("/text/text-is-cut-between-graphemes", test_text_is_cut_between_graphemes);
   g_test_add_func ("/text/what-people-search-as-the-same-folds-alike",
                    test_what_people_search_as_the_same_folds_alike);
+  g_test_add_func ("/text/lower-case-is-that-of-unicode", test_lower_case_is_that_of_unicode);
   g_test_add_func ("/text/blank-is-what-shows-nothing", test_blank_is_what_shows_nothing);
   g_test_add_func ("/text/slugs-are-short-names", test_slugs_are_short_names);
   g_test_add_func ("/text/xml-and-json-are-escaped", test_xml_and_json_are_escaped);
