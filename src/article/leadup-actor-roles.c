@@ -88,7 +88,8 @@ add_bodies (const Reader       *self,
             guint32             first,
             guint32             end)
 {
-  for (guint i = 0; i < self->article->mentions->len; i++)
+  for (guint i = leadup_article_count_mentions (self->article, first);
+       i < self->article->mentions->len; i++)
     {
       const LeadupMention *mention = &g_array_index (self->article->mentions, LeadupMention, i);
       gboolean is_known = FALSE;
@@ -96,7 +97,7 @@ add_bodies (const Reader       *self,
 
       if (mention->first_token >= end)
         break;
-      if (mention->first_token < first || mention->actor < 0 ||
+      if (mention->actor < 0 ||
           (mention->kind != LEADUP_ACTOR_KIND_ORGANISATION &&
            mention->kind != LEADUP_ACTOR_KIND_STATE &&
            mention->kind != LEADUP_ACTOR_KIND_ARMED_GROUP &&

@@ -10,6 +10,7 @@
 #include "article/leadup-furniture-repeat.h"
 #include "article/leadup-lexicon.h"
 #include "article/leadup-text-lines.h"
+#include "article/leadup-tokens.h"
 
 #include <string.h>
 
@@ -483,9 +484,9 @@ leadup_furniture_find (LeadupArticle *article)
     {
       const LeadupFurniture *furniture = &g_array_index (given, LeadupFurniture, i);
 
-      for (guint32 j = 0; j < article->tokens->len; j++)
-        if (get_token (&finder, j)->span.start >= furniture->span.start &&
-            get_token (&finder, j)->span.end <= furniture->span.end)
+      for (guint32 j = leadup_tokens_at (article, furniture->span.start);
+           j < article->tokens->len && get_token (&finder, j)->span.end <= furniture->span.end; j++)
+        if (get_token (&finder, j)->span.start >= furniture->span.start)
           finder.rules[j] = furniture->rule;
     }
   g_array_unref (given);
