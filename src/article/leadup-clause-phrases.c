@@ -208,6 +208,9 @@ phrase_end (const LeadupClauses *self,
 
   while (tag_at (self, end) == LEADUP_TAG_DETERMINER)
     end++;
+  /* Most words open none. */
+  if (end == at && !goes_on (tag_at (self, at)) && tag_at (self, at) != LEADUP_TAG_POSSESSIVE)
+    return at;
   while (end < self->end)
     {
       LeadupTag tag = tag_at (self, end);

@@ -95,6 +95,9 @@ get_pronoun (const LeadupToken *token)
   static const char *const he[] = { "he", "him", "his", "himself", NULL };
   static const char *const she[] = { "she", "her", "hers", "herself", NULL };
 
+  if (token->folded[0] != 'h' && token->folded[0] != 's')
+    return '\0';
+
   return leadup_token_is_any (token, he) ? 'h' : leadup_token_is_any (token, she) ? 's' : '\0';
 }
 
