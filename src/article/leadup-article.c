@@ -6,7 +6,7 @@
 
 #include "article/leadup-article.h"
 
-#include "article/leadup-grammar.h"
+#include "article/leadup-clauses.h"
 #include "article/leadup-lexicon.h"
 
 #include <string.h>
@@ -106,6 +106,9 @@ leadup_article_new (const char *text,
   self->sentences = g_array_new (FALSE, TRUE, sizeof (LeadupSentence));
   self->tokens = g_array_sized_new (FALSE, TRUE, sizeof (LeadupToken), (guint) (self->length / 5));
   self->grammar = g_array_new (FALSE, TRUE, sizeof (LeadupGrammar));
+  self->parses = g_array_new (FALSE, FALSE, sizeof (LeadupParse));
+  self->phrases = g_array_new (FALSE, FALSE, sizeof (LeadupPhrase));
+  self->predicates = g_array_new (FALSE, FALSE, sizeof (LeadupPredicate));
   self->dates = g_array_new (FALSE, TRUE, sizeof (LeadupDate));
   self->lands = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->mentions = g_array_new (FALSE, TRUE, sizeof (LeadupMention));
@@ -140,6 +143,9 @@ leadup_article_free (LeadupArticle *self)
   g_array_unref (self->sentences);
   g_array_unref (self->tokens);
   g_array_unref (self->grammar);
+  g_array_unref (self->parses);
+  g_array_unref (self->phrases);
+  g_array_unref (self->predicates);
   g_array_unref (self->dates);
   g_hash_table_unref (self->lands);
   g_array_unref (self->mentions);

@@ -216,6 +216,9 @@ struct _LeadupArticle
   GArray              *sentences;  /* (element-type LeadupSentence) */
   GArray              *tokens;     /* (element-type LeadupToken) */
   GArray              *grammar;    /* (element-type LeadupGrammar): of each token */
+  GArray              *parses;     /* (element-type LeadupParse): of the sentences, in order */
+  GArray              *phrases;    /* (element-type LeadupPhrase): of all parses */
+  GArray              *predicates; /* (element-type LeadupPredicate): of all parses */
   GArray              *dates;      /* (element-type LeadupDate): in order, not overlapping */
   GHashTable          *lands;      /* (element-type utf8 utf8): lands of this text by other names */
   GArray              *mentions;   /* (element-type LeadupMention) */

@@ -413,6 +413,56 @@ leadup_clauses_read (LeadupClauses *self,
     }
 }
 
+/**
+ * leadup_clauses_keep:
+ * @self: a parser that has read tokens of @article
+ * @article: its article
+ *
+ * Keeps what was read, so that another stage need not read it again.
+ */
+void
+leadup_clauses_keep (const LeadupClauses *self,
+                     LeadupArticle       *article)
+{
+  LeadupParse parse = { .first = self->first,
+                        .end = self->end,
+                        .phrases = article->phrases->len,
+                        .n_phrases = self->phrases->len,
+                        .predicates = article->predicates->len,
+                        .n_predicates = self->predicates->len };
+
+  g_array_append_val (article->parses, parse);
+  g_array_append_vals (article->phrases, self->phrases->data, self->phrases->len);
+  g_array_append_vals (article->predicates, self->predicates->data, self->predicates->len);
+}
+
+/**
+ * leadup_clauses_recall:
+ * @self: a parser
+ * @parse: one of those that its article keeps
+ *
+ * Takes what was kept as if it had been read just now.
+ */
+void
+leadup_clauses_recall (LeadupClauses     *self,
+                       const LeadupParse *parse)
+{
+  const GArray *phrases = self->article->phrases;
+  const GArray *predicates = self->article->predicates;
+
+  self->first = parse->first;
+  self->end = parse->end;
+  g_array_set_size (self->phrases, 0);
+  g_array_set_size (self->predicates, 0);
+  if (parse->n_phrases > 0)
+    g_array_append_vals (self->phrases, &g_array_index (phrases, LeadupPhrase, parse->phrases),
+                         parse->n_phrases);
+  if (parse->n_predicates > 0)
+    g_array_append_vals (self->predicates,
+                         &g_array_index (predicates, LeadupPredicate, parse->predicates),
+                         parse->n_predicates);
+}
+
 void
 leadup_clauses_init (LeadupClauses       *self,
                      const LeadupArticle *article)

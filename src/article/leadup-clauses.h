@@ -78,6 +78,21 @@ typedef struct
 } LeadupPredicate;
 
 /**
+ * LeadupParse:
+ *
+ * Where the article keeps what was read of tokens [first, end).
+ */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  guint phrases;
+  guint n_phrases;
+  guint predicates;
+  guint n_predicates;
+} LeadupParse;
+
+/**
  * LeadupClauses:
  *
  * The shallow parse of one sentence at a time; keeps its arrays from sentence to sentence. One
@@ -98,6 +113,8 @@ typedef struct
 void leadup_clauses_init (LeadupClauses *self, const LeadupArticle *article);
 void leadup_clauses_clear (LeadupClauses *self);
 void leadup_clauses_read (LeadupClauses *self, guint32 first, guint32 end);
+void leadup_clauses_keep (const LeadupClauses *self, LeadupArticle *article);
+void leadup_clauses_recall (LeadupClauses *self, const LeadupParse *parse);
 
 gint32 leadup_clauses_phrase_at (const LeadupClauses *self, guint32 token);
 gint32 leadup_clauses_next_by (const LeadupClauses *self, gint32 phrase, const char *const *words);

@@ -23,9 +23,6 @@
 
 #include <string.h>
 
-/* A sentence longer than this is no sentence; it is read in pieces. */
-#define MAX_SENTENCE_TOKENS 400
-
 typedef struct
 {
   LeadupArticleEvent event;
@@ -740,12 +737,12 @@ skip_what_is_over (Finder *self,
 }
 
 static void
-read_piece (Finder *self,
-            guint32 first,
-            guint32 end)
+read_piece (Finder            *self,
+            const LeadupParse *parse)
 {
-  skip_what_is_over (self, first);
-  leadup_clauses_read (&self->clauses, first, end);
+  self->sentence = self->clauses.tokens[parse->first].sentence;
+  skip_what_is_over (self, parse->first);
+  leadup_clauses_recall (&self->clauses, parse);
   if (leadup_event_doubts_is_question (&self->clauses))
     return;
   leadup_affiliations_find (self->article, &self->clauses);
@@ -759,7 +756,7 @@ read_piece (Finder *self,
 
 /**
  * leadup_events_find:
- * @article: an article with tokens, grammar, actors, dates and statements
+ * @article: an article with tokens, grammar, actors, dates, statements and parses
  *
  * Finds what happened or was said in each sentence that is no furniture, the main event of a
  * sentence first: class by lexicon and composition, who did it to whom, tolls and sums, whose claim
@@ -778,15 +775,8 @@ leadup_events_find (LeadupArticle *article)
   self.drafts = g_array_new (FALSE, TRUE, sizeof (Draft));
   self.speakers = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < article->sentences->len; i++)
-    {
-      const LeadupSentence *sentence = &g_array_index (article->sentences, LeadupSentence, i);
-
-      self.sentence = i;
-      for (guint32 first = sentence->first_token;
-           !sentence->is_furniture && first < sentence->end_token; first += MAX_SENTENCE_TOKENS)
-        read_piece (&self, first, MIN (first + MAX_SENTENCE_TOKENS, sentence->end_token));
-    }
+  for (guint i = 0; i < article->parses->len; i++)
+    read_piece (&self, &g_array_index (article->parses, LeadupParse, i));
 
   g_hash_table_unref (self.speakers);
   g_array_unref (self.drafts);

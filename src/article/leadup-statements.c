@@ -607,6 +607,7 @@ read_piece (Finder *self,
             guint32 end)
 {
   leadup_clauses_read (&self->clauses, first, end);
+  leadup_clauses_keep (&self->clauses, self->article);
   self->n_before = self->article->statements->len;
   for (gint32 i = 0; i < (gint32) self->clauses.predicates->len; i++)
     read_predicate (self, i);
@@ -633,7 +634,7 @@ compare_statements (gconstpointer a,
  * @article: an article with tokens, grammar and mentions
  *
  * Finds who said what: by cues before, after and inside what was said, “according to”, lines that
- * begin with a name and a colon, and quotes that go on.
+ * begin with a name and a colon, and quotes that go on. Keeps the parse of each sentence.
  */
 void
 leadup_statements_find (LeadupArticle *article)
@@ -643,6 +644,9 @@ leadup_statements_find (LeadupArticle *article)
   g_return_if_fail (article != NULL);
 
   g_array_set_size (article->statements, 0);
+  g_array_set_size (article->parses, 0);
+  g_array_set_size (article->phrases, 0);
+  g_array_set_size (article->predicates, 0);
   leadup_clauses_init (&self.clauses, article);
 
   for (guint i = 0; i < article->sentences->len; i++)
