@@ -39,7 +39,7 @@ static const EventRow verbs[] = {
     "strike asserted: General Bo Poe > , ../2025-12-19" },
   { "Togo began a withdrawal from Sokode, which was awarded to Chad by a court in 2002 but which "
     "it held until 2018.",
-    "withdrawal asserted: Togo > Sokode, ../2025-12-19 | aid asserted: a court > Sokode, 2002" },
+    "withdrawal asserted: Togo > Sokode, ../2025-12-19" },
   { "Police arrested three spies, saying that they had raided the port in February.",
     "legal-action asserted: Police > three spies, ../2025-12-19 | statement asserted: Police > , "
     "../2025-12-19 | strike claimed: Police > the port, 2025-02" },
