@@ -360,6 +360,31 @@ is_passive (const LeadupArticle *article,
          (grammar[at].forms & LEADUP_FORM_ING) == 0;
 }
 
+/* “The court jailed a colonel, Bo Poe, and his wife”: whether persons suffer what is done there. */
+static gboolean
+has_persons_as_objects (const LeadupArticle *article,
+                        guint32              sentence)
+{
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  const LeadupSentence *there = &g_array_index (article->sentences, LeadupSentence, sentence);
+  guint32 at = there->first_token;
+
+  while (at < there->end_token && grammar[at].tag != LEADUP_TAG_VERB)
+    at++;
+  for (guint i = leadup_article_count_mentions (article, at); i < article->mentions->len; i++)
+    {
+      const LeadupMention *mention = leadup_article_get_mention (article, i);
+
+      if (mention->first_token >= there->end_token)
+        break;
+      if (mention->first_token >= at && mention->kind == LEADUP_ACTOR_KIND_PERSON &&
+          grammar[mention->first_token - 1].tag != LEADUP_TAG_PREPOSITION)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* “The army detained nine students”: whether somebody without a name suffers what is done there. */
 static gboolean
 has_nameless_object (const LeadupArticle *article,
@@ -379,6 +404,52 @@ has_nameless_object (const LeadupArticle *article,
       return TRUE;
 
   return FALSE;
+}
+
+/* “the rebels”, “UN experts”, “police”: whether a name stands for many. */
+static gboolean
+is_of_many (const LeadupArticle *article,
+            const LeadupMention *mention)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const LeadupToken *last = &tokens[mention->end_token - 1];
+
+  /* “the United Nations”, “the RTS”: one body all the same. */
+  gboolean is_title = last->is_all_capitals ||
+                      (last->is_capitalised && mention->end_token > mention->first_token + 1);
+
+  return (!is_title &&
+          (g_str_has_suffix (last->folded, "s") || g_str_has_suffix (last->folded, "men") ||
+           leadup_token_is (last, "police"))) ||
+         (mention->end_token < article->tokens->len &&
+          is_noun_of (article, mention->end_token, LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY, TRUE));
+}
+
+/* “The front said …, they”: whether one body acts in a sentence where nobody else does who are
+ * many: of “when boats approached, the company said” it is the boats. */
+static gboolean
+acts_alone (const LeadupArticle *article,
+            const LeadupMention *mention,
+            guint32              before)
+{
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const LeadupSentence *there = &g_array_index (article->sentences, LeadupSentence,
+                                                tokens[mention->first_token].sentence);
+  const guint32 end = MIN (before, there->end_token);
+  guint32 at = mention->end_token;
+
+  while (at < end && (grammar[at].tag == LEADUP_TAG_NOUN || grammar[at].tag == LEADUP_TAG_ADVERB ||
+                      grammar[at].tag == LEADUP_TAG_POSSESSIVE))
+    at++;
+  if (at >= end || !leadup_tag_is_verbal ((LeadupTag) grammar[at].tag))
+    return FALSE;
+  for (guint32 i = there->first_token; i + 1 < end; i++)
+    if (grammar[i].tag == LEADUP_TAG_NOUN && g_str_has_suffix (tokens[i].folded, "s") &&
+        leadup_tag_is_verbal ((LeadupTag) grammar[i + 1].tag))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* “They”: the first of those who were named in the nearest sentence that can be many; of who
@@ -406,10 +477,14 @@ behind_many (const LeadupArticle *article,
           (mention->kind == LEADUP_ACTOR_KIND_PERSON && last->is_capitalised) ||
           (mention->kind == LEADUP_ACTOR_KIND_NATIONALITY && !g_str_has_suffix (last->folded, "s")))
         continue;
+      if (!is_of_many (article, mention) && (mention->kind == LEADUP_ACTOR_KIND_PERSON ||
+                                             !acts_alone (article, mention, pronoun)))
+        continue;
       /* “The army killed ten militants. They had …”: one body is not as likely as many men. */
       if (found < 0 && (find_nameless_subject (article, there, TRUE) != NOBODY ||
                         ((is_passive (article, pronoun) || !g_str_has_suffix (last->folded, "s")) &&
-                         has_nameless_object (article, there))))
+                         has_nameless_object (article, there)) ||
+                        (is_passive (article, pronoun) && has_persons_as_objects (article, there))))
         return -1;
       nearest = there;
       found = mention->actor;

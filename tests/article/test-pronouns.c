@@ -38,6 +38,21 @@ static const EventRow speakers[] = {
   { NULL, NULL },
 };
 
+static const EventRow crowds[] = {
+  { "The rebels left Velm. They later attacked a base.", "rebels > a base" },
+  { "The army stormed Goma. They had arrested Ada Roe.", "army > Ada Roe" },
+  { "UN experts left Velm. They accused Chad of lying.", "UN > Chad" },
+  /* Others act there, or suffer what is done: nobody can tell whom it means. */
+  { "When three boats stopped, the Velm Company said, it left. They attacked a base.",
+    "They > a base" },
+  { "Beaten by a brigade of the United Nations, its fighters fled. They attacked a base.",
+    "They > a base" },
+  { "Ada Roe told the RTS that he would come when they attack a base.", "they > a base" },
+  { "The prosecutors charged a colonel, Bo Poe, and his wife. They were arrested by Chad.",
+    "Chad > They" },
+  { NULL, NULL },
+};
+
 static const EventRow issuers[] = {
   { "Ministry of Foreign Affairs\n\nRepublic of Chad\n\nPRESS STATEMENT\n\nWe condemn Togo.",
     "Chad > Togo" },
@@ -139,6 +154,7 @@ main (int   argc,
                         check_rows);
   g_test_add_data_func ("/pronouns/who-speaks-is-meant-where-the-word-agrees", speakers,
                         check_rows);
+  g_test_add_data_func ("/pronouns/they-are-many-or-the-one-body-that-acts", crowds, check_rows);
   g_test_add_data_func ("/pronouns/we-is-who-issues-a-statement", issuers, check_rows);
   g_test_add_func ("/pronouns/a-title-says-what-one-body-does", test_titles_of_one_body);
 
