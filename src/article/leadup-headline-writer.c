@@ -152,11 +152,28 @@ leadup_headline_writer_is_article (const LeadupHeadlineWriter *self,
          (is_word (self, at, "the") || is_word (self, at, "a") || is_word (self, at, "an"));
 }
 
+/* Whether a quotation is open in the title: nobody's words are shortened. */
+static gboolean
+is_quoting (const LeadupHeadlineWriter *self,
+            guint32                     at)
+{
+  guint n_marks = 0;
+
+  if (!self->reader.clauses->tokens[at].is_quoted)
+    return FALSE;
+  for (const char *c = self->text->str; *c != '\0'; c = g_utf8_next_char (c))
+    n_marks += g_utf8_get_char (c) == 0x201C || g_utf8_get_char (c) == 0x201D || *c == '"';
+
+  return n_marks % 2 == 1;
+}
+
 /* What can go for the sake of shortness. */
 static gboolean
 is_dropped (const LeadupHeadlineWriter *self,
             guint32                     at)
 {
+  if (is_quoting (self, at))
+    return FALSE;
   if (self->shortness >= LEADUP_HEADLINE_SHORT_ARTICLES &&
       (leadup_headline_writer_is_article (self, at) ||
        (leadup_headline_writer_tag_at (self, at) == LEADUP_TAG_SUBORDINATOR &&

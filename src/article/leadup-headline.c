@@ -12,6 +12,13 @@
 
 #include <string.h>
 
+/* The characters of “: “”” around what somebody says in a title. */
+#define QUOTE_MARKS 4
+/* How much of it a title should have room for, before its speaker is named shorter. */
+#define LEAST_QUOTED 36
+/* How many bytes of it are worth a title where it is cut. */
+#define LEAST_CUT 16
+
 static const LeadupPhrase *
 phrase_at (const LeadupHeadlineWriter *self,
            gint32                      index)
@@ -167,6 +174,34 @@ denies_or_demands (const LeadupHeadlineWriter *self,
                           strcmp (row->columns[1], "negated") == 0));
 }
 
+/* Cuts a title that is too long inside the quotation that ends it, and says so; FALSE if none does.
+ */
+static gboolean
+cut_quotation (LeadupHeadlineWriter *self)
+{
+  const char *end = self->text->str + self->text->len;
+  const char *mark = end > self->text->str ? g_utf8_prev_char (end) : end;
+  gboolean is_typed = *mark == '"';
+  const char *open, *limit;
+  g_autofree char *close = g_strdup (mark);
+
+  if (!is_typed && !g_str_equal (mark, "”"))
+    return FALSE;
+  open = is_typed ? g_strrstr_len (self->text->str, mark - self->text->str, "\"")
+                  : g_strrstr (self->text->str, "“");
+  limit = g_utf8_offset_to_pointer (self->text->str, LEADUP_HEADLINE_CHARACTERS - 2);
+  if (open == NULL || limit - open < LEAST_CUT)
+    return FALSE;
+  while (limit > open && *limit != ' ')
+    limit--;
+  if (limit - open < LEAST_CUT)
+    return FALSE;
+  g_string_truncate (self->text, (gsize) (limit - self->text->str));
+  g_string_append_printf (self->text, "…%s", close);
+
+  return TRUE;
+}
+
 /* The content of a statement that is too long for a title: “Poe: …”, else “Poe on the shooting”. */
 static gboolean
 try_content (LeadupHeadlineWriter *self,
@@ -200,6 +235,8 @@ try_content (LeadupHeadlineWriter *self,
           !self->reader.is_broken)
         return TRUE;
     }
+  if (cut_quotation (self))
+    return TRUE;
 
   g_string_truncate (self->text, 0);
   self->shortness = LEADUP_HEADLINE_SHORT_SUBJECT;
@@ -226,6 +263,77 @@ try_content (LeadupHeadlineWriter *self,
               0);
 }
 
+/* The words of a quotation that @at is in, as they stand in the text, without the mark that opens
+ * it and what closes it; cut at a word to @limit characters, and said so. */
+static char *
+quote_words (const LeadupHeadlineWriter *self,
+             guint32                     at,
+             glong                       limit)
+{
+  const LeadupClauses *clauses = self->reader.clauses;
+  guint32 first = at, end = at + 1;
+  GString *words = g_string_new (NULL);
+
+  while (first > clauses->first && clauses->tokens[first - 1].is_quoted &&
+         leadup_headline_writer_tag_at (self, first - 1) != LEADUP_TAG_QUOTE)
+    first--;
+  while (end < clauses->end && clauses->tokens[end].is_quoted &&
+         clauses->tokens[end].kind != LEADUP_TOKEN_QUOTE_CLOSE)
+    end++;
+  while (end > first + 1 && (leadup_headline_writer_tag_at (self, end - 1) == LEADUP_TAG_COMMA ||
+                             leadup_headline_writer_tag_at (self, end - 1) == LEADUP_TAG_BREAK))
+    end--;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      LeadupSpan span = clauses->tokens[i].span;
+      glong length = g_utf8_strlen (self->reader.article->text + span.start,
+                                    (gssize) (span.end - span.start));
+
+      if (i > first && clauses->tokens[i - 1].span.end < span.start)
+        g_string_append_c (words, ' ');
+      if (g_utf8_strlen (words->str, -1) + length > limit - (i + 1 < end))
+        {
+          while (words->len > 0 && strchr (" ,;:", words->str[words->len - 1]) != NULL)
+            g_string_truncate (words, words->len - 1);
+          g_string_append (words, "…");
+          break;
+        }
+      g_string_append_len (words, self->reader.article->text + span.start,
+                           (gssize) (span.end - span.start));
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* “…,” said Poe: “Poe: “…””. Nobody's words are shortened but at their end. */
+static gboolean
+try_quotation (LeadupHeadlineWriter *self,
+               gint32                speaker,
+               guint32               at)
+{
+  g_autofree char *all = quote_words (self, at, G_MAXINT);
+  g_autofree char *words = NULL;
+  glong least = MIN (LEAST_QUOTED, g_utf8_strlen (all, -1)), left = 0;
+
+  for (guint i = 0; i < LEADUP_HEADLINE_N_SHORT && left < least; i++)
+    {
+      g_string_truncate (self->text, 0);
+      self->shortness = (LeadupHeadlineShortness) i;
+      self->last = G_MAXUINT32 - 1;
+      leadup_headline_writer_write_subject (self, speaker);
+      leadup_headline_writer_finish (self);
+      left = LEADUP_HEADLINE_CHARACTERS - QUOTE_MARKS -
+             (glong) leadup_headline_writer_count_characters (self);
+    }
+  if (left < least)
+    return FALSE;
+  words = quote_words (self, at, left);
+  g_string_append_printf (self->text, ": “%s”", words);
+
+  return TRUE;
+}
+
 /* “…,” said Poe: “Poe: …”. */
 static gboolean
 try_said (LeadupHeadlineWriter *self,
@@ -235,8 +343,9 @@ try_said (LeadupHeadlineWriter *self,
   gint32 subject = predicate_at (self, said)->subject;
   guint32 first =
       subject >= 0 ? phrase_at (self, subject)->first : predicate_at (self, said)->first;
-  gboolean is_quote = self->reader.clauses->tokens[first].is_quoted;
 
+  if (self->reader.clauses->tokens[first].is_quoted && try_quotation (self, speaker, first))
+    return TRUE;
   leadup_headline_reader_find_ends (&self->reader, core_end (self, said, 0));
   for (guint i = 0; i < LEADUP_HEADLINE_N_SHORT * self->reader.n_ends; i++)
     {
@@ -244,7 +353,7 @@ try_said (LeadupHeadlineWriter *self,
       g_string_truncate (self->text, 0);
       self->last = G_MAXUINT32 - 1;
       leadup_headline_writer_write_subject (self, speaker);
-      g_string_append (self->text, is_quote ? ": “" : ": ");
+      g_string_append (self->text, ": ");
       self->is_after_open = TRUE;
       self->is_opened_by_person = TRUE;
       if (subject >= 0 && phrase_at (self, subject)->end <= predicate_at (self, said)->first)

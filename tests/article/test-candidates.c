@@ -51,6 +51,14 @@ test_titles_are_short_headlines (void)
     { "The Brazilian navy bombed a camp on 2 September 2025.", "Brazilian navy bombed a camp" },
     { "Lula Prado arrived. He condemned the raid.", "Prado condemned the raid" },
     { "The army denied losing the port.", "Army denied losing the port" },
+    /* Nobody's words are shortened but at their end, and said so. */
+    { "“Neither of them wants a war,” said Ada Roe.", "Ada Roe: “Neither of them wants a war”" },
+    { "“If the men are not freed within 72 hours, there will be a high price to pay,” said Ada Roe "
+      "of Lome.",
+      "Ada Roe of Lome: “If the men are not freed within 72 hours, there will be a…”" },
+    { "Ada Roe said the attack was “a criminal attempt to break the constitutional order of the "
+      "land”.",
+      "Roe: attack was “a criminal attempt to break the constitutional order of the…”" },
     { "The “war” killed nine people.", "“War” killed nine people" },
     { "The “war” in the north, the third of its kind, killed nine people.",
       "“War” killed nine people" },
