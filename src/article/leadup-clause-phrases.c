@@ -108,6 +108,7 @@ is_parted_by_day (const LeadupClauses *self,
   static const char *const units[] = { "minutes",     "hours",  "days",     "weeks", "months",
                                        "retaliation", "return", "response", "turn",  "reply",
                                        "addition",    NULL };
+  static const char *const steps[] = { "last", "this", "next", "earlier", NULL };
 
   /* “the man Friday”: a day closes what stands before it. */
   if (end > at && self->tokens[end].is_capitalised &&
@@ -121,6 +122,12 @@ is_parted_by_day (const LeadupClauses *self,
       tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION &&
       (end > at + 1 || is_day_alone (self, at)) && leadup_clauses_is_dated (self, at) &&
       leadup_clauses_is_dated (self, end - 1) && !leadup_clauses_is_dated (self, end))
+    return TRUE;
+  /* “Last month police arrested”, but not “last month's raid”. */
+  if (end == at + 2 && leadup_clauses_is_any (self, at, steps) &&
+      leadup_clauses_is_dated (self, at) && leadup_clauses_is_dated (self, end - 1) &&
+      !leadup_clauses_is_dated (self, end) && self->tokens[end].kind == LEADUP_TOKEN_WORD &&
+      tag_at (self, end) != LEADUP_TAG_POSSESSIVE)
     return TRUE;
   /* “Within hours Chad bombed it”, “On Sunday Chadian troops left”. */
   if (end == at + 1 && self->tokens[end].is_capitalised && tag_at (self, end) == LEADUP_TAG_NAME &&

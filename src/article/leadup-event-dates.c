@@ -411,6 +411,20 @@ is_of_aside (const LeadupEventPlace *place,
          (!place->is_deed || owner->is_perfect);
 }
 
+/* “The agreement of 2013 promised a council”: what it says it said then. */
+static gboolean
+is_of_document (const LeadupClauses      *self,
+                const LeadupEventPlace   *place,
+                const LeadupArticleEvent *event,
+                const LeadupDate         *date)
+{
+  gint32 document = leadup_clauses_phrase_at (self, date->first_token - 2);
+
+  return place->inner >= 0 && strcmp (event->category, "agreement") == 0 &&
+         leadup_clauses_get_predicate (self, place->inner)->subject == document &&
+         names_deed (self, document);
+}
+
 /* “The front, which has held the city since July, said”: July is no date of what it said; nor is
  * the year of “the 2019 war” or “the war of 2019” the date of anything but the war. */
 static gboolean
@@ -447,8 +461,9 @@ is_foreign_date (const LeadupClauses      *self,
       leadup_clauses_is (self, date->first_token - 1, "of") &&
       !leadup_clauses_is_any (self, date->first_token - 2, parts) &&
       leadup_clauses_phrase_at (self, date->first_token - 2) >= 0)
-    return place->noun < 0 ||
-           leadup_clauses_get_phrase (self, place->noun)->end + 1 != date->first_token;
+    return !is_of_document (self, place, event, date) &&
+           (place->noun < 0 ||
+            leadup_clauses_get_phrase (self, place->noun)->end + 1 != date->first_token);
   if (owner < 0 || owner == place->inner || owner == place->outer ||
       (place->predicate < 0 && owner == owner_of (self, place->token)))
     return FALSE;

@@ -45,6 +45,13 @@ static const EventRow verbs[] = {
     "../2025-12-19 | strike claimed: Police > the port, 2025-02" },
   { "Tuesday's shelling, which each side blamed on the other, wounded five farmers.",
     "accusation asserted:  > , ../2025-12-19 | strike asserted:  > five farmers, 2025-12-16" },
+  { "Last month police arrested three spies.",
+    "legal-action asserted: police > three spies, 2025-11" },
+  { "Last month's raid killed three spies.",
+    "strike asserted:  > three spies, 2025-11" },
+  { "In March 1999 Chad bombed Togo. The Lome agreement of 2013 promised a council of farmers.",
+    "strike asserted: Chad > Togo, 1999-03 | agreement asserted: The Lome agreement of 2013 > a "
+    "council of farmers, 2013" },
   { NULL, NULL },
 };
 
