@@ -6,6 +6,7 @@
 
 #include "article/leadup-date-pick.h"
 
+#include "article/leadup-date-holiday.h"
 #include "article/leadup-date-tense.h"
 
 #include <string.h>
@@ -222,6 +223,37 @@ goes_on_a_list (const LeadupDateContext *context,
          tokens[context->reference_end - 1].sentence == tokens[match->first_token].sentence;
 }
 
+/* “She plans to meet them on 3 May” in a story of the past: after the published day. */
+static gboolean
+is_planned_now (const LeadupDateContext *context,
+                const LeadupDateMatch   *match)
+{
+  return context->has_published &&
+         leadup_date_tense_is_planned (context->article, match->first_token, match->end_token);
+}
+
+/* “froze its assets on 20 February 2024. Togo broke off relations, on 17 March”: soon after a day
+ * of another year that the sentence, or the one before it in the paragraph, says. */
+static gboolean
+follows_day (const LeadupDateContext *context,
+             const LeadupDateMatch   *match,
+             const LeadupPeriod      *period)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) context->article->tokens->data;
+  guint32 here = tokens[match->first_token].sentence;
+  const LeadupSentence *sentences =
+      (const LeadupSentence *) (gpointer) context->article->sentences->data;
+
+  return period->kind == LEADUP_PERIOD_DAY && context->year != 0 && context->has_reference &&
+         here <= context->year_sentence + 1 &&
+         sentences[here].paragraph == sentences[context->year_sentence].paragraph &&
+         context->reference.kind <= LEADUP_PERIOD_MONTH &&
+         leadup_period_get_year (&context->reference) == context->year &&
+         period->first > context->reference.first &&
+         period->first <= context->reference.first + NEAR_DAYS &&
+         leadup_date_tense_find (context->article, match->first_token, match->end_token) < 0;
+}
+
 /* Picks the year of something that comes once a year. The year is known. */
 static LeadupPeriod
 pick_in_year (const LeadupDateContext *context,
@@ -238,7 +270,7 @@ pick_in_year (const LeadupDateContext *context,
       is_in_sentence_of_year (context, match))
     return make (context->year, a, b);
 
-  if (context->is_narrative && context->has_reference)
+  if (context->is_narrative && context->has_reference && !is_planned_now (context, match))
     {
       period = make (leadup_period_get_year (&context->reference), a, b);
       if (context->reference.kind <= LEADUP_PERIOD_MONTH &&
@@ -247,6 +279,12 @@ pick_in_year (const LeadupDateContext *context,
       return period;
     }
 
+  if (context->has_published && context->year != 0)
+    {
+      period = make (context->year, a, b);
+      if (follows_day (context, match, &period))
+        return period;
+    }
   tense = find_tense (context, match);
   period = make (year_of_day (context->published), a, b);
 
@@ -467,51 +505,6 @@ leadup_date_pick_season (const LeadupDateContext *context,
   return set_period (reading, pick_in_year (context, match, make_season, season, 0));
 }
 
-/* Western Easter Sunday, by the anonymous Gregorian computus. */
-static gint64
-find_easter (int year)
-{
-  int a = year % 19, b = year / 100, c = year % 100;
-  int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-  int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
-  int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
-
-  return leadup_calendar_day_number (year, f / 31, f % 31 + 1);
-}
-
-/* “12-25”, “11-4-4” (month, fourth Thursday; 9 = the last), “E-2” (days from Easter). */
-static gint64
-find_holiday (const char *definition,
-              int         year)
-{
-  g_auto (GStrv) parts = g_strsplit (definition, "-", 3);
-  guint n_parts = g_strv_length (parts);
-  int numbers[3] = { 0, 0, 0 };
-  gint64 first;
-
-  for (guint i = 0; i < n_parts; i++)
-    numbers[i] = (int) g_ascii_strtoll (parts[i], NULL, 10);
-
-  if (definition[0] == 'E')
-    return find_easter (MAX (year, 1)) + g_ascii_strtoll (definition + 1, NULL, 10);
-
-  numbers[0] = CLAMP (numbers[0], 1, 12);
-  if (n_parts < 3)
-    return leadup_calendar_day_number (year, numbers[0],
-                                       CLAMP (numbers[1], 1, 28 + 3 * (numbers[0] != 2)));
-
-  first = leadup_calendar_day_number (year, numbers[0], 1);
-  first += (numbers[1] - leadup_calendar_weekday (first) + 7) % 7;
-  if (numbers[2] < 9)
-    return first + 7 * (numbers[2] - 1);
-
-  while (first + 7 < leadup_calendar_day_number (year, numbers[0], 1) +
-                         leadup_calendar_days_in_month (year, numbers[0]))
-    first += 7;
-
-  return first;
-}
-
 gboolean
 leadup_date_pick_holiday (const LeadupDateContext *context,
                           const LeadupDateMatch   *match,
@@ -528,8 +521,9 @@ leadup_date_pick_holiday (const LeadupDateContext *context,
     return FALSE;
 
   if (year != NULL)
-    return set_period (
-        reading, leadup_period_containing (LEADUP_PERIOD_DAY, find_holiday (definition, *year)));
+    return set_period (reading,
+                       leadup_period_containing (LEADUP_PERIOD_DAY,
+                                                 leadup_date_holiday_find (definition, *year)));
 
   reading->is_relative = TRUE;
   if ((context->is_narrative && context->has_reference) || !context->has_published)
@@ -537,17 +531,17 @@ leadup_date_pick_holiday (const LeadupDateContext *context,
   else
     base = year_of_day (context->published);
 
-  day = find_holiday (definition, base);
+  day = leadup_date_holiday_find (definition, base);
   if (context->has_published && !context->is_narrative)
     {
       gint64 ahead = day - context->published;
 
       if ((step != NULL && *step < 0 && ahead >= 0) || (tense < 0 && ahead > 0) ||
           (tense <= 0 && ahead > 180))
-        day = find_holiday (definition, base - 1);
+        day = leadup_date_holiday_find (definition, base - 1);
       else if ((step != NULL && *step > 0 && ahead <= 0) || (tense > 0 && ahead < 0) ||
                ahead < -330)
-        day = find_holiday (definition, base + 1);
+        day = leadup_date_holiday_find (definition, base + 1);
     }
 
   return set_period (reading, leadup_period_containing (LEADUP_PERIOD_DAY, day));
@@ -625,7 +619,8 @@ leadup_date_pick_relative_month (const LeadupDateContext *context,
   if ((!context->has_published && !from_reference) || month < 1 || month > 12)
     return FALSE;
 
-  if (from_reference)
+  /* “this August” is of the published day, whatever was told before. */
+  if (from_reference && !(step == 0 && !is_narrative && !of_year && context->has_published))
     base.published = context->reference.first;
 
   return set_period (reading, of_year

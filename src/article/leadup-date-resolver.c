@@ -189,6 +189,7 @@ read_deictic (const LeadupDateContext *context,
               LeadupDateReading       *reading)
 {
   gboolean is_narrative = has (match, LEADUP_DATE_NARRATIVE);
+  LeadupDateContext told = *context;
   LeadupDateClass class = is_narrative ? LEADUP_DATE_NARRATIVE : LEADUP_DATE_DEICTIC;
   int step = value_of (context, match, class);
   int unit = -1;
@@ -228,10 +229,15 @@ read_deictic (const LeadupDateContext *context,
         find_day (context, match), step, unit == LEADUP_DATE_UNIT_YEAR, reading);
   if (unit == LEADUP_DATE_UNIT_WEEKEND && step == 0)
     return leadup_date_pick_weekend (context, match, reading);
-  if (unit >= 0)
-    return leadup_date_pick_unit (context, is_narrative, unit, step, reading);
+  if (unit < 0)
+    return FALSE;
+  /* “the same month”, “that week”: of what the story tells, not of “last week”. */
+  if (has (match, LEADUP_DATE_NARRATIVE) && step == 0 && context->has_anchor &&
+      context->has_reference &&
+      context->anchor.kind <= leadup_date_unit_to_period ((LeadupDateUnit) unit))
+    told.reference = context->anchor;
 
-  return FALSE;
+  return leadup_date_pick_unit (&told, is_narrative, unit, step, reading);
 }
 
 static gboolean

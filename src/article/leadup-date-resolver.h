@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @is_of_no_day: it is about no day of its own: “today” means these times
  * @has_reference: whether @reference, the last piece of the calendar that was mentioned, is known
  * @reference_end: behind the words of @reference
+ * @anchor: the last one that is not counted from the published day, if @has_anchor
  * @year_sentence: sentence of the last explicit year, which is @year
  *
  * What an expression of time is relative to. Changes as the text goes on.
@@ -32,6 +33,8 @@ typedef struct
   LeadupPeriod             reference;
   gboolean                 has_reference;
   guint32                  reference_end;
+  LeadupPeriod             anchor;
+  gboolean                 has_anchor;
   int                      year;
   guint32                  year_sentence;
 } LeadupDateContext;

@@ -45,7 +45,9 @@ tense_of (const LeadupLexiconTable *table,
   return 0;
 }
 
-/* “Behind closed doors”, “the promised talks”: what describes a noun tells no time. */
+/* “Behind closed doors”, “the promised talks”, “closed-door talks”,
+ * “the long-delayed talks”: what describes a noun tells no
+ * time. */
 static gboolean
 is_attribute (const LeadupWordFacts *facts,
               const LeadupToken     *tokens,
@@ -54,6 +56,12 @@ is_attribute (const LeadupWordFacts *facts,
               guint32                end)
 {
   guint32 before;
+
+  if ((at + 2 < end && leadup_token_is (&tokens[at + 1], "-") &&
+       tokens[at + 1].span.start == tokens[at].span.end) ||
+      (at > from && leadup_token_is (&tokens[at - 1], "-") &&
+       tokens[at - 1].span.end == tokens[at].span.start))
+    return TRUE;
 
   if (at <= from || at + 1 >= end || tokens[at + 1].kind != LEADUP_TOKEN_WORD ||
       (facts->words[tokens[at + 1].word].classes & LEADUP_WORD_FUNCTION) != 0)
@@ -81,6 +89,23 @@ is_future_before (const LeadupLexiconTable *table,
   return at > from + 1 && tokens[at - 1].kind == LEADUP_TOKEN_WORD &&
          tense_of (table, endings, &tokens[at - 1], 1) == 0 &&
          tense_of (table, endings, &tokens[at - 2], 1) == 1;
+}
+
+/* “has invited her to Lima for talks on Monday”: whoever is asked to come has not come yet. */
+static gboolean
+is_invitation (const LeadupToken *tokens,
+               guint32            at,
+               guint32            end)
+{
+  static const char *const verbs[] = { "invited", "invites", "invite", "inviting", NULL };
+
+  if (!leadup_token_is_any (&tokens[at], verbs))
+    return FALSE;
+  for (guint32 i = at + 1; i < end; i++)
+    if (leadup_token_is (&tokens[i], "to") || leadup_token_is (&tokens[i], "for"))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -126,7 +151,9 @@ leadup_date_tense_find (const LeadupArticle *article,
     {
       tense = tense_of (table, endings, &tokens[i - 1], first_token - (i - 1));
 
-      if (tense < 0 && is_attribute (facts, tokens, from, i - 1, first_token))
+      if (is_invitation (tokens, i - 1, first_token))
+        tense = 1;
+      else if (tense < 0 && is_attribute (facts, tokens, from, i - 1, first_token))
         tense = 0;
       /* “Is expected in Accra”. */
       else if (tense < 0 && i > from + 1 && tense_of (table, endings, &tokens[i - 2], 2) == 1)
@@ -141,6 +168,39 @@ leadup_date_tense_find (const LeadupArticle *article,
     tense = tense_of (table, endings, &tokens[i], to - i);
 
   return tense == NEUTRAL ? 0 : tense;
+}
+
+/**
+ * leadup_date_tense_is_planned:
+ * @article: an article with its sentences
+ * @first_token: first of the expression
+ * @end_token: behind its last
+ *
+ * Tells “She plans to meet them on 3 May”, which is to come, from “They would meet on 3 May”, which
+ * a story of the past says as well.
+ *
+ * Returns: whether the sentence speaks of what is to come and of nothing that was
+ */
+gboolean
+leadup_date_tense_is_planned (const LeadupArticle *article,
+                              guint32              first_token,
+                              guint32              end_token)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  const LeadupLexiconTable *table = leadup_lexicon_get_table (article->lexicon, "tense");
+  const LeadupLexiconTable *endings = leadup_lexicon_get_table (article->lexicon, "tense-endings");
+  const LeadupSentence *sentence;
+
+  if (article->sentences->len == 0 ||
+      leadup_date_tense_find (article, first_token, end_token) <= 0)
+    return FALSE;
+  sentence = &g_array_index (article->sentences, LeadupSentence, tokens[first_token].sentence);
+  for (guint32 i = sentence->first_token; i < sentence->end_token; i++)
+    if (leadup_token_is (&tokens[i], "would") ||
+        tense_of (table, endings, &tokens[i], sentence->end_token - i) < 0)
+      return FALSE;
+
+  return TRUE;
 }
 
 /* Whether the participle at @at is of no past: “can be limited”, “are considered”. */

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 int leadup_date_tense_find (const LeadupArticle *article,
                             guint32              first_token,
                             guint32              end_token);
+gboolean leadup_date_tense_is_planned (const LeadupArticle *article,
+                                       guint32              first_token,
+                                       guint32              end_token);
 gboolean leadup_date_tense_is_habit (const LeadupArticle *article,
                                      guint32              token);
 

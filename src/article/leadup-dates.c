@@ -132,6 +132,13 @@ add_date (LeadupDateContext     *context,
   context->reference = reading->period;
   context->has_reference = TRUE;
   context->reference_end = match->end_token;
+  /* “In January it seized a tug and was fined last week. In the same month …”. */
+  if (match->piece[LEADUP_DATE_DEICTIC] == NULL && match->piece[LEADUP_DATE_DAYREF] == NULL &&
+      match->piece[LEADUP_DATE_AGO] == NULL)
+    {
+      context->anchor = reading->period;
+      context->has_anchor = TRUE;
+    }
   if (reading->is_explicit_year && reading->period.kind <= LEADUP_PERIOD_YEAR)
     {
       context->year = leadup_period_get_year (&reading->period);

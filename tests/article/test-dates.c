@@ -136,6 +136,20 @@ test_dates_follow_from_dates_before_them (void)
     { "The war began in May 1812. In 1813 it spread. By June 1813 it raged; it ended in 1815. "
       "In March the king fled. On April 2 he was caught.",
       "May 1812=1812-05|1813=1813|June 1813=1813-06|1815=1815|March=1815-03|April 2=1815-04-02" },
+    { "The war began in May 1812. In 1813 it spread. By June 1813 it raged; it ended in 1815. "
+      "The envoys plan to meet there on 3 January.",
+      "May 1812=1812-05|1813=1813|June 1813=1813-06|1815=1815|3 January=2026-01-03" },
+    { "The war began in May 1812. In 1813 it spread. By June 1813 it raged; it ended in 1815. "
+      "The museum closed this August.",
+      "May 1812=1812-05|1813=1813|June 1813=1813-06|1815=1815|this August=2025-08" },
+    { "They froze its assets on 20 February 2024. Nothing else was done, but it broke off "
+      "relations on 17 March.",
+      "20 February 2024=2024-02-20|17 March=2024-03-17" },
+    { "They froze its assets on 20 February 2024.\n\nOn 17 March it broke off relations.",
+      "20 February 2024=2024-02-20|17 March=2025-03-17" },
+    { "In January they seized a tug; it was sold last week. Two more were seized in the same "
+      "month.",
+      "January=2025-01|last week=2025-W50|the same month=2025-01" },
   };
 
   check_values (rows, G_N_ELEMENTS (rows));
@@ -221,6 +235,9 @@ test_the_verb_turns_a_day (void)
     { "It should be paid by year end.", "year end=2025-12-31" },
     { "She is going to Rome next month, Oslo in February, and back to Bern in March.",
       "next month=2026-01|February=2026-02|March=2026-03" },
+    { "The council will hold closed-door talks on Tuesday.", "Tuesday=2025-12-23" },
+    { "They will open long-delayed talks on Tuesday.", "Tuesday=2025-12-23" },
+    { "The king has invited her to Lome for talks on Tuesday.", "Tuesday=2025-12-23" },
     { "They may soon leave.", "soon=FUTURE_REF" },
     { "They left soon after.", "" },
   };
