@@ -102,3 +102,16 @@ leadup_clause_antecedent_hangs_on_thing (const LeadupClauses   *self,
          leadup_clauses_get_phrase (self, before)->preposition >= (gint32) last->end &&
          leadup_clauses_is (self, leadup_clauses_get_phrase (self, before)->first, "the");
 }
+
+/* “the Accra Front (AF), which”: the phrase before the brackets that end at @at. */
+gint32
+leadup_clause_antecedent_before_brackets (const LeadupClauses *self,
+                                          guint32              at)
+{
+  if (!leadup_clauses_is (self, at, ")"))
+    return LEADUP_NONE;
+  while (at > self->first + 1 && !leadup_clauses_is (self, at, "("))
+    at--;
+
+  return leadup_clauses_phrase_at (self, at - 1);
+}

@@ -13,5 +13,6 @@ gboolean leadup_clause_antecedent_is_of_person (const LeadupClauses *self, gint3
 gint32 leadup_clause_antecedent_before_whom (const LeadupClauses *self, gint32 phrase);
 gboolean leadup_clause_antecedent_is_comment (const LeadupClauses *self, const LeadupPredicate *predicate, guint32 that);
 gboolean leadup_clause_antecedent_hangs_on_thing (const LeadupClauses *self, const LeadupPredicate *predicate, const LeadupPredicate *last);
+gint32 leadup_clause_antecedent_before_brackets (const LeadupClauses *self, guint32 at);
 
 G_END_DECLS

@@ -150,15 +150,13 @@ link_relative (LeadupClauses   *self,
                gint32           index,
                guint32          at)
 {
-  guint32 before = leadup_clauses_word_before (self, at);
-  gint32 phrase = leadup_clauses_phrase_at (self, before);
+  gint32 phrase = leadup_clauses_phrase_at (self, leadup_clauses_word_before (self, at));
 
-  /* “the front (FLA), which”: behind a bracket and a comma. */
-  for (guint n = 0; phrase < 0 && before != G_MAXUINT32 && n < 2; n++)
-    {
-      before = leadup_clauses_word_before (self, before);
-      phrase = leadup_clauses_phrase_at (self, before);
-    }
+  if (phrase < 0 && leadup_clauses_word_before (self, at) != G_MAXUINT32)
+    phrase = leadup_clauses_phrase_at (
+        self, leadup_clauses_word_before (self, leadup_clauses_word_before (self, at)));
+  if (phrase < 0 && tag_at (self, at - 1) == LEADUP_TAG_COMMA)
+    phrase = leadup_clause_antecedent_before_brackets (self, at - 2);
   /* “men on motorcycles who fled”. */
   if (phrase > 0 && leadup_clauses_is (self, at, "who"))
     phrase = leadup_clause_antecedent_before_thing (self, phrase);

@@ -9,6 +9,7 @@
 #include "article/leadup-actors.h"
 #include "article/leadup-event-doubts.h"
 #include "article/leadup-event-negation.h"
+#include "article/leadup-event-pending.h"
 #include "article/leadup-event-subject.h"
 #include "article/leadup-role-argument.h"
 #include "article/leadup-verb-objects.h"
@@ -572,7 +573,9 @@ helper_of (const LeadupClauses   *self,
         effect = LEADUP_EFFECT_HYPOTHETICAL;
     }
 
-  return predicate->is_conditional ? LEADUP_EFFECT_HYPOTHETICAL : effect;
+  return predicate->is_conditional || leadup_event_pending_is_case (self, predicate)
+             ? LEADUP_EFFECT_HYPOTHETICAL
+             : effect;
 }
 
 static void
@@ -680,8 +683,8 @@ apply_governors (const LeadupClauses *self,
                                  here->relation != LEADUP_RELATION_GERUND))
         return;
       governor = leadup_clauses_get_predicate (self, here->governor);
-      effect = effect_on (self, governor, here);
       outer = &g_array_index (readings, LeadupReading, here->governor);
+      effect = leadup_event_pending_get_effect (outer->helper, effect_on (self, governor, here));
 
       /* What hangs on something that is only possible is no more than that. */
       if (reading->is_event &&

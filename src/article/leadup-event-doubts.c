@@ -7,6 +7,7 @@
 #include "article/leadup-event-doubts.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-event-pending.h"
 #include "article/leadup-tokens.h"
 
 #include <string.h>
@@ -304,7 +305,7 @@ leadup_event_doubts_is_any (const LeadupClauses *clauses,
   return leadup_clauses_is (clauses, leadup_clauses_get_phrase (clauses, noun)->first, "any");
 }
 
-/* “failed to agree on a truce”: there is none. */
+/* “failed to agree on a truce”, “a planned visit was cancelled”: there is none. */
 gboolean
 leadup_event_doubts_is_refused (const LeadupClauses *clauses,
                                 const GArray        *readings,
@@ -314,7 +315,8 @@ leadup_event_doubts_is_refused (const LeadupClauses *clauses,
     {
       const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
 
-      if (noun >= predicate->phrases && noun < predicate->phrases_end &&
+      if (((noun >= predicate->phrases && noun < predicate->phrases_end) ||
+           leadup_event_pending_is_called_off (clauses, predicate, noun)) &&
           reading_at (readings, i)->is_event &&
           g_str_equal (reading_at (readings, i)->class.category, "rejection"))
         return TRUE;
@@ -323,11 +325,16 @@ leadup_event_doubts_is_refused (const LeadupClauses *clauses,
   return FALSE;
 }
 
-/* “demanded the release of the crew”, “called for a truce”: what is only asked for. */
+/* “demanded the release of the crew”, “called for a truce”, “wants a truce”: what is only asked
+ * for.
+ */
 gboolean
 leadup_event_doubts_is_asked_for (const LeadupClauses *clauses,
                                   gint32               noun)
 {
+  static const char *const wishes[] = { "want", "wants", "wanted", "seek", "seeks", "sought",
+                                        "seeking", NULL };
+
   for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
     {
       const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
@@ -336,7 +343,8 @@ leadup_event_doubts_is_asked_for (const LeadupClauses *clauses,
       if (predicate->is_passive || noun != predicate->phrases || noun >= predicate->phrases_end)
         continue;
       row = leadup_clauses_match_verb (clauses, clauses->facts->modal_verbs, predicate);
-      if (row != NULL && g_str_equal (row->columns[1], "requested") &&
+      if (row != NULL &&
+          (g_str_equal (row->columns[1], "requested") || leadup_clauses_is_any (clauses, predicate->verb, wishes)) &&
           (noun == predicate->object || leadup_clauses_is (clauses, predicate->end, "for")))
         return TRUE;
     }
@@ -350,9 +358,10 @@ leadup_event_doubts_is_told (const LeadupClauses   *clauses,
                              const LeadupPredicate *predicate)
 {
   guint32 at = clause_start (clauses, predicate);
-
   gint32 phrase;
 
+  if (leadup_event_pending_is_charged (clauses, predicate))
+    return TRUE;
   if (at < clauses->first + 2 || !leadup_clauses_is (clauses, at - 1, "that"))
     return FALSE;
   if (is_one_of (clauses, at - 2, told))

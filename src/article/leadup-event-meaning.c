@@ -167,6 +167,19 @@ negate (LeadupEventMeaning *self)
   self->is_negative = TRUE;
 }
 
+/* “refused to order them to fire”: to refuse is what happened, nobody asked for anything. */
+static void
+refuse (LeadupEventMeaning *self)
+{
+  if (!g_str_equal (self->modality, "requested"))
+    {
+      negate (self);
+      return;
+    }
+  become (self, "rejection", "REJECT", -2.0);
+  self->modality = "asserted";
+}
+
 /* “tried to kill him” is an attack, “tried to help” nothing yet. */
 static void
 apply_attempt (LeadupEventMeaning *self)
@@ -228,6 +241,10 @@ leadup_event_meaning_apply (LeadupEventMeaning *self,
       negate (self);
       break;
 
+    case LEADUP_EFFECT_REFUSED:
+      refuse (self);
+      break;
+
     case LEADUP_EFFECT_ENDED:
       leadup_event_meaning_reverse (self);
       break;
@@ -284,7 +301,7 @@ leadup_effect_from_string (const char *name)
   static const char *const names[] = { "",       "asserted", "planned",   "threatened",
                                        "wanted", "possible", "requested", "negated",
                                        "ended",  "claimed",  "denied",    "hypothetical",
-                                       "attempted", "offered" };
+                                       "attempted", "offered",  "refused" };
 
   for (guint i = 1; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (names[i], name))

@@ -11,6 +11,7 @@
 #include "article/leadup-event-composer.h"
 #include "article/leadup-event-dates.h"
 #include "article/leadup-event-doubts.h"
+#include "article/leadup-event-pending.h"
 #include "article/leadup-event-tolls.h"
 #include "article/leadup-headline.h"
 #include "article/leadup-noun-arguments.h"
@@ -222,7 +223,8 @@ temper (const Finder *self,
   LeadupReading *reading = reading_at (self, index);
   const LeadupPredicate *outer = leadup_clauses_get_predicate (&self->clauses, reading->outer);
 
-  if (leadup_event_doubts_is_demanded (&self->clauses, outer))
+  if (leadup_event_doubts_is_demanded (&self->clauses, outer) ||
+      leadup_event_pending_is_untold (&self->clauses, outer, predicate))
     return FALSE;
   /* “demands that Togo withdraw” is told as a demand, “proposes that they meet” as a wish. */
   if (leadup_event_doubts_is_wish (&self->clauses, outer))

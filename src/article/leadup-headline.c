@@ -171,7 +171,8 @@ denies_or_demands (const LeadupHeadlineWriter *self,
          g_str_equal (self->event->category, "demand") ||
          (row != NULL && (strcmp (row->columns[1], "denied") == 0 ||
                           strcmp (row->columns[1], "requested") == 0 ||
-                          strcmp (row->columns[1], "negated") == 0));
+                          strcmp (row->columns[1], "negated") == 0 ||
+                          strcmp (row->columns[1], "refused") == 0));
 }
 
 /* Cuts a title that is too long inside the quotation that ends it, and says so; FALSE if none does.

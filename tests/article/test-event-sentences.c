@@ -543,7 +543,7 @@ static const EventRow dates[] = {
   { "In May 2025 Chad shelled a trawler, wounding one sailor; in November Togo seized a tug.",
     "strike asserted: Chad > a trawler, 2025-05 | legal-action asserted: Togo > a tug, 2025-11" },
   { "Talks are set for 14 January; Chad is seeking a truce.",
-    "statement asserted: Chad > , ../2025-12-19 | withdrawal claimed:  > , ../2025-12-19" },
+    "statement asserted: Chad > , ../2025-12-19" },
   { "Ada Roe was arrested in 2022 and has been jailed since.",
     "legal-action asserted:  > Ada Roe, 2022 | legal-action asserted:  > Ada Roe, ../2025-12-19" },
   { "Chad fined the bank in 2022 and has accused its owner of fraud.",

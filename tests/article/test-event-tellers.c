@@ -50,6 +50,41 @@ static const EventRow parted[] = {
   { NULL, NULL },
 };
 
+/* What somebody is charged with, may do, or is kept from. */
+static const EventRow pending[] = {
+  { "Bo Poe is wanted by prosecutors in Lome on charges of fraud and violating Togolese "
+    "sanctions.",
+    "rejection claimed: Bo Poe > Togolese sanctions, ../2025-12-19" },
+  { "The general was charged with murder and shelling the port.",
+    "legal-action asserted:  > The general, ../2025-12-19 | strike claimed: The general > the "
+    "port, ../2025-12-19" },
+  { "Police arrested nine people, all of them sailors, accused of plotting to blow up a bridge "
+    "at Sokode.",
+    "legal-action asserted: Police > nine people, ../2025-12-19 | accusation asserted:  > nine "
+    "people, ../2025-12-19" },
+  { "The king has two months to sign the deal.",
+    "" },
+  { "If convicted, Bo Poe faces 20 years in jail.",
+    "" },
+  { "Chad vetoed a resolution condemning Togo.",
+    "rejection asserted: Chad > Togo, ../2025-12-19" },
+  { "Chad drafted a resolution condemning Togo.",
+    "accusation asserted:  > Togo, ../2025-12-19" },
+  { "Bo Poe refused to order his men to fire on marchers.",
+    "rejection asserted: Bo Poe > marchers, ../2025-12-19" },
+  { "A planned visit to Lome by the king was cancelled.",
+    "rejection asserted:  > Lome, ../2025-12-19" },
+  { "Chad wants a Togolese withdrawal from Sokode.",
+    "" },
+  { "Chad will continue to supply its troops.",
+    "agreement planned: Chad > its troops, ../2025-12-19" },
+  { "Nobody has claimed the raid, but the Accra Front (AF), which is active in the area, said it "
+    "would punish villages that supported the hunters.",
+    "strike asserted:  > , ../2025-12-19 | statement asserted: the Accra Front > villages, "
+    "../2025-12-19 | support claimed: villages > the hunters, ../2025-12-19" },
+  { NULL, NULL },
+};
+
 int
 main (int   argc,
       char *argv[])
@@ -57,6 +92,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/event-tellers/who-says-one-thing-does-not-say-what-stands-beside-it", parted,
+                        event_rows_check_all);
+  g_test_add_data_func ("/event-tellers/what-is-charged-due-or-blocked-has-not-been-done", pending,
                         event_rows_check_all);
 
   return g_test_run ();
