@@ -93,17 +93,24 @@ is_future_before (const LeadupLexiconTable *table,
 
 /* “has invited her to Lima for talks on Monday”: whoever is asked to come has not come yet. */
 static gboolean
-is_invitation (const LeadupToken *tokens,
-               guint32            at,
-               guint32            end)
+is_invitation (const LeadupLexiconTable *table,
+               const LeadupLexiconTable *endings,
+               const LeadupToken        *tokens,
+               guint32                   from,
+               guint32                   end)
 {
   static const char *const verbs[] = { "invited", "invites", "invite", "inviting", NULL };
+  gboolean has_aim = FALSE;
 
-  if (!leadup_token_is_any (&tokens[at], verbs))
-    return FALSE;
-  for (guint32 i = at + 1; i < end; i++)
-    if (leadup_token_is (&tokens[i], "to") || leadup_token_is (&tokens[i], "for"))
-      return TRUE;
+  for (guint32 i = end; i > from; i--)
+    {
+      if (leadup_token_is_any (&tokens[i - 1], verbs))
+        return has_aim;
+      if (tense_of (table, endings, &tokens[i - 1], end - (i - 1)) != 0)
+        return FALSE;
+      has_aim = has_aim || leadup_token_is (&tokens[i - 1], "to") ||
+                leadup_token_is (&tokens[i - 1], "for");
+    }
 
   return FALSE;
 }
@@ -144,6 +151,8 @@ leadup_date_tense_find (const LeadupArticle *article,
       strcmp (tokens[first_token - 3].folded, "as") == 0 &&
       strcmp (tokens[first_token - 2].folded, "recently") != 0)
     return 1;
+  if (is_invitation (table, endings, tokens, sentence->first_token, first_token))
+    return 1;
   from = MAX (sentence->first_token + REACH, first_token) - REACH;
   to = MIN (sentence->end_token, end_token + REACH);
 
@@ -151,9 +160,7 @@ leadup_date_tense_find (const LeadupArticle *article,
     {
       tense = tense_of (table, endings, &tokens[i - 1], first_token - (i - 1));
 
-      if (is_invitation (tokens, i - 1, first_token))
-        tense = 1;
-      else if (tense < 0 && is_attribute (facts, tokens, from, i - 1, first_token))
+      if (tense < 0 && is_attribute (facts, tokens, from, i - 1, first_token))
         tense = 0;
       /* “Is expected in Accra”. */
       else if (tense < 0 && i > from + 1 && tense_of (table, endings, &tokens[i - 2], 2) == 1)

@@ -185,7 +185,8 @@ is_date (const LeadupArticle *article,
            LEADUP_DATE_BIT (LEADUP_DATE_FULL))) != 0;
 }
 
-/* “NAIROBI, March 9, 2026 —”: a place in capitals and a date, and nothing else, before a dash. */
+/* “NAIROBI, March 9, 2026 —”, “LOME/ACCRA, 9 March 2026 –”: a place in capitals and a date, and
+ * nothing else, before a dash. */
 static void
 read_place (LeadupArticle        *article,
             const LeadupTextLine *line,
@@ -217,7 +218,7 @@ read_place (LeadupArticle        *article,
                !is_date (article, i + 1, end))
         return;
       else if (!token->is_capitalised && token->kind != LEADUP_TOKEN_NUMBER &&
-               strchr (",.-()", token->folded[0]) == NULL)
+               strchr (",.-/()", token->folded[0]) == NULL)
         return;
     }
 }

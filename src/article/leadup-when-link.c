@@ -475,21 +475,18 @@ is_spread (const Linker             *self,
   static const char *const often[] = { "twice", "thrice", "times", "repeatedly", "often", NULL };
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
   guint32 trigger = leadup_tokens_at (self->article, event->trigger.start);
-  LeadupPrecision precision = leadup_when_get_precision (date->when);
+  const LeadupSentence *whole =
+      &g_array_index (self->article->sentences, LeadupSentence, event->sentence);
 
-  if (precision > LEADUP_PRECISION_MONTH)
+  if (leadup_when_get_precision (date->when) > LEADUP_PRECISION_MONTH)
     return FALSE;
-  for (guint32 i = trigger; i < self->article->tokens->len && i < trigger + MAX_SPREAD &&
-                            tokens[i].sentence == tokens[trigger].sentence;
-       i++)
-    {
-      if (leadup_token_is_any (&tokens[i], often))
-        return TRUE;
-      if (i >= trigger + 3 && leadup_token_is_any (&tokens[i], long_times) &&
-          leadup_token_is (&tokens[i - 1], "the") &&
-          (leadup_token_is (&tokens[i - 2], "in") || leadup_token_is (&tokens[i - 2], "during")))
-        return TRUE;
-    }
+  for (guint32 i = trigger; i < whole->end_token && i < trigger + MAX_SPREAD; i++)
+    if (leadup_token_is_any (&tokens[i], often))
+      return TRUE;
+  for (guint32 i = whole->first_token + 2; i < whole->end_token; i++)
+    if (leadup_token_is_any (&tokens[i], long_times) && leadup_token_is (&tokens[i - 1], "the") &&
+        (leadup_token_is (&tokens[i - 2], "in") || leadup_token_is (&tokens[i - 2], "during")))
+      return TRUE;
 
   return FALSE;
 }

@@ -237,7 +237,9 @@ test_the_verb_turns_a_day (void)
       "next month=2026-01|February=2026-02|March=2026-03" },
     { "The council will hold closed-door talks on Tuesday.", "Tuesday=2025-12-23" },
     { "They will open long-delayed talks on Tuesday.", "Tuesday=2025-12-23" },
-    { "The king has invited her to Lome for talks on Tuesday.", "Tuesday=2025-12-23" },
+    { "The king has invited her, her Danish counterpart and the old mayor of Rome to Lome for "
+      "talks on Tuesday.",
+      "Tuesday=2025-12-23" },
     { "They may soon leave.", "soon=FUTURE_REF" },
     { "They left soon after.", "" },
   };

@@ -52,6 +52,15 @@ static const EventRow verbs[] = {
   { "In March 1999 Chad bombed Togo. The Lome agreement of 2013 promised a council of farmers.",
     "strike asserted: Chad > Togo, 1999-03 | agreement asserted: The Lome agreement of 2013 > a "
     "council of farmers, 2013" },
+  { "Gunboats boarded a tanker chartered by Chad early on Tuesday, wounding two sailors.",
+    "legal-action asserted: Gunboats > a tanker, 2025-12-16 | strike asserted: Gunboats > two "
+    "sailors, 2025-12-16" },
+  { "Chad deploys troops and two dozen armoured vehicles to Lome, saying it will not leave.",
+    "deployment asserted: Chad > troops + two dozen, ../2025-12-19 | statement asserted: Chad > "
+    ", ../2025-12-19" },
+  { "LOME/PORT-BOUET, 18 December 2025 – At least 160 people were killed in clashes in Togo "
+    "between April and June, the United Nations said.",
+    "strike claimed:  > At least 160 people, 2025-04/2025-06" },
   { NULL, NULL },
 };
 
@@ -89,6 +98,10 @@ static const EventRow told[] = {
     "its assets.",
     "legal-action asserted: Togo > a tug, 2025-12-19T23:50:00 | strike asserted: Rebels > the "
     "port, 2025-12-19 | legal-action asserted: Chad > its assets, 2025-12-19T22:10:00" },
+  { "In March 1999 Chad bombed Togo. Nine thousand people died in the war, most of them farmers "
+    "killed by rebels.",
+    "strike asserted: Chad > Togo, 1999-03 | strike asserted:  > Nine thousand people, "
+    "../2025-12-19 | strike asserted: rebels > farmers, ../2025-12-19" },
   { NULL, NULL },
 };
 
