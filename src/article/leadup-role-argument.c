@@ -598,6 +598,30 @@ agrees (const LeadupClauses *clauses,
          (!is_person && kind != LEADUP_ACTOR_KIND_STATE);
 }
 
+/* “Chad promised steps, and on Monday it expelled an envoy”: “it” goes on with who acted before,
+ * where nobody else is named between; LEADUP_NONE if it does not. */
+static gint32
+goes_on_with (const LeadupClauses   *clauses,
+              const LeadupPredicate *predicate)
+{
+  guint32 it = leadup_clauses_get_phrase (clauses, predicate->subject)->first;
+  guint32 conjunction = leadup_clauses_word_before (clauses, it);
+  const LeadupPredicate *before = predicate - 1;
+  const LeadupPhrase *who;
+
+  if (predicate->relation != LEADUP_RELATION_MAIN || !leadup_clauses_is (clauses, it, "it") ||
+      predicate <= leadup_clauses_get_predicate (clauses, 0) || before->subject < 0 ||
+      before->relation != LEADUP_RELATION_MAIN || conjunction >= clauses->end ||
+      clauses->grammar[conjunction].tag != LEADUP_TAG_CONJUNCTION || conjunction < before->end)
+    return LEADUP_NONE;
+  who = leadup_clauses_get_phrase (clauses, before->subject);
+
+  return leadup_actors_at (clauses->article, who->first, who->end) >= 0 &&
+                 leadup_actors_at (clauses->article, before->end, conjunction) < 0
+             ? before->subject
+             : LEADUP_NONE;
+}
+
 /* “The group said it will”: the pronoun in what is said is who says it, but for “nobody”. */
 gint32
 leadup_role_argument_antecedent (const LeadupClauses   *clauses,
@@ -606,6 +630,8 @@ leadup_role_argument_antecedent (const LeadupClauses   *clauses,
   const LeadupPhrase *subject = leadup_clauses_get_phrase (clauses, predicate->subject);
   const LeadupPredicate *governor;
 
+  if (subject->is_pronoun && goes_on_with (clauses, predicate) >= 0)
+    return goes_on_with (clauses, predicate);
   if (!subject->is_pronoun || predicate->relation != LEADUP_RELATION_CONTENT ||
       predicate->governor < 0 ||
       (leadup_clauses_get_fact (clauses, subject->head)->classes & LEADUP_WORD_NEGATION) != 0)

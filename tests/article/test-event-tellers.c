@@ -47,6 +47,11 @@ static const EventRow parted[] = {
   { "Chad says Togolese troops crossed the border • Peru has expelled two envoys",
     "statement asserted: Chad > Togolese troops, ../2025-12-19 | sanction asserted: Peru > two "
     "envoys, ../2025-12-19" },
+  { "Chad promised “firm steps”, and on Monday night it expelled the Togolese envoy.",
+    "agreement asserted: Chad > , ../2025-12-19 | sanction asserted: Chad > the Togolese envoy, "
+    "2025-12-15" },
+  { "Chad bombed a port of Togo, and it retaliated.",
+    "strike asserted: Chad > Togo, ../2025-12-19 | strike asserted: it > , ../2025-12-19" },
   { NULL, NULL },
 };
 
