@@ -611,7 +611,9 @@ dup_name (const Resolver      *self,
       gunichar letter = g_utf8_get_char (c);
       gunichar lower = at_start ? letter : g_unichar_tolower (letter);
 
-      at_start = !g_unichar_isalpha (letter);
+      /* “Port-au-Prince”. */
+      at_start = !g_unichar_isalpha (letter) &&
+                 !(letter == '-' && strcspn (c + 1, "- ") == strlen ("au"));
       if (g_unichar_to_utf8 (lower, NULL) == g_unichar_to_utf8 (letter, NULL))
         g_unichar_to_utf8 (lower, c);
     }

@@ -15,6 +15,7 @@
 #define MAX_TOKENS 36
 /* A line of so many tokens that ends as a sentence does is text. */
 #define TEXT_TOKENS 8
+#define MAX_LETTERHEAD 5
 
 static const LeadupToken *
 get_token (const LeadupArticle *article,
@@ -83,6 +84,59 @@ is_headline (const LeadupArticle  *article,
           article->dateline_end <= line->first_token);
 }
 
+/* “MINISTRY OF TRADE”, “Republic of Togo”: a line of a letterhead, in which nothing is told. */
+static gboolean
+is_letterhead (const LeadupArticle  *article,
+               const LeadupTextLine *line)
+{
+  static const char *const small[] = { "of", "the", "and", "for", NULL };
+
+  for (guint32 i = line->first_token; i < line->end_token; i++)
+    {
+      const LeadupToken *token = get_token (article, i);
+
+      if (token->kind != LEADUP_TOKEN_WORD ||
+          (!token->is_capitalised && !leadup_token_is_any (token, small)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The line behind “Explainer”, or behind a letterhead of some lines; @title itself if neither is
+ * there. */
+static LeadupTextLine
+skip_kicker (const LeadupArticle  *article,
+             const LeadupTextLine *title)
+{
+  LeadupTextLine line = *title, next = get_line (article, line.end_token);
+
+  if (next.first_token == next.end_token || !is_letterhead (article, &line))
+    return *title;
+  if (line.end_token - line.first_token < MIN_TOKENS)
+    return next;
+  if (stands_alone (article, &line, &next))
+    return *title;
+  for (guint n_lines = 0; n_lines < MAX_LETTERHEAD && is_letterhead (article, &line); n_lines++)
+    {
+      gboolean is_over;
+
+      next = get_line (article, line.end_token);
+      if (next.first_token == next.end_token)
+        break;
+      is_over = stands_alone (article, &line, &next);
+      line = next;
+      while (line.first_token < line.end_token && is_furniture (article, &line))
+        line = get_line (article, line.end_token);
+      if (line.first_token == line.end_token)
+        break;
+      if (is_over)
+        return line;
+    }
+
+  return *title;
+}
+
 /**
  * leadup_article_title_find:
  * @article: a text with its tokens and furniture
@@ -103,6 +157,8 @@ leadup_article_title_find (LeadupArticle *article)
   title = get_line (article, 0);
   while (title.first_token < title.end_token && is_furniture (article, &title))
     title = get_line (article, title.end_token);
+  if (title.first_token < title.end_token)
+    title = skip_kicker (article, &title);
   line = get_line (article, title.end_token);
   if (line.first_token == line.end_token || !is_headline (article, &title) ||
       !stands_alone (article, &title, &line))

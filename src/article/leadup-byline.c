@@ -13,6 +13,8 @@
 
 /* The longest name of an author. */
 #define MAX_WORDS 6
+/* What an author is called beside the name. */
+#define MAX_TRADE_WORDS 4
 
 static const LeadupToken *
 get_token (const LeadupArticle *article,
@@ -152,6 +154,62 @@ is_list (const LeadupArticle *article,
     }
 
   return is_joined;
+}
+
+/* “Africa editor”: a few words, of which one is a trade, up to the end of a line. */
+static gboolean
+is_trade (const LeadupArticle *article,
+          guint32              at,
+          guint32              end)
+{
+  gboolean has_trade = FALSE;
+
+  for (guint32 i = at; i < end; i++)
+    {
+      if (get_token (article, i)->kind != LEADUP_TOKEN_WORD)
+        return FALSE;
+      has_trade = has_trade || (i + 1 == end && says (article, i, end, "trade"));
+    }
+
+  return has_trade && end - at <= MAX_TRADE_WORDS;
+}
+
+/**
+ * leadup_byline_is_credit:
+ * @article: an article with its tokens
+ * @at: the first token of a line
+ * @end: the end of its line
+ *
+ * Returns: whether the line names who wrote it without a “By”: “Ada Roe, Africa editor”, “Ada Roe
+ * in Lome and Bo Poe in Accra”
+ */
+gboolean
+leadup_byline_is_credit (const LeadupArticle *article,
+                         guint32              at,
+                         guint32              end)
+{
+  guint n_names = 0;
+
+  while (at < end)
+    {
+      guint32 name = leadup_byline_name_end (article, at, end);
+
+      if (name < at + 2 || is_nobody (article, at, name))
+        return FALSE;
+      n_names++;
+      if (name < end && leadup_token_is (get_token (article, name), ",") &&
+          is_trade (article, name + 1, end))
+        return TRUE;
+      if (name + 1 >= end || !leadup_token_is (get_token (article, name), "in"))
+        return FALSE;
+      at = leadup_byline_name_end (article, name + 1, end);
+      if (at == name + 1 || (at < end && !leadup_token_is (get_token (article, at), "and") &&
+                             !leadup_token_is (get_token (article, at), ",")))
+        return FALSE;
+      at++;
+    }
+
+  return n_names > 1;
 }
 
 /**

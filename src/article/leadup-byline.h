@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 guint32  leadup_byline_name_end (const LeadupArticle *article,
                                  guint32              at,
                                  guint32              end);
+gboolean leadup_byline_is_credit (const LeadupArticle *article,
+                                  guint32              at,
+                                  guint32              end);
 gboolean leadup_byline_read     (LeadupArticle       *article,
                                  guint32              at,
                                  guint32              end);

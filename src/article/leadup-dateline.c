@@ -10,6 +10,8 @@
 #include "article/leadup-date-matcher.h"
 #include "article/leadup-dates.h"
 #include "article/leadup-furniture.h"
+#include "article/leadup-lexicon.h"
+#include "article/leadup-name-tables.h"
 #include "article/leadup-text-lines.h"
 #include "article/leadup-word-facts.h"
 #include "base/leadup-calendar.h"
@@ -23,6 +25,9 @@
 #define REACH 6
 /* A line with a date and not much else is a header. */
 #define MAX_HEADER_TOKENS 14
+#define MAX_PLACE_WORDS 4
+/* A line of fewer tokens than these is no sentence with a place in front. */
+#define MIN_SENTENCE 10
 
 static const LeadupToken *
 get_token (const LeadupArticle *article,
@@ -93,6 +98,23 @@ read_cue (LeadupArticle        *article,
               line->end_token - line->first_token <= MAX_HEADER_TOKENS ? line->end_token : end);
 
   return TRUE;
+}
+
+/* “The Bay Post | Updated May 3, 2025”: the part of a line that has a cue. */
+static gboolean
+read_part (LeadupArticle        *article,
+           const LeadupTextLine *line,
+           int                  *best)
+{
+  for (guint32 i = line->first_token; i + 1 < line->end_token; i++)
+    {
+      LeadupTextLine part = { i + 1, line->end_token };
+
+      if (get_token (article, i)->folded[0] == '|' && read_cue (article, &part, best))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* A short line that is hardly more than a date, or a text that begins with one. */
@@ -185,6 +207,55 @@ is_date (const LeadupArticle *article,
            LEADUP_DATE_BIT (LEADUP_DATE_FULL))) != 0;
 }
 
+/* Whether the words are all of a place that is known, or loud: “Addis Ababa”, “PORT AMSA”. */
+static gboolean
+is_place (const LeadupArticle *article,
+          guint32              first,
+          guint32              end)
+{
+  LeadupNameTables tables;
+  const LeadupLexiconRow *row;
+  LeadupNameType type;
+  gboolean is_loud = TRUE;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      if (!get_token (article, i)->is_capitalised)
+        return FALSE;
+      is_loud = is_loud && get_token (article, i)->is_all_capitals &&
+                strlen (get_token (article, i)->folded) > 3;
+    }
+  leadup_name_tables_init (&tables, article->lexicon);
+  type = leadup_name_tables_match (&tables, get_token (article, first), end - first, &row);
+
+  return is_loud || ((type == LEADUP_NAME_PLACE || type == LEADUP_NAME_SEAT) &&
+                     row->n_words == end - first);
+}
+
+/* “Addis Ababa — The envoys met”: the place alone, in front of a dash and a sentence. */
+static void
+read_place_alone (LeadupArticle        *article,
+                  const LeadupTextLine *line)
+{
+  const LeadupToken *last = get_token (article, line->end_token - 1);
+  guint32 end = line->first_token + 1;
+
+  if (article->dateline_end > 0 || line->end_token < line->first_token + MIN_SENTENCE ||
+      last->kind == LEADUP_TOKEN_WORD)
+    return;
+  while (end < line->first_token + MAX_PLACE_WORDS && get_token (article, end)->is_capitalised)
+    end++;
+  if (get_token (article, end)->folded[0] == '-' &&
+      get_token (article, end)->span.start > get_token (article, end - 1)->span.end &&
+      get_token (article, end)->span.end < get_token (article, end + 1)->span.start &&
+      get_token (article, end + 1)->is_capitalised &&
+      is_place (article, line->first_token, end))
+    {
+      article->dateline_first = line->first_token;
+      article->dateline_end = end + 1;
+    }
+}
+
 /* “NAIROBI, March 9, 2026 —”, “LOME/ACCRA, 9 March 2026 –”: a place in capitals and a date, and
  * nothing else, before a dash. */
 static void
@@ -249,10 +320,11 @@ leadup_dateline_find (LeadupArticle *article)
 
       if (line->first_token > HEAD_TOKENS)
         break;
-      if (!read_cue (article, line, &best))
+      if (!read_cue (article, line, &best) && !read_part (article, line, &best))
         read_bare (article, line, &best);
       read_agency (article, line, &best);
       read_place (article, line, &best);
+      read_place_alone (article, line);
     }
 
   if (given != NULL)
@@ -262,4 +334,21 @@ leadup_dateline_find (LeadupArticle *article)
     }
   else if (article->published == NULL)
     article->published = g_strdup (article->presumed);
+}
+
+/**
+ * leadup_dateline_skip:
+ * @article: an article whose dateline was looked for
+ * @first: the first token of a sentence
+ *
+ * Returns: the first of its tokens that tells something: “LOME, May 3 (Bay Wire) – Rebels took it”
+ */
+guint32
+leadup_dateline_skip (const LeadupArticle *article,
+                      guint32              first)
+{
+  g_return_val_if_fail (article != NULL, first);
+
+  return first == article->dateline_first && article->dateline_end > first ? article->dateline_end
+                                                                          : first;
 }

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void leadup_dateline_find (LeadupArticle *article);
+guint32 leadup_dateline_skip (const LeadupArticle *article, guint32 first);
 
 G_END_DECLS

@@ -23,6 +23,7 @@
 #define HEAD_LINES 12
 #define MAX_BYLINE_TOKENS 30
 #define MAX_AUTHOR_LINE 14
+#define MAX_OUTLET_TOKENS 6
 
 /**
  * Finder:
@@ -422,6 +423,90 @@ mark_bylines (Finder *self)
         mark (self, line->first_token, line->end_token, "byline");
       else if (is_author_line (self, line))
         mark (self, line->first_token, line->end_token, "byline");
+      else if (i > 0 && self->article->author == NULL &&
+               leadup_byline_is_credit (self->article, line->first_token, line->end_token) &&
+               leadup_byline_read (self->article, line->first_token, line->end_token))
+        mark (self, line->first_token, line->end_token, "byline");
+    }
+}
+
+/* “(Reporting by Jane Roe in Lome; …)” below a text without a byline. */
+static void
+read_note (Finder *self)
+{
+  for (guint i = 0; i < self->lines->len && self->article->author == NULL; i++)
+    {
+      const LeadupTextLine *line = get_line (self, i);
+      const LeadupLexiconRow *row =
+          leadup_lexicon_table_match (self->author_words, get_token (self, line->first_token),
+                                      line->end_token - line->first_token);
+
+      if (row != NULL && strcmp (row->columns[1], "note") == 0)
+        leadup_byline_read (self->article, line->first_token + row->n_words, line->end_token);
+    }
+}
+
+/* Whether a line beside this one is of the header. */
+static gboolean
+is_in_header (const Finder *self,
+              guint         i)
+{
+  for (guint j = MAX (i, 1) - 1; j < MIN (i + 2, self->lines->len); j++)
+    {
+      const char *rule = self->rules[get_line (self, j)->end_token - 1];
+
+      if (rule != NULL &&
+          (strcmp (rule, "byline") == 0 || strcmp (rule, LEADUP_FURNITURE_HEADER) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether capitalised words have one with which papers and stations call themselves. */
+static gboolean
+is_outlet (const Finder *self,
+           guint32       first,
+           guint32       end)
+{
+  const LeadupLexiconTable *words
+    = leadup_lexicon_get_table (self->article->lexicon, "outlet-words");
+  gboolean has_word = FALSE;
+
+  if (end < first + 2 || end > first + MAX_OUTLET_TOKENS)
+    return FALSE;
+  for (guint32 i = first; i < end; i++)
+    {
+      const LeadupToken *token = get_token (self, i);
+
+      if (!token->is_capitalised && strcmp (token->folded, "of") != 0)
+        return FALSE;
+      has_word = has_word || leadup_lexicon_table_find_word (words, token->word) != NULL;
+    }
+
+  return has_word;
+}
+
+/* “The Bay Post | 3 May 2025” among the first lines: whose article it is. */
+static void
+mark_outlet (Finder *self)
+{
+  for (guint i = 1; i < self->lines->len && i < HEAD_LINES; i++)
+    {
+      const LeadupTextLine *line = get_line (self, i);
+      guint32 end = line->first_token;
+      LeadupSpan span;
+
+      while (end < line->end_token && strcmp (get_token (self, end)->folded, "|") != 0)
+        end++;
+      if (self->article->outlet != NULL || self->article->is_html ||
+          !is_outlet (self, line->first_token, end) || !is_in_header (self, i))
+        continue;
+      span.start = get_token (self, line->first_token)->span.start;
+      span.end = get_token (self, end - 1)->span.end;
+      self->article->outlet = leadup_article_dup_span (self->article, span);
+      mark (self, line->first_token, MIN (end + 1, line->end_token), LEADUP_FURNITURE_HEADER);
+      return;
     }
 }
 
@@ -494,6 +579,8 @@ leadup_furniture_find (LeadupArticle *article)
   mark_lines (&finder);
   mark_clocks (&finder);
   mark_bylines (&finder);
+  mark_outlet (&finder);
+  read_note (&finder);
   mark_repeats (&finder);
   mark_runs (&finder);
   mark_author_notes (&finder);

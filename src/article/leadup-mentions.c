@@ -607,7 +607,12 @@ take_dateline (Finder *self,
   while (end < limit && self->tokens[end].kind == LEADUP_TOKEN_WORD &&
          self->tokens[end].is_capitalised &&
          (leadup_name_reader_get_fact (&self->reader, end)->classes & LEADUP_WORD_CALENDAR) == 0)
-    end++;
+    /* “PORT-AU-PRINCE”. */
+    end += is_word (self, end + 1, "-") && end + 2 < limit &&
+                   self->tokens[end + 2].is_capitalised &&
+                   self->tokens[end + 2].span.start == self->tokens[end].span.end + 1
+             ? 2
+             : 1;
   if (end == at && is_word (self, at, "("))
     {
       if (leadup_name_tables_match (self->tables, &self->tokens[at + 1], limit - at - 1, &row) ==

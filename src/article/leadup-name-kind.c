@@ -276,7 +276,7 @@ judge_body (LeadupName             *self,
                                         "tabloid",  NULL };
   guint32 before = self->first - 1;
 
-  if (is_one_of (reader, before, papers))
+  if (is_one_of (reader, before, papers) && !reader->tokens[before].is_capitalised)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_MEDIA, STRONG + FAIR);
   /* “the airline, Zablin,”. */
   if (before > reader->first && leadup_name_reader_is (reader, before, ",") &&

@@ -6,6 +6,7 @@
 
 #include "article/leadup-statements.h"
 
+#include "article/leadup-dateline.h"
 #include "article/leadup-role-argument.h"
 #include "article/leadup-statement-parting.h"
 #include "article/leadup-tokens.h"
@@ -653,7 +654,7 @@ leadup_statements_find (LeadupArticle *article)
     {
       const LeadupSentence *sentence = &g_array_index (article->sentences, LeadupSentence, i);
 
-      for (guint32 first = sentence->first_token;
+      for (guint32 first = leadup_dateline_skip (article, sentence->first_token);
            !sentence->is_furniture && first < sentence->end_token; first += MAX_SENTENCE_TOKENS)
         read_piece (&self, first, MIN (first + MAX_SENTENCE_TOKENS, sentence->end_token));
     }

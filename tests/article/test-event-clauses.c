@@ -10,7 +10,7 @@
 
 static const EventRow inserted[] = {
   { "The Velm Front (VF), which groups several movements, accused Togo of lying.",
-    "accusation asserted: VF > Togo of lying, ../2025-12-19" },
+    "accusation asserted: The Velm Front > Togo of lying, ../2025-12-19" },
   { "The bloc Ecowar, from which Chad and Niger withdrew in May 2025, has rejected the truce.",
     "withdrawal asserted: Chad + Niger > , 2025-05 | rejection asserted: The bloc Ecowar > , "
     "../2025-12-19" },

@@ -71,6 +71,15 @@ static const EventRow moved[] = {
   { NULL, NULL },
 };
 
+static const EventRow placed[] = {
+  { "LOME, March 12 (Bay Wire) - At least 21 people, including nine boys, were killed when "
+    "drones hit a market.",
+    "strike asserted: drones > At least 21 people, ../2025-12-19" },
+  { "Addis Ababa — Chad and Togo agreed to extend a fragile truce by ten days.",
+    "agreement planned: Chad + Togo > , ../2025-12-19" },
+  { NULL, NULL },
+};
+
 static const EventRow nothing[] = {
   { "The mine had sent 300 workers home.", "" },
   { "The dam feeds two power stations.", "" },
@@ -148,6 +157,8 @@ main (int   argc,
 
   g_test_add_data_func ("/event-kinds/words-and-signs-are-told-from-force", said, event_rows_check_all);
   g_test_add_data_func ("/event-kinds/who-moves-where-and-what-for-says-what-it-is", moved,
+                        event_rows_check_all);
+  g_test_add_data_func ("/event-kinds/where-it-was-written-is-no-party", placed,
                         event_rows_check_all);
   g_test_add_data_func ("/event-kinds/what-only-looks-like-an-act-is-none", nothing, event_rows_check_all);
   g_test_add_data_func ("/event-kinds/a-number-counts-only-what-it-stands-at", numbers,

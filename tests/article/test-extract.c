@@ -71,6 +71,14 @@ test_furniture_is_found_by_rule (void)
     { "By Ada Poe\n\nThe ship sank.\n\nBo Roe is a retired captain. He collects shells.",
       "byline:By Ada Poe" },
     { "They play on the beach. More from the sea came later.", "" },
+    { "Ship sinks\n\nLive updates by Ada Poe and Bo Roe\n\nIt sank in the bay at dawn.",
+      "byline:Live updates by Ada Poe and Bo Roe" },
+    { "Ship sinks\n\nAda Poe in Accra and Bo Roe in Lome\n\nIt sank in the bay at dawn.",
+      "byline:Ada Poe in Accra and Bo Roe in Lome" },
+    { "Ship sinks\n\nAda Poe in Lome\n\nIt sank in the bay at dawn.", "" },
+    { "Ship sinks\n\nBy Ada Poe\nThe Bay Post\n\nIt sank in the bay at dawn.",
+      "byline:By Ada Poe|header:The Bay Post" },
+    { "Ship sinks\n\nThe Bay Post\n\nIt sank in the bay at dawn.", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -100,6 +108,9 @@ test_the_header_tells_when_and_who (void)
       "2025-12-03", "Example Wire" },
     { "PORT BAY, December 3, 2025 \u2013 The ship sank on Tuesday.", "2025-12-03", NULL },
     { "PORT BAY, Norland, 3 December 2025 - The ship sank on Tuesday.", "2025-12-03", NULL },
+    { "PORT BAY/LOME, 3 December 2025 - The ship sank on Tuesday.", "2025-12-03", NULL },
+    { "Ship sinks\n\nThe Bay Post | Updated December 3, 2025, 6:15 p.m. ET\n\nIt sank.",
+      "2025-12-03", NULL },
     { "OCT. 9, 2025 - The ship sank in the bay when nobody was on the bridge.", NULL, NULL },
     { "The ship sank on December 19, 2025, and nobody knew why it had left the port so late that "
       "day.",
@@ -137,6 +148,18 @@ test_the_head_tells_what_it_is_called_and_who_wrote_it (void)
       "Ship sinks again", "Ada Poe, Bo Roe" },
     { "Ship sinks again\n\nBy Bay Newswire staff\n\nIt sank in the bay at dawn on Tuesday.",
       "Ship sinks again", NULL },
+    { "Explainer\nWho sank the ship? A short history\n\nAda Poe, Coast editor\n\nIt sank in the "
+      "bay at dawn on Tuesday.",
+      "Who sank the ship? A short history", "Ada Poe" },
+    { "Ministry of the Sea\nRepublic of Togo\nPRESS STATEMENT\n\nStatement on the ship in the "
+      "bay\n\nIt sank in the bay at dawn on Tuesday.",
+      "Statement on the ship in the bay", NULL },
+    { "Ship sinks again\n\nOpinion | Ada Poe\nBay Monitor\n\nIt sank in the bay at dawn on "
+      "Tuesday.",
+      "Ship sinks again", "Ada Poe" },
+    { "Ship sinks again\n\nIt sank in the bay at dawn on Tuesday.\n\n(Reporting by Ada Poe in "
+      "Lome; Editing by Bo Roe)",
+      "Ship sinks again", "Ada Poe" },
     { "The ship sank in the bay.\n\nNobody knew why it had left the port.", NULL, NULL },
     { "The ship sank in the bay\nwhen nobody knew why it had left the port.", NULL, NULL },
     { "PORT BAY, Dec. 3 (Example Wire) - The ship sank\n\nNobody knew why it had left the port.",
