@@ -445,6 +445,10 @@ effect_ahead (const LeadupClauses *clauses,
         continue;
       row = leadup_clauses_match_verb (clauses, clauses->facts->modal_verbs, predicate);
       effect = g_array_index (readings, LeadupReading, i).helper;
+      /* “The raid came a day after the talks” has been. */
+      if (row != NULL && g_str_equal (row->columns[0], "come") &&
+          !leadup_clauses_is (clauses, predicate->end, "to"))
+        row = NULL;
       if (effect == LEADUP_EFFECT_NONE && row != NULL)
         effect = leadup_effect_from_string (row->columns[1]);
       if (effect == LEADUP_EFFECT_PLANNED || effect == LEADUP_EFFECT_POSSIBLE)

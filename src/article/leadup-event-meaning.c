@@ -200,7 +200,9 @@ plan (LeadupEventMeaning *self,
       (is_offer && g_str_equal (self->plover, "MOBILIZE")))
     become (self, "agreement", "AGREE", 2.5);
   else if (self->quad == LEADUP_QUAD_CLASS_MATERIAL_CONFLICT)
-    become (self, "threat", "THREATEN", -3.5);
+    /* “troops are due to arrive”: a move that is planned threatens, but is a move. */
+    become (self, g_str_equal (self->plover, "MOBILIZE") ? self->category : "threat", "THREATEN",
+            -3.5);
 }
 
 /**

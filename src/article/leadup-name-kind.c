@@ -315,6 +315,7 @@ judge_before (LeadupName             *self,
 {
   static const char *const from[] = { "from", "at", "to", "towards", "toward", NULL };
   static const char *const beside[] = { "near", "outside", "off", NULL };
+  static const char *const won[] = { "take", "took", "taken", "taking", NULL };
   static const char *const taken[] = { "retook",    "retake",  "retaken",  "recaptured", "recapture",
                                        "overran",   "besieged", "besiege", "shelled",    "shelling",
                                        "bombarded", "liberated", "entered",  "entering", NULL };
@@ -343,6 +344,12 @@ judge_before (LeadupName             *self,
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PERSON, STRONG);
   if (is_one_of (reader, before, from) && !is_attribute)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, WEAK);
+  /* “They tried to take Tarsk”, but “took Roe hostage”, “took Roe to a cell”. */
+  if (is_one_of (reader, before, won) && !is_attribute && self->end == self->first + 1 &&
+      (self->end >= reader->end || reader->grammar[self->end].tag == LEADUP_TAG_BREAK ||
+       reader->grammar[self->end].tag == LEADUP_TAG_COMMA ||
+       leadup_name_reader_is (reader, self->end, "again")))
+    leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);
   /* “The army retook Gao”. */
   if (is_one_of (reader, before, taken) && !is_attribute)
     leadup_name_vote (self, LEADUP_ACTOR_KIND_PLACE, FAIR);

@@ -46,6 +46,9 @@ is_called_vessel (const LeadupNameVessels *self,
       (leadup_name_reader_is (reader, before, "and") ||
        leadup_name_reader_is (reader, before, ",")))
     return TRUE;
+  /* “the Sarena 39,”. */
+  if (end < reader->end && reader->tokens[end].kind == LEADUP_TOKEN_NUMBER)
+    end++;
   if (has_article)
     {
       if (!leadup_name_reader_is (reader, before, ",") || before == reader->first ||

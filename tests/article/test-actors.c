@@ -98,6 +98,7 @@ test_names_are_whole (void)
     { "The UN envoy left. The United Nations denied it.", "United Nations",
       LEADUP_ACTOR_KIND_ORGANISATION },
     { "Rebels entered Velm in May.", "Velm", LEADUP_ACTOR_KIND_PLACE },
+    { "They may try to take Velm again.", "Velm", LEADUP_ACTOR_KIND_PLACE },
     { "Troops marched into Velm.", "Velm", LEADUP_ACTOR_KIND_PLACE },
     { "They hit posts at Tarsk and Velm.", "Velm", LEADUP_ACTOR_KIND_PLACE },
     { "The post at Velm was hit.", "Velm", LEADUP_ACTOR_KIND_PLACE },
@@ -113,6 +114,8 @@ test_names_are_whole (void)
     "It was after the Yom Kippur war.",
     "The Liberian-flagged Halyna Mer was sailing.",
     "BRP Tarvik left the port.",
+    "They stopped a freighter, the Tarvik 39, at noon.",
+    "She won the Nobel peace prize.",
     NULL,
   };
 

@@ -68,6 +68,10 @@ static const EventRow moved[] = {
     "aid asserted: Chad > , ../2025-12-19" },
   { "A Togolese patrol crossed into Chad.",
     "deployment asserted: A Togolese patrol > Chad, ../2025-12-19" },
+  { "Reinforcements were due to arrive in Lome.",
+    "deployment planned:  > , ../2025-12-19 | deployment planned:  > Lome, ../2025-12-19" },
+  { "The raid on the port came a day after the talks.",
+    "strike asserted:  > the port, ../2025-12-19 | talks asserted:  > , ../2025-12-19" },
   { NULL, NULL },
 };
 
@@ -95,6 +99,9 @@ static const EventRow nothing[] = {
   { "Chad is negotiating with one hand and firing with the other.", "" },
   { "Danish arms dealer jailed in Lome",
     "legal-action asserted:  > Danish arms dealer, ../2025-12-19" },
+  { "Chad raised tariffs on cotton from Togo, escalating a dispute.",
+    "sanction asserted: Chad > Togo, ../2025-12-19" },
+  { "Envoys raced to save the deal.", "" },
   { NULL, NULL },
 };
 

@@ -75,6 +75,7 @@ test_furniture_is_found_by_rule (void)
       "byline:Live updates by Ada Poe and Bo Roe" },
     { "Ship sinks\n\nAda Poe in Accra and Bo Roe in Lome\n\nIt sank in the bay at dawn.",
       "byline:Ada Poe in Accra and Bo Roe in Lome" },
+    { "It sank in the bay at dawn.\n\nEND", "end:END" },
     { "Ship sinks\n\nAda Poe in Lome\n\nIt sank in the bay at dawn.", "" },
     { "Ship sinks\n\nBy Ada Poe\nThe Bay Post\n\nIt sank in the bay at dawn.",
       "byline:By Ada Poe|header:The Bay Post" },
