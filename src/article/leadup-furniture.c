@@ -430,22 +430,6 @@ mark_bylines (Finder *self)
     }
 }
 
-/* “(Reporting by Jane Roe in Lome; …)” below a text without a byline. */
-static void
-read_note (Finder *self)
-{
-  for (guint i = 0; i < self->lines->len && self->article->author == NULL; i++)
-    {
-      const LeadupTextLine *line = get_line (self, i);
-      const LeadupLexiconRow *row =
-          leadup_lexicon_table_match (self->author_words, get_token (self, line->first_token),
-                                      line->end_token - line->first_token);
-
-      if (row != NULL && strcmp (row->columns[1], "note") == 0)
-        leadup_byline_read (self->article, line->first_token + row->n_words, line->end_token);
-    }
-}
-
 /* Whether a line beside this one is of the header. */
 static gboolean
 is_in_header (const Finder *self,
@@ -485,6 +469,47 @@ is_outlet (const Finder *self,
     }
 
   return has_word;
+}
+
+/* “, Bay Dispatch, 22 August” behind the author: what stands between commas and is called as papers
+ * are. */
+static void
+read_note_outlet (Finder *self,
+                  guint32 first,
+                  guint32 end)
+{
+  for (guint32 at = first; at < end && self->article->outlet == NULL; at++)
+    {
+      guint32 next = at + 1;
+
+      while (next < end && get_token (self, next)->kind == LEADUP_TOKEN_WORD)
+        next++;
+      if (strcmp (get_token (self, at)->folded, ",") == 0 && is_outlet (self, at + 1, next))
+        {
+          LeadupSpan span = { get_token (self, at + 1)->span.start,
+                              get_token (self, next - 1)->span.end };
+
+          self->article->outlet = leadup_article_dup_span (self->article, span);
+        }
+    }
+}
+
+/* “(Reporting by Jane Roe in Lome; …)” below a text without a byline. */
+static void
+read_note (Finder *self)
+{
+  for (guint i = 0; i < self->lines->len && self->article->author == NULL; i++)
+    {
+      const LeadupTextLine *line = get_line (self, i);
+      const LeadupLexiconRow *row =
+          leadup_lexicon_table_match (self->author_words, get_token (self, line->first_token),
+                                      line->end_token - line->first_token);
+
+      if (row == NULL || strcmp (row->columns[1], "note") != 0)
+        continue;
+      leadup_byline_read (self->article, line->first_token + row->n_words, line->end_token);
+      read_note_outlet (self, line->first_token, line->end_token);
+    }
 }
 
 /* “The Bay Post | 3 May 2025” among the first lines: whose article it is. */

@@ -130,6 +130,25 @@ test_the_header_tells_when_and_who (void)
 }
 
 static void
+test_the_paper_stands_beside_the_byline (void)
+{
+  static const char *const texts[] = {
+    "Ship sinks\n\nBy Ada Poe\nThe Bay Post\n\nIt sank in the bay at dawn.",
+    "Ship sinks\n\nThe Bay Post | Updated December 3, 2025\n\nIt sank in the bay at dawn.",
+    "Ship sinks\n\nIt sank in the bay at dawn.\n\nReporting by Ada Poe, The Bay Post, 3 May 2025",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (LeadupArticle) article =
+          leadup_article_read_text (texts[i], strlen (texts[i]), NULL, NULL, NULL, NULL);
+
+      g_assert_nonnull (article);
+      g_assert_cmpstr (article->outlet, ==, "The Bay Post");
+    }
+}
+
+static void
 test_the_head_tells_what_it_is_called_and_who_wrote_it (void)
 {
   static const struct
@@ -348,6 +367,8 @@ main (int    argc,
                    test_what_is_presumed_holds_where_the_header_says_nothing);
   g_test_add_func ("/dateline/the-head-tells-what-it-is-called-and-who-wrote-it",
                    test_the_head_tells_what_it_is_called_and_who_wrote_it);
+  g_test_add_func ("/extract/the-paper-stands-beside-the-byline",
+                   test_the_paper_stands_beside_the_byline);
   g_test_add_func ("/text/bytes-become-unicode", test_bytes_become_unicode);
   g_test_add_func ("/text/a-page-declares-what-it-is", test_a_page_declares_what_it_is);
   g_test_add_func ("/extract/json-has-the-members-of-its-schema",
