@@ -435,28 +435,6 @@ read_order (const LeadupClauses   *self,
   return TRUE;
 }
 
-/* “put the death toll at 27”, “lodged a third protest with Togo”. */
-static gboolean
-read_words (const LeadupClauses   *self,
-            const LeadupPredicate *predicate,
-            LeadupReading         *reading)
-{
-  gboolean is_complaint = leadup_verb_senses_is_complaint (self, predicate);
-
-  reading->counts = leadup_verb_senses_get_count (self, predicate);
-  if (reading->counts == NULL && !is_complaint)
-    return FALSE;
-  leadup_event_meaning_init (&reading->class, is_complaint ? "accusation" : "statement",
-                             is_complaint ? "ACCUSE" : NULL, is_complaint ? -3.0 : 0.0);
-  reading->class.targets = is_complaint ? "with|against|to|over" : "";
-  if (is_complaint)
-    reading->noun = predicate->is_passive ? predicate->subject : predicate->object;
-  reading->words = 1;
-  reading->is_event = TRUE;
-
-  return TRUE;
-}
-
 /* What the verb itself and its object say. */
 static void
 read_alone (const LeadupClauses   *self,
@@ -480,7 +458,7 @@ read_alone (const LeadupClauses   *self,
           return;
         }
     }
-  if (read_order (self, predicate, reading) || read_words (self, predicate, reading))
+  if (read_order (self, predicate, reading) || leadup_verb_senses_read (self, predicate, reading))
     return;
   if (verb != NULL)
     reading->counts = verb->columns[LEADUP_VERB_COUNTS];

@@ -307,16 +307,10 @@ leadup_verb_senses_is_denial (const LeadupClauses   *self,
                          g_str_equal (row->columns[1], "charge"));
 }
 
-/**
- * leadup_verb_senses_is_complaint:
- * @self: the parse of a sentence
- * @predicate: one of its predicates
- *
- * Returns: whether a note is handed over: “lodged its third protest with Togo” is no march
- */
-gboolean
-leadup_verb_senses_is_complaint (const LeadupClauses   *self,
-                                 const LeadupPredicate *predicate)
+/* Whether a note is handed over: “lodged its third protest with Togo” is no march. */
+static gboolean
+is_complaint_made (const LeadupClauses   *self,
+                   const LeadupPredicate *predicate)
 {
   static const char *const verbs[] = { "lodge", "lodges",    "lodged",    "lodging", "file",
                                        "filed", "files",     "filing",    "submit",  "submitted",
@@ -328,18 +322,10 @@ leadup_verb_senses_is_complaint (const LeadupClauses   *self,
          leadup_clauses_is_any (self, leadup_clauses_get_phrase (self, note)->head, notes);
 }
 
-/**
- * leadup_verb_senses_get_count:
- * @self: the parse of a sentence
- * @predicate: one of its predicates
- *
- * “put the death toll at 27”, “raised the number of wounded to 12”: a count that somebody tells.
- *
- * Returns: (transfer none) (nullable): what is counted
- */
-const char *
-leadup_verb_senses_get_count (const LeadupClauses   *self,
-                              const LeadupPredicate *predicate)
+/* “put the death toll at 27”, “raised the number of wounded to 12”: what is counted, (nullable). */
+static const char *
+get_count (const LeadupClauses   *self,
+           const LeadupPredicate *predicate)
 {
   static const char *const verbs[] = {
     "put",     "puts",    "putting", "raise",  "raised",  "raises",  "raising", "revise", "revised",
@@ -375,4 +361,36 @@ leadup_verb_senses_get_count (const LeadupClauses   *self,
     return row->columns[1];
 
   return leadup_clauses_is (self, object->head, "toll") ? "killed" : NULL;
+}
+
+/**
+ * leadup_verb_senses_read:
+ * @self: the parse of a sentence
+ * @predicate: a predicate of it
+ * @reading: what it says, filled where the answer is %TRUE
+ *
+ * “put the death toll at 27”, “lodged a third protest with Togo”: words, though the verb alone or
+ * its object would be a deed.
+ *
+ * Returns: whether it says so
+ */
+gboolean
+leadup_verb_senses_read (const LeadupClauses   *self,
+                         const LeadupPredicate *predicate,
+                         LeadupReading         *reading)
+{
+  gboolean is_complaint = is_complaint_made (self, predicate);
+
+  reading->counts = get_count (self, predicate);
+  if (reading->counts == NULL && !is_complaint)
+    return FALSE;
+  leadup_event_meaning_init (&reading->class, is_complaint ? "accusation" : "statement",
+                             is_complaint ? "ACCUSE" : NULL, is_complaint ? -3.0 : 0.0);
+  reading->class.targets = is_complaint ? "with|against|to|over" : "";
+  if (is_complaint)
+    reading->noun = predicate->is_passive ? predicate->subject : predicate->object;
+  reading->words = 1;
+  reading->is_event = TRUE;
+
+  return TRUE;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "article/leadup-clauses.h"
+#include "article/leadup-event-composer.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +16,8 @@ const LeadupLexiconRow *leadup_verb_senses_get (const LeadupClauses    *self,
 gboolean leadup_verb_senses_is_denial (const LeadupClauses *self, const LeadupPredicate *predicate);
 gboolean leadup_verb_senses_is_for_peace (const LeadupClauses   *self,
                                           const LeadupPredicate *predicate);
-gboolean leadup_verb_senses_is_complaint (const LeadupClauses   *self,
-                                          const LeadupPredicate *predicate);
-const char *leadup_verb_senses_get_count (const LeadupClauses   *self,
-                                          const LeadupPredicate *predicate);
+gboolean leadup_verb_senses_read (const LeadupClauses   *self,
+                                  const LeadupPredicate *predicate,
+                                  LeadupReading         *reading);
 
 G_END_DECLS
