@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-pronouns.h"
+#include "article/leadup-role-antecedent.h"
 #include "article/leadup-role-argument.h"
 
 #include <string.h>
@@ -466,7 +467,7 @@ leadup_headline_writer_write_predicate (LeadupHeadlineWriter *self,
   if (has_subject)
     leadup_headline_writer_write_subject (
         self, self->text->len == 0
-                  ? leadup_role_argument_antecedent (self->reader.clauses, predicate)
+                  ? leadup_role_antecedent_find (self->reader.clauses, predicate)
                   : predicate->subject);
   else if (predicate->is_finite && predicate->subject < 0)
     leadup_headline_writer_write_tokens (self, find_opening (self, predicate->first),

@@ -21,8 +21,6 @@ gint32 leadup_role_argument_resolve_object (const LeadupArticle *article,
                                             const LeadupClauses *clauses,
                                             gint32 phrase,
                                             gint32 noun);
-gint32 leadup_role_argument_antecedent (const LeadupClauses *clauses,
-                                        const LeadupPredicate *predicate);
 gint32 leadup_role_argument_find_blamed (const LeadupClauses *clauses, gint32 deed);
 gboolean leadup_role_argument_is_money (const LeadupClauses *clauses, gint32 index);
 gboolean leadup_role_argument_takes (const char *targets, const char *preposition);

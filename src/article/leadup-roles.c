@@ -9,6 +9,7 @@
 #include "article/leadup-clause-subject.h"
 #include "article/leadup-event-composer.h"
 #include "article/leadup-noun-arguments.h"
+#include "article/leadup-role-antecedent.h"
 #include "article/leadup-role-argument.h"
 #include "article/leadup-role-finder.h"
 #include "article/leadup-role-targets.h"
@@ -110,7 +111,7 @@ find_initiators (const LeadupRoleFinder *self)
 
   if (outer->subject >= 0 && outer->subject != self->frame->noun)
     leadup_role_finder_add_list (self, suffers ? self->event->targets : self->event->initiators,
-                                 leadup_role_argument_antecedent (self->clauses, outer),
+                                 leadup_role_antecedent_find (self->clauses, outer),
                                  outer->first);
   /* “faced shelling by the army”. */
   if (suffers && self->frame->noun >= 0 && self->event->initiators->len == 0)
@@ -227,7 +228,7 @@ drop_things (const LeadupRoleFinder *self)
 
   if (self->event->initiators->len != 1 || outer->is_passive || outer->subject < 0)
     return;
-  subject = leadup_role_argument_antecedent (self->clauses, outer);
+  subject = leadup_role_antecedent_find (self->clauses, outer);
   if (g_array_index (self->event->initiators, LeadupArgument, 0).actor >= 0)
     return;
 

@@ -42,7 +42,7 @@ static const EventRow verbs[] = {
     "withdrawal asserted: Togo > Sokode, ../2025-12-19" },
   { "Police arrested three spies, saying that they had raided the port in February.",
     "legal-action asserted: Police > three spies, ../2025-12-19 | statement asserted: Police > , "
-    "../2025-12-19 | strike claimed: Police > the port, 2025-02" },
+    "../2025-12-19 | strike claimed: they > the port, 2025-02" },
   { "Tuesday's shelling, which each side blamed on the other, wounded five farmers.",
     "accusation asserted:  > , ../2025-12-19 | strike asserted:  > five farmers, 2025-12-16" },
   { "Last month police arrested three spies.",

@@ -34,6 +34,7 @@ static const EventRow speakers[] = {
   { "Ada Roe said they had attacked a base.", "they > a base" },
   { "Chad said they had attacked a base.", "they > a base" },
   { "Prosecutors charged Bo Poe. They say he had attacked a base.", "Bo Poe > a base" },
+  { "The police arrested ten teachers, saying that they had attacked a base.", "they > a base" },
   { "The army shot ten militants. It said they had attacked a base.", "they > a base" },
   { NULL, NULL },
 };
