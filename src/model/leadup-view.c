@@ -186,6 +186,49 @@ leadup_view_get_fields (LeadupView *self)
   return leadup_record_get_block (self);
 }
 
+static gboolean
+lane_is_equal (const LeadupLaneOptions *a,
+               const LeadupLaneOptions *b)
+{
+  return g_strcmp0 (a->key, b->key) == 0 && a->is_pinned == b->is_pinned &&
+         a->is_collapsed == b->is_collapsed && a->is_hidden == b->is_hidden &&
+         g_strcmp0 (a->colour, b->colour) == 0 && a->height == b->height &&
+         g_strcmp0 (a->extra, b->extra) == 0;
+}
+
+static gboolean
+stretch_is_equal (const LeadupStretch *a,
+                  const LeadupStretch *b)
+{
+  return a->from == b->from && a->to == b->to && g_strcmp0 (a->extra, b->extra) == 0;
+}
+
+/* Whether two views lay the same events out in the same way: their lanes, and what is folded. */
+gboolean
+leadup_view_has_lanes_of (LeadupView *self,
+                          LeadupView *other)
+{
+  const LeadupViewFields *a, *b;
+
+  g_return_val_if_fail (LEADUP_IS_VIEW (self) && LEADUP_IS_VIEW (other), FALSE);
+
+  a = leadup_view_get_fields (self);
+  b = leadup_view_get_fields (other);
+  if (a->lanes_by != b->lanes_by || a->lanes_order != b->lanes_order || a->n_lanes != b->n_lanes ||
+      a->top != b->top || g_strcmp0 (a->second_zone, b->second_zone) != 0 ||
+      a->is_quiet_folded != b->is_quiet_folded || a->n_opened != b->n_opened)
+    return FALSE;
+
+  for (guint i = 0; i < a->n_lanes; i++)
+    if (!lane_is_equal (&a->lanes[i], &b->lanes[i]))
+      return FALSE;
+  for (guint i = 0; i < a->n_opened; i++)
+    if (!stretch_is_equal (&a->opened[i], &b->opened[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* In files and on the command line. */
 const char *
 leadup_lanes_by_to_string (LeadupLanesBy lanes_by)

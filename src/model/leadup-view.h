@@ -126,6 +126,7 @@ typedef struct
 
 LeadupView *leadup_view_new (const LeadupViewFields *fields) G_GNUC_WARN_UNUSED_RESULT;
 const LeadupViewFields *leadup_view_get_fields (LeadupView *self);
+gboolean leadup_view_has_lanes_of (LeadupView *self, LeadupView *other);
 
 const char *leadup_lanes_by_to_string (LeadupLanesBy lanes_by);
 gboolean leadup_lanes_by_from_string (const char *name, LeadupLanesBy *lanes_by);

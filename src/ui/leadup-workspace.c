@@ -450,7 +450,7 @@ leadup_workspace_set_lanes (LeadupWorkspace        *self,
                             const LeadupViewFields *lanes)
 {
   LeadupViewFields fields = { .id = "lanes" };
-  LeadupView *view;
+  g_autoptr (LeadupView) view = NULL;
 
   g_return_if_fail (LEADUP_IS_WORKSPACE (self));
   g_return_if_fail (lanes != NULL && lanes->lanes_by < G_N_ELEMENTS (self->lanes));
@@ -465,8 +465,10 @@ leadup_workspace_set_lanes (LeadupWorkspace        *self,
   fields.opened = lanes->opened;
   fields.n_opened = lanes->n_opened;
   view = leadup_view_new (&fields);
+  if (leadup_view_has_lanes_of (view, leadup_workspace_get_lanes_view (self)))
+    return;
+
   g_set_object (&self->lanes[fields.lanes_by], view);
-  g_object_unref (view);
   self->lanes_by = fields.lanes_by;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANES_BY]);
   project (self);

@@ -476,6 +476,47 @@ test_phase_view_step_placement (void)
   g_assert_cmpstr (leadup_record_get_id (LEADUP_RECORD (placement)), ==, "a1");
 }
 
+static void
+test_views_with_the_same_lanes_are_told_from_others (void)
+{
+  LeadupLaneOptions lane = { .key = "a1", .colour = "#123456", .height = 2 };
+  LeadupLaneOptions pinned = { .key = "a1", .is_pinned = TRUE, .colour = "#123456", .height = 2 };
+  LeadupLaneOptions other = { .key = "a2", .colour = "#123456", .height = 2 };
+  LeadupStretch stretch = { .from = 1, .to = 5 };
+  LeadupStretch longer = { .from = 1, .to = 6 };
+  LeadupViewFields same = { .id = "v1", .lanes_by = LEADUP_LANES_BY_ACTOR, .lanes = &lane,
+                            .n_lanes = 1, .top = 3, .second_zone = "+02:00",
+                            .is_quiet_folded = TRUE, .opened = &stretch, .n_opened = 1 };
+  LeadupViewFields others[9];
+  g_autoptr (LeadupView) view = leadup_view_new (&same);
+  g_autoptr (LeadupView) again = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    others[i] = same;
+  others[0].lanes_by = LEADUP_LANES_BY_PLACE;
+  others[1].lanes_order = LEADUP_LANES_ORDER_NAME;
+  others[2].lanes = &pinned;
+  others[3].lanes = &other;
+  others[4].n_lanes = 0;
+  others[5].top = 4;
+  others[6].second_zone = NULL;
+  others[7].is_quiet_folded = FALSE;
+  others[8].opened = &longer;
+
+  same.id = "v2";
+  same.picture = LEADUP_PICTURE_GRAPH;
+  same.from = 7;
+  again = leadup_view_new (&same);
+  g_assert_true (leadup_view_has_lanes_of (view, again));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (LeadupView) different = leadup_view_new (&others[i]);
+
+      g_assert_false (leadup_view_has_lanes_of (view, different));
+      g_assert_false (leadup_view_has_lanes_of (different, view));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -500,6 +541,9 @@ main (int    argc,
   g_test_add_func ("/evidence/keeps-the-words-and-a-valid-span", test_evidence);
   g_test_add_func ("/candidate/keeps-its-event-and-actors-alive", test_candidate_keeps_its_parts);
   g_test_add_func ("/record/others-keep-what-they-are-given", test_phase_view_step_placement);
+
+  g_test_add_func ("/records/views-with-the-same-lanes-are-told-from-others",
+                   test_views_with_the_same_lanes_are_told_from_others);
 
   return g_test_run ();
 }

@@ -471,6 +471,30 @@ test_lanes_are_arranged_and_kept_for_each_field (Fixture      *fixture,
       }
 }
 
+/* As from one step of a show to the next. */
+static void
+test_the_same_lanes_again_are_no_change (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  LeadupWorkspace *workspace = fixture->workspace;
+  g_autoptr (LeadupView) lanes = g_object_ref (leadup_workspace_get_lanes_view (workspace));
+  LeadupViewFields fields = *leadup_view_get_fields (lanes);
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (workspace, "notify::lanes-by", G_CALLBACK (count_cb), &n_changes);
+  fields.from = 1;
+  fields.picture = LEADUP_PICTURE_GRAPH;
+  leadup_workspace_set_lanes (workspace, &fields);
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_true (leadup_workspace_get_lanes_view (workspace) == lanes);
+
+  fields.top = 7;
+  leadup_workspace_set_lanes (workspace, &fields);
+  g_assert_cmpuint (n_changes, ==, 1);
+  wait_for_projection (fixture);
+  g_assert_cmpuint (leadup_workspace_get_lanes (workspace)->top, ==, 7);
+}
+
 static guint
 count_folds (Fixture *fixture)
 {
@@ -544,6 +568,7 @@ main (int    argc,
        test_lanes_can_be_made_from_another_field);
   ADD ("/workspace/lanes-are-arranged-and-kept-for-each-field",
        test_lanes_are_arranged_and_kept_for_each_field);
+  ADD ("/workspace/the-same-lanes-again-are-no-change", test_the_same_lanes_again_are_no_change);
   ADD ("/workspace/quiet-stretches-are-folded-and-opened",
        test_quiet_stretches_are_folded_and_opened);
 #undef ADD
