@@ -236,6 +236,48 @@ leadup_raster_paint (const LeadupScene *scene,
 }
 
 /**
+ * leadup_raster_draw:
+ * @width: in pixels
+ * @height: likewise
+ * @scale: pixels per unit of what @draw draws
+ * @draw: puts the picture there
+ * @user_data: for it
+ * @raster: (out caller-allocates): the picture; free with leadup_raster_clear()
+ * @error: return location for %LEADUP_ERROR_LIMIT or what cairo says
+ *
+ * Keeps what is no scene. The surface is cairo’s own, which cairo knows to be clear, so that the
+ * first recorded picture that is drawn there needs none in between.
+ *
+ * Returns: whether it was drawn
+ */
+gboolean
+leadup_raster_draw (int              width,
+                    int              height,
+                    double           scale,
+                    LeadupRasterDraw draw,
+                    gpointer         user_data,
+                    LeadupRaster    *raster,
+                    GError         **error)
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_return_val_if_fail (draw != NULL, FALSE);
+  g_return_val_if_fail (raster != NULL, FALSE);
+
+  if (!check_size (width, height, error))
+    return FALSE;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  draw (cr, user_data);
+  cairo_destroy (cr);
+
+  return take_surface (raster, surface, error);
+}
+
+/**
  * leadup_raster_paint_groups:
  * @scene: what to paint a part of
  * @scale: pixels per pixel of the scene

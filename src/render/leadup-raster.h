@@ -37,6 +37,9 @@ typedef struct
  */
 typedef struct _LeadupRasterPool LeadupRasterPool;
 
+/* Draws anything; @cr is not to be kept. */
+typedef void (*LeadupRasterDraw) (cairo_t *cr, gpointer user_data);
+
 LeadupRasterPool *leadup_raster_pool_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void              leadup_raster_pool_free (LeadupRasterPool *self);
 
@@ -52,6 +55,13 @@ void     leadup_raster_show  (const LeadupRaster *self,
 gboolean leadup_raster_paint (const LeadupScene  *scene,
                               double              scale,
                               LeadupTextMeasure  *measure,
+                              LeadupRaster       *raster,
+                              GError            **error);
+gboolean leadup_raster_draw  (int                 width,
+                              int                 height,
+                              double              scale,
+                              LeadupRasterDraw    draw,
+                              gpointer            user_data,
                               LeadupRaster       *raster,
                               GError            **error);
 gboolean leadup_raster_paint_groups (const LeadupScene  *scene,

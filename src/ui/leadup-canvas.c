@@ -8,6 +8,7 @@
 
 #include "render/leadup-raster.h"
 #include "ui/leadup-canvas-private.h"
+#include "ui/leadup-picture-node.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -111,34 +112,6 @@ begin_transition (LeadupCanvas *self,
   adw_animation_play (priv->transition_animation);
 }
 
-/* What is cheapest differs: drawn in software, a new texture is copied once more than memory that
- * is painted as it is; on a GPU that would be painted in memory and then become a texture. Where GL
- * is software, GSK’s linear sampling of a texture takes longer than these two copies (8 ms more of
- * a 1920×1080 frame, on other threads); they would be made on this one, and on every GPU. */
-static GskRenderNode *
-make_node (LeadupCanvas       *self,
-           const LeadupRaster *raster)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  double pixel = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) (raster->width / pixel),
-                                               (float) (raster->height / pixel));
-  g_autoptr (GdkTexture) texture = NULL;
-  GskRenderNode *node;
-
-  if (native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
-    {
-      node = gsk_cairo_node_new (&bounds);
-      leadup_raster_show (raster, gsk_cairo_node_get_draw_context (node), pixel);
-      return node;
-    }
-
-  texture = gdk_memory_texture_new (raster->width, raster->height, GDK_MEMORY_DEFAULT,
-                                    raster->bytes, raster->stride);
-
-  return gsk_texture_node_new (texture, &bounds);
-}
-
 static void
 show_picture (LeadupCanvas *self,
               Picture      *picture)
@@ -155,7 +128,7 @@ show_picture (LeadupCanvas *self,
   priv->raster = picture->raster;
   picture->raster = (LeadupRaster) { 0 };
   if (priv->raster.bytes != NULL)
-    priv->node = make_node (self, &priv->raster);
+    priv->node = leadup_picture_node_new (GTK_WIDGET (self), &priv->raster);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   leadup_canvas_renew_lit (self);
@@ -402,7 +375,7 @@ leadup_canvas_map (GtkWidget *widget)
 
   g_clear_pointer (&priv->node, gsk_render_node_unref);
   if (priv->raster.bytes != NULL)
-    priv->node = make_node (self, &priv->raster);
+    priv->node = leadup_picture_node_new (GTK_WIDGET (self), &priv->raster);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "ui/leadup-caption.h"
 #include "ui/leadup-graph-view.h"
 #include "ui/leadup-ink-layer.h"
+#include "ui/leadup-picture-node.h"
 #include "ui/leadup-timeline-view.h"
 
 #include <adwaita.h>
@@ -217,6 +218,7 @@ keep_picture (LeadupStage *self)
   if (node == NULL)
     return FALSE;
 
+  node = leadup_picture_node_flatten (GTK_WIDGET (self), node, width, MAX (1, height - 1));
   snapshot = gtk_snapshot_new ();
   gtk_snapshot_append_node (snapshot, node);
   gsk_render_node_unref (node);

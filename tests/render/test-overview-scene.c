@@ -234,6 +234,43 @@ test_a_raster_too_large_is_refused (void)
   g_assert_null (raster.bytes);
 }
 
+static void
+draw_square (cairo_t *cr,
+             gpointer user_data)
+{
+  cairo_set_source_rgb (cr, 0, 1, 0);
+  cairo_rectangle (cr, 1, 1, 1, 1);
+  cairo_fill (cr);
+  (*(guint *) user_data)++;
+}
+
+static void
+test_anything_becomes_a_picture (void)
+{
+  LeadupRaster raster = { 0 };
+  g_autoptr (GError) error = NULL;
+  guint n_drawn = 0;
+
+  g_assert_true (leadup_raster_draw (6, 4, 2, draw_square, &n_drawn, &raster, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_drawn, ==, 1);
+  g_assert_cmpint (raster.width, ==, 6);
+  g_assert_cmpint (raster.height, ==, 4);
+  for (int y = 0; y < 4; y++)
+    for (int x = 0; x < 6; x++)
+      {
+        const guint32 *row = (const guint32 *) (gpointer) (
+            (const char *) g_bytes_get_data (raster.bytes, NULL) + y * raster.stride);
+
+        g_assert_cmphex (row[x], ==, x / 2 == 1 && y / 2 == 1 ? 0xff00ff00 : 0);
+      }
+  leadup_raster_clear (&raster);
+
+  g_assert_false (leadup_raster_draw (100000, 4, 1, draw_square, &n_drawn, &raster, &error));
+  g_assert_error (error, LEADUP_ERROR, LEADUP_ERROR_LIMIT);
+  g_assert_cmpuint (n_drawn, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -252,6 +289,7 @@ main (int    argc,
   g_test_add_func ("/raster/what-is-recorded-keeps-its-memory-to-itself",
                    test_what_is_recorded_keeps_its_memory_to_itself);
   g_test_add_func ("/raster/too-large-is-refused", test_a_raster_too_large_is_refused);
+  g_test_add_func ("/raster/anything-becomes-a-picture", test_anything_becomes_a_picture);
 
   return g_test_run ();
 }
