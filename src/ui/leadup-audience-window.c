@@ -69,6 +69,17 @@ menu_key_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* Nobody sees the ground of the window below the stage. A GPU draws it for nothing, and what is
+ * opaque by its style needs no blending by the compositor; the processor fills it in every frame.
+ */
+static void
+leadup_audience_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (leadup_audience_window_parent_class)->realize (widget);
+  if (GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (GTK_NATIVE (widget))))
+    gtk_widget_add_css_class (widget, "leadup-covered");
+}
+
 static void
 leadup_audience_window_dispose (GObject *object)
 {
@@ -86,6 +97,7 @@ leadup_audience_window_class_init (LeadupAudienceWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = leadup_audience_window_dispose;
+  widget_class->realize = leadup_audience_window_realize;
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);

@@ -563,6 +563,20 @@ leadup_canvas_is_on_stage (LeadupCanvas *self)
   return priv->magnification > 0;
 }
 
+/* Whether its picture leaves nothing of what is below it to be seen. */
+gboolean
+leadup_canvas_is_opaque (LeadupCanvas *self)
+{
+  LeadupCanvasPrivate *priv = leadup_canvas_get_instance_private (self);
+  int pixel = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  g_return_val_if_fail (LEADUP_IS_CANVAS (self), FALSE);
+
+  return priv->node != NULL && priv->scene != NULL && priv->transition == NULL &&
+         priv->raster.width >= gtk_widget_get_width (GTK_WIDGET (self)) * pixel &&
+         priv->raster.height >= gtk_widget_get_height (GTK_WIDGET (self)) * pixel;
+}
+
 void
 leadup_canvas_set_magnification (LeadupCanvas *self,
                                  double        magnification)

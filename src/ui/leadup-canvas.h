@@ -134,6 +134,7 @@ const LeadupTheme *leadup_canvas_get_theme    (LeadupCanvas     *self);
 void             leadup_canvas_set_magnification (LeadupCanvas  *self,
                                                double            magnification);
 gboolean         leadup_canvas_is_on_stage    (LeadupCanvas     *self);
+gboolean         leadup_canvas_is_opaque      (LeadupCanvas     *self);
 /* Whether what is not selected stands back, as long as anything is selected. */
 void             leadup_canvas_set_rest_faded (LeadupCanvas     *self,
                                                gboolean          is_rest_faded);

@@ -162,18 +162,77 @@ leadup_stage_measure (GtkWidget     *widget,
 }
 
 static void
-leadup_stage_snapshot (GtkWidget   *widget,
-                       GtkSnapshot *snapshot)
+append_ground (LeadupStage *self,
+               GtkSnapshot *snapshot,
+               float        left,
+               float        top,
+               float        right,
+               float        bottom)
 {
-  LeadupStage *self = LEADUP_STAGE (widget);
   LeadupColour ground = leadup_canvas_get_theme (LEADUP_CANVAS (self->timeline))->background;
   GdkRGBA colour = { (float) ground.red / 255, (float) ground.green / 255,
                      (float) ground.blue / 255, 1 };
 
-  gtk_snapshot_append_color (snapshot, &colour,
-                             &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                  (float) gtk_widget_get_height (widget)));
-  GTK_WIDGET_CLASS (leadup_stage_parent_class)->snapshot (widget, snapshot);
+  if (right > left && bottom > top)
+    gtk_snapshot_append_color (snapshot, &colour,
+                               &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top));
+}
+
+/* Shows @chart if it is opaque, or if it is not, as is asked. @charts: grows by where it stands */
+static void
+append_chart (LeadupStage     *self,
+              GtkWidget       *chart,
+              gboolean         is_opaque,
+              GtkSnapshot     *snapshot,
+              graphene_rect_t *charts)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (chart) ||
+      leadup_canvas_is_opaque (LEADUP_CANVAS (chart)) != is_opaque ||
+      !gtk_widget_compute_bounds (chart, GTK_WIDGET (self), &bounds))
+    return;
+
+  if (!is_opaque)
+    append_ground (self, snapshot, bounds.origin.x, bounds.origin.y,
+                   bounds.origin.x + bounds.size.width, bounds.origin.y + bounds.size.height);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), chart, snapshot);
+  if (charts->size.width > 0)
+    graphene_rect_union (charts, &bounds, charts);
+  else
+    *charts = bounds;
+}
+
+/* The charts come first, and the ground only where they are not: they are nearly all that a frame
+ * of a move draws, and what comes first cairo paints on a clear surface as it is; on anything else,
+ * by way of another picture. Two charts leave no room between them. */
+static void
+leadup_stage_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  LeadupStage *self = LEADUP_STAGE (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) gtk_widget_get_height (widget);
+  graphene_rect_t charts = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  float left, top, right, bottom;
+
+  append_chart (self, self->timeline, TRUE, snapshot, &charts);
+  append_chart (self, self->graph, TRUE, snapshot, &charts);
+  append_chart (self, self->timeline, FALSE, snapshot, &charts);
+  append_chart (self, self->graph, FALSE, snapshot, &charts);
+  left = charts.origin.x;
+  top = charts.origin.y;
+  right = left + charts.size.width;
+  bottom = top + charts.size.height;
+  append_ground (self, snapshot, 0, 0, width, top);
+  append_ground (self, snapshot, 0, top, left, bottom);
+  append_ground (self, snapshot, right, top, width, bottom);
+  append_ground (self, snapshot, 0, bottom, width, height);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != self->timeline && child != self->graph)
+      gtk_widget_snapshot_child (widget, child, snapshot);
 }
 
 static void

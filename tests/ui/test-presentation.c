@@ -11,6 +11,7 @@
 #include "ui/leadup-audience-window.h"
 #include "ui/leadup-canvas-renderer.h"
 #include "ui/leadup-canvas.h"
+#include "ui/leadup-picture-node.h"
 #include "ui/leadup-presentation.h"
 #include "ui/leadup-presenter-window.h"
 #include "ui/leadup-show-keys.h"
@@ -308,6 +309,69 @@ test_pictures_are_made_before_there_is_a_window (Fixture      *fixture,
     }
 }
 
+/* What @widget shows, drawn into memory. Returns: (transfer full): its node */
+static GskRenderNode *
+draw (GtkWidget       *widget,
+      cairo_surface_t *surface)
+{
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (widget);
+  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (live);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  cairo_t *cr = cairo_create (surface);
+
+  gdk_paintable_snapshot (still, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return node;
+}
+
+/* Every pixel of the stage has a colour, whatever stands on it, and keeps it in a picture that is
+ * kept for a fade. */
+static void
+test_a_stage_is_opaque_and_looks_the_same_when_kept (Fixture      *fixture,
+                                                     gconstpointer data)
+{
+  for (guint step = 0; step < 3; step++)
+    {
+      GtkWidget *audience = find_window (LEADUP_TYPE_AUDIENCE_WINDOW);
+      GtkWidget *stage =
+          GTK_WIDGET (leadup_audience_window_get_stage (LEADUP_AUDIENCE_WINDOW (audience)));
+      cairo_surface_t *seen, *kept;
+      GskRenderNode *node;
+      cairo_t *cr;
+      int width, height;
+
+      for (guint i = 0; i < 2; i++)
+        wait_for_idle ();
+      width = gtk_widget_get_width (stage);
+      height = gtk_widget_get_height (stage);
+      seen = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+      kept = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+      node = leadup_picture_node_flatten (stage, draw (stage, seen), width, height);
+      if (GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (GTK_NATIVE (audience))))
+        g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_CAIRO_NODE);
+      cr = cairo_create (kept);
+      gsk_render_node_draw (node, cr);
+      cairo_destroy (cr);
+      gsk_render_node_unref (node);
+      cairo_surface_flush (kept);
+
+      g_assert_cmpmem (cairo_image_surface_get_data (seen), (gsize) width * height * 4,
+                       cairo_image_surface_get_data (kept), (gsize) width * height * 4);
+      for (int i = 0; i < width * height; i++)
+        g_assert_cmphex (((guint32 *) (gpointer) cairo_image_surface_get_data (seen))[i] >> 24, ==,
+                         0xff);
+      cairo_surface_destroy (seen);
+      cairo_surface_destroy (kept);
+      press (fixture, GDK_KEY_Page_Down);
+    }
+}
+
 static void
 count_frame_cb (guint *n_frames)
 {
@@ -452,6 +516,8 @@ main (int    argc,
   ADD ("/presentation/every-tool-is-in-the-menu", test_every_tool_is_in_the_menu);
   ADD ("/presentation/nothing-pops-up-in-front-of-the-audience",
        test_nothing_pops_up_in_front_of_the_audience);
+  ADD ("/presentation/a-stage-is-opaque-and-looks-the-same-when-kept",
+       test_a_stage_is_opaque_and_looks_the_same_when_kept);
   ADD ("/presentation/the-presenter-may-have-a-phone", test_the_presenter_may_have_a_phone);
   ADD ("/presentation/a-show-that-has-begun-comes-to-rest",
        test_a_show_that_has_begun_comes_to_rest);
