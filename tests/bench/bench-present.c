@@ -20,7 +20,10 @@
 
 /* How long the audience waits: from the command to present, in a window that shows the story, until
  * the first picture of the first step is on the screen, and from the key for the next step until
- * something moves; and what the frames of the moves in between cost the main thread. */
+ * something moves; and what the frames of the moves in between cost the main thread. Not to be run
+ * with a real-time priority: its workers would keep the X server from the processor, and cairo
+ * takes new memory for every frame that X has not shown yet, which costs as much as all the rest.
+ */
 
 #define N_STEPS 12
 #define PATIENCE_MS 10000
