@@ -93,7 +93,20 @@ read_numeric_date (const char      *text,
              : 0;
 }
 
-/* 15:30, 3:05, 10:00:00; the length in bytes or 0. */
+/* “am”, “p.m.”: 'a', 'p' or 0. */
+static char
+read_half (const char *text)
+{
+  char half = (char) g_ascii_tolower (*text);
+
+  if (half != 'a' && half != 'p')
+    return 0;
+  text += text[1] == '.' ? 2 : 1;
+
+  return g_ascii_tolower (*text) == 'm' && !g_ascii_isalnum (text[1]) ? half : 0;
+}
+
+/* 15:30, 3:05, 10:00:00, 3:05pm, “3.05” of “3.05 pm”; the length in bytes or 0. */
 static guint
 read_clock (const char      *text,
             LeadupDatePiece *piece)
@@ -101,12 +114,20 @@ read_clock (const char      *text,
   int second;
   guint n = read_digits (text, 2, &piece->hour);
   guint n_seconds;
+  gboolean is_dotted = n > 0 && text[n] == '.';
 
-  if (n == 0 || text[n] != ':' || read_digits (text + n + 1, 2, &piece->minute) != 2 ||
-      piece->hour > 24 || piece->minute > 59)
+  if (n == 0 || (text[n] != ':' && !is_dotted) ||
+      read_digits (text + n + 1, 2, &piece->minute) != 2 || piece->hour > 24 || piece->minute > 59)
     return 0;
 
   n += 3;
+  if (piece->hour > 0 && piece->hour <= 12 && read_half (text + n) != 0 && text[n + 1] != '.')
+    {
+      piece->hour = piece->hour % 12 + (read_half (text + n) == 'p' ? 12 : 0);
+      return n + 2;
+    }
+  if (is_dotted)
+    return text[n] == ' ' && read_half (text + n + 1) != 0 ? n : 0;
   if (text[n] == ':' && (n_seconds = read_digits (text + n + 1, 2, &second)) == 2 && second < 60)
     n += 3;
 

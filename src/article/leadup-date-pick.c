@@ -19,6 +19,8 @@
 #define BACK_DAYS 240
 /* How far from “until Thursday” its verb may stand. */
 #define LIMIT_REACH 12
+/* How many sentences later a clock is still of the day that was mentioned. */
+#define MAX_DAY_SENTENCES 5
 /* How far apart the months of a list may stand. */
 #define LIST_REACH 10
 
@@ -223,15 +225,6 @@ goes_on_a_list (const LeadupDateContext *context,
          tokens[context->reference_end - 1].sentence == tokens[match->first_token].sentence;
 }
 
-/* “She plans to meet them on 3 May” in a story of the past: after the published day. */
-static gboolean
-is_planned_now (const LeadupDateContext *context,
-                const LeadupDateMatch   *match)
-{
-  return context->has_published &&
-         leadup_date_tense_is_planned (context->article, match->first_token, match->end_token);
-}
-
 /* “froze its assets on 20 February 2024. Togo broke off relations, on 17 March”: soon after a day
  * of another year that the sentence, or the one before it in the paragraph, says. */
 static gboolean
@@ -270,7 +263,10 @@ pick_in_year (const LeadupDateContext *context,
       is_in_sentence_of_year (context, match))
     return make (context->year, a, b);
 
-  if (context->is_narrative && context->has_reference && !is_planned_now (context, match))
+  /* But “She plans to meet them on 3 May” in a story of the past: after the published day. */
+  if (context->is_narrative && context->has_reference &&
+      !(context->has_published && leadup_date_tense_is_planned (
+                                    context->article, match->first_token, match->end_token)))
     {
       period = make (leadup_period_get_year (&context->reference), a, b);
       if (context->reference.kind <= LEADUP_PERIOD_MONTH &&
@@ -706,6 +702,18 @@ leadup_date_pick_quarter (const LeadupDateContext *context,
   return set_period (reading, pick_in_year (context, match, make_quarter, number, is_half));
 }
 
+/* Whether a story can still be on the day that it mentioned last. */
+static gboolean
+is_near (const LeadupDateContext *context,
+         const LeadupDateMatch   *match)
+{
+  const LeadupToken *tokens = (const LeadupToken *) (gpointer) context->article->tokens->data;
+
+  return context->reference_end == 0 ||
+         tokens[match->first_token].sentence <=
+             tokens[context->reference_end - 1].sentence + MAX_DAY_SENTENCES;
+}
+
 /**
  * leadup_date_pick_current_day:
  * @context: what it is relative to
@@ -724,10 +732,10 @@ leadup_date_pick_current_day (const LeadupDateContext *context,
   gboolean has_day = context->has_reference && context->reference.kind <= LEADUP_PERIOD_DAY;
 
   reading->is_relative = TRUE;
-  if (has_day)
+  if (has_day && is_near (context, match))
     return set_period (reading,
                        leadup_period_containing (LEADUP_PERIOD_DAY, context->reference.first));
-  if (context->has_published && !context->is_narrative)
+  if (!has_day && context->has_published && !context->is_narrative)
     return set_period (reading, leadup_period_containing (LEADUP_PERIOD_DAY, context->published));
 
   return set_value (reading, "TIME", g_strdup ("XXXX-XX-XX"));

@@ -311,6 +311,11 @@ static void
 test_hard_expressions_are_read (void)
 {
   static const Row rows[] = {
+    { "They fired at 5.50am on Monday.", "5.50am on Monday=2025-12-15T05:50" },
+    { "They fired at 7.30 p.m. on Monday.", "7.30 p.m. on Monday=2025-12-15T19:30" },
+    { "They fired at 7:30pm. Prices rose by 7.30.", "7:30pm=2025-12-19T19:30" },
+    { "They left on Monday. It rained. Roe fell. Poe fell. Bo fell. Ada fell. Two fell at 7 a.m.",
+      "Monday=2025-12-15|7 a.m.=XXXX-XX-XX" },
     { "In the early part of the 20th century it grew.", "the 20th century=19" },
     { "This spring it reopened; last winter it was shut.",
       "This spring=2025-SP|last winter=2024-WI" },
