@@ -7,6 +7,7 @@
 #include "article/leadup-event-dates.h"
 
 #include "article/leadup-clause-subject.h"
+#include "article/leadup-event-pending.h"
 
 #include <string.h>
 
@@ -390,6 +391,23 @@ is_in_bound (const LeadupClauses    *self,
   return whole >= 0 && !names_deed (self, whole);
 }
 
+/* “convicted of killing two men in 2019”: they were killed then. */
+static gboolean
+is_of_charged (const LeadupClauses    *self,
+               const LeadupEventPlace *place,
+               gint32                  owner,
+               const LeadupDate       *date)
+{
+  const LeadupPredicate *charged = owner >= 0 ? leadup_clauses_get_predicate (self, owner) : NULL;
+
+  return charged != NULL && owner != place->inner && owner != place->outer &&
+         (place->token < charged->first ||
+          (place->inner >= 0 && leadup_clauses_get_predicate (self, place->inner)->relation ==
+                                    LEADUP_RELATION_MAIN)) &&
+         charged->relation == LEADUP_RELATION_GERUND && date->first_token >= charged->end &&
+         leadup_event_pending_is_charged (self, charged);
+}
+
 /* Whether a date is of a condition, or of what a relative clause tells: “If it is not met by 12
  * March, Chad will act”, “in breach of a truce signed last May”, “urged them to respect the truce
  * that began in May”, “shot a priest who had fled on Monday”. */
@@ -445,8 +463,8 @@ is_foreign_date (const LeadupClauses      *self,
     return FALSE;
   if (is_of_other_clause (self, place, owner, date))
     return TRUE;
-  if (is_deadline (self, place, date) || is_of_speaker (self, place, date) ||
-      is_apart (self, place, date))
+  if (is_of_charged (self, place, owner, date) || is_deadline (self, place, date) ||
+      is_of_speaker (self, place, date) || is_apart (self, place, date))
     return TRUE;
   if (phrase >= 0 && leadup_clauses_get_phrase (self, phrase)->end > date->end_token &&
       leadup_clauses_get_phrase (self, phrase)->head >= date->end_token &&

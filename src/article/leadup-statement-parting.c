@@ -85,6 +85,16 @@ is_told_alongside (const LeadupClauses   *self,
 
   if (leadup_clauses_is (self, at - 1, "while"))
     return row != NULL && tag_at (self, at - 2) == LEADUP_TAG_COMMA;
+  /* “says thousands flee as rebels advance”: that they flee so is said. */
+  for (gint32 i = index + 1; leadup_clauses_get_predicate (self, i) < next; i++)
+    {
+      const LeadupPredicate *said = leadup_clauses_get_predicate (self, i);
+
+      if (said->is_finite && said->relation == LEADUP_RELATION_CONTENT &&
+          (said->first != said->verb ||
+           (self->grammar[said->verb].forms & LEADUP_FORM_PARTICIPLE) == 0))
+        return FALSE;
+    }
 
   return leadup_clauses_is (self, at - 1, "as") &&
          !leadup_clauses_is (self, self->end - 1, ".") &&

@@ -61,6 +61,8 @@ static const EventRow verbs[] = {
   { "LOME/PORT-BOUET, 18 December 2025 – At least 160 people were killed in clashes in Togo "
     "between April and June, the United Nations said.",
     "strike claimed:  > At least 160 people, 2025-04/2025-06" },
+  { "The general was charged with shelling the port in 2019.",
+    "legal-action asserted:  > The general, ../2025-12-19" },
   { NULL, NULL },
 };
 

@@ -52,6 +52,9 @@ static const EventRow parted[] = {
     "2025-12-15" },
   { "Chad bombed a port of Togo, and it retaliated.",
     "strike asserted: Chad > Togo, ../2025-12-19 | strike asserted: it > , ../2025-12-19" },
+  { "UN says thousands flee as rebels advance on Lome",
+    "statement asserted: UN > , ../2025-12-19 | migration claimed:  > , ../2025-12-19 | strike "
+    "claimed: rebels > Lome, ../2025-12-19" },
   { NULL, NULL },
 };
 
