@@ -54,7 +54,7 @@ is_moment (const LeadupDate *date)
          !g_str_has_suffix (date->value, "_REF");
 }
 
-/* “date 2025-12-19 …” at the head of a text says when it was published. */
+/* “date 2025-12-19 …” at the head of a text says when it was published, not “On Friday rebels”. */
 static gboolean
 is_dateline (const Linker     *self,
              const LeadupDate *date)
@@ -64,6 +64,11 @@ is_dateline (const Linker     *self,
   if (token->is_furniture || (date->first_token >= self->article->dateline_first &&
                               date->end_token <= self->article->dateline_end))
     return TRUE;
+
+  if (date->first_token > 0 &&
+      g_array_index (self->article->grammar, LeadupGrammar, date->first_token - 1).tag ==
+          LEADUP_TAG_PREPOSITION)
+    return FALSE;
 
   return date->first_token < 4 && self->article->published != NULL &&
          strcmp (leadup_when_get_edtf (date->when), self->article->published) == 0;

@@ -104,6 +104,8 @@ static const EventRow told[] = {
     "killed by rebels.",
     "strike asserted: Chad > Togo, 1999-03 | strike asserted:  > Nine thousand people, "
     "../2025-12-19 | strike asserted: rebels > farmers, ../2025-12-19" },
+  { "On Friday the army raided a village.",
+    "strike asserted: the army > a village, 2025-12-19" },
   { NULL, NULL },
 };
 
