@@ -384,6 +384,7 @@ is_in_bound (const LeadupClauses    *self,
   if (whole < 0 && at > self->first && self->grammar[at - 1].tag == LEADUP_TAG_RELATIVE)
     return TRUE;
   if (whole < 0 && relative->is_passive && relative->subject >= 0 &&
+      relative->first >= self->first + 2 &&
       self->grammar[relative->first - 1].tag == LEADUP_TAG_RELATIVE &&
       self->grammar[relative->first - 2].tag == LEADUP_TAG_COMMA)
     whole = relative->subject;
