@@ -117,20 +117,15 @@ is_blocked (const LeadupClauses   *clauses,
                                        "draft",     "text",       "declaration", "proposal",
                                        "amendment", "measure",    "law",        NULL };
   guint32 at = predicate->first;
+  const LeadupPhrase *text;
 
   if (predicate->is_finite || predicate->first != predicate->verb || at < clauses->first + 2 ||
-      !leadup_clauses_is_any (clauses, at - 1, texts))
+      !leadup_clauses_is_any (clauses, at - 1, texts) ||
+      leadup_clauses_phrase_at (clauses, at - 1) < 0)
     return FALSE;
-  for (gint32 i = 0; i < (gint32) clauses->predicates->len; i++)
-    {
-      const LeadupPredicate *other = leadup_clauses_get_predicate (clauses, i);
+  text = leadup_clauses_get_phrase (clauses, leadup_clauses_phrase_at (clauses, at - 1));
 
-      if (other->object >= 0 && other->object == leadup_clauses_phrase_at (clauses, at - 1) &&
-          leadup_clauses_is_any (clauses, other->verb, verbs))
-        return TRUE;
-    }
-
-  return FALSE;
+  return text->first > clauses->first && leadup_clauses_is_any (clauses, text->first - 1, verbs);
 }
 
 /**

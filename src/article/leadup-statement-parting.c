@@ -102,6 +102,20 @@ is_told_alongside (const LeadupClauses   *self,
          (self->grammar[next->first].forms & LEADUP_FORM_PAST) == 0;
 }
 
+/* “closed a case in which Togo accused Chad, saying that”: the court says so. */
+static gboolean
+goes_on_outside (const LeadupClauses   *self,
+                 gint32                 index,
+                 const LeadupPredicate *next)
+{
+  const LeadupPredicate *cue = leadup_clauses_get_predicate (self, index);
+
+  return cue->relation == LEADUP_RELATION_RELATIVE &&
+         next->relation == LEADUP_RELATION_PARTICIPLE && next->subject != cue->subject &&
+         tag_at (self, next->first - 1) == LEADUP_TAG_COMMA &&
+         leadup_clauses_get_phrase (self, next->subject)->first < cue->first;
+}
+
 /* “, a claim”, “, an offer”: a noun for what was just said. */
 static gboolean
 is_naming (const LeadupClauses *self,
@@ -136,6 +150,8 @@ leadup_statement_parting_find (const LeadupClauses   *self,
   guint32 from = leadup_clauses_get_predicate (self, index)->end;
   guint32 at;
 
+  if (next->subject >= 0 && goes_on_outside (self, index, next))
+    return next->first - 1;
   if (next->subject < 0 || !next->is_finite)
     return 0;
   /* “Protesters demanding his resignation blocked the bridge”: that they did. */

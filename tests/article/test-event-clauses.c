@@ -37,7 +37,7 @@ static const EventRow trailing[] = {
     "strike asserted: Chad > a ship, ../2025-12-19" },
   { "The court threw out a case in which Chad accused Togo of a raid, warning Niger.",
     "accusation asserted: Chad > Togo, ../2025-12-19 | strike claimed:  > , ../2025-12-19 | "
-    "threat claimed: The court > Niger, ../2025-12-19" },
+    "threat asserted: The court > Niger, ../2025-12-19" },
   { "Chad attacked the port, which had sheltered Togo, killing nine sailors.",
     "strike asserted: Chad > the port, ../2025-12-19" },
   { NULL, NULL },

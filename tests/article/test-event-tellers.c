@@ -55,6 +55,9 @@ static const EventRow parted[] = {
   { "UN says thousands flee as rebels advance on Lome",
     "statement asserted: UN > , ../2025-12-19 | migration claimed:  > , ../2025-12-19 | strike "
     "claimed: rebels > Lome, ../2025-12-19" },
+  { "The court closed a case in which Togo accused Chad of murder, saying that it was wrong.",
+    "accusation asserted: Togo > Chad, ../2025-12-19 | strike claimed:  > , ../2025-12-19 | "
+    "statement asserted: The court > , ../2025-12-19" },
   { NULL, NULL },
 };
 
@@ -90,6 +93,8 @@ static const EventRow pending[] = {
     "would punish villages that supported the hunters.",
     "strike asserted:  > , ../2025-12-19 | statement asserted: the Accra Front > villages, "
     "../2025-12-19 | support claimed: villages > the hunters, ../2025-12-19" },
+  { "At a meeting on Monday, Chad blocks a statement condemning the raid.",
+    "statement asserted: Chad > , 2025-12-15 | strike claimed:  > , ../2025-12-15" },
   { NULL, NULL },
 };
 
