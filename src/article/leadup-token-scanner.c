@@ -397,10 +397,11 @@ scan_punctuation (LeadupTokenScanner *self)
     }
 }
 
-/* Addresses are one word up to the next space. */
+/* Addresses are one word up to the next space; of a long one the first characters. */
 static gboolean
 scan_address (LeadupTokenScanner *self)
 {
+  const char *cut;
   gsize end = self->at;
 
   if (self->at + 3 > self->length ||
@@ -415,23 +416,11 @@ scan_address (LeadupTokenScanner *self)
     end--;
 
   fold_bytes (self, self->text + self->at, MIN (end - self->at, 64));
+  if (!g_utf8_validate (self->folded, (gssize) self->folded_length, &cut))
+    self->folded_length = (guint) (cut - self->folded);
   self->at = end;
 
   return TRUE;
-}
-
-/* Cuts at a character, should an address have been cut within one. */
-static void
-finish_folded (LeadupTokenScanner *self)
-{
-  const char *end;
-
-  self->folded[self->folded_length] = '\0';
-  if (!g_utf8_validate (self->folded, (gssize) self->folded_length, &end))
-    {
-      self->folded_length = (guint) (end - self->folded);
-      self->folded[self->folded_length] = '\0';
-    }
 }
 
 /**
@@ -503,7 +492,7 @@ leadup_token_scanner_next (LeadupTokenScanner *self)
   else
     scan_punctuation (self);
 
-  finish_folded (self);
+  self->folded[self->folded_length] = '\0';
   self->span.end = (guint32) self->at;
 
   return TRUE;
