@@ -191,6 +191,7 @@ has_same_words (const char *a,
   guint n_words = 0, n_others = 0;
 
   if (MAX (a_length, b_length) - MIN (a_length, b_length) > strlen (" of the") ||
+      strchr (a, ' ') == NULL || strchr (b, ' ') == NULL ||
       (strstr (a, " of ") == NULL) == (strstr (b, " of ") == NULL))
     return FALSE;
 
@@ -302,20 +303,31 @@ find_bracketed (const Resolver      *self,
     }
 }
 
+static gboolean
+is_all_capitals (const char *name)
+{
+  while (g_ascii_isupper (*name))
+    name++;
+
+  return *name == '\0';
+}
+
 /* “RSF denies defeat. … the Rapid Support Forces”: what a headline shortened has its name now. */
 static gint32
 find_initials (Resolver   *self,
                const char *name)
 {
-  for (gint32 i = 0; i < (gint32) self->article->actors->len && strchr (name, ' ') != NULL; i++)
+  if (strchr (name, ' ') == NULL)
+    return -1;
+
+  for (gint32 i = 0; i < (gint32) self->article->actors->len; i++)
     {
       LeadupArticleActor *actor = leadup_article_get_actor (self->article, i);
       g_autofree char *former = NULL;
 
       if ((actor->kind != LEADUP_ACTOR_KIND_ORGANISATION &&
            actor->kind != LEADUP_ACTOR_KIND_ARMED_GROUP) ||
-          strlen (actor->name) < 2 ||
-          strspn (actor->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen (actor->name) ||
+          strlen (actor->name) < 2 || !is_all_capitals (actor->name) ||
           !leadup_name_fit_is_initialism (actor->name, without_article (name)))
         continue;
       former = actor->name;

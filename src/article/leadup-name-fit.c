@@ -15,15 +15,30 @@
 static char
 sound_of (char letter)
 {
-  static const char pairs[][2] = { { 'z', 's' }, { 'y', 'i' }, { 'j', 'i' },
-                                   { 'q', 'k' }, { 'c', 'k' }, { 'w', 'v' } };
-
   letter = g_ascii_tolower (letter);
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (letter == pairs[i][0])
-      return pairs[i][1];
+  switch (letter)
+    {
+    case 'z':
+      return 's';
+    case 'y':
+    case 'j':
+      return 'i';
+    case 'q':
+    case 'c':
+      return 'k';
+    case 'w':
+      return 'v';
+    default:
+      return letter;
+    }
+}
 
-  return letter;
+/* Whether two names are the same but for capitals; most are told apart by their first letter. */
+static gboolean
+is_same (const char *a,
+         const char *b)
+{
+  return g_ascii_tolower (*a) == g_ascii_tolower (*b) && g_ascii_strcasecmp (a, b) == 0;
 }
 
 /* Vowels that other scripts leave out or write as one; other letters stand for themselves. */
@@ -95,8 +110,9 @@ leadup_name_fit_is_part (const char *part,
   if (part_length == 0 || part_length >= whole_length)
     return FALSE;
 
-  return (g_str_has_suffix (whole, part) && whole[whole_length - part_length - 1] == ' ') ||
-         (g_str_has_prefix (whole, part) && whole[part_length] == ' ');
+  return (whole[whole_length - part_length - 1] == ' ' &&
+          memcmp (whole + whole_length - part_length, part, part_length) == 0) ||
+         (whole[part_length] == ' ' && memcmp (whole, part, part_length) == 0);
 }
 
 /**
@@ -158,29 +174,30 @@ leadup_name_fit_person (const char *name,
   const char *surname = strrchr (name, ' ');
   const char *known_surname = strrchr (known, ' ');
 
-  if (g_ascii_strcasecmp (name, known) == 0)
+  if (is_same (name, known))
     return 4;
   if (surname == NULL && known_surname != NULL)
     {
-      if (g_ascii_strcasecmp (name, known_surname + 1) == 0)
+      if (is_same (name, known_surname + 1))
         return 3;
       if (is_spelling_of (name, strlen (name), known_surname + 1, strlen (known_surname + 1)))
         return 1;
       return leadup_name_fit_is_part (name, known) ? 2 : is_inner_name (name, known) ? 1 : 0;
     }
   if (surname != NULL && known_surname == NULL)
-    return g_ascii_strcasecmp (surname + 1, known) == 0 ? 3 : 0;
+    return is_same (surname + 1, known) ? 3 : 0;
   if (surname != NULL && known_surname != NULL)
     {
-      gsize given = strcspn (name, " ");
-
       /* “Donald J. Trump” and “Donald Trump”; another given name is another person. */
-      if (g_ascii_strcasecmp (surname, known_surname) == 0 && strcspn (known, " ") == given &&
-          g_ascii_strncasecmp (name, known, given) == 0)
-        return 3;
-      if (g_ascii_strcasecmp (surname, known_surname) == 0 &&
-          is_spelling_of (name, given, known, strcspn (known, " ")))
-        return 2;
+      if (is_same (surname + 1, known_surname + 1))
+        {
+          gsize given = strcspn (name, " "), known_given = strcspn (known, " ");
+
+          if (known_given == given && g_ascii_strncasecmp (name, known, given) == 0)
+            return 3;
+          if (is_spelling_of (name, given, known, known_given))
+            return 2;
+        }
       return leadup_name_fit_is_part (name, known) || leadup_name_fit_is_part (known, name) ? 2 : 0;
     }
 
