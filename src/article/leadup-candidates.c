@@ -334,7 +334,8 @@ tells_the_same (const Finder *self,
   const LeadupArticleEvent *b = event_at (self->article, later);
   gint32 who, other;
 
-  if (strcmp (a->plover, b->plover) != 0 || strcmp (a->polarity, b->polarity) != 0)
+  if (a->plover[0] != b->plover[0] || strcmp (a->plover, b->plover) != 0 ||
+      strcmp (a->polarity, b->polarity) != 0)
     return FALSE;
   who = first_actor (a->initiators);
   other = first_actor (b->initiators);

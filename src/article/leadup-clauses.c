@@ -475,6 +475,7 @@ leadup_clauses_init (LeadupClauses       *self,
   self->tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   self->grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
   self->first = self->end = 0;
+  self->first_statement = 0;
   self->phrases = g_array_new (FALSE, FALSE, sizeof (LeadupPhrase));
   self->predicates = g_array_new (FALSE, FALSE, sizeof (LeadupPredicate));
 }

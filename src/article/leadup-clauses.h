@@ -97,6 +97,8 @@ typedef struct
  *
  * The shallow parse of one sentence at a time; keeps its arrays from sentence to sentence. One
  * thread.
+ *
+ * @first_statement: of the article: those before it end before the sentence; 0 where nobody says
  */
 typedef struct
 {
@@ -106,6 +108,7 @@ typedef struct
   const LeadupGrammar *grammar;
   guint32 first;
   guint32 end;
+  guint first_statement;
   GArray *phrases;    /* (element-type LeadupPhrase) */
   GArray *predicates; /* (element-type LeadupPredicate) */
 } LeadupClauses;

@@ -292,7 +292,7 @@ leadup_event_composer_statement (const LeadupClauses *clauses,
   const GArray *statements = clauses->article->statements;
   LeadupSpan span = clauses->tokens[verb].span;
 
-  for (guint i = 0; i < statements->len; i++)
+  for (guint i = clauses->first_statement; i < statements->len; i++)
     {
       const LeadupStatement *statement = &g_array_index (statements, LeadupStatement, i);
 

@@ -745,6 +745,7 @@ read_piece (Finder            *self,
   self->sentence = self->clauses.tokens[parse->first].sentence;
   skip_what_is_over (self, parse->first);
   leadup_clauses_recall (&self->clauses, parse);
+  self->clauses.first_statement = self->first_statement;
   if (leadup_event_doubts_is_question (&self->clauses))
     return;
   leadup_affiliations_find (self->article, &self->clauses);

@@ -192,13 +192,19 @@ is_whole_line (const Finder *self,
                guint32       end)
 {
   guint32 last = self->article->tokens->len;
+  guint low = 0, high = self->lines->len;
 
-  for (guint i = 0; i < self->lines->len; i++)
-    if (get_line (self, i)->first_token == first)
-      {
-        last = get_line (self, i)->end_token;
-        break;
-      }
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (get_line (self, middle)->first_token < first)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < self->lines->len && get_line (self, low)->first_token == first)
+    last = get_line (self, low)->end_token;
 
   if (last == self->article->tokens->len && end != last)
     return FALSE;
