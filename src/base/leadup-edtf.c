@@ -349,12 +349,16 @@ leadup_edtf_from_days (gint64 first_day,
                        gint64 last_day)
 {
   g_autofree char *first = day_text (first_day);
-  g_autofree char *last = day_text (last_day);
+  g_autofree char *last = NULL;
   g_autofree char *year = NULL;
   int y, m, d, next_y, next_m, next_d;
 
   g_return_val_if_fail (first_day <= last_day, g_steal_pointer (&first));
 
+  if (first_day == last_day)
+    return g_steal_pointer (&first);
+
+  last = day_text (last_day);
   if (g_str_equal (first, last))
     return g_steal_pointer (&first);
 
