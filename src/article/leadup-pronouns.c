@@ -528,6 +528,9 @@ add_pronouns (LeadupArticle *article)
     {
       LeadupMention pronoun = { .first_token = i, .end_token = i + 1, .span = tokens[i].span };
 
+      /* With these all of them begin. */
+      if (strchr ("hsim", tokens[i].folded[0]) == NULL)
+        continue;
       while (next < names->len && g_array_index (names, LeadupMention, next).first_token <= i)
         g_array_append_val (all, g_array_index (names, LeadupMention, next++));
       if (tokens[i].is_furniture || tokens[i].kind != LEADUP_TOKEN_WORD ||
@@ -549,6 +552,8 @@ add_pronouns (LeadupArticle *article)
       if (pronoun.actor >= 0)
         g_array_append_val (all, pronoun);
     }
+  while (next < names->len)
+    g_array_append_val (all, g_array_index (names, LeadupMention, next++));
 
   g_array_unref (article->mentions);
   article->mentions = all;
