@@ -658,28 +658,22 @@ leadup_clauses_match_verb (const LeadupClauses      *self,
                            const LeadupLexiconTable *table,
                            const LeadupPredicate    *predicate)
 {
-  LeadupToken words[MAX_VERB_PHRASE];
-  guint n_words = 0;
+  const LeadupToken *verb = &self->tokens[predicate->verb];
+  guint32 lemma = self->grammar[predicate->verb].lemma;
   const LeadupLexiconRow *row;
 
-  for (guint32 i = predicate->verb; i < self->end && n_words < MAX_VERB_PHRASE; i++)
-    words[n_words++] = self->tokens[i];
-  if (n_words == 0)
+  if (predicate->verb >= self->end)
     return NULL;
 
-  if (self->grammar[predicate->verb].lemma != 0)
-    words[0].word = self->grammar[predicate->verb].lemma;
-
-  row = leadup_lexicon_table_match (table, words, n_words);
+  row = leadup_lexicon_table_match_as (table, lemma != 0 ? lemma : verb->word, verb,
+                                       MIN (self->end - predicate->verb, MAX_VERB_PHRASE));
   if (predicate->is_passive && predicate->verb > predicate->first &&
       (row == NULL || row->n_words == 1))
     {
       static const char be[] = "be";
-      const LeadupLexiconRow *passive;
+      guint32 word = leadup_lexicon_find_word (self->article->lexicon, be, strlen (be));
+      const LeadupLexiconRow *passive = leadup_lexicon_table_match_as (table, word, verb - 1, 2);
 
-      words[1] = self->tokens[predicate->verb];
-      words[0].word = leadup_lexicon_find_word (self->article->lexicon, be, strlen (be));
-      passive = leadup_lexicon_table_match (table, words, 2);
       if (passive != NULL && passive->n_words == 2)
         return passive;
     }

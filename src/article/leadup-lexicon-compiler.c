@@ -431,6 +431,15 @@ put_table (Compiler                *self,
     g_array_append_val (numbers, g_array_index (table->rows, Row, i).words[0]);
   out->n_rows = table->rows->len;
   out->first_words = put (self, numbers->data, numbers->len * sizeof (guint32));
+  g_array_set_size (numbers, 0);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const Row *row = &g_array_index (table->rows, Row, i);
+
+      at = row->n_words > 1 ? row->words[1] : 0;
+      g_array_append_val (numbers, at);
+    }
+  out->second_words = put (self, numbers->data, numbers->len * sizeof (guint32));
   out->rows = put (self, rows->data, rows->len * sizeof (LeadupLexiconImageRow));
 }
 

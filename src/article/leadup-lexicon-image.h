@@ -45,6 +45,7 @@ typedef struct
  * LeadupLexiconImageTable:
  * @columns: positions of the names of the columns
  * @first_words: number of the first word of each row, ascending
+ * @second_words: number of the second word of each row, 0 where there is none
  * @rows: @n_rows of LeadupLexiconImageRow
  */
 typedef struct
@@ -54,6 +55,7 @@ typedef struct
   guint32 columns;
   guint32 n_rows;
   guint32 first_words;
+  guint32 second_words;
   guint32 rows;
 } LeadupLexiconImageTable;
 

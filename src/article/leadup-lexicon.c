@@ -18,6 +18,7 @@ struct _LeadupLexiconTable
   guint n_names;
   guint64 bit;                /* in starts of the lexicon */
   const guint32 *first_words; /* of the rows */
+  const guint32 *second_words; /* 0 of a row of one word */
   LeadupLexiconRow *rows;     /* by first word, longest first, then as in the file */
   guint n_rows;
 };
@@ -55,6 +56,7 @@ read_table (LeadupLexicon                 *self,
     table->names[i] = self->image + names[i];
 
   table->first_words = (gconstpointer) (self->image + image->first_words);
+  table->second_words = (gconstpointer) (self->image + image->second_words);
   table->n_rows = image->n_rows;
   table->rows = g_new (LeadupLexiconRow, image->n_rows);
   cells = g_new (const char *, (gsize) image->n_rows * image->n_columns + 1);
@@ -126,20 +128,25 @@ count_bits (guint64 bits)
   return n;
 }
 
-/* The first row that starts with @word, behind the last row if none does. */
+static gboolean
+starts_with (const LeadupLexiconTable *self,
+             guint32                   word)
+{
+  return word <= self->lexicon->n_words && (self->lexicon->starts[word] & self->bit) != 0;
+}
+
+/* The first row that starts with @word, of which there is one. */
 static guint
 find_first (const LeadupLexiconTable *self,
             guint32                   word)
 {
   const LeadupLexicon *lexicon = self->lexicon;
-  guint64 starts = word <= lexicon->n_words ? lexicon->starts[word] : 0;
-
-  if ((starts & self->bit) == 0)
-    return self->n_rows;
+  guint64 starts = lexicon->starts[word];
 
   return lexicon->first_rows[lexicon->firsts[word] + count_bits (starts & (self->bit - 1))];
 }
 
+/* Behind the first two words. */
 static gboolean
 matches (const LeadupLexiconRow *row,
          const LeadupToken      *tokens,
@@ -148,11 +155,28 @@ matches (const LeadupLexiconRow *row,
   if (row->n_words > n_tokens)
     return FALSE;
 
-  for (guint i = 1; i < row->n_words; i++)
+  for (guint i = 2; i < row->n_words; i++)
     if (tokens[i].word != row->words[i])
       return FALSE;
 
   return TRUE;
+}
+
+/* The first row that starts with @word, of which there is one, and goes on as the tokens do. */
+static const LeadupLexiconRow *
+find_row (const LeadupLexiconTable *self,
+          guint32                   word,
+          const LeadupToken        *tokens,
+          gsize                     n_tokens)
+{
+  guint32 second = n_tokens > 1 ? tokens[1].word : 0;
+
+  for (guint at = find_first (self, word); at < self->n_rows && self->first_words[at] == word; at++)
+    if ((self->second_words[at] == 0 || self->second_words[at] == second) &&
+        matches (&self->rows[at], tokens, n_tokens))
+      return &self->rows[at];
+
+  return NULL;
 }
 
 /**
@@ -383,17 +407,31 @@ leadup_lexicon_table_match (const LeadupLexiconTable *self,
                             const LeadupToken        *tokens,
                             gsize                     n_tokens)
 {
-  guint32 word;
-
-  if (self == NULL || n_tokens == 0)
+  if (self == NULL || n_tokens == 0 || !starts_with (self, tokens[0].word))
     return NULL;
 
-  word = tokens[0].word;
-  for (guint at = find_first (self, word); at < self->n_rows && self->first_words[at] == word; at++)
-    if (matches (&self->rows[at], tokens, n_tokens))
-      return &self->rows[at];
+  return find_row (self, tokens[0].word, tokens, n_tokens);
+}
 
-  return NULL;
+/**
+ * leadup_lexicon_table_match_as:
+ * @self: (nullable): a table
+ * @word: what stands in the table for the word of the first token, as the lemma of a verb
+ * @tokens: (array length=n_tokens): tokens, the phrase has to start at the first
+ * @n_tokens: how many there are at most to look at, at least one
+ *
+ * Returns: (transfer none) (nullable): as leadup_lexicon_table_match()
+ */
+const LeadupLexiconRow *
+leadup_lexicon_table_match_as (const LeadupLexiconTable *self,
+                               guint32                   word,
+                               const LeadupToken        *tokens,
+                               gsize                     n_tokens)
+{
+  if (self == NULL || !starts_with (self, word))
+    return NULL;
+
+  return find_row (self, word, tokens, n_tokens);
 }
 
 /**
@@ -432,7 +470,7 @@ const LeadupLexiconRow *
 leadup_lexicon_table_find_word (const LeadupLexiconTable *self,
                                 guint32                   word)
 {
-  if (self == NULL)
+  if (self == NULL || !starts_with (self, word))
     return NULL;
 
   /* The longest come first. */

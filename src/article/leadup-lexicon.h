@@ -74,6 +74,10 @@ guint                     leadup_lexicon_table_get_column (const LeadupLexiconTa
 const LeadupLexiconRow   *leadup_lexicon_table_match      (const LeadupLexiconTable *self,
                                                            const LeadupToken        *tokens,
                                                            gsize                     n_tokens);
+const LeadupLexiconRow   *leadup_lexicon_table_match_as   (const LeadupLexiconTable *self,
+                                                           guint32                   word,
+                                                           const LeadupToken        *tokens,
+                                                           gsize                     n_tokens);
 const LeadupLexiconRow   *leadup_lexicon_table_next_same  (const LeadupLexiconTable *self,
                                                            const LeadupLexiconRow   *row);
 const LeadupLexiconRow   *leadup_lexicon_table_find_word  (const LeadupLexiconTable *self,
