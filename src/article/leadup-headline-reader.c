@@ -418,6 +418,10 @@ leadup_headline_reader_balance_quotes (GString *text)
   guint n_open = 0, n_close = 0, n_plain = 0;
   gssize last_open = -1; /* no pointer: what is appended moves the text */
 
+  /* The first byte of “ and ”. */
+  if (memchr (text->str, '"', text->len) == NULL && memchr (text->str, 0xe2, text->len) == NULL)
+    return;
+
   for (char *at = text->str; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar character = (guchar) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);

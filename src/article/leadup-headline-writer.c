@@ -10,6 +10,7 @@
 #include "article/leadup-pronouns.h"
 #include "article/leadup-role-antecedent.h"
 #include "article/leadup-role-argument.h"
+#include "base/leadup-ascii.h"
 
 #include <string.h>
 
@@ -61,7 +62,7 @@ leadup_headline_writer_append_words (LeadupHeadlineWriter *self,
                                      gboolean              has_space)
 {
   if (self->text->len > 0 && has_space && !self->is_after_open &&
-      !g_str_has_suffix (self->text->str, " "))
+      self->text->str[self->text->len - 1] != ' ')
     g_string_append_c (self->text, ' ');
   g_string_append_len (self->text, words, (gssize) length);
   self->is_after_open = FALSE;
@@ -497,7 +498,9 @@ leadup_headline_writer_write_predicate (LeadupHeadlineWriter *self,
 gsize
 leadup_headline_writer_count_characters (const LeadupHeadlineWriter *self)
 {
-  return (gsize) g_utf8_strlen (self->text->str, (gssize) self->text->len);
+  gsize plain = leadup_ascii_measure (self->text->str, self->text->len);
+
+  return plain + (gsize) g_utf8_strlen (self->text->str + plain, (gssize) (self->text->len - plain));
 }
 
 void
@@ -512,6 +515,11 @@ leadup_headline_writer_finish (LeadupHeadlineWriter *self)
   leadup_headline_reader_balance_quotes (self->text);
   if (self->text->len == 0)
     return;
+  if ((guchar) self->text->str[0] < 0x80)
+    {
+      self->text->str[0] = g_ascii_toupper (self->text->str[0]);
+      return;
+    }
 
   quote = g_str_has_prefix (self->text->str, "“") ? (gsize) strlen ("“") : 0;
   first = (gsize) (g_utf8_next_char (self->text->str + quote) - self->text->str);
