@@ -191,25 +191,26 @@ char *
 leadup_article_dup_span (const LeadupArticle *self,
                          LeadupSpan           span)
 {
-  GString *string;
+  char *string, *end;
   gboolean after_space = FALSE;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (span.start <= span.end && span.end <= self->length, NULL);
 
-  string = g_string_sized_new (span.end - span.start + 1);
+  string = end = g_malloc (span.end - span.start + 1);
   for (guint32 i = span.start; i < span.end; i++)
     {
       gboolean is_space = g_ascii_isspace (self->text[i]);
 
       if (!is_space)
-        g_string_append_c (string, self->text[i]);
+        *end++ = self->text[i];
       else if (!after_space)
-        g_string_append_c (string, ' ');
+        *end++ = ' ';
       after_space = is_space;
     }
+  *end = '\0';
 
-  return g_string_free (string, FALSE);
+  return string;
 }
 
 /**
