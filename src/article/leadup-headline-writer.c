@@ -500,7 +500,8 @@ leadup_headline_writer_count_characters (const LeadupHeadlineWriter *self)
 {
   gsize plain = leadup_ascii_measure (self->text->str, self->text->len);
 
-  return plain + (gsize) g_utf8_strlen (self->text->str + plain, (gssize) (self->text->len - plain));
+  return plain + (gsize) g_utf8_strlen (self->text->str + plain,
+                                        (gssize) (self->text->len - plain));
 }
 
 void

@@ -178,8 +178,8 @@ contains_folded (const char *text,
   gsize length = strlen (word);
 
   for (const char *at = text; *at != '\0'; at++)
-    if (g_ascii_tolower (*at) == *word && g_ascii_strncasecmp (at, word, length) == 0 && !g_ascii_isalnum (at[length]) &&
-        at[length] != '\'' && !g_str_has_prefix (at + length, "’") &&
+    if (g_ascii_tolower (*at) == *word && g_ascii_strncasecmp (at, word, length) == 0 &&
+        !g_ascii_isalnum (at[length]) && at[length] != '\'' && !g_str_has_prefix (at + length, "’") &&
         (at == text || !g_ascii_isalnum (at[-1])))
       return TRUE;
 

@@ -379,8 +379,8 @@ leadup_text_lower (const char *text)
           g_free (lower);
           return g_utf8_strdown (text, -1);
         }
-      for (gsize i = 0; i < length && *at != '\0'; i++)
-        *end++ = g_ascii_tolower (*at++);
+      for (gsize i = 0; i < length && *at != '\0'; i++, at++)
+        *end++ = (char) (g_ascii_isupper (*at) ? *at + ('a' - 'A') : *at);
     }
   *end = '\0';
 
