@@ -483,11 +483,11 @@ put_first_rows (Compiler           *self,
                 const guint64      *starts)
 {
   g_autofree guint32 *firsts = g_new0 (guint32, header->n_words + 2);
-  g_autofree guint32 *first_rows = NULL;
+  g_autofree LeadupLexiconImageStart *first_rows = NULL;
 
   for (guint32 word = 0; word <= header->n_words; word++)
     firsts[word + 1] = firsts[word] + (guint32) __builtin_popcountll (starts[word]);
-  first_rows = g_new0 (guint32, firsts[header->n_words + 1] + 1);
+  first_rows = g_new0 (LeadupLexiconImageStart, firsts[header->n_words + 1] + 1);
 
   for (guint i = 0; i < tables->len; i++)
     {
@@ -495,14 +495,20 @@ put_first_rows (Compiler           *self,
 
       for (guint j = table->rows->len; j > 0; j--)
         {
-          guint32 word = g_array_index (table->rows, Row, j - 1).words[0];
+          const Row *row = &g_array_index (table->rows, Row, j - 1);
+          guint32 word = row->words[0];
           guint64 before = starts[word] & ((G_GUINT64_CONSTANT (1) << i) - 1);
+          LeadupLexiconImageStart *start =
+            &first_rows[firsts[word] + (guint32) __builtin_popcountll (before)];
 
-          first_rows[firsts[word] + (guint32) __builtin_popcountll (before)] = j - 1;
+          start->first = j - 1;
+          /* The longest come first. */
+          if (row->n_words == 1 || start->single == 0)
+            start->single = row->n_words == 1 ? j - 1 : j;
         }
     }
 
-  header->first_rows = put (self, first_rows, firsts[header->n_words + 1] * sizeof (guint32));
+  header->first_rows = put (self, first_rows, firsts[header->n_words + 1] * sizeof *first_rows);
   header->firsts = put (self, firsts, (header->n_words + 1) * sizeof (guint32));
 }
 

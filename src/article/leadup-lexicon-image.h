@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @starts: for each word, the bits of the tables of which it starts a phrase
  * @firsts: for each word, where in @first_rows its own begin
  * @first_rows: for each word and each table of which it starts a phrase, in the order of the bits,
- *   the first of the rows that it starts
+ *   a LeadupLexiconImageStart
  * @facts: a LeadupWordFact for each word
  * @tables: @n_tables of LeadupLexiconImageTable
  */
@@ -40,6 +40,17 @@ typedef struct
   guint32 facts;
   guint32 tables;
 } LeadupLexiconImage;
+
+/**
+ * LeadupLexiconImageStart:
+ * @first: the first of the rows that start with a word
+ * @single: the first of them that has no other word, the row behind them if none has
+ */
+typedef struct
+{
+  guint32 first;
+  guint32 single;
+} LeadupLexiconImageStart;
 
 /**
  * LeadupLexiconImageTable:

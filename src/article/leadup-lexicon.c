@@ -34,7 +34,7 @@ struct _LeadupLexicon
   guint32 mask;
   const guint64 *starts; /* by word: bits of the tables of which it starts a phrase */
   const guint32 *firsts; /* by word: which of first_rows are its own, one for each of the bits */
-  const guint32 *first_rows;
+  const LeadupLexiconImageStart *first_rows;
   LeadupLexiconTable *tables;
   guint n_tables;
 };
@@ -135,15 +135,24 @@ starts_with (const LeadupLexiconTable *self,
   return word <= self->lexicon->n_words && (self->lexicon->starts[word] & self->bit) != 0;
 }
 
-/* The first row that starts with @word, of which there is one. */
-static guint
-find_first (const LeadupLexiconTable *self,
+/* Where the rows are that start with @word, of which there is one. */
+static const LeadupLexiconImageStart *
+find_start (const LeadupLexiconTable *self,
             guint32                   word)
 {
   const LeadupLexicon *lexicon = self->lexicon;
   guint64 starts = lexicon->starts[word];
 
-  return lexicon->first_rows[lexicon->firsts[word] + count_bits (starts & (self->bit - 1))];
+  return &lexicon->first_rows[lexicon->firsts[word] + count_bits (starts & (self->bit - 1))];
+}
+
+/* The row that is nothing but @word, from the first that could be on. */
+static const LeadupLexiconRow *
+get_single (const LeadupLexiconTable *self,
+            guint32                   word,
+            guint32                   at)
+{
+  return at < self->n_rows && self->first_words[at] == word ? &self->rows[at] : NULL;
 }
 
 /* Behind the first two words. */
@@ -169,14 +178,14 @@ find_row (const LeadupLexiconTable *self,
           const LeadupToken        *tokens,
           gsize                     n_tokens)
 {
+  const LeadupLexiconImageStart *start = find_start (self, word);
   guint32 second = n_tokens > 1 ? tokens[1].word : 0;
 
-  for (guint at = find_first (self, word); at < self->n_rows && self->first_words[at] == word; at++)
-    if ((self->second_words[at] == 0 || self->second_words[at] == second) &&
-        matches (&self->rows[at], tokens, n_tokens))
+  for (guint at = start->first; second != 0 && at < start->single; at++)
+    if (self->second_words[at] == second && matches (&self->rows[at], tokens, n_tokens))
       return &self->rows[at];
 
-  return NULL;
+  return get_single (self, word, start->single);
 }
 
 /**
@@ -473,10 +482,5 @@ leadup_lexicon_table_find_word (const LeadupLexiconTable *self,
   if (self == NULL || !starts_with (self, word))
     return NULL;
 
-  /* The longest come first. */
-  for (guint at = find_first (self, word); at < self->n_rows && self->first_words[at] == word; at++)
-    if (self->rows[at].n_words == 1)
-      return &self->rows[at];
-
-  return NULL;
+  return get_single (self, word, find_start (self, word)->single);
 }
