@@ -333,6 +333,27 @@ day_text (gint64 day_number)
   return year[0] == 'Y' ? g_steal_pointer (&year) : g_strdup_printf ("%s-%02d-%02d", year, m, d);
 }
 
+/* Makes of “2020-01-01” the month, year, decade or century of that many months that it begins. */
+static gboolean
+cut_to_unit (char *text,
+             int   y,
+             int   m,
+             int   months)
+{
+  if (months == 1)
+    text[strlen ("2020-01")] = '\0';
+  else if (months == 12 && m == 1)
+    text[strlen ("2020")] = '\0';
+  else if (months == 120 && m == 1 && y % 10 == 0)
+    memcpy (text + strlen ("202"), "X", sizeof "X");
+  else if (months == 1200 && m == 1 && y % 100 == 0)
+    memcpy (text + strlen ("20"), "XX", sizeof "XX");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 /**
  * leadup_edtf_from_days:
  * @first_day: day number
@@ -350,7 +371,6 @@ leadup_edtf_from_days (gint64 first_day,
 {
   g_autofree char *first = day_text (first_day);
   g_autofree char *last = NULL;
-  g_autofree char *year = NULL;
   int y, m, d, next_y, next_m, next_d;
 
   g_return_val_if_fail (first_day <= last_day, g_steal_pointer (&first));
@@ -364,21 +384,17 @@ leadup_edtf_from_days (gint64 first_day,
 
   leadup_calendar_from_day_number (first_day, &y, &m, &d);
   leadup_calendar_from_day_number (last_day + 1, &next_y, &next_m, &next_d);
-  year = year_text (CLAMP (y, LEADUP_YEAR_MIN, LEADUP_YEAR_MAX));
-
   if (d == 1 && next_d == 1 && y >= -9999 && next_y <= 10000)
     {
       int months = (next_y - y) * 12 + next_m - m;
 
-      if (months == 1)
-        return g_strdup_printf ("%s-%02d", year, m);
-      if (months == 12 && m == 1)
-        return g_steal_pointer (&year);
-      if (months == 120 && m == 1 && y >= 0 && y % 10 == 0)
-        return g_strdup_printf ("%.3sX", year);
-      if (months == 1200 && m == 1 && y >= 0 && y % 100 == 0)
-        return g_strdup_printf ("%.2sXX", year);
+      if (y >= 0 && y <= 9999 && cut_to_unit (first, y, m, months))
+        return g_steal_pointer (&first);
+      if (y < 0 && months == 1)
+        return g_strdup_printf ("-%04d-%02d", -y, m);
+      if (y < 0 && months == 12 && m == 1)
+        return year_text (y);
     }
 
-  return g_strdup_printf ("%s/%s", first, last);
+  return g_strconcat (first, "/", last, NULL);
 }
