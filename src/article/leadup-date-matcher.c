@@ -235,7 +235,7 @@ read_number (const LeadupToken *token,
   if (strchr (text, ',') != NULL || n == 0 || n > 9)
     return FALSE;
 
-  piece->number = (int) g_ascii_strtoll (text, NULL, 10);
+  (void) read_digits (text, 9, &piece->number);
   rest = text + n;
 
   if (*rest == '\0')
@@ -349,7 +349,7 @@ read_number_words (const LeadupDateGrammar *grammar,
  * @article: an article with its tokens
  * @token: where to read
  * @end: of the sentence
- * @piece: (out): the piece
+ * @piece: (out): the piece, if there is one
  *
  * Returns: whether the token can be in an expression of time
  */
@@ -363,6 +363,9 @@ leadup_date_piece_read (const LeadupDateGrammar *grammar,
   const LeadupToken *first = get_token (article, token);
   LeadupDateWord word;
 
+  if (first->kind != LEADUP_TOKEN_NUMBER && !leadup_date_grammar_is_used (grammar, first->word))
+    return FALSE;
+
   memset (piece, 0, sizeof *piece);
   piece->word = first->word;
   piece->first_token = token;
@@ -372,9 +375,6 @@ leadup_date_piece_read (const LeadupDateGrammar *grammar,
   if (first->kind == LEADUP_TOKEN_NUMBER)
     return read_numeric (article, token, end, piece) ||
            read_named_day (grammar, article, end, piece) || read_number (first, piece);
-
-  if (!leadup_date_grammar_is_used (grammar, first->word))
-    return FALSE;
 
   if (!leadup_date_grammar_find (grammar, first, end - token, &word))
     return TRUE;

@@ -26,10 +26,10 @@ leadup_text_lines_find_end (const LeadupArticle *article,
   tokens = (const LeadupToken *) (gpointer) article->tokens->data;
   for (guint32 i = first + 1; i < article->tokens->len; i++)
     {
-      guint32 end = tokens[i - 1].span.end;
-
-      if (memchr (article->text + end, '\n', tokens[i].span.start - end) != NULL)
-        return i;
+      /* Mostly one space, or nothing. */
+      for (guint32 at = tokens[i - 1].span.end; at < tokens[i].span.start; at++)
+        if (article->text[at] == '\n')
+          return i;
     }
 
   return article->tokens->len;
