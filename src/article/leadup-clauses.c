@@ -436,6 +436,18 @@ leadup_clauses_keep (const LeadupClauses *self,
   g_array_append_vals (article->predicates, self->predicates->data, self->predicates->len);
 }
 
+/* Drops what was kept, with the memory that it takes. */
+void
+leadup_clauses_forget (LeadupArticle *article)
+{
+  g_array_unref (article->parses);
+  g_array_unref (article->phrases);
+  g_array_unref (article->predicates);
+  article->parses = g_array_new (FALSE, FALSE, sizeof (LeadupParse));
+  article->phrases = g_array_new (FALSE, FALSE, sizeof (LeadupPhrase));
+  article->predicates = g_array_new (FALSE, FALSE, sizeof (LeadupPredicate));
+}
+
 /**
  * leadup_clauses_recall:
  * @self: a parser

@@ -117,6 +117,7 @@ void leadup_clauses_init (LeadupClauses *self, const LeadupArticle *article);
 void leadup_clauses_clear (LeadupClauses *self);
 void leadup_clauses_read (LeadupClauses *self, guint32 first, guint32 end);
 void leadup_clauses_keep (const LeadupClauses *self, LeadupArticle *article);
+void leadup_clauses_forget (LeadupArticle *article);
 void leadup_clauses_recall (LeadupClauses *self, const LeadupParse *parse);
 
 gint32 leadup_clauses_phrase_at (const LeadupClauses *self, guint32 token);

@@ -781,6 +781,7 @@ leadup_events_find (LeadupArticle *article)
   for (guint i = 0; i < article->parses->len; i++)
     read_piece (&self, &g_array_index (article->parses, LeadupParse, i));
 
+  leadup_clauses_forget (article);
   g_hash_table_unref (self.speakers);
   g_array_unref (self.drafts);
   g_array_unref (self.readings);

@@ -645,9 +645,7 @@ leadup_statements_find (LeadupArticle *article)
   g_return_if_fail (article != NULL);
 
   g_array_set_size (article->statements, 0);
-  g_array_set_size (article->parses, 0);
-  g_array_set_size (article->phrases, 0);
-  g_array_set_size (article->predicates, 0);
+  leadup_clauses_forget (article);
   leadup_clauses_init (&self.clauses, article);
 
   for (guint i = 0; i < article->sentences->len; i++)
