@@ -110,11 +110,13 @@ is_infinitive (const LeadupArticle      *article,
 }
 
 /* What a title loses that begins with a word that says nobody (“They”) or that is no sentence
- * (“To discuss”, “Shelled”). */
+ * (“To discuss”, “In a video posted”, “Shelled”). */
 static double
 doubt_title (const LeadupArticle      *article,
              const LeadupArticleEvent *event)
 {
+  /* Not “At least ten”, “Over ten”. */
+  static const char *const places[] = { "in", "to", "from", "by", "with", "of", "for", NULL };
   const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
   gsize length = strcspn (event->title, " ’'");
   g_autofree char *word = g_strndup (event->title, length);
@@ -129,7 +131,8 @@ doubt_title (const LeadupArticle      *article,
     return 0.6;
   if ((classes & (LEADUP_WORD_DETERMINER | LEADUP_WORD_NOUN)) != 0)
     return 0.0;
-  if ((classes & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_RELATIVE)) != 0)
+  if ((classes & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_RELATIVE)) != 0 ||
+      g_strv_contains (places, folded))
     return 0.5;
 
   return (classes & LEADUP_WORD_PRONOUN) != 0 ? 0.2 : 0.0;
@@ -178,6 +181,8 @@ only_says (const LeadupArticle      *article,
 
   if (!is_said (event) || at >= article->grammar->len)
     return FALSE;
+  if (leadup_token_is (&g_array_index (article->tokens, LeadupToken, at), "according"))
+    return TRUE;
   row = leadup_lexicon_table_find_word (leadup_word_facts_get (article->lexicon)->cues,
                                         grammar[at].lemma);
 

@@ -189,6 +189,28 @@ link_relative (LeadupClauses   *self,
     predicate->subject = leadup_clause_subject_find_list (self, phrase);
 }
 
+/* “The marchers, angry at the fall of mayors elected in May, left”: what was elected stands before
+ * the participle, and the marchers are the subject of what follows the comma. */
+static gboolean
+link_behind_participle (LeadupClauses   *self,
+                        LeadupPredicate *predicate,
+                        gint32           index,
+                        guint32          at)
+{
+  LeadupPredicate *last = index > 0 ? leadup_clauses_get_predicate (self, index - 1) : NULL;
+  gint32 nearest = last != NULL && last->first > self->first
+                       ? leadup_clauses_phrase_at (self, last->first - 1)
+                       : LEADUP_NONE;
+
+  if (nearest < 0 || self->grammar[at].tag != LEADUP_TAG_COMMA || last->object >= 0 ||
+      nearest == last->subject || leadup_clauses_get_phrase (self, nearest)->preposition < 0 ||
+      !takes_over (self, last, predicate))
+    return FALSE;
+  last->subject = nearest;
+
+  return TRUE;
+}
+
 /* No phrase before it can be its subject: it shares one. */
 static void
 link_without_subject (LeadupClauses   *self,
@@ -196,7 +218,8 @@ link_without_subject (LeadupClauses   *self,
                       gint32           index,
                       guint32          at)
 {
-  if (link_joined (self, predicate, index, at))
+  if (link_behind_participle (self, predicate, index, at) ||
+      link_joined (self, predicate, index, at))
     return;
   if (index > 0 && takes_over (self, leadup_clauses_get_predicate (self, index - 1), predicate))
     return;
@@ -415,7 +438,8 @@ goes_on (const LeadupClauses   *self,
 
   return last->is_finite && last->subject >= 0 && !last->is_passive &&
          last->relation != LEADUP_RELATION_RELATIVE && predicate->first == predicate->verb &&
-         (self->grammar[predicate->verb].forms & LEADUP_FORM_PAST) != 0 &&
+         (self->grammar[predicate->verb].forms & self->grammar[last->verb].forms &
+          (LEADUP_FORM_PAST | LEADUP_FORM_THIRD)) != 0 &&
          tag_at (self, predicate->first - 1) == LEADUP_TAG_COMMA && object->first == last->end &&
          leadup_clause_subject_is_all_nouns (self, object->end, predicate->first - 1) &&
          leadup_clauses_phrase_at (self, next) >= 0 && !leadup_clauses_takes_content (self, last);

@@ -233,8 +233,10 @@ is_joined_adjective (const LeadupTagger *self,
       fact_of (self, at + 2)->primary == 'a' && leadup_tagger_is_noun_like (self, at + 3))
     return TRUE;
 
+  /* “to a free and open sea”, but “the rich and poor states”. */
   return fact_of (self, at)->primary == 'a' && !self->tokens[at].is_capitalised &&
-         before != LEADUP_TAG_DETERMINER && before != LEADUP_TAG_POSSESSIVE &&
+         (before != LEADUP_TAG_DETERMINER || is_word (self, at - 1, "a") ||
+          is_word (self, at - 1, "an")) && before != LEADUP_TAG_POSSESSIVE &&
          (is_word (self, at + 1, "and") || is_word (self, at + 1, "or")) &&
          leadup_tagger_is_noun_like (self, at + 2) && leadup_tagger_is_noun_like (self, at + 3) &&
          !self->tokens[at + 2].is_capitalised;
@@ -437,6 +439,11 @@ tag_token (LeadupTagger *self,
   if (is_word (self, at, "'s") || is_word (self, at, "'"))
     return leadup_tagger_is_possessive (self, at) ? LEADUP_TAG_POSSESSIVE : LEADUP_TAG_AUXILIARY;
 
+  /* “two further cables”. */
+  if (is_word (self, at, "further") && at > self->first &&
+      (self->grammar[at - 1].tag == LEADUP_TAG_NUMBER ||
+       self->grammar[at - 1].tag == LEADUP_TAG_DETERMINER))
+    return LEADUP_TAG_ADJECTIVE;
   /* “near-daily raids”, “on-site talks”. */
   if ((closed & LEADUP_WORD_PREPOSITION) && at + 2 < self->end && is_word (self, at + 1, "-") &&
       token->span.end == token[1].span.start && token[1].span.end == token[2].span.start &&

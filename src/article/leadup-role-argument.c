@@ -63,6 +63,19 @@ speaks_for_nobody (const LeadupArticle *article,
   return FALSE;
 }
 
+/* “a Chadian criminal gang”: nobody who acts for Chad. */
+static gboolean
+is_private (const LeadupClauses *clauses,
+            const LeadupPhrase  *phrase)
+{
+  static const char *const bands[] = { "gang",       "gangs",    "cartel",      "cartels", "mafia",
+                                       "smugglers",  "traffickers", "criminals", "gangsters",
+                                       "mobsters",   NULL };
+
+  return leadup_clauses_is_any (clauses, phrase->head, bands) &&
+         leadup_actors_at (clauses->article, phrase->head, phrase->head + 1) < 0;
+}
+
 /* “Chadian-backed rebels”: not Chad. */
 static gboolean
 only_backs (const LeadupClauses *clauses,
@@ -441,6 +454,7 @@ leadup_role_argument_make (LeadupArticle       *article,
       !leadup_role_argument_is_own (clauses, leadup_clauses_get_phrase (clauses, phrase + 1)) &&
       !is_another (clauses, here->head) &&
       !leadup_clauses_is (clauses, here->head, "one") &&
+      !is_private (clauses, leadup_clauses_get_phrase (clauses, phrase + 1)) &&
       !leadup_event_composer_is_deed (leadup_event_composer_noun (clauses, phrase)))
     argument.actor = leadup_actors_at (article, here->end, end);
   /* “The rebels’ leader, Bo Poe, left”: he did. */
@@ -460,7 +474,9 @@ leadup_role_argument_make (LeadupArticle       *article,
       if (represented >= 0)
         argument.actor = represented;
     }
-  if (argument.actor >= 0 && (leadup_role_argument_is_scene (article, clauses, here) ||
+  if (argument.actor >= 0 && ((is_private (clauses, here) &&
+                               !leadup_article_is_person (article, argument.actor)) ||
+                              leadup_role_argument_is_scene (article, clauses, here) ||
                               speaks_for_nobody (article, clauses, here, argument.actor) ||
                               only_stands_there (article, clauses, phrase, argument.actor)))
     argument.actor = -1;

@@ -127,8 +127,9 @@ leadup_role_limits_is_where_agreed (const LeadupRoleFinder *self,
                                     gint32                  phrase)
 {
   static const char *const places[] = { "in", "at", NULL };
-  static const char *const doings[] = { "signed",    "sign",   "signs",      "reached",  "concluded",
-                                        "made",      "struck", "negotiated", "brokered", NULL };
+  static const char *const doings[] = { "signed",     "sign",     "signs",     "reached",
+                                        "concluded",  "made",     "struck",    "negotiated",
+                                        "brokered",   "initialled", "initialed", "ratified", NULL };
   const LeadupPhrase *here = phrase_of (self->clauses, phrase);
   gint32 actor;
 

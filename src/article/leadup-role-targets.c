@@ -523,7 +523,11 @@ find_home (const LeadupRoleFinder *self,
   gint32 home = leadup_clauses_next_by (self->clauses, phrase, in);
   gint32 place;
 
-  if (home < 0 || phrase_of (self->clauses, phrase)->is_pronoun || !stands_for_place (self, phrase))
+  /* “told reporters in Lome”: Lome is not told. */
+  if (home < 0 || phrase_of (self->clauses, phrase)->is_pronoun ||
+      !stands_for_place (self, phrase) ||
+      leadup_clauses_match_verb (self->clauses, self->clauses->facts->cues, self->frame->inner) !=
+          NULL)
     return LEADUP_NONE;
   place = leadup_actors_at (self->article, phrase_of (self->clauses, home)->first,
                             phrase_of (self->clauses, home)->end);
@@ -663,8 +667,8 @@ settle (const LeadupRoleFinder *self,
 
   if ((found < 0 || found == inner->object) && leadup_role_targets_find_destination (self) >= 0)
     found = leadup_role_targets_find_destination (self);
-  if (!is_said && !blames_deed (self, inner->object) && !is_hit (self, found) &&
-      (found < 0 || !leadup_role_finder_is_party (self, found)))
+  if (!is_said && self->frame->targets[0] != '\0' && !blames_deed (self, inner->object) &&
+      !is_hit (self, found) && (found < 0 || !leadup_role_finder_is_party (self, found)))
     found = find_party (self, found >= 0 ? found : inner->phrases - 1, found);
   if (found >= 0 && !leadup_role_finder_is_party (self, found) &&
       !(inner->object >= 0 && found == inner->object + 1 && is_moved (self, inner->object)) &&
@@ -689,7 +693,9 @@ leadup_role_targets_find (const LeadupRoleFinder *self)
   /* “wrote on X”, “said in Paris”: where something is said is not whom it is said to. */
   gboolean is_said = g_str_equal (self->event->category, "statement");
   gboolean is_assault = g_str_equal (self->event->plover, "ASSAULT");
-  guint n_fallbacks = is_said ? 5 : G_N_ELEMENTS (fallbacks);
+  /* “pleaded guilty in Lome”: nothing is done to anybody there. */
+  gboolean has_target = self->frame->targets[0] != '\0';
+  guint n_fallbacks = is_said ? 5 : G_N_ELEMENTS (fallbacks) - (has_target ? 0 : 2);
 
   if (self->event->targets->len > 0)
     return;

@@ -563,7 +563,7 @@ read_prepositions (Finder *self)
     }
 }
 
-/* “Miller: …” at the start of a line. */
+/* “Miller: …” at the start of a line, but no “19 January: …”. */
 static void
 read_colon (Finder *self)
 {
@@ -574,7 +574,9 @@ read_colon (Finder *self)
   phrase = leadup_clauses_get_phrase (&self->clauses, 0);
   if (phrase->first == self->clauses.first && phrase->end - phrase->first <= 5 &&
       leadup_clauses_is (&self->clauses, phrase->end, ":") &&
-      tag_at (self, phrase->head) == LEADUP_TAG_NAME)
+      tag_at (self, phrase->head) == LEADUP_TAG_NAME &&
+      !leadup_clauses_is_dated (&self->clauses, phrase->head) &&
+      (leadup_clauses_get_fact (&self->clauses, phrase->head)->classes & LEADUP_WORD_CALENDAR) == 0)
     add_statement (self, 0, phrase->end, phrase->end + 1, phrase->end + 1, self->clauses.end);
 }
 

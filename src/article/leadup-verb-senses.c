@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* How far behind “called the attack” the word stands that says what it was called. */
+#define MAX_NAMING_TOKENS 8
+
 static const LeadupLexiconRow *
 find_verb (const LeadupClauses *self,
            const char          *word)
@@ -307,6 +310,19 @@ leadup_verb_senses_is_denial (const LeadupClauses   *self,
                          g_str_equal (row->columns[1], "charge"));
 }
 
+/* “the claim”, “accusations”, “charges”. */
+static gboolean
+is_words (const LeadupClauses *self,
+          gint32               phrase)
+{
+  const LeadupLexiconRow *row = leadup_event_composer_noun (self, phrase);
+
+  return row != NULL && (leadup_event_composer_is_noun_of (row, "accusation") ||
+                         g_str_equal (row->columns[1], "charge") ||
+                         g_str_equal (row->columns[1], "claim") ||
+                         g_str_equal (row->columns[1], "report"));
+}
+
 /* Whether a note is handed over: “lodged its third protest with Togo” is no march. */
 static gboolean
 is_complaint_made (const LeadupClauses   *self,
@@ -363,14 +379,90 @@ get_count (const LeadupClauses   *self,
   return leadup_clauses_is (self, object->head, "toll") ? "killed" : NULL;
 }
 
+/* Whether words say the worst of what they name: “a crime”, “illegal”, “baseless”. */
+static gboolean
+is_reproach (const LeadupClauses *self,
+             guint32              first,
+             guint32              end)
+{
+  static const char *const words[] = {
+    "crime",        "crimes",      "criminal",      "illegal",       "unlawful",    "unacceptable",
+    "outrage",      "outrageous",  "barbaric",      "cowardly",      "terrorist",   "terrorists",
+    "terrorism",    "aggression",  "aggressive",    "provocation",   "provocative", "shameful",
+    "disgrace",     "disgraceful", "sham",          "farce",         "coup",        "massacre",
+    "genocide",     "blackmail",   "coercion",      "piracy",        "unjust",      "unjustified",
+    "reckless",     "dangerous",   "irresponsible", "cruel",         "brutal",      "heinous",
+    "liar",         "liars",       "murderer",      "murderers",     "dictator",    "traitor",
+    "traitors",     "lie",         "lies",          "false",         "baseless",    "fabricated",
+    "fabrication",  "absurd",      "ridiculous",    "nonsense",      "unfounded",   "groundless",
+    "fiction",      "hypocrisy",   "hypocritical",  "undemocratic",  "hostile",     "violation",
+    NULL,
+  };
+
+  for (guint32 i = first; i < end; i++)
+    if (leadup_clauses_is_any (self, i, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “called the vote a sham”, “branded him a liar”, “called the claim baseless”: what somebody says
+ * of something stands behind it. */
+static gboolean
+read_naming (const LeadupClauses   *self,
+             const LeadupPredicate *predicate,
+             LeadupReading         *reading)
+{
+  static const char *const verbs[] = { "call",    "calls",  "called",   "calling",  "brand",
+                                       "brands",  "branded", "branding", "label",   "labels",
+                                       "labelled", "labeled", "deem",    "deems",    "deemed",
+                                       NULL };
+  gint32 named = leadup_clauses_phrase_at (self, predicate->end);
+  const LeadupPhrase *object;
+  guint32 at, end;
+  LeadupTag tag;
+
+  if (predicate->is_passive || named < 0 || !leadup_clauses_is_any (self, predicate->verb, verbs))
+    return FALSE;
+  object = leadup_clauses_get_phrase (self, named);
+  if (object->first != predicate->end || object->is_pronoun)
+    return FALSE;
+  at = object->end;
+  /* “called the raid illegal”. */
+  while (at > object->first + 1 && self->grammar[at - 1].tag == LEADUP_TAG_ADJECTIVE)
+    at--;
+  while (at < self->end && self->grammar[at].tag == LEADUP_TAG_QUOTE)
+    at++;
+  tag = at < self->end ? (LeadupTag) self->grammar[at].tag : LEADUP_TAG_BREAK;
+  /* “called a meeting”, “called the minister on Monday”. */
+  if (tag != LEADUP_TAG_ADJECTIVE && tag != LEADUP_TAG_DETERMINER &&
+      !(at > object->end && (tag == LEADUP_TAG_NOUN || tag == LEADUP_TAG_VERB)))
+    return FALSE;
+  for (end = at; end < self->end && end < at + MAX_NAMING_TOKENS &&
+                 self->grammar[end].tag != LEADUP_TAG_COMMA &&
+                 self->grammar[end].tag != LEADUP_TAG_CONJUNCTION;)
+    end++;
+  if (!is_reproach (self, at, end))
+    return FALSE;
+  if (is_words (self, named))
+    leadup_event_meaning_init (&reading->class, "rejection", "REJECT", -4.0);
+  else
+    leadup_event_meaning_init (&reading->class, "accusation", "ACCUSE", -4.0);
+  reading->class.targets = "o";
+  reading->words = 1;
+  reading->is_event = TRUE;
+
+  return TRUE;
+}
+
 /**
  * leadup_verb_senses_read:
  * @self: the parse of a sentence
  * @predicate: a predicate of it
  * @reading: what it says, filled where the answer is %TRUE
  *
- * “put the death toll at 27”, “lodged a third protest with Togo”: words, though the verb alone or
- * its object would be a deed.
+ * “put the death toll at 27”, “lodged a third protest with Togo”, “called it a crime”: words,
+ * though the verb alone or its object would be a deed.
  *
  * Returns: whether it says so
  */
@@ -381,6 +473,8 @@ leadup_verb_senses_read (const LeadupClauses   *self,
 {
   gboolean is_complaint = is_complaint_made (self, predicate);
 
+  if (read_naming (self, predicate, reading))
+    return TRUE;
   reading->counts = get_count (self, predicate);
   if (reading->counts == NULL && !is_complaint)
     return FALSE;

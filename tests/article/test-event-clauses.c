@@ -99,6 +99,29 @@ static const EventRow beside[] = {
   { NULL, NULL },
 };
 
+static const EventRow naming[] = {
+  { "Togo called the claim “fabricated”.",
+    "rejection asserted: Togo > , ../2025-12-19" },
+  { "Togo called the raid a crime against the sea.",
+    "accusation asserted: Togo > , ../2025-12-19" },
+  { "The port's head, Bo Poe, called the incident unacceptable.",
+    "accusation asserted: The port's head > , ../2025-12-19" },
+  { "Bo Poe told reporters in Lome that Chad had left.",
+    "statement asserted: Bo Poe > reporters, ../2025-12-19" },
+  { "Bo Poe pleaded guilty in Lome.",
+    "legal-action asserted: Bo Poe > , ../2025-12-19" },
+  { "Two sailors were killed by members of a Chadian criminal gang.",
+    "strike asserted: members of a Chadian criminal gang > Two sailors, ../2025-12-19" },
+  { "The marchers, angry at the fall of Togolese mayors elected in May, attacked the palace.",
+    "statement asserted:  > Togolese mayors, 2025-05 | strike asserted: The marchers > the "
+    "palace, ../2025-12-19" },
+  { "Two further ships were damaged in May.",
+    "strike asserted:  > Two further ships, 2025-05" },
+  { "Chad tore up the truce.",
+    "rejection asserted: Chad > , ../2025-12-19" },
+  { NULL, NULL },
+};
+
 int
 main (int   argc,
       char *argv[])
@@ -116,6 +139,8 @@ main (int   argc,
   g_test_add_data_func ("/event-clauses/who-it-is-stands-between-commas", named,
                         event_rows_check_all);
   g_test_add_data_func ("/event-clauses/places-lengths-and-emphasis-are-nobody", beside,
+                        event_rows_check_all);
+  g_test_add_data_func ("/event-clauses/what-something-is-called-and-where-it-is-said", naming,
                         event_rows_check_all);
 
   return g_test_run ();

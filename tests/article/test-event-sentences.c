@@ -227,7 +227,8 @@ static const EventRow parted[] = {
   { "Three sailors, among them two citizens of Togo, were jailed in Lome.",
     "legal-action asserted:  > Three sailors, ../2025-12-19" },
   { "Chad called the move “reckless” and threatened to bar Togolese banks.",
-    "threat threatened: Chad > Togolese banks, ../2025-12-19" },
+    "accusation asserted: Chad > , ../2025-12-19 | threat threatened: Chad > Togolese banks, "
+    "../2025-12-19" },
   { "Chad has today summoned the ambassador of Togo.",
     "legal-action asserted: Chad > the ambassador of Togo, ../2025-12-19" },
   { "“We did not strike any hospital, and we will not surrender,” Ada Roe said.",

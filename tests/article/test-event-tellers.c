@@ -58,6 +58,10 @@ static const EventRow parted[] = {
   { "The court closed a case in which Togo accused Chad of murder, saying that it was wrong.",
     "accusation asserted: Togo > Chad, ../2025-12-19 | strike claimed:  > , ../2025-12-19 | "
     "statement asserted: The court > , ../2025-12-19" },
+  { "9 May: Chad shot three sailors.",
+    "strike asserted: Chad > three sailors, 2025-05-09" },
+  { "Late March: Chad shot three sailors.",
+    "strike asserted: Chad > three sailors, 2025-03" },
   { NULL, NULL },
 };
 
