@@ -514,6 +514,17 @@ stands_for_place (const LeadupRoleFinder *self,
          leadup_role_argument_make (self->article, self->clauses, phrase).actor < 0;
 }
 
+/* “told reporters in Lome”: Lome is not told. */
+static gboolean
+is_told (const LeadupRoleFinder *self,
+         gint32                  phrase)
+{
+  const LeadupPredicate *inner = self->frame->inner;
+
+  return phrase_of (self->clauses, phrase)->first == inner->end &&
+         leadup_clauses_match_verb (self->clauses, self->clauses->facts->cues, inner) != NULL;
+}
+
 /* “to help people in Chad and Mali”, “joined the force in Mali”: the place that they stand for. */
 static gint32
 find_home (const LeadupRoleFinder *self,
@@ -523,11 +534,8 @@ find_home (const LeadupRoleFinder *self,
   gint32 home = leadup_clauses_next_by (self->clauses, phrase, in);
   gint32 place;
 
-  /* “told reporters in Lome”: Lome is not told. */
   if (home < 0 || phrase_of (self->clauses, phrase)->is_pronoun ||
-      !stands_for_place (self, phrase) ||
-      leadup_clauses_match_verb (self->clauses, self->clauses->facts->cues, self->frame->inner) !=
-          NULL)
+      !stands_for_place (self, phrase) || is_told (self, phrase))
     return LEADUP_NONE;
   place = leadup_actors_at (self->article, phrase_of (self->clauses, home)->first,
                             phrase_of (self->clauses, home)->end);
