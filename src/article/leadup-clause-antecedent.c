@@ -43,6 +43,29 @@ leadup_clause_antecedent_before_thing (const LeadupClauses *self,
              : phrase;
 }
 
+/* “Ada Roe, a former guard of the king who had left”: the name before the comma, of a phrase of
+ * people that says no more than who that is; LEADUP_NONE if there is none. */
+gint32
+leadup_clause_antecedent_find_apposed (const LeadupClauses *self,
+                                       gint32               phrase)
+{
+  gint32 whole = leadup_clauses_get_phrase (self, phrase)->parent;
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, whole >= 0 ? whole : phrase);
+  const LeadupPhrase *name;
+  gint32 found;
+
+  if (here->first < self->first + 2 || tag_at (self, here->first - 1) != LEADUP_TAG_COMMA ||
+      tag_at (self, here->first) != LEADUP_TAG_DETERMINER || here->preposition >= 0 ||
+      (leadup_clauses_get_fact (self, here->head)->classes & LEADUP_WORD_PEOPLE) == 0)
+    return LEADUP_NONE;
+  found = leadup_clauses_phrase_at (self, here->first - 2);
+  name = found >= 0 ? leadup_clauses_get_phrase (self, found) : NULL;
+
+  return name != NULL && name->preposition < 0 && tag_at (self, name->head) == LEADUP_TAG_NAME
+             ? found
+             : LEADUP_NONE;
+}
+
 /* “the release of the journalist, who fell ill”: the journalist did. */
 gboolean
 leadup_clause_antecedent_is_of_person (const LeadupClauses *self,

@@ -15,4 +15,6 @@ gboolean leadup_clause_antecedent_is_comment (const LeadupClauses *self, const L
 gboolean leadup_clause_antecedent_hangs_on_thing (const LeadupClauses *self, const LeadupPredicate *predicate, const LeadupPredicate *last);
 gint32 leadup_clause_antecedent_before_brackets (const LeadupClauses *self, guint32 at);
 
+gint32 leadup_clause_antecedent_find_apposed (const LeadupClauses *self, gint32 phrase);
+
 G_END_DECLS

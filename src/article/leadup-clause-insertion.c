@@ -6,6 +6,7 @@
 
 #include "article/leadup-clause-insertion.h"
 
+#include "article/leadup-clause-antecedent.h"
 #include "article/leadup-clause-subject.h"
 
 static LeadupTag
@@ -45,6 +46,19 @@ closes_relative (const LeadupClauses   *self,
       return FALSE;
 
   return last == 0;
+}
+
+/* Whether the clause tells of a name before the comma, and a phrase of people that says who that is
+ * stands between. */
+static gboolean
+follows_apposed (const LeadupClauses   *self,
+                 const LeadupPredicate *inserted,
+                 guint32                relative)
+{
+  gint32 phrase = leadup_clauses_phrase_at (self, relative - 1);
+
+  return phrase >= 0 && phrase != inserted->subject &&
+         leadup_clause_antecedent_find_apposed (self, phrase) == inserted->subject;
 }
 
 /* “The front, which has held the city since July, said”: the commas close the insertion, so that
@@ -88,15 +102,22 @@ leadup_clause_insertion_find (const LeadupClauses   *self,
               leadup_clause_subject_has_agent (self, inserted))
             return inserted->subject >= 0 ? i : LEADUP_NONE;
 
+          /* “Ada Roe, who won a vote boycotted by the front, left”. */
+          if (i > 0 && inserted->is_reduced &&
+              tag_at (self, inserted->first - 1) != LEADUP_TAG_COMMA)
+            continue;
           /* “Chad, which broke a truce that held for weeks, left”: one within the other. */
           if (i > 0 && !inserted->is_reduced && relative != G_MAXUINT32 &&
-              relative > self->first && tag_at (self, relative - 1) != LEADUP_TAG_COMMA)
+              relative > self->first && tag_at (self, relative - 1) != LEADUP_TAG_COMMA &&
+              !follows_apposed (self, inserted, relative))
             continue;
 
+          /* The name of “Ada Roe, a guard who had left, was”, which the subject is already. */
           return inserted->subject >= 0 && !inserted->is_reduced && relative != G_MAXUINT32 &&
                          relative > self->first &&
                          self->grammar[relative].tag == LEADUP_TAG_RELATIVE &&
-                         tag_at (self, relative - 1) == LEADUP_TAG_COMMA
+                         (tag_at (self, relative - 1) == LEADUP_TAG_COMMA ||
+                          follows_apposed (self, inserted, relative))
                      ? i
                      : LEADUP_NONE;
         }

@@ -164,6 +164,13 @@ link_relative (LeadupClauses   *self,
   predicate->relation = LEADUP_RELATION_RELATIVE;
   predicate->governor = index - 1;
   predicate->subject = phrase;
+  if (phrase > 0 && leadup_clauses_is (self, at, "who") &&
+      tag_at (self, at - 1) != LEADUP_TAG_COMMA &&
+      leadup_clause_antecedent_find_apposed (self, phrase) >= 0)
+    {
+      predicate->subject = leadup_clause_antecedent_find_apposed (self, phrase);
+      return;
+    }
   if (phrase > 0 && stands_at_deed (self, phrase))
     {
       predicate->subject = phrase - 1;
@@ -233,6 +240,10 @@ link_without_subject (LeadupClauses   *self,
       /* “The soldiers who had refused to fire were jailed”. */
       if (other->relation == LEADUP_RELATION_INFINITIVE && i > 0)
         continue;
+      /* “Shells fired from hills held by Chad landed”: the shells did. */
+      if (i + 1 < index && leadup_clauses_get_predicate (self, i + 1)->is_reduced &&
+          takes_over (self, leadup_clauses_get_predicate (self, i), predicate))
+        return;
       if (other->relation != LEADUP_RELATION_RELATIVE &&
           other->relation != LEADUP_RELATION_PARTICIPLE)
         break;
@@ -324,7 +335,7 @@ relate (LeadupClauses         *self,
       predicate->governor = index - 1;
       predicate->relation = LEADUP_RELATION_CONTENT;
     }
-  else if (last->relation != LEADUP_RELATION_RELATIVE)
+  else if (last->relation != LEADUP_RELATION_RELATIVE && !is_parted (self, last, first))
     {
       predicate->governor = last->governor;
       predicate->relation =
@@ -470,10 +481,11 @@ part_list (LeadupClauses         *self,
            gint32                 subject)
 {
   /* “announced a strike, and banks closed”. */
-  return last != NULL && last->is_finite &&
-                 leadup_clauses_get_phrase (self, subject)->first == last->end
+  return last != NULL && leadup_clauses_get_phrase (self, subject)->first == last->end &&
+                 (last->is_finite || last->relation == LEADUP_RELATION_PARTICIPLE)
              ? leadup_clause_subject_part_list (self, predicate, subject,
-                                                leadup_clauses_takes_content (self, last))
+                                                !last->is_finite ||
+                                                    leadup_clauses_takes_content (self, last))
              : subject;
 }
 

@@ -43,6 +43,16 @@ find_partner (const LeadupClauses   *self,
   const LeadupPredicate *last = leadup_clauses_get_predicate (self, index - 1);
   guint32 word;
 
+  /* “stopped two cars belonging to Chad, robbed the drivers”: who stopped them robbed them. */
+  if (index >= 2 && self->grammar[at].tag == LEADUP_TAG_COMMA && !last->is_finite &&
+      !last->is_reduced && last->relation == LEADUP_RELATION_RELATIVE && last->governor >= 0 &&
+      predicate->first == predicate->verb &&
+      leadup_clauses_get_predicate (self, last->governor)->is_finite &&
+      leadup_clauses_get_predicate (self, last->governor)->object == last->subject &&
+      (self->grammar[predicate->verb].forms &
+       self->grammar[leadup_clauses_get_predicate (self, last->governor)->verb].forms &
+       LEADUP_FORM_PAST) != 0)
+    return last->governor;
   /* “freed hostages, officials said, but demand a ransom”: who freed them does. */
   if (index >= 2 && leadup_clause_subject_is_inserted (self, last))
     return index - 2;
@@ -79,6 +89,19 @@ is_told_apart (const LeadupClauses   *self,
          (content->subject >= 0 && leadup_clauses_get_phrase (self, content->subject)->is_pronoun);
 }
 
+/* “Chad says it left; Togo denies this and insists”: the second half is told by somebody else. */
+static gboolean
+is_parted (const LeadupClauses   *self,
+           const LeadupPredicate *told,
+           const LeadupPredicate *predicate)
+{
+  for (guint32 i = told->end; i < predicate->first; i++)
+    if (leadup_clauses_is (self, i, ";") && !self->tokens[i].is_quoted)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “said Togo had a right to shell it, but urged restraint”, “said it had hit a depot and accused
  * Togo”: a second verb of saying goes on from the first, not from what that says. LEADUP_NONE if
  * there is no such. */
@@ -99,7 +122,7 @@ find_saying (const LeadupClauses   *self,
       const LeadupPredicate *told = leadup_clauses_get_predicate (self, i);
       const LeadupPredicate *saying;
 
-      if (told->governor < 0 || told->governor >= i)
+      if (told->governor < 0 || told->governor >= i || is_parted (self, told, predicate))
         return LEADUP_NONE;
       saying = leadup_clauses_get_predicate (self, told->governor);
       if (told->relation == LEADUP_RELATION_CONTENT)

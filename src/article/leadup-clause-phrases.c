@@ -346,6 +346,22 @@ add_phrase (LeadupClauses *self,
   g_array_append_val (self->phrases, phrase);
 }
 
+/* “By midday Chad had left”: the hour is no part of the name behind it. */
+static guint32
+end_of_hour (const LeadupClauses *self,
+             guint32              first,
+             guint32              end)
+{
+  static const char *const hours[] = { "midday", "noon",    "midnight", "dawn",    "dusk",
+                                       "sunset", "sunrise", "nightfall", "daybreak", NULL };
+
+  return end > first + 1 && first > self->first &&
+                 tag_at (self, first - 1) == LEADUP_TAG_PREPOSITION &&
+                 leadup_clauses_is_any (self, first, hours)
+             ? first + 1
+             : end;
+}
+
 /* “The marchers, furious at the vote, left”: how they are, and nobody beside them. */
 static gboolean
 is_state_of_subject (const LeadupClauses *self,
@@ -363,7 +379,7 @@ leadup_clause_phrases_find (LeadupClauses *self)
 {
   for (guint32 i = self->first; i < self->end;)
     {
-      guint32 end = phrase_end (self, i);
+      guint32 end = end_of_hour (self, i, phrase_end (self, i));
       gboolean has_content = FALSE;
 
       for (guint32 j = i; j < end && !has_content; j++)

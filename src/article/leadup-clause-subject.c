@@ -371,9 +371,12 @@ gboolean
 leadup_clause_subject_has_agent (const LeadupClauses   *self,
                                  const LeadupPredicate *predicate)
 {
+  static const char *const means[] = { "telephone", "phone", "email", "radio", "text", "letter",
+                                       "video",     "post",  "fax",   NULL };
   guint32 at = predicate->end + 1;
 
   return leadup_clauses_is (self, predicate->end, "by") && at < self->end &&
+         !leadup_clauses_is_any (self, at, means) &&
          !(tag_at (self, at) == LEADUP_TAG_VERB &&
            (self->grammar[at].forms & LEADUP_FORM_ING) != 0) &&
          !leadup_clauses_is_dated (self, at);

@@ -8,6 +8,7 @@
 
 #include "article/leadup-clause-links.h"
 #include "article/leadup-clause-phrases.h"
+#include "article/leadup-clause-subject.h"
 
 #include <string.h>
 
@@ -223,6 +224,7 @@ turn_passive (const LeadupClauses *self,
               LeadupPredicate     *predicate)
 {
   const LeadupLexiconRow *row;
+  gboolean has_agent;
   gint32 sufferer;
   guint32 before;
 
@@ -236,8 +238,11 @@ turn_passive (const LeadupClauses *self,
   row = leadup_clauses_match_verb (self, self->facts->verbs, predicate);
   if (row != NULL && predicate->is_joined && strchr (row->columns[4], 'o') != NULL)
     predicate->is_passive = shares_passive (self, predicate);
+  /* “Nine soldiers captured by Chad remain in jail”. */
+  has_agent = row != NULL && row->columns[4][0] == 'o' &&
+              leadup_clause_subject_has_agent (self, predicate);
   if (row == NULL || predicate->is_joined ||
-      (!is_headline_passive (self, predicate, row) &&
+      (!has_agent && !is_headline_passive (self, predicate, row) &&
        !leadup_clauses_is (self, predicate->end, "guilty") &&
        (row->n_words > 1 || row->columns[4][0] != 'o' ||
         (row->columns[4][1] != '\0' && row->columns[5][0] == '\0'))))

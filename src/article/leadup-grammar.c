@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* How long “, a band of rebels,” is at most. */
+#define MAX_APPOSITION 9
+
 static const LeadupWordFact *
 fact_of (const LeadupTagger *self,
          guint32             at)
@@ -121,6 +124,37 @@ is_finite_verb (const LeadupTagger *self,
           (fact_of (self, at - 1)->classes & LEADUP_WORD_NOUN) != 0);
 }
 
+/* “after police opened fire”: people, a past form and what they did. */
+static gboolean
+opens_deed (const LeadupTagger *self,
+            guint32             at)
+{
+  return at + 1 < self->end && (fact_of (self, at - 1)->classes & LEADUP_WORD_PEOPLE) != 0 &&
+         leadup_lexicon_table_find_word (self->facts->light_verbs, fact_of (self, at)->lemma) !=
+             NULL &&
+         leadup_tagger_is_noun_like (self, at + 1);
+}
+
+/* “after the front, a band of rebels, took”: whether a verb follows what stands between commas. */
+static gboolean
+follows_apposition (const LeadupTagger *self,
+                    guint32             comma)
+{
+  guint32 end = comma + 1;
+
+  if (end >= self->end || (fact_of (self, end)->classes & LEADUP_WORD_DETERMINER) == 0)
+    return FALSE;
+  while (end < self->end && end < comma + MAX_APPOSITION && !is_word (self, end, ","))
+    end++;
+
+  return end + 2 < self->end && is_word (self, end, ",") &&
+         !self->tokens[end + 1].is_capitalised &&
+         (fact_of (self, end + 1)->forms & LEADUP_FORM_PAST) != 0 &&
+         (fact_of (self, end + 1)->classes & LEADUP_WORD_NOUN) == 0 &&
+         (self->tokens[end + 2].is_capitalised ||
+          (fact_of (self, end + 2)->classes & LEADUP_WORD_DETERMINER) != 0);
+}
+
 /* Whether a clause follows “after”, “as” and the like, or only a phrase. */
 static gboolean
 opens_clause (const LeadupTagger *self,
@@ -128,6 +162,8 @@ opens_clause (const LeadupTagger *self,
 {
   for (guint32 i = at + 1; i < self->end && i < at + 9; i++)
     {
+      if (is_word (self, i, ","))
+        return follows_apposition (self, i);
       if (self->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION && !is_word (self, i, "-"))
         break;
       if ((fact_of (self, i)->classes & (LEADUP_WORD_AUXILIARY | LEADUP_WORD_MODAL)) &&
@@ -148,7 +184,7 @@ opens_clause (const LeadupTagger *self,
       /* “after the army left Accra”, but “after a failed raid”. */
       if (i > at + 1 && (fact_of (self, i)->forms & LEADUP_FORM_PAST) &&
           !self->tokens[i].is_capitalised &&
-          (fact_of (self, i)->primary != 'a' ||
+          (fact_of (self, i)->primary != 'a' || opens_deed (self, i) ||
            (i + 1 < self->end &&
             (fact_of (self, i - 1)->primary == 'n' || self->tokens[i - 1].is_capitalised) &&
             (fact_of (self, i + 1)->classes & LEADUP_WORD_DETERMINER) != 0)))

@@ -309,6 +309,22 @@ behind_quotation (const LeadupArticle *article,
   return -1;
 }
 
+/* Whom “he” or “she” means: in a quotation nobody speaks so of himself. */
+static gint32
+behind_third_person (const LeadupArticle *article,
+                     const GArray        *names,
+                     guint                at,
+                     guint32              token)
+{
+  const LeadupToken *pronoun = &g_array_index (article->tokens, LeadupToken, token);
+  gint32 actor = behind_person (article, at, pronoun);
+
+  return actor >= 0 && pronoun->is_quoted &&
+                 actor == behind_quotation (article, names, at, token)
+             ? -1
+             : actor;
+}
+
 /* “the president”: the latest person whose role has the word. */
 static gint32
 behind_title (const LeadupArticle *article,
@@ -452,6 +468,24 @@ acts_alone (const LeadupArticle *article,
   return TRUE;
 }
 
+/* “Ada Roe and her Chadian counterpart, Bo Poe, met. They …”: they are those two. */
+static gboolean
+begins_with_two (const LeadupArticle *article,
+                 guint32              sentence)
+{
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  const LeadupSentence *there = &g_array_index (article->sentences, LeadupSentence, sentence);
+  guint32 at = there->first_token;
+  gboolean is_joined = FALSE;
+
+  for (; at < there->end_token && !leadup_tag_is_verbal ((LeadupTag) grammar[at].tag); at++)
+    is_joined = is_joined || (grammar[at].tag == LEADUP_TAG_CONJUNCTION &&
+                              leadup_article_count_mentions (article, at) >
+                                  leadup_article_count_mentions (article, there->first_token));
+
+  return is_joined && at < there->end_token;
+}
+
 /* “They”: the first of those who were named in the nearest sentence that can be many; of who
  * suffers something, not who did something there to others without a name. */
 static gint32
@@ -470,7 +504,8 @@ behind_many (const LeadupArticle *article,
       const LeadupToken *last = &tokens[mention->end_token - 1];
       guint32 there = last->sentence;
 
-      if (there + 2 < sentence || (found >= 0 && there != nearest))
+      if (there + 2 < sentence || (found >= 0 && there != nearest) ||
+          (there + 1 < sentence && begins_with_two (article, sentence - 1)))
         break;
       if (mention->actor < 0 || mention->kind == LEADUP_ACTOR_KIND_STATE ||
           mention->kind == LEADUP_ACTOR_KIND_PLACE || stands_for_place (tokens, mention) ||
@@ -539,7 +574,7 @@ add_pronouns (LeadupArticle *article)
       pronoun.kind = LEADUP_ACTOR_KIND_PERSON;
       if (get_pronoun (&tokens[i]) != '\0')
         {
-          pronoun.actor = behind_person (article, next, &tokens[i]);
+          pronoun.actor = behind_third_person (article, names, next, i);
           if (pronoun.actor >= 0 && is_alone (article, next, tokens[i].sentence, pronoun.actor))
             leadup_article_get_actor (article, pronoun.actor)->pronoun = get_pronoun (&tokens[i]);
           if (leadup_token_is_any (&tokens[i], owned))
@@ -605,7 +640,7 @@ leadup_pronouns_get_actor (const LeadupArticle *article,
   at = leadup_article_count_mentions (article, token);
 
   if (get_pronoun (&tokens[token]) != '\0')
-    return behind_person (article, at, &tokens[token]);
+    return behind_third_person (article, article->mentions, at, token);
   if (g_str_equal (word, "they") || g_str_equal (word, "them"))
     return behind_many (article, at, token);
   if (g_str_equal (word, "it"))

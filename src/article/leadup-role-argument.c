@@ -63,14 +63,16 @@ speaks_for_nobody (const LeadupArticle *article,
   return FALSE;
 }
 
-/* “a Chadian criminal gang”: nobody who acts for Chad. */
+/* “a Chadian criminal gang”, “Chadian television”: nobody who acts for Chad. */
 static gboolean
 is_private (const LeadupClauses *clauses,
             const LeadupPhrase  *phrase)
 {
   static const char *const bands[] = { "gang",       "gangs",    "cartel",      "cartels", "mafia",
                                        "smugglers",  "traffickers", "criminals", "gangsters",
-                                       "mobsters",   NULL };
+                                       "mobsters",   "television", "tv",     "radio", "newspaper",
+                                       "newspapers", "media",    "daily",    "magazine",
+                                       "broadcaster", NULL };
 
   return leadup_clauses_is_any (clauses, phrase->head, bands) &&
          leadup_actors_at (clauses->article, phrase->head, phrase->head + 1) < 0;
@@ -176,6 +178,7 @@ is_another (const LeadupClauses *clauses,
     "heir",      "partner",  "survivor", "accuser",  "attacker",    "bodyguard",   "driver",
     "teacher",   "boss",     "murderer", "assassin", "captor",      "classmate",   "schoolmate",
     "supporter", "fan",      "admirer",  "loyalist", "sympathiser", "sympathizer",
+    "associate", "accomplice", "henchman", "protege", "confidant",
   };
   const char *word = clauses->tokens[head].folded;
   gsize length = strlen (word);

@@ -251,6 +251,24 @@ add_repeated (const LeadupRoleFinder *self,
     add_argument (self, arguments, last + 1);
 }
 
+/* “killing ten farmers, residents and an official said”: who tells it was not killed. */
+static gboolean
+tells (const LeadupRoleFinder *self,
+       gint32                  phrase)
+{
+  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *saying = leadup_clauses_get_predicate (self->clauses, i);
+
+      if (saying->subject == phrase && saying->is_finite &&
+          saying->first > phrase_of (self->clauses, phrase)->first &&
+          leadup_clauses_match_verb (self->clauses, self->clauses->facts->cues, saying) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A phrase and those that “and” joins to it. */
 void
 leadup_role_finder_add_list (const LeadupRoleFinder *self,
@@ -266,7 +284,7 @@ leadup_role_finder_add_list (const LeadupRoleFinder *self,
     {
       const LeadupPhrase *next = phrase_of (self->clauses, i);
 
-      if (next->first >= end || (next->joined < 0 && next->parent < 0))
+      if (next->first >= end || (next->joined < 0 && next->parent < 0) || tells (self, i))
         break;
       if (next->joined >= 0 &&
           self->clauses->grammar[next->first - 1].tag == LEADUP_TAG_CONJUNCTION)
@@ -292,7 +310,7 @@ leadup_role_finder_add_list (const LeadupRoleFinder *self,
             }
           break;
         }
-      if (next->preposition >= 0)
+      if (next->preposition >= 0 || tells (self, i))
         break;
       /* “reiterates its support for Chad and its hopes”. */
       if ((arguments != self->event->targets || leadup_role_finder_is_party (self, i) ||

@@ -237,13 +237,17 @@ static gint32
 find_behind_participle (const LeadupRoleFinder *self,
                         gint32                  thing)
 {
+  /* “protests led by Ada Roe”: they are not against her. */
+  static const char *const leading[] = { "led", "organised", "organized", "staged", "headed", NULL };
+
   for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
     {
       const LeadupPredicate *made = leadup_clauses_get_predicate (self->clauses, i);
       const LeadupPhrase *phrase;
 
       if (!((made->is_reduced && made->subject == thing) || hangs_on (self, made, thing)) ||
-          thing + 1 >= (gint32) self->clauses->phrases->len)
+          thing + 1 >= (gint32) self->clauses->phrases->len ||
+          leadup_clauses_is_any (self->clauses, made->verb, leading))
         continue;
       /* “drawn up by Peru”. */
       phrase = phrase_of (self->clauses, thing + 1);

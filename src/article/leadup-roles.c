@@ -79,6 +79,20 @@ is_stance (const LeadupRoleFinder *self)
          leadup_clauses_is (self->clauses, outer->end, "to");
 }
 
+/* “shells fired from the hills”: nothing was done to the shells. */
+static gboolean
+is_fired (const LeadupRoleFinder *self,
+          gint32                  phrase)
+{
+  static const char *const weapons[] = { "shells",  "rockets", "missiles", "bullets", "shots",
+                                         "mortars", "rocket",  "missile",  "shell",   "bullet",
+                                         "rounds",  NULL };
+  static const char *const verbs[] = { "fired", "launched", "lobbed", NULL };
+
+  return leadup_clauses_is_any (self->clauses, phrase_of (self->clauses, phrase)->head, weapons) &&
+         leadup_clauses_is_any (self->clauses, self->frame->inner->verb, verbs);
+}
+
 static void
 find_initiators (const LeadupRoleFinder *self)
 {
@@ -100,6 +114,7 @@ find_initiators (const LeadupRoleFinder *self)
       if (outer->subject >= 0 && by < 0 && g_str_equal (self->event->plover, "MOBILIZE"))
         leadup_role_finder_add_list (self, self->event->initiators, outer->subject, outer->first);
       else if (outer->subject >= 0 && self->frame->noun != outer->subject &&
+               !is_fired (self, outer->subject) &&
                leadup_role_targets_find_destination (self) < 0)
         leadup_role_finder_add_list (self, self->event->targets, outer->subject, outer->first);
       /* “passed by 92 votes”. */
@@ -232,7 +247,11 @@ drop_things (const LeadupRoleFinder *self)
   if (g_array_index (self->event->initiators, LeadupArgument, 0).actor >= 0)
     return;
 
-  if (g_str_has_prefix (self->event->quad, "material conflict"))
+  /* “The vote triggered protests”: it does not march. */
+  if (g_str_equal (self->event->category, "protest") && self->frame->noun >= 0 &&
+      !leadup_role_finder_is_party (self, subject))
+    g_array_set_size (self->event->initiators, 0);
+  else if (g_str_has_prefix (self->event->quad, "material conflict"))
     look_behind_deed (self, subject);
   else if (!leadup_role_finder_is_party (self, subject) &&
            !leadup_role_finder_has_somebody (self, subject))

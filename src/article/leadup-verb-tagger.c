@@ -595,6 +595,10 @@ is_plural_here (const LeadupTagger *self,
       leadup_lexicon_table_find_word (self->facts->tolls, self->tokens[at].word) != NULL)
     return TRUE;
 
+  /* “where shells fired from the hills landed”. */
+  if (before == LEADUP_TAG_RELATIVE && !only_verb && is_word (self, at - 1, "where"))
+    return is_told_of_next (self, at);
+
   return !only_verb && (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_COMMA) &&
          (is_counted (self, at) || is_told_of_next (self, at));
 }

@@ -122,6 +122,49 @@ static const EventRow naming[] = {
   { NULL, NULL },
 };
 
+static const EventRow goers[] = {
+  { "By midday Chad had closed its embassy.",
+    "sanction asserted: Chad > , ../2025-12-19" },
+  { "The rebels attacked a base, killing two soldiers, and Mr Poe suspended the talks.",
+    "strike asserted: The rebels > a base, ../2025-12-19 | rejection asserted: Mr Poe > , "
+    "../2025-12-19" },
+  { "The army fled after the Velm Front, a band of former soldiers, attacked the palace.",
+    "migration asserted: The army > , ../2025-12-19 | strike asserted: the Velm Front > the "
+    "palace, ../2025-12-19" },
+  { "Gunmen stormed the town, killing ten farmers and abducting dozens of others, residents and "
+    "an official said.",
+    "strike claimed: Gunmen > the town, ../2025-12-19 | legal-action claimed: Gunmen > others, "
+    "../2025-12-19" },
+  { "Soldiers enforced a curfew after police opened fire on students.",
+    "legal-action asserted: Soldiers > , ../2025-12-19 | strike asserted: police > students, "
+    "../2025-12-19" },
+  { "Ms Roe, who won a vote boycotted by the opposition, cancelled the talks.",
+    "sanction asserted: the opposition > a vote, ../2025-12-19 | rejection asserted: Ms Roe > , "
+    "../2025-12-19" },
+  { "Chad says it has left; Togo denies this and insists that Chad has attacked a base.",
+    "statement asserted: Chad > , ../2025-12-19 | statement asserted: Togo > this, ../2025-12-19 "
+    "| statement asserted: Togo > Chad, ../2025-12-19 | strike claimed: Chad > a base, "
+    "../2025-12-19" },
+  { "Nine Chadian soldiers captured by Togo in May remain in detention.",
+    "legal-action asserted: Togo > Nine Chadian soldiers, 2025-05" },
+  { "Bo Poe, a former colonel who had been granted asylum in Togo, was shot in Lome.",
+    "concession asserted:  > Bo Poe, ../2025-12-19 | strike asserted:  > Bo Poe, ../2025-12-19" },
+  { "Bo Poe, a former guard of Ada Roe who had accused her of a raid, was shot in Lome.",
+    "accusation asserted: Bo Poe > her, ../2025-12-19 | strike asserted:  > Bo Poe, "
+    "../2025-12-19" },
+  { "Shells fired from hills held by Chad hit the port.",
+    "strike asserted:  > , ../2025-12-19 | strike asserted: Shells > the port, ../2025-12-19" },
+  { "Armed men stopped two cars belonging to Togo, robbed the passengers and abducted a driver.",
+    "strike asserted: Armed men > the passengers, ../2025-12-19 | legal-action asserted: Armed "
+    "men > a driver, ../2025-12-19" },
+  { "The vote triggered protests led by Ada Roe.",
+    "protest asserted:  > , ../2025-12-19 | protest asserted: Ada Roe > , ../2025-12-19" },
+  { "Ada Roe told Chadian television that Togo had attacked a base.",
+    "statement asserted: Ada Roe > Chadian television, ../2025-12-19 | strike claimed: Togo > a "
+    "base, ../2025-12-19" },
+  { NULL, NULL },
+};
+
 int
 main (int   argc,
       char *argv[])
@@ -141,6 +184,8 @@ main (int   argc,
   g_test_add_data_func ("/event-clauses/places-lengths-and-emphasis-are-nobody", beside,
                         event_rows_check_all);
   g_test_add_data_func ("/event-clauses/what-something-is-called-and-where-it-is-said", naming,
+                        event_rows_check_all);
+  g_test_add_data_func ("/event-clauses/who-goes-on-behind-a-participle-or-apposition", goers,
                         event_rows_check_all);
 
   return g_test_run ();

@@ -54,6 +54,14 @@ static const EventRow crowds[] = {
   { NULL, NULL },
 };
 
+static const EventRow others[] = {
+  { "Ada Roe left Velm. \"He shot a sailor,\" Ada Roe said.", "He > a sailor" },
+  { "Bo Poe left Velm. \"He shot a sailor,\" Ada Roe said.", "Bo Poe > a sailor" },
+  { "The army left Velm. Ada Roe and Bo Poe of Togo met the king. They condemned Chad.",
+    "They > Chad" },
+  { NULL, NULL },
+};
+
 static const EventRow issuers[] = {
   { "Ministry of Foreign Affairs\n\nRepublic of Chad\n\nPRESS STATEMENT\n\nWe condemn Togo.",
     "Chad > Togo" },
@@ -156,6 +164,7 @@ main (int   argc,
   g_test_add_data_func ("/pronouns/who-speaks-is-meant-where-the-word-agrees", speakers,
                         check_rows);
   g_test_add_data_func ("/pronouns/they-are-many-or-the-one-body-that-acts", crowds, check_rows);
+  g_test_add_data_func ("/pronouns/nobody-quoted-is-he-and-two-are-no-third", others, check_rows);
   g_test_add_data_func ("/pronouns/we-is-who-issues-a-statement", issuers, check_rows);
   g_test_add_func ("/pronouns/a-title-says-what-one-body-does", test_titles_of_one_body);
 
