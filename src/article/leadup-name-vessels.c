@@ -61,6 +61,16 @@ is_called_vessel (const LeadupNameVessels *self,
          leadup_name_reader_has_row (reader, reader->tables.vessels, before);
 }
 
+/* “the frigate Limnos”: right behind the noun for one ship, a name that is that of a place, too. */
+static gboolean
+is_right_behind (const LeadupNameReader *reader,
+                 guint32                 at)
+{
+  return at > reader->first + 1 &&
+         !g_str_has_suffix (reader->tokens[at - 1].folded, "s") &&
+         leadup_name_reader_has_row (reader, reader->tables.vessels, at - 1);
+}
+
 /**
  * leadup_name_vessels_take:
  * @self: the ships of a text so far
@@ -89,7 +99,8 @@ leadup_name_vessels_take (LeadupNameVessels      *self,
   if (g_hash_table_contains (self->names, name))
     return TRUE;
   if (!is_called ||
-      (leadup_name_tables_match (&reader->tables, &reader->tokens[at], reader->end - at, &row) !=
+      (!is_right_behind (reader, at) &&
+       leadup_name_tables_match (&reader->tables, &reader->tokens[at], reader->end - at, &row) !=
            LEADUP_NAME_NONE &&
        row->n_words >= end - at))
     return FALSE;

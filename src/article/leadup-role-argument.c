@@ -164,6 +164,27 @@ leadup_role_argument_is_scene (const LeadupArticle *article,
           !clauses->tokens[name->first_token].is_all_capitals);
 }
 
+/* “the Red Sea port of Velm”: it is Velm, and the sea says where. */
+static gboolean
+names_place_behind (const LeadupArticle *article,
+                    const LeadupClauses *clauses,
+                    gint32               phrase)
+{
+  static const char *const places[] = { "port",   "town",     "city",   "village", "district",
+                                        "region", "province", "island", "capital", "suburb",
+                                        "area",   NULL };
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+  const LeadupPhrase *next;
+
+  if (!leadup_clauses_is_any (clauses, here->head, places) ||
+      phrase + 1 >= (gint32) clauses->phrases->len)
+    return FALSE;
+  next = leadup_clauses_get_phrase (clauses, phrase + 1);
+
+  return next->parent == phrase && clauses->grammar[next->head].tag == LEADUP_TAG_NAME &&
+         leadup_actors_at (article, next->head, next->head + 1) >= 0;
+}
+
 /* “a friend of Ada Roe”, “the front’s critics”: not those who are named. */
 static gboolean
 is_another (const LeadupClauses *clauses,
@@ -414,6 +435,31 @@ is_bare_group (const LeadupArticle *article,
                              clauses->tokens[phrase->head].folded) == 0;
 }
 
+/* Whom the words of a phrase name, or its pronoun or title means; −1 if nobody. */
+static gint32
+read_named (LeadupArticle       *article,
+            const LeadupClauses *clauses,
+            gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
+  gint32 actor = leadup_actors_at (article, here->first, here->end);
+
+  if (actor >= 0 && leadup_article_get_actor (article, actor)->kind == LEADUP_ACTOR_KIND_PLACE &&
+      names_place_behind (article, clauses, phrase))
+    {
+      const LeadupPhrase *named = leadup_clauses_get_phrase (clauses, phrase + 1);
+
+      return leadup_actors_at (article, named->first, named->end);
+    }
+  if (here->is_pronoun && !can_mean (article, clauses, here->head, actor))
+    actor = -1;
+  if (actor >= 0 || (!here->is_pronoun && !leadup_clauses_is (clauses, here->first, "the")))
+    return actor;
+  actor = leadup_pronouns_get_actor (article, here->head);
+
+  return here->is_pronoun && !can_mean (article, clauses, here->head, actor) ? -1 : actor;
+}
+
 /**
  * leadup_role_argument_make:
  * @article: the article
@@ -438,15 +484,7 @@ leadup_role_argument_make (LeadupArticle       *article,
     end = here->head + 1;
   argument.span.start = clauses->tokens[here->first].span.start;
   argument.span.end = clauses->tokens[end - 1].span.end;
-  argument.actor = leadup_actors_at (article, here->first, here->end);
-  if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
-    argument.actor = -1;
-  if (argument.actor < 0 && (here->is_pronoun || leadup_clauses_is (clauses, here->first, "the")))
-    {
-      argument.actor = leadup_pronouns_get_actor (article, here->head);
-      if (here->is_pronoun && !can_mean (article, clauses, here->head, argument.actor))
-        argument.actor = -1;
-    }
+  argument.actor = read_named (article, clauses, phrase);
   if (argument.actor >= 0 && only_backs (clauses, here))
     argument.actor = leadup_actors_at (article, here->head, here->head + 1);
   if (argument.actor >= 0 && is_another (clauses, here->head) &&

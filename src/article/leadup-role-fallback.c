@@ -332,6 +332,10 @@ leadup_role_fallback_find (LeadupArticle       *article,
   if (target >= 0 && g_str_equal (event->category, "threat") &&
       !is_somebody (article, clauses, target))
     target = next_party (article, clauses, target);
+  /* “warned that his government would answer”: that is no threat against it. */
+  if (target >= 0 && g_str_equal (event->category, "threat") &&
+      leadup_role_argument_is_own (clauses, leadup_clauses_get_phrase (clauses, target)))
+    target = LEADUP_NONE;
   is_thing = is_judged && target >= 0 && !is_somebody (article, clauses, target);
   is_judged = is_judged || is_judgement (clauses, predicate);
   if (g_str_equal (event->category, "demand"))

@@ -96,6 +96,12 @@ static const EventRow beside[] = {
   { "Rebels shot three farmers whom they accused of spying.",
     "strike asserted: Rebels > three farmers, ../2025-12-19 | accusation asserted: they > three "
     "farmers, ../2025-12-19" },
+  { "The Chadian frigate Velm struck the Togolese frigate Lome.",
+    "strike asserted: The Chadian frigate Velm > the Togolese frigate Lome, ../2025-12-19" },
+  { "Chad carried out raids on the Red Sea port of Hodeidah.",
+    "strike asserted: Chad > the Red Sea port of Hodeidah, ../2025-12-19" },
+  { "The Chadian president warned that his government would respond in kind.",
+    "threat asserted: The Chadian president > , ../2025-12-19" },
   { NULL, NULL },
 };
 
