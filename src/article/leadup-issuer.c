@@ -12,6 +12,12 @@
 #define MAX_LINES 6
 #define MAX_LINE_TOKENS 24
 
+/* What a letterhead names. */
+static const char *const bodies[] = { "ministry",   "department", "government", "embassy",
+                                        "republic",   "kingdom",    "presidency", "secretariat",
+                                        "office",     "commission", "council",    "union",
+                                        "federation", "mission",    NULL };
+
 static gboolean
 has_word (const LeadupArticle  *article,
           const LeadupSentence *line,
@@ -70,6 +76,29 @@ last_body (const LeadupArticle  *article,
   return found;
 }
 
+/* “Statement by the Ministry of Foreign Affairs of Chad on the raid”: who follows “by”. */
+static gint32
+read_author (const LeadupArticle  *article,
+             const LeadupSentence *line)
+{
+  static const char *const by[] = { "by", "from", "of", NULL };
+  static const char *const on[] = { "on", "regarding", "concerning", "about", "following", NULL };
+  LeadupSentence author = *line;
+
+  while (author.first_token < line->end_token &&
+         !leadup_token_is_any (
+             &g_array_index (article->tokens, LeadupToken, author.first_token), by))
+    author.first_token++;
+  for (guint32 i = author.first_token; i < line->end_token; i++)
+    if (leadup_token_is_any (&g_array_index (article->tokens, LeadupToken, i), on))
+      {
+        author.end_token = i;
+        break;
+      }
+
+  return has_word (article, &author, bodies) ? last_body (article, &author, -1) : -1;
+}
+
 /**
  * leadup_issuer_find:
  * @article: an article with actors
@@ -84,10 +113,6 @@ leadup_issuer_find (const LeadupArticle *article)
 {
   static const char *const genres[] = { "statement", "communiqué", "communique", "release",
                                         "declaration", NULL };
-  static const char *const bodies[] = { "ministry",   "department", "government", "embassy",
-                                        "republic",   "kingdom",    "presidency", "secretariat",
-                                        "office",     "commission", "council",    "union",
-                                        "federation", "mission",    NULL };
   gboolean is_statement = FALSE;
   gint32 issuer = -1;
 
@@ -100,7 +125,11 @@ leadup_issuer_find (const LeadupArticle *article)
       if (!is_line (article, line))
         break;
       if (has_word (article, line, genres))
-        is_statement = TRUE;
+        {
+          if (!is_statement && issuer < 0)
+            issuer = read_author (article, line);
+          is_statement = TRUE;
+        }
       /* “Statement on the raid of the Republic of Togo”: that is what it is about. */
       else if (!is_statement && has_word (article, line, bodies))
         issuer = last_body (article, line, issuer);

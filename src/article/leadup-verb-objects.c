@@ -13,6 +13,22 @@
 /* “declare … persona non grata”. */
 #define MAX_AROUND_WORDS 4
 
+/* “killing seven soldiers and capturing two”: a number of those who were counted before. */
+static gboolean
+counts_some_of (const LeadupClauses *self,
+                gint32               phrase)
+{
+  for (gint32 i = phrase - 1; i >= 0; i--)
+    {
+      const LeadupPhrase *before = leadup_clauses_get_phrase (self, i);
+
+      if (self->grammar[before->first].tag == LEADUP_TAG_NUMBER && before->head > before->first)
+        return (leadup_clauses_get_fact (self, before->head)->classes & LEADUP_WORD_PEOPLE) != 0;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_people (const LeadupClauses *self,
            gint32               phrase)
@@ -29,6 +45,8 @@ is_people (const LeadupClauses *self,
     return !leadup_clauses_is (self, head, "it");
   if (leadup_clauses_get_fact (self, head)->classes & LEADUP_WORD_PEOPLE)
     return TRUE;
+  if (self->grammar[head].tag == LEADUP_TAG_NUMBER && !leadup_clauses_is_dated (self, head))
+    return counts_some_of (self, phrase);
   actor = leadup_actors_at (self->article, head, head + 1);
 
   return actor >= 0 && g_array_index (self->article->actors, LeadupArticleActor, actor).kind ==

@@ -379,6 +379,41 @@ get_count (const LeadupClauses   *self,
   return leadup_clauses_is (self, object->head, "toll") ? "killed" : NULL;
 }
 
+/* “placed both men on its sanctions list”, “added ten firms to the blacklist”. */
+static gboolean
+read_listing (const LeadupClauses   *self,
+              const LeadupPredicate *predicate,
+              LeadupReading         *reading)
+{
+  static const char *const verbs[] = { "add",   "adds",   "added",   "adding", "place", "places",
+                                       "placed", "placing", "put",   "puts",   "include", "included",
+                                       NULL };
+  static const char *const lists[] = { "list", "lists", "blacklist", "blacklists", NULL };
+  static const char *const kinds[] = { "sanctions", "sanction", "terror", "terrorism", "terrorist",
+                                       "black",     "watch",    NULL };
+
+  if (!leadup_clauses_is_any (self, predicate->verb, verbs))
+    return FALSE;
+  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
+      gboolean is_kind = g_str_has_prefix (self->tokens[phrase->head].folded, "black");
+
+      for (guint32 at = phrase->first; at < phrase->head; at++)
+        is_kind = is_kind || leadup_clauses_is_any (self, at, kinds);
+      if (phrase->preposition < 0 || !is_kind ||
+          !leadup_clauses_is_any (self, phrase->head, lists))
+        continue;
+      leadup_event_meaning_init (&reading->class, "sanction", "SANCTION", -6.0);
+      reading->class.targets = "o";
+      reading->words = 1;
+      reading->is_event = TRUE;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether words say the worst of what they name: “a crime”, “illegal”, “baseless”. */
 static gboolean
 is_reproach (const LeadupClauses *self,
@@ -473,7 +508,7 @@ leadup_verb_senses_read (const LeadupClauses   *self,
 {
   gboolean is_complaint = is_complaint_made (self, predicate);
 
-  if (read_naming (self, predicate, reading))
+  if (read_naming (self, predicate, reading) || read_listing (self, predicate, reading))
     return TRUE;
   reading->counts = get_count (self, predicate);
   if (reading->counts == NULL && !is_complaint)

@@ -125,6 +125,19 @@ static const EventRow naming[] = {
     "strike asserted:  > Two further ships, 2025-05" },
   { "Chad tore up the truce.",
     "rejection asserted: Chad > , ../2025-12-19" },
+  { "Togo added ten Chadian firms to its sanctions list.",
+    "sanction asserted: Togo > ten Chadian firms, ../2025-12-19" },
+  { "Both men were placed on the terrorism blacklist by Togo.",
+    "sanction asserted: Togo > Both men, ../2025-12-19" },
+  { "Rebels ambushed a convoy, killing seven soldiers and capturing two.",
+    "strike asserted: Rebels > a convoy, ../2025-12-19 | legal-action asserted: Rebels > two, "
+    "../2025-12-19" },
+  { "Chad closed the post offices of Togo.",
+    "legal-action asserted: Chad > Togo, ../2025-12-19" },
+  { "The king sacked the colonel in May.",
+    "legal-action asserted: The king > the colonel, 2025-05" },
+  { "Chadian soldiers surrounded the parliament.",
+    "deployment asserted: Chadian soldiers > the parliament, ../2025-12-19" },
   { NULL, NULL },
 };
 

@@ -36,7 +36,8 @@ static const EventRow verbs[] = {
     "report asserted:  > , ../2025-12-19 | statement asserted: Ada Roe > loyal units, "
     "../2025-12-19 | strike claimed: loyal units > the port, 2025-12-19T07:00:00" },
   { "The raid was led by General Bo Poe, whom the king sacked on Thursday.",
-    "strike asserted: General Bo Poe > , ../2025-12-19" },
+    "strike asserted: General Bo Poe > , ../2025-12-19 | legal-action asserted: the king > General "
+    "Bo Poe, 2025-12-18" },
   { "Togo began a withdrawal from Sokode, which was awarded to Chad by a court in 2002 but which "
     "it held until 2018.",
     "withdrawal asserted: Togo > Sokode, ../2025-12-19" },

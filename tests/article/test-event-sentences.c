@@ -325,7 +325,8 @@ static const EventRow turns[] = {
     "deployment asserted: Two patrol ships > the strait, ../2025-12-19" },
   { "Fighters surrounded Lome on the evening of 3 April 2019, set fire to the church and shot "
     "the priest.",
-    "strike asserted: Fighters > the church, 2019-04-03" },
+    "deployment asserted: Fighters > Lome, 2019-04-03 | strike asserted: Fighters > the church, "
+    "2019-04-03" },
   { "A co-accused, Ada Roe, was arrested in Lome.",
     "legal-action asserted:  > A co-accused, ../2025-12-19" },
   { "Chad’s new prime minister, Ada Roe, and Togo’s president, Bo Poe, signed a deal.",
@@ -531,7 +532,8 @@ static const EventRow dates[] = {
   { "Spain suspended aid in October, and Peru called on the union to meet.",
     "sanction asserted: Spain > , 2025-10 | statement requested: Peru > the union, ../2025-12-19" },
   { "On 12 June 1994 soldiers surrounded the village and shot the men in a barn.",
-    "strike asserted: soldiers > the men, 1994-06-12" },
+    "deployment asserted: soldiers > , 1994-06-12 | strike asserted: soldiers > the men, "
+    "1994-06-12" },
   { "Chad shelled the port, wounding 17 others, in breach of a truce signed last October.",
     "strike asserted: Chad > the port, ../2025-12-19 | withdrawal asserted:  > , 2025-10" },
   { "The government recalls that the tribunal ruled in its favour on 17 July 2023 and that Chad "

@@ -67,6 +67,7 @@ static const EventRow issuers[] = {
     "Chad > Togo" },
   { "Ministry of Foreign Affairs of Chad\n\nStatement on the raid of Togo\n\nWe condemn Togo.",
     "Chad > Togo" },
+  { "Statement by the Government of Chad on the raid of Niger\n\nWe condemn Togo.", "Chad > Togo" },
   /* Elsewhere it is not known, and in a quotation it is who speaks. */
   { "Ministry of Foreign Affairs\n\nRepublic of Chad\n\nWe strongly condemn Togo.", "We > Togo" },
   { "Ministry of Foreign Affairs of Chad\n\nStatement\n\nBo Poe told Niger: \"We condemn Togo.\"",
