@@ -121,6 +121,7 @@ static gboolean
 write_pronoun (LeadupHeadlineWriter *self,
                guint32               at)
 {
+  LeadupSpan words;
   gint32 actor;
 
   if (leadup_headline_writer_tag_at (self, at) != LEADUP_TAG_PRONOUN ||
@@ -129,6 +130,14 @@ write_pronoun (LeadupHeadlineWriter *self,
   if (speaks_for_another (self, at))
     return FALSE;
   actor = leadup_pronouns_get_actor (self->reader.article, at);
+  if (actor < 0 && self->text->len == 0 &&
+      leadup_pronouns_find_nameless (self->reader.article, at, &words))
+    {
+      leadup_headline_writer_append_words (self, self->reader.article->text + words.start,
+                                           words.end - words.start, TRUE);
+      self->last = at;
+      return TRUE;
+    }
   if (actor < 0 ||
       ((is_word (self, at, "he") || is_word (self, at, "she")) &&
        g_array_index (self->reader.article->actors, LeadupArticleActor, actor).kind !=

@@ -401,10 +401,11 @@ has_persons_as_objects (const LeadupArticle *article,
   return FALSE;
 }
 
-/* “The army detained nine students”: whether somebody without a name suffers what is done there. */
-static gboolean
-has_nameless_object (const LeadupArticle *article,
-                     guint32              sentence)
+/* “The army detained nine students”: the noun for those without a name who suffer what is done
+ * there, NOBODY if there are none. */
+static guint32
+find_nameless_object (const LeadupArticle *article,
+                      guint32              sentence)
 {
   const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
   const LeadupSentence *there = &g_array_index (article->sentences, LeadupSentence, sentence);
@@ -417,9 +418,9 @@ has_nameless_object (const LeadupArticle *article,
       is_object = FALSE;
     else if (is_object && is_noun_of (article, i, LEADUP_WORD_PEOPLE, TRUE) &&
              leadup_actors_at (article, i, i + 1) < 0)
-      return TRUE;
+      return i;
 
-  return FALSE;
+  return NOBODY;
 }
 
 /* “the rebels”, “UN experts”, “police”: whether a name stands for many. */
@@ -518,7 +519,7 @@ behind_many (const LeadupArticle *article,
       /* “The army killed ten militants. They had …”: one body is not as likely as many men. */
       if (found < 0 && (find_nameless_subject (article, there, TRUE) != NOBODY ||
                         ((is_passive (article, pronoun) || !g_str_has_suffix (last->folded, "s")) &&
-                         has_nameless_object (article, there)) ||
+                         find_nameless_object (article, there) != NOBODY) ||
                         (is_passive (article, pronoun) && has_persons_as_objects (article, there))))
         return -1;
       nearest = there;
@@ -615,6 +616,55 @@ leadup_pronouns_find (LeadupArticle *article)
       if (article->mentions->len == n_mentions)
         break;
     }
+}
+
+/**
+ * leadup_pronouns_find_nameless:
+ * @article: an article with actors
+ * @token: “they”
+ * @words: where the words are put that say who that is, if that is known
+ *
+ * “The army detained nine students. They were freed”: those without a name to whom something was
+ * done in the sentence before, and again.
+ *
+ * Returns: whether that is clear
+ */
+gboolean
+leadup_pronouns_find_nameless (const LeadupArticle *article,
+                               guint32              token,
+                               LeadupSpan          *words)
+{
+  const LeadupGrammar *grammar;
+  const LeadupToken *tokens;
+  guint32 noun, first;
+
+  g_return_val_if_fail (article != NULL, FALSE);
+  g_return_val_if_fail (token < article->tokens->len, FALSE);
+
+  grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  tokens = (const LeadupToken *) (gpointer) article->tokens->data;
+  if (!leadup_token_is (&tokens[token], "they") || !tokens[token].starts_sentence ||
+      tokens[token].sentence == 0 || tokens[token].is_quoted || !is_passive (article, token))
+    return FALSE;
+  noun = find_nameless_object (article, tokens[token].sentence - 1);
+  /* “Two nurses were abducted. They were freed.” */
+  if (noun == NOBODY)
+    {
+      noun = find_nameless_subject (article, tokens[token].sentence - 1, TRUE);
+      if (noun != NOBODY && !is_passive (article, noun))
+        return FALSE;
+    }
+  if (noun == NOBODY || tokens[noun].is_quoted)
+    return FALSE;
+  for (first = noun; first > 0 && (grammar[first - 1].tag == LEADUP_TAG_ADJECTIVE ||
+                                   grammar[first - 1].tag == LEADUP_TAG_NOUN ||
+                                   grammar[first - 1].tag == LEADUP_TAG_NAME ||
+                                   grammar[first - 1].tag == LEADUP_TAG_NUMBER);)
+    first--;
+  words->start = tokens[first].span.start;
+  words->end = tokens[noun].span.end;
+
+  return TRUE;
 }
 
 /**

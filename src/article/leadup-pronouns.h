@@ -11,4 +11,8 @@ G_BEGIN_DECLS
 void leadup_pronouns_find (LeadupArticle *article);
 gint32 leadup_pronouns_get_actor (const LeadupArticle *article, guint32 token);
 
+gboolean leadup_pronouns_find_nameless (const LeadupArticle *article,
+                                        guint32 token,
+                                        LeadupSpan *words);
+
 G_END_DECLS

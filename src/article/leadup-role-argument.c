@@ -485,6 +485,9 @@ leadup_role_argument_make (LeadupArticle       *article,
   argument.span.start = clauses->tokens[here->first].span.start;
   argument.span.end = clauses->tokens[end - 1].span.end;
   argument.actor = read_named (article, clauses, phrase);
+  if (argument.actor < 0 && here->is_pronoun &&
+      leadup_pronouns_find_nameless (article, here->head, &argument.span))
+    return argument;
   if (argument.actor >= 0 && only_backs (clauses, here))
     argument.actor = leadup_actors_at (article, here->head, here->head + 1);
   if (argument.actor >= 0 && is_another (clauses, here->head) &&

@@ -172,10 +172,10 @@ static const EventRow objects[] = {
   { "Togo expelled 300 refugees.", "migration asserted: Togo > 300 refugees, ../2025-12-19" },
   { "The army of Chad detained nine students. They were freed on Monday.",
     "legal-action asserted: The army of Chad > nine students, ../2025-12-19 | concession "
-    "asserted:  > They, 2025-12-15" },
+    "asserted:  > nine students, 2025-12-15" },
   { "Rebels captured nine soldiers. They were later killed.",
-    "legal-action asserted: Rebels > nine soldiers, ../2025-12-19 | strike asserted:  > They, "
-    "../2025-12-19" },
+    "legal-action asserted: Rebels > nine soldiers, ../2025-12-19 | strike asserted:  > nine "
+    "soldiers, ../2025-12-19" },
   { "Rebels captured nine soldiers. They left on Monday.",
     "legal-action asserted: Rebels > nine soldiers, ../2025-12-19" },
   { "Chad suspended gas exports to Togo on Monday.",

@@ -49,6 +49,8 @@ static const EventRow crowds[] = {
   { "Beaten by a brigade of the United Nations, its fighters fled. They attacked a base.",
     "They > a base" },
   { "Ada Roe told the RTS that he would come when they attack a base.", "they > a base" },
+  { "The army detained nine students. They were shot by Chad.", "Chad > nine students" },
+  { "Two young nurses were abducted in Velm. They were shot by Chad.", "Chad > Two young nurses" },
   { "The prosecutors charged a colonel, Bo Poe, and his wife. They were arrested by Chad.",
     "Chad > They" },
   { NULL, NULL },
