@@ -11,6 +11,7 @@
 #include "article/leadup-tokens.h"
 #include "base/leadup-text.h"
 
+#include <math.h>
 #include <string.h>
 
 /* How many events back a repetition is looked for. */
@@ -138,6 +139,13 @@ doubt_title (const LeadupArticle      *article,
   return (classes & LEADUP_WORD_PRONOUN) != 0 ? 0.2 : 0.0;
 }
 
+/* A sum of terms must not miss a floor by its last bit. */
+static double
+in_hundredths (double confidence)
+{
+  return round (confidence * 100.0) / 100.0;
+}
+
 /* Each term is a feature that can be seen in the extract: how it was said, by whom, about whom,
  * when. Set so that of the events at 0.8 about 80 % have the right class, source and target; see
  * CONTRIBUTING. */
@@ -167,7 +175,7 @@ weigh (const LeadupArticle      *article,
   if (first_actor (event->initiators) < 0 && first_actor (event->targets) < 0 && event->speaker < 0)
     confidence -= event->values->len > 0 ? 0.05 : 0.1;
 
-  return CLAMP (confidence, 0.01, 0.97);
+  return in_hundredths (CLAMP (confidence, 0.01, 0.97));
 }
 
 /* “said”, “added”: whether the verb says no more than that somebody speaks. */
@@ -398,7 +406,8 @@ leadup_candidates_make (LeadupArticle *article)
     {
       LeadupArticleEvent *event = event_at (article, i);
 
-      event->confidence = CLAMP (weigh (article, event) - doubt_statement (article, i), 0.01, 1.0);
+      event->confidence =
+          MAX (in_hundredths (weigh (article, event) - doubt_statement (article, i)), 0.01);
       event->same_as = -1;
       add_title (&self, event->title);
       find_same (&self, i);

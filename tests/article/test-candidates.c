@@ -157,6 +157,23 @@ test_opinions_are_no_candidates (void)
     }
 }
 
+static void
+test_confidences_are_whole_hundredths (void)
+{
+  g_autoptr (LeadupArticle) article =
+      event_rows_read ("“Chad has shelled a port,” the army said. It was unclear whether Peru would "
+                       "attack. Officials denied that 20 men had been shot.");
+
+  g_assert_cmpuint (article->events->len, >, 1);
+  for (guint i = 0; i < article->events->len; i++)
+    {
+      double hundredths =
+          g_array_index (article->events, LeadupArticleEvent, i).confidence * 100.0;
+
+      g_assert_cmpfloat_with_epsilon (hundredths, (double) (int) (hundredths + 0.5), 1e-9);
+    }
+}
+
 /* What is said is worth a look, and who says it stands there: that he speaks is none of its own. */
 static void
 test_who_says_what_is_told_is_one_candidate (void)
@@ -225,6 +242,8 @@ main (int   argc,
   g_test_add_func ("/candidates/candidates-are-in-order-of-time",
                    test_candidates_are_in_order_of_time);
   g_test_add_func ("/candidates/opinions-are-no-candidates", test_opinions_are_no_candidates);
+  g_test_add_func ("/candidates/confidences-are-whole-hundredths",
+                   test_confidences_are_whole_hundredths);
   g_test_add_func ("/candidates/who-says-what-is-told-is-one-candidate",
                    test_who_says_what_is_told_is_one_candidate);
   g_test_add_func ("/candidates/no-text-breaks-it", test_no_text_breaks_it);
