@@ -117,7 +117,8 @@ doubt_title (const LeadupArticle      *article,
              const LeadupArticleEvent *event)
 {
   /* Not “At least ten”, “Over ten”. */
-  static const char *const places[] = { "in", "to", "from", "by", "with", "of", "for", NULL };
+  static const char *const places[] = { "in",      "to",     "from", "by",   "with",   "of", "for",
+                                        "outside", "inside", "near", "amid", "during", NULL };
   const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
   gsize length = strcspn (event->title, " ’'");
   g_autofree char *word = g_strndup (event->title, length);
