@@ -28,6 +28,38 @@ closes (const LeadupClauses   *self,
          leadup_clauses_get_phrase (self, next->subject)->first < cue->first;
 }
 
+/* “asked Togo to free them, which it refused”, “agreed a truce in May, which was extended”: what
+ * became of what somebody asks or agrees is not in what he says. */
+static gboolean
+is_outcome (const LeadupClauses   *self,
+            gint32                 index,
+            const LeadupPredicate *next,
+            guint32                which)
+{
+  static const char *const deals[] = { "agree", "agreed", "agrees", NULL };
+  const LeadupPredicate *cue = leadup_clauses_get_predicate (self, index);
+  gboolean is_asked = cue->object >= 0 && leadup_clauses_is_any (self, cue->verb, deals);
+
+  if (which < cue->end + 2 || !leadup_clauses_is (self, which, "which") ||
+      tag_at (self, which - 1) != LEADUP_TAG_COMMA ||
+      (self->grammar[next->first].forms & LEADUP_FORM_PAST) == 0)
+    return FALSE;
+  /* “said he hoped to leave, which he did”: all of it is said. */
+  for (gint32 i = index + 1; leadup_clauses_get_predicate (self, i) < next; i++)
+    if (leadup_clauses_get_predicate (self, i)->is_finite)
+      return FALSE;
+  for (guint32 i = cue->end; i < which; i++)
+    {
+      LeadupTag tag = tag_at (self, i);
+
+      if (tag == LEADUP_TAG_SUBORDINATOR || tag == LEADUP_TAG_QUOTE || tag == LEADUP_TAG_MODAL)
+        return FALSE;
+      is_asked = is_asked || tag == LEADUP_TAG_TO;
+    }
+
+  return is_asked;
+}
+
 /* “, hours after Togo fired”, “, which Togo denied”: what the writer tells beside. */
 static gboolean
 is_told_beside (const LeadupClauses   *self,
@@ -157,9 +189,13 @@ leadup_statement_parting_find (const LeadupClauses   *self,
   /* “Protesters demanding his resignation blocked the bridge”: that they did. */
   if (closes (self, index, next))
     return next->first;
+  if (is_outcome (self, index, next, next->first - 1))
+    return next->first - 2;
   at = leadup_clauses_get_phrase (self, next->subject)->first;
   if (at <= from + 1 || self->tokens[at].is_quoted)
     return 0;
+  if (is_outcome (self, index, next, at - 1))
+    return at - 2;
   at = find_opening (self, at);
   /* “a claim that the army denies”. */
   if (next->relation == LEADUP_RELATION_RELATIVE && at > from + 2 &&

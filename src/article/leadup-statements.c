@@ -490,6 +490,11 @@ read_predicate (Finder *self,
 
   if (cue == NULL || predicate->is_passive || is_only_quoting (self, index))
     return;
+  /* “known to his men as the Wolf”. */
+  if (predicate->first == predicate->verb &&
+      (self->clauses.grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE) != 0 &&
+      (self->clauses.grammar[predicate->verb].forms & LEADUP_FORM_PAST) == 0)
+    return;
   /* “I think” inside a quote is part of what is said. */
   if (self->clauses.tokens[predicate->verb].is_quoted)
     return;

@@ -62,6 +62,14 @@ static const EventRow parted[] = {
     "strike asserted: Chad > three sailors, 2025-05-09" },
   { "Late March: Chad shot three sailors.",
     "strike asserted: Chad > three sailors, 2025-03" },
+  { "The king asked Peru to extradite the rebels, which Lima refused to do.",
+    "statement requested: The king > Peru, ../2025-12-19 | rejection asserted: Lima > the rebels,"
+    " ../2025-12-19" },
+  { "Chad and Togo agreed a truce in June 2023, which was extended in February 2024.",
+    "agreement asserted: Chad > Togo, 2023-06 | withdrawal asserted:  > , 2024-02" },
+  { "Chad said it would urge Togo to free the sailors, which it freed in May.",
+    "statement asserted: Chad > the sailors, ../2025-12-19 | statement requested: Chad > Togo, "
+    "../2025-12-19 | concession claimed:  > the sailors, 2025-05" },
   { NULL, NULL },
 };
 

@@ -20,6 +20,8 @@ static const struct
     "Rosa Lind|said|she held the port" },
   { "Rosa Lind said she was ill; Bo Poe left the room.", "Rosa Lind|said|she was ill" },
   { "Rosa Lind said she won, but Bo Poe said she lost.", "Rosa Lind|said|she won" },
+  { "Bo Poe, 54, known to his men as “the Wolf”, was jailed. Rosa Lind said she won.",
+    "Rosa Lind|said|she won" },
   { "The port was closed, Rosa Lind said on Monday.", "Rosa Lind|said|The port was closed" },
   { "“The port is closed,” said Rosa Lind.", "Rosa Lind|said|“The port is closed,”" },
   { "According to Rosa Lind, the port was closed.", "Rosa Lind|According to|the port was closed" },
