@@ -68,11 +68,26 @@ has_negative_object (const LeadupClauses   *clauses,
          !leadup_clauses_is (clauses, predicate->end + 1, "but");
 }
 
+/* “was vetoed by no one”, “was claimed by none of them”. */
+static gboolean
+has_negative_agent (const LeadupClauses   *clauses,
+                    const LeadupPredicate *predicate)
+{
+  static const char *const nobody[] = { "nobody", "none", "neither", NULL };
+
+  return predicate->is_passive && leadup_clauses_is (clauses, predicate->end, "by") &&
+         (leadup_clauses_is_any (clauses, predicate->end + 1, nobody) ||
+          (leadup_clauses_is (clauses, predicate->end + 1, "no") &&
+           predicate->end + 2 < clauses->end &&
+           !leadup_clauses_is (clauses, predicate->end + 2, "less")));
+}
+
 /* Whether a verb says that something did not happen. */
 gboolean
 leadup_event_negation_applies (const LeadupClauses   *clauses,
                                const LeadupPredicate *predicate)
 {
   return predicate->is_negated || has_negative_object (clauses, predicate) ||
-         has_negative_subject (clauses, predicate) || opens_negatively (clauses, predicate);
+         has_negative_subject (clauses, predicate) ||
+         has_negative_agent (clauses, predicate) || opens_negatively (clauses, predicate);
 }

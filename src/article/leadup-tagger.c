@@ -81,6 +81,11 @@ leadup_tagger_is_possessive (const LeadupTagger *self,
     return TRUE;
   if (at + 1 >= self->end || at == self->first)
     return FALSE;
+  /* “Libya's internationally recognised government”. */
+  if (g_str_has_suffix (self->tokens[at + 1].folded, "ly") && at + 3 < self->end &&
+      (leadup_tagger_get_fact (self, at + 2)->forms & LEADUP_FORM_PARTICIPLE) != 0 &&
+      leadup_tagger_is_noun_like (self, at + 3) && !self->tokens[at + 3].is_capitalised)
+    return TRUE;
 
   /* “the king's offer”: no bare form follows “is”. */
   forms = leadup_tagger_get_fact (self, at + 1)->forms;

@@ -570,6 +570,12 @@ is_past_here (const LeadupTagger *self,
       self->grammar[at - 2].tag == LEADUP_TAG_VERB && !is_word (self, at - 2, "left") &&
       !leadup_tagger_opens_phrase (self, at + 1))
     return FALSE;
+  /* “Libya's internationally recognised government”. */
+  if (before == LEADUP_TAG_ADVERB && noun_next && (forms & LEADUP_FORM_PARTICIPLE) &&
+      at >= self->first + 3 &&
+      (self->grammar[at - 2].tag == LEADUP_TAG_DETERMINER ||
+       self->grammar[at - 2].tag == LEADUP_TAG_POSSESSIVE))
+    return FALSE;
   if (before == LEADUP_TAG_BREAK)
     return !noun_next;
   /* “went” is no participle. */

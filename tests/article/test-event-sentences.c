@@ -149,6 +149,8 @@ static const EventRow unreal[] = {
   { "The government will act should Togo fail to release the sailors by 10 September.", "" },
   { "Suppose the front does attack the dam.", "" },
   { "The army has not commented.", "" },
+  { "The resolution on Chad was vetoed by no one.", "" },
+  { "Chad was condemned by none of the envoys.", "" },
   { "The ministry did not say how many poets had been arrested.", "" },
   { "An official, speaking on condition of anonymity, said the talks had failed.",
     "statement asserted: An official > , ../2025-12-19 | rejection claimed:  > , "

@@ -70,6 +70,9 @@ static const EventRow parted[] = {
   { "Chad said it would urge Togo to free the sailors, which it freed in May.",
     "statement asserted: Chad > the sailors, ../2025-12-19 | statement requested: Chad > Togo, "
     "../2025-12-19 | concession claimed:  > the sailors, 2025-05" },
+  { "Libya's internationally recognised government accused the rebels of shelling a camp.",
+    "accusation asserted: Libya's internationally recognised government > the rebels, "
+    "../2025-12-19" },
   { NULL, NULL },
 };
 
