@@ -572,8 +572,9 @@ leadup_date_pick_unit (const LeadupDateContext *context,
 
   if (kind == LEADUP_PERIOD_TIME)
     return FALSE;
-
-  /* The day after a month is not the day after its first. */
+  if (from_reference && step == 1 && leadup_period_holds_next (&context->reference, kind))
+    return set_period (reading, context->reference);
+  /* The day after a decade is not the week after its first. */
   if (from_reference && context->reference.kind > kind && step > 0)
     base = context->reference.last;
 

@@ -115,6 +115,20 @@ is_invitation (const LeadupLexiconTable *table,
   return FALSE;
 }
 
+/* “agreed to send envoys to Lima on Monday”: what somebody binds himself to is to come. */
+static gboolean
+is_undertaken (const LeadupToken *tokens,
+               guint32            verb,
+               guint32            end)
+{
+  static const char *const verbs[] = { "agreed",  "promised", "pledged",   "vowed",
+                                       "offered", "undertook", "committed", NULL };
+
+  return verb + 2 < end && leadup_token_is_any (&tokens[verb], verbs) &&
+         leadup_token_is (&tokens[verb + 1], "to") &&
+         tokens[verb + 2].kind == LEADUP_TOKEN_WORD && !tokens[verb + 2].is_capitalised;
+}
+
 /**
  * leadup_date_tense_find:
  * @article: an article with its sentences
@@ -162,6 +176,8 @@ leadup_date_tense_find (const LeadupArticle *article,
 
       if (tense < 0 && is_attribute (facts, tokens, from, i - 1, first_token))
         tense = 0;
+      else if (tense < 0 && is_undertaken (tokens, i - 1, first_token))
+        tense = 1;
       /* “Is expected in Accra”. */
       else if (tense < 0 && i > from + 1 && tense_of (table, endings, &tokens[i - 2], 2) == 1)
         tense = 1;

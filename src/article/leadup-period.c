@@ -287,6 +287,25 @@ leadup_period_to_timex (const LeadupPeriod *self)
 }
 
 /**
+ * leadup_period_holds_next:
+ * @self: when something was
+ * @kind: how long a step is
+ *
+ * Returns: whether what came a step after something of @self mostly was in @self as well: the day
+ * after a raid in May, the month after one in 2019
+ */
+gboolean
+leadup_period_holds_next (const LeadupPeriod *self,
+                          LeadupPeriodKind    kind)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->kind == LEADUP_PERIOD_YEAR ? kind <= LEADUP_PERIOD_MONTH
+                                          : self->kind == LEADUP_PERIOD_MONTH &&
+                                                kind == LEADUP_PERIOD_DAY;
+}
+
+/**
  * leadup_period_to_edtf:
  * @self: a period
  *

@@ -52,6 +52,8 @@ typedef struct
 
 LeadupPeriod leadup_period_containing (LeadupPeriodKind    kind,
                                        gint64              day);
+gboolean leadup_period_holds_next (const LeadupPeriod *self,
+                                   LeadupPeriodKind kind);
 LeadupPeriod leadup_period_shift      (const LeadupPeriod *self,
                                        gint64              count);
 LeadupPeriod leadup_period_season     (int                 year,

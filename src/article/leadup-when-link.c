@@ -10,6 +10,7 @@
 #include "article/leadup-tokens.h"
 #include "article/leadup-when-away.h"
 #include "article/leadup-when-heading.h"
+#include "article/leadup-when-tense.h"
 
 #include <string.h>
 
@@ -32,6 +33,7 @@ typedef struct
   guint first_date;      /* first date of the sentence of the event or later */
   guint first_statement; /* those before it end before the sentence */
   LeadupInstant tomorrow; /* the end of the published day */
+  LeadupWhen *published;  /* (nullable) */
   GArray *headings;       /* (element-type LeadupWhenHeading) */
   guint heading;          /* of the sentence of the event or later */
   LeadupWhenAway away;    /* of @away_sentence */
@@ -234,6 +236,19 @@ is_to_come (const Linker             *self,
          leadup_when_get_bounds (date->when)->start_earliest >= self->tomorrow;
 }
 
+/* “will leave the pact concluded in 2019”: what will be done is not done in a time that is over. */
+static gboolean
+is_over (const Linker             *self,
+         const LeadupArticleEvent *event,
+         const LeadupDate         *date)
+{
+  return strcmp (event->modality, "planned") == 0 && self->published != NULL &&
+         leadup_when_get_bounds (date->when)->end_latest <=
+             leadup_when_get_bounds (self->published)->start_earliest &&
+         leadup_when_tense_is_future (self->article,
+                                      leadup_tokens_at (self->article, event->trigger.start));
+}
+
 /* “imposed tariffs on Friday, a day after talks failed”: Friday is on the other side of “after”. */
 static gboolean
 is_across (const Linker             *self,
@@ -263,7 +278,8 @@ nearest (const Linker             *self,
       if (date->span.end <= within.start ||
           distance (date->span, event->trigger) >= best_distance || !is_moment (date) ||
           is_dateline (self, date) || is_foreign (event, i) || is_in_content (self, event, date) ||
-          is_to_come (self, event, date) || is_across (self, event, date))
+          is_to_come (self, event, date) || is_over (self, event, date) ||
+          is_across (self, event, date))
         continue;
       best = (gint32) i;
       best_distance = distance (date->span, event->trigger);
@@ -348,20 +364,6 @@ get_range (const Linker     *self,
                           leadup_when_get_edtf (next->when));
 }
 
-/* “has been accused”, “have said”. */
-static gboolean
-is_present_perfect (const Linker *self,
-                    guint32       verb)
-{
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
-
-  for (guint32 i = verb; i > 0 && i + 3 > verb; i--)
-    if (leadup_token_is (&tokens[i - 1], "has") || leadup_token_is (&tokens[i - 1], "have"))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Where “since” opens a clause that the date ends: “since the force arrived in June”, 0 if none
  * does. */
 static guint32
@@ -430,7 +432,8 @@ bound_by_preposition (const Linker             *self,
     fields.rule = "range:from-to";
   else if (published != NULL && strcmp (edtf, published) < 0 &&
            ((strcmp (before->folded, "since") == 0 && !is_when_it_began (self, event, date)) ||
-            (trigger < find_since (self, date) && is_present_perfect (self, trigger))))
+            (trigger < find_since (self, date) &&
+             leadup_when_tense_is_perfect (self->article, trigger))))
     {
       bounded = g_strdup_printf ("%s/%s", edtf, published);
       fields.rule = "relative:since";
@@ -463,7 +466,8 @@ has_moved_on (const Linker             *self,
 
   return here->tag == LEADUP_TAG_VERB && there->tag == LEADUP_TAG_VERB &&
          ((here->forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) == 0 ||
-          (is_present_perfect (self, token) && !is_present_perfect (self, former))) &&
+          (leadup_when_tense_is_perfect (self->article, token) &&
+           !leadup_when_tense_is_perfect (self->article, former))) &&
          (there->forms & LEADUP_FORM_PAST) != 0;
 }
 
@@ -544,24 +548,6 @@ skip_what_is_over (Linker               *self,
     self->first_statement++;
 }
 
-/* “gunners then pounded”, “was later accused”, but not “hours later”. */
-static gboolean
-comes_later (const Linker *self,
-             guint32       trigger)
-{
-  const LeadupToken *tokens = (const LeadupToken *) (gpointer) self->article->tokens->data;
-
-  for (guint32 i = trigger; i > 1 && i + 3 > trigger; i--)
-    if (leadup_token_is (&tokens[i - 1], "then") ||
-        leadup_token_is (&tokens[i - 1], "afterwards") ||
-        leadup_token_is (&tokens[i - 1], "subsequently") ||
-        (leadup_token_is (&tokens[i - 1], "later") &&
-         g_array_index (self->article->grammar, LeadupGrammar, i - 2).tag == LEADUP_TAG_AUXILIARY))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* “gunners then pounded the town”: after what was told before, nobody says how long. */
 static LeadupWhen *
 follow (const Linker             *self,
@@ -575,7 +561,7 @@ follow (const Linker             *self,
   g_autofree char *open = NULL;
 
   if (published != NULL && strpbrk (edtf, "/T") == NULL && strcmp (edtf, published) < 0 &&
-      comes_later (self, trigger))
+      leadup_when_tense_comes_later (self->article, trigger))
     open = g_strdup_printf ("%s/%s", edtf, published);
   if (open != NULL)
     {
@@ -760,6 +746,7 @@ leadup_when_link (LeadupArticle *article)
 
   if (article->published != NULL)
     published = leadup_when_new_from_edtf (article->published, NULL);
+  self.published = published;
   if (published != NULL)
     self.tomorrow = leadup_when_get_bounds (published)->end_latest;
   self.headings = leadup_when_heading_find (article);

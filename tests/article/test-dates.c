@@ -133,6 +133,10 @@ test_dates_follow_from_dates_before_them (void)
       "Sept. 2, 2025=2025-09-02|Two days later=2025-09-04" },
     { "They struck on Sept. 2, 2025. The next day they left.",
       "Sept. 2, 2025=2025-09-02|The next day=2025-09-03" },
+    { "They struck in September 2025. The next day they left.",
+      "September 2025=2025-09|The next day=2025-09" },
+    { "They struck in 2025. The following month they left.",
+      "2025=2025|The following month=2025" },
     { "The war began in May 1812. In 1813 it spread. By June 1813 it raged; it ended in 1815. "
       "In March the king fled. On April 2 he was caught.",
       "May 1812=1812-05|1813=1813|June 1813=1813-06|1815=1815|March=1815-03|April 2=1815-04-02" },

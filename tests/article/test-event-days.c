@@ -107,6 +107,18 @@ static const EventRow told[] = {
     "../2025-12-19 | strike asserted: rebels > farmers, ../2025-12-19" },
   { "On Friday the army raided a village.",
     "strike asserted: the army > a village, 2025-12-19" },
+  { "Togo will suspend its part in the talks and will withdraw from the accord on trade concluded"
+    " in May 2019.",
+    "policy planned: Togo > , ../2025-12-19 | agreement planned: Togo > , ../2025-12-19 | "
+    "cooperation asserted:  > , 2019-05" },
+  { "In May 2019 rebels shelled Lome. Nine men were arrested and have still not been freed.",
+    "strike asserted: rebels > Lome, 2019-05 | legal-action asserted:  > Nine men, 2019-05 | "
+    "rejection asserted:  > Nine men, ../2025-12-19" },
+  { "In March 2019 rebels shelled Lome. Nine sailors died in the fighting that followed.",
+    "strike asserted: rebels > Lome, 2019-03 | strike asserted:  > Nine sailors, "
+    "2019-03/2025-12-19" },
+  { "Chad agreed to send envoys to Lome for talks on Monday.",
+    "agreement planned: Chad > Lome, 2025-12-22 | talks claimed:  > , 2025-12-22" },
   { NULL, NULL },
 };
 
