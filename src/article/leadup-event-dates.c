@@ -118,6 +118,22 @@ names_deed (const LeadupClauses *self,
          NULL;
 }
 
+/* “Sunday's raid on the city of Mao, in which four died”: whether a clause tells of what a phrase
+ * names, or of what hangs on it. */
+static gboolean
+is_bound_to (const LeadupClauses *self,
+             gint32               predicate,
+             gint32               phrase)
+{
+  gint32 whole = leadup_clause_subject_find_bound (
+      self, leadup_clauses_get_predicate (self, predicate));
+
+  while (whole > phrase && leadup_clauses_get_phrase (self, whole)->preposition >= 0)
+    whole--;
+
+  return whole == phrase && names_deed (self, phrase);
+}
+
 /* “Yesterday's bombing killed four”: who died in it died then. */
 static gboolean
 is_of_deed (const LeadupClauses      *self,
@@ -127,8 +143,11 @@ is_of_deed (const LeadupClauses      *self,
 {
   const LeadupPhrase *deed;
 
-  if (phrase < 0 || place->inner < 0 || !g_str_has_prefix (event->quad, "material") ||
-      leadup_clauses_get_predicate (self, place->inner)->subject != phrase)
+  if (phrase < 0 || place->inner < 0 || !g_str_has_prefix (event->quad, "material"))
+    return FALSE;
+  if (is_bound_to (self, place->inner, phrase))
+    return TRUE;
+  if (leadup_clauses_get_predicate (self, place->inner)->subject != phrase)
     return FALSE;
   deed = leadup_clauses_get_phrase (self, phrase);
 
@@ -311,19 +330,6 @@ is_in_later_clause (const LeadupClauses    *self,
          self->grammar[before - 1].tag == LEADUP_TAG_COMMA;
 }
 
-static gboolean
-is_of_other_clause (const LeadupClauses    *self,
-                    const LeadupEventPlace *place,
-                    gint32                  owner,
-                    const LeadupDate       *date)
-{
-  return is_over_semicolon (self, place, date) || is_in_insertion (self, place, date) ||
-         is_beside_deed (self, place, owner, date) || is_day_of_charge (self, place, date) ||
-         is_behind_aside (self, place, owner, date) ||
-         is_in_later_clause (self, place, owner, date) ||
-         opens_next_clause (self, place, owner, date);
-}
-
 /* Whether an event is told of what another verb has after it: “a coup that ousted her”. */
 static gboolean
 tells_of_object (const LeadupClauses    *self,
@@ -409,6 +415,98 @@ is_of_charged (const LeadupClauses    *self,
          leadup_event_pending_is_charged (self, charged);
 }
 
+/* “a rise on the month before”, “compared with May”, “than in 2019”: only what is compared with. */
+static gboolean
+is_compared (const LeadupClauses *self,
+             const LeadupDate    *date)
+{
+  static const char *const changes[] = { "increase", "rise",    "fall", "decrease",
+                                         "drop",     "decline", NULL };
+  static const char *const words[] = { "compared", "than", NULL };
+  guint32 at = date->first_token;
+
+  if (at < self->first + 2)
+    return FALSE;
+  if (leadup_clauses_is_any (self, at - 1, words))
+    return TRUE;
+  if (self->grammar[at - 1].tag != LEADUP_TAG_PREPOSITION)
+    return FALSE;
+
+  return leadup_clauses_is_any (self, at - 2, words) ||
+         ((leadup_clauses_is (self, at - 1, "on") || leadup_clauses_is (self, at - 1, "from")) &&
+          leadup_clauses_is_any (self, at - 2, changes));
+}
+
+/* “expects to meet envoys on Monday who have offered help”: what has been done by now was not done
+ * on the day of another clause. */
+static gboolean
+is_outside_perfect (const LeadupClauses    *self,
+                    const LeadupEventPlace *place,
+                    gint32                  owner,
+                    const LeadupDate       *date)
+{
+  gint32 told_by = place->outer >= 0 ? place->outer : place->inner;
+  const LeadupPredicate *predicate;
+
+  if (told_by < 0 || owner == told_by || owner == place->inner)
+    return FALSE;
+  predicate = leadup_clauses_get_predicate (self, told_by);
+
+  return predicate->relation == LEADUP_RELATION_RELATIVE && predicate->is_finite &&
+         is_present_perfect (self, predicate) && !says_since (self, predicate) &&
+         date->end_token <= predicate->first;
+}
+
+/* “jailed him on Monday for a raid in 2014, closing the case”: what is done with it is done when
+ * the deed that governs it is, not on another date that stands between. */
+static gboolean
+is_between_deeds (const LeadupClauses    *self,
+                  const LeadupEventPlace *place,
+                  const LeadupDate       *date)
+{
+  const GArray *dates = self->article->dates;
+  const LeadupPredicate *deed, *governor;
+  guint32 away;
+
+  if (place->inner < 0)
+    return FALSE;
+  deed = leadup_clauses_get_predicate (self, place->inner);
+  if (deed->relation != LEADUP_RELATION_PARTICIPLE || deed->governor < 0)
+    return FALSE;
+  governor = leadup_clauses_get_predicate (self, deed->governor);
+  if (date->first_token < governor->end || date->end_token > deed->first || !governor->is_finite)
+    return FALSE;
+  away = date->first_token - governor->end;
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const LeadupDate *other = &g_array_index (dates, LeadupDate, i);
+
+      if (other->first_token >= deed->first)
+        break;
+      if (other == date || other->when == NULL || other->first_token < governor->clause_first)
+        continue;
+      if ((other->end_token <= governor->first && governor->first - other->end_token < away) ||
+          (other->first_token >= governor->end && other->first_token - governor->end < away))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_of_other_clause (const LeadupClauses    *self,
+                    const LeadupEventPlace *place,
+                    gint32                  owner,
+                    const LeadupDate       *date)
+{
+  return is_over_semicolon (self, place, date) || is_in_insertion (self, place, date) ||
+         is_beside_deed (self, place, owner, date) || is_day_of_charge (self, place, date) ||
+         is_behind_aside (self, place, owner, date) ||
+         is_in_later_clause (self, place, owner, date) ||
+         opens_next_clause (self, place, owner, date) ||
+         is_outside_perfect (self, place, owner, date) || is_between_deeds (self, place, date);
+}
+
 /* Whether a date is of a condition, or of what a relative clause tells: “If it is not met by 12
  * March, Chad will act”, “in breach of a truce signed last May”, “urged them to respect the truce
  * that began in May”, “shot a priest who had fled on Monday”. */
@@ -444,6 +542,36 @@ is_of_document (const LeadupClauses      *self,
          names_deed (self, document);
 }
 
+/* “Roe, who won in May in a vote held by the army, said”: the vote was in May. */
+static gboolean
+is_in_same_aside (const LeadupClauses    *self,
+                  const LeadupEventPlace *place,
+                  const LeadupDate       *date)
+{
+  if (place->inner < 0 || !leadup_clauses_get_predicate (self, place->inner)->is_reduced)
+    return FALSE;
+  for (guint32 i = date->end_token; i < place->token; i++)
+    if (self->grammar[i].tag == LEADUP_TAG_COMMA)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* “boarded a tanker owned by Chad on Tuesday, wounding two”. */
+static gboolean
+is_behind_reduced (const LeadupClauses    *self,
+                   const LeadupEventPlace *place,
+                   gint32                  owner,
+                   const LeadupDate       *date)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (self, owner);
+
+  return predicate->is_reduced && date->first_token > predicate->end + 1 && place->inner > owner &&
+         leadup_clauses_get_predicate (self, place->inner)->relation ==
+             LEADUP_RELATION_PARTICIPLE &&
+         leadup_clauses_get_predicate (self, place->inner)->governor < owner;
+}
+
 /* “The front, which has held the city since July, said”: July is no date of what it said; nor is
  * the year of “the 2019 war” or “the war of 2019” the date of anything but the war. */
 static gboolean
@@ -462,7 +590,7 @@ is_foreign_date (const LeadupClauses      *self,
 
   if ((phrase >= 0 && phrase == place->noun) || is_of_deed (self, place, event, phrase))
     return FALSE;
-  if (is_of_other_clause (self, place, owner, date))
+  if (is_compared (self, date) || is_of_other_clause (self, place, owner, date))
     return TRUE;
   if (is_of_charged (self, place, owner, date) || is_deadline (self, place, date) ||
       is_of_speaker (self, place, date) || is_apart (self, place, date))
@@ -496,11 +624,7 @@ is_foreign_date (const LeadupClauses      *self,
   if (is_of_aside (place, predicate, date) || is_in_bound (self, place, predicate, date))
     return TRUE;
 
-  /* “boarded a tanker owned by Chad on Tuesday, wounding two”. */
-  if (predicate->is_reduced && date->first_token > predicate->end + 1 && place->inner > owner &&
-      leadup_clauses_get_predicate (self, place->inner)->relation ==
-          LEADUP_RELATION_PARTICIPLE &&
-      leadup_clauses_get_predicate (self, place->inner)->governor < owner)
+  if (is_behind_reduced (self, place, owner, date))
     return FALSE;
   /* “looted by gangs who have held it since May”. */
   if (predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_reduced &&
@@ -508,6 +632,7 @@ is_foreign_date (const LeadupClauses      *self,
     return TRUE;
 
   return predicate->relation == LEADUP_RELATION_RELATIVE &&
+         !is_in_same_aside (self, place, date) &&
          (!predicate->is_reduced || date->end_token <= place->token) &&
          date->end_token <= predicate->clause_end + 4 && predicate->verb < place->token;
 }

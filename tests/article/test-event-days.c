@@ -117,8 +117,23 @@ static const EventRow told[] = {
   { "In March 2019 rebels shelled Lome. Nine sailors died in the fighting that followed.",
     "strike asserted: rebels > Lome, 2019-03 | strike asserted:  > Nine sailors, "
     "2019-03/2025-12-19" },
+  { "Judges jailed a general on Monday for a massacre of farmers in 2014, freeing two envoys.",
+    "legal-action asserted: Judges > a general, 2025-12-15 | strike asserted:  > farmers, 2014 | "
+    "concession asserted: Judges > two envoys, 2025-12-15" },
+  { "Ada Roe, who won a vote in January in a town shelled by rebels, left Chad on Monday.",
+    "strike asserted: rebels > a town, 2025-01" },
+  { "The march followed Sunday's raid on the Togolese town of Mango, in which nine sailors were "
+    "killed.",
+    "protest asserted:  > , ../2025-12-19 | strike asserted:  > nine sailors, 2025-12-14" },
+  { "Ada Roe hopes to meet officials next week who have offered to mediate.",
+    "statement possible: Ada Roe > officials, 2025-12-22/2025-12-28 | talks planned: officials > "
+    ", ../2025-12-19" },
   { "Chad agreed to send envoys to Lome for talks on Monday.",
     "agreement planned: Chad > Lome, 2025-12-22 | talks claimed:  > , 2025-12-22" },
+  { "Police arrested nine sailors, a rise on the previous month.",
+    "legal-action asserted: Police > nine sailors, ../2025-12-19" },
+  { "Police arrested nine sailors, compared with four in May.",
+    "legal-action asserted: Police > nine sailors, 2025-05" },
   { NULL, NULL },
 };
 
