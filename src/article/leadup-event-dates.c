@@ -493,6 +493,34 @@ is_between_deeds (const LeadupClauses    *self,
   return FALSE;
 }
 
+/* “ended fighting in which nine died”, “over a ruling banning the party”: what had been done by
+ * then was not done on the day of the other clause. */
+static gboolean
+is_past_thing (const LeadupClauses    *self,
+               const LeadupEventPlace *place,
+               gint32                  owner)
+{
+  static const char *const ends[] = { "ended", "halted", "stopped", "paused", NULL };
+  static const char *const rules[] = { "ruling", "verdict", "law", "decree", "resolution", NULL };
+  const LeadupPredicate *deed;
+
+  if (place->inner <= 0 || owner == place->inner || owner == place->outer)
+    return FALSE;
+  deed = leadup_clauses_get_predicate (self, place->inner);
+  if (deed->first == deed->verb && (self->grammar[deed->verb].forms & LEADUP_FORM_ING) != 0)
+    {
+      gint32 rule = leadup_clauses_phrase_at (self, deed->first - 1);
+
+      return rule >= 0 && leadup_clauses_is_any (self, deed->first - 1, rules) &&
+             leadup_clauses_get_phrase (self, rule)->preposition >= 0;
+    }
+
+  return deed->relation == LEADUP_RELATION_RELATIVE && deed->is_finite &&
+         leadup_clause_subject_find_bound (self, deed) >= 0 &&
+         leadup_clauses_is_any (self, leadup_clauses_get_predicate (self, place->inner - 1)->verb,
+                                ends);
+}
+
 static gboolean
 is_of_other_clause (const LeadupClauses    *self,
                     const LeadupEventPlace *place,
@@ -504,7 +532,8 @@ is_of_other_clause (const LeadupClauses    *self,
          is_behind_aside (self, place, owner, date) ||
          is_in_later_clause (self, place, owner, date) ||
          opens_next_clause (self, place, owner, date) ||
-         is_outside_perfect (self, place, owner, date) || is_between_deeds (self, place, date);
+         is_outside_perfect (self, place, owner, date) || is_between_deeds (self, place, date) ||
+         is_past_thing (self, place, owner);
 }
 
 /* Whether a date is of a condition, or of what a relative clause tells: “If it is not met by 12

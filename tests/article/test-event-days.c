@@ -134,6 +134,11 @@ static const EventRow told[] = {
     "legal-action asserted: Police > nine sailors, ../2025-12-19" },
   { "Police arrested nine sailors, compared with four in May.",
     "legal-action asserted: Police > nine sailors, 2025-05" },
+  { "The truce, signed on 28 July, ended fighting in which nine sailors were killed.",
+    "withdrawal asserted:  > , 2025-07-28 | strike asserted:  > nine sailors, ../2025-12-19" },
+  { "On Monday students blocked a road over a court ruling banning the Accra Front.",
+    "rejection asserted: students > , 2025-12-15 | legal-action asserted: a court ruling > the "
+    "Accra Front, ../2025-12-19" },
   { NULL, NULL },
 };
 
