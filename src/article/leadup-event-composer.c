@@ -485,7 +485,7 @@ read_alone (const LeadupClauses   *self,
   read_mission (self, predicate, reading);
   /* “rejected the accusation” is a denial, which is mere words. */
   if (is_category (verb, "rejection") && leadup_verb_senses_is_denial (self, predicate))
-    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_DENIED);
+    leadup_event_meaning_deny (&reading->class);
   if (is_category (verb, "appeal"))
     {
       reading->class.category = "statement";

@@ -7,6 +7,7 @@
 #include "article/leadup-event-doubts.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-clause-antecedent.h"
 #include "article/leadup-event-pending.h"
 #include "article/leadup-tokens.h"
 
@@ -219,7 +220,8 @@ leadup_event_doubts_is_asked (const LeadupClauses   *clauses,
   guint32 at = clause_start (clauses, predicate);
 
   if (at >= clauses->first + 2 && leadup_clauses_is (clauses, at - 1, "that") &&
-      is_left_open (clauses, at - 1))
+      is_left_open (clauses, at - 1) &&
+      !leadup_clause_antecedent_is_comment (clauses, predicate, at - 1))
     return TRUE;
   if (is_unknown (clauses, predicate->first))
     return TRUE;
@@ -362,7 +364,9 @@ leadup_event_doubts_is_told (const LeadupClauses   *clauses,
 
   if (leadup_event_pending_is_charged (clauses, predicate))
     return TRUE;
-  if (at < clauses->first + 2 || !leadup_clauses_is (clauses, at - 1, "that"))
+  /* “, a claim that Togo denied”: that Togo did. */
+  if (at < clauses->first + 2 || !leadup_clauses_is (clauses, at - 1, "that") ||
+      leadup_clause_antecedent_is_comment (clauses, predicate, at - 1))
     return FALSE;
   if (is_one_of (clauses, at - 2, told))
     return TRUE;

@@ -116,6 +116,13 @@ become_words (LeadupEventMeaning *self,
   self->modality = modality;
 }
 
+/* “rejected the accusation”: somebody did say that, which is mere words. */
+void
+leadup_event_meaning_deny (LeadupEventMeaning *self)
+{
+  become_words (self, "asserted");
+}
+
 /**
  * leadup_event_meaning_reverse:
  * @self: a class

@@ -58,6 +58,7 @@ void leadup_event_meaning_init (LeadupEventMeaning *self,
                                 const char *plover,
                                 double tone);
 void leadup_event_meaning_apply (LeadupEventMeaning *self, LeadupEffect effect);
+void leadup_event_meaning_deny (LeadupEventMeaning *self);
 void leadup_event_meaning_reverse (LeadupEventMeaning *self);
 gboolean leadup_event_meaning_is_conflict (const LeadupEventMeaning *self);
 gboolean leadup_event_meaning_is_cooperation (const LeadupEventMeaning *self);

@@ -73,6 +73,12 @@ static const EventRow parted[] = {
   { "Libya's internationally recognised government accused the rebels of shelling a camp.",
     "accusation asserted: Libya's internationally recognised government > the rebels, "
     "../2025-12-19" },
+  { "Chad blamed Togo for the raid, but Togo rejected the accusation.",
+    "accusation asserted: Chad > Togo, ../2025-12-19 | strike claimed: Togo > , ../2025-12-19 | "
+    "statement asserted: Togo > , ../2025-12-19" },
+  { "Chad said nine sailors had died in a raid, a claim that Togo denied.",
+    "statement asserted: Chad > nine sailors, ../2025-12-19 | strike claimed:  > nine sailors, "
+    "../2025-12-19 | statement asserted: Togo > , ../2025-12-19" },
   { NULL, NULL },
 };
 
