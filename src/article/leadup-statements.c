@@ -585,6 +585,28 @@ read_colon (Finder *self)
     add_statement (self, 0, phrase->end, phrase->end + 1, phrase->end + 1, self->clauses.end);
 }
 
+/* Whether a line without a word, the time of the next entry of a live blog, stands after token
+ * @from and before the sentence. */
+static gboolean
+is_next_entry (const Finder *self,
+               guint32       from)
+{
+  const LeadupToken *tokens = self->clauses.tokens;
+
+  for (guint32 i = tokens[from].sentence + 1; i < tokens[self->clauses.first].sentence; i++)
+    {
+      const LeadupSentence *line = &g_array_index (self->article->sentences, LeadupSentence, i);
+      gboolean has_word = FALSE;
+
+      for (guint32 j = line->first_token; j < line->end_token; j++)
+        has_word = has_word || tokens[j].kind == LEADUP_TOKEN_WORD;
+      if (!has_word)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A sentence that only goes on with a quote belongs to who spoke before it. */
 static void
 extend_quote (Finder *self)
@@ -601,6 +623,9 @@ extend_quote (Finder *self)
     return;
 
   last = &g_array_index (self->article->statements, LeadupStatement, self->n_before - 1);
+  if (is_next_entry (self, leadup_tokens_at (self->article,
+                                             MAX (last->content.end, last->cue.end) - 1)))
+    return;
   if (last->content.end > self->clauses.tokens[self->clauses.first].span.start ||
       self->clauses.tokens[self->clauses.first].span.start -
               MAX (last->content.end, last->cue.end) >

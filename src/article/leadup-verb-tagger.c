@@ -415,6 +415,24 @@ is_describing (const LeadupTagger *self,
   return leadup_token_is_any (&self->tokens[at - 1], doings);
 }
 
+/* “Presiding Judge Ada Roe said”: what stands before a title, and a verb right behind the name. */
+static gboolean
+is_before_title (const LeadupTagger *self,
+                 guint32             at,
+                 LeadupTag           before)
+{
+  guint32 end = at + 2;
+
+  if (before != LEADUP_TAG_BREAK || end >= self->end || !self->tokens[at + 1].is_capitalised ||
+      (fact_of (self, at + 1)->classes & LEADUP_WORD_PEOPLE) == 0)
+    return FALSE;
+  while (end < self->end && self->tokens[end].is_capitalised)
+    end++;
+
+  return end > at + 2 && end < self->end &&
+         (fact_of (self, end)->forms & (LEADUP_FORM_PAST | LEADUP_FORM_THIRD)) != 0;
+}
+
 /* “faced shelling by the army” has one verb, “began shelling the town” two. */
 static gboolean
 is_gerund_here (const LeadupTagger   *self,
@@ -424,7 +442,7 @@ is_gerund_here (const LeadupTagger   *self,
 {
   gboolean noun_next = leadup_tagger_is_noun_like (self, at + 1);
 
-  if (is_describing (self, at, before))
+  if (is_describing (self, at, before) || is_before_title (self, at, before))
     return FALSE;
   /* “the UN peacekeeping mission”: of no verb that is known. */
   if (fact->forms == 0 && leadup_tagger_is_nominal (before) && noun_next &&

@@ -79,6 +79,15 @@ static const EventRow parted[] = {
   { "Chad said nine sailors had died in a raid, a claim that Togo denied.",
     "statement asserted: Chad > nine sailors, ../2025-12-19 | strike claimed:  > nine sailors, "
     "../2025-12-19 | statement asserted: Togo > , ../2025-12-19" },
+  { "Presiding Judge Ada Roe said rebels had shelled the port.",
+    "statement asserted: Presiding Judge Ada Roe > rebels, ../2025-12-19 | strike claimed: rebels"
+    " > the port, ../2025-12-19" },
+  { "Ada Roe has put off the visit to Lome that she had planned for Thursday.",
+    "rejection asserted: Ada Roe > Lome, ../2025-12-19" },
+  { "Ada Roe has left Chad, which she planned for Monday. Rebels shelled the port.\n\n14:20\n\n"
+    "“We thought it was over”\n\nTogo sent boats.",
+    "strike asserted: Rebels > the port, ../2025-12-19 | aid asserted: Togo > boats, "
+    "../2025-12-19" },
   { NULL, NULL },
 };
 
