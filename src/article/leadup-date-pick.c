@@ -270,7 +270,8 @@ pick_in_year (const LeadupDateContext *context,
     {
       period = make (leadup_period_get_year (&context->reference), a, b);
       if (context->reference.kind <= LEADUP_PERIOD_MONTH &&
-          period.last + BACK_DAYS < context->reference.first)
+          period.last + BACK_DAYS < context->reference.first &&
+          year_of_day (context->published) != leadup_period_get_year (&context->reference))
         period = make (leadup_period_get_year (&context->reference) + 1, a, b);
       return period;
     }
@@ -294,7 +295,6 @@ pick_in_year (const LeadupDateContext *context,
 
   behind = context->published - period.last;
   ahead = period.first - context->published;
-
   /* The nearest, unless the tense is against it and the other is not much farther away. */
   if (ahead > (tense < 0 ? NEAR_DAYS : (tense > 0 ? 365 : AHEAD_DAYS)))
     return make (year_of_day (context->published) - 1, a, b);

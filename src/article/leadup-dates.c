@@ -98,6 +98,34 @@ make_when (const LeadupDateContext *context,
   return leadup_when_new (&fields, NULL);
 }
 
+/* “On Monday it jailed him for a raid in 2014. He was tried in March”: the story is on that Monday,
+ * not in the year that is named beside it. */
+static gboolean
+is_year_beside (const LeadupDateContext *context,
+                const LeadupDateMatch   *match,
+                const LeadupDateReading *reading)
+{
+  const GArray *dates = context->article->dates;
+
+  if (!context->has_reference || reading->period.kind != LEADUP_PERIOD_YEAR ||
+      !reading->is_explicit_year ||
+      context->reference.kind > LEADUP_PERIOD_DAY ||
+      reading->period.last >= context->reference.first)
+    return FALSE;
+  for (guint i = dates->len - 1; i > 0; i--)
+    {
+      const LeadupDate *before = &g_array_index (dates, LeadupDate, i - 1);
+
+      if (get_token (context->article, before->first_token)->sentence !=
+          get_token (context->article, match->first_token)->sentence)
+        break;
+      if (before->when != NULL)
+        return g_str_has_prefix (before->rule, "relative:weekday");
+    }
+
+  return FALSE;
+}
+
 static void
 add_date (LeadupDateContext     *context,
           const LeadupDateMatch *match,
@@ -129,9 +157,12 @@ add_date (LeadupDateContext     *context,
       return;
     }
 
-  context->reference = reading->period;
-  context->has_reference = TRUE;
-  context->reference_end = match->end_token;
+  if (!is_year_beside (context, match, reading))
+    {
+      context->reference = reading->period;
+      context->has_reference = TRUE;
+      context->reference_end = match->end_token;
+    }
   /* “In January it seized a tug and was fined last week. In the same month …”. */
   if (match->piece[LEADUP_DATE_DEICTIC] == NULL && match->piece[LEADUP_DATE_DAYREF] == NULL &&
       match->piece[LEADUP_DATE_AGO] == NULL)

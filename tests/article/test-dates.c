@@ -133,6 +133,11 @@ test_dates_follow_from_dates_before_them (void)
       "Sept. 2, 2025=2025-09-02|Two days later=2025-09-04" },
     { "They struck on Sept. 2, 2025. The next day they left.",
       "Sept. 2, 2025=2025-09-02|The next day=2025-09-03" },
+    { "On Monday a court jailed a man for nine years for a raid in 2014. He was tried in March.\n\n"
+      "The war began in May 2012. In 2013 it spread. By June 2013 it raged; it ended in 2015. In "
+      "2016 the king fled. In May 2017 he was caught.",
+      "Monday=2025-12-15|nine years=P9Y|2014=2014|March=2025-03|May 2012=2012-05|2013=2013|"
+      "June 2013=2013-06|2015=2015|2016=2016|May 2017=2017-05" },
     { "They struck in September 2025. The next day they left.",
       "September 2025=2025-09|The next day=2025-09" },
     { "They struck in 2025. The following month they left.",
