@@ -57,48 +57,6 @@ find_clause_end (const LeadupArticle *article,
   return first;
 }
 
-/**
- * leadup_when_away_find:
- * @article: an article with dates and grammar
- * @first_date: index of the first date of the sentence or before
- * @sentence: index of the sentence
- * @away: (out): the clause
- *
- * Returns: whether the sentence has a clause that is so many days after or before the rest of it
- */
-gboolean
-leadup_when_away_find (const LeadupArticle *article,
-                       guint                first_date,
-                       guint32              sentence,
-                       LeadupWhenAway      *away)
-{
-  const LeadupSentence *whole = &g_array_index (article->sentences, LeadupSentence, sentence);
-
-  for (guint i = first_date; i < article->dates->len; i++)
-    {
-      const LeadupDate *date = &g_array_index (article->dates, LeadupDate, i);
-      guint32 next = date->end_token;
-      gboolean has_verb;
-      int days;
-
-      if (date->first_token >= whole->end_token)
-        break;
-      days = count_days (date);
-      if (days == 0 || next + 1 >= whole->end_token ||
-          (!leadup_token_is (get_token (article, next), "after") &&
-           !leadup_token_is (get_token (article, next), "before")))
-        continue;
-      away->first_token = date->first_token;
-      away->days = leadup_token_is (get_token (article, next), "after") ? days : -days;
-      away->clause[0] = next + 1;
-      away->clause[1] = find_clause_end (article, next + 1, whole->end_token, &has_verb);
-      if (has_verb)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* The one day that the sentence says within the clause, or outside of it; NULL if there is none or
  * there are two. */
 static const LeadupDate *
@@ -127,6 +85,91 @@ find_day (const LeadupArticle  *article,
     }
 
   return found;
+}
+
+/* “seized it on 3 May and left after two days”, “took a driver, who was freed after two days”: the
+ * second verb with what it is told with is a clause so far behind the first. */
+static gboolean
+find_later (const LeadupArticle *article,
+            guint                first_date,
+            guint                duration,
+            LeadupWhenAway      *away)
+{
+  const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
+  const LeadupDate *date = &g_array_index (article->dates, LeadupDate, duration);
+  const LeadupDate *from;
+  guint32 at = date->first_token;
+  int days = count_days (date);
+
+  if (days == 0 || at < 4 || date->end_token >= article->grammar->len ||
+      !leadup_token_is (get_token (article, at - 1), "after") ||
+      (grammar[date->end_token].tag != LEADUP_TAG_BREAK &&
+       grammar[date->end_token].tag != LEADUP_TAG_COMMA))
+    return FALSE;
+  at--;
+  /* “was freed unharmed”, “left Lome”. */
+  if (grammar[at - 1].tag != LEADUP_TAG_VERB)
+    at--;
+  if (grammar[at - 1].tag != LEADUP_TAG_VERB)
+    return FALSE;
+  while (at > 0 &&
+         (grammar[at - 1].tag == LEADUP_TAG_VERB || grammar[at - 1].tag == LEADUP_TAG_AUXILIARY ||
+          grammar[at - 1].tag == LEADUP_TAG_ADVERB))
+    at--;
+  away->first_token = date->first_token;
+  away->days = -days;
+  away->clause[0] = at;
+  away->clause[1] = date->end_token;
+  from = find_day (article, away, first_date, FALSE);
+
+  return at > 0 && from != NULL && from->end_token < at &&
+         (grammar[at - 1].tag == LEADUP_TAG_RELATIVE ||
+          grammar[at - 1].tag == LEADUP_TAG_CONJUNCTION) &&
+         strlen (leadup_when_get_edtf (from->when)) == strlen ("2025-12-19");
+}
+
+/**
+ * leadup_when_away_find:
+ * @article: an article with dates and grammar
+ * @first_date: index of the first date of the sentence or before
+ * @sentence: index of the sentence
+ * @away: (out): the clause
+ *
+ * Returns: whether the sentence has a clause that is so many days after or before the rest of it
+ */
+gboolean
+leadup_when_away_find (const LeadupArticle *article,
+                       guint                first_date,
+                       guint32              sentence,
+                       LeadupWhenAway      *away)
+{
+  const LeadupSentence *whole = &g_array_index (article->sentences, LeadupSentence, sentence);
+
+  for (guint i = first_date; i < article->dates->len; i++)
+    {
+      const LeadupDate *date = &g_array_index (article->dates, LeadupDate, i);
+      guint32 next = date->end_token;
+      gboolean has_verb;
+      int days;
+
+      if (date->first_token >= whole->end_token)
+        break;
+      if (find_later (article, first_date, i, away))
+        return TRUE;
+      days = count_days (date);
+      if (days == 0 || next + 1 >= whole->end_token ||
+          (!leadup_token_is (get_token (article, next), "after") &&
+           !leadup_token_is (get_token (article, next), "before")))
+        continue;
+      away->first_token = date->first_token;
+      away->days = leadup_token_is (get_token (article, next), "after") ? days : -days;
+      away->clause[0] = next + 1;
+      away->clause[1] = find_clause_end (article, next + 1, whole->end_token, &has_verb);
+      if (has_verb)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

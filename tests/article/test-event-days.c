@@ -139,6 +139,16 @@ static const EventRow told[] = {
   { "On Monday students blocked a road over a court ruling banning the Accra Front.",
     "rejection asserted: students > , 2025-12-15 | legal-action asserted: a court ruling > the "
     "Accra Front, ../2025-12-19" },
+  { "On 28 February rebels seized a driver, who was freed unharmed after three days.",
+    "legal-action asserted: rebels > a driver, 2025-02-28 | concession asserted:  > a driver, "
+    "2025-03-03" },
+  { "The rebels seized Lome on 28 February and withdrew after nine days.",
+    "strike asserted: The rebels > Lome, 2025-02-28 | withdrawal asserted: The rebels > , "
+    "2025-03-09" },
+  { "On Monday the king resigned after three days.",
+    "concession asserted: the king > , 2025-12-15" },
+  { "The rebels seized Lome in May and withdrew after nine days.",
+    "strike asserted: The rebels > Lome, 2025-05 | withdrawal asserted: The rebels > , 2025-05" },
   { NULL, NULL },
 };
 
