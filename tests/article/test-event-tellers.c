@@ -125,6 +125,10 @@ static const EventRow pending[] = {
     "../2025-12-19 | support claimed: villages > the hunters, ../2025-12-19" },
   { "At a meeting on Monday, Chad blocks a statement condemning the raid.",
     "statement asserted: Chad > , 2025-12-15 | strike claimed:  > , ../2025-12-15" },
+  { "Parliament will debate the bill on 24 December.",
+    "statement planned: Parliament > , 2025-12-24" },
+  { "The Supreme Court is expected to rule on the quota on Monday.",
+    "statement planned: The Supreme Court > , 2025-12-22" },
   { NULL, NULL },
 };
 
