@@ -166,6 +166,7 @@ typedef struct
   double      low;
   double      high;
   char       *qualifier; /* (nullable) */
+  gboolean    is_sum;    /* of all that are named: no more than that */
 } LeadupArticleValue;
 
 typedef struct

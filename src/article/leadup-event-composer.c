@@ -9,6 +9,7 @@
 #include "article/leadup-actors.h"
 #include "article/leadup-event-doubts.h"
 #include "article/leadup-event-negation.h"
+#include "article/leadup-event-orders.h"
 #include "article/leadup-event-pending.h"
 #include "article/leadup-event-subject.h"
 #include "article/leadup-role-argument.h"
@@ -171,12 +172,32 @@ is_stance (const LeadupLexiconRow *verb,
            const LeadupLexiconRow *noun)
 {
   if (g_str_equal (verb->columns[0], "order") &&
-      g_str_equal (noun->columns[LEADUP_NOUN_PLOVER], "MOBILIZE"))
+      (g_str_equal (noun->columns[LEADUP_NOUN_PLOVER], "MOBILIZE") ||
+       g_str_equal (noun->columns[LEADUP_NOUN_PLOVER], "RETREAT") ||
+       g_str_equal (noun->columns[1], "evacuation") ||
+       g_str_equal (noun->columns[1], "killing")))
     return FALSE;
 
   return is_category (verb, "support") || is_category (verb, "accusation") ||
          is_category (verb, "demand") || is_category (verb, "appeal") ||
          is_category (verb, "threat") || is_category (verb, "rejection");
+}
+
+/* “put the truce in doubt”, “has a policy”, and “broke off a visit”, which was made and nobody
+ * refused. */
+static gboolean
+is_no_deed (const LeadupClauses    *self,
+            const LeadupPredicate  *predicate,
+            const LeadupLexiconRow *light,
+            const LeadupLexiconRow *noun)
+{
+  static const char *const own[] = { "has", "have", "had", NULL };
+  static const char *const journeys[] = { "visit", "trip", "tour", NULL };
+
+  return is_use (noun, "cause") || leadup_event_pending_is_left_open (self, predicate) ||
+         (is_use (noun, "policy") && leadup_clauses_is_any (self, predicate->verb, own)) ||
+         (g_str_equal (light->columns[0], "break off") &&
+          g_strv_contains (journeys, noun->columns[1]));
 }
 
 /* What a verb and its object say together, where the verb alone says little. */
@@ -191,7 +212,7 @@ compose (const LeadupClauses    *self,
   gint32 noun = find_noun (self, predicate, light, &row);
   gboolean is_undo, is_breach;
 
-  if (noun < 0 || is_use (row, "cause"))
+  if (noun < 0 || is_no_deed (self, predicate, light, row))
     return FALSE;
   /* “struck a deal”, “fought a war”, but “struck a post”. */
   if (verb != NULL && verb->n_words == 1 && is_category (verb, "strike") &&
@@ -405,36 +426,6 @@ read_mission (const LeadupClauses   *self,
   reading->class.targets = "in|to|into|for";
 }
 
-static void
-set_demand (LeadupReading *reading,
-            const char    *targets)
-{
-  leadup_event_meaning_init (&reading->class, "demand", "REQUEST", -1.0);
-  reading->class.targets = targets;
-  reading->words = MAX (reading->words, 1);
-  reading->is_event = TRUE;
-}
-
-/* “gave Togo three days to withdraw”, “ordered nine diplomats to leave”, which expels them. */
-static gboolean
-read_order (const LeadupClauses   *self,
-            const LeadupPredicate *predicate,
-            LeadupReading         *reading)
-{
-  gboolean is_expulsion = leadup_verb_objects_is_expulsion (self, predicate);
-
-  if (!is_expulsion && !leadup_clauses_is_ultimatum (self, predicate))
-    return FALSE;
-  set_demand (reading, "o");
-  if (is_expulsion)
-    {
-      leadup_event_meaning_init (&reading->class, "sanction", "SANCTION", -6.0);
-      reading->class.targets = "o";
-    }
-
-  return TRUE;
-}
-
 /* What the verb itself and its object say. */
 static void
 read_alone (const LeadupClauses   *self,
@@ -458,7 +449,8 @@ read_alone (const LeadupClauses   *self,
           return;
         }
     }
-  if (read_order (self, predicate, reading) || leadup_verb_senses_read (self, predicate, reading))
+  if (leadup_event_orders_read (self, predicate, reading) ||
+      leadup_verb_senses_read (self, predicate, reading))
     return;
   if (verb != NULL)
     reading->counts = verb->columns[LEADUP_VERB_COUNTS];
@@ -490,7 +482,7 @@ read_alone (const LeadupClauses   *self,
     {
       reading->class.category = "statement";
       if (holds_conflict (self, predicate))
-        set_demand (reading, verb->columns[4]);
+        leadup_event_orders_set_demand (reading, verb->columns[4]);
     }
   reading->is_event = TRUE;
 }

@@ -119,7 +119,8 @@ is_only_judged (const LeadupClauses *clauses,
       const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, i);
       const LeadupLexiconRow *row;
 
-      if (names_it (clauses, predicate, phrase))
+      if (names_it (clauses, predicate, phrase) ||
+          (phrase == predicate->object && leadup_event_pending_is_left_open (clauses, predicate)))
         return TRUE;
       if (predicate->subject != phrase || !predicate->is_passive)
         continue;
@@ -623,6 +624,26 @@ is_by_nature (const LeadupClauses   *self,
   return FALSE;
 }
 
+/* “died when their bus crashed”. */
+static gboolean
+is_in_accident (const LeadupClauses *self,
+                const GArray        *readings,
+                gint32               index)
+{
+  for (gint32 i = 0; i < (gint32) self->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = leadup_clauses_get_predicate (self, i);
+
+      if (predicate->governor == index && predicate->relation == LEADUP_RELATION_ADVERBIAL &&
+          reading_at (readings, i)->is_event &&
+          g_str_equal (reading_at (readings, i)->class.category, "humanitarian") &&
+          leadup_clauses_is (self, (guint32) MAX (predicate->subordinator, 0), "when"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 become_humanitarian (LeadupReading *reading)
 {
@@ -653,7 +674,7 @@ leadup_event_doubts_violence (const LeadupClauses *clauses,
 
   if (!is_assault (reading))
     return;
-  if (is_by_nature (clauses, predicate))
+  if (is_by_nature (clauses, predicate) || is_in_accident (clauses, readings, index))
     {
       become_humanitarian (reading);
       return;

@@ -168,3 +168,22 @@ leadup_event_pending_get_effect (LeadupEffect helper,
 {
   return effect == LEADUP_EFFECT_ASSERTED && helper == LEADUP_EFFECT_PLANNED ? helper : effect;
 }
+
+/* “put the truce in doubt”, “put talks at risk”: neither was made nor broken. */
+gboolean
+leadup_event_pending_is_left_open (const LeadupClauses   *clauses,
+                                   const LeadupPredicate *predicate)
+{
+  static const char *const verbs[] = { "put", "puts", "putting", "place", "placed", "places", NULL };
+  static const char *const doubts[] = { "doubt",    "risk",     "jeopardy", "danger", "question",
+                                        "peril",    "strain",   "pressure", NULL };
+
+  if (!leadup_clauses_is_any (clauses, predicate->verb, verbs))
+    return FALSE;
+  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
+    if (leadup_clauses_get_phrase (clauses, i)->preposition >= 0 &&
+        leadup_clauses_is_any (clauses, leadup_clauses_get_phrase (clauses, i)->head, doubts))
+      return TRUE;
+
+  return FALSE;
+}

@@ -19,6 +19,8 @@ gboolean     leadup_event_pending_is_untold     (const LeadupClauses   *clauses,
 gboolean     leadup_event_pending_is_called_off (const LeadupClauses   *clauses,
                                                  const LeadupPredicate *predicate,
                                                  gint32                 noun);
+gboolean     leadup_event_pending_is_left_open  (const LeadupClauses   *clauses,
+                                                 const LeadupPredicate *predicate);
 LeadupEffect leadup_event_pending_get_effect    (LeadupEffect           helper,
                                                  LeadupEffect           effect);
 

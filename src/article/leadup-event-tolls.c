@@ -275,6 +275,8 @@ leadup_event_tolls_bound (const LeadupArticle   *article,
       !leadup_event_tolls_has (facts, event->values))
     return;
   value = &g_array_index (event->values, LeadupArticleValue, 0);
+  if (value->is_sum)
+    return;
   /* “Ada Roe and Bo Poe were killed”: two. */
   if (value->low == 1 && value->high == 1 && are_persons (article, event->targets))
     {

@@ -42,7 +42,8 @@ is_called_vessel (const LeadupNameVessels *self,
       has_article = TRUE;
       before--;
     }
-  if (has_article && before == self->last_end && before > reader->first &&
+  /* “the frigates Sarena and Poe”. */
+  if ((has_article || self->is_several) && before == self->last_end && before > reader->first &&
       (leadup_name_reader_is (reader, before, "and") ||
        leadup_name_reader_is (reader, before, ",")))
     return TRUE;
@@ -106,6 +107,10 @@ leadup_name_vessels_take (LeadupNameVessels      *self,
     return FALSE;
   g_hash_table_add (self->names, g_steal_pointer (&name));
   self->last_end = end;
+  self->is_several = g_str_has_suffix (reader->tokens[at - 1].folded, "s") ||
+                     (self->is_several && !reader->tokens[at - 1].is_capitalised &&
+                      (leadup_name_reader_is (reader, at - 1, "and") ||
+                       leadup_name_reader_is (reader, at - 1, ",")));
 
   return TRUE;
 }

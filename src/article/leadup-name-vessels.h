@@ -19,6 +19,7 @@ typedef struct
 {
   GHashTable *names;
   guint32 last_end;
+  gboolean is_several;
 } LeadupNameVessels;
 
 void leadup_name_vessels_init (LeadupNameVessels *self);

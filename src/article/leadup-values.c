@@ -257,6 +257,11 @@ name_number (const LeadupClauses *self,
   if (is_no_count (self, at, next) || is_part_or_age (self, at, next))
     return NULL;
   toll = toll_after (self, next, end);
+  /* “six wounded soldiers died”: who they were, not what is told of them. */
+  if (toll != NULL && counts != NULL && *counts != '\0' && next + 1 < end &&
+      self->grammar[next].tag == LEADUP_TAG_ADJECTIVE &&
+      (leadup_clauses_get_fact (self, next + 1)->classes & LEADUP_WORD_PEOPLE) != 0)
+    return counts;
   if (toll != NULL)
     return toll;
   if (counts == NULL || *counts == '\0' || is_beside (self, at))
@@ -306,6 +311,47 @@ is_old_count (const LeadupClauses *self,
          leadup_clauses_is_any (self, at - 2, ways);
 }
 
+/* “killing four soldiers and a driver”: one more. */
+static void
+add_companion (const LeadupClauses *self,
+               guint32              number,
+               guint32              end,
+               LeadupArticleValue  *value)
+{
+  static const char *const single[] = { "a", "an", "another", "one", NULL };
+  gint32 here = leadup_clauses_phrase_at (self, number);
+  const LeadupPhrase *next;
+
+  if (here < 0 || here + 1 >= (gint32) self->phrases->len)
+    return;
+  next = leadup_clauses_get_phrase (self, here + 1);
+  if (next->joined != here || next->end > end || next->preposition >= 0 ||
+      next->first != leadup_clauses_get_phrase (self, here)->end + 1 ||
+      !leadup_clauses_is_any (self, next->first, single) ||
+      (leadup_clauses_get_fact (self, next->head)->classes & LEADUP_WORD_PEOPLE) == 0)
+    return;
+  value->low += 1.0;
+  value->high += 1.0;
+  value->is_sum = TRUE;
+}
+
+/* “nine soldiers and two guards”: both were counted. */
+static gboolean
+is_added_to (const LeadupClauses *self,
+             guint32              number,
+             guint32              last)
+{
+  gint32 here = leadup_clauses_phrase_at (self, number);
+  gint32 before = leadup_clauses_phrase_at (self, last);
+
+  return here > 0 && here == before + 1 &&
+         leadup_clauses_get_phrase (self, here)->joined == before &&
+         leadup_clauses_get_phrase (self, here)->preposition < 0 &&
+         leadup_clauses_get_phrase (self, here)->first ==
+             leadup_clauses_get_phrase (self, before)->end + 1 &&
+         leadup_clauses_is (self, leadup_clauses_get_phrase (self, before)->end, "and");
+}
+
 static void
 clear_value (gpointer data)
 {
@@ -343,6 +389,8 @@ leadup_values_find (const LeadupClauses *clauses,
                     const char          *counts,
                     GArray              *values)
 {
+  guint32 last = first;
+
   g_return_if_fail (clauses != NULL);
   g_return_if_fail (values != NULL);
 
@@ -377,6 +425,22 @@ leadup_values_find (const LeadupClauses *clauses,
       qualifier = qualifier_before (clauses, clauses->first, is_money (clauses, i) ? i - 1 : i);
       if (value.name != NULL && values->len < 8)
         {
+          LeadupArticleValue *other =
+              values->len > 0 ? &g_array_index (values, LeadupArticleValue, values->len - 1) : NULL;
+
+          if (value.name == counts)
+            add_companion (clauses, i, end, &value);
+          if (other != NULL && value.name == counts && other->name == counts &&
+              is_added_to (clauses, i, last))
+            {
+              other->low += value.low;
+              other->high += value.high;
+              other->is_sum = TRUE;
+              last = i;
+              i = next;
+              continue;
+            }
+          last = i;
           value.qualifier = g_strdup (qualifier != NULL ? qualifier : is_vague ? "at least" : NULL);
           g_array_append_val (values, value);
         }

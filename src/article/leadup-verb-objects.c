@@ -74,6 +74,20 @@ is_place (const LeadupClauses *self,
   return kind == LEADUP_ACTOR_KIND_PLACE || kind == LEADUP_ACTOR_KIND_STATE;
 }
 
+/* The word of a phrase that says what it is: “the frigates” of “the frigates Roe and Poe”. */
+static guint32
+get_kind_word (const LeadupClauses *self,
+               gint32               phrase)
+{
+  const LeadupPhrase *here = leadup_clauses_get_phrase (self, phrase);
+  guint32 at = here->head;
+
+  while (at > here->first && self->grammar[at].tag == LEADUP_TAG_NAME)
+    at--;
+
+  return self->grammar[at].tag == LEADUP_TAG_NOUN ? at : here->head;
+}
+
 /* Whether a phrase is one of the words of a list, in which “people” stands for all persons,
  * “armed” for armed groups and “place” for places and states, but those words that a “-” excepts.
  */
@@ -82,7 +96,7 @@ is_one_of (const LeadupClauses *self,
            gint32               phrase,
            const char          *list)
 {
-  const char *word = self->tokens[leadup_clauses_get_phrase (self, phrase)->head].folded;
+  const char *word = self->tokens[get_kind_word (self, phrase)].folded;
   gsize length = strlen (word);
   gboolean is_kind = FALSE;
 
@@ -103,6 +117,19 @@ is_one_of (const LeadupClauses *self,
     }
 
   return is_kind;
+}
+
+/* “helicopter”, “bus”, “the trawler”. */
+gboolean
+leadup_verb_objects_is_vehicle (const LeadupClauses *self,
+                                gint32               phrase)
+{
+  static const char vehicles[] = "helicopter chopper plane airliner aircraft jet drone bus coach "
+                                 "truck lorry car van vehicle train minibus tanker ferry boat "
+                                 "dinghy raft ship vessel trawler yacht freighter barge frigate "
+                                 "submarine warship convoy glider balloon bomber fighter";
+
+  return is_one_of (self, phrase, vehicles);
 }
 
 /* What is done to: the object, in the passive the subject, or what a participle hangs on. */

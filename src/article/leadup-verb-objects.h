@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* What the object of a verb, or who does it, makes of the verb: “they fired him” is no shot. */
 
+gboolean leadup_verb_objects_is_vehicle (const LeadupClauses *self, gint32 phrase);
 gboolean leadup_verb_objects_is_unfit (const LeadupClauses *self,
                                        const LeadupPredicate *predicate,
                                        guint n_words);

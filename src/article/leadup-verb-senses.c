@@ -8,6 +8,7 @@
 
 #include "article/leadup-actors.h"
 #include "article/leadup-event-composer.h"
+#include "article/leadup-verb-objects.h"
 
 #include <string.h>
 
@@ -73,14 +74,20 @@ tells_of_answer (const LeadupClauses *self,
 {
   static const char *const words[] = {
     "consequence", "consequences", "retaliate",  "retaliation", "response", "respond", "reprisal",
-    "reprisals",   "revenge",      "price",      "punish",      "regret",   "tolerate", "hesitate",
+    "reprisals",   "revenge",      "punish",     "regret",      "tolerate", "hesitate",
     "answer",      "escalation",   "countermeasures", "target", "targets",  "you",     "force",
     NULL,
   };
 
+  static const char *const pay[] = { "pay", "paying", "paid", "exact", NULL };
+  gboolean is_paid = FALSE;
+
   for (guint32 i = first; i < end; i++)
-    if (leadup_clauses_is_any (self, i, words))
-      return TRUE;
+    {
+      is_paid |= leadup_clauses_is_any (self, i, pay);
+      if (leadup_clauses_is_any (self, i, words) || (is_paid && leadup_clauses_is (self, i, "price")))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -175,6 +182,127 @@ is_for_force (const LeadupClauses   *self,
   return FALSE;
 }
 
+/* “sent officers after the gunmen”: to catch them. */
+static gboolean
+is_pursuit (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
+    {
+      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
+
+      if (phrase->preposition >= 0 &&
+          leadup_clauses_is (self, (guint32) phrase->preposition, "after"))
+        return (leadup_clauses_get_fact (self, phrase->head)->classes &
+                (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) != 0;
+    }
+
+  return FALSE;
+}
+
+/* “was captured on video”. */
+static gboolean
+is_filmed (const LeadupClauses   *self,
+           const LeadupPredicate *predicate)
+{
+  static const char *const media[] = { "video", "film",    "camera", "cameras", "tape",
+                                       "cctv",  "footage", "phone",  "phones",  NULL };
+
+  for (guint32 i = predicate->end; i + 1 < predicate->clause_end; i++)
+    if (leadup_clauses_is (self, i, "on"))
+      return leadup_clauses_is_any (self, i + 1, media);
+
+  return FALSE;
+}
+
+/* “the treaty requires”, “2024 requires”: nobody demands it. */
+static gboolean
+is_by_rule (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  guint32 head;
+
+  if (predicate->subject < 0 || predicate->is_passive)
+    return FALSE;
+  head = leadup_clauses_get_phrase (self, predicate->subject)->head;
+
+  return self->tokens[head].kind == LEADUP_TOKEN_NUMBER || is_by_thing (self, predicate);
+}
+
+/* “An earlier count gave four”: what it found. */
+static gboolean
+is_by_count (const LeadupClauses   *self,
+             const LeadupPredicate *predicate)
+{
+  static const char *const counts[] = { "count", "counts",   "tally",     "toll",   "estimate",
+                                        "figure", "figures", "estimates", "survey", "poll",
+                                        "polls", "census",   NULL };
+
+  return predicate->subject >= 0 && !predicate->is_passive &&
+         leadup_clauses_is_any (
+           self, leadup_clauses_get_phrase (self, predicate->subject)->head, counts);
+}
+
+/* “Oxfam, which supports the clinic, left”: how they stand to each other, not what they did. */
+static gboolean
+is_standing (const LeadupClauses   *self,
+             const LeadupPredicate *predicate)
+{
+  guint8 forms = self->grammar[predicate->verb].forms;
+
+  return predicate->relation == LEADUP_RELATION_RELATIVE && !predicate->is_passive &&
+         predicate->first == predicate->verb &&
+         (forms & (LEADUP_FORM_BASE | LEADUP_FORM_THIRD)) != 0 &&
+         (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) == 0;
+}
+
+/* “stormed the jail, freeing 30 men”: whoever frees by force grants nothing. */
+static gboolean
+is_break_in (const LeadupClauses   *self,
+             const LeadupPredicate *predicate)
+{
+  return predicate->relation == LEADUP_RELATION_PARTICIPLE && predicate->governor >= 0 &&
+         is_hostile (leadup_clauses_match_verb (
+                       self, self->facts->verbs,
+                       leadup_clauses_get_predicate (self, predicate->governor)),
+                     TRUE);
+}
+
+/* “Pilots do not fly to Accra”, “The farmers were not consulted”: what is not their habit, and
+ * what nobody did to them, is no refusal of theirs. */
+static gboolean
+is_mere_lack (const LeadupClauses   *self,
+              const LeadupPredicate *predicate)
+{
+  static const char *const helpers[] = { "do", "does", "don", "doesn", NULL };
+
+  if (!predicate->is_negated)
+    return FALSE;
+  if (predicate->is_passive)
+    return !leadup_clauses_is (self, predicate->end, "by");
+
+  return leadup_clauses_is_any (self, predicate->first, helpers);
+}
+
+/* “had warned the police”: told them. */
+static gboolean
+is_alert (const LeadupClauses   *self,
+          const LeadupPredicate *predicate)
+{
+  static const char *const told[] = { "authorities", "police",    "officials", "residents",
+                                      "villagers",   "civilians", "public",    "people",
+                                      "citizens",    "travellers", "farmers",  "sailors", NULL };
+  const LeadupPhrase *object;
+
+  if (predicate->object < 0 || predicate->is_passive)
+    return FALSE;
+  object = leadup_clauses_get_phrase (self, predicate->object);
+
+  return leadup_clauses_is_any (self, object->head, told) &&
+         leadup_actors_at (self->article, object->first, object->head) < 0 &&
+         predicate->clause_end <= object->end + 1;
+}
+
 /* “sent 300 miners home”. */
 static gboolean
 is_dismissal (const LeadupClauses   *self,
@@ -222,6 +350,24 @@ is_by_one_hand (const LeadupClauses   *self,
            tag_at (self, at + 3) != LEADUP_TAG_NOUN));
 }
 
+/* Whether a verb only tells how things are. */
+static gboolean
+is_nothing_done (const LeadupClauses    *self,
+                 const LeadupPredicate  *predicate,
+                 const LeadupLexiconRow *verb)
+{
+  const char *category = verb->columns[LEADUP_VERB_CATEGORY];
+
+  if (is_verb (verb, "require"))
+    return is_by_rule (self, predicate);
+  if (is_verb (verb, "give"))
+    return is_by_count (self, predicate);
+  if (g_str_equal (category, "support"))
+    return is_standing (self, predicate);
+
+  return g_str_equal (category, "talks") && is_mere_lack (self, predicate);
+}
+
 /**
  * leadup_verb_senses_get:
  * @self: the parse of a sentence
@@ -243,15 +389,21 @@ leadup_verb_senses_get (const LeadupClauses    *self,
   if ((is_verb (verb, "threaten") || is_verb (verb, "threaten to")) &&
       is_by_thing (self, predicate))
     return NULL;
-  if (is_verb (verb, "warn") && is_only_feared (self, predicate))
+  if (is_verb (verb, "warn") && (is_only_feared (self, predicate) || is_alert (self, predicate)))
     return find_verb (self, "say");
   if (is_verb (verb, "send") || is_verb (verb, "dispatch"))
     {
       if (is_dismissal (self, predicate))
         return NULL;
-      if (is_for_force (self, predicate))
+      if (is_for_force (self, predicate) || is_pursuit (self, predicate))
         return find_verb (self, "deploy");
     }
+  if (is_verb (verb, "capture") && is_filmed (self, predicate))
+    return NULL;
+  if ((is_verb (verb, "free") || is_verb (verb, "release")) && is_break_in (self, predicate))
+    return find_verb (self, "storm");
+  if (is_nothing_done (self, predicate, verb))
+    return NULL;
   if (is_verb (verb, "write") && is_own_writer (self, predicate))
     return NULL;
 
@@ -490,6 +642,50 @@ read_naming (const LeadupClauses   *self,
   return TRUE;
 }
 
+/* “sent an envoy to Accra”: to talk. */
+static gboolean
+read_envoy (const LeadupClauses   *self,
+            const LeadupPredicate *predicate,
+            LeadupReading         *reading)
+{
+  static const char *const verbs[] = { "send", "sends",      "sent",       "sending",    "dispatch",
+                                       "dispatches", "dispatched", "dispatching", NULL };
+  static const char *const envoys[] = { "envoy",    "envoys",    "emissary",    "emissaries",
+                                        "mediator", "mediators", "negotiator",  "negotiators",
+                                        "diplomat", "diplomats", "delegation",  "delegations",
+                                        NULL };
+  gint32 envoy = predicate->is_passive ? predicate->subject : predicate->object;
+
+  if (envoy < 0 || !leadup_clauses_is_any (self, predicate->verb, verbs) ||
+      !leadup_clauses_is_any (self, leadup_clauses_get_phrase (self, envoy)->head, envoys))
+    return FALSE;
+  leadup_event_meaning_init (&reading->class, "talks", "CONSULT", 2.5);
+  reading->class.targets = "to|into|in";
+
+  return TRUE;
+}
+
+/* “Their helicopter crashed”, “The ferry sank”: nobody did it. */
+static gboolean
+read_accident (const LeadupClauses   *self,
+               const LeadupPredicate *predicate,
+               LeadupReading         *reading)
+{
+  static const char *const verbs[] = { "crash", "crashes",  "crashed",  "crashing", "sink",
+                                       "sinks", "sank",     "sunk",     "sinking",  "capsize",
+                                       "capsized", "capsizes", "overturned", "derailed", NULL };
+
+  if (predicate->is_passive || predicate->object >= 0 || predicate->subject < 0 ||
+      !leadup_clauses_is_any (self, predicate->verb, verbs) ||
+      leadup_clauses_is (self, predicate->end, "into") ||
+      !leadup_verb_objects_is_vehicle (self, predicate->subject))
+    return FALSE;
+  leadup_event_meaning_init (&reading->class, "humanitarian", NULL, 0.0);
+  reading->class.targets = "";
+
+  return TRUE;
+}
+
 /**
  * leadup_verb_senses_read:
  * @self: the parse of a sentence
@@ -510,6 +706,12 @@ leadup_verb_senses_read (const LeadupClauses   *self,
 
   if (read_naming (self, predicate, reading) || read_listing (self, predicate, reading))
     return TRUE;
+  if (read_envoy (self, predicate, reading) || read_accident (self, predicate, reading))
+    {
+      reading->words = 1;
+      reading->is_event = TRUE;
+      return TRUE;
+    }
   reading->counts = get_count (self, predicate);
   if (reading->counts == NULL && !is_complaint)
     return FALSE;

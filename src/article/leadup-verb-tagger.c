@@ -433,6 +433,31 @@ is_before_title (const LeadupTagger *self,
          (fact_of (self, end)->forms & (LEADUP_FORM_PAST | LEADUP_FORM_THIRD)) != 0;
 }
 
+/* “Shelling along the border kills nine”: a deed that is the subject, but “Fighting in the east,
+ * they lost”. */
+static gboolean
+opens_headline (const LeadupTagger *self,
+                guint32             at,
+                LeadupTag           before)
+{
+  if (before != LEADUP_TAG_BREAK || at + 2 >= self->end ||
+      (fact_of (self, at + 1)->classes & LEADUP_WORD_PREPOSITION) == 0 ||
+      leadup_lexicon_table_find_word (self->facts->event_nouns, self->tokens[at].word) == NULL)
+    return FALSE;
+  for (guint32 i = at + 2; i < self->end; i++)
+    {
+      const LeadupWordFact *fact = fact_of (self, i);
+
+      if (self->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION && !is_word (self, i, "-"))
+        return FALSE;
+      if (i > at + 2 && !self->tokens[i].is_capitalised &&
+          (fact->forms & (LEADUP_FORM_THIRD | LEADUP_FORM_PAST)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* “faced shelling by the army” has one verb, “began shelling the town” two. */
 static gboolean
 is_gerund_here (const LeadupTagger   *self,
@@ -442,7 +467,8 @@ is_gerund_here (const LeadupTagger   *self,
 {
   gboolean noun_next = leadup_tagger_is_noun_like (self, at + 1);
 
-  if (is_describing (self, at, before) || is_before_title (self, at, before))
+  if (is_describing (self, at, before) || is_before_title (self, at, before) ||
+      opens_headline (self, at, before))
     return FALSE;
   /* “the UN peacekeeping mission”: of no verb that is known. */
   if (fact->forms == 0 && leadup_tagger_is_nominal (before) && noun_next &&
@@ -543,7 +569,7 @@ belongs_to_counted (const LeadupTagger *self,
   if (fact_of (self, at)->primary == 'a')
     return TRUE;
   if (noun + 1 >= self->end || self->tokens[noun].is_capitalised ||
-      !g_str_has_suffix (self->tokens[noun].folded, "s"))
+      !(g_str_has_suffix (self->tokens[noun].folded, "s") || is_word (self, noun, "people")))
     return FALSE;
   after = fact_of (self, noun + 1);
   /* “Nine alleged members of the gang”. */

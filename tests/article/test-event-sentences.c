@@ -39,8 +39,8 @@ static const EventRow joined[] = {
   { "Last week I ordered the envoy home, President Macron wrote.",
     "demand claimed: I > , 2025-12-08/2025-12-14" },
   { "Chad summoned the ambassador of Togo to protest against the arrest of two journalists.",
-    "legal-action asserted: Chad > the ambassador of Togo, ../2025-12-19 | protest planned: Chad > "
-    "two journalists, ../2025-12-19" },
+    "accusation asserted: Chad > the ambassador of Togo, ../2025-12-19 | protest planned: Chad > "
+    "two journalists, ../2025-12-19 | legal-action asserted:  > two journalists, ../2025-12-19" },
   { "Norway and Peru, which brokered the deal, have welcomed the news.",
     "agreement asserted: Norway + Peru > , ../2025-12-19 | support asserted: Norway + Peru > , "
     "../2025-12-19" },
@@ -232,7 +232,7 @@ static const EventRow parted[] = {
     "accusation asserted: Chad > , ../2025-12-19 | threat threatened: Chad > Togolese banks, "
     "../2025-12-19" },
   { "Chad has today summoned the ambassador of Togo.",
-    "legal-action asserted: Chad > the ambassador of Togo, ../2025-12-19" },
+    "accusation asserted: Chad > the ambassador of Togo, ../2025-12-19" },
   { "“We did not strike any hospital, and we will not surrender,” Ada Roe said.",
     "statement not claimed: We > any hospital, ../2025-12-19 | rejection claimed: we > , "
     "../2025-12-19" },
@@ -356,7 +356,7 @@ static const EventRow turns[] = {
   { "Ada Roe described the raid as \"an act of war that we will answer\" and summoned the "
     "ambassador of Chad.",
     "statement asserted: Ada Roe > , ../2025-12-19 | strike asserted:  > , ../2025-12-19 | "
-    "legal-action asserted: Ada Roe > the ambassador of Chad, ../2025-12-19" },
+    "accusation asserted: Ada Roe > the ambassador of Chad, ../2025-12-19" },
   { NULL, NULL },
 };
 
