@@ -179,27 +179,59 @@ weigh (const LeadupArticle      *article,
   return in_hundredths (CLAMP (confidence, 0.01, 0.97));
 }
 
-/* “said”, “added”: whether the verb says no more than that somebody speaks. */
-static gboolean
-only_says (const LeadupArticle      *article,
-           const LeadupArticleEvent *event)
+/* How plainly the verb of an event says that somebody speaks, NULL if it tells more. */
+static const char *
+find_plainness (const LeadupArticle      *article,
+                const LeadupArticleEvent *event)
 {
   const LeadupGrammar *grammar = (const LeadupGrammar *) (gpointer) article->grammar->data;
   guint32 at = leadup_tokens_at (article, event->trigger.start);
   const LeadupLexiconRow *row;
 
   if (!is_said (event) || at >= article->grammar->len)
-    return FALSE;
+    return NULL;
   if (leadup_token_is (&g_array_index (article->tokens, LeadupToken, at), "according"))
-    return TRUE;
+    return "plain";
   row = leadup_lexicon_table_find_word (leadup_word_facts_get (article->lexicon)->cues,
                                         grammar[at].lemma);
 
-  return row != NULL && row->columns[LEADUP_CUE_PLAIN][0] != '\0';
+  return row != NULL && row->columns[LEADUP_CUE_PLAIN][0] != '\0' ? row->columns[LEADUP_CUE_PLAIN]
+                                                                  : NULL;
+}
+
+/* “said”, “added”, “announced”: whether the verb says no more than that somebody speaks. */
+static gboolean
+only_says (const LeadupArticle      *article,
+           const LeadupArticleEvent *event)
+{
+  return find_plainness (article, event) != NULL;
+}
+
+/* Whether an event stands in what a verb of saying brings: not “announced a fee and said that Togo
+ * had shelled the port”. */
+static gboolean
+is_brought (const LeadupArticle      *article,
+            const LeadupArticleEvent *saying,
+            const LeadupArticleEvent *content)
+{
+  /* “It fell, he said, when a shell hit it”. */
+  if (g_strcmp0 (find_plainness (article, saying), "told") != 0)
+    return TRUE;
+  for (guint i = 0; i < article->statements->len; i++)
+    {
+      const LeadupStatement *statement = &g_array_index (article->statements, LeadupStatement, i);
+
+      if (statement->cue.start <= saying->trigger.start &&
+          saying->trigger.start < statement->cue.end)
+        return statement->content.start <= content->trigger.start &&
+               content->trigger.end <= statement->content.end;
+    }
+
+  return FALSE;
 }
 
 /* What a statement is worth less whose content is a candidate of its own, which says already who
- * claims it: “Chad said it had left”. */
+ * claims it, and when at the latest: “Chad said on Monday that it had left”. */
 static double
 doubt_statement (const LeadupArticle *article,
                  guint                index)
@@ -216,8 +248,9 @@ doubt_statement (const LeadupArticle *article,
 
       if (i != index && content->sentence == event->sentence && content->speaker == speaker &&
           !only_says (article, content) && strcmp (content->modality, "asserted") != 0 &&
+          is_brought (article, event, content) &&
           weigh (article, content) >= LEADUP_CANDIDATES_FLOOR)
-        return 0.45;
+        return 0.55;
     }
 
   return 0.0;

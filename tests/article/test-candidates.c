@@ -189,7 +189,13 @@ test_who_says_what_is_told_is_one_candidate (void)
     { "Chad said that the truce was dead.", 1 },
     /* More than saying it. */
     { "Chad admitted that it had bombed a camp.", 2 },
-    { "Chad said on 12 December 2025 that Peru had bombed a camp.", 2 },
+    { "Chad accused Peru of bombing a camp.", 1 },
+    /* Till when it happened is told by when it was said. */
+    { "Chad said on 12 December 2025 that Peru had bombed a camp.", 1 },
+    { "Chad reported on Monday that Peru had bombed a camp.", 1 },
+    { "Chad announced that it would expel nine envoys.", 1 },
+    { "The rebels claimed they had shot down a Peruvian jet.", 1 },
+    { "Chad announced a new budget and said Peru had bombed a camp.", 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

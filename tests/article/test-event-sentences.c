@@ -206,8 +206,7 @@ static const EventRow parted[] = {
     "a depot, ../2025-12-19 | accusation asserted: The Chadian army > Togo, ../2025-12-19" },
   { "Chad says nine of its soldiers were killed and claims to have killed 20 rebels.",
     "statement asserted: Chad > , ../2025-12-19 | strike claimed:  > nine of its soldiers, "
-    "../2025-12-19 | statement asserted: Chad > 20 rebels, ../2025-12-19 | strike claimed: Chad "
-    "> 20 rebels, ../2025-12-19" },
+    "../2025-12-19 | strike claimed: Chad > 20 rebels, ../2025-12-19" },
   { "Chad said nine of its soldiers were wounded and that it had killed ten gunmen.",
     "statement asserted: Chad > , ../2025-12-19 | strike claimed:  > nine of its soldiers, "
     "../2025-12-19 | strike claimed: Chad > ten gunmen, ../2025-12-19" },
