@@ -110,15 +110,31 @@ is_infinitive (const LeadupArticle      *article,
          g_str_equal (g_array_index (article->tokens, LeadupToken, at).folded, first);
 }
 
+/* “Over ten”, “At least ten”, “Between 60 and 75”. */
+static gboolean
+opens_number (const LeadupArticle *article,
+              const char          *words)
+{
+  const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
+  g_autofree char *word = NULL;
+  guint32 number;
+
+  words += strspn (words, " ");
+  if (g_ascii_isdigit (*words) || g_str_has_prefix (words, "of ") || g_str_has_prefix (words, "least ") ||
+      g_str_has_prefix (words, "most "))
+    return TRUE;
+  word = g_strndup (words, strcspn (words, " "));
+  number = leadup_lexicon_find_word (article->lexicon, word, strlen (word));
+
+  return leadup_lexicon_table_find_word (facts->quantities, number) != NULL;
+}
+
 /* What a title loses that begins with a word that says nobody (“They”) or that is no sentence
  * (“To discuss”, “In a video posted”, “Shelled”). */
 static double
 doubt_title (const LeadupArticle      *article,
              const LeadupArticleEvent *event)
 {
-  /* Not “At least ten”, “Over ten”. */
-  static const char *const places[] = { "in",      "to",     "from", "by",   "with",   "of", "for",
-                                        "outside", "inside", "near", "amid", "during", NULL };
   const LeadupWordFacts *facts = leadup_word_facts_get (article->lexicon);
   gsize length = strcspn (event->title, " ’'");
   g_autofree char *word = g_strndup (event->title, length);
@@ -131,10 +147,11 @@ doubt_title (const LeadupArticle      *article,
     return 0.2;
   if (is_infinitive (article, event, folded))
     return 0.6;
+  if ((classes & LEADUP_WORD_PREPOSITION) != 0 && !opens_number (article, event->title + length))
+    return 0.5;
   if ((classes & (LEADUP_WORD_DETERMINER | LEADUP_WORD_NOUN)) != 0)
     return 0.0;
-  if ((classes & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_RELATIVE)) != 0 ||
-      g_strv_contains (places, folded))
+  if ((classes & (LEADUP_WORD_SUBORDINATOR | LEADUP_WORD_RELATIVE)) != 0)
     return 0.5;
 
   return (classes & LEADUP_WORD_PRONOUN) != 0 ? 0.2 : 0.0;

@@ -7,6 +7,7 @@
 #include "article/leadup-event-tolls.h"
 
 #include "article/leadup-actors.h"
+#include "article/leadup-role-argument.h"
 #include "article/leadup-values.h"
 
 #include <string.h>
@@ -217,6 +218,81 @@ leadup_event_tolls_has (const LeadupWordFacts *facts,
       return TRUE;
 
   return FALSE;
+}
+
+/* “were killed”, “more than 40 wounded”, “died”: whether a verb counts who suffers it. */
+static gboolean
+counts_victims (const LeadupClauses   *self,
+                const LeadupPredicate *predicate)
+{
+  const LeadupLexiconRow *row = leadup_clauses_match_verb (self, self->facts->verbs, predicate);
+
+  return row != NULL && row->columns[LEADUP_VERB_COUNTS][0] != '\0' && predicate->subject >= 0 &&
+         predicate->object < 0 && !leadup_clauses_is (self, predicate->end, "by") &&
+         (predicate->is_passive || row->columns[LEADUP_VERB_TARGETS][0] == 's' ||
+          !predicate->is_finite);
+}
+
+/* “40”, “two others”: no more than a number says who they are. */
+static gboolean
+is_bare_number (const LeadupClauses *self,
+                gint32               phrase)
+{
+  static const char *const more[] = { "others", "more", "another", NULL };
+  guint32 head = leadup_clauses_get_phrase (self, phrase)->head;
+
+  return self->grammar[head].tag == LEADUP_TAG_NUMBER || leadup_clauses_is_any (self, head, more);
+}
+
+/**
+ * leadup_event_tolls_belongs:
+ * @clauses: the parse of a sentence
+ * @predicate: a predicate that tells of violence
+ * @reading: what it says
+ * @other: one before it that does
+ * @values: (element-type LeadupArticleValue): what was counted there
+ *
+ * Returns: whether both tell of one deed: “nine were killed and 40 wounded”, “six were wounded when
+ * gunmen opened fire”
+ */
+gboolean
+leadup_event_tolls_belongs (const LeadupClauses   *clauses,
+                            const LeadupPredicate *predicate,
+                            const LeadupReading   *reading,
+                            const LeadupPredicate *other,
+                            const GArray          *values)
+{
+  if (predicate->verb <= other->verb || !leadup_event_tolls_has (clauses->facts, values) ||
+      !counts_victims (clauses, other))
+    return FALSE;
+  if (predicate->relation == LEADUP_RELATION_ADVERBIAL)
+    return predicate->governor >= 0 && predicate->subordinator >= 0 &&
+           leadup_clauses_is (clauses, (guint32) predicate->subordinator, "when") &&
+           (reading->counts == NULL || *reading->counts == '\0') &&
+           counts_victims (clauses, leadup_clauses_get_predicate (clauses, predicate->governor));
+
+  return counts_victims (clauses, predicate) && is_bare_number (clauses, predicate->subject) &&
+         leadup_clauses_get_phrase (clauses, predicate->subject)->first > other->verb;
+}
+
+/* “Six were wounded when gunmen opened fire”: by them. */
+void
+leadup_event_tolls_set_agent (LeadupArticle         *article,
+                              const LeadupClauses   *clauses,
+                              const LeadupPredicate *predicate,
+                              LeadupArticleEvent    *event)
+{
+  LeadupArgument agent;
+
+  if (predicate->relation != LEADUP_RELATION_ADVERBIAL || predicate->subject < 0 ||
+      predicate->is_passive || event->initiators->len > 0 ||
+      (leadup_clauses_get_fact (
+         clauses, leadup_clauses_get_phrase (clauses, predicate->subject)->head)
+           ->classes &
+       (LEADUP_WORD_PEOPLE | LEADUP_WORD_PARTY)) == 0)
+    return;
+  agent = leadup_role_argument_make (article, clauses, predicate->subject);
+  g_array_append_val (event->initiators, agent);
 }
 
 /**

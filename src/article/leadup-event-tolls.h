@@ -20,6 +20,15 @@ void leadup_event_tolls_add_noun (const LeadupClauses *clauses, gint32 noun, GAr
 void leadup_event_tolls_bound (const LeadupArticle *article,
                                const LeadupWordFacts *facts,
                                LeadupArticleEvent *event);
+gboolean leadup_event_tolls_belongs (const LeadupClauses *clauses,
+ const LeadupPredicate *predicate,
+ const LeadupReading *reading,
+ const LeadupPredicate *other,
+ const GArray *values);
+void leadup_event_tolls_set_agent (LeadupArticle *article,
+ const LeadupClauses *clauses,
+ const LeadupPredicate *predicate,
+ LeadupArticleEvent *event);
 gboolean leadup_event_tolls_has (const LeadupWordFacts *facts, const GArray *values);
 void leadup_event_tolls_drop_unreal (const LeadupWordFacts *facts, LeadupArticleEvent *event);
 

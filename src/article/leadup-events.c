@@ -119,8 +119,8 @@ set_victim (Finder                *self,
   g_array_append_val (draft->event.targets, victim);
 }
 
-/* Two predicates of one deed: “…, killing at least 17 soldiers”, “attacked a base and killed nine”.
- */
+/* Two predicates of one deed: “…, killing at least 17 soldiers”, “attacked a base and killed nine”,
+ * “nine were killed and 40 wounded when rebels shelled it”. */
 static gboolean
 merge_into (Finder                *self,
             const LeadupPredicate *predicate,
@@ -139,10 +139,13 @@ merge_into (Finder                *self,
         continue;
       other = leadup_clauses_get_predicate (&self->clauses, draft->predicate);
       if (predicate->relation != LEADUP_RELATION_PARTICIPLE &&
-          !(predicate->is_joined && predicate->subject == other->subject))
+          !(predicate->is_joined && predicate->subject == other->subject) &&
+          !leadup_event_tolls_belongs (&self->clauses, predicate, reading, other,
+                                       draft->event.values))
         continue;
       leadup_event_tolls_add (&self->clauses, predicate, reading, draft->event.values);
       set_victim (self, draft, predicate);
+      leadup_event_tolls_set_agent (self->article, &self->clauses, predicate, &draft->event);
       draft->event.span.end =
           MAX (draft->event.span.end, self->clauses.tokens[predicate->clause_end - 1].span.end);
       return TRUE;

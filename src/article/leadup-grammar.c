@@ -194,6 +194,36 @@ opens_clause (const LeadupTagger *self,
   return FALSE;
 }
 
+/* “hid in a well”. */
+static gboolean
+is_noun_of_adverb (const LeadupTagger *self,
+                   guint32             at,
+                   guint32             classes)
+{
+  return (classes & LEADUP_WORD_ADVERB) != 0 && at > self->first &&
+         (is_word (self, at - 1, "a") || is_word (self, at - 1, "the")) &&
+         (at + 1 >= self->end || self->tokens[at + 1].kind == LEADUP_TOKEN_PUNCTUATION);
+}
+
+/* “handed over nine soldiers”: the verb is not “handed”. */
+static gboolean
+is_particle (const LeadupTagger *self,
+             guint32             at)
+{
+  LeadupToken words[2];
+  const LeadupLexiconRow *row;
+
+  if (at == self->first || fact_of (self, at - 1)->forms == 0)
+    return FALSE;
+  words[0] = self->tokens[at - 1];
+  words[1] = self->tokens[at];
+  if (fact_of (self, at - 1)->lemma != 0)
+    words[0].word = fact_of (self, at - 1)->lemma;
+  row = leadup_lexicon_table_match (self->facts->verbs, words, G_N_ELEMENTS (words));
+
+  return row != NULL && row->n_words == G_N_ELEMENTS (words);
+}
+
 /* Of the closed classes of a word, the one that what follows asks for. */
 static LeadupTag
 tag_function_word (const LeadupTagger *self,
@@ -231,6 +261,11 @@ tag_function_word (const LeadupTagger *self,
       (fact_of (self, at + 1)->forms & LEADUP_FORM_PAST) != 0 &&
       (fact_of (self, at + 2)->classes & LEADUP_WORD_DETERMINER) != 0)
     return LEADUP_TAG_ADVERB;
+  if (is_noun_of_adverb (self, at, classes))
+    return LEADUP_TAG_NOUN;
+  if ((classes & LEADUP_WORD_PREPOSITION) && (classes & LEADUP_WORD_DETERMINER) &&
+      is_particle (self, at))
+    return LEADUP_TAG_PREPOSITION;
   if ((classes & LEADUP_WORD_DETERMINER) &&
       (noun_next || is_word (self, at + 1, "$") || is_word (self, at + 1, "€") ||
        is_word (self, at + 1, "£") ||
@@ -522,7 +557,7 @@ take_qualifier (LeadupTagger *self,
       leadup_lexicon_table_match (self->facts->qualifiers, &self->tokens[at], self->end - at);
   guint32 next;
 
-  if (row == NULL)
+  if (row == NULL || is_particle (self, at))
     return at;
   next = at + row->n_words;
   if (next >= self->end ||

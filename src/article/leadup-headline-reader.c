@@ -213,7 +213,7 @@ leadup_headline_reader_find_complement (const LeadupHeadlineReader *self,
       if ((child->relation == LEADUP_RELATION_INFINITIVE ||
            child->relation == LEADUP_RELATION_GERUND ||
            child->relation == LEADUP_RELATION_PARTICIPLE) &&
-          start == end)
+          (start == end || (start + 1 == end && tag_at (self, start) == LEADUP_TAG_TO)))
         return i;
     }
 
@@ -238,6 +238,9 @@ leadup_headline_reader_verb_end (const LeadupHeadlineReader *self,
 
   if (row != NULL && row->n_words > 1 && predicate->verb + row->n_words <= self->clauses->end)
     end = MAX (end, predicate->verb + row->n_words);
+  /* “would do so”. */
+  if (is_word (self, end, "so") && is_word (self, predicate->verb, "do"))
+    end++;
   while (end < self->clauses->end && end < predicate->verb + 5 &&
          leadup_headline_reader_skip_date (self, end) == end &&
          ((tag_at (self, end) == LEADUP_TAG_ADJECTIVE && !opens_phrase (self, end)) ||
@@ -333,6 +336,52 @@ find_follower (const LeadupHeadlineReader *self,
   return LEADUP_NONE;
 }
 
+/* “were wounded when gunmen opened fire”: the predicate of violence that a “when” opens. */
+static gint32
+find_deed (const LeadupHeadlineReader *self,
+           guint32                     when)
+{
+  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = predicate_at (self, i);
+      const LeadupLexiconRow *row;
+
+      if (predicate->subordinator != (gint32) when || predicate->governor < 0 ||
+          !predicate->is_finite)
+        continue;
+      row = leadup_clauses_match_verb (self->clauses, self->clauses->facts->verbs, predicate);
+
+      return row != NULL && g_str_equal (row->columns[LEADUP_VERB_PLOVER], "ASSAULT")
+               ? i
+               : LEADUP_NONE;
+    }
+
+  return LEADUP_NONE;
+}
+
+/* “were killed and 40 wounded”: the predicate of the number, LEADUP_NONE if there is none. */
+static gint32
+find_elliptic (const LeadupHeadlineReader *self,
+               guint32                     at)
+{
+  gint32 phrase = leadup_headline_reader_phrase_from (self, at);
+
+  if (phrase < 0)
+    return LEADUP_NONE;
+  for (gint32 i = 0; i < (gint32) self->clauses->predicates->len; i++)
+    {
+      const LeadupPredicate *predicate = predicate_at (self, i);
+
+      if (predicate->subject == phrase && predicate->first == phrase_at (self, phrase)->end &&
+          predicate->first == predicate->verb && predicate->object < 0)
+        return (self->clauses->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE) != 0
+                 ? i
+                 : LEADUP_NONE;
+    }
+
+  return LEADUP_NONE;
+}
+
 /* One more thing that a title can go on with: the token after it, @at if nothing fits. */
 static guint32
 extend (LeadupHeadlineReader *self,
@@ -358,10 +407,22 @@ extend (LeadupHeadlineReader *self,
       follower = find_follower (self, at, FALSE);
       return follower >= 0 ? leadup_headline_reader_core_end (self, follower, 1) : at;
     }
+  if (tag_at (self, at) == LEADUP_TAG_SUBORDINATOR && is_word (self, at, "when"))
+    {
+      follower = find_deed (self, at);
+      return follower >= 0 ? leadup_headline_reader_core_end (self, follower, 1) : at;
+    }
   if (tag_at (self, at) == LEADUP_TAG_COMMA || tag_at (self, at) == LEADUP_TAG_CONJUNCTION)
     {
       follower =
           find_follower (self, at + 1, tag_at (self, at) == LEADUP_TAG_CONJUNCTION);
+      if (follower < 0 && tag_at (self, at) == LEADUP_TAG_CONJUNCTION)
+        follower = find_elliptic (self, at + 1);
+      /* “students demanding bread, leaving nine dead”: what the police did. */
+      if (follower >= 0 && tag_at (self, at) == LEADUP_TAG_COMMA &&
+          !predicate_at (self, self->outer)->is_finite &&
+          predicate_at (self, follower)->governor != self->outer)
+        return at;
       return follower >= 0 && (tag_at (self, at) == LEADUP_TAG_CONJUNCTION ||
                                (self->clauses->grammar[at + 1].forms & LEADUP_FORM_ING) != 0)
                  ? leadup_headline_reader_core_end (self, follower, 1)

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 /**
  * LeadupHeadlineReader:
  * @ends: tokens before which the title can end, in order
+ * @outer: the predicate that the title tells
  * @is_broken: whether what was read last lacks what it says
  *
  * Finds where in a sentence a title can end without cutting a thing.
@@ -27,6 +28,7 @@ typedef struct
   guint32 ends[LEADUP_HEADLINE_MAX_ENDS];
   guint n_ends;
   gboolean is_broken;
+  gint32 outer;
 } LeadupHeadlineReader;
 
 gint32 leadup_headline_reader_phrase_from (const LeadupHeadlineReader *self, guint32 at);

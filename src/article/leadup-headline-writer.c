@@ -142,7 +142,7 @@ write_pronoun (LeadupHeadlineWriter *self,
       ((is_word (self, at, "he") || is_word (self, at, "she")) &&
        g_array_index (self->reader.article->actors, LeadupArticleActor, actor).kind !=
            LEADUP_ACTOR_KIND_PERSON) ||
-      is_word (self, at, "himself") || is_word (self, at, "herself") ||
+      is_word (self, at, "others") || is_word (self, at, "himself") || is_word (self, at, "herself") ||
       is_word (self, at, "itself") || is_word (self, at, "themselves"))
     return FALSE;
   /* “banned them”: whoever that is, not who did it, and nobody is named twice. */

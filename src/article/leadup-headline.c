@@ -203,6 +203,28 @@ cut_quotation (LeadupHeadlineWriter *self)
   return TRUE;
 }
 
+/* “The Red Cross: its teams had been stopped”: no more than the verb of what is said. */
+static gboolean
+try_verb (LeadupHeadlineWriter *self,
+          gint32                speaker,
+          gint32                content)
+{
+  const LeadupPredicate *said = predicate_at (self, content);
+
+  if (!said->is_passive || !said->is_finite)
+    return FALSE;
+  self->shortness = LEADUP_HEADLINE_SHORT_SUBJECT;
+  g_string_truncate (self->text, 0);
+  self->last = G_MAXUINT32 - 1;
+  leadup_headline_writer_write_subject (self, speaker);
+  g_string_append_c (self->text, ':');
+  self->last = G_MAXUINT32 - 1;
+  leadup_headline_writer_write_predicate (self, content, verb_end (self, said));
+  leadup_headline_writer_finish (self);
+
+  return leadup_headline_writer_count_characters (self) <= LEADUP_HEADLINE_CHARACTERS;
+}
+
 /* The content of a statement that is too long for a title: “Poe: …”, else “Poe on the shooting”. */
 static gboolean
 try_content (LeadupHeadlineWriter *self,
@@ -236,7 +258,7 @@ try_content (LeadupHeadlineWriter *self,
           !self->reader.is_broken)
         return TRUE;
     }
-  if (cut_quotation (self))
+  if (cut_quotation (self) || try_verb (self, predicate->subject, content))
     return TRUE;
 
   g_string_truncate (self->text, 0);
@@ -446,6 +468,19 @@ cut (LeadupHeadlineWriter *self)
   g_string_append (self->text, "…");
 }
 
+/* At the least, who said something. */
+static void
+write_speaker (LeadupHeadlineWriter *self,
+               gint32                speaker)
+{
+  g_string_truncate (self->text, 0);
+  self->shortness = LEADUP_HEADLINE_SHORT_SUBJECT;
+  self->last = G_MAXUINT32 - 1;
+  leadup_headline_writer_write_subject (self, speaker);
+  leadup_headline_writer_finish (self);
+  cut (self);
+}
+
 /**
  * leadup_headline_make:
  * @clauses: the parse of the sentence
@@ -464,7 +499,10 @@ leadup_headline_make (const LeadupClauses       *clauses,
                       const LeadupHeadlineFrame *frame,
                       const LeadupArticleEvent  *event)
 {
-  LeadupHeadlineWriter self = { .reader = { .clauses = clauses }, .event = event };
+  LeadupHeadlineWriter self = {
+    .reader = { .clauses = clauses, .outer = frame != NULL ? MAX (frame->outer, 0) : 0 },
+    .event = event,
+  };
   gboolean is_done = FALSE;
 
   g_return_val_if_fail (clauses != NULL, NULL);
@@ -480,13 +518,7 @@ leadup_headline_make (const LeadupClauses       *clauses,
     return g_string_free (self.text, FALSE);
   if (frame->said >= 0 && frame->speaker >= 0)
     {
-      /* At the least, who said something. */
-      g_string_truncate (self.text, 0);
-      self.shortness = LEADUP_HEADLINE_SHORT_SUBJECT;
-      self.last = G_MAXUINT32 - 1;
-      leadup_headline_writer_write_subject (&self, frame->speaker);
-      leadup_headline_writer_finish (&self);
-      cut (&self);
+      write_speaker (&self, frame->speaker);
       return g_string_free (self.text, FALSE);
     }
   if (frame->inner < 0)

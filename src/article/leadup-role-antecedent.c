@@ -123,6 +123,9 @@ leadup_role_antecedent_find (const LeadupClauses   *clauses,
 
   if (subject->is_pronoun && goes_on_with (clauses, predicate) >= 0)
     return goes_on_with (clauses, predicate);
+  /* “Chad said the others will be freed”. */
+  if (leadup_clauses_is (clauses, subject->head, "others"))
+    return predicate->subject;
   if (!subject->is_pronoun || predicate->relation != LEADUP_RELATION_CONTENT ||
       predicate->governor < 0 ||
       (leadup_clauses_get_fact (clauses, subject->head)->classes & LEADUP_WORD_NEGATION) != 0)

@@ -59,6 +59,17 @@ test_titles_are_short_headlines (void)
     { "Ada Roe said the attack was “a criminal attempt to break the constitutional order of the "
       "land”.",
       "Roe: attack was “a criminal attempt to break the constitutional order of the…”" },
+    { "At least nine people were killed and 40 wounded on Monday when rebels shelled a market.",
+      "At least nine people were killed and 40 wounded when rebels shelled a market" },
+    { "The rebels handed over nine hostages.", "Rebels handed over nine hostages" },
+    { "Shelling along the border kills nine", "Shelling kills nine" },
+    { "A baker escaped by hiding in a well.", "Baker escaped by hiding in a well" },
+    { "Chad said that the others will be freed.", "Others will be freed" },
+    { "The minister replied that he would do so “the day Peru opens its files”.",
+      "Minister replied that he would do so “the day Peru opens its files”" },
+    { "The International Committee of the Red Cross said its doctors had been prevented by "
+      "Chadian soldiers from reaching two hamlets on the northern side.",
+      "International Committee of Red Cross: its doctors had been prevented" },
     { "The “war” killed nine people.", "“War” killed nine people" },
     { "The “war” in the north, the third of its kind, killed nine people.",
       "“War” killed nine people" },
@@ -143,7 +154,8 @@ test_candidates_are_in_order_of_time (void)
 static void
 test_opinions_are_no_candidates (void)
 {
-  static const char *const texts[] = { "War causes refugees. Period.",
+  static const char *const texts[] = { "Over village massacre",
+                                       "War causes refugees. Period.",
                                        "It is a cruel bit of irony.",
                                        "On a basic level, there is some logic to it.",
                                        "If the conflict escalates, many people could be killed." };

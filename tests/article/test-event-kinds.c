@@ -111,6 +111,21 @@ static const EventRow placed[] = {
   { NULL, NULL },
 };
 
+/* Who is hurt, and by what, is told once. */
+static const EventRow once[] = {
+  { "Six were wounded when gunmen opened fire.",
+    "strike asserted: gunmen > Six, ../2025-12-19" },
+  { "Nine people were killed and 40 wounded when rebels shelled a market.",
+    "strike asserted: rebels > Nine people, ../2025-12-19" },
+  { "Nine people were killed in Lome. Rebels shelled a market.", "strike asserted:  > Nine people, ../2025-12-19 | strike asserted: Rebels > a market, "
+    "../2025-12-19" },
+  { "A mayor was gunned down by men in masks.",
+    "strike asserted: men > A mayor, ../2025-12-19" },
+  { "Chad turned over two suspects to Togo.",
+    "concession asserted: Chad > Togo, ../2025-12-19" },
+  { NULL, NULL },
+};
+
 static const EventRow nothing[] = {
   { "The mine had sent 300 workers home.", "" },
   { "The dam feeds two power stations.", "" },
@@ -187,6 +202,8 @@ static const EventRow numbers[] = {
   { "The rebels killed four soldiers and a civilian driver.", "killed 5–5" },
   { "Nine villagers and two priests were killed in Lome.", "killed 11–11" },
   { "Six wounded soldiers died in Lome.", "killed 6–6" },
+  { "Three conscripts were killed and two others wounded when a shell struck their barracks.",
+    "killed 3–3, injured 2–2" },
   { "Gunmen killed several dozen farmers.", "killed 24–24 at least" },
   { "Between 60 and 75 villagers were killed.", "killed 60–75" },
   { "Gunmen killed between two and three dozen farmers.", "killed 24–36" },
@@ -213,6 +230,8 @@ main (int   argc,
   g_test_add_data_func ("/event-kinds/where-it-was-written-is-no-party", placed,
                         event_rows_check_all);
   g_test_add_data_func ("/event-kinds/what-only-looks-like-an-act-is-none", nothing, event_rows_check_all);
+  g_test_add_data_func ("/event-kinds/a-deed-and-what-it-cost-is-one", once,
+                        event_rows_check_all);
   g_test_add_data_func ("/event-kinds/a-number-counts-only-what-it-stands-at", numbers,
                         check_counts);
 

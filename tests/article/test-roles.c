@@ -181,7 +181,7 @@ static const EventRow reach[] = {
   { "At least two people were killed when rebels shelled the port.",
     "ASSAULT material conflict asserted: rebels > At least two people" },
   { "Ten fighters were killed when rebels shelled the port.",
-    "ASSAULT material conflict asserted:  > Ten fighters" },
+    "ASSAULT material conflict asserted: rebels > Ten fighters" },
   { "Two people were killed when a rebel bomb struck the port.",
     "ASSAULT material conflict asserted:  > Two people" },
   { "Chad and Togo will host ministers of Mali in Accra.",
