@@ -518,25 +518,45 @@ read_note (Finder *self)
     }
 }
 
-/* “The Bay Post | 3 May 2025” among the first lines: whose article it is. */
+/* The “|” that divides a line, @end if none does. */
+static guint32
+find_bar (const Finder *self,
+          guint32       first,
+          guint32       end)
+{
+  while (first < end && strcmp (get_token (self, first)->folded, "|") != 0)
+    first++;
+
+  return first;
+}
+
+/* “The Bay Post | 3 May 2025”, “By Jane Roe | The Bay Post” among the first lines: whose article it
+ * is. */
 static void
 mark_outlet (Finder *self)
 {
-  for (guint i = 1; i < self->lines->len && i < HEAD_LINES; i++)
+  for (guint i = 0; i < self->lines->len && i < HEAD_LINES; i++)
     {
       const LeadupTextLine *line = get_line (self, i);
-      guint32 end = line->first_token;
+      guint32 first = line->first_token, end = find_bar (self, first, line->end_token);
       LeadupSpan span;
 
-      while (end < line->end_token && strcmp (get_token (self, end)->folded, "|") != 0)
-        end++;
+      /* The first line is the title, unless it is divided. */
       if (self->article->outlet != NULL || self->article->is_html ||
-          !is_outlet (self, line->first_token, end) || !is_in_header (self, i))
+          (i == 0 && end == line->end_token))
         continue;
-      span.start = get_token (self, line->first_token)->span.start;
+      if (end < line->end_token && !is_outlet (self, first, end))
+        {
+          first = end + 1;
+          end = find_bar (self, first, line->end_token);
+        }
+      if (!is_outlet (self, first, end) || (i > 0 && !is_in_header (self, i)))
+        continue;
+      span.start = get_token (self, first)->span.start;
       span.end = get_token (self, end - 1)->span.end;
       self->article->outlet = leadup_article_dup_span (self->article, span);
-      mark (self, line->first_token, MIN (end + 1, line->end_token), LEADUP_FURNITURE_HEADER);
+      if (first == line->first_token)
+        mark (self, first, MIN (end + 1, line->end_token), LEADUP_FURNITURE_HEADER);
       return;
     }
 }

@@ -135,6 +135,8 @@ test_the_paper_stands_beside_the_byline (void)
   static const char *const texts[] = {
     "Ship sinks\n\nBy Ada Poe\nThe Bay Post\n\nIt sank in the bay at dawn.",
     "Ship sinks\n\nThe Bay Post | Updated December 3, 2025\n\nIt sank in the bay at dawn.",
+    "Ship sinks\n\nBy Ada Poe | The Bay Post\nLome, 3 May 2025\n\nIt sank in the bay at dawn.",
+    "The Bay Post | Lome | Sunday, 21 July 2024\n\nShip sinks\n\nIt sank in the bay at dawn.",
     "Ship sinks\n\nIt sank in the bay at dawn.\n\nReporting by Ada Poe, The Bay Post, 3 May 2025",
   };
 
