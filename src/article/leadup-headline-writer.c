@@ -192,7 +192,8 @@ is_dropped (const LeadupHeadlineWriter *self,
     return TRUE;
 
   return self->shortness >= LEADUP_HEADLINE_SHORT_ADJECTIVES &&
-         leadup_headline_writer_tag_at (self, at) == LEADUP_TAG_ADJECTIVE &&
+         leadup_headline_writer_tag_at (self, at) == LEADUP_TAG_ADJECTIVE && at > 0 &&
+         leadup_headline_writer_tag_at (self, at - 1) != LEADUP_TAG_HYPHEN &&
          (leadup_headline_writer_tag_at (self, at + 1) == LEADUP_TAG_NOUN ||
           leadup_headline_writer_tag_at (self, at + 1) == LEADUP_TAG_NAME ||
           leadup_headline_writer_tag_at (self, at + 1) == LEADUP_TAG_ADJECTIVE);

@@ -404,7 +404,8 @@ leadup_verb_senses_get (const LeadupClauses    *self,
     return find_verb (self, "storm");
   if (is_nothing_done (self, predicate, verb))
     return NULL;
-  if (is_verb (verb, "write") && is_own_writer (self, predicate))
+  if (g_str_equal (verb->columns[LEADUP_VERB_CATEGORY], "statement") &&
+      is_own_writer (self, predicate))
     return NULL;
 
   return verb;

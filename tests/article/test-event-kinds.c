@@ -158,6 +158,9 @@ static const EventRow nothing[] = {
   { "The killing was captured on video.", "strike asserted:  > , ../2025-12-19" },
   { "A first count gave nine.", "" },
   { "Chad offered no proof.", "" },
+  { "Our reporter in Lome, Ada Roe, has spoken to residents.", "" },
+  { "Togo's internationally recognised government accused Chad of shelling the port.",
+    "accusation asserted: Togo's internationally recognised government > Chad, ../2025-12-19" },
   { "Chad broke off a tour of the north.", "talks asserted:  > , ../2025-12-19" },
   { NULL, NULL },
 };
