@@ -769,5 +769,7 @@ leadup_event_composer_read (const LeadupClauses *clauses,
       blame_accused (clauses, readings, i);
       tell_by_deed (clauses, readings, i);
       read_demand (clauses, readings, i);
+      if (leadup_event_subject_is_told (clauses, readings, i))
+        g_array_index (readings, LeadupReading, i).is_consumed = TRUE;
     }
 }

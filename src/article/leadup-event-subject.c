@@ -89,3 +89,42 @@ leadup_event_subject_compose (const LeadupClauses    *clauses,
 
   return TRUE;
 }
+
+/**
+ * leadup_event_subject_is_told:
+ * @clauses: the parse of a sentence
+ * @readings: (element-type LeadupReading): what its predicates say
+ * @index: one of them
+ *
+ * “met for talks hosted by Chad”: what a participle says of talks that were told already.
+ *
+ * Returns: whether it is that
+ */
+gboolean
+leadup_event_subject_is_told (const LeadupClauses *clauses,
+                              const GArray        *readings,
+                              gint32               index)
+{
+  const LeadupPredicate *predicate = leadup_clauses_get_predicate (clauses, index);
+  const LeadupReading *reading = &g_array_index (readings, LeadupReading, index);
+  const LeadupLexiconRow *noun;
+
+  if (!predicate->is_reduced || predicate->subject < 0 || !reading->is_event ||
+      !leadup_event_meaning_is_cooperation (&reading->class))
+    return FALSE;
+  noun = leadup_event_composer_noun (clauses, predicate->subject);
+  if (noun == NULL || !leadup_event_composer_is_noun_of (noun, "talks"))
+    return FALSE;
+
+  for (gint32 i = 0; i < index; i++)
+    {
+      const LeadupPredicate *other = leadup_clauses_get_predicate (clauses, i);
+      const LeadupReading *told = &g_array_index (readings, LeadupReading, i);
+
+      if (told->is_event && !told->is_consumed && g_str_equal (told->class.category, "talks") &&
+          predicate->subject >= other->phrases && predicate->subject < other->phrases_end)
+        return TRUE;
+    }
+
+  return FALSE;
+}

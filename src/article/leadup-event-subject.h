@@ -12,5 +12,8 @@ gboolean leadup_event_subject_compose (const LeadupClauses *clauses,
                                        const LeadupPredicate *predicate,
                                        const LeadupLexiconRow *light,
                                        LeadupReading *reading);
+gboolean leadup_event_subject_is_told (const LeadupClauses *clauses,
+ const GArray *readings,
+ gint32 index);
 
 G_END_DECLS

@@ -119,6 +119,8 @@ static const EventRow once[] = {
     "strike asserted: rebels > Nine people, ../2025-12-19" },
   { "Nine people were killed in Lome. Rebels shelled a market.", "strike asserted:  > Nine people, ../2025-12-19 | strike asserted: Rebels > a market, "
     "../2025-12-19" },
+  { "Chad and Togo met in Lome for two days of talks hosted by Peru.",
+    "talks asserted: Chad > Togo, ../2025-12-19" },
   { "A mayor was gunned down by men in masks.",
     "strike asserted: men > A mayor, ../2025-12-19" },
   { "Chad turned over two suspects to Togo.",
