@@ -6,6 +6,8 @@
 
 #include "article/leadup-verb-tagger.h"
 
+#include "article/leadup-headline-tagger.h"
+
 #define TAG_BIT(tag) (1u << (tag))
 #define NO_TOKEN G_MAXUINT32
 
@@ -147,14 +149,6 @@ is_told_of_next (const LeadupTagger *self,
           (!leadup_tagger_is_noun_like (self, at + 2) && (lemma->classes & LEADUP_WORD_NOUN) != 0));
 }
 
-/* “buses”, “workers”; no “bus”, “press” or “crisis”. */
-static gboolean
-is_plural (const char *word)
-{
-  return g_str_has_suffix (word, "s") && !g_str_has_suffix (word, "us") &&
-         !g_str_has_suffix (word, "ss") && !g_str_has_suffix (word, "is");
-}
-
 /* “a drone attack blamed on them”: no bare form is the verb of one thing; “police” are many. */
 static gboolean
 is_singular (const LeadupTagger *self,
@@ -166,7 +160,7 @@ is_singular (const LeadupTagger *self,
 
   if (self->grammar[at].tag != LEADUP_TAG_NOUN || self->tokens[at].is_capitalised ||
       (fact_of (self, at)->classes & LEADUP_WORD_NOUN) == 0 ||
-      is_plural (self->tokens[at].folded) || at == self->first ||
+      leadup_headline_tagger_is_plural (self->tokens[at].folded) || at == self->first ||
       self->grammar[at - 1].tag == LEADUP_TAG_CONJUNCTION)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (many); i++)
@@ -188,56 +182,6 @@ is_joined_to_past (const LeadupTagger *self,
   return verb != NO_TOKEN && self->grammar[verb].tag == LEADUP_TAG_VERB &&
          (self->grammar[verb].forms & LEADUP_FORM_PAST) != 0 &&
          (self->grammar[verb].forms & LEADUP_FORM_BASE) == 0;
-}
-
-/* “bomb”, “ambush”: a bare form that says that somebody was attacked. */
-static gboolean
-names_violence (const LeadupTagger *self,
-                guint32             at)
-{
-  const LeadupLexiconRow *row =
-      leadup_lexicon_table_find_word (self->facts->verbs, self->tokens[at].word);
-
-  return row != NULL && !self->tokens[at].is_capitalised &&
-         strcmp (row->columns[LEADUP_VERB_PLOVER], "ASSAULT") == 0;
-}
-
-/* “Gunmen free 38 hostages”, “Rebels retake town”: in a headline, a deed of people. */
-static gboolean
-is_deed_in_headline (const LeadupTagger *self,
-                     guint32             at)
-{
-  const LeadupLexiconRow *row =
-      leadup_lexicon_table_find_word (self->facts->verbs, self->tokens[at].word);
-  const char *who = at > self->first ? self->tokens[at - 1].folded : "";
-  const char *plover = row != NULL ? row->columns[LEADUP_VERB_PLOVER] : "";
-
-  return self->tokens[self->end - 1].kind == LEADUP_TOKEN_WORD && at <= self->first + 3 &&
-         !self->tokens[at].is_capitalised &&
-         (strcmp (plover, "ASSAULT") == 0 || strcmp (plover, "RETREAT") == 0 ||
-          strcmp (plover, "COERCE") == 0) &&
-         (fact_of (self, at)->forms & LEADUP_FORM_BASE) != 0 &&
-         (g_str_has_suffix (who, "men") || is_plural (who)) &&
-         (leadup_tagger_opens_phrase (self, at + 1) || leadup_tagger_is_noun_like (self, at + 1));
-}
-
-/* Whether a word that names violence follows many, or a name, and has its object after it. */
-static gboolean
-is_deed_of_many (const LeadupTagger *self,
-                 guint32             at)
-{
-  LeadupTag before = at > self->first ? (LeadupTag) self->grammar[at - 1].tag : LEADUP_TAG_BREAK;
-  gboolean is_many = before == LEADUP_TAG_NOUN && is_plural (self->tokens[at - 1].folded);
-
-  if (at + 1 < self->end && is_deed_in_headline (self, at))
-    return TRUE;
-  if (at + 1 >= self->end || !names_violence (self, at))
-    return FALSE;
-
-  return (is_many && self->tokens[at + 1].is_capitalised) ||
-         ((is_many || before == LEADUP_TAG_NAME) &&
-          (is_word (self, at + 1, "a") || is_word (self, at + 1, "an") ||
-           is_word (self, at + 1, "the")));
 }
 
 /* “proposes that the commission meet”: after a wish, one thing has a bare form too. */
@@ -281,7 +225,7 @@ is_bare_verb (const LeadupTagger   *self,
     return FALSE;
   /* “Gunmen of the front ambush a convoy”, “Turkish jets bomb Erbil”: nothing else can be the verb
    * of those, and no noun stands before an article. */
-  if (!self->has_finite && is_deed_of_many (self, at))
+  if (!self->has_finite && leadup_headline_tagger_is_deed_of_many (self, at))
     return TRUE;
   /* “to fund terror and flood the streets”: no noun stands before a determiner. */
   if (before == LEADUP_TAG_CONJUNCTION && at + 1 < self->end &&
@@ -433,31 +377,6 @@ is_before_title (const LeadupTagger *self,
          (fact_of (self, end)->forms & (LEADUP_FORM_PAST | LEADUP_FORM_THIRD)) != 0;
 }
 
-/* “Shelling along the border kills nine”: a deed that is the subject, but “Fighting in the east,
- * they lost”. */
-static gboolean
-opens_headline (const LeadupTagger *self,
-                guint32             at,
-                LeadupTag           before)
-{
-  if (before != LEADUP_TAG_BREAK || at + 2 >= self->end ||
-      (fact_of (self, at + 1)->classes & LEADUP_WORD_PREPOSITION) == 0 ||
-      leadup_lexicon_table_find_word (self->facts->event_nouns, self->tokens[at].word) == NULL)
-    return FALSE;
-  for (guint32 i = at + 2; i < self->end; i++)
-    {
-      const LeadupWordFact *fact = fact_of (self, i);
-
-      if (self->tokens[i].kind == LEADUP_TOKEN_PUNCTUATION && !is_word (self, i, "-"))
-        return FALSE;
-      if (i > at + 2 && !self->tokens[i].is_capitalised &&
-          (fact->forms & (LEADUP_FORM_THIRD | LEADUP_FORM_PAST)) != 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* “faced shelling by the army” has one verb, “began shelling the town” two. */
 static gboolean
 is_gerund_here (const LeadupTagger   *self,
@@ -468,7 +387,7 @@ is_gerund_here (const LeadupTagger   *self,
   gboolean noun_next = leadup_tagger_is_noun_like (self, at + 1);
 
   if (is_describing (self, at, before) || is_before_title (self, at, before) ||
-      opens_headline (self, at, before))
+      leadup_headline_tagger_is_subject_deed (self, at, before))
     return FALSE;
   /* “the UN peacekeeping mission”: of no verb that is known. */
   if (fact->forms == 0 && leadup_tagger_is_nominal (before) && noun_next &&
@@ -717,7 +636,7 @@ is_third_here (const LeadupTagger   *self,
     return FALSE;
   /* “Chadian jets bomb Lome”. */
   if (before == LEADUP_TAG_NAME && !only_verb && at + 2 < self->end &&
-      self->tokens[at + 2].is_capitalised && names_violence (self, at + 1))
+      self->tokens[at + 2].is_capitalised && leadup_headline_tagger_names_violence (self, at + 1))
     return FALSE;
 
   return (leadup_tagger_is_nominal (before) || before == LEADUP_TAG_COMMA ||
