@@ -256,16 +256,20 @@ is_standing (const LeadupClauses   *self,
          (forms & (LEADUP_FORM_PAST | LEADUP_FORM_PARTICIPLE | LEADUP_FORM_ING)) == 0;
 }
 
-/* “stormed the jail, freeing 30 men”: whoever frees by force grants nothing. */
+/* “stormed the jail, freeing 30 men”: whoever frees by force grants nothing; a court that jails one
+ * and frees two does. */
 static gboolean
 is_break_in (const LeadupClauses   *self,
              const LeadupPredicate *predicate)
 {
-  return predicate->relation == LEADUP_RELATION_PARTICIPLE && predicate->governor >= 0 &&
-         is_hostile (leadup_clauses_match_verb (
-                       self, self->facts->verbs,
-                       leadup_clauses_get_predicate (self, predicate->governor)),
-                     TRUE);
+  const LeadupLexiconRow *row;
+
+  if (predicate->relation != LEADUP_RELATION_PARTICIPLE || predicate->governor < 0)
+    return FALSE;
+  row = leadup_clauses_match_verb (self, self->facts->verbs,
+                                   leadup_clauses_get_predicate (self, predicate->governor));
+
+  return row != NULL && g_str_equal (row->columns[LEADUP_VERB_CATEGORY], "strike");
 }
 
 /* “Pilots do not fly to Accra”, “The farmers were not consulted”: what is not their habit, and

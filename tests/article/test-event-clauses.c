@@ -132,8 +132,8 @@ static const EventRow naming[] = {
   { "Rebels ambushed a convoy, killing seven soldiers and capturing two.",
     "strike asserted: Rebels > a convoy, ../2025-12-19 | legal-action asserted: Rebels > two, "
     "../2025-12-19" },
-  { "Chad closed the post offices of Togo.",
-    "legal-action asserted: Chad > Togo, ../2025-12-19" },
+  { "Chad closed the schools of Togo.",
+    "legal-action asserted: Chad > the schools of Togo, ../2025-12-19" },
   { "The king sacked the colonel in May.",
     "legal-action asserted: The king > the colonel, 2025-05" },
   { "Chadian soldiers surrounded the parliament.",
@@ -162,8 +162,7 @@ static const EventRow goers[] = {
     "../2025-12-19" },
   { "Chad says it has left; Togo denies this and insists that Chad has attacked a base.",
     "statement asserted: Chad > , ../2025-12-19 | statement asserted: Togo > this, ../2025-12-19 "
-    "| statement asserted: Togo > Chad, ../2025-12-19 | strike claimed: Chad > a base, "
-    "../2025-12-19" },
+    "| strike claimed: Chad > a base, ../2025-12-19" },
   { "Nine Chadian soldiers captured by Togo in May remain in detention.",
     "legal-action asserted: Togo > Nine Chadian soldiers, 2025-05" },
   { "Bo Poe, a former colonel who had been granted asylum in Togo, was shot in Lome.",
