@@ -105,6 +105,23 @@ is_nobody (const LeadupArticle *article,
   return FALSE;
 }
 
+/* “The Bay Post”, “Bay Herald” behind a name: the outlet. */
+static gboolean
+is_outlet (const LeadupArticle *article,
+           guint32              first,
+           guint32              end)
+{
+  const LeadupLexiconTable *words = leadup_lexicon_get_table (article->lexicon, "outlet-words");
+
+  if (leadup_token_is (get_token (article, first), "the"))
+    return TRUE;
+  for (guint32 i = first; i < end; i++)
+    if (leadup_lexicon_table_find_word (words, get_token (article, i)->word) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* “in Lome, ”, “ and ”, “, ”: the token at which another author can be named, @end if there is
  * none. */
 static guint32
@@ -245,7 +262,7 @@ leadup_byline_read (LeadupArticle *article,
 
       if (name == at || !(is_joined || is_list (article, at, end)))
         break;
-      if (!is_nobody (article, at, name))
+      if (!is_nobody (article, at, name) && (authors->len == 0 || !is_outlet (article, at, name)))
         {
           LeadupSpan span = { get_token (article, at)->span.start,
                               get_token (article, name - 1)->span.end };

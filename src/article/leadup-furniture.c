@@ -379,7 +379,9 @@ mark_author_notes (Finder *self)
       guint32 end = leadup_byline_name_end (self->article, at, n_tokens);
       guint32 n = end - at;
 
-      if (n < 2 || !is_fresh_start (self, at) || !says (self, end, n_tokens, "is"))
+      /* “By Jane Roe, the Bay Post” above a short text is none. */
+      if (n < 2 || self->rules[at] != NULL || !is_fresh_start (self, at) ||
+          !says (self, end, n_tokens, "is"))
         continue;
 
       for (guint32 i = end; i < n_tokens && i < end + 12; i++)
@@ -410,47 +412,6 @@ is_author_line (const Finder         *self,
          (end == line->end_token || get_token (self, end)->kind == LEADUP_TOKEN_PUNCTUATION) &&
          !ends_sentence (get_token (self, line->end_token - 1)) &&
          is_author (self, line->first_token, end - line->first_token);
-}
-
-/* “By Jane Roe and John Doe” among the first lines. */
-static void
-mark_bylines (Finder *self)
-{
-  for (guint i = 0; i < self->lines->len && i < HEAD_LINES; i++)
-    {
-      const LeadupTextLine *line = get_line (self, i);
-      const LeadupLexiconRow *by =
-          leadup_lexicon_table_match (self->author_words, get_token (self, line->first_token),
-                                      line->end_token - line->first_token);
-
-      if (by != NULL && strcmp (by->columns[1], "by") == 0 &&
-          line->end_token - line->first_token <= MAX_BYLINE_TOKENS &&
-          leadup_byline_read (self->article, line->first_token + by->n_words, line->end_token))
-        mark (self, line->first_token, line->end_token, "byline");
-      else if (is_author_line (self, line))
-        mark (self, line->first_token, line->end_token, "byline");
-      else if (i > 0 && self->article->author == NULL &&
-               leadup_byline_is_credit (self->article, line->first_token, line->end_token) &&
-               leadup_byline_read (self->article, line->first_token, line->end_token))
-        mark (self, line->first_token, line->end_token, "byline");
-    }
-}
-
-/* Whether a line beside this one is of the header. */
-static gboolean
-is_in_header (const Finder *self,
-              guint         i)
-{
-  for (guint j = MAX (i, 1) - 1; j < MIN (i + 2, self->lines->len); j++)
-    {
-      const char *rule = self->rules[get_line (self, j)->end_token - 1];
-
-      if (rule != NULL &&
-          (strcmp (rule, "byline") == 0 || strcmp (rule, LEADUP_FURNITURE_HEADER) == 0))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* Whether capitalised words have one with which papers and stations call themselves. */
@@ -498,6 +459,50 @@ read_note_outlet (Finder *self,
           self->article->outlet = leadup_article_dup_span (self->article, span);
         }
     }
+}
+
+/* “By Jane Roe and John Doe” among the first lines. */
+static void
+mark_bylines (Finder *self)
+{
+  for (guint i = 0; i < self->lines->len && i < HEAD_LINES; i++)
+    {
+      const LeadupTextLine *line = get_line (self, i);
+      const LeadupLexiconRow *by =
+          leadup_lexicon_table_match (self->author_words, get_token (self, line->first_token),
+                                      line->end_token - line->first_token);
+
+      if (by != NULL && strcmp (by->columns[1], "by") == 0 &&
+          line->end_token - line->first_token <= MAX_BYLINE_TOKENS &&
+          leadup_byline_read (self->article, line->first_token + by->n_words, line->end_token))
+        {
+          read_note_outlet (self, line->first_token, line->end_token);
+          mark (self, line->first_token, line->end_token, "byline");
+        }
+      else if (is_author_line (self, line))
+        mark (self, line->first_token, line->end_token, "byline");
+      else if (i > 0 && self->article->author == NULL &&
+               leadup_byline_is_credit (self->article, line->first_token, line->end_token) &&
+               leadup_byline_read (self->article, line->first_token, line->end_token))
+        mark (self, line->first_token, line->end_token, "byline");
+    }
+}
+
+/* Whether a line beside this one is of the header. */
+static gboolean
+is_in_header (const Finder *self,
+              guint         i)
+{
+  for (guint j = MAX (i, 1) - 1; j < MIN (i + 2, self->lines->len); j++)
+    {
+      const char *rule = self->rules[get_line (self, j)->end_token - 1];
+
+      if (rule != NULL &&
+          (strcmp (rule, "byline") == 0 || strcmp (rule, LEADUP_FURNITURE_HEADER) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* “(Reporting by Jane Roe in Lome; …)” below a text without a byline. */

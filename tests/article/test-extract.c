@@ -80,6 +80,8 @@ test_furniture_is_found_by_rule (void)
     { "Ship sinks\n\nBy Ada Poe\nThe Bay Post\n\nIt sank in the bay at dawn.",
       "byline:By Ada Poe|header:The Bay Post" },
     { "Ship sinks\n\nThe Bay Post\n\nIt sank in the bay at dawn.", "" },
+    { "Ship sinks\n\nBy Ada Poe, The Bay Post\n\nIt sank in the bay at dawn.",
+      "byline:By Ada Poe, The Bay Post" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -104,6 +106,12 @@ test_the_header_tells_when_and_who (void)
       NULL },
     { "Ship sinks\n\nLast updated: 19 December 2025, 10:15 GMT\n\nIt sank.", "2025-12-19", NULL },
     { "Ship sinks\nDecember 19, 2025\n\nIt sank.", "2025-12-19", NULL },
+    { "Ship sinks\nBy Ada Poe and Bo Roe in Lome, Bay Daily, Friday 19 December 2025\n\nIt sank.",
+      "2025-12-19", NULL },
+    { "Ship sinks\nBy Ada Poe, the Bay Post, Dec. 19, 2025\n\nIt sank.", "2025-12-19", NULL },
+    { "By 19 December 2025 the ship, which had left the port of Lome in May with all its men, had "
+      "sunk.",
+      NULL, NULL },
     { "PORT BAY, Dec 3 (Example Wire) - The ship sank.", NULL, "Example Wire" },
     { "PORT BAY, Dec. 3, 2025 (Example Wire) - The full ship sank on Tuesday.",
       "2025-12-03", "Example Wire" },
@@ -138,6 +146,7 @@ test_the_paper_stands_beside_the_byline (void)
     "Ship sinks\n\nBy Ada Poe | The Bay Post\nLome, 3 May 2025\n\nIt sank in the bay at dawn.",
     "The Bay Post | Lome | Sunday, 21 July 2024\n\nShip sinks\n\nIt sank in the bay at dawn.",
     "Ship sinks\n\nIt sank in the bay at dawn.\n\nReporting by Ada Poe, The Bay Post, 3 May 2025",
+    "Ship sinks\nBy Ada Poe in Port Bay, The Bay Post, 3 May 2025\n\nIt sank in the bay at dawn.",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -161,6 +170,9 @@ test_the_head_tells_what_it_is_called_and_who_wrote_it (void)
   } rows[] = {
     { "Ship sinks again\n\nBy Ada Poe and Bo Roe\n\nIt sank in the bay at dawn on Tuesday.",
       "Ship sinks again", "Ada Poe, Bo Roe" },
+    { "Ship sinks again\n\nBy Ada Poe in Lome, The Bay Post, 3 May 2025\n\nIt sank in the bay at "
+      "dawn on Tuesday.",
+      "Ship sinks again", "Ada Poe" },
     { "Who sank the ship?\nBy Ada Poe-Noe, Coast editor\n\nIt sank in the bay at dawn today.",
       "Who sank the ship?", "Ada Poe-Noe" },
     { "Ship sinks again\n\nBy Cora van der Noe\n\nIt sank in the bay at dawn on Tuesday.",
