@@ -563,14 +563,15 @@ leadup_date_pick_unit (const LeadupDateContext *context,
                        LeadupDateReading       *reading)
 {
   LeadupPeriodKind kind = leadup_date_unit_to_period ((LeadupDateUnit) unit);
-  gboolean from_reference = context->has_reference && (is_narrative || context->is_narrative);
+  gboolean is_news =
+      context->has_published &&
+      leadup_period_begins_in_year_before (&context->reference, context->published);
+  gboolean from_reference =
+      context->has_reference && (is_narrative || (context->is_narrative && !is_news));
   LeadupPeriod period;
   gint64 base = from_reference ? context->reference.first : context->published;
 
-  if (!from_reference && !context->has_published)
-    return FALSE;
-
-  if (kind == LEADUP_PERIOD_TIME)
+  if ((!from_reference && !context->has_published) || kind == LEADUP_PERIOD_TIME)
     return FALSE;
   if (from_reference && step == 1 && leadup_period_holds_next (&context->reference, kind))
     return set_period (reading, context->reference);
@@ -692,7 +693,6 @@ leadup_date_pick_quarter (const LeadupDateContext *context,
 
   if (number < 1 || number > (is_half ? 2 : 4))
     return FALSE;
-
   if (year != NULL)
     return set_period (reading, make_quarter (*year, number, is_half));
 

@@ -330,3 +330,18 @@ leadup_period_to_edtf (const LeadupPeriod *self)
 
   return leadup_edtf_from_days (self->first, self->last);
 }
+
+/**
+ * leadup_period_begins_in_year_before:
+ * @self: a period
+ * @day: a day number
+ *
+ * Returns: whether a history that has come to @self is told as news on @day, from where its “last
+ * month” counts
+ */
+gboolean
+leadup_period_begins_in_year_before (const LeadupPeriod *self,
+                                     gint64              day)
+{
+  return self->first <= day && self->first > day - 366;
+}

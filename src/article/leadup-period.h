@@ -65,4 +65,7 @@ gint64       leadup_day_add           (gint64              day,
 char        *leadup_period_to_timex   (const LeadupPeriod *self) G_GNUC_WARN_UNUSED_RESULT;
 char        *leadup_period_to_edtf    (const LeadupPeriod *self) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean leadup_period_begins_in_year_before (const LeadupPeriod *self,
+                                              gint64              day);
+
 G_END_DECLS

@@ -9,6 +9,8 @@
 /* On which day what a sentence tells has happened. */
 
 static const EventRow verbs[] = {
+  { "Ada Roe left Lome in 2019. On 3 June that year, troops stormed the port of Lome.",
+    "strike asserted: troops > Lome, 2019-06-03" },
   { "The league, from which Chad and Togo withdrew in January 2025, has agreed to mediate, but "
     "the generals have rejected the proposal.",
     "withdrawal asserted: Chad + Togo > , 2025-01 | talks planned: The league > , ../2025-12-19 "
