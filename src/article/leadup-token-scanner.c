@@ -193,6 +193,30 @@ typedef struct
   gboolean is_chain;
 } WordScan;
 
+/* “test-fired”, “co-operation”: words with a hyphen that the lexicon has, for their parts say
+ * something else. */
+static gboolean
+is_hyphened_word (const LeadupTokenScanner *self,
+                  gsize                     hyphen)
+{
+  static const char *const stems[] = { "air-drop",    "carpet-bomb", "co-operat",
+                                       "court-marti", "de-escalat",  "petrol-bomb",
+                                       "re-arrest",   "tear-gass",   "test-fir" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    {
+      gsize n = strlen (stems[i]);
+
+      if (self->span.start + n <= self->length &&
+          self->text + self->span.start + (strchr (stems[i], '-') - stems[i]) ==
+              self->text + hyphen &&
+          g_ascii_strncasecmp (self->text + self->span.start, stems[i], n) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What may stand between two letters of one word: apostrophes, “&” between capitals, stops that
  * only join single letters (“a.m.”) and names of machines (“example.org”). Gives its bytes or 0. */
 static gsize
@@ -216,6 +240,13 @@ scan_joint (LeadupTokenScanner *self,
       scan->n_upper == scan->n_total)
     {
       fold_bytes (self, "&", 1);
+      scan->is_chain = FALSE;
+      return 1;
+    }
+
+  if (byte_at (self, at) == '-' && is_hyphened_word (self, at))
+    {
+      fold_bytes (self, "-", 1);
       scan->is_chain = FALSE;
       return 1;
     }

@@ -9,6 +9,13 @@
 /* Which kind of act a verb or noun tells of, and where it tells of none. */
 
 static const EventRow said[] = {
+  { "Beijing hit back at Togo with tariffs on cotton.",
+    "sanction asserted: Beijing > , ../2025-12-19" },
+  { "Chad test-fired two missiles on Monday.",
+    "deployment asserted: Chad > , 2025-12-15" },
+  { "The government called the raid illegal and vowed to respond in kind.",
+    "accusation asserted: The government > , ../2025-12-19 | threat asserted: The "
+    "government > , ../2025-12-19" },
   { "The minister put the death toll at 31.",
     "statement asserted: The minister > , ../2025-12-19" },
   { "Officials raised the number of wounded to 12.",
