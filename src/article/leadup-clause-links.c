@@ -282,6 +282,20 @@ is_parted (const LeadupClauses   *self,
   return FALSE;
 }
 
+/* “They held it until police came”: police came, where “they will hold it until police come” leaves
+ * that open. */
+static gboolean
+has_come_about (const LeadupClauses   *self,
+                const LeadupPredicate *predicate,
+                const LeadupPredicate *last,
+                guint32                subordinator)
+{
+  return leadup_clauses_is (self, subordinator, "until") && last != NULL && last->is_finite &&
+         last->first == last->verb && predicate->first == predicate->verb &&
+         (self->grammar[last->verb].forms & self->grammar[predicate->verb].forms &
+          LEADUP_FORM_PAST) != 0;
+}
+
 /* How a clause with a subject of its own depends on the verb before it. */
 static void
 relate (LeadupClauses         *self,
@@ -306,8 +320,9 @@ relate (LeadupClauses         *self,
 
       predicate->governor = leadup_clause_subject_find_saying (self, index, token);
       predicate->is_conditional =
-          (leadup_clauses_get_fact (self, token)->classes & LEADUP_WORD_CONDITIONAL) != 0 ||
-          leadup_clauses_is (self, token, "provided");
+          ((leadup_clauses_get_fact (self, token)->classes & LEADUP_WORD_CONDITIONAL) != 0 ||
+           leadup_clauses_is (self, token, "provided")) &&
+          !has_come_about (self, predicate, last, token);
       predicate->relation = leadup_clauses_is (self, token, "that") && last != NULL
                                 ? LEADUP_RELATION_CONTENT
                                 : LEADUP_RELATION_ADVERBIAL;
@@ -480,11 +495,13 @@ part_list (LeadupClauses         *self,
            const LeadupPredicate *last,
            gint32                 subject)
 {
-  /* “announced a strike, and banks closed”. */
+  gboolean is_infinitive = last != NULL && last->relation == LEADUP_RELATION_INFINITIVE;
+
+  /* “announced a strike, and banks closed”, “to part the crowd and nine men were hurt”. */
   return last != NULL && leadup_clauses_get_phrase (self, subject)->first == last->end &&
-                 (last->is_finite || last->relation == LEADUP_RELATION_PARTICIPLE)
+                 (last->is_finite || is_infinitive || last->relation == LEADUP_RELATION_PARTICIPLE)
              ? leadup_clause_subject_part_list (self, predicate, subject,
-                                                !last->is_finite ||
+                                                (!last->is_finite && !is_infinitive) ||
                                                     leadup_clauses_takes_content (self, last))
              : subject;
 }

@@ -90,7 +90,9 @@ is_day_alone (const LeadupClauses *self,
     return FALSE;
   if (leadup_clauses_is (self, at - 1, "on"))
     return TRUE;
-  if (!leadup_clauses_is_any (self, at - 1, prepositions))
+  /* “At 7.30am Chadian guns fired”. */
+  if (!leadup_clauses_is_any (self, at - 1, prepositions) &&
+      !(self->tokens[at].kind == LEADUP_TOKEN_NUMBER && leadup_clauses_is (self, at - 1, "at")))
     return FALSE;
   before = at - 1 > self->first ? tag_at (self, at - 2) : LEADUP_TAG_BREAK;
 
@@ -109,6 +111,8 @@ is_parted_by_day (const LeadupClauses *self,
                                        "retaliation", "return", "response", "turn",  "reply",
                                        "addition",    NULL };
   static const char *const steps[] = { "last", "this", "next", "earlier", NULL };
+  static const char *const parts[] = { "dawn", "morning", "noon",     "midday", "afternoon",
+                                       "dusk", "evening", "midnight", "sunset", NULL };
 
   /* “the man Friday”: a day closes what stands before it. */
   if (end > at && self->tokens[end].is_capitalised &&
@@ -128,6 +132,11 @@ is_parted_by_day (const LeadupClauses *self,
       leadup_clauses_is_dated (self, at) && leadup_clauses_is_dated (self, end - 1) &&
       !leadup_clauses_is_dated (self, end) && self->tokens[end].kind == LEADUP_TOKEN_WORD &&
       tag_at (self, end) != LEADUP_TAG_POSSESSIVE)
+    return TRUE;
+  /* “By mid-morning armed men had left”. */
+  if (end > at && tag_at (self, at - 1) == LEADUP_TAG_PREPOSITION &&
+      self->tokens[end].kind == LEADUP_TOKEN_WORD && leadup_clauses_is (self, at - 1, "by") &&
+      leadup_clauses_is_any (self, end - 1, parts))
     return TRUE;
   /* “Within hours Chad bombed it”, “On Sunday Chadian troops left”. */
   if (end == at + 1 && self->tokens[end].is_capitalised && tag_at (self, end) == LEADUP_TAG_NAME &&

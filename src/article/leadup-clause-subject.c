@@ -373,9 +373,15 @@ leadup_clause_subject_has_agent (const LeadupClauses   *self,
 {
   static const char *const means[] = { "telephone", "phone", "email", "radio", "text", "letter",
                                        "video",     "post",  "fax",   NULL };
-  guint32 at = predicate->end + 1;
+  guint32 by = predicate->end, at;
 
-  return leadup_clauses_is (self, predicate->end, "by") && at < self->end &&
+  /* “published on Tuesday by Chad”. */
+  if (leadup_clauses_is (self, by, "on") && leadup_clauses_is_dated (self, by + 1))
+    for (by++; by < self->end && leadup_clauses_is_dated (self, by);)
+      by++;
+  at = by + 1;
+
+  return leadup_clauses_is (self, by, "by") && at < self->end &&
          !leadup_clauses_is_any (self, at, means) &&
          !(tag_at (self, at) == LEADUP_TAG_VERB &&
            (self->grammar[at].forms & LEADUP_FORM_ING) != 0) &&

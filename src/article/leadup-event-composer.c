@@ -627,6 +627,29 @@ effect_on (const LeadupClauses   *self,
              : effect;
 }
 
+/* An infinitive says what is only meant to happen. */
+static void
+plan_aim (LeadupReading         *reading,
+          const LeadupPredicate *aim)
+{
+  if (aim->relation == LEADUP_RELATION_INFINITIVE && reading->is_event &&
+      g_str_equal (reading->class.modality, "asserted"))
+    reading->class.modality = "planned";
+}
+
+/* “used gas to scatter them”: who used it by force did so. */
+static gboolean
+is_by_means (const LeadupClauses   *self,
+             const LeadupPredicate *governor,
+             const LeadupReading   *reading)
+{
+  return reading->is_event &&
+         (g_str_equal (reading->class.plover, "ASSAULT") ||
+          g_str_equal (reading->class.plover, "COERCE")) &&
+         leadup_clauses_is (self, governor->verb, "used") && !governor->is_passive &&
+         !governor->is_negated && governor->object >= 0;
+}
+
 /* The governor of an infinitive or gerund only colours it where it plans, starts, ends, refuses …
  */
 static void
@@ -645,9 +668,8 @@ apply_governors (const LeadupClauses *self,
       LeadupEffect effect;
 
       /* “The decision to invade”: meant to happen, like what hangs on a noun after a verb. */
-      if (here->governor < 0 && here->relation == LEADUP_RELATION_INFINITIVE &&
-          reading->is_event && g_str_equal (reading->class.modality, "asserted"))
-        reading->class.modality = "planned";
+      if (here->governor < 0)
+        plan_aim (reading, here);
       if (here->governor < 0 || (here->relation != LEADUP_RELATION_INFINITIVE &&
                                  here->relation != LEADUP_RELATION_PARTICIPLE &&
                                  here->relation != LEADUP_RELATION_GERUND))
@@ -668,9 +690,8 @@ apply_governors (const LeadupClauses *self,
       if (effect == LEADUP_EFFECT_NONE ||
           (effect != LEADUP_EFFECT_REQUESTED && !is_right_after (self, governor, here)))
         {
-          if (here->relation == LEADUP_RELATION_INFINITIVE && reading->is_event &&
-              g_str_equal (reading->class.modality, "asserted"))
-            reading->class.modality = "planned";
+          if (!is_by_means (self, governor, reading))
+            plan_aim (reading, here);
           return;
         }
 
@@ -687,7 +708,8 @@ apply_governors (const LeadupClauses *self,
         }
 
       leadup_event_meaning_apply (&reading->class, effect);
-      if (governor->is_negated)
+      /* “has yet to leave”. */
+      if (governor->is_negated || leadup_clauses_is (self, here->first - 1, "yet"))
         leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);
       reading->outer = at;
       outer->is_consumed = TRUE;

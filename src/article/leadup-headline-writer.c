@@ -514,15 +514,29 @@ leadup_headline_writer_count_characters (const LeadupHeadlineWriter *self)
                                         (gssize) (self->text->len - plain));
 }
 
+static void
+drop_end (GString *text)
+{
+  while (text->len > 0 && strchr (" ,;:-(", text->str[text->len - 1]) != NULL)
+    g_string_truncate (text, text->len - 1);
+}
+
 void
 leadup_headline_writer_finish (LeadupHeadlineWriter *self)
 {
+  /* What opens the next clause is none of this one. */
+  static const char *const openings[] = { ", and", ", but", ", or", ", while", ", according" };
   g_autofree char *capital = NULL;
   gsize quote;
   gsize first;
 
-  while (self->text->len > 0 && strchr (" ,;:-(", self->text->str[self->text->len - 1]) != NULL)
-    g_string_truncate (self->text, self->text->len - 1);
+  drop_end (self->text);
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (g_str_has_suffix (self->text->str, openings[i]))
+      {
+        g_string_truncate (self->text, self->text->len - strlen (openings[i]));
+        drop_end (self->text);
+      }
   leadup_headline_reader_balance_quotes (self->text);
   if (self->text->len == 0)
     return;

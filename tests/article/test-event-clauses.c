@@ -9,6 +9,21 @@
 /* Who does what where clauses stand within each other. */
 
 static const EventRow inserted[] = {
+  { "By mid-morning Chadian forces had shot down two drones of Togo.",
+    "strike asserted: Chadian forces > two drones of Togo, ../2025-12-19" },
+  { "At 7.30am Chadian artillery struck Lome.",
+    "strike asserted: Chadian artillery > Lome, 2025-12-19T07:30:00" },
+  { "Chad urged both countries to show restraint, and Togo has offered to host talks.",
+    "statement asserted: Chad > both countries, ../2025-12-19 | talks planned: Togo > , "
+    "../2025-12-19" },
+  { "Police used tear gas to disperse the crowd and 17 people were arrested.",
+    "legal-action asserted: Police > the crowd, ../2025-12-19 | legal-action asserted:  > "
+    "17 people, ../2025-12-19" },
+  { "Farmers blocked the road until police cleared the camp, killing four men.",
+    "rejection asserted: Farmers > , ../2025-12-19 | legal-action asserted: police > the "
+    "camp, ../2025-12-19 | strike asserted: police > four men, ../2025-12-19" },
+  { "The council has yet to ratify the treaty.",
+    "rejection asserted: The council > , ../2025-12-19" },
   { "The Velm Front (VF), which groups several movements, accused Togo of lying.",
     "accusation asserted: The Velm Front > Togo of lying, ../2025-12-19" },
   { "The bloc Ecowar, from which Chad and Niger withdrew in May 2025, has rejected the truce.",
