@@ -637,17 +637,16 @@ plan_aim (LeadupReading         *reading,
     reading->class.modality = "planned";
 }
 
-/* “used gas to scatter them”: who used it by force did so. */
-static gboolean
-is_by_means (const LeadupClauses   *self,
-             const LeadupPredicate *governor,
-             const LeadupReading   *reading)
+/* “if Chad agreed to meet them”, “did not plan to leave”, “has yet to leave”. */
+static void
+limit (LeadupReading       *reading,
+       const LeadupReading *outer,
+       gboolean             is_negated)
 {
-  return reading->is_event &&
-         (g_str_equal (reading->class.plover, "ASSAULT") ||
-          g_str_equal (reading->class.plover, "COERCE")) &&
-         leadup_clauses_is (self, governor->verb, "used") && !governor->is_passive &&
-         !governor->is_negated && governor->object >= 0;
+  if (outer->helper == LEADUP_EFFECT_HYPOTHETICAL)
+    leadup_event_meaning_apply (&reading->class, outer->helper);
+  if (is_negated)
+    leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);
 }
 
 /* The governor of an infinitive or gerund only colours it where it plans, starts, ends, refuses …
@@ -690,7 +689,7 @@ apply_governors (const LeadupClauses *self,
       if (effect == LEADUP_EFFECT_NONE ||
           (effect != LEADUP_EFFECT_REQUESTED && !is_right_after (self, governor, here)))
         {
-          if (!is_by_means (self, governor, reading))
+          if (!leadup_event_pending_is_by_means (self, governor, &reading->class))
             plan_aim (reading, here);
           return;
         }
@@ -708,9 +707,8 @@ apply_governors (const LeadupClauses *self,
         }
 
       leadup_event_meaning_apply (&reading->class, effect);
-      /* “has yet to leave”. */
-      if (governor->is_negated || leadup_clauses_is (self, here->first - 1, "yet"))
-        leadup_event_meaning_apply (&reading->class, LEADUP_EFFECT_NEGATED);
+      limit (reading, outer,
+             governor->is_negated || leadup_clauses_is (self, here->first - 1, "yet"));
       reading->outer = at;
       outer->is_consumed = TRUE;
     }

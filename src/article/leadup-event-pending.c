@@ -187,3 +187,21 @@ leadup_event_pending_is_left_open (const LeadupClauses   *clauses,
 
   return FALSE;
 }
+
+/**
+ * leadup_event_pending_is_by_means:
+ * @self: the parse of a sentence
+ * @governor: what governs an infinitive
+ * @aim: what the infinitive tells
+ *
+ * Returns: whether who used something by force has reached the aim, too: “used gas to scatter them”
+ */
+gboolean
+leadup_event_pending_is_by_means (const LeadupClauses      *self,
+                                  const LeadupPredicate    *governor,
+                                  const LeadupEventMeaning *aim)
+{
+  return (g_strcmp0 (aim->plover, "ASSAULT") == 0 || g_strcmp0 (aim->plover, "COERCE") == 0) &&
+         leadup_clauses_is (self, governor->verb, "used") && !governor->is_passive &&
+         !governor->is_negated && governor->object >= 0;
+}

@@ -24,4 +24,8 @@ gboolean     leadup_event_pending_is_left_open  (const LeadupClauses   *clauses,
 LeadupEffect leadup_event_pending_get_effect    (LeadupEffect           helper,
                                                  LeadupEffect           effect);
 
+gboolean leadup_event_pending_is_by_means (const LeadupClauses *self,
+                                           const LeadupPredicate *governor,
+                                           const LeadupEventMeaning *aim);
+
 G_END_DECLS

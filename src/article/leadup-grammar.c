@@ -187,7 +187,8 @@ opens_clause (const LeadupTagger *self,
           (fact_of (self, i)->primary != 'a' || opens_deed (self, i) ||
            (i + 1 < self->end &&
             (fact_of (self, i - 1)->primary == 'n' || self->tokens[i - 1].is_capitalised) &&
-            (fact_of (self, i + 1)->classes & LEADUP_WORD_DETERMINER) != 0)))
+            ((fact_of (self, i + 1)->classes & LEADUP_WORD_DETERMINER) != 0 ||
+             is_word (self, i + 1, "to")))))
         return TRUE;
     }
 

@@ -587,6 +587,8 @@ leadup_role_argument_resolve_object (const LeadupArticle *article,
                                      gint32               phrase,
                                      gint32               noun)
 {
+  /* “ordered them to leave the country, accusing them”. */
+  static const char *const countries[] = { "country", "nation", "state", "region", NULL };
   const LeadupPhrase *here = leadup_clauses_get_phrase (clauses, phrase);
 
   if (!here->is_pronoun || !(leadup_clauses_is (clauses, here->first, "him") ||
@@ -604,6 +606,7 @@ leadup_role_argument_resolve_object (const LeadupArticle *article,
         continue;
       object = leadup_clauses_get_phrase (clauses, before->object);
       if (!object->is_pronoun && !leadup_role_argument_is_nobody (clauses, before->object) &&
+          !leadup_clauses_is_any (clauses, object->head, countries) &&
           (leadup_actors_at (article, object->first, object->end) >= 0 ||
            (leadup_clauses_get_fact (clauses, object->head)->classes & LEADUP_WORD_PEOPLE)))
         return before->object;

@@ -414,6 +414,10 @@ leadup_verb_senses_get (const LeadupClauses    *self,
   if ((is_verb (verb, "threaten") || is_verb (verb, "threaten to")) &&
       is_by_thing (self, predicate))
     return NULL;
+  /* “Speaking after the talks, she accused Chad”: what she said comes. */
+  if (predicate->relation == LEADUP_RELATION_PARTICIPLE &&
+      leadup_clauses_is (self, predicate->verb, "speaking"))
+    return NULL;
   if (is_verb (verb, "warn") && (is_only_feared (self, predicate) || is_alert (self, predicate)))
     return find_verb (self, "say");
   if (is_verb (verb, "send") || is_verb (verb, "dispatch"))

@@ -9,6 +9,19 @@
 /* Who does what where clauses stand within each other. */
 
 static const EventRow inserted[] = {
+  { "The council failed to agree on a statement after Chad threatened to use its veto.",
+    "rejection asserted: The council > , ../2025-12-19 | threat asserted: Chad > , "
+    "../2025-12-19" },
+  { "Chad ordered three Togolese diplomats to leave the country, accusing them of spying.",
+    "sanction asserted: Chad > three Togolese diplomats, ../2025-12-19 | accusation "
+    "claimed: Chad > three Togolese diplomats, ../2025-12-19" },
+  { "Ada Roe said she would travel to Lome if Bo Poe agreed to meet her.",
+    "statement asserted: Ada Roe > Lome, ../2025-12-19 | talks planned: Ada Roe > Lome, "
+    "../2025-12-19" },
+  { "Bo Poe was sworn in on Friday.",
+    "policy asserted:  > Bo Poe, 2025-12-19" },
+  { "A bomb exploded beside a convoy of Togo.",
+    "strike asserted: A bomb > Togo, ../2025-12-19" },
   { "By mid-morning Chadian forces had shot down two drones of Togo.",
     "strike asserted: Chadian forces > two drones of Togo, ../2025-12-19" },
   { "At 7.30am Chadian artillery struck Lome.",

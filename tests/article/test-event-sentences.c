@@ -456,8 +456,8 @@ static const EventRow beside[] = {
     "strike asserted:  > nine + Government Girls College, ../2025-12-19 | statement asserted: "
     "The government > , ../2025-12-19" },
   { "A source in Chad's security service, speaking in Lome, said the depot had been struck.",
-    "statement asserted: A source > , ../2025-12-19 | statement asserted: A source > , "
-    "../2025-12-19 | strike claimed:  > the depot, ../2025-12-19" },
+    "statement asserted: A source > , ../2025-12-19 | strike claimed:  > the depot, "
+    "../2025-12-19" },
   { "Two of the mediators, both retired officers, told reporters that the ransom had been paid.",
     "statement asserted:  > reporters, ../2025-12-19" },
   { "The raid on the village, the third in a week, killed nine people on Monday.",
