@@ -17,6 +17,9 @@
 /* How many events back a repetition is looked for. */
 #define MAX_BACK 200
 
+/* The sentences behind a headline that tell it in full, with a byline. */
+#define LEAD_SENTENCES 3
+
 /* How many events from a verb of saying what is said is looked for. */
 #define MAX_CONTENT 6
 
@@ -385,6 +388,10 @@ is_announced (const LeadupArticle      *article,
     return FALSE;
   if (lemma_of (article, a) != lemma_of (article, b) && is_said (a))
     return FALSE;
+  /* “Tanker boarded off Oman” over “Armed men boarded a tanker on Saturday”. */
+  if (who < 0 && whom < 0 && b->sentence <= a->sentence + LEAD_SENTENCES)
+    return lemma_of (article, a) == lemma_of (article, b) && !is_said (a) &&
+           (a->values->len == 0 || has_same_toll (a, b));
 
   return (who >= 0 && who == other) || (whom >= 0 && whom == other_whom);
 }

@@ -119,16 +119,22 @@ test_one_event_told_twice_is_one_candidate (void)
 static void
 test_the_text_tells_what_the_headline_does (void)
 {
-  g_autoptr (LeadupArticle) article = event_rows_read (
-      "Brazil bombs camp\n\nBy Ada Poe\n\nBrazilian jets bombed a camp in Peru on "
-      "Tuesday.");
-  g_autoptr (GArray) list = leadup_candidates_list (article, LEADUP_CANDIDATES_FLOOR);
+  static const char *const texts[] = {
+    "Brazil bombs camp\n\nBy Ada Poe\n\nBrazilian jets bombed a camp in Peru on Tuesday.",
+    "Tanker boarded off Oman\n\nBy Ada Poe\n\nArmed men boarded a tanker on Tuesday.",
+  };
 
-  g_assert_cmpuint (list->len, ==, 1);
-  g_assert_cmpstr (leadup_when_get_edtf (g_array_index (article->events, LeadupArticleEvent,
-                                                        g_array_index (list, guint32, 0))
-                                             .when),
-                   ==, "2025-12-16");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (LeadupArticle) article = event_rows_read (texts[i]);
+      g_autoptr (GArray) list = leadup_candidates_list (article, LEADUP_CANDIDATES_FLOOR);
+
+      g_assert_cmpuint (list->len, ==, 1);
+      g_assert_cmpstr (leadup_when_get_edtf (g_array_index (article->events, LeadupArticleEvent,
+                                                            g_array_index (list, guint32, 0))
+                                                 .when),
+                       ==, "2025-12-16");
+    }
 }
 
 static void
