@@ -216,6 +216,22 @@ is_headline_passive (const LeadupClauses    *self,
           strcmp (row->columns[1], "legal-action") == 0);
 }
 
+/* “Former mayor charged with fraud”, “went on trial, accused of theft”: done to who is told of. */
+static gboolean
+is_accused (const LeadupClauses   *self,
+            const LeadupPredicate *predicate)
+{
+  static const char *const forces[] = { "police", "officers", "troops", "soldiers", "crowd", NULL };
+
+  return predicate->subject >= 0 &&
+         ((leadup_clauses_is (self, predicate->verb, "charged") &&
+           leadup_clauses_is (self, predicate->end, "with")) ||
+          (leadup_clauses_is (self, predicate->verb, "accused") &&
+           leadup_clauses_is (self, predicate->end, "of"))) &&
+         !leadup_clauses_is_any (
+             self, leadup_clauses_get_phrase (self, predicate->subject)->head, forces);
+}
+
 /* “Seven fighters killed in blasts”, “the men arrested on Monday”: a verb that must have an object
  * and has none is told of who suffers it, who stands right before it; “they tried to leave” is not.
  */
@@ -235,6 +251,11 @@ turn_passive (const LeadupClauses *self,
       (predicate->end < self->end && self->grammar[predicate->end].tag == LEADUP_TAG_TO) ||
       !(self->grammar[predicate->verb].forms & LEADUP_FORM_PARTICIPLE))
     return;
+  if (is_accused (self, predicate))
+    {
+      predicate->is_passive = TRUE;
+      return;
+    }
   row = leadup_clauses_match_verb (self, self->facts->verbs, predicate);
   if (row != NULL && predicate->is_joined && strchr (row->columns[4], 'o') != NULL)
     predicate->is_passive = shares_passive (self, predicate);

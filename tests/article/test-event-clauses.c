@@ -9,6 +9,11 @@
 /* Who does what where clauses stand within each other. */
 
 static const EventRow inserted[] = {
+  { "A former guard went on trial in Lome on Monday, charged with crimes against Togo.",
+    "legal-action asserted: A former guard > , 2025-12-15 | legal-action asserted:  > A "
+    "former guard, 2025-12-15" },
+  { "Former mayor charged with fraud",
+    "legal-action asserted:  > Former mayor, ../2025-12-19" },
   { "The council failed to agree on a statement after Chad threatened to use its veto.",
     "rejection asserted: The council > , ../2025-12-19 | threat asserted: Chad > , "
     "../2025-12-19" },
