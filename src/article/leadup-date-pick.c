@@ -703,7 +703,7 @@ leadup_date_pick_quarter (const LeadupDateContext *context,
   return set_period (reading, pick_in_year (context, match, make_quarter, number, is_half));
 }
 
-/* Whether a story can still be on the day that it mentioned last. */
+/* Whether a story can still be on the day that it mentioned last, or on which it was published. */
 static gboolean
 is_near (const LeadupDateContext *context,
          const LeadupDateMatch   *match)
@@ -711,6 +711,7 @@ is_near (const LeadupDateContext *context,
   const LeadupToken *tokens = (const LeadupToken *) (gpointer) context->article->tokens->data;
 
   return context->reference_end == 0 ||
+         (context->has_published && context->reference.first == context->published) ||
          tokens[match->first_token].sentence <=
              tokens[context->reference_end - 1].sentence + MAX_DAY_SENTENCES;
 }
@@ -776,7 +777,6 @@ leadup_date_pick_away (const LeadupDateContext *context,
         }
       return set_value (reading, "DATE", g_strdup (direction < 0 ? "PAST_REF" : "FUTURE_REF"));
     }
-
   if ((!from_reference && !context->has_published) || kind == LEADUP_PERIOD_TIME)
     return set_value (reading, "DURATION", leadup_date_amount_to_timex (amount));
 

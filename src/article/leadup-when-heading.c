@@ -6,6 +6,7 @@
 
 #include "article/leadup-when-heading.h"
 
+#include "article/leadup-date-tense.h"
 #include "article/leadup-furniture.h"
 #include "article/leadup-tokens.h"
 #include "base/leadup-calendar.h"
@@ -156,6 +157,34 @@ date_clocks (GArray     *entries,
     }
 }
 
+/* “At 11:20 rebels left” below “06:15”: from there on the text has clocks of its own. */
+static void
+end_at_clocks (const LeadupArticle *article,
+               GArray              *entries)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < article->dates->len && at < entries->len; i++)
+    {
+      const LeadupDate *date = &g_array_index (article->dates, LeadupDate, i);
+      guint32 sentence =
+          g_array_index (article->tokens, LeadupToken, date->first_token).sentence;
+      LeadupWhenHeading *entry;
+
+      while (at < entries->len && g_array_index (entries, LeadupWhenHeading, at).end <= sentence)
+        at++;
+      if (at == entries->len)
+        return;
+      entry = &g_array_index (entries, LeadupWhenHeading, at);
+      if (sentence > entry->sentence && date->when != NULL && strcmp (date->type, "TIME") == 0 &&
+          date->first_token <=
+              g_array_index (article->sentences, LeadupSentence, sentence).first_token + 1 &&
+          strcmp (leadup_when_get_edtf (date->when), entry->edtf) > 0 &&
+          leadup_date_tense_find (article, date->first_token, date->end_token) <= 0)
+        entry->end = sentence;
+    }
+}
+
 static void
 find_clocks (const LeadupArticle *article,
              GArray              *entries)
@@ -182,8 +211,10 @@ find_clocks (const LeadupArticle *article,
       g_array_append_val (entries, entry);
       g_array_append_val (minutes, minute);
     }
-  if (minutes->len >= MIN_ENTRIES)
-    date_clocks (entries, minutes, article->published);
+  if (minutes->len < MIN_ENTRIES)
+    return;
+  date_clocks (entries, minutes, article->published);
+  end_at_clocks (article, entries);
 }
 
 /**

@@ -9,6 +9,11 @@
 /* On which day what a sentence tells has happened. */
 
 static const EventRow verbs[] = {
+  { "06:15\n\nChad denied the claim.\n\nAt 7.30am rebels seized a depot.\n\nTogo sent boats.\n\n"
+    "14:00\n\nPeru condemned the raid.\n\n15:00\n\nRebels left Lome.",
+    "statement asserted: Chad > , 2025-12-19T06:15:00 | legal-action asserted: rebels > a depot, "
+    "2025-12-19T07:30:00 | aid asserted: Togo > boats, ../2025-12-19 | accusation asserted: Peru > "
+    ", 2025-12-19T14:00:00 | strike claimed:  > , ../2025-12-19" },
   { "Ada Roe left Lome in 2019. On 3 June that year, troops stormed the port of Lome.",
     "strike asserted: troops > Lome, 2019-06-03" },
   { "The league, from which Chad and Togo withdrew in January 2025, has agreed to mediate, but "
