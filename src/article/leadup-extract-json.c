@@ -387,6 +387,11 @@ append_events (GString             *json,
       append_values (json, event->values);
       append_text_member (json, "title", event->title);
       append_number (json, "confidence", event->confidence);
+      append_member (json, "same_as");
+      if (event->same_as >= 0)
+        g_string_append_printf (json, "%d", event->same_as);
+      else
+        g_string_append (json, "null");
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');

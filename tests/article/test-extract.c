@@ -313,6 +313,21 @@ test_lines_and_repeats (void)
 }
 
 static void
+test_json_says_what_only_repeats (void)
+{
+  static const char text[] =
+      "Tanker boarded off Oman\n\nBy Ada Poe\n\nArmed men boarded a tanker on Tuesday.";
+  g_autoptr (LeadupArticle) article =
+      leadup_article_read_text (text, strlen (text), NULL, NULL, NULL, NULL);
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  g_assert_nonnull (article);
+  leadup_extract_json_append (article, json);
+  g_assert_nonnull (strstr (json->str, "\"same_as\":1}"));
+  g_assert_nonnull (strstr (json->str, "\"same_as\":null}"));
+}
+
+static void
 test_json_has_the_members_of_its_schema (void)
 {
   static const char *const members[] = {
@@ -385,6 +400,7 @@ main (int    argc,
                    test_the_paper_stands_beside_the_byline);
   g_test_add_func ("/text/bytes-become-unicode", test_bytes_become_unicode);
   g_test_add_func ("/text/a-page-declares-what-it-is", test_a_page_declares_what_it_is);
+  g_test_add_func ("/extract/json-says-what-only-repeats", test_json_says_what_only_repeats);
   g_test_add_func ("/extract/json-has-the-members-of-its-schema",
                    test_json_has_the_members_of_its_schema);
   g_test_add_func ("/extract/too-much-is-refused-and-cancelling-works",
