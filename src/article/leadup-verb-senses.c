@@ -372,27 +372,6 @@ is_nothing_done (const LeadupClauses    *self,
   return g_str_equal (category, "talks") && is_mere_lack (self, predicate);
 }
 
-/* “hit back with tariffs”: what was done is what it was done with, unless arms did it. */
-static const LeadupLexiconRow *
-read_means (const LeadupClauses   *self,
-            const LeadupPredicate *predicate)
-{
-  for (gint32 i = predicate->phrases; i < predicate->phrases_end; i++)
-    {
-      const LeadupPhrase *phrase = leadup_clauses_get_phrase (self, i);
-      const LeadupLexiconRow *noun;
-
-      if (phrase->preposition < 0 ||
-          !leadup_clauses_is (self, (guint32) phrase->preposition, "with"))
-        continue;
-      noun = leadup_event_composer_noun (self, i);
-      if (noun != NULL && leadup_event_composer_is_noun_of (noun, "sanction"))
-        return find_verb (self, "sanction");
-    }
-
-  return NULL;
-}
-
 /**
  * leadup_verb_senses_get:
  * @self: the parse of a sentence
@@ -431,12 +410,6 @@ leadup_verb_senses_get (const LeadupClauses    *self,
     return NULL;
   if ((is_verb (verb, "free") || is_verb (verb, "release")) && is_break_in (self, predicate))
     return find_verb (self, "storm");
-  if (is_verb (verb, "hit back") || is_verb (verb, "strike back") || is_verb (verb, "retaliate"))
-    {
-      const LeadupLexiconRow *means = read_means (self, predicate);
-
-      return means != NULL ? means : verb;
-    }
   if (is_nothing_done (self, predicate, verb))
     return NULL;
   if (g_str_equal (verb->columns[LEADUP_VERB_CATEGORY], "statement") &&
