@@ -13,6 +13,8 @@
 
 /* The longest name of an author. */
 #define MAX_WORDS 6
+/* With several authors, where they are, their outlet and a day. */
+#define MAX_LINE_TOKENS 30
 /* What an author is called beside the name. */
 #define MAX_TRADE_WORDS 4
 
@@ -105,16 +107,44 @@ is_nobody (const LeadupArticle *article,
   return FALSE;
 }
 
-/* “The Bay Post”, “Bay Herald” behind a name: the outlet. */
-static gboolean
-is_outlet (const LeadupArticle *article,
-           guint32              first,
-           guint32              end)
+/**
+ * leadup_byline_skip_opening:
+ * @article: an article with its tokens
+ * @at: the first token of a line
+ * @end: the end of its line
+ *
+ * Returns: the token behind the words that open a byline (“By”, “Written by”); @at if none do, or
+ * if the line is too long for one
+ */
+guint32
+leadup_byline_skip_opening (const LeadupArticle *article,
+                            guint32              at,
+                            guint32              end)
+{
+  const LeadupLexiconTable *table = leadup_word_facts_get (article->lexicon)->author_words;
+  const LeadupLexiconRow *row =
+      leadup_lexicon_table_match (table, get_token (article, at), end - at);
+
+  return row != NULL && strcmp (row->columns[1], "by") == 0 && end - at <= MAX_LINE_TOKENS
+             ? at + row->n_words
+             : at;
+}
+
+/**
+ * leadup_byline_has_outlet_word:
+ * @article: an article with its tokens
+ * @first: a token
+ * @end: behind the last
+ *
+ * Returns: whether one of the words is one with which papers and stations call themselves: “Post”
+ */
+gboolean
+leadup_byline_has_outlet_word (const LeadupArticle *article,
+                               guint32              first,
+                               guint32              end)
 {
   const LeadupLexiconTable *words = leadup_lexicon_get_table (article->lexicon, "outlet-words");
 
-  if (leadup_token_is (get_token (article, first), "the"))
-    return TRUE;
   for (guint32 i = first; i < end; i++)
     if (leadup_lexicon_table_find_word (words, get_token (article, i)->word) != NULL)
       return TRUE;
@@ -262,7 +292,9 @@ leadup_byline_read (LeadupArticle *article,
 
       if (name == at || !(is_joined || is_list (article, at, end)))
         break;
-      if (!is_nobody (article, at, name) && (authors->len == 0 || !is_outlet (article, at, name)))
+      if (!is_nobody (article, at, name) &&
+          (authors->len == 0 || !(leadup_token_is (get_token (article, at), "the") ||
+                                  leadup_byline_has_outlet_word (article, at, name))))
         {
           LeadupSpan span = { get_token (article, at)->span.start,
                               get_token (article, name - 1)->span.end };

@@ -6,6 +6,7 @@
 
 #include "article/leadup-dateline.h"
 
+#include "article/leadup-byline.h"
 #include "article/leadup-date-grammar.h"
 #include "article/leadup-date-matcher.h"
 #include "article/leadup-dates.h"
@@ -25,8 +26,6 @@
 #define REACH 6
 /* A line with a date and not much else is a header. */
 #define MAX_HEADER_TOKENS 14
-/* With several authors, where they are, their outlet and a day. */
-#define MAX_BYLINE_TOKENS 32
 #define MAX_PLACE_WORDS 4
 /* A line of fewer tokens than these is no sentence with a place in front. */
 #define MIN_SENTENCE 10
@@ -119,21 +118,16 @@ read_part (LeadupArticle        *article,
   return FALSE;
 }
 
-/* “By Ada Roe and Bo Poe in Lome, The Bay Post, Monday 3 May 2025”: a byline that ends with its
- * day. */
+/* “By Ada Roe and Bo Poe in Lome, The Bay Post, Monday 3 May 2025”: a byline, whose names begin at
+ * @names, that ends with its day. */
 static gboolean
 is_dated_byline (const LeadupArticle  *article,
                  const LeadupTextLine *line,
+                 guint32               names,
                  guint32               date,
                  guint32               date_end)
 {
-  const LeadupLexiconTable *words = leadup_lexicon_get_table (article->lexicon, "author-words");
-  const LeadupLexiconRow *by = leadup_lexicon_table_match (
-      words, get_token (article, line->first_token), line->end_token - line->first_token);
-
-  return by != NULL && strcmp (by->columns[1], "by") == 0 &&
-         line->end_token - line->first_token <= MAX_BYLINE_TOKENS &&
-         date > line->first_token + by->n_words + 1 && date_end == line->end_token &&
+  return names > line->first_token && date > names + 1 && date_end == line->end_token &&
          (strchr (",|-(", get_token (article, date - 1)->folded[0]) != NULL ||
           leadup_token_is (get_token (article, date), ","));
 }
@@ -147,13 +141,14 @@ read_bare (LeadupArticle        *article,
   guint32 first, end;
   gint64 day;
   gboolean is_short = line->end_token - line->first_token <= MAX_HEADER_TOKENS;
+  guint32 names = leadup_byline_skip_opening (article, line->first_token, line->end_token);
 
-  if (*best < G_MAXINT || line->end_token - line->first_token > MAX_BYLINE_TOKENS ||
+  if (*best < G_MAXINT || (!is_short && names == line->first_token) ||
       !leadup_dates_find_day (article, line->first_token, line->end_token, &first, &end, &day))
     return;
 
   /* A headline may end with a date as well; a header has few other words. */
-  if (!is_dated_byline (article, line, first, end) &&
+  if (!is_dated_byline (article, line, names, first, end) &&
       (!is_short || (first - line->first_token) + (line->end_token - end) > 6))
     return;
 

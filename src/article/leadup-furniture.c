@@ -21,7 +21,6 @@
 /* Where author notes are looked for: tokens before the end of the text. */
 #define TAIL_TOKENS 90
 #define HEAD_LINES 12
-#define MAX_BYLINE_TOKENS 30
 #define MAX_AUTHOR_LINE 14
 #define MAX_OUTLET_TOKENS 6
 
@@ -420,10 +419,6 @@ is_outlet (const Finder *self,
            guint32       first,
            guint32       end)
 {
-  const LeadupLexiconTable *words
-    = leadup_lexicon_get_table (self->article->lexicon, "outlet-words");
-  gboolean has_word = FALSE;
-
   if (end < first + 2 || end > first + MAX_OUTLET_TOKENS)
     return FALSE;
   for (guint32 i = first; i < end; i++)
@@ -432,10 +427,9 @@ is_outlet (const Finder *self,
 
       if (!token->is_capitalised && strcmp (token->folded, "of") != 0)
         return FALSE;
-      has_word = has_word || leadup_lexicon_table_find_word (words, token->word) != NULL;
     }
 
-  return has_word;
+  return leadup_byline_has_outlet_word (self->article, first, end);
 }
 
 /* “, Bay Dispatch, 22 August” behind the author: what stands between commas and is called as papers
@@ -468,13 +462,11 @@ mark_bylines (Finder *self)
   for (guint i = 0; i < self->lines->len && i < HEAD_LINES; i++)
     {
       const LeadupTextLine *line = get_line (self, i);
-      const LeadupLexiconRow *by =
-          leadup_lexicon_table_match (self->author_words, get_token (self, line->first_token),
-                                      line->end_token - line->first_token);
+      guint32 names =
+          leadup_byline_skip_opening (self->article, line->first_token, line->end_token);
 
-      if (by != NULL && strcmp (by->columns[1], "by") == 0 &&
-          line->end_token - line->first_token <= MAX_BYLINE_TOKENS &&
-          leadup_byline_read (self->article, line->first_token + by->n_words, line->end_token))
+      if (names > line->first_token &&
+          leadup_byline_read (self->article, names, line->end_token))
         {
           read_note_outlet (self, line->first_token, line->end_token);
           mark (self, line->first_token, line->end_token, "byline");
