@@ -157,6 +157,15 @@ leadup_clauses_is (const LeadupClauses *self,
   return token < self->end && leadup_token_is (&self->tokens[token], word);
 }
 
+/* “shelling the port”, with nothing before the verb that makes it finite. */
+static inline gboolean
+leadup_clauses_is_bare_ing (const LeadupClauses   *self,
+                            const LeadupPredicate *predicate)
+{
+  return !predicate->is_finite && predicate->first == predicate->verb &&
+         (self->grammar[predicate->verb].forms & LEADUP_FORM_ING) != 0;
+}
+
 /* @words: %NULL-terminated */
 static inline gboolean
 leadup_clauses_is_any (const LeadupClauses *self,

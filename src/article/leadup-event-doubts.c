@@ -392,8 +392,7 @@ leadup_event_doubts_is_idea (const LeadupClauses   *clauses,
                        ? (LeadupTag) clauses->grammar[predicate->first - 1].tag
                        : LEADUP_TAG_BREAK;
 
-  if (predicate->is_finite || predicate->first != predicate->verb ||
-      (clauses->grammar[predicate->verb].forms & LEADUP_FORM_ING) == 0 ||
+  if (!leadup_clauses_is_bare_ing (clauses, predicate) ||
       leadup_clauses_match_verb (clauses, clauses->facts->cues, predicate) != NULL ||
       (before != LEADUP_TAG_BREAK && before != LEADUP_TAG_SUBORDINATOR &&
        before != LEADUP_TAG_QUOTE && before != LEADUP_TAG_VERB))

@@ -69,8 +69,7 @@ leadup_event_pending_is_charged (const LeadupClauses   *clauses,
                          ? (LeadupTag) clauses->grammar[predicate->first - 1].tag
                          : LEADUP_TAG_BREAK;
 
-  return !predicate->is_finite && predicate->first == predicate->verb &&
-         (clauses->grammar[predicate->verb].forms & LEADUP_FORM_ING) != 0 &&
+  return leadup_clauses_is_bare_ing (clauses, predicate) &&
          (before == LEADUP_TAG_CONJUNCTION || before == LEADUP_TAG_PREPOSITION ||
           before == LEADUP_TAG_COMMA) &&
          follows_charge (clauses, predicate->first);

@@ -461,8 +461,7 @@ leadup_headline_writer_write_predicate (LeadupHeadlineWriter *self,
                                         guint32               end)
 {
   const LeadupPredicate *predicate = predicate_at (self, outer);
-  gboolean is_bare = !predicate->is_finite && predicate->first == predicate->verb &&
-                     (self->reader.clauses->grammar[predicate->verb].forms & LEADUP_FORM_ING) != 0;
+  gboolean is_bare = leadup_clauses_is_bare_ing (self->reader.clauses, predicate);
   gboolean has_subject = predicate->subject >= 0 && (!is_bare || is_told_as_fact (self)) &&
                          predicate->relation != LEADUP_RELATION_INFINITIVE &&
                          phrase_at (self, predicate->subject)->end <= predicate->first;
